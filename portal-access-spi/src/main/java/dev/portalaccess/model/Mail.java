@@ -1,0 +1,72 @@
+package dev.portalaccess.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * One attempt at one e-mail, ready to leave. It carries a link that opens things, so it is kept and printed nowhere.
+ *
+ * <p>Public because mailers receive it. Immutable.
+ */
+public final class Mail {
+
+    private final Envelope envelope;
+    private final Locale language;
+    private final String subject;
+    private final String text;
+
+    /**
+     * Who sends what to whom, and how the attempt is told from others.
+     *
+     * @param practice whose mail
+     * @param messageId the value of the Message-ID header without its angle brackets, the same for all copies
+     * @param attempt the random id of this attempt, 1 to 128 printable ASCII characters, for the return path
+     * @param from the practice's address
+     * @param to the holder's address
+     */
+    public record Envelope(PracticeId practice, String messageId, String attempt, EmailAddress from, EmailAddress to) {
+        /** Needs every part. */
+        public Envelope {
+            requireNonNull(practice, "practice");
+            Ids.requireId(messageId, "messageId");
+            Ids.requireId(attempt, "attempt");
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
+        }
+    }
+
+    /** A mail with these parts. */
+    public Mail(Envelope envelope, Locale language, String subject, String text) {
+        this.envelope = requireNonNull(envelope, "envelope");
+        this.language = requireNonNull(language, "language");
+        this.subject = requireNonNull(subject, "subject");
+        this.text = requireNonNull(text, "text");
+    }
+
+    /** Who sends it to whom. */
+    public Envelope envelope() {
+        return envelope;
+    }
+
+    /** The language it is written in. */
+    public Locale language() {
+        return language;
+    }
+
+    /** One line, without controls, without anything secret. */
+    public String subject() {
+        return subject;
+    }
+
+    /** The text, lines ended by a line feed; the link stands alone on its line. Secret. */
+    public String text() {
+        return text;
+    }
+
+    /** The attempt's id only. */
+    @Override
+    public String toString() {
+        return "Mail[" + envelope.attempt() + ", redacted]";
+    }
+}

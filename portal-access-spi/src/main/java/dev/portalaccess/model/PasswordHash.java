@@ -1,0 +1,27 @@
+package dev.portalaccess.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A printed password as it is kept: a salted, slow hash in the PHC string format, never the password.
+ *
+ * <p>Public because stores keep it and a host's own {@code PasswordHashing} makes it.
+ *
+ * @param phc for instance {@code $pbkdf2-sha256$i=600000$salt$hash}; 1 to 500 ASCII characters
+ */
+public record PasswordHash(String phc) {
+
+    /** Refuses what no hashing scheme writes. */
+    public PasswordHash {
+        requireNonNull(phc, "phc");
+        if (phc.isEmpty() || phc.length() > 500 || !phc.startsWith("$")) {
+            throw new IllegalArgumentException("phc is not a PHC string");
+        }
+    }
+
+    /** The scheme's name only; a hash is nobody's reading. */
+    @Override
+    public String toString() {
+        return "PasswordHash[redacted]";
+    }
+}

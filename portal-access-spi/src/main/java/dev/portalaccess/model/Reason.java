@@ -1,0 +1,84 @@
+package dev.portalaccess.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Why something was done: a code for counting, and words for {@link #other}.
+ *
+ * <p>The code is an open value, so that a host adds its own. The words may name people: they stay on the record they
+ * explain and reach neither the audit trail nor a log.
+ *
+ * @param code 1 to 64 characters from {@code [a-z0-9-]}
+ * @param text up to 500 characters typed by staff
+ */
+public record Reason(String code, Optional<String> text) {
+
+    /** The patient asked for it. */
+    public static final Reason PATIENT_REQUEST = of("patient-request");
+
+    /** The holder asked for it. */
+    public static final Reason HOLDER_REQUEST = of("holder-request");
+
+    /** Custody or guardianship changed. */
+    public static final Reason CUSTODY_CHANGED = of("custody-changed");
+
+    /** It concerned the wrong person or chart. */
+    public static final Reason ENTERED_IN_ERROR = of("entered-in-error");
+
+    /** Somebody could come to harm. */
+    public static final Reason SAFETY = of("safety");
+
+    /** The member of staff who did it has left. */
+    public static final Reason STAFF_LEFT = of("staff-left");
+
+    /** It is to be looked at again. */
+    public static final Reason UNDER_REVIEW = of("under-review");
+
+    private static final String OTHER = "other";
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_TEXT = 500;
+
+    /** Refuses an odd code, overlong words, and {@code other} without words. */
+    public Reason {
+        requireNonNull(code, "code");
+        requireNonNull(text, "text");
+        if (!isCode(code)) {
+            throw new IllegalArgumentException("code must have 1 to 64 characters from [a-z0-9-]");
+        }
+        if (text.isPresent() && (text.get().isBlank() || text.get().length() > LONGEST_TEXT)) {
+            throw new IllegalArgumentException("text must have 1 to 500 characters");
+        }
+        if (OTHER.equals(code) && text.isEmpty()) {
+            throw new IllegalArgumentException("the code 'other' needs a text");
+        }
+    }
+
+    /** A code that speaks for itself. */
+    public static Reason of(String code) {
+        return new Reason(code, Optional.empty());
+    }
+
+    /** A code with words that explain it. */
+    public static Reason of(String code, String text) {
+        return new Reason(code, Optional.of(text));
+    }
+
+    /** What no code covers. */
+    public static Reason other(String text) {
+        return of(OTHER, text);
+    }
+
+    private static boolean isCode(String code) {
+        return !code.isEmpty()
+                && code.length() <= LONGEST_CODE
+                && code.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    }
+
+    /** The code only. */
+    @Override
+    public String toString() {
+        return "Reason[" + code + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package dev.portalaccess.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * What is kept of the ticket that a right temporary password was exchanged for (PA-045).
+ *
+ * @param digest of the ticket
+ * @param until the first instant at which it is no longer good
+ */
+public record Ticket(Digest digest, Instant until) {
+
+    /** Needs both parts. */
+    public Ticket {
+        requireNonNull(digest, "digest");
+        requireNonNull(until, "until");
+    }
+}

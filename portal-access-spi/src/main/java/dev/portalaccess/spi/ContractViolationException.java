@@ -1,0 +1,20 @@
+package dev.portalaccess.spi;
+
+/**
+ * An implementation broke a promise; the message names the contract that would have caught it.
+ *
+ * <p>Public because hosts see it in their logs. It always points to a defect, never to a state of affairs.
+ */
+public final class ContractViolationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A broken promise.
+     *
+     * @param contract the contract of the test kit, and the sentence in it
+     */
+    public ContractViolationException(String contract) {
+        super(contract);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.portalaccess.spi;
+
+import dev.portalaccess.model.Mail;
+
+/**
+ * Gives mail to a mail server.
+ *
+ * <p>Public because every host implements it, or takes the adapter.
+ */
+@FunctionalInterface
+public interface Mailer {
+
+    /**
+     * Hands one mail over, to exactly the one address in its envelope, and waits for the answer.
+     *
+     * <ul>
+     *   <li>Threads: any number of threads call it at once.
+     *   <li>Transactions: never called while a store transaction is open.
+     *   <li>Repeats: a mail may come again, with the same Message-ID, another attempt id and another link; each is sent.
+     *   <li>Failure: say {@code REFUSED} or {@code DEFERRED} only if the server has certainly not taken it. Anything else
+     *       that goes wrong is {@code UNKNOWN}, or an exception. An attempt must end by itself within the lease, five
+     *       minutes by default.
+     *   <li>Privacy: subject, text and addresses are neither kept nor logged; a log may name the attempt id.
+     * </ul>
+     */
+    Handover send(Mail mail);
+}

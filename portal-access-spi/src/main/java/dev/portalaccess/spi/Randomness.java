@@ -1,0 +1,27 @@
+package dev.portalaccess.spi;
+
+/**
+ * Where every random bit of the library comes from: codes, passwords, salts and ids.
+ *
+ * <p>Public so that a host can name its own source (a hardware generator, a provider demanded by its regulator) and so
+ * that tests can replay a run. The default is the platform's {@link java.security.SecureRandom}.
+ */
+@FunctionalInterface
+public interface Randomness {
+
+    /**
+     * Fills all of {@code target} with bits nobody can foresee.
+     *
+     * <ul>
+     *   <li>Threads: called from any number of threads at once.
+     *   <li>Transactions: none.
+     *   <li>Repeats: every call gives fresh bits; a source that repeats itself makes issuing try again on the store's
+     *       unique keys, never share a code.
+     *   <li>Failure: throw rather than return weaker bits; the command then changes nothing.
+     *   <li>Privacy: the bits become secrets; keep no copy and write none to a log.
+     * </ul>
+     *
+     * @param target the array to fill, 1 to 64 bytes long
+     */
+    void nextBytes(byte[] target);
+}

@@ -1,0 +1,31 @@
+package dev.portalaccess.spi;
+
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PracticeId;
+import java.util.Optional;
+
+/**
+ * Whether a member of staff may do something. A host without one has checked by itself.
+ *
+ * <p>Public because hosts may implement it.
+ */
+@FunctionalInterface
+public interface StaffRights {
+
+    /**
+     * Whether {@code actor} may carry out {@code command} on that chart.
+     *
+     * <ul>
+     *   <li>Threads: any number of threads call it at once.
+     *   <li>Transactions: none; asked before anything is written, for each chart the command touches.
+     *   <li>Repeats: asked again when a command decides again.
+     *   <li>Failure: throw any unchecked exception; the command changes nothing.
+     *   <li>Privacy: ids only.
+     * </ul>
+     *
+     * @param command the name of the command, such as {@code enable} or {@code revoke}
+     * @param chart empty for what concerns no chart
+     */
+    boolean mayCarryOut(PracticeId practice, Actor actor, String command, Optional<ChartId> chart);
+}
