@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * Who does something, as the host states it (PA-132).
  *
+ * <p>Public because every command and every record of one names who did it.
+ *
  * @param kind what sort of actor
  * @param id the host's id of the member of staff or of the login
  */

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * That the host links another chart to this one: a sibling's, a spouse's, a parent's. It opens nothing by itself.
  *
+ * <p>Public because hosts report it with each chart.
+ *
  * @param chart the other chart
  * @param relationship what the other chart's patient is to this chart's patient
  */

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * One line of the audit trail. It names ids, codes and instants, never a person's name, address or secret, and never
  * another chart than its own (PA-110).
  *
+ * <p>Public because stores keep it, and hosts show and export the trail.
+ *
  * @param practice in which practice
  * @param chart on whose chart; empty for what concerns none
  * @param link its place in its chain; empty for a refusal, which stands outside the chains

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * Where a chain of audit entries ends (PA-111).
  *
+ * <p>Public because stores keep it, and hosts export it as a checkpoint.
+ *
  * @param length how many entries it has
  * @param last the hash of the last one; empty for an empty chain
  */

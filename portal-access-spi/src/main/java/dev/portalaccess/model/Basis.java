@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * PA-022: the legal basis of a grant and, where there is one, a reference to the paper that proves it.
  *
+ * <p>Public because stores keep it with the grant, and staff screens show it.
+ *
  * @param kind on whose authority the holder acts
  * @param evidence the number or name under which the host keeps the document, 1 to 200 characters, neither blank nor
  *     with control characters; never the document itself

@@ -1,6 +1,10 @@
 package dev.portalaccess.model;
 
-/** The way an invitation reaches its holder (PA-010). */
+/**
+ * The way an invitation reaches its holder (PA-010).
+ *
+ * <p>Public because commands, policies, invitations and messages name one.
+ */
 public enum Channel {
     /** By e-mail, with a link that activates. */
     EMAIL,

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What the host's EHR says of a chart, at the moment it is asked.
  *
+ * <p>Public because hosts report their charts with it.
+ *
  * @param practice whose chart
  * @param id the chart
  * @param patient the patient; {@link Person#chart()} is this chart

@@ -3,6 +3,8 @@ package dev.portalaccess.model;
 /**
  * One patient's record in the host's EHR.
  *
+ * <p>Public because nearly every call names one.
+ *
  * @param value the host's name for the chart; best one that means nothing outside the EHR, as links and lists carry it; 1 to 128 characters without blanks or controls
  */
 public record ChartId(String value) {

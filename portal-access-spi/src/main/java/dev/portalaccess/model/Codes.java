@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * By what an invitation is found and opened. Digests and names only: no secret can be read back from it (PA-032).
  *
+ * <p>Public because stores keep it with the invitation and find invitations by what is in it.
+ *
  * @param serial what the holder reads out on the phone; no secret, unique within its practice
  * @param selector the half of a link by which the invitation is found; no secret, unique within its practice
  * @param links the other half of each link that may be on its way, at most three

@@ -3,6 +3,8 @@ package dev.portalaccess.model;
 /**
  * One attempt to change something, by which its outcome can be asked for after a time-out.
  *
+ * <p>Public because stores find the receipt of a commit by it.
+ *
  * @param value made by the library: 26 random symbols; 1 to 128 characters without blanks or controls
  */
 public record CommitId(String value) {

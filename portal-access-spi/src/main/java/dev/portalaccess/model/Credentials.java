@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What is kept of a temporary user name and password.
  *
+ * <p>Public because stores keep it with the invitation.
+ *
  * @param userName as printed; no secret, and unique within its practice
  * @param password the password's hash; empty until a letter is printed, as the password is made for the printer
  * @param wrongBefore how many wrong tries the holder had made when these were issued

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * How an invitation travels.
  *
+ * <p>Public because stores keep it with the invitation, and work lists show it.
+ *
  * @param channel by e-mail or on paper
  * @param address where mail goes; mandatory for e-mail, kept beside a printed one if it was typed
  * @param language in which it is written

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * <p>This type guards the form that is stored. Whether typed text makes a sensible address (a known shape of domain,
  * no look-alike letters) is judged by the commands, which take raw text and translate the domain.
  *
+ * <p>Public because hosts report addresses with it, and mailers send to it.
+ *
  * @param value 3 to 254 octets of UTF-8
  */
 public record EmailAddress(String value) {

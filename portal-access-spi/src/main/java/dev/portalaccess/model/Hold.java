@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * One thing that holds a grant back; several can do so at once, and each is lifted on its own (PA-070).
  *
+ * <p>Public because stores keep it with its grant, and staff screens show what holds a grant back.
+ *
  * @param id by which this hold, and no other, is released
  * @param cause an open code for who lifts it: staff lift {@link #BY_STAFF}, other causes are lifted by what set them
  * @param at when it was placed

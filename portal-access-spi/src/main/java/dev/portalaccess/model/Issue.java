@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * When an invitation was issued, until when it is good, and who answers for it.
  *
+ * <p>Public because stores keep it with the invitation, and work lists show it.
+ *
  * @param at the instant of the commit, cut to milliseconds
  * @param until the first instant at which it can no longer be redeemed
  * @param by who issued it

@@ -1,6 +1,10 @@
 package dev.portalaccess.model;
 
-/** How far somebody may go within an {@link Area}; each level includes the ones before it (PA-081). */
+/**
+ * How far somebody may go within an {@link Area}; each level includes the ones before it (PA-081).
+ *
+ * <p>Public because hosts ask for one in every decision, and scopes are made of them.
+ */
 public enum Level {
     /** Nothing; also how a level reads that this version does not know. */
     NONE,

@@ -7,6 +7,8 @@ import java.time.Instant;
 /**
  * What is kept of one link that was sent or printed: each attempt at delivery has its own.
  *
+ * <p>Public because stores keep it with the invitation.
+ *
  * @param envelope the random id of that attempt, by which a bounce names it
  * @param digest of the link's secret half
  * @param madeAt when

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A grant that waits in an invitation for its holder to activate it; it permits nothing.
  *
+ * <p>Public because stores keep it with its invitation, and work lists show what an invitation would open.
+ *
  * @param id kept when it comes into force
  * @param chart whose chart
  * @param as as whom the holder gets it

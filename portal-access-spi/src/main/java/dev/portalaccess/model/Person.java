@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A human as the host reports them: a patient, or somebody who pays a patient's bills.
  *
+ * <p>Public because hosts report people with it, and options show them.
+ *
  * @param id the host's id of the person, where it keeps one across charts and guarantors
  * @param chart the person's own chart in this practice, if they are a patient too
  * @param name given and family name

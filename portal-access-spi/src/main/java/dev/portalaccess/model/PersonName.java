@@ -12,6 +12,8 @@ import java.util.Optional;
  * something nobody sees. A part has 1 to 100 code points. Markup, quotes and dollar signs are characters like any
  * other: whoever prints a name escapes it.
  *
+ * <p>Public because hosts report names with it, and stores keep those of holders.
+ *
  * @param given the given name or names
  * @param family the family name or names
  */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * <p>Digits, blanks, {@code ( ) - . /}, a {@code +} in front and an extension ({@code x12}, {@code ext. 12}) at the
  * end. The order and grouping of the digits are the writer's own. Kept trimmed and with single blanks.
  *
+ * <p>Public because hosts report a practice's number with it, and stores keep that of an invited patient.
+ *
  * @param value 3 to 40 characters with 3 to 20 digits
  */
 public record PhoneNumber(String value) {

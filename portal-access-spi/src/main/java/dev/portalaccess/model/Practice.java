@@ -10,6 +10,8 @@ import java.util.Locale;
 /**
  * What letters, mails and dates need to know of a practice.
  *
+ * <p>Public because hosts report their practices with it.
+ *
  * @param id the practice
  * @param slug its public name in addresses: 1 to 63 characters from {@code [a-z0-9-]}
  * @param name as patients know it, 1 to 200 characters

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * How a grant came about.
  *
+ * <p>Public because stores keep it with the grant, and staff screens show where a grant came from.
+ *
  * @param origin the door it came through
  * @param as as whom the holder got it: the ground that the host may later report as gone
  * @param invitation the invitation that carried it; empty for an imported grant

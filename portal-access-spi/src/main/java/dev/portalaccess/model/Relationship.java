@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * {@linkplain #isA is a} mother and a natural parent. On whose authority the holder acts is another question:
  * {@link LegalBasis}. What a relationship is called in some language is a matter of texts and not found here.
  *
+ * <p>Public because staff choose one for everybody they enable, and stores keep its code.
+ *
  * @param code as HL7 writes it today; a spelling HL7 has retired is taken in and replaced by its successor
  */
 public record Relationship(String code) {

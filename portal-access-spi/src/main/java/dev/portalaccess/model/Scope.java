@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * How far a grant reaches: one {@link Level} for each {@link Area} (PA-081).
  *
+ * <p>Public because commands ask for one, decisions compare with one and stores keep one for each grant.
+ *
  * @param appointments the level for {@link Area#APPOINTMENTS}
  * @param messages the level for {@link Area#MESSAGES}
  * @param clinical the level for {@link Area#CLINICAL}

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * On what ground somebody gets access, and how far it reaches.
  *
+ * <p>Public because stores keep it with every grant, pending or not.
+ *
  * @param relationship what the holder is to this chart's patient; empty where nobody said (PA-027)
  * @param basis the legal ground, which is another matter than the relationship (PA-022)
  * @param scope how far it reaches

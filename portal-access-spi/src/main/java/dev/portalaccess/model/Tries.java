@@ -5,6 +5,8 @@ package dev.portalaccess.model;
  *
  * <p>A try is counted before it is checked, so that nobody gets one for nothing; a right one forgives all before it.
  *
+ * <p>Public because stores keep it with the holder.
+ *
  * @param wrong all tries that were not known to be right, ever; only grows
  * @param forgiven how many of them a success has forgiven since
  */

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A half-open span of time: the first instant belongs to it, the last one no longer (PA-017).
  *
+ * <p>Public because grants and messages carry one, and stores keep both ends.
+ *
  * @param from the first instant it holds
  * @param until the first instant it no longer holds; empty for no end
  */

@@ -3,8 +3,8 @@ package dev.portalaccess.spi;
 /**
  * Where every random bit of the library comes from: codes, passwords, salts and ids.
  *
- * <p>Public so that a host can name its own source (a hardware generator, a provider demanded by its regulator) and so
- * that tests can replay a run. The default is the platform's {@link java.security.SecureRandom}.
+ * <p>Public because a host may name its own source (a hardware generator, a provider demanded by its regulator), and
+ * because tests replay a run with one. The default is the platform's {@link java.security.SecureRandom}.
  */
 @FunctionalInterface
 public interface Randomness {

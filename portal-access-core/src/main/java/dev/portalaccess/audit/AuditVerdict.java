@@ -1,0 +1,66 @@
+package dev.portalaccess.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+
+/**
+ * Whether a chain of audit entries is still as it was written.
+ *
+ * <p>Public because it is the answer to {@link AuditTrails#verify}.
+ */
+public sealed interface AuditVerdict {
+
+    /**
+     * Every entry is where it was, as it was.
+     *
+     * @param length how many entries there are
+     */
+    record Intact(long length) implements AuditVerdict {}
+
+    /**
+     * Somebody, or a defect, has changed the past.
+     *
+     * @param position of the first entry that is wrong or missing; 0 for the first of the chain
+     * @param code how it is wrong; an open value, those of this version are the constants
+     */
+    record Broken(long position, String code) implements AuditVerdict {
+
+        /** The entry's content or hash is not what was written. */
+        public static final String ALTERED = "ALTERED";
+
+        /** The entry is missing; the one behind it is there. */
+        public static final String REMOVED = "REMOVED";
+
+        /** The entry stands further behind. */
+        public static final String SWAPPED = "SWAPPED";
+
+        /** An entry stands there that belongs elsewhere: in another chain, earlier, or in none. */
+        public static final String SPLICED = "SPLICED";
+
+        /** The keyring does not know the key of the entry, so nobody can tell. */
+        public static final String KEY_UNKNOWN = "KEY_UNKNOWN";
+
+        /** The entry is hashed without a key although the one before it is hashed with one. */
+        public static final String KEY_DROPPED = "KEY_DROPPED";
+
+        /** The entries are in order, but the chain does not end where the store says it does. */
+        public static final String HEAD_MISMATCH = "HEAD_MISMATCH";
+
+        /** The chain ends before the place up to which the checkpoint knows it. */
+        public static final String CUT_TAIL = "CUT_TAIL";
+
+        /** The entries are in order, but they are not those that the checkpoint knows. */
+        public static final String REWRITTEN = "REWRITTEN";
+
+        /** Needs a code. */
+        public Broken {
+            requireNonNull(code, "code");
+        }
+    }
+
+    /** Takes the one way or the other. */
+    default <R> R fold(Function<? super Intact, R> intact, Function<? super Broken, R> broken) {
+        return this instanceof Broken no ? broken.apply(no) : intact.apply((Intact) this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portalaccess.decision;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PracticeId;
+
+/**
+ * Who may open which chart.
+ *
+ * <p>Public because hosts ask it before every access; they do not implement it. The account has to be the one the host
+ * has signed in, never one that a request names. Safe for several threads.
+ *
+ * <p>PA-084: if the store or the host's charts cannot be read, the answer is a refusal that says so. Only a broken
+ * promise is thrown, as {@link dev.portalaccess.spi.ContractViolationException}.
+ */
+public interface Decisions {
+
+    /**
+     * PA-080: permits if and only if a grant of that login on that chart is in force now and reaches so far, the chart is
+     * in use (or the policy keeps it readable, and nothing but looking is asked), and nobody is barred.
+     *
+     * <p>Reads the login's grants and the chart anew each time.
+     */
+    Decision decide(PracticeId practice, AccountId account, ChartId chart, Use use);
+
+    /** The same for a chart that the caller has just read. */
+    Decision decide(Chart facts, AccountId account, Use use);
+
+    /**
+     * What a login holds now, to be asked many times while one request is answered. It does not see what changes
+     * afterwards, so it must not outlive the request.
+     */
+    HeldGrants heldBy(PracticeId practice, AccountId account);
+}

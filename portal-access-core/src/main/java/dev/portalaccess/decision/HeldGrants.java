@@ -1,0 +1,33 @@
+package dev.portalaccess.decision;
+
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartStatus;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What one login holds in one practice at one instant.
+ *
+ * <p>Public because hosts ask it about many charts in one request; they do not implement it. Immutable: it reads nothing
+ * and answers for its instant however late it is asked. If the store could not be read it refuses everything and says
+ * so.
+ */
+public interface HeldGrants {
+
+    /** The instant it answers for. */
+    Instant asOf();
+
+    /** The charts on which something is permitted, as far as grants go; the charts' own status is not looked at. */
+    Set<ChartId> charts();
+
+    /** As {@link Decisions#decide(Chart, dev.portalaccess.model.AccountId, Use)}; the cost does not grow with the number of charts held. */
+    Decision decide(ChartId chart, ChartStatus status, Use use);
+
+    /**
+     * The same for a chart that the caller has just read.
+     *
+     * @throws IllegalArgumentException if it is another practice's chart
+     */
+    Decision decide(Chart facts, Use use);
+}

@@ -1,0 +1,47 @@
+package dev.portalaccess.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.MessageState;
+import java.util.Optional;
+
+/**
+ * What became of a letter at the desk (PA-123).
+ *
+ * <p>Public because the clerk is told. In every case but {@link Uncertain} it is certain whether there is a letter.
+ */
+public sealed interface HandOver {
+
+    /** The letter is printed. */
+    record Printed() implements HandOver {}
+
+    /**
+     * Certainly nothing was printed; the letter may be handed over again.
+     *
+     * @param code what the printer answered, or what was missing, as a code
+     */
+    record NotPrinted(String code) implements HandOver {
+        /** Needs the code. */
+        public NotPrinted {
+            requireNonNull(code, "code");
+        }
+    }
+
+    /** Perhaps printed, perhaps not: it is never printed again. Void the invitation and issue another. */
+    record Uncertain() implements HandOver {}
+
+    /**
+     * The letter is not waiting to be printed.
+     *
+     * @param state what became of it: printed before, withdrawn with its invitation, given up; empty if there is none
+     */
+    record Gone(Optional<MessageState> state) implements HandOver {
+        /** A state or none. */
+        public Gone {
+            requireNonNull(state, "state");
+        }
+    }
+
+    /** Somebody else is printing it, or has not said how that went; the lease decides how long that may last. */
+    record HeldByAnother() implements HandOver {}
+}

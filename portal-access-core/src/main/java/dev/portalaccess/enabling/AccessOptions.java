@@ -1,0 +1,41 @@
+package dev.portalaccess.enabling;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.ChartId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chart offers: the first screen of <em>Enable Portal Access</em>.
+ *
+ * <p>Public because hosts draw a screen from it.
+ *
+ * @param chart the chart
+ * @param findings why nobody can be enabled (an unknown or closed chart), or what the clerk should look at
+ * @param patient the patient; empty if nobody can be enabled
+ * @param guarantor who pays; empty if nobody is named, or if it is the patient (PA-002)
+ * @param associated the charts that may be ticked for somebody new to the practice
+ */
+public record AccessOptions(
+        ChartId chart,
+        List<Finding> findings,
+        Optional<PersonOption> patient,
+        Optional<PersonOption> guarantor,
+        List<AssociatedOffer> associated) {
+
+    /** Keeps a copy. */
+    public AccessOptions {
+        requireNonNull(chart, "chart");
+        findings = List.copyOf(findings);
+        requireNonNull(patient, "patient");
+        requireNonNull(guarantor, "guarantor");
+        associated = List.copyOf(associated);
+    }
+
+    /** Whether anybody can be enabled. */
+    public boolean isOpen() {
+        return patient.isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portalaccess.enabling;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.ChartId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * The command behind <em>Enable Portal Access</em>: who is to get access to a chart, and how each of them is told.
+ *
+ * <p>Public because hosts give it.
+ *
+ * @param chart the open chart
+ * @param individuals one to twenty people, of any mix of kinds
+ */
+public record EnableAccess(
+        ChartId chart,
+
+        @NotEmpty(message = "INDIVIDUALS_MISSING") @Size(max = 20, message = "TOO_MANY_INDIVIDUALS")
+        List<@Valid Individual> individuals) {
+
+    /** Keeps a copy. */
+    public EnableAccess {
+        requireNonNull(chart, "chart");
+        individuals = List.copyOf(individuals);
+    }
+
+    /** Those people on that chart. */
+    public static EnableAccess on(ChartId chart, Individual... individuals) {
+        return new EnableAccess(chart, List.of(individuals));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.portalaccess.enabling;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.Outcome;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PracticeId;
+import java.util.List;
+
+/**
+ * Enabling people on a chart: what staff are shown, and what they do with it.
+ *
+ * <p>Public because hosts' staff screens call it. Safe for use by several threads. Reads throw
+ * {@link dev.portalaccess.spi.AccessStoreException} if the store fails, and whatever the host's directories throw.
+ */
+public interface Enabling {
+
+    /** The first screen: who can be enabled on that chart, what there is already, and which charts may be ticked. */
+    AccessOptions options(PracticeId practice, ChartId chart);
+
+    /**
+     * The patients a clerk may mean for <em>Another Patient</em>, best first; never the chart's own (PA-003).
+     *
+     * @param typed 1 to 200 characters
+     * @param limit how many at most, 1 to 100
+     */
+    List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit);
+
+    /**
+     * Issues an invitation to each individual, all of them or none. Answers with every finding at once if anything stands
+     * against any of them.
+     */
+    Outcome<Enabled> enable(Caller caller, EnableAccess command);
+
+    /**
+     * Issues a temporary user name and password for the patient, on paper. Every earlier live secret of the patient's own
+     * access dies in the same commit, and what its invitation carried moves to the new one (PA-030, PA-031).
+     */
+    Outcome<Enabled> generatePassword(Caller caller, GeneratePassword command);
+}

@@ -1,0 +1,30 @@
+package dev.portalaccess.enabling;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.ChartId;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command behind <em>Generate Password</em>: a temporary user name and password for the patient, on paper (PA-030).
+ *
+ * <p>Public because hosts give it.
+ *
+ * @param chart the open chart
+ * @param language an IETF language tag; {@code null} for the practice's default
+ */
+public record GeneratePassword(
+        ChartId chart,
+        @Size(max = 35, message = "TEXT_TOO_LONG") @Nullable String language) {
+
+    /** Needs a chart. */
+    public GeneratePassword {
+        requireNonNull(chart, "chart");
+    }
+
+    /** In the practice's default language. */
+    public static GeneratePassword on(ChartId chart) {
+        return new GeneratePassword(chart, null);
+    }
+}

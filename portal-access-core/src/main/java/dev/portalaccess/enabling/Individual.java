@@ -1,0 +1,186 @@
+package dev.portalaccess.enabling;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person who is to get access, as the clerk chose and typed it: step 1 and step 2 of the screen.
+ *
+ * <p>Public because a command is made of it. Raw text on purpose: what is wrong with it becomes a finding, all of them at
+ * once. Begin with one of the four kinds; the other methods add to it.
+ *
+ * @param kind which of the four
+ * @param who the person, as far as the kind leaves it open
+ * @param relationship what the person is to the patient, a code of HL7 v3-RoleCode; {@code null} if nothing was chosen
+ * @param deliver how the instructions get there
+ * @param grounds the legal ground and the reach
+ * @param also the ticked charts
+ */
+public record Individual(
+        IndividualKind kind,
+        @Valid Who who,
+        @Size(max = 64, message = "TEXT_TOO_LONG") @Nullable String relationship,
+        @Valid Deliver deliver,
+        @Valid Grounds grounds,
+        @Size(max = 100, message = "TOO_MANY_INDIVIDUALS") List<@Valid Ticked> also) {
+
+    /**
+     * Who it is, as far as the kind leaves it open.
+     *
+     * @param chart the chart of another patient
+     * @param given the given name of somebody else
+     * @param family the family name of somebody else
+     * @param fingerprint of the person the clerk was shown, {@link PersonOption#fingerprint()}; {@code null} if the
+     *     choice was not made from the options
+     */
+    public record Who(
+            @Nullable ChartId chart,
+
+            @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+            String given,
+
+            @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+            String family,
+
+            @Size(max = 64, message = "TEXT_TOO_LONG") @Nullable
+            String fingerprint) {
+
+        /** Somebody the chart itself names. */
+        static final Who NAMED_BY_THE_CHART = new Who(null, null, null, null);
+
+        /** Nothing personal. */
+        @Override
+        public String toString() {
+            return "Who[chart=" + chart + ", redacted]";
+        }
+    }
+
+    /**
+     * On what legal ground, and how far.
+     *
+     * @param basis the legal ground; {@code null} if none was stated
+     * @param evidence a reference to what proves it; {@code null} if there is none
+     * @param scope how far it reaches
+     */
+    public record Grounds(
+            @Nullable LegalBasis basis,
+
+            @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+            String evidence,
+
+            Scope scope) {
+
+        /** No ground stated, full reach: what the workflow has always granted. */
+        static final Grounds UNSTATED = new Grounds(null, null, Scope.FULL);
+
+        /** Needs a scope. */
+        public Grounds {
+            requireNonNull(scope, "scope");
+        }
+
+        /** Without the reference. */
+        @Override
+        public String toString() {
+            return "Grounds[" + basis + ", " + scope + "]";
+        }
+    }
+
+    /**
+     * A ticked chart.
+     *
+     * @param chart the chart
+     * @param relationship what the person is to that chart's patient; {@code null} if nobody said
+     */
+    public record Ticked(
+            ChartId chart,
+
+            @Size(max = 64, message = "TEXT_TOO_LONG") @Nullable
+            String relationship) {
+        /** Needs the chart. */
+        public Ticked {
+            requireNonNull(chart, "chart");
+        }
+    }
+
+    /** Keeps a copy. */
+    public Individual {
+        requireNonNull(kind, "kind");
+        requireNonNull(who, "who");
+        requireNonNull(deliver, "deliver");
+        requireNonNull(grounds, "grounds");
+        also = List.copyOf(also);
+    }
+
+    /** The patient of the chart (PA-001). */
+    public static Individual patient(Deliver deliver) {
+        return of(IndividualKind.PATIENT, Who.NAMED_BY_THE_CHART, Relationship.SELF, deliver);
+    }
+
+    /** Who pays for the patient, if that is another human (PA-002). */
+    public static Individual guarantor(@Nullable Relationship relationship, Deliver deliver) {
+        return of(IndividualKind.GUARANTOR, Who.NAMED_BY_THE_CHART, relationship, deliver);
+    }
+
+    /** A patient of the same practice (PA-003). */
+    public static Individual anotherPatient(
+            @Nullable ChartId chart, @Nullable Relationship relationship, Deliver deliver) {
+        return of(IndividualKind.ANOTHER_PATIENT, new Who(chart, null, null, null), relationship, deliver);
+    }
+
+    /** Anybody else (PA-004). */
+    public static Individual other(
+            @Nullable String given, @Nullable String family, @Nullable Relationship relationship, Deliver deliver) {
+        return of(IndividualKind.OTHER, new Who(null, given, family, null), relationship, deliver);
+    }
+
+    /** That person as the options have shown them: if the facts are others by then, nothing is done (PA-008). */
+    public Individual asShown(PersonOption shown) {
+        Who seen = new Who(who.chart, who.given, who.family, shown.fingerprint());
+        return new Individual(kind, seen, relationship, deliver, grounds, also);
+    }
+
+    /** With one more chart ticked, the relationship to its patient left open (PA-025, PA-027). */
+    public Individual also(ChartId chart) {
+        return and(new Ticked(chart, null));
+    }
+
+    /** With one more chart ticked (PA-025). */
+    public Individual also(ChartId chart, Relationship toItsPatient) {
+        return and(new Ticked(chart, toItsPatient.code()));
+    }
+
+    /** On that legal ground (PA-022). */
+    public Individual onBasis(LegalBasis basis, @Nullable String evidence) {
+        return with(new Grounds(basis, evidence, grounds.scope));
+    }
+
+    /** Reaching that far (PA-081). */
+    public Individual within(Scope scope) {
+        return with(new Grounds(grounds.basis, grounds.evidence, scope));
+    }
+
+    private Individual with(Grounds other) {
+        return new Individual(kind, who, relationship, deliver, other, also);
+    }
+
+    private Individual and(Ticked chart) {
+        List<Ticked> more = new ArrayList<>(also);
+        more.add(chart);
+        return new Individual(kind, who, relationship, deliver, grounds, more);
+    }
+
+    private static Individual of(IndividualKind kind, Who who, @Nullable Relationship relationship, Deliver deliver) {
+        String code = relationship == null ? null : relationship.code();
+        return new Individual(kind, who, code, deliver, Grounds.UNSTATED, List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portalaccess.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.internal.text.Phrases;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that is wrong with a request, or that somebody should look at twice.
+ *
+ * <p>Public because every refusal carries all of its findings, and a form shows each beside its field. Codes are open:
+ * a later version may bring more, so that code which switches on them needs a default. Safe to log: nothing in it is
+ * personal or secret. Immutable.
+ *
+ * @param code what it is, stable across versions: capitals, digits and underscores, for instance {@code EMAIL_MISSING}
+ * @param severity what it does to the request
+ * @param rule the number of the rule behind it, for instance {@code PA-011}
+ * @param path where in the request, as in {@code individuals[1].email}; empty if it concerns all of it
+ * @param arguments ids, dates, limits or other paths that the message names, in the order of its placeholders
+ */
+public record Finding(String code, Severity severity, String rule, String path, List<String> arguments) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final Pattern RULE = Pattern.compile("PA-\\d{3}");
+    private static final Phrases MESSAGES = Phrases.beside(Finding.class, "findings");
+
+    /** Refuses a code or a rule number that is not spelled like one. */
+    public Finding {
+        requireNonNull(code, "code");
+        requireNonNull(severity, "severity");
+        requireNonNull(rule, "rule");
+        requireNonNull(path, "path");
+        arguments = List.copyOf(arguments);
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("code must be a name in capitals");
+        }
+        if (!RULE.matcher(rule).matches()) {
+            throw new IllegalArgumentException("rule must read like PA-000");
+        }
+    }
+
+    /**
+     * What it says to a person, in one line.
+     *
+     * @param reader whose language to speak; English where there is no text in it
+     * @return the code itself if it is one that this version has no words for
+     */
+    public String message(Locale reader) {
+        return MESSAGES.find(reader, code, named()).orElse(code);
+    }
+
+    private Map<String, String> named() {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            named.put(Integer.toString(i), arguments.get(i));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.portalaccess.internal.address;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.regex.Pattern;
+
+/**
+ * PA-018: what stands before the {@code @}; only the server that receives it knows what it means, so it is never changed.
+ *
+ * @param text as typed
+ */
+record LocalPart(String text) {
+
+    private static final int LONGEST = 64;
+
+    /**
+     * Letters, digits and what RFC 5321 allows without quotes, but for signs that old gateways take for a route or a
+     * shell for its own ({@code ! % | `}), and for {@code ?}, without which there is no encoded word.
+     */
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.#$&'*+/=^_{}~-]+");
+
+    /** A dash in front, which a mailer on a command line takes for an option, and marks on nothing or in a flood. */
+    private static final Pattern FAULT = Pattern.compile("^-|(?<![\\p{L}\\p{M}])\\p{M}|\\p{M}{5}");
+
+    boolean isValid() {
+        return text.getBytes(UTF_8).length <= LONGEST
+                && FORM.matcher(text).matches()
+                && !FAULT.matcher(text).find();
+    }
+
+    /** Whether it mixes scripts, is drawn like Latin letters, or is one of two spellings that look the same. */
+    boolean isLookalike() {
+        return LookAlike.mixesScripts(text)
+                || LookAlike.passesForAscii(text, text)
+                || !Normalizer2.getNFCInstance().isNormalized(text);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Turns typed text into the one address that is stored, shown and mailed to, or says why it is none.
+ *
+ * <p>Whatever is doubtful is refused with a reason; nothing is repaired but outer blanks and the domain's spelling.
+ */
+@NullMarked
+package dev.portalaccess.internal.address;
+
+import org.jspecify.annotations.NullMarked;

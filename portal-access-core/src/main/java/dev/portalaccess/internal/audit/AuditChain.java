@@ -1,0 +1,88 @@
+package dev.portalaccess.internal.audit;
+
+import static dev.portalaccess.spi.Keyring.Use.AUDIT;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.Bytes;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditEntry.Link;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.spi.Keyring;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * PA-111: gives an entry its place behind the last one. Its hash is over a zero byte, the hash before it (32 zero bytes
+ * at first) and its own canonical bytes: SHA-256, or HMAC-SHA-256 under the host's audit key if there is one.
+ *
+ * <p>Immutable, and safe for several threads as the keyring is.
+ */
+public final class AuditChain {
+
+    private static final byte[] LEAF = {0};
+    private static final byte[] NOTHING_BEFORE = new byte[32];
+
+    private final Optional<Keyring> keyring;
+
+    /** Chains under the audit key of {@code keyring}, or plain ones if there is none. */
+    public AuditChain(Optional<Keyring> keyring) {
+        this.keyring = requireNonNull(keyring, "keyring");
+    }
+
+    /**
+     * The place of an entry behind {@code head}.
+     *
+     * @throws IllegalStateException if the chain is keyed and there is no keyring any more: it would end unprotected
+     */
+    public Link next(AuditHead head, AuditEntry entry) {
+        Optional<String> key = keyring.map(keys -> keys.currentKey(AUDIT));
+        if (key.isEmpty() && isKeyed(head)) {
+            throw new IllegalStateException("the audit chain is keyed and there is no keyring");
+        }
+        return new Link(head.length(), hash(head, CanonicalEntry.of(entry, head.length()), key));
+    }
+
+    /** The end of a chain once that entry is the last. */
+    public static AuditHead after(Link link) {
+        return new AuditHead(link.position() + 1, Optional.of(link.hash()));
+    }
+
+    /** Whether a chain that ends there is protected by a key. */
+    static boolean isKeyed(AuditHead head) {
+        return head.last().flatMap(Digest::keyId).isPresent();
+    }
+
+    /** Whether the key that a hash names still answers; a plain hash needs none. */
+    boolean canCheck(Digest hash) {
+        return hash.keyId().map(this::knows).orElse(true);
+    }
+
+    /** Whether that entry was given that place behind {@code head}; its key has to answer. */
+    boolean made(AuditHead head, AuditEntry entry, Link link) {
+        return link.position() == head.length()
+                && CanonicalEntry.ifEncodable(entry, head.length())
+                        .map(bytes -> hash(head, bytes, link.hash().keyId()))
+                        .equals(Optional.of(link.hash()));
+    }
+
+    private boolean knows(String keyId) {
+        return keyring.filter(keys -> keys.knows(AUDIT, keyId)).isPresent();
+    }
+
+    private Digest hash(AuditHead head, byte[] entry, Optional<String> key) {
+        byte[] before = head.last().map(Digest::bytes).orElse(NOTHING_BEFORE);
+        byte[] input = Bytes.concat(LEAF, before, entry);
+        return key.map(id -> Digest.keyed(keyring.orElseThrow().hmac(AUDIT, id, input), id))
+                .orElseGet(() -> Digest.plain(sha256(input)));
+    }
+
+    private static byte[] sha256(byte[] input) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(input);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

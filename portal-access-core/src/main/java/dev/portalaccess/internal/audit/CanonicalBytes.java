@@ -1,0 +1,66 @@
+package dev.portalaccess.internal.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.io.ByteArrayDataOutput;
+import com.google.common.io.ByteStreams;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes fields so that no two different lists of them give the same bytes. Used by one thread. */
+final class CanonicalBytes {
+
+    private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
+
+    CanonicalBytes number(long value) {
+        out.writeLong(value);
+        return this;
+    }
+
+    CanonicalBytes instant(Instant instant) {
+        out.writeLong(instant.getEpochSecond());
+        out.writeInt(instant.getNano());
+        return this;
+    }
+
+    /** Its length in bytes, then UTF-8 of its composed form: a database may compose what it stores. */
+    CanonicalBytes text(String text) {
+        ByteBuffer utf8 = utf8(Normalizer.normalize(text, Normalizer.Form.NFC));
+        out.writeInt(utf8.remaining());
+        out.write(utf8.array(), utf8.arrayOffset(), utf8.remaining());
+        return this;
+    }
+
+    CanonicalBytes optional(Optional<String> text) {
+        out.writeByte(text.isPresent() ? 1 : 0);
+        text.ifPresent(this::text);
+        return this;
+    }
+
+    CanonicalBytes map(Map<String, String> pairs) {
+        SortedMap<String, String> sorted = new TreeMap<>(Map.copyOf(pairs));
+        out.writeInt(sorted.size());
+        sorted.forEach((key, value) -> text(key).text(value));
+        return this;
+    }
+
+    byte[] toBytes() {
+        return out.toByteArray();
+    }
+
+    private static ByteBuffer utf8(String text) {
+        try {
+            // Not String.getBytes: it writes every half of a surrogate pair as the same question mark.
+            return UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("an audit entry has half a character in it", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.portalaccess.internal.audit;
+
+import static dev.portalaccess.audit.AuditVerdict.Broken.CUT_TAIL;
+import static dev.portalaccess.audit.AuditVerdict.Broken.HEAD_MISMATCH;
+import static dev.portalaccess.audit.AuditVerdict.Broken.REWRITTEN;
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.audit.AuditVerdict.Broken;
+import dev.portalaccess.audit.AuditVerdict.Intact;
+import dev.portalaccess.audit.Checkpoint;
+import dev.portalaccess.internal.audit.AuditWalk.Mark;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.spi.AccessQueries;
+import dev.portalaccess.spi.AccessStore;
+import java.util.List;
+import java.util.Optional;
+
+/** The trails that the host's store keeps. */
+public final class StoredAuditTrails implements AuditTrails {
+
+    private final AccessStore store;
+    private final AccessQueries queries;
+    private final AuditChain chain;
+
+    /** Reads entries from {@code queries} and the ends of chains from {@code store}. */
+    public StoredAuditTrails(AccessStore store, AccessQueries queries, AuditChain chain) {
+        this.store = requireNonNull(store, "store");
+        this.queries = requireNonNull(queries, "queries");
+        this.chain = requireNonNull(chain, "chain");
+    }
+
+    @Override
+    public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
+        return queries.trail(requireNonNull(practice), requireNonNull(chart), requireNonNull(page));
+    }
+
+    @Override
+    public AuditVerdict verify(PracticeId practice, Optional<ChartId> chart) {
+        return verify(new Checkpoint(practice, chart, AuditHead.EMPTY));
+    }
+
+    @Override
+    public AuditVerdict verify(Checkpoint known) {
+        List<Mark> marks = List.of(
+                new Mark(known.head(), REWRITTEN, CUT_TAIL), new Mark(head(known), HEAD_MISMATCH, HEAD_MISMATCH));
+        AuditWalk walk = new AuditWalk(chain, known.practice(), known.chart());
+        Optional<Broken> broken =
+                walk.along(new TrailReader(page -> queries.trail(known.practice(), known.chart(), page)), marks);
+        return broken.or(() -> beyond(head(known), walk.reached()))
+                .<AuditVerdict>map(found -> found)
+                .orElseGet(() -> new Intact(walk.reached().length()));
+    }
+
+    @Override
+    public Checkpoint checkpoint(PracticeId practice, Optional<ChartId> chart) {
+        return new Checkpoint(practice, chart, head(new Checkpoint(practice, chart, AuditHead.EMPTY)));
+    }
+
+    // Entries may be appended while the chain is walked, so its end is read again: none may stand behind that.
+    private static Optional<Broken> beyond(AuditHead end, AuditHead reached) {
+        boolean fits = reached.length() < end.length() || reached.equals(end);
+        return fits ? Optional.empty() : Optional.of(new Broken(end.length(), HEAD_MISMATCH));
+    }
+
+    private AuditHead head(Checkpoint of) {
+        return of.chart()
+                .map(chart -> store.chart(of.practice(), chart).value().head())
+                .orElseGet(() -> store.practiceChain(of.practice()).value());
+    }
+}

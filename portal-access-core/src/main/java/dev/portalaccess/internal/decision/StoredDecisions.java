@@ -1,0 +1,86 @@
+package dev.portalaccess.internal.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.decision.Decisions;
+import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.Use;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.ContractViolationException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides by what the store and the host's charts say at that moment; keeps nothing in between. */
+public final class StoredDecisions implements Decisions {
+
+    private final AccessStore store;
+    private final ChartDirectory charts;
+    private final PortalPolicy policy;
+    private final InstantSource clock;
+
+    /** Reads grants from {@code store} and charts from {@code charts}. */
+    public StoredDecisions(AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock) {
+        this.store = requireNonNull(store, "store");
+        this.charts = requireNonNull(charts, "charts");
+        this.policy = requireNonNull(policy, "policy");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public Decision decide(PracticeId practice, AccountId account, ChartId chart, Use use) {
+        requireNonNull(use, "use");
+        Ceiling ceiling = ceiling(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+        return snapshot(practice, requireNonNull(account, "account")).decide(chart, ceiling, use);
+    }
+
+    @Override
+    public Decision decide(Chart facts, AccountId account, Use use) {
+        requireNonNull(use, "use");
+        return snapshot(facts.practice(), requireNonNull(account, "account")).decide(facts, use);
+    }
+
+    @Override
+    public HeldGrants heldBy(PracticeId practice, AccountId account) {
+        return snapshot(requireNonNull(practice, "practice"), requireNonNull(account, "account"));
+    }
+
+    // The clock is read last: what has ended while the store was asked has ended.
+    private Snapshot snapshot(PracticeId practice, AccountId account) {
+        Optional<List<Grant>> grants = Reading.of(() -> grants(practice, account));
+        return new Snapshot(practice, grants, policy, clock.instant());
+    }
+
+    private List<Grant> grants(PracticeId practice, AccountId account) {
+        List<Grant> grants = List.copyOf(store.grantsOf(practice, account));
+        if (grants.stream().anyMatch(grant -> !grant.account().equals(account))) {
+            throw new ContractViolationException("AccessStoreContract: grantsOf answers for the login it is asked for");
+        }
+        return grants;
+    }
+
+    private Ceiling ceiling(PracticeId practice, ChartId chart) {
+        return Reading.of(() -> chart(practice, chart))
+                .map(found ->
+                        found.map(facts -> Ceiling.of(facts.status(), policy)).orElse(Ceiling.UNKNOWN_CHART))
+                .orElse(Ceiling.UNREADABLE);
+    }
+
+    private Optional<Chart> chart(PracticeId practice, ChartId chart) {
+        Optional<Chart> found = requireNonNull(charts.chart(practice, chart));
+        if (found.filter(facts ->
+                        !facts.practice().equals(practice) || !facts.id().equals(chart))
+                .isPresent()) {
+            throw new ContractViolationException("ChartDirectoryContract: chart answers for the chart it is asked for");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.internal.text.Facts;
+import dev.portalaccess.model.Invitation;
+
+/** Where messages of one channel are made ready to leave; nothing is stored or sent by it. */
+interface Room {
+
+    /** Login instructions, without anything secret. */
+    Parcel pack(Attempt attempt, Facts facts);
+
+    /** An invitation, with fresh secrets. */
+    Parcel pack(Attempt attempt, Facts facts, Invitation invitation);
+}

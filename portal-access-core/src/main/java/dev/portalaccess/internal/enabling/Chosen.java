@@ -1,0 +1,32 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Terms;
+import dev.portalaccess.model.Versioned;
+import java.util.Optional;
+
+/**
+ * One individual of the command, as far as it could be understood.
+ *
+ * @param path where it stands in the command, with a dot behind
+ * @param individual as it was entered
+ * @param person who is meant
+ * @param holder the holder that this person is already
+ * @param address what was typed as address, if it is one
+ * @param terms on what ground, and how far, for the open chart
+ */
+record Chosen(
+        String path,
+        Individual individual,
+        Person person,
+        Optional<Versioned<Holder>> holder,
+        Optional<EmailAddress> address,
+        Terms terms) {
+
+    Optional<Holder> known() {
+        return holder.map(Versioned::value);
+    }
+}

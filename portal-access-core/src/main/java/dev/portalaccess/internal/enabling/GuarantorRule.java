@@ -1,0 +1,27 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.Person.SameHuman;
+import java.util.Optional;
+
+/** PA-002: the guarantor is offered only if the chart names one and that is another human than the patient. */
+final class GuarantorRule {
+
+    private GuarantorRule() {}
+
+    static Optional<Guarantor> toOffer(Chart chart) {
+        return chart.guarantor().filter(guarantor -> compared(chart, guarantor) != SameHuman.YES);
+    }
+
+    /** Whether a human should look: the names agree, and a birth date is missing. */
+    static boolean mayBePatient(Chart chart) {
+        return chart.guarantor()
+                .filter(guarantor -> compared(chart, guarantor) == SameHuman.UNCLEAR)
+                .isPresent();
+    }
+
+    private static SameHuman compared(Chart chart, Guarantor guarantor) {
+        return guarantor.person().sameHumanAs(chart.patient());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.enabling.Already;
+import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.internal.engine.Draft;
+import dev.portalaccess.internal.engine.Findings;
+import dev.portalaccess.internal.engine.Parts;
+import dev.portalaccess.internal.finding.Complaint;
+import dev.portalaccess.internal.people.Charts;
+import dev.portalaccess.internal.people.Holders;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Versioned;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** PA-001 to PA-006: what a chart offers. It reads, and writes nothing. */
+final class OptionsScreen {
+
+    private static final int INVITATIONS_OF_ONE = 100;
+    private final Parts parts;
+    private final Draft draft;
+    private final Charts charts;
+    private final Holders holders;
+
+    OptionsScreen(Parts parts, Draft draft) {
+        this.parts = parts;
+        this.draft = draft;
+        this.charts = new Charts(parts.charts(), draft.practice());
+        this.holders = new Holders(parts.store());
+    }
+
+    AccessOptions options(ChartId id) {
+        Findings findings = new Findings();
+        Optional<Chart> open = OpenChart.check(charts, id, findings);
+        open.filter(GuarantorRule::mayBePatient)
+                .ifPresent(chart -> findings.add(Complaint.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
+        return new AccessOptions(
+                id,
+                findings.all(),
+                open.map(chart ->
+                        option(chart, IndividualKind.PATIENT, chart.patient(), Optional.of(Relationship.SELF))),
+                open.flatMap(this::guarantor),
+                open.map(chart -> offers().on(chart, Optional.empty(), Optional.empty()))
+                        .orElse(List.of()));
+    }
+
+    List<PersonOption> search(ChartId id, String typed, int limit) {
+        Optional<Chart> open = charts.chart(id).filter(Chart::isOpen);
+        return open.map(chart -> parts.charts().search(draft.practice(), typed, limit).stream()
+                        .filter(Chart::isOpen)
+                        .filter(other -> !other.id().equals(id))
+                        .map(other -> option(chart, IndividualKind.ANOTHER_PATIENT, other.patient(), Optional.empty()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<PersonOption> guarantor(Chart chart) {
+        return GuarantorRule.toOffer(chart).map(guarantor -> guarantor(chart, guarantor));
+    }
+
+    private PersonOption guarantor(Chart chart, Guarantor guarantor) {
+        return option(chart, IndividualKind.GUARANTOR, guarantor.person(), guarantor.relationship());
+    }
+
+    private PersonOption option(Chart open, IndividualKind kind, Person person, Optional<Relationship> relationship) {
+        Optional<Holder> holder = holders.find(draft, person).map(Versioned::value);
+        Already already = new Present(parts, draft).between(holder, draft.chart(open.id()));
+        List<AssociatedOffer> associated = offers().on(open, person.chart(), holder);
+        return new PersonOption(
+                kind, person, relationship, Fingerprint.of(kind, person), withDelivery(already, holder), associated);
+    }
+
+    /** PA-006: how delivery went is asked for where there is an invitation to show. */
+    private Already withDelivery(Already already, Optional<Holder> holder) {
+        return already.invitation()
+                .map(invitation -> new Already(
+                        already.state(),
+                        already.since(),
+                        already.until(),
+                        already.invitation(),
+                        delivery(invitation, holder.orElseThrow())))
+                .orElse(already);
+    }
+
+    private List<MessageState> delivery(InvitationId invitation, Holder holder) {
+        InvitationFilter ofHolder = InvitationFilter.all(draft.now()).to(holder.id());
+        return parts
+                .queries()
+                .invitations(draft.practice(), ofHolder, Page.Request.first(INVITATIONS_OF_ONE))
+                .items()
+                .stream()
+                .filter(listed -> listed.invitation().value().id().equals(invitation))
+                .flatMap(listed -> listed.messages().stream())
+                .map(Message::state)
+                .toList();
+    }
+
+    private Offers offers() {
+        Locale language = parts.practices()
+                .practice(draft.practice())
+                .map(Practice::language)
+                .orElse(Locale.ENGLISH);
+        return new Offers(parts, draft, charts, language);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.internal.engine.Findings;
+import dev.portalaccess.internal.finding.Complaint;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Person.SameHuman;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-005: nobody stands in a request twice; the finding names both places. */
+final class Twice {
+
+    private Twice() {}
+
+    static void check(List<Chosen> all, Findings findings) {
+        for (int later = 1; later < all.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                if (areSame(all.get(earlier), all.get(later))) {
+                    findings.add(Complaint.SAME_HOLDER_TWICE, place(all.get(later)), place(all.get(earlier)));
+                }
+            }
+        }
+    }
+
+    private static String place(Chosen chosen) {
+        return chosen.path().substring(0, chosen.path().length() - 1);
+    }
+
+    private static boolean areSame(Chosen one, Chosen other) {
+        Optional<HolderId> holder = one.known().map(Holder::id);
+        return (holder.isPresent() && holder.equals(other.known().map(Holder::id)))
+                || one.person().sameHumanAs(other.person()) == SameHuman.YES
+                || areSameOutsiders(one, other);
+    }
+
+    /** Two people from outside have nothing but a name and an address to be told by. */
+    private static boolean areSameOutsiders(Chosen one, Chosen other) {
+        return isOutsider(one)
+                && isOutsider(other)
+                && one.person().name().matches(other.person().name())
+                && one.address().equals(other.address());
+    }
+
+    private static boolean isOutsider(Chosen chosen) {
+        return chosen.individual().kind() == IndividualKind.OTHER;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PracticeId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command does, apart from what all commands do alike.
+ *
+ * @param <T> what it gives when it is done
+ */
+public interface Command<T> {
+
+    /** Its name, in the audit trail and for staff rights. */
+    String name();
+
+    /** What was asked for. */
+    Record content();
+
+    /** On which chart it is given, for the record of a refusal. */
+    Optional<ChartId> chart();
+
+    /**
+     * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh draft and no
+     * findings but those of the shape, whenever something had moved before the commit.
+     */
+    Verdict<T> decide(Draft draft, Findings findings);
+
+    /** Tells a former result again, from the lines of its receipt. */
+    T retell(PracticeId practice, List<String> receipt);
+
+    /** The charts that staff rights are asked for, if they are known before anything is read. */
+    default List<ChartId> touched() {
+        return chart().map(List::of).orElse(List.of());
+    }
+
+    /** Who gave it. */
+    Caller caller();
+}

@@ -1,0 +1,189 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.internal.secret.Ids;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.CommitId;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Versioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One round of deciding: the instant it decides for, what it has read of each chart, and what it is going to write.
+ * Every record is written over the version this round has read. Used by one thread.
+ */
+public final class Draft {
+
+    private final Parts parts;
+    private final Caller caller;
+    private final CommitId commit;
+    private final Instant now;
+    private final Map<ChartId, Versioned<ChartAccess>> charts = new LinkedHashMap<>();
+    private final Map<ChartId, ChartAccess> changedCharts = new LinkedHashMap<>();
+    private final Map<String, Versioned<Invitation>> invitations = new LinkedHashMap<>();
+    private final Map<String, Versioned<Holder>> holders = new LinkedHashMap<>();
+    private final Map<String, Versioned<Registration>> registrations = new LinkedHashMap<>();
+    private final List<Changes.Claim> releases = new ArrayList<>();
+    private final Map<Key, Changes.Claim> claims = new LinkedHashMap<>();
+    private final List<Message> messages = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    Draft(Parts parts, Caller caller, CommitId commit) {
+        this.parts = parts;
+        this.caller = caller;
+        this.commit = commit;
+        this.now = parts.now();
+    }
+
+    /** The instant this round decides for, in whole milliseconds. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Who gave the command. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** In which practice. */
+    public PracticeId practice() {
+        return caller.practice();
+    }
+
+    /** A fresh id. */
+    public String newId() {
+        return Ids.next(parts.randomness());
+    }
+
+    /** What is kept of a chart, as this round has changed it so far; read from the store once. */
+    public ChartAccess chart(ChartId chart) {
+        ChartAccess changed = changedCharts.get(chart);
+        return changed != null ? changed : readChart(chart).value();
+    }
+
+    /** Writes what is kept of a chart. */
+    public void put(ChartAccess chart) {
+        readChart(chart.chart());
+        changedCharts.put(chart.chart(), chart);
+    }
+
+    /** Writes an invitation over the version that was read. */
+    public void putInvitation(Versioned<Invitation> invitation) {
+        invitations.put(invitation.value().id().value(), invitation);
+    }
+
+    /** Writes a holder over the version that was read. */
+    public void putHolder(Versioned<Holder> holder) {
+        holders.put(holder.value().id().value(), holder);
+    }
+
+    /** Writes a registration over the version that was read. */
+    public void putRegistration(Versioned<Registration> registration) {
+        registrations.put(registration.value().id().value(), registration);
+    }
+
+    /** The holder as this round has changed it so far, if it has. */
+    public Optional<Versioned<Holder>> changedHolder(String id) {
+        return Optional.ofNullable(holders.get(id));
+    }
+
+    /** Takes a key for a record. */
+    public void claim(Key key, String owner) {
+        claims.put(key, new Changes.Claim(key, owner));
+    }
+
+    /** Gives a record's key back. */
+    public void release(Key key, String owner) {
+        releases.add(new Changes.Claim(key, owner));
+    }
+
+    /** Queues a message. */
+    public void queue(Message message) {
+        messages.add(message);
+    }
+
+    /** PA-110: says in the audit trail what was done. */
+    public void note(Note note) {
+        notes.add(note);
+    }
+
+    /** All that is to be written, the audit entries in their chains. */
+    Changes changes(Receipt receipt) {
+        Changes.Builder changes = Changes.in(practice(), receipt);
+        Map<ChartId, AuditHead> heads = new LinkedHashMap<>();
+        notes.forEach(note ->
+                note.chart().ifPresent(chart -> heads.put(chart, chart(chart).head())));
+        Optional<Versioned<AuditHead>> practiceHead = notes.stream().anyMatch(Note::isOfPractice)
+                ? Optional.of(parts.store().practiceChain(practice()))
+                : Optional.empty();
+        AuditHead ofPractice = practiceHead.map(Versioned::value).orElse(AuditHead.EMPTY);
+        for (Note note : notes) {
+            if (note.isRefusal()) {
+                changes.entry(entry(note, 0));
+            } else if (note.isOfPractice()) {
+                AuditEntry linked = linked(note, practiceHead.orElseThrow().version(), ofPractice);
+                ofPractice = after(linked);
+                changes.entry(linked);
+            } else {
+                ChartId chart = note.chart().orElseThrow();
+                AuditEntry linked =
+                        linked(note, readChart(chart).version(), chart(chart).head());
+                put(chart(chart).with(after(linked)));
+                changes.entry(linked);
+            }
+        }
+        AuditHead practiceEnd = ofPractice;
+        practiceHead.ifPresent(read -> changes.practiceChain(read.to(practiceEnd)));
+        changedCharts.forEach((id, chart) -> changes.chart(readChart(id).to(chart)));
+        invitations.values().forEach(changes::invitation);
+        holders.values().forEach(changes::holder);
+        registrations.values().forEach(changes::registration);
+        releases.forEach(release -> changes.release(release.key(), release.owner()));
+        claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
+        messages.forEach(changes::message);
+        return changes.build();
+    }
+
+    CommitId commit() {
+        return commit;
+    }
+
+    private Versioned<ChartAccess> readChart(ChartId chart) {
+        return charts.computeIfAbsent(
+                chart, id -> Promises.sameChart(practice(), id, parts.store().chart(practice(), id)));
+    }
+
+    private AuditEntry linked(Note note, long versionRead, AuditHead head) {
+        AuditEntry entry = entry(note, versionRead + 1);
+        return entry.at(parts.chain().next(head, entry));
+    }
+
+    private AuditEntry entry(Note note, long version) {
+        AuditEntry.Act act = new AuditEntry.Act(commit, now, caller.actor(), note.action(), note.reason(), note.rule());
+        Map<String, String> details = new LinkedHashMap<>(note.details());
+        if (version > 0) {
+            details.put("version", Long.toString(version));
+        }
+        return AuditEntry.unlinked(practice(), note.chart(), act, details);
+    }
+
+    private static AuditHead after(AuditEntry linked) {
+        AuditEntry.Link link = linked.link().orElseThrow();
+        return new AuditHead(link.position() + 1, Optional.of(link.hash()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.Severity;
+import dev.portalaccess.internal.finding.Complaint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** PA-130: how a receipt keeps the warnings of a command beside its result, so that a repeat is answered alike. */
+final class Retold {
+
+    private static final String MARK = "!";
+    private static final String PARTS = "\u001f";
+
+    private Retold() {}
+
+    static List<String> lines(List<Finding> findings, List<String> result) {
+        return Stream.concat(findings.stream().map(Retold::line), result.stream())
+                .toList();
+    }
+
+    static List<String> result(List<String> lines) {
+        return lines.stream().filter(line -> !line.startsWith(MARK)).toList();
+    }
+
+    static List<Finding> findings(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(MARK))
+                .map(line -> finding(line.substring(MARK.length()).split(PARTS, -1)))
+                .toList();
+    }
+
+    private static String line(Finding finding) {
+        return MARK
+                + String.join(
+                        PARTS,
+                        Stream.concat(
+                                        Stream.of(
+                                                finding.code(),
+                                                finding.severity().name(),
+                                                finding.path()),
+                                        finding.arguments().stream())
+                                .toList());
+    }
+
+    private static Finding finding(String[] parts) {
+        String[] arguments = Arrays.copyOfRange(parts, 3, parts.length);
+        Finding usual = Complaint.valueOf(parts[0]).at(parts[2], arguments);
+        return Severity.valueOf(parts[1]) == usual.severity()
+                ? usual
+                : Complaint.valueOf(parts[0]).overridableAt(parts[2], arguments);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.portalaccess.internal.registration;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.Draft;
+import dev.portalaccess.internal.engine.Findings;
+import dev.portalaccess.internal.engine.Note;
+import dev.portalaccess.internal.engine.Parts;
+import dev.portalaccess.internal.engine.Verdict;
+import dev.portalaccess.internal.finding.Complaint;
+import dev.portalaccess.internal.issuing.Issued;
+import dev.portalaccess.internal.issuing.Issuing;
+import dev.portalaccess.internal.issuing.Order;
+import dev.portalaccess.internal.people.Holders;
+import dev.portalaccess.internal.people.Mailboxes;
+import dev.portalaccess.internal.typed.Reading;
+import dev.portalaccess.model.AppointmentId;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Delivery;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Registration.Invitee;
+import dev.portalaccess.model.Registration.Source;
+import dev.portalaccess.model.RegistrationId;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.registration.InviteToRegister;
+import dev.portalaccess.registration.InvitedToRegister;
+import dev.portalaccess.registration.InvitedToRegister.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-050 to PA-053, PA-057: one invitation for a name and address, and one for an appointment. */
+record InviteCommand(Parts parts, Caller caller, InviteToRegister content) implements Command<InvitedToRegister> {
+
+    @Override
+    public String name() {
+        return "invite-to-register";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Verdict<InvitedToRegister> decide(Draft draft, Findings findings) {
+        Optional<Practice> practice = parts.practices().practice(caller.practice());
+        Optional<Invitee> invitee = invitee(findings);
+        if (practice.isEmpty() || invitee.isEmpty() || findings.refuse(caller.waivers())) {
+            return new Verdict.Refuse<>();
+        }
+        Optional<InvitedToRegister> ofAppointment = appointment()
+                .flatMap(saved -> parts.store().registration(draft.practice(), Key.of(saved)))
+                .flatMap(this::told);
+        if (ofAppointment.isPresent()) {
+            return new Verdict.Answer<>(ofAppointment.get());
+        }
+        return live(draft, invitee.get())
+                .map(live -> remember(draft, live))
+                .orElseGet(() -> invite(draft, practice.get(), invitee.get(), findings));
+    }
+
+    private Optional<AppointmentId> appointment() {
+        return Optional.ofNullable(content.appointment());
+    }
+
+    /** PA-050: name and address are mandatory, a phone number is checked if it is there. */
+    private Optional<Invitee> invitee(Findings findings) {
+        Reading reading = new Reading(findings);
+        Complaint missing =
+                appointment().isPresent() ? Complaint.APPOINTMENT_EMAIL_MISSING : Complaint.REGISTRATION_EMAIL_MISSING;
+        Optional<PersonName> name = reading.name(content.given(), content.family(), "");
+        Optional<EmailAddress> address = reading.address(content.email(), "email", Optional.of(missing));
+        Optional<PhoneNumber> phone = reading.phone(content.phone(), "phone");
+        return name.flatMap(known -> address.map(at -> new Invitee(known, at, phone)));
+    }
+
+    private Optional<Versioned<Registration>> live(Draft draft, Invitee invitee) {
+        return parts.store()
+                .registration(draft.practice(), Key.liveRegistration(invitee.name(), invitee.address()))
+                .filter(known -> isOpen(draft, known.value()));
+    }
+
+    private boolean isOpen(Draft draft, Registration registration) {
+        boolean begun = registration.step().kind() != RegistrationStep.Kind.INVITED;
+        return begun
+                || invitation(draft.practice(), registration.invitation())
+                        .filter(invitation -> invitation.isLiveAt(draft.now()))
+                        .isPresent();
+    }
+
+    /** PA-053: an appointment whose patient was invited before is answered alike for ever. */
+    private Verdict<InvitedToRegister> remember(Draft draft, Versioned<Registration> live) {
+        InvitedToRegister told = told(live).orElseThrow();
+        if (appointment().isEmpty()) {
+            return new Verdict.Answer<>(told);
+        }
+        String id = told.registration().value();
+        draft.claim(Key.of(appointment().get()), id);
+        draft.note(Note.ofPractice("registration.appointment-added").with("registration", id));
+        return new Verdict.Write<>(told, List.of(line(told)));
+    }
+
+    private Verdict<InvitedToRegister> invite(Draft draft, Practice practice, Invitee invitee, Findings findings) {
+        Person person =
+                new Person(Optional.empty(), Optional.empty(), invitee.name(), Optional.empty(), Optional.empty());
+        Mailboxes mailboxes = new Mailboxes(parts, draft, findings);
+        mailboxes.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
+        mailboxes.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
+        Deliver deliver = new Deliver(Channel.EMAIL, null, content.language());
+        Issued issued = new Issuing(parts)
+                .issue(
+                        draft,
+                        new Order(
+                                Invitation.Purpose.REGISTRATION,
+                                new Holders(parts.store()).meet(draft, person),
+                                new Delivery(
+                                        Channel.EMAIL,
+                                        Optional.of(invitee.address()),
+                                        Reading.language(deliver, practice.language())),
+                                List.of(),
+                                Optional.empty(),
+                                findings.used(caller.waivers())));
+        Registration registration = new Registration(
+                draft.practice(),
+                new RegistrationId(draft.newId()),
+                issued.invitation().id(),
+                issued.invitation().holder(),
+                invitee,
+                new Source(appointment()),
+                RegistrationStep.INVITED);
+        claimKeys(draft, registration);
+        draft.putRegistration(Versioned.fresh(registration));
+        InvitedToRegister invited = told(Kind.INVITED, registration, issued.invitation());
+        return new Verdict.Write<>(invited, List.of(line(invited)));
+    }
+
+    private void claimKeys(Draft draft, Registration registration) {
+        Invitee invitee = registration.invitee();
+        Key live = Key.liveRegistration(invitee.name(), invitee.address());
+        parts.store()
+                .registration(draft.practice(), live)
+                .ifPresent(former -> draft.release(live, former.value().id().value()));
+        draft.claim(live, registration.id().value());
+        draft.claim(
+                Key.registration(registration.invitation()), registration.id().value());
+        appointment()
+                .ifPresent(saved -> draft.claim(Key.of(saved), registration.id().value()));
+    }
+
+    private Optional<InvitedToRegister> told(Versioned<Registration> registration) {
+        return invitation(caller.practice(), registration.value().invitation())
+                .map(invitation -> told(Kind.ALREADY_INVITED, registration.value(), invitation));
+    }
+
+    private static InvitedToRegister told(Kind kind, Registration registration, Invitation invitation) {
+        return new InvitedToRegister(
+                kind, registration.id(), invitation.id(), invitation.issue().until());
+    }
+
+    private Optional<Invitation> invitation(PracticeId practice, InvitationId id) {
+        return parts.store().invitation(practice, Key.of(id)).map(Versioned::value);
+    }
+
+    private static String line(InvitedToRegister told) {
+        return String.join(
+                " ",
+                told.kind().name(),
+                told.registration().value(),
+                told.invitation().value(),
+                told.until().toString());
+    }
+
+    @Override
+    public InvitedToRegister retell(PracticeId practice, List<String> receipt) {
+        String[] line = receipt.get(0).split(" ", -1);
+        return new InvitedToRegister(
+                Kind.valueOf(line[0]), new RegistrationId(line[1]), new InvitationId(line[2]), Instant.parse(line[3]));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of self-registration. */
+@NullMarked
+package dev.portalaccess.internal.registration;
+
+import org.jspecify.annotations.NullMarked;

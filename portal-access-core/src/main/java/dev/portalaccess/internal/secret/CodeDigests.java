@@ -1,0 +1,110 @@
+package dev.portalaccess.internal.secret;
+
+import static dev.portalaccess.spi.Keyring.Use.PEPPER;
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.spi.Keyring;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept of a code: SHA-256, or HMAC-SHA-256 under the host's pepper if it has one. A slow hash would add nothing
+ * to 260 random bits.
+ *
+ * <p>A digest belongs to one practice, kind and owner: the same code digests differently under any other. The input is
+ * five texts, each its length in bytes (4 bytes) and its UTF-16 units, big-endian: a version tag, practice, kind, owner, code. So
+ * no two different lists of texts give the same input.
+ */
+public final class CodeDigests {
+
+    private static final String VERSION = "portal-access code 1";
+    private static final int BYTES = 32;
+
+    private final Optional<Keyring> keyring;
+
+    /** Digests under the pepper of {@code keyring}, or plain ones if there is none. */
+    public CodeDigests(Optional<Keyring> keyring) {
+        this.keyring = requireNonNull(keyring, "keyring");
+    }
+
+    /**
+     * Where a code is good.
+     *
+     * @param practice the practice's id
+     * @param kind what the code is for, such as a link or a ticket
+     * @param owner the id of the one invitation that the code opens
+     */
+    public record Domain(String practice, String kind, String owner) {
+
+        /** All three are needed; a digest that is good everywhere does not exist. */
+        public Domain {
+            requireNonNull(practice, "practice");
+            requireNonNull(kind, "kind");
+            requireNonNull(owner, "owner");
+        }
+    }
+
+    /** The digest to keep, under the current key. */
+    public Digest of(Domain domain, Code code) {
+        return digest(domain, code, keyring.map(keys -> keys.currentKey(PEPPER)));
+    }
+
+    /**
+     * Whether {@code stored} was made of this code, under the key it names; never if that key answers no longer. One
+     * digest is made in any case.
+     */
+    public boolean matches(Domain domain, Code code, Digest stored) {
+        return digest(domain, code, stored.keyId().filter(this::knows)).equals(stored);
+    }
+
+    /** What no code has, for comparing at the same cost where nothing is kept. */
+    public Digest ofNothing() {
+        byte[] zeros = new byte[BYTES];
+        return keyring.map(keys -> Digest.keyed(zeros, keys.currentKey(PEPPER))).orElseGet(() -> Digest.plain(zeros));
+    }
+
+    private boolean knows(String keyId) {
+        return keyring.filter(keys -> keys.knows(PEPPER, keyId)).isPresent();
+    }
+
+    private Digest digest(Domain domain, Code code, Optional<String> keyId) {
+        byte[] input = Wiping.reading(code.text(), text -> input(domain, CharBuffer.wrap(text)));
+        try {
+            return keyId.map(id -> Digest.keyed(keyring.orElseThrow().hmac(PEPPER, id, input), id))
+                    .orElseGet(() -> Digest.plain(sha256(input)));
+        } finally {
+            Arrays.fill(input, (byte) 0);
+        }
+    }
+
+    private static byte[] input(Domain domain, CharBuffer text) {
+        List<CharSequence> fields = List.of(VERSION, domain.practice, domain.kind, domain.owner, text);
+        ByteBuffer input =
+                ByteBuffer.allocate(fields.stream().mapToInt(CodeDigests::bytes).sum());
+        fields.forEach(field -> append(input, field));
+        return input.array();
+    }
+
+    private static int bytes(CharSequence field) {
+        return Integer.BYTES + Character.BYTES * field.length();
+    }
+
+    private static void append(ByteBuffer input, CharSequence field) {
+        input.putInt(Character.BYTES * field.length());
+        field.chars().forEach(unit -> input.putChar((char) unit));
+    }
+
+    private static byte[] sha256(byte[] input) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(input);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.portalaccess.internal.secret;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Limits how many slow hashes run at once, so that strangers who try passwords cannot take the server's processors and
+ * memory.
+ *
+ * <p>The callers' own threads do the work, in the order in which they came; up to 64 wait, the next is turned away at
+ * once. Work must not enter the gate again. Safe for use by several threads.
+ */
+public final class HashingGate {
+
+    /** How many may wait while others hash. */
+    static final int WAITING = 64;
+
+    private final Semaphore running;
+    private final Semaphore inside;
+
+    /** A gate for as many as there are processors. */
+    public HashingGate() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * A gate for {@code permits} at once.
+     *
+     * @param permits 1 or more
+     */
+    public HashingGate(int permits) {
+        if (permits < 1) {
+            throw new IllegalArgumentException("permits must be 1 or more");
+        }
+        this.running = new Semaphore(permits, true);
+        this.inside = new Semaphore(permits + WAITING);
+    }
+
+    /** Does {@code work} once there is room; empty means busy: too many wait already, and nothing was done. */
+    public <T> Optional<T> run(Supplier<T> work) {
+        if (!inside.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(inTurn(work));
+        } finally {
+            inside.release();
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        running.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            running.release();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.portalaccess.internal.secret;
+
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.spi.Randomness;
+import java.util.Optional;
+
+/**
+ * The code in an activation link, {@code pa1_} in front; every attempt to deliver has one of its own.
+ *
+ * <p>PA-046: every edit that changes what is decoded is refused.
+ */
+public final class LinkCode implements InvitationCode {
+
+    private static final SelectorForm FORM = new SelectorForm("pa1_");
+
+    private final Secret text;
+
+    private LinkCode(Secret text) {
+        this.text = text;
+    }
+
+    /** What a new invitation is found by; lower case. */
+    public static String newSelector(Randomness randomness) {
+        return Ids.next(randomness);
+    }
+
+    /**
+     * A code with a fresh verifier.
+     *
+     * @throws IllegalArgumentException if {@code selector} is none that {@link #newSelector} makes
+     */
+    public static LinkCode issue(String selector, Randomness randomness) {
+        return new LinkCode(FORM.issue(selector, randomness));
+    }
+
+    /** Reads what came by link or by hand: blanks around it, case and look-alikes do not matter; all else does. */
+    public static Optional<LinkCode> parse(Secret typed) {
+        return FORM.read(typed).map(LinkCode::new);
+    }
+
+    @Override
+    public String selector() {
+        return FORM.selectorIn(text);
+    }
+
+    @Override
+    public Secret text() {
+        return text;
+    }
+
+    /** Never the code. */
+    @Override
+    public String toString() {
+        return "LinkCode[redacted]";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.portalaccess.internal.secret;
+
+/**
+ * The check symbol of printed passwords: Luhn's sum modulo 32.
+ *
+ * <p>Every wrong symbol is noticed, since doubling and adding the two base-32 digits still maps the 32 values one to one.
+ * Of two neighbours swapped, only 0 with Z stays unnoticed. Of random strings one in 32 passes.
+ */
+final class Luhn {
+
+    private Luhn() {}
+
+    /** The value that makes the sum come out when it takes the last place of {@code values}, which is 0 so far. */
+    static byte check(byte[] values) {
+        return (byte) (-sum(values) & Symbols.MASK);
+    }
+
+    static boolean fits(byte[] values) {
+        return sum(values) % Symbols.BASE == 0;
+    }
+
+    private static int sum(byte[] values) {
+        int sum = 0;
+        int factor = 1;
+        for (int i = values.length - 1; i >= 0; i--) {
+            int product = factor * values[i];
+            sum += product / Symbols.BASE + product % Symbols.BASE;
+            factor = 3 - factor;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.portalaccess.internal.secret;
+
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.spi.Randomness;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * PA-014: the temporary password in a letter: 15 random symbols (75 bits) and a check symbol, upper case, shown in four
+ * groups.
+ *
+ * <p>PA-046: who makes a slip in copying it is told so by the check symbol; that costs neither a try nor a hash.
+ */
+public final class PrintedPassword {
+
+    private static final int SYMBOLS = 16;
+    private static final int GROUP = 4;
+
+    private final Secret canonical;
+
+    private PrintedPassword(byte[] values) {
+        this.canonical = Wiping.moved(Symbols.upper(values));
+        Arrays.fill(values, (byte) 0);
+    }
+
+    /** A fresh one. */
+    public static PrintedPassword issue(Randomness randomness) {
+        byte[] values = Symbols.random(randomness, SYMBOLS);
+        values[SYMBOLS - 1] = 0;
+        values[SYMBOLS - 1] = Luhn.check(values);
+        return new PrintedPassword(values);
+    }
+
+    /** Reads what was copied from the letter; empty means mistyped, which is no wrong try. */
+    public static Optional<PrintedPassword> parse(Secret typed) {
+        return typed.length() > TypedSymbols.LONGEST
+                ? Optional.empty()
+                : Wiping.reading(typed, raw -> TypedSymbols.read(raw, SYMBOLS))
+                        .filter(Luhn::fits)
+                        .map(PrintedPassword::new);
+    }
+
+    /** Grouped by dashes, as the letter shows it; a new secret each time, for the caller to close. */
+    public Secret shown() {
+        return Wiping.reading(canonical, PrintedPassword::grouped);
+    }
+
+    private static Secret grouped(char[] symbols) {
+        CharBuffer shown = CharBuffer.allocate(SYMBOLS + SYMBOLS / GROUP - 1);
+        shown.put(symbols, 0, GROUP);
+        for (int from = GROUP; from < SYMBOLS; from += GROUP) {
+            shown.put('-').put(symbols, from, GROUP);
+        }
+        return Wiping.moved(shown.array());
+    }
+
+    /** The 16 symbols alone, as they are hashed. Closing it wipes the password. */
+    public Secret canonical() {
+        return canonical;
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "PrintedPassword[redacted]";
+    }
+}

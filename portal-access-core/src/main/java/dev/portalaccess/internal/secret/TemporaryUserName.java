@@ -1,0 +1,39 @@
+package dev.portalaccess.internal.secret;
+
+import dev.portalaccess.spi.Randomness;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * PA-014: the user name in a letter: {@code P-} and 8 random symbols, upper case, which say nothing about the person.
+ *
+ * <p>40 random bits: a store must refuse the second of two that are equal.
+ */
+public final class TemporaryUserName {
+
+    private static final String PREFIX = "P-";
+    private static final byte P = Symbols.value('P');
+    private static final int SYMBOLS = 8;
+
+    private TemporaryUserName() {}
+
+    /** A fresh one. */
+    public static String issue(Randomness randomness) {
+        return written(Symbols.random(randomness, SYMBOLS));
+    }
+
+    /** Reads what was copied from the letter: blanks, dashes, case and look-alikes do not matter. */
+    public static Optional<String> parse(String typed) {
+        if (typed.length() > TypedSymbols.LONGEST) {
+            return Optional.empty();
+        }
+        return TypedSymbols.read(typed.toCharArray(), 1 + SYMBOLS)
+                .filter(values -> values[0] == P)
+                .map(values -> Arrays.copyOfRange(values, 1, values.length))
+                .map(TemporaryUserName::written);
+    }
+
+    private static String written(byte[] values) {
+        return PREFIX + String.valueOf(Symbols.upper(values));
+    }
+}

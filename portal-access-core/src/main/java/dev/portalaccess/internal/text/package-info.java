@@ -1,0 +1,10 @@
+/**
+ * The words people read: mails, letters, and the phrases of findings and relationships.
+ *
+ * <p>Pure functions: facts in, text out. Names and a practice's own words go in as arguments and come out as they are;
+ * they never become a pattern, a header, a line end or markup (PA-142).
+ */
+@NullMarked
+package dev.portalaccess.internal.text;
+
+import org.jspecify.annotations.NullMarked;

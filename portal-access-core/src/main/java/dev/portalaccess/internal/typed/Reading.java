@@ -1,0 +1,110 @@
+package dev.portalaccess.internal.typed;
+
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.internal.address.EmailAddressParser;
+import dev.portalaccess.internal.address.Refusal;
+import dev.portalaccess.internal.engine.Findings;
+import dev.portalaccess.internal.finding.Complaint;
+import dev.portalaccess.model.Basis;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Relationship;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was typed into what is meant, or into a finding at the field it was typed in. */
+public final class Reading {
+
+    private final Findings findings;
+
+    /** What is wrong goes there. */
+    public Reading(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** PA-011, PA-018: an address; blank is none, and a finding if there has to be one. */
+    public Optional<EmailAddress> address(@Nullable String typed, String path, Optional<Complaint> missing) {
+        if (typed == null || typed.isBlank()) {
+            missing.ifPresent(complaint -> findings.add(complaint, path));
+            return Optional.empty();
+        }
+        return EmailAddressParser.parse(typed).fold(Optional::of, why -> {
+            findings.add(complaint(why), path);
+            return Optional.empty();
+        });
+    }
+
+    /** PA-004: a name in two parts, each with a finding of its own. */
+    public Optional<PersonName> name(@Nullable String given, @Nullable String family, String path) {
+        boolean givenFits = fits(given, path + "given", Complaint.GIVEN_NAME_MISSING, Complaint.GIVEN_NAME_INVALID);
+        boolean familyFits =
+                fits(family, path + "family", Complaint.FAMILY_NAME_MISSING, Complaint.FAMILY_NAME_INVALID);
+        return givenFits && familyFits && given != null && family != null
+                ? PersonName.parse(given, family)
+                : Optional.empty();
+    }
+
+    /** PA-020, PA-021: a code of a personal relationship; blank is none. */
+    public Optional<Relationship> relationship(@Nullable String code, String path) {
+        if (code == null || code.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<Relationship> known = Relationship.find(code);
+        if (known.isEmpty()) {
+            findings.add(Complaint.RELATIONSHIP_UNKNOWN, path);
+        }
+        return known;
+    }
+
+    /** PA-050: a phone number; blank is none. */
+    public Optional<PhoneNumber> phone(@Nullable String typed, String path) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> number = PhoneNumber.parse(typed);
+        if (number.isEmpty()) {
+            findings.add(Complaint.PHONE_INVALID, path);
+        }
+        return number;
+    }
+
+    /** PA-022: a legal ground with its evidence. */
+    public Optional<Basis> basis(@Nullable LegalBasis kind, @Nullable String evidence, String path) {
+        if (evidence == null || evidence.isBlank()) {
+            return Optional.ofNullable(kind).map(Basis::of);
+        }
+        if (kind == null || !Basis.isReference(evidence)) {
+            findings.add(Complaint.EVIDENCE_INVALID, path);
+            return Optional.empty();
+        }
+        return Optional.of(Basis.of(kind, evidence));
+    }
+
+    /** The language to write in; the practice's own if none was chosen. */
+    public static Locale language(Deliver deliver, Locale usual) {
+        String tag = deliver.language();
+        return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);
+    }
+
+    private boolean fits(@Nullable String part, String path, Complaint missing, Complaint invalid) {
+        if (part == null || part.isBlank()) {
+            findings.add(missing, path);
+            return false;
+        }
+        if (!PersonName.isNamePart(part)) {
+            findings.add(invalid, path);
+            return false;
+        }
+        return true;
+    }
+
+    private static Complaint complaint(Refusal why) {
+        return switch (why) {
+            case SUSPICIOUS_CHARACTERS, LOOKALIKE, UNSAFE_LETTER -> Complaint.EMAIL_SUSPICIOUS;
+            default -> Complaint.EMAIL_INVALID;
+        };
+    }
+}

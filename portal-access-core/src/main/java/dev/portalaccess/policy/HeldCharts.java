@@ -1,0 +1,13 @@
+package dev.portalaccess.policy;
+
+/**
+ * PA-023: to whom the charts are offered that an account reaching the open chart holds already.
+ *
+ * <p>Public because hosts choose it in their policy.
+ */
+public enum HeldCharts {
+    /** To that account's own holder only: which other charts somebody holds is nobody else's business. */
+    OFFERED_TO_THEIR_HOLDER,
+    /** To every individual on the open chart. */
+    OFFERED_TO_EVERYONE
+}

@@ -1,0 +1,55 @@
+package dev.portalaccess.policy;
+
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Invitation.Purpose;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The bounds of every setting; collects what is wrong instead of stopping at the first. */
+final class PolicyCheck {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final List<String> problems = new ArrayList<>();
+
+    List<String> problems(PolicyBuilder chosen) {
+        chosen.windows.rowMap().forEach(this::windows);
+        within("adultAge", chosen.adultAge, 1, 30);
+        within("chainSteps", chosen.chainSteps, 1, 10);
+        within("ticketLifetime", chosen.ticketLifetime, MINUTE, DAY);
+        within("lease", chosen.lease, SECOND.multipliedBy(10), Duration.ofHours(1));
+        within("rounds", chosen.rounds, 1, 100);
+        limits(chosen);
+        retries(chosen.retries);
+        return List.copyOf(problems);
+    }
+
+    private void windows(Channel channel, Map<Purpose, Duration> windows) {
+        windows.forEach((purpose, window) -> within("window of " + purpose + " by " + channel, window, MINUTE, YEAR));
+    }
+
+    private void limits(PolicyBuilder chosen) {
+        within("invitationLimit.count", chosen.invitationLimit.count(), 1, 1_000);
+        within("invitationLimit.window", chosen.invitationLimit.window(), MINUTE, YEAR);
+        within("tryLimits.inAll", chosen.tryLimits.inAll(), 1, 100);
+        within("tryLimits.perCredentials", chosen.tryLimits.perCredentials(), 1, chosen.tryLimits.inAll());
+    }
+
+    private void retries(Retries retries) {
+        within("retries.first", retries.first(), SECOND, DAY);
+        within("retries.factor", retries.factor(), 1, 10);
+        within("retries.longest", retries.longest(), retries.first(), DAY.multipliedBy(7));
+        within("retries.attempts", retries.attempts(), 1, 100);
+    }
+
+    private <T extends Comparable<T>> void within(String name, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            problems.add(name + " must lie between " + least + " and " + most);
+        }
+    }
+}

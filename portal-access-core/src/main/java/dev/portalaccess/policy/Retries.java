@@ -1,0 +1,42 @@
+package dev.portalaccess.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * PA-122: how long a message waits for its next attempt, and when it is given up.
+ *
+ * <p>Public because it is read off the policy, which also checks it.
+ *
+ * @param first the delay after the first attempt, 1 second to 1 day
+ * @param factor how many times longer each further delay is, 1 to 10
+ * @param longest what no delay exceeds, {@code first} to 7 days
+ * @param attempts after how many attempts the message is parked, 1 to 100
+ */
+public record Retries(Duration first, int factor, Duration longest, int attempts) {
+
+    /** Needs both durations; the values are checked together with the rest of the policy. */
+    public Retries {
+        requireNonNull(first, "first");
+        requireNonNull(longest, "longest");
+    }
+
+    /**
+     * How long to wait after an attempt failed.
+     *
+     * @param made how many attempts were made, 1 or more
+     */
+    public Duration delayAfter(int made) {
+        Duration delay = first;
+        for (int n = 1; n < made && delay.compareTo(longest) < 0 && factor > 1; n++) {
+            delay = delay.multipliedBy(factor);
+        }
+        return delay.compareTo(longest) < 0 ? delay : longest;
+    }
+
+    /** Whether a message is given up after that many attempts. */
+    public boolean areUsedUpBy(int made) {
+        return made >= attempts;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.portalaccess.policy;
+
+/**
+ * How firm a rule is that a practice may loosen.
+ *
+ * <p>Public because hosts choose it in their policy.
+ */
+public enum Strictness {
+    /** Goes ahead and says so. */
+    WARN,
+    /** Refuses, unless staff name the finding and give a reason, which is audited. */
+    OVERRIDABLE
+}

@@ -1,0 +1,56 @@
+package dev.portalaccess.registration;
+
+import dev.portalaccess.model.AppointmentId;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command behind <em>Send an Invitation to Self-Register</em>, as staff typed it (PA-050).
+ *
+ * <p>Public because hosts give it. The e-mail address is mandatory, the phone number is not.
+ *
+ * @param given the patient's given name
+ * @param family the patient's family name
+ * @param email the address the invitation goes to
+ * @param phone where the practice may call
+ * @param appointment the appointment it is sent with; {@code null} when it is sent from patient administration
+ * @param language an IETF language tag; {@code null} for the practice's default
+ */
+public record InviteToRegister(
+        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        String given,
+
+        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        String family,
+
+        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        String email,
+
+        @Size(max = 100, message = "TEXT_TOO_LONG") @Nullable
+        String phone,
+
+        @Nullable AppointmentId appointment,
+        @Size(max = 35, message = "TEXT_TOO_LONG") @Nullable String language) {
+
+    /** Sent from patient administration. */
+    public static InviteToRegister of(
+            @Nullable String given, @Nullable String family, @Nullable String email, @Nullable String phone) {
+        return new InviteToRegister(given, family, email, phone, null, null);
+    }
+
+    /** Sent with that appointment, which has been saved; to be repeated until it is answered (PA-053). */
+    public InviteToRegister with(AppointmentId saved) {
+        return new InviteToRegister(given, family, email, phone, saved, language);
+    }
+
+    /** Written in that language. */
+    public InviteToRegister in(String tag) {
+        return new InviteToRegister(given, family, email, phone, appointment, tag);
+    }
+
+    /** Nothing personal. */
+    @Override
+    public String toString() {
+        return "InviteToRegister[appointment=" + appointment + ", redacted]";
+    }
+}

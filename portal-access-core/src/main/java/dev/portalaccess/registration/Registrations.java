@@ -1,0 +1,50 @@
+package dev.portalaccess.registration;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.Outcome;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Self-registration of new patients.
+ *
+ * <p>Public because hosts' administration, appointment and portal pages call it. Safe for use by several threads. A host
+ * that offers it gives a {@link dev.portalaccess.spi.PatientRegistry}; without one, {@link #complete} and {@link #decide}
+ * throw {@link IllegalStateException}.
+ */
+public interface Registrations {
+
+    /** Whether the box on the appointment form can be ticked with that address in it; asks nothing and nobody. */
+    InvitationBox invitationBox(@Nullable String typedEmail);
+
+    /**
+     * Sends an invitation to register. A second one for the same name and address, or for the same appointment, answers
+     * that there is one. A host whose appointments are saved elsewhere calls it after saving, until it is answered.
+     */
+    Outcome<InvitedToRegister> invite(Caller caller, InviteToRegister command);
+
+    /**
+     * Completes a registration for the person who signed in, once the host has what they typed. In three steps, each
+     * finished by repeating the call: claimed, registered by the host, granted (PA-054).
+     *
+     * @param code from the invitation
+     * @param account the login the person signed in to
+     * @param representative what the person is to the patient, if they register in the patient's place (PA-055); not
+     *     self
+     */
+    Completion complete(PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative);
+
+    /** The registrations at one of those steps, newest first; {@code WAITING} are those that wait for staff. */
+    Page<Registration> list(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
+
+    /** Carries out what staff have decided, and grants. To be repeated if it fails on the way. */
+    Outcome<Completion> decide(Caller caller, DecideMatch command);
+}

@@ -1,0 +1,28 @@
+/** The rules of portal access, and the services a host calls. */
+module dev.portalaccess.core {
+    requires transitive dev.portalaccess.spi;
+    requires static transitive org.jspecify;
+    requires transitive jakarta.validation;
+    requires org.hibernate.validator;
+    requires com.google.common;
+    requires com.ibm.icu;
+    requires com.sanctionco.jmail;
+    requires org.slf4j;
+
+    exports dev.portalaccess;
+    exports dev.portalaccess.activation;
+    exports dev.portalaccess.audit;
+    exports dev.portalaccess.decision;
+    exports dev.portalaccess.delivery;
+    exports dev.portalaccess.enabling;
+    exports dev.portalaccess.finding;
+    exports dev.portalaccess.policy;
+    exports dev.portalaccess.registration;
+
+    opens dev.portalaccess.delivery to
+            org.hibernate.validator;
+    opens dev.portalaccess.enabling to
+            org.hibernate.validator;
+    opens dev.portalaccess.registration to
+            org.hibernate.validator;
+}

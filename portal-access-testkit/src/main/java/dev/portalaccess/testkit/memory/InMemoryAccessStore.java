@@ -1,0 +1,212 @@
+package dev.portalaccess.testkit.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.AccessQueries;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.spi.Outbox;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * All three storage interfaces on maps in memory: for a host's first steps, for tests, and as the reference that the
+ * contracts were written against.
+ *
+ * <ul>
+ *   <li>Threads: any number; one lock makes every call one step.
+ *   <li>Transactions: none but the call itself. Nothing outlives the object.
+ *   <li>Repeats: as the interfaces say.
+ *   <li>Failure: never by itself. A key of a kind that a read does not know, and a cursor it has not made, are refused
+ *       with {@link IllegalArgumentException}.
+ *   <li>Privacy: logs nothing. {@link #everythingStored()} tells all, so it belongs into tests alone.
+ * </ul>
+ */
+public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQueries {
+
+    private final Object lock = new Object();
+    private final Map<PracticeId, Tables> practices = new LinkedHashMap<>();
+    private final Function<PracticeId, Tables> opening;
+
+    /** An empty store. */
+    public InMemoryAccessStore() {
+        this(Tables::new);
+    }
+
+    /** An empty store whose practices are kept in those tables. */
+    InMemoryAccessStore(Function<PracticeId, Tables> opening) {
+        this.opening = opening;
+    }
+
+    /**
+     * All that is stored, one line for each field, also what {@code toString} keeps to itself: addresses, names, hashes
+     * and digests (in hexadecimal). For tests that look for what should not be there.
+     */
+    public List<String> everythingStored() {
+        return everywhere(all -> {
+            Spelling spelling = new Spelling();
+            all.forEach(tables -> tables.spell(spelling));
+            return spelling.lines();
+        });
+    }
+
+    @Override
+    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
+        return in(practice, tables -> new Reads(tables).chart(chart));
+    }
+
+    @Override
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
+        return in(practice, tables -> new Reads(tables).invitation(key));
+    }
+
+    @Override
+    public Optional<Versioned<Holder>> holder(PracticeId practice, Key key) {
+        return in(practice, tables -> new Reads(tables).holder(key));
+    }
+
+    @Override
+    public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
+        return in(practice, tables -> new Reads(tables).registration(key));
+    }
+
+    @Override
+    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
+        return in(practice, tables -> new Reads(tables).grantsOf(account));
+    }
+
+    @Override
+    public Optional<Receipt> receipt(PracticeId practice, Key key) {
+        return in(practice, tables -> new Reads(tables).receipt(key));
+    }
+
+    @Override
+    public CommitResult commit(Changes changes) {
+        return in(changes.practice(), tables -> tables.commit(changes));
+    }
+
+    @Override
+    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+        return in(practice, tables -> new Reads(tables).chain());
+    }
+
+    @Override
+    public List<Claim> claimDue(Wanted wanted) {
+        return everywhere(all -> Deliveries.claimDue(all, wanted));
+    }
+
+    @Override
+    public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+        return in(practice, tables -> new Deliveries(tables).claim(message, wanted));
+    }
+
+    @Override
+    public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+        return in(claim.message().practice(), tables -> new Deliveries(tables).renew(claim, leaseUntil));
+    }
+
+    @Override
+    public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+        return in(claim.message().practice(), tables -> new Deliveries(tables).mark(claim, progress, afterwards));
+    }
+
+    @Override
+    public Optional<Message> message(PracticeId practice, MessageId message) {
+        return in(practice, tables -> tables.messages.get(message.value()).map(Queued::message));
+    }
+
+    @Override
+    public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+        return in(practice, tables -> new Deliveries(tables).bounced(message, progress));
+    }
+
+    @Override
+    public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+        return in(practice, tables -> new Lists(tables).invitations(filter, page));
+    }
+
+    @Override
+    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
+        return in(practice, tables -> new Lists(tables).messages(states, page));
+    }
+
+    @Override
+    public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
+        return in(practice, tables -> new Lists(tables).registrations(steps, page));
+    }
+
+    @Override
+    public Page<Former> history(PracticeId practice, ChartId chart, Page.Request page) {
+        return in(practice, tables -> new Lists(tables).history(chart, page));
+    }
+
+    @Override
+    public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
+        return in(practice, tables -> new Lists(tables).trail(chart, page));
+    }
+
+    @Override
+    public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
+        return in(practice, tables -> new Lists(tables).refusals(page));
+    }
+
+    @Override
+    public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+        return in(practice, tables -> new Lists(tables).sharing(mailbox));
+    }
+
+    @Override
+    public int purge(Purgeable kind, Instant before, int max) {
+        return everywhere(all -> {
+            int purged = 0;
+            for (Tables tables : all) {
+                purged += new Cleaning(tables, before).purge(kind, max - purged);
+            }
+            return purged;
+        });
+    }
+
+    /** How many practices it has, and nothing of what is in them. */
+    @Override
+    public String toString() {
+        return everywhere(all -> "InMemoryAccessStore[" + all.size() + " practices]");
+    }
+
+    private <R> R in(PracticeId practice, Function<Tables, R> work) {
+        requireNonNull(practice, "practice");
+        return everywhere(all -> work.apply(practices.computeIfAbsent(practice, opening)));
+    }
+
+    private <R> R everywhere(Function<Collection<Tables>, R> work) {
+        synchronized (lock) {
+            return work.apply(practices.values());
+        }
+    }
+}

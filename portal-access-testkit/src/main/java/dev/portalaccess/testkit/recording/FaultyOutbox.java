@@ -1,0 +1,51 @@
+package dev.portalaccess.testkit.recording;
+
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.spi.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An outbox whose calls go through {@link StoreFaults}. */
+final class FaultyOutbox implements Outbox {
+
+    private final Outbox outbox;
+    private final StoreFaults faults;
+
+    FaultyOutbox(Outbox outbox, StoreFaults faults) {
+        this.outbox = outbox;
+        this.faults = faults;
+    }
+
+    @Override
+    public List<Claim> claimDue(Wanted wanted) {
+        return faults.call("claimDue", () -> outbox.claimDue(wanted));
+    }
+
+    @Override
+    public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+        return faults.call("claim", () -> outbox.claim(practice, message, wanted));
+    }
+
+    @Override
+    public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+        return faults.call("renew", () -> outbox.renew(claim, leaseUntil));
+    }
+
+    @Override
+    public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+        return faults.call("mark", () -> outbox.mark(claim, progress, afterwards));
+    }
+
+    @Override
+    public Optional<Message> message(PracticeId practice, MessageId message) {
+        return faults.call("message", () -> outbox.message(practice, message));
+    }
+
+    @Override
+    public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+        return faults.call("bounced", () -> outbox.bounced(practice, message, progress));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.portalaccess.testkit.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.spi.Keyring;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keys that are the same in every run: {@code pepper-1} and {@code audit-1}, and one more of a kind with each rotation.
+ *
+ * <p>For tests only: the keys are made from their names. Safe for several threads.
+ */
+public final class FixedKeyring implements Keyring {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Map<Use, Integer> current = new EnumMap<>(Map.of(Use.PEPPER, 1, Use.AUDIT, 1));
+    private final Set<String> forgotten = new HashSet<>();
+    private final Outage outage = new Outage();
+
+    /** A keyring with one key for each use. */
+    public FixedKeyring() {}
+
+    /** By which it is made to fail. */
+    public Outage outage() {
+        return outage;
+    }
+
+    /**
+     * Makes a new key the current one; the former ones still answer.
+     *
+     * @return the new key's id
+     */
+    public synchronized String rotate(Use use) {
+        return id(use, current.merge(use, 1, Integer::sum));
+    }
+
+    /** A key that no longer answers, and never will again. */
+    public synchronized void forget(String keyId) {
+        forgotten.add(requireNonNull(keyId, "keyId"));
+    }
+
+    @Override
+    public synchronized String currentKey(Use use) {
+        outage.strike();
+        return id(use, current.getOrDefault(use, 1));
+    }
+
+    @Override
+    public boolean knows(Use use, String keyId) {
+        outage.strike();
+        return has(use, keyId);
+    }
+
+    @Override
+    public byte[] hmac(Use use, String keyId, byte[] data) {
+        outage.strike();
+        if (!has(use, keyId)) {
+            throw new IllegalArgumentException("keyId is not known");
+        }
+        return hmac(Sha256.of(keyId.getBytes(StandardCharsets.US_ASCII)), data);
+    }
+
+    private synchronized boolean has(Use use, String keyId) {
+        int newest = current.getOrDefault(use, 1);
+        return !forgotten.contains(keyId)
+                && IntStream.rangeClosed(1, newest)
+                        .anyMatch(number -> id(use, number).equals(keyId));
+    }
+
+    private static String id(Use use, int number) {
+        return (use == Use.PEPPER ? "pepper-" : "audit-") + number;
+    }
+
+    private static byte[] hmac(byte[] key, byte[] data) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(data);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
+    }
+}

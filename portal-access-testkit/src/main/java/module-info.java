@@ -1,0 +1,12 @@
+/** Stand-ins, fixtures and contracts for the tests of whoever implements or uses the library. */
+module dev.portalaccess.testkit {
+    requires transitive dev.portalaccess.spi;
+    requires transitive org.junit.jupiter.api;
+    requires static net.jqwik.api;
+    requires static transitive org.jspecify;
+
+    exports dev.portalaccess.testkit;
+    exports dev.portalaccess.testkit.fixture;
+    exports dev.portalaccess.testkit.memory;
+    exports dev.portalaccess.testkit.recording;
+}
