@@ -10,18 +10,26 @@ module dev.portalaccess.core {
     requires org.slf4j;
 
     exports dev.portalaccess;
+    exports dev.portalaccess.access;
     exports dev.portalaccess.activation;
     exports dev.portalaccess.audit;
     exports dev.portalaccess.decision;
     exports dev.portalaccess.delivery;
     exports dev.portalaccess.enabling;
     exports dev.portalaccess.finding;
+    exports dev.portalaccess.invitations;
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;
 
+    opens dev.portalaccess to
+            org.hibernate.validator;
+    opens dev.portalaccess.access to
+            org.hibernate.validator;
     opens dev.portalaccess.delivery to
             org.hibernate.validator;
     opens dev.portalaccess.enabling to
+            org.hibernate.validator;
+    opens dev.portalaccess.invitations to
             org.hibernate.validator;
     opens dev.portalaccess.registration to
             org.hibernate.validator;

@@ -6,7 +6,12 @@ module dev.portalaccess.testkit {
     requires static transitive org.jspecify;
 
     exports dev.portalaccess.testkit;
+    exports dev.portalaccess.testkit.arbitrary;
+    exports dev.portalaccess.testkit.contract;
     exports dev.portalaccess.testkit.fixture;
     exports dev.portalaccess.testkit.memory;
     exports dev.portalaccess.testkit.recording;
+
+    // JUnit runs the contracts by reflection.
+    opens dev.portalaccess.testkit.contract;
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>Public because hosts show it and check it; they do not implement it. Each chart has a chain of its own, and what
  * concerns no chart is in one chain per practice, asked for with an empty chart. Safe for several threads; throws
- * {@link dev.portalaccess.spi.AccessStoreException} if the store cannot be read, and whatever the host's keyring throws.
+ * {@link dev.portalaccess.spi.AccessStoreException} if the store cannot be read, and whatever the host's keyring
+ * throws.
  */
 public interface AuditTrails {
 
@@ -21,9 +22,9 @@ public interface AuditTrails {
     /**
      * PA-111: whether a chain is as it was written, up to where the store says it ends.
      *
-     * <p>Someone who can write to the store and shortens both the chain and its recorded end is found only with
-     * {@link #verify(Checkpoint)}; so is someone who rewrites a chain that no key protects. Reads the whole chain in pages; entries
-     * that are appended meanwhile do no harm.
+     * <p>Someone who can write to the store, and shortens both the chain and its recorded end, is found only with
+     * {@link #verify(Checkpoint)}; so is someone who writes a whole chain anew without a key. Reads the chain in pages;
+     * entries that are appended meanwhile do no harm.
      */
     AuditVerdict verify(PracticeId practice, Optional<ChartId> chart);
 

@@ -17,8 +17,8 @@ import dev.portalaccess.model.PracticeId;
 public interface Decisions {
 
     /**
-     * PA-080: permits if and only if a grant of that login on that chart is in force now and reaches so far, the chart is
-     * in use (or the policy keeps it readable, and nothing but looking is asked), and nobody is barred.
+     * PA-080: permits if and only if a grant of that login on that chart is in force now and reaches so far, the chart
+     * is in use (or the policy keeps it readable, and nothing but looking is asked), and nobody is barred.
      *
      * <p>Reads the login's grants and the chart anew each time.
      */

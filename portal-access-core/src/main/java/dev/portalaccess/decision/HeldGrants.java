@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * What one login holds in one practice at one instant.
  *
- * <p>Public because hosts ask it about many charts in one request; they do not implement it. Immutable: it reads nothing
- * and answers for its instant however late it is asked. If the store could not be read it refuses everything and says
- * so.
+ * <p>Public because hosts ask it about many charts in one request; they do not implement it. Immutable: it reads
+ * nothing and answers for its instant however late it is asked. If the store could not be read it refuses everything
+ * and says so.
  */
 public interface HeldGrants {
 
@@ -21,7 +21,7 @@ public interface HeldGrants {
     /** The charts on which something is permitted, as far as grants go; the charts' own status is not looked at. */
     Set<ChartId> charts();
 
-    /** As {@link Decisions#decide(Chart, dev.portalaccess.model.AccountId, Use)}; the cost does not grow with the number of charts held. */
+    /** Whether a chart in that status may be used so; the cost does not grow with the number of charts held. */
     Decision decide(ChartId chart, ChartStatus status, Use use);
 
     /**

@@ -1,5 +1,6 @@
 /**
- * Whether a login may open a chart: never without a grant that is in force at that instant, and never without saying why.
+ * Whether a login may open a chart: never without a grant that is in force at that instant, and never without saying
+ * why.
  */
 @NullMarked
 package dev.portalaccess.decision;

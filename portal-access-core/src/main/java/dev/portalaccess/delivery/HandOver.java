@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What became of a letter at the desk (PA-123).
  *
- * <p>Public because the clerk is told. In every case but {@link Uncertain} it is certain whether there is a letter.
+ * <p>Public because the clerk is told. {@link Printed} and {@link NotPrinted} are certain; what else there is, stands with
+ * each.
  */
 public sealed interface HandOver {
 

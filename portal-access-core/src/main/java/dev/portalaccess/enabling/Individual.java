@@ -32,7 +32,7 @@ public record Individual(
         @Size(max = 64, message = "TEXT_TOO_LONG") @Nullable String relationship,
         @Valid Deliver deliver,
         @Valid Grounds grounds,
-        @Size(max = 100, message = "TOO_MANY_INDIVIDUALS") List<@Valid Ticked> also) {
+        @Size(max = 100, message = "TOO_MANY_CHARTS") List<@Valid Ticked> also) {
 
     /**
      * Who it is, as far as the kind leaves it open.

@@ -65,7 +65,10 @@ public final class PolicyBuilder {
         return this;
     }
 
-    /** Who needs an e-mail address even if the invitation is printed, and nobody else; at first another patient and other. */
+    /**
+     * Who needs an e-mail address even if the invitation is printed, and nobody else; at first another patient and
+     * other.
+     */
     public PolicyBuilder requireEmailForPrint(Set<IndividualKind> individuals) {
         emailForPrint = Set.copyOf(individuals);
         return this;
@@ -125,7 +128,9 @@ public final class PolicyBuilder {
         return this;
     }
 
-    /** When a message is tried again; at first after 1 minute, then twice as long each time up to 4 hours, 20 attempts. */
+    /**
+     * When a message is tried again; at first after 1 minute, then twice as long each time up to 4 hours, 20 attempts.
+     */
     public PolicyBuilder retries(Retries others) {
         retries = requireNonNull(others, "others");
         return this;

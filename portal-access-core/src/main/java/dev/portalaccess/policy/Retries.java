@@ -3,6 +3,8 @@ package dev.portalaccess.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * PA-122: how long a message waits for its next attempt, and when it is given up.
@@ -29,10 +31,10 @@ public record Retries(Duration first, int factor, Duration longest, int attempts
      */
     public Duration delayAfter(int made) {
         Duration delay = first;
-        for (int n = 1; n < made && delay.compareTo(longest) < 0 && factor > 1; n++) {
-            delay = delay.multipliedBy(factor);
+        for (int n = 1; n < Math.min(made, attempts); n++) {
+            delay = Collections.min(List.of(delay.multipliedBy(factor), longest));
         }
-        return delay.compareTo(longest) < 0 ? delay : longest;
+        return delay;
     }
 
     /** Whether a message is given up after that many attempts. */

@@ -1,5 +1,6 @@
 /**
- * What a practice may decide for itself: a policy is data, complete and free of contradictions from the moment it exists.
+ * What a practice may decide for itself: a policy is data, complete and free of contradictions from the moment it
+ * exists.
  */
 @NullMarked
 package dev.portalaccess.policy;

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param validity when; half-open
  * @param standing what was decided since
  * @param provenance how it came about
+ * @param lastChange the latest thing that was done to it; a former version keeps its own
  */
 public record Grant(
         GrantId id,
@@ -31,7 +32,25 @@ public record Grant(
         Terms terms,
         Validity validity,
         Standing standing,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<Change> lastChange) {
+
+    /**
+     * That something was done to a grant, whatever it was.
+     *
+     * @param at when
+     * @param by who did it
+     * @param reason why
+     */
+    public record Change(Instant at, Actor by, Reason reason) {
+
+        /** Needs all three. */
+        public Change {
+            requireNonNull(at, "at");
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
+        }
+    }
 
     /** How a grant stands at one instant. */
     public enum Status {
@@ -59,6 +78,20 @@ public record Grant(
         requireNonNull(validity, "validity");
         requireNonNull(standing, "standing");
         requireNonNull(provenance, "provenance");
+        requireNonNull(lastChange, "lastChange");
+    }
+
+    /** As it comes into force: nothing was done to it since. */
+    public Grant(
+            GrantId id,
+            ChartId chart,
+            HolderId holder,
+            AccountId account,
+            Terms terms,
+            Validity validity,
+            Standing standing,
+            Provenance provenance) {
+        this(id, chart, holder, account, terms, validity, standing, provenance, Optional.empty());
     }
 
     /** How it stands at {@code when}; computed, so that no nightly job is ever late. */
@@ -104,7 +137,8 @@ public record Grant(
         if (!narrower.isWithin(terms.scope())) {
             throw new IllegalArgumentException("a grant can only be narrowed");
         }
-        return new Grant(id, chart, holder, account, terms.withScope(narrower), validity, standing, provenance);
+        return new Grant(
+                id, chart, holder, account, terms.withScope(narrower), validity, standing, provenance, lastChange);
     }
 
     /**
@@ -138,7 +172,7 @@ public record Grant(
     public Grant endingAt(Instant until) {
         openStanding();
         Validity shortened = new Validity(validity.from(), Optional.of(until));
-        return new Grant(id, chart, holder, account, terms, shortened, standing, provenance);
+        return new Grant(id, chart, holder, account, terms, shortened, standing, provenance, lastChange);
     }
 
     /**
@@ -149,6 +183,11 @@ public record Grant(
     public Grant revoked(Standing.Revoked revocation) {
         openStanding();
         return withStanding(revocation);
+    }
+
+    /** The same grant, saying why it is as it is: the words of a reason stay here and nowhere else. */
+    public Grant because(Change change) {
+        return new Grant(id, chart, holder, account, terms, validity, standing, provenance, Optional.of(change));
     }
 
     /** Whether the chain it came by passes through {@code through}. */
@@ -164,6 +203,6 @@ public record Grant(
     }
 
     private Grant withStanding(Standing next) {
-        return new Grant(id, chart, holder, account, terms, validity, next, provenance);
+        return new Grant(id, chart, holder, account, terms, validity, next, provenance, lastChange);
     }
 }

@@ -17,6 +17,12 @@ import java.util.Optional;
  */
 public record Reason(String code, Optional<String> text) {
 
+    /** The code of what no code covers; it needs words. */
+    public static final String OTHER = "other";
+
+    /** How many characters the words may have. */
+    public static final int LONGEST_TEXT = 500;
+
     /** The patient asked for it. */
     public static final Reason PATIENT_REQUEST = of("patient-request");
 
@@ -38,9 +44,7 @@ public record Reason(String code, Optional<String> text) {
     /** It is to be looked at again. */
     public static final Reason UNDER_REVIEW = of("under-review");
 
-    private static final String OTHER = "other";
     private static final int LONGEST_CODE = 64;
-    private static final int LONGEST_TEXT = 500;
 
     /** Refuses an odd code, overlong words, and {@code other} without words. */
     public Reason {
@@ -72,7 +76,8 @@ public record Reason(String code, Optional<String> text) {
         return of(OTHER, text);
     }
 
-    private static boolean isCode(String code) {
+    /** Whether a text can be the code of a reason, so that a form can say so before one is made. */
+    public static boolean isCode(String code) {
         return !code.isEmpty()
                 && code.length() <= LONGEST_CODE
                 && code.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');

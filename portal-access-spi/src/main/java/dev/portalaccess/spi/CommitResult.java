@@ -19,7 +19,8 @@ public sealed interface CommitResult {
     /**
      * Nothing was done, because something had changed since it was read.
      *
-     * @param moved the ids of the records that are no longer at the version that was read
+     * @param moved the ids of the records that are no longer at the version that was read; the practice's id for the
+     *     end of its own chain
      * @param taken the keys that another record has
      */
     record Conflict(Set<String> moved, Set<Key> taken) implements CommitResult {

@@ -18,7 +18,6 @@ import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The service behind {@link Activation}: reads what was typed, before anything is looked up. */
 public final class ActivationService implements Activation {
@@ -37,40 +36,33 @@ public final class ActivationService implements Activation {
     @Override
     public Inspection inspect(PracticeId practice, Secret code) {
         requireNonNull(practice, "practice");
-        return reading(InvitationCode.parse(code), InvitationCode::text, read -> inspecting.inspect(practice, read))
+        requireNonNull(code, "code");
+        return InvitationCode.using(code, read -> inspecting.inspect(practice, read))
                 .orElseGet(() -> new NotLive(NotRedeemed.NOT_RECOGNISED, Optional.empty()));
     }
 
     @Override
     public Redemption redeem(PracticeId practice, Secret codeOrTicket, AccountId account) {
         requireNonNull(practice, "practice");
+        requireNonNull(codeOrTicket, "codeOrTicket");
         requireNonNull(account, "account");
-        return reading(
-                        InvitationCode.parse(codeOrTicket),
-                        InvitationCode::text,
-                        read -> redeeming.redeem(practice, read, account))
+        return InvitationCode.using(codeOrTicket, read -> redeeming.redeem(practice, read, account))
                 .orElseGet(() -> new NotRedeemed(NotRedeemed.NOT_RECOGNISED, Optional.empty()));
     }
 
+    /** PA-046: a slip is seen here, before anything is looked up, charged or hashed. */
     @Override
     public Presentation present(PracticeId practice, String userName, Secret temporaryPassword) {
         requireNonNull(practice, "practice");
+        requireNonNull(userName, "userName");
+        requireNonNull(temporaryPassword, "temporaryPassword");
         Optional<String> name = TemporaryUserName.parse(userName);
-        return reading(
-                        PrintedPassword.parse(temporaryPassword).filter(read -> name.isPresent()),
-                        PrintedPassword::canonical,
-                        read -> presenting.present(practice, name.orElseThrow(), read))
-                .orElseGet(() -> new NotAccepted(NotAccepted.MISTYPED, Optional.empty()));
-    }
-
-    /** What is done with something that was read, which is wiped afterwards. */
-    private static <C, R> Optional<R> reading(Optional<C> read, Function<C, Secret> text, Function<C, R> work) {
-        return read.map(code -> {
-            try {
-                return work.apply(code);
-            } finally {
-                text.apply(code).close();
-            }
-        });
+        Optional<PrintedPassword> password = PrintedPassword.parse(temporaryPassword);
+        try {
+            return name.flatMap(known -> password.map(read -> presenting.present(practice, known, read)))
+                    .orElseGet(() -> new NotAccepted(NotAccepted.MISTYPED, Optional.empty()));
+        } finally {
+            password.ifPresent(read -> read.canonical().close());
+        }
     }
 }

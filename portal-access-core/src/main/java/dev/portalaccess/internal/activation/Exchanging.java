@@ -88,13 +88,12 @@ final class Exchanging {
         draft.note(Note.ofPractice("credentials.accepted")
                 .with("invitation", invitation.id().value())
                 .with("holder", invitation.holder().value()));
-        return commands.commit(draft)
-                ? Optional.of(new Accepted(
-                        ticket.text(),
-                        until,
-                        invitation.id(),
-                        holder.value().name().given()))
-                : Optional.empty();
+        if (!commands.commit(draft)) {
+            ticket.text().close();
+            return Optional.empty();
+        }
+        String givenName = holder.value().name().given();
+        return Optional.of(new Accepted(ticket.text(), until, invitation.id(), givenName));
     }
 
     private Codes exchanged(Invitation invitation, Ticket ticket, Instant until) {

@@ -20,9 +20,8 @@ public record Opened(Versioned<Invitation> invitation, Optional<Instant> ticketU
 
     /** The invitation that this text opens, if it is a code and the right one; costs what {@link Recognition} costs. */
     public static Optional<Versioned<Invitation>> by(Parts parts, PracticeId practice, Secret typed) {
-        return InvitationCode.parse(typed)
-                .flatMap(code -> new Recognition(parts).of(practice, code))
-                .map(Opened::invitation);
+        return InvitationCode.using(typed, code -> new Recognition(parts).of(practice, code))
+                .flatMap(opened -> opened.map(Opened::invitation));
     }
 
     /** Why nothing can be done with it at {@code now}; empty while it is live. A ticket is good strictly before its end. */

@@ -4,7 +4,7 @@ import dev.portalaccess.internal.engine.Parts;
 import dev.portalaccess.internal.secret.CodeDigests.Domain;
 import dev.portalaccess.internal.secret.Domains;
 import dev.portalaccess.internal.secret.InvitationCode;
-import dev.portalaccess.internal.secret.Ticket;
+import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.model.Codes;
 import dev.portalaccess.model.Credentials;
 import dev.portalaccess.model.Digest;
@@ -13,6 +13,7 @@ import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.LinkDigest;
 import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Ticket;
 import dev.portalaccess.model.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -54,21 +55,20 @@ final class Recognition {
     }
 
     private static Domain domain(PracticeId practice, InvitationId owner, InvitationCode code) {
-        return code instanceof Ticket ? Domains.ticket(practice, owner) : Domains.link(practice, owner);
+        return code instanceof LinkCode ? Domains.link(practice, owner) : Domains.ticket(practice, owner);
     }
 
     private static List<Digest> kept(Invitation invitation, InvitationCode code) {
-        return code instanceof Ticket
-                ? ticket(invitation).map(dev.portalaccess.model.Ticket::digest).stream()
-                        .toList()
-                : invitation.codes().links().stream().map(LinkDigest::digest).toList();
+        return code instanceof LinkCode
+                ? invitation.codes().links().stream().map(LinkDigest::digest).toList()
+                : ticket(invitation).map(Ticket::digest).stream().toList();
     }
 
     private static Optional<Instant> until(Invitation invitation, InvitationCode code) {
-        return code instanceof Ticket ? ticket(invitation).map(dev.portalaccess.model.Ticket::until) : Optional.empty();
+        return code instanceof LinkCode ? Optional.empty() : ticket(invitation).map(Ticket::until);
     }
 
-    private static Optional<dev.portalaccess.model.Ticket> ticket(Invitation invitation) {
+    private static Optional<Ticket> ticket(Invitation invitation) {
         return invitation.codes().credentials().flatMap(Credentials::ticket);
     }
 }

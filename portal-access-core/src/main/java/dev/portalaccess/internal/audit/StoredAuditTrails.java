@@ -37,7 +37,8 @@ public final class StoredAuditTrails implements AuditTrails {
 
     @Override
     public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
-        return queries.trail(requireNonNull(practice), requireNonNull(chart), requireNonNull(page));
+        return queries.trail(
+                requireNonNull(practice, "practice"), requireNonNull(chart, "chart"), requireNonNull(page, "page"));
     }
 
     @Override
@@ -47,6 +48,7 @@ public final class StoredAuditTrails implements AuditTrails {
 
     @Override
     public AuditVerdict verify(Checkpoint known) {
+        requireNonNull(known, "known");
         List<Mark> marks = List.of(
                 new Mark(known.head(), REWRITTEN, CUT_TAIL), new Mark(head(known), HEAD_MISMATCH, HEAD_MISMATCH));
         AuditWalk walk = new AuditWalk(chain, known.practice(), known.chart());

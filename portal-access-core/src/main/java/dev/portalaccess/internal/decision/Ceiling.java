@@ -42,6 +42,11 @@ record Ceiling(Scope scope, Ground ground) {
         return use.isWithin(scope);
     }
 
+    /** As much of {@code granted} as lies below it. */
+    Scope limit(Scope granted) {
+        return scope.equals(Scope.FULL) ? granted : granted.and(scope);
+    }
+
     /** What stands against that use; empty if nothing does. */
     List<Ground> against(Use use) {
         return allows(use) ? List.of() : List.of(ground);

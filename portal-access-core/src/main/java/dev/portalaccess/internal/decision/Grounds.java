@@ -25,12 +25,11 @@ import java.util.stream.Stream;
 /** PA-082: what stands against a grant, each thing on its own. */
 final class Grounds {
 
-    private Grounds() {}
-
     /** PA-080: nothing is permitted without a grant. */
-    static Ground noGrant() {
-        return new Ground(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
-    }
+    static final Ground NONE_GRANTED =
+            new Ground(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
+
+    private Grounds() {}
 
     /** Everything that stands against that grant. */
     static List<Ground> against(Grant grant, Use use, Instant at) {
@@ -93,9 +92,7 @@ final class Grounds {
     }
 
     private static Stream<Hold> holds(Grant grant) {
-        return grant.holds().stream()
-                .sorted(Comparator.comparing(Hold::at)
-                        .thenComparing(hold -> hold.id().value()));
+        return grant.holds().stream().sorted(Comparator.comparing(Hold::at));
     }
 
     private static boolean isBlock(Hold hold) {

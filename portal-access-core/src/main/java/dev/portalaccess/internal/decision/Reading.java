@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PA-084: what cannot be read is said to be missing; it is neither guessed nor passed on as somebody else's exception. */
+/**
+ * PA-084: what cannot be read is said to be missing; it is neither guessed nor passed on as somebody else's exception.
+ */
 final class Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);

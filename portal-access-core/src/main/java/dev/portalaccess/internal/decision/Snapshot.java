@@ -1,10 +1,11 @@
 package dev.portalaccess.internal.decision;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.Multimaps;
+import com.google.common.collect.Maps;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Ground;
 import dev.portalaccess.decision.HeldGrants;
@@ -14,11 +15,11 @@ import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Scope;
 import dev.portalaccess.policy.PortalPolicy;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,14 +27,14 @@ import java.util.Set;
 final class Snapshot implements HeldGrants {
 
     private final PracticeId practice;
-    private final Optional<ImmutableListMultimap<ChartId, Grant>> grants;
+    private final Optional<Map<ChartId, OnChart>> held;
     private final PortalPolicy policy;
     private final Instant asOf;
 
     /** What was read; empty if it could not be read. */
     Snapshot(PracticeId practice, Optional<List<Grant>> read, PortalPolicy policy, Instant asOf) {
         this.practice = practice;
-        this.grants = read.map(all -> Multimaps.index(all, Grant::chart));
+        this.held = read.map(grants -> byChart(grants, asOf));
         this.policy = policy;
         this.asOf = asOf;
     }
@@ -45,24 +46,28 @@ final class Snapshot implements HeldGrants {
 
     @Override
     public Set<ChartId> charts() {
-        return grants.map(this::openCharts).orElse(Set.of());
+        return held.map(Snapshot::openCharts).orElse(Set.of());
     }
 
     @Override
     public Decision decide(ChartId chart, ChartStatus status, Use use) {
-        return decide(requireNonNull(chart, "chart"), Ceiling.of(status, policy), requireNonNull(use, "use"));
+        return decide(
+                requireNonNull(chart, "chart"),
+                Ceiling.of(requireNonNull(status, "status"), policy),
+                requireNonNull(use, "use"));
     }
 
     @Override
     public Decision decide(Chart facts, Use use) {
-        if (!facts.practice().equals(practice)) {
+        if (!requireNonNull(facts, "facts").practice().equals(practice)) {
             throw new IllegalArgumentException("facts are another practice's");
         }
         return decide(facts.id(), facts.status(), use);
     }
 
     Decision decide(ChartId chart, Ceiling ceiling, Use use) {
-        return grants.map(held -> DecisionRule.decide(held.get(chart), ceiling, use, asOf))
+        return held.map(charts -> charts.getOrDefault(chart, OnChart.NOTHING))
+                .map(onChart -> DecisionRule.decide(onChart, ceiling, use, asOf))
                 .orElseGet(() -> unreadable(ceiling, use));
     }
 
@@ -72,11 +77,13 @@ final class Snapshot implements HeldGrants {
         return new Decision.Refused(List.copyOf(grounds), asOf);
     }
 
-    private Set<ChartId> openCharts(ImmutableListMultimap<ChartId, Grant> held) {
-        return held.keySet().stream().filter(chart -> isOpen(held.get(chart))).collect(toUnmodifiableSet());
+    private static Map<ChartId, OnChart> byChart(List<Grant> grants, Instant at) {
+        return grants.stream()
+                .collect(groupingBy(
+                        Grant::chart, collectingAndThen(toUnmodifiableList(), onOne -> OnChart.at(at, onOne))));
     }
 
-    private boolean isOpen(List<Grant> held) {
-        return !DecisionRule.isBarred(held) && !DecisionRule.inForce(held, asOf).equals(Scope.NOTHING);
+    private static Set<ChartId> openCharts(Map<ChartId, OnChart> held) {
+        return Set.copyOf(Maps.filterValues(held, OnChart::opensAnything).keySet());
     }
 }

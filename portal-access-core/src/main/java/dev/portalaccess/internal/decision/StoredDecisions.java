@@ -18,6 +18,7 @@ import dev.portalaccess.spi.ContractViolationException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Decides by what the store and the host's charts say at that moment; keeps nothing in between. */
 public final class StoredDecisions implements Decisions {
@@ -39,24 +40,32 @@ public final class StoredDecisions implements Decisions {
     public Decision decide(PracticeId practice, AccountId account, ChartId chart, Use use) {
         requireNonNull(use, "use");
         Ceiling ceiling = ceiling(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
-        return snapshot(practice, requireNonNull(account, "account")).decide(chart, ceiling, use);
+        return snapshot(practice, requireNonNull(account, "account"), grant -> isOn(chart, grant))
+                .decide(chart, ceiling, use);
     }
 
     @Override
     public Decision decide(Chart facts, AccountId account, Use use) {
         requireNonNull(use, "use");
-        return snapshot(facts.practice(), requireNonNull(account, "account")).decide(facts, use);
+        ChartId chart = requireNonNull(facts, "facts").id();
+        return snapshot(facts.practice(), requireNonNull(account, "account"), grant -> isOn(chart, grant))
+                .decide(facts, use);
     }
 
     @Override
     public HeldGrants heldBy(PracticeId practice, AccountId account) {
-        return snapshot(requireNonNull(practice, "practice"), requireNonNull(account, "account"));
+        return snapshot(requireNonNull(practice, "practice"), requireNonNull(account, "account"), grant -> true);
     }
 
     // The clock is read last: what has ended while the store was asked has ended.
-    private Snapshot snapshot(PracticeId practice, AccountId account) {
+    private Snapshot snapshot(PracticeId practice, AccountId account, Predicate<Grant> wanted) {
         Optional<List<Grant>> grants = Reading.of(() -> grants(practice, account));
-        return new Snapshot(practice, grants, policy, clock.instant());
+        return new Snapshot(
+                practice, grants.map(all -> all.stream().filter(wanted).toList()), policy, clock.instant());
+    }
+
+    private static boolean isOn(ChartId chart, Grant grant) {
+        return grant.chart().equals(chart);
     }
 
     private List<Grant> grants(PracticeId practice, AccountId account) {

@@ -8,7 +8,6 @@ import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.Handover;
 import dev.portalaccess.spi.Outbox.Claim;
 import java.util.Optional;
@@ -60,8 +59,12 @@ record Delivering(Parts parts, Marking marking, Keeping keeping, Packing packing
             }
             drop(attempt, parcel, "overtaken");
             return Optional.of(waiting(attempt, "overtaken"));
-        } catch (AccessStoreException e) {
-            LOG.warn("attempt {} could not be stored ({})", attempt.envelope(), e.code());
+        } catch (RuntimeException e) {
+            // Store, keyring or randomness: whatever failed, nothing has left yet.
+            LOG.warn(
+                    "attempt {} could not be stored ({})",
+                    attempt.envelope(),
+                    e.getClass().getName());
             drop(attempt, parcel, "not-stored");
             return Optional.of(waiting(attempt, "not-stored"));
         }
@@ -96,8 +99,11 @@ record Delivering(Parts parts, Marking marking, Keeping keeping, Packing packing
         try {
             parcel.proof()
                     .ifPresent(proof -> keeping.drop(attempt.message(), attempt.envelope(), proof::takenFrom, reason));
-        } catch (AccessStoreException e) {
-            LOG.warn("attempt {} keeps a digest it does not need ({})", attempt.envelope(), e.code());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "attempt {} keeps a digest it does not need ({})",
+                    attempt.envelope(),
+                    e.getClass().getName());
         }
     }
 

@@ -25,8 +25,7 @@ record Desk(Delivering delivering) {
         Outbox outbox = delivering.parts().outbox();
         Optional<Message> message = outbox.message(practice, id);
         requireLetter(message);
-        return message.filter(found -> found.state().isWaiting())
-                .flatMap(
+        return message.flatMap(
                         found -> outbox.claim(practice, id, delivering.marking().wanted(Set.of(Channel.PRINT))))
                 .map(delivering::deliver)
                 .map(result -> answer(practice, id, result))

@@ -30,9 +30,7 @@ record Carrying(Parts parts, Practice practice, Findings findings) {
         List<Answer> answers = new ArrayList<>();
         plans.forEach(plan -> answers.add(plan.answer().orElseGet(() -> carrying.invite(draft, plan))));
         Enabled enabled = new Enabled(answers);
-        return enabled.invited().isEmpty()
-                ? new Verdict.Answer<>(enabled)
-                : new Verdict.Write<>(enabled, Answers.lines(enabled));
+        return new Verdict.Write<>(enabled, Answers.lines(enabled));
     }
 
     private Answer invite(Draft draft, Plan plan) {

@@ -4,6 +4,7 @@ import dev.portalaccess.model.Association;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,13 +73,14 @@ final class Chains {
         Set<ChartId> wanted = new LinkedHashSet<>();
         edge.forEach(chain -> last(open, chain).associations().forEach(link -> wanted.add(link.chart())));
         wanted.removeAll(seen);
-        Map<ChartId, Chart> found = directory.apply(wanted);
+        seen.addAll(wanted);
+        Map<ChartId, Chart> found = new HashMap<>(directory.apply(wanted));
         List<Chain> next = new ArrayList<>();
         for (Chain chain : edge) {
             Chart from = last(open, chain);
             for (Association link : from.associations()) {
-                Chart to = found.get(link.chart());
-                if (to != null && to.isOpen() && seen.add(to.id())) {
+                Chart to = found.remove(link.chart());
+                if (to != null && to.isOpen()) {
                     next.add(chain.and(new Step(from, link, to)));
                 }
             }

@@ -6,7 +6,6 @@ import dev.portalaccess.internal.engine.Findings;
 import dev.portalaccess.internal.finding.Complaint;
 import dev.portalaccess.internal.people.Charts;
 import dev.portalaccess.internal.people.Holders;
-import dev.portalaccess.internal.policy.Birthdays;
 import dev.portalaccess.internal.typed.Reading;
 import dev.portalaccess.model.Basis;
 import dev.portalaccess.model.Channel;
@@ -21,28 +20,27 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Terms;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.policy.Strictness;
 import java.util.Optional;
 
 /** Step 1 and step 2 of the screen, for one individual after the other: who is meant, and on what ground. */
 final class Choosing {
 
     private final PortalPolicy policy;
-    private final Practice practice;
     private final Draft draft;
     private final Charts charts;
     private final Holders holders;
     private final Findings findings;
     private final Reading reading;
+    private final AgeRule age;
 
     Choosing(PortalPolicy policy, Practice practice, Draft draft, Charts charts, Holders holders, Findings findings) {
         this.policy = policy;
-        this.practice = practice;
         this.draft = draft;
         this.charts = charts;
         this.holders = holders;
         this.findings = findings;
         this.reading = new Reading(findings);
+        this.age = new AgeRule(policy, practice, draft, findings);
     }
 
     /** Who is meant and what was entered, if it could be understood; whatever is wrong is among the findings. */
@@ -50,8 +48,10 @@ final class Choosing {
         Optional<Person> person = person(open, individual, path);
         Optional<EmailAddress> address = address(individual, path);
         Terms terms = terms(open, individual, path);
-        person.ifPresent(meant -> checkFingerprint(individual, meant, path));
-        checkAge(open, individual, path);
+        checkFingerprint(individual, person, path);
+        if (individual.kind() == IndividualKind.PATIENT) {
+            age.checkPatient(open, path + "kind");
+        }
         return person.map(meant -> new Chosen(path, individual, meant, holders.find(draft, meant), address, terms));
     }
 
@@ -145,33 +145,17 @@ final class Choosing {
         }
         if (policy.basisDemanded(individual.kind())) {
             findings.add(Complaint.BASIS_MISSING, path);
-        } else if (individual.kind() != IndividualKind.PATIENT && isOfAge(open)) {
-            add(Complaint.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);
+        } else if (individual.kind() != IndividualKind.PATIENT) {
+            age.checkWithoutBasis(open, path);
         }
     }
 
-    /** PA-009: a minor's own access is a matter for a second thought. */
-    private void checkAge(Chart open, Individual individual, String path) {
-        if (individual.kind() == IndividualKind.PATIENT && !isOfAge(open)) {
-            add(Complaint.PATIENT_IS_MINOR, policy.minorPatient(), path + "kind");
-        }
-    }
-
-    private boolean isOfAge(Chart open) {
-        return open.patient()
-                .bornOn()
-                .map(born -> Birthdays.isOfAge(born, policy.adultAge(), draft.now(), practice.zone()))
-                .orElse(true);
-    }
-
-    private void add(Complaint complaint, Strictness strictness, String path) {
-        findings.add(strictness == Strictness.OVERRIDABLE ? complaint.overridableAt(path) : complaint.at(path));
-    }
-
-    /** PA-008: what the clerk saw is what is done. */
-    private void checkFingerprint(Individual individual, Person meant, String path) {
+    /** PA-008: what the clerk saw is what is done, and if nobody is there any more, nothing is. */
+    private void checkFingerprint(Individual individual, Optional<Person> meant, String path) {
         String seen = individual.who().fingerprint();
-        if (seen != null && !seen.equals(Fingerprint.of(individual.kind(), meant))) {
+        if (seen != null
+                && meant.filter(person -> seen.equals(Fingerprint.of(individual.kind(), person)))
+                        .isEmpty()) {
             findings.add(Complaint.FACTS_CHANGED, path + "who.fingerprint");
         }
     }

@@ -1,8 +1,10 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.ChartAccess;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Terms;
 import dev.portalaccess.model.Versioned;
@@ -26,7 +28,16 @@ record Chosen(
         Optional<EmailAddress> address,
         Terms terms) {
 
+    private static final HolderId NOT_MET = new HolderId("not-met");
+
     Optional<Holder> known() {
         return holder.map(Versioned::value);
+    }
+
+    /** PA-026: whether the person is barred from a chart, at the address on record or at the one that was typed. */
+    boolean isBarredFrom(ChartAccess access) {
+        Holder onRecord = known().orElseGet(() -> Holder.met(access.practice(), NOT_MET, person));
+        return access.bars(onRecord)
+                || address.map(onRecord::at).filter(access::bars).isPresent();
     }
 }

@@ -67,7 +67,9 @@ record EnableCommand(Parts parts, Caller caller, EnableAccess content) implement
         Twice.check(chosen, findings);
         Offers offers = new Offers(parts, draft, charts, practice.language());
         Planning planning = new Planning(parts, draft, new Ticking(parts, draft, offers, findings), findings);
-        return chosen.stream().map(one -> planning.plan(open, one)).toList();
+        List<Plan> plans = chosen.stream().map(one -> planning.plan(open, one)).toList();
+        SharedInRequest.check(plans, findings);
+        return plans;
     }
 
     @Override

@@ -62,6 +62,7 @@ record PasswordCommand(Parts parts, Caller caller, GeneratePassword content) imp
         }
         Optional<Versioned<Holder>> holder =
                 new Holders(parts.store()).find(draft, open.get().patient());
+        new AgeRule(parts.policy(), practice.get(), draft, findings).checkPatient(open.get(), "chart");
         check(draft, open.get(), holder.map(Versioned::value), findings);
         return findings.refuse(caller.waivers())
                 ? new Verdict.Refuse<>()
@@ -79,11 +80,7 @@ record PasswordCommand(Parts parts, Caller caller, GeneratePassword content) imp
         if (holder.filter(access::bars).isPresent()) {
             findings.add(Complaint.HOLDER_BARRED, "chart");
         }
-        if (holder.filter(known ->
-                        known.tries().inAll() >= parts.policy().tryLimits().inAll())
-                .isPresent()) {
-            findings.add(Complaint.PRINT_TRIES_EXHAUSTED, "chart");
-        }
+        TriesLeft.check(parts.policy(), holder, findings, "chart");
         new Mailboxes(parts, draft, findings)
                 .checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), "chart");
     }

@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.Findings;
 import dev.portalaccess.internal.engine.Parts;
 import dev.portalaccess.internal.finding.Complaint;
 import dev.portalaccess.internal.people.Mailboxes;
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAccess;
 import dev.portalaccess.model.GrantId;
@@ -37,7 +38,9 @@ final class Planning {
     Plan plan(Chart open, Chosen chosen) {
         ChartAccess access = draft.chart(open.id());
         Already already = new Present(parts, draft).between(chosen.known(), access);
-        checkBarred(chosen, access);
+        if (chosen.isBarredFrom(access)) {
+            findings.add(Complaint.HOLDER_BARRED, chosen.path() + "kind");
+        }
         List<PendingGrant> ticked = ticking.pending(open, chosen);
         return switch (already.state()) {
             case INVITED ->
@@ -67,15 +70,11 @@ final class Planning {
         chosen.address()
                 .ifPresent(address -> mailboxes.checkShared(name, chosen.known().map(Holder::id), address, path));
         mailboxes.checkLimit(name, chosen.known(), chosen.address(), chosen.path() + "kind");
-        return Plan.invite(chosen, grants);
-    }
-
-    private void checkBarred(Chosen chosen, ChartAccess access) {
-        Holder asInvited = chosen.known().orElseGet(() -> Strangers.holder(draft, chosen));
-        Holder atThatAddress = chosen.address().map(asInvited::at).orElse(asInvited);
-        if (access.bars(asInvited) || access.bars(atThatAddress)) {
-            findings.add(Complaint.HOLDER_BARRED, chosen.path() + "kind");
+        if (chosen.individual().deliver().channel() == Channel.PRINT) {
+            TriesLeft.check(parts.policy(), chosen.known(), findings, chosen.path() + "deliver.channel");
         }
+        ticking.checkInvited(chosen);
+        return Plan.invite(chosen, grants);
     }
 
     private List<PendingGrant> both(Chart open, Chosen chosen, List<PendingGrant> ticked) {

@@ -44,7 +44,7 @@ final class Ticking {
         if (ticked.isEmpty()) {
             return List.of();
         }
-        List<AssociatedOffer> onOffer = offers.on(open, chosen.person().chart(), chosen.known());
+        List<AssociatedOffer> onOffer = onOffer(open, chosen);
         List<PendingGrant> pending = new ArrayList<>();
         Set<ChartId> before = new HashSet<>();
         for (int i = 0; i < ticked.size(); i++) {
@@ -58,6 +58,13 @@ final class Ticking {
         return pending;
     }
 
+    /** Also without the charts from which the typed address is barred. */
+    private List<AssociatedOffer> onOffer(Chart open, Chosen chosen) {
+        return offers.on(open, chosen.person().chart(), chosen.known()).stream()
+                .filter(offer -> !chosen.isBarredFrom(draft.chart(offer.chart())))
+                .toList();
+    }
+
     private Optional<PendingGrant> grant(Chosen chosen, Ticked ticked, List<AssociatedOffer> onOffer, String path) {
         Optional<Relationship> relationship = relationship(ticked, path + "relationship");
         Optional<AssociatedOffer> offer = onOffer.stream()
@@ -65,10 +72,6 @@ final class Ticking {
                 .findFirst();
         if (offer.isEmpty()) {
             findings.add(Complaint.CHART_NOT_OFFERED, path + "chart");
-        } else if (chosen.known()
-                .filter(holder -> isInvited(holder, ticked.chart()))
-                .isPresent()) {
-            findings.add(Complaint.CHART_ALREADY_INVITED, path + "chart");
         }
         return offer.map(one -> new PendingGrant(
                 new GrantId(draft.newId()),
@@ -85,6 +88,17 @@ final class Ticking {
             findings.add(Complaint.RELATIONSHIP_IS_SELF, path);
         }
         return known.filter(Predicate.not(Relationship::isSelf));
+    }
+
+    /** PA-007: a chart that waits in one invitation is not put into a second. */
+    void checkInvited(Chosen chosen) {
+        List<Ticked> ticked = chosen.individual().also();
+        for (int i = 0; i < ticked.size(); i++) {
+            ChartId chart = ticked.get(i).chart();
+            if (chosen.known().filter(holder -> isInvited(holder, chart)).isPresent()) {
+                findings.add(Complaint.CHART_ALREADY_INVITED, chosen.path() + "also[" + i + "].chart");
+            }
+        }
     }
 
     private boolean isInvited(Holder holder, ChartId chart) {

@@ -3,7 +3,6 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.internal.engine.Findings;
 import dev.portalaccess.internal.finding.Complaint;
 import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person.SameHuman;
 import java.util.List;
@@ -29,10 +28,14 @@ final class Twice {
     }
 
     private static boolean areSame(Chosen one, Chosen other) {
-        Optional<HolderId> holder = one.known().map(Holder::id);
-        return (holder.isPresent() && holder.equals(other.known().map(Holder::id)))
+        return areEqual(one.known().map(Holder::id), other.known().map(Holder::id))
+                || areEqual(one.known().flatMap(Holder::account), other.known().flatMap(Holder::account))
                 || one.person().sameHumanAs(other.person()) == SameHuman.YES
                 || areSameOutsiders(one, other);
+    }
+
+    private static <T> boolean areEqual(Optional<T> one, Optional<T> other) {
+        return one.isPresent() && one.equals(other);
     }
 
     /** Two people from outside have nothing but a name and an address to be told by. */

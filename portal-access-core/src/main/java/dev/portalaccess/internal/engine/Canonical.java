@@ -40,7 +40,7 @@ final class Canonical {
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Record owner) {
+    static @Nullable Object read(RecordComponent component, Record owner) {
         try {
             return component.getAccessor().invoke(owner);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -45,6 +45,10 @@ public final class Commands {
     /** Carries out one command. */
     public <T> Outcome<T> carryOut(Command<T> command) {
         Caller caller = command.caller();
+        List<Finding> tooLong = LongLists.in(command.content());
+        if (!tooLong.isEmpty()) {
+            return refused(command, new Findings(tooLong));
+        }
         List<Finding> misshapen = shape.check(caller, command.content());
         Optional<Key> request = misshapen.isEmpty() ? requestKey(command) : Optional.empty();
         for (int round = 0; round < parts.policy().rounds(); round++) {
@@ -71,23 +75,22 @@ public final class Commands {
     }
 
     private <T> Optional<Outcome<T>> decideOnce(Command<T> command, List<Finding> misshapen, Optional<Key> request) {
-        Findings findings = new Findings();
-        findings.addAll(misshapen);
+        Findings findings = new Findings(misshapen);
         Draft draft = draft(command.caller());
         checkPractice(command.caller().practice(), findings);
         askRights(command.caller(), command.name(), command.touched(), findings);
         Verdict<T> verdict = command.decide(draft, findings);
         if (verdict instanceof Verdict.Refuse<T>
                 || findings.refuse(command.caller().waivers())) {
-            recordRefusal(command, findings);
-            return Optional.of(new Outcome.Refused<>(findings.all()));
+            return Optional.of(refused(command, findings));
         }
         if (verdict instanceof Verdict.Answer<T> answer) {
             return Optional.of(new Outcome.Done<>(answer.value(), findings.all()));
         }
         Verdict.Write<T> write = (Verdict.Write<T>) verdict;
         List<String> receipt = Retold.lines(findings.all(), write.receipt());
-        boolean done = commit(draft, request, content(command), receipt);
+        boolean nothingToKeep = draft.isEmpty() && request.isEmpty();
+        boolean done = nothingToKeep || commit(draft, request, content(command), receipt);
         return done ? Optional.of(new Outcome.Done<>(write.value(), findings.all())) : Optional.empty();
     }
 
@@ -114,10 +117,7 @@ public final class Commands {
     private <T> Outcome<T> retold(Command<T> command, Receipt receipt) {
         PracticeId practice = command.caller().practice();
         if (!parts.digests().matches(requestDomain(practice), content(command), receipt.content())) {
-            Findings findings = new Findings();
-            findings.add(Complaint.REQUEST_NAME_REUSED, "requestName");
-            recordRefusal(command, findings);
-            return new Outcome.Refused<>(findings.all());
+            return refused(command, new Findings(List.of(Complaint.REQUEST_NAME_REUSED.at("requestName"))));
         }
         T value = command.retell(practice, Retold.result(receipt.result()));
         return new Outcome.Done<>(value, Retold.findings(receipt.result()));
@@ -142,13 +142,15 @@ public final class Commands {
         throw failure;
     }
 
-    private void recordRefusal(Command<?> command, Findings findings) {
+    /** PA-110: a refusal is on record, though outside the chains. */
+    private <T> Outcome<T> refused(Command<T> command, Findings findings) {
         Caller caller = command.caller();
         findings.firstThatRefuses(caller.waivers()).ifPresent(finding -> {
             Draft draft = draft(caller);
             draft.note(Note.refusal(command.chart(), command.name(), finding.code(), finding.rule()));
             commit(draft);
         });
+        return new Outcome.Refused<>(findings.all());
     }
 
     private static Code content(Command<?> command) {

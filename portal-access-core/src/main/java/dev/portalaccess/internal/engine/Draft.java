@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One round of deciding: the instant it decides for, what it has read of each chart, and what it is going to write.
@@ -42,6 +43,7 @@ public final class Draft {
     private final Map<Key, Changes.Claim> claims = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private Optional<Versioned<AuditHead>> practiceChain = Optional.empty();
 
     Draft(Parts parts, Caller caller, CommitId commit) {
         this.parts = parts;
@@ -122,33 +124,18 @@ public final class Draft {
         notes.add(note);
     }
 
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return Stream.of(invitations, holders, registrations, changedCharts, claims)
+                        .allMatch(Map::isEmpty)
+                && Stream.of(releases, messages, notes).allMatch(List::isEmpty);
+    }
+
     /** All that is to be written, the audit entries in their chains. */
     Changes changes(Receipt receipt) {
         Changes.Builder changes = Changes.in(practice(), receipt);
-        Map<ChartId, AuditHead> heads = new LinkedHashMap<>();
-        notes.forEach(note ->
-                note.chart().ifPresent(chart -> heads.put(chart, chart(chart).head())));
-        Optional<Versioned<AuditHead>> practiceHead = notes.stream().anyMatch(Note::isOfPractice)
-                ? Optional.of(parts.store().practiceChain(practice()))
-                : Optional.empty();
-        AuditHead ofPractice = practiceHead.map(Versioned::value).orElse(AuditHead.EMPTY);
-        for (Note note : notes) {
-            if (note.isRefusal()) {
-                changes.entry(entry(note, 0));
-            } else if (note.isOfPractice()) {
-                AuditEntry linked = linked(note, practiceHead.orElseThrow().version(), ofPractice);
-                ofPractice = after(linked);
-                changes.entry(linked);
-            } else {
-                ChartId chart = note.chart().orElseThrow();
-                AuditEntry linked =
-                        linked(note, readChart(chart).version(), chart(chart).head());
-                put(chart(chart).with(after(linked)));
-                changes.entry(linked);
-            }
-        }
-        AuditHead practiceEnd = ofPractice;
-        practiceHead.ifPresent(read -> changes.practiceChain(read.to(practiceEnd)));
+        notes.forEach(note -> changes.entry(placed(note)));
+        practiceChain.ifPresent(changes::practiceChain);
         changedCharts.forEach((id, chart) -> changes.chart(readChart(id).to(chart)));
         invitations.values().forEach(changes::invitation);
         holders.values().forEach(changes::holder);
@@ -166,6 +153,28 @@ public final class Draft {
     private Versioned<ChartAccess> readChart(ChartId chart) {
         return charts.computeIfAbsent(
                 chart, id -> Promises.sameChart(practice(), id, parts.store().chart(practice(), id)));
+    }
+
+    /** In its chain, which goes on from there; a refusal stands outside. */
+    private AuditEntry placed(Note note) {
+        if (note.isRefusal()) {
+            return entry(note, 0);
+        }
+        return note.chart().map(chart -> placedOn(chart, note)).orElseGet(() -> placedInPractice(note));
+    }
+
+    private AuditEntry placedOn(ChartId chart, Note note) {
+        AuditEntry linked =
+                linked(note, readChart(chart).version(), chart(chart).head());
+        put(chart(chart).with(after(linked)));
+        return linked;
+    }
+
+    private AuditEntry placedInPractice(Note note) {
+        Versioned<AuditHead> end = practiceChain.orElseGet(() -> parts.store().practiceChain(practice()));
+        AuditEntry linked = linked(note, end.version(), end.value());
+        practiceChain = Optional.of(end.to(after(linked)));
+        return linked;
     }
 
     private AuditEntry linked(Note note, long versionRead, AuditHead head) {

@@ -12,7 +12,17 @@ import java.util.Set;
 /** Collects everything there is to say about a command, each thing once, in the order it was found. */
 public final class Findings {
 
-    private final Set<Finding> all = new LinkedHashSet<>();
+    private final Set<Finding> all;
+
+    /** None yet. */
+    public Findings() {
+        this(List.of());
+    }
+
+    /** Those so far. */
+    Findings(List<Finding> first) {
+        all = new LinkedHashSet<>(first);
+    }
 
     /** One more. */
     public void add(Finding finding) {

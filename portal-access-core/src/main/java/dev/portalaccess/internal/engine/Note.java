@@ -59,9 +59,4 @@ public record Note(
         more.put(kind, id);
         return new Note(chart, action, reason, rule, more, isRefusal);
     }
-
-    /** Whether it belongs into the practice's own chain. */
-    boolean isOfPractice() {
-        return chart.isEmpty() && !isRefusal;
-    }
 }

@@ -25,7 +25,7 @@ public sealed interface Verdict<T> {
     record Answer<T>(T value) implements Verdict<T> {}
 
     /**
-     * The draft is to be committed.
+     * The draft is to be committed. With nothing in it, there is only the answer to remember, if the request has a name.
      *
      * @param <T> what the command gives
      * @param value what it gives once that is done

@@ -43,6 +43,7 @@ public enum Complaint {
     BASIS_MISSING("PA-022"),
     EVIDENCE_INVALID("PA-022"),
     CHART_TICKED_TWICE("PA-025"),
+    TOO_MANY_CHARTS("PA-025"),
     CHART_NOT_OFFERED("PA-026"),
     HOLDER_BARRED("PA-026"),
 
@@ -59,6 +60,9 @@ public enum Complaint {
 
     INVITATION_UNKNOWN("PA-062"),
     INVITATION_NOT_LIVE("PA-062"),
+    /** Arguments: the chart, and why it is left out. */
+    CHART_LEFT_OUT("PA-063", Severity.WARNING),
+    NOTHING_TO_REISSUE("PA-063"),
     HOLDER_UNKNOWN("PA-064"),
 
     GRANT_UNKNOWN("PA-070"),
@@ -68,6 +72,8 @@ public enum Complaint {
     SCOPE_NOT_NARROWER("PA-070"),
     END_IN_PAST("PA-070"),
     REASON_INVALID("PA-070"),
+    /** Argument: the invitation. */
+    STILL_INVITED("PA-071", Severity.WARNING),
 
     MESSAGE_UNKNOWN("PA-123"),
     /** Argument: how many are allowed in 24 hours. */

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.issuing;
 import dev.portalaccess.internal.engine.Draft;
 import dev.portalaccess.internal.engine.Note;
 import dev.portalaccess.internal.engine.Parts;
+import dev.portalaccess.internal.issuing.Order.Replaced;
 import dev.portalaccess.internal.secret.Ids;
 import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.internal.secret.TemporaryUserName;
@@ -15,6 +16,7 @@ import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.InvitationState.Cancelled;
 import dev.portalaccess.model.InvitationState.Voided;
 import dev.portalaccess.model.Issue;
 import dev.portalaccess.model.Key;
@@ -40,7 +42,8 @@ public final class Issuing {
     /** The invitation, its keys, its message, what it replaces, and a line in the audit trail of each chart. */
     public Issued issue(Draft draft, Order order) {
         order.replaces()
-                .ifPresent(replaced -> end(draft, replaced.former(), new Voided(draft.now(), replaced.cause())));
+                .filter(Replaced::isToEnd)
+                .ifPresent(replaced -> withdraw(draft, replaced.former(), new Voided(draft.now(), replaced.cause())));
         Invitation invitation = invitation(draft, order);
         draft.putInvitation(Versioned.fresh(invitation));
         draft.putHolder(order.holder().to(counted(draft.now(), order)));
@@ -51,13 +54,34 @@ public final class Issuing {
         return new Issued(invitation, message);
     }
 
-    /** Ends a live invitation, so that another may be issued for the same charts. */
+    /** Ends an invitation that nothing has ended yet, so that another may be issued for the same charts. */
     public static void end(Draft draft, Versioned<Invitation> former, InvitationState ending) {
         Invitation ended = former.value().become(ending);
         draft.putInvitation(former.to(ended));
         ended.charts()
                 .forEach(chart -> draft.release(
                         Key.liveInvitation(ended.holder(), chart), ended.id().value()));
+    }
+
+    /** Ends it by what staff did, and says so in the audit trail of each of its charts (PA-110). */
+    public static void withdraw(Draft draft, Versioned<Invitation> former, Voided ending) {
+        end(draft, former, ending);
+        noteEnd(draft, former.value(), "invitation.voided", ending.cause());
+    }
+
+    /** Ends it because staff said so, likewise. */
+    public static void withdraw(Draft draft, Versioned<Invitation> former, Cancelled ending) {
+        end(draft, former, ending);
+        noteEnd(draft, former.value(), "invitation.cancelled", ending.reason().code());
+    }
+
+    private static void noteEnd(Draft draft, Invitation ended, String action, String why) {
+        ended.charts()
+                .forEach(
+                        chart -> draft.note(about(ended, Note.on(chart, action)).because(why)));
+        if (ended.charts().isEmpty()) {
+            draft.note(about(ended, Note.ofPractice(action)).because(why));
+        }
     }
 
     private Invitation invitation(Draft draft, Order order) {

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.issuing;
 import dev.portalaccess.model.Delivery;
 import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationState;
 import dev.portalaccess.model.Issue.Waiver;
 import dev.portalaccess.model.PendingGrant;
 import dev.portalaccess.model.Versioned;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param holder whom it is for, as read or just met
  * @param delivery how it travels
  * @param grants what it carries
- * @param replaces the live invitation that dies with it
+ * @param replaces the invitation it takes the place of, which dies with it
  * @param waivers what was overridden for it
  */
 public record Order(
@@ -28,10 +29,16 @@ public record Order(
         List<Waiver> waivers) {
 
     /**
-     * A live invitation that another takes the place of.
+     * An invitation that another takes the place of.
      *
      * @param former as read
      * @param cause why, as a code of {@link dev.portalaccess.model.InvitationState.Voided}
      */
-    public record Replaced(Versioned<Invitation> former, String cause) {}
+    public record Replaced(Versioned<Invitation> former, String cause) {
+
+        /** Whether nothing has ended it yet; its window may be over. */
+        boolean isToEnd() {
+            return former.value().state().kind() == InvitationState.Kind.LIVE;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.activation.NotRedeemed;
+import dev.portalaccess.internal.activation.Fate;
 import dev.portalaccess.internal.activation.Opened;
 import dev.portalaccess.internal.engine.Commands;
 import dev.portalaccess.internal.engine.Draft;
@@ -12,6 +13,7 @@ import dev.portalaccess.model.InvitationState.Redeemed;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.RegistrationStep.Claimed;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
@@ -47,7 +49,7 @@ final class Claiming {
             }
             Draft draft = commands.draft(caller);
             Invitation invitation = opened.orElseThrow().value();
-            Optional<String> why = whyNot(invitation, account, draft);
+            Optional<String> why = whyNot(invitation, registration.get().value(), account, draft);
             if (why.isPresent()) {
                 return new NotCompleted(why.get());
             }
@@ -60,18 +62,14 @@ final class Claiming {
     }
 
     /** Whoever has the right code learns what became of it; the login that used it goes on. */
-    private static Optional<String> whyNot(Invitation invitation, AccountId account, Draft draft) {
-        return switch (invitation.statusAt(draft.now())) {
-            case LIVE -> Optional.empty();
-            case EXPIRED -> Optional.of(NotRedeemed.EXPIRED);
-            case REDEEMED -> isBy(invitation, account) ? Optional.empty() : Optional.of(NotRedeemed.USED);
-            default -> Optional.of(NotRedeemed.WITHDRAWN);
-        };
-    }
-
-    private static boolean isBy(Invitation invitation, AccountId account) {
-        return invitation.state() instanceof Redeemed redeemed
-                && redeemed.account().equals(account);
+    private static Optional<String> whyNot(
+            Invitation invitation, Registration registration, AccountId account, Draft draft) {
+        if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
+            return Optional.empty();
+        }
+        boolean unanswered = registration.step().kind() == RegistrationStep.Kind.INVITED;
+        return Fate.whyNotAt(draft.now(), invitation)
+                .or(() -> unanswered ? Optional.empty() : Optional.of(NotRedeemed.WITHDRAWN));
     }
 
     private boolean claim(

@@ -44,7 +44,7 @@ record DecideCommand(Parts parts, PatientRegistry registry, Caller caller, Decid
             return new Verdict.Refuse<>();
         }
         if (wasDecidedAlike(found.get().value())) {
-            return new Verdict.Answer<>(content.registration());
+            return settled();
         }
         if (!(found.get().value().step() instanceof Waiting waiting)) {
             findings.add(Complaint.REGISTRATION_NOT_WAITING, "registration");
@@ -63,6 +63,10 @@ record DecideCommand(Parts parts, PatientRegistry registry, Caller caller, Decid
                 .map(match -> registry.attach(found.value(), match))
                 .orElseGet(() -> registry.registerAsNew(found.value()));
         Steps.moved(draft, found, new Registered(draft.now(), waiting.claim(), chart));
+        return settled();
+    }
+
+    private Verdict<RegistrationId> settled() {
         return new Verdict.Write<>(
                 content.registration(), List.of(content.registration().value()));
     }

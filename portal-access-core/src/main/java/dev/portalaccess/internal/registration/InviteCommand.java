@@ -61,15 +61,16 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
         if (practice.isEmpty() || invitee.isEmpty() || findings.refuse(caller.waivers())) {
             return new Verdict.Refuse<>();
         }
-        Optional<InvitedToRegister> ofAppointment = appointment()
-                .flatMap(saved -> parts.store().registration(draft.practice(), Key.of(saved)))
-                .flatMap(this::told);
-        if (ofAppointment.isPresent()) {
-            return new Verdict.Answer<>(ofAppointment.get());
-        }
-        return live(draft, invitee.get())
-                .map(live -> remember(draft, live))
+        InvitedToRegister answer = ofAppointment(draft)
+                .or(() -> live(draft, invitee.get()))
                 .orElseGet(() -> invite(draft, practice.get(), invitee.get(), findings));
+        return new Verdict.Write<>(answer, List.of(line(answer)));
+    }
+
+    private Optional<InvitedToRegister> ofAppointment(Draft draft) {
+        return appointment()
+                .flatMap(saved -> parts.store().registration(draft.practice(), Key.of(saved)))
+                .flatMap(known -> told(known.value()));
     }
 
     private Optional<AppointmentId> appointment() {
@@ -87,33 +88,37 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
         return name.flatMap(known -> address.map(at -> new Invitee(known, at, phone)));
     }
 
-    private Optional<Versioned<Registration>> live(Draft draft, Invitee invitee) {
-        return parts.store()
+    private Optional<InvitedToRegister> live(Draft draft, Invitee invitee) {
+        Optional<InvitedToRegister> live = parts.store()
                 .registration(draft.practice(), Key.liveRegistration(invitee.name(), invitee.address()))
-                .filter(known -> isOpen(draft, known.value()));
+                .map(Versioned::value)
+                .filter(known -> isOpen(draft, known))
+                .flatMap(this::told);
+        live.ifPresent(told -> remember(draft, told.registration()));
+        return live;
     }
 
+    /** Over once it is granted or closed, or once nobody can answer it any more. */
     private boolean isOpen(Draft draft, Registration registration) {
-        boolean begun = registration.step().kind() != RegistrationStep.Kind.INVITED;
-        return begun
-                || invitation(draft.practice(), registration.invitation())
+        return switch (registration.step().kind()) {
+            case GRANTED, CLOSED -> false;
+            case INVITED ->
+                invitation(registration.invitation())
                         .filter(invitation -> invitation.isLiveAt(draft.now()))
                         .isPresent();
+            default -> true;
+        };
     }
 
     /** PA-053: an appointment whose patient was invited before is answered alike for ever. */
-    private Verdict<InvitedToRegister> remember(Draft draft, Versioned<Registration> live) {
-        InvitedToRegister told = told(live).orElseThrow();
-        if (appointment().isEmpty()) {
-            return new Verdict.Answer<>(told);
-        }
-        String id = told.registration().value();
-        draft.claim(Key.of(appointment().get()), id);
-        draft.note(Note.ofPractice("registration.appointment-added").with("registration", id));
-        return new Verdict.Write<>(told, List.of(line(told)));
+    private void remember(Draft draft, RegistrationId live) {
+        appointment().ifPresent(saved -> {
+            take(draft, Key.of(saved), live);
+            draft.note(Note.ofPractice("registration.appointment-added").with("registration", live.value()));
+        });
     }
 
-    private Verdict<InvitedToRegister> invite(Draft draft, Practice practice, Invitee invitee, Findings findings) {
+    private InvitedToRegister invite(Draft draft, Practice practice, Invitee invitee, Findings findings) {
         Person person =
                 new Person(Optional.empty(), Optional.empty(), invitee.name(), Optional.empty(), Optional.empty());
         Mailboxes mailboxes = new Mailboxes(parts, draft, findings);
@@ -143,26 +148,29 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
                 RegistrationStep.INVITED);
         claimKeys(draft, registration);
         draft.putRegistration(Versioned.fresh(registration));
-        InvitedToRegister invited = told(Kind.INVITED, registration, issued.invitation());
-        return new Verdict.Write<>(invited, List.of(line(invited)));
+        return told(Kind.INVITED, registration, issued.invitation());
     }
 
     private void claimKeys(Draft draft, Registration registration) {
         Invitee invitee = registration.invitee();
-        Key live = Key.liveRegistration(invitee.name(), invitee.address());
-        parts.store()
-                .registration(draft.practice(), live)
-                .ifPresent(former -> draft.release(live, former.value().id().value()));
-        draft.claim(live, registration.id().value());
+        take(draft, Key.liveRegistration(invitee.name(), invitee.address()), registration.id());
         draft.claim(
                 Key.registration(registration.invitation()), registration.id().value());
-        appointment()
-                .ifPresent(saved -> draft.claim(Key.of(saved), registration.id().value()));
+        appointment().ifPresent(saved -> take(draft, Key.of(saved), registration.id()));
     }
 
-    private Optional<InvitedToRegister> told(Versioned<Registration> registration) {
-        return invitation(caller.practice(), registration.value().invitation())
-                .map(invitation -> told(Kind.ALREADY_INVITED, registration.value(), invitation));
+    /** From a registration that is over, if one has it still. */
+    private void take(Draft draft, Key key, RegistrationId taker) {
+        parts.store()
+                .registration(draft.practice(), key)
+                .ifPresent(former -> draft.release(key, former.value().id().value()));
+        draft.claim(key, taker.value());
+    }
+
+    /** Empty if its invitation has been put away. */
+    private Optional<InvitedToRegister> told(Registration registration) {
+        return invitation(registration.invitation())
+                .map(invitation -> told(Kind.ALREADY_INVITED, registration, invitation));
     }
 
     private static InvitedToRegister told(Kind kind, Registration registration, Invitation invitation) {
@@ -170,8 +178,8 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
                 kind, registration.id(), invitation.id(), invitation.issue().until());
     }
 
-    private Optional<Invitation> invitation(PracticeId practice, InvitationId id) {
-        return parts.store().invitation(practice, Key.of(id)).map(Versioned::value);
+    private Optional<Invitation> invitation(InvitationId id) {
+        return parts.store().invitation(caller.practice(), Key.of(id)).map(Versioned::value);
     }
 
     private static String line(InvitedToRegister told) {

@@ -60,7 +60,7 @@ final class Steps {
             return Optional.empty();
         }
         if (step instanceof Registered registered) {
-            return new Granting(commands).grant(caller, read, registered);
+            return new Granting(commands, caller, read, registered).grant();
         }
         if (step instanceof Granted granted) {
             return Optional.of(new Completion.Registered(granted.chart(), granted.grant()));

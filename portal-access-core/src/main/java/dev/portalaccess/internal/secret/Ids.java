@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.secret;
 
 import dev.portalaccess.spi.Randomness;
+import java.util.Optional;
 
 /** Names for things that nobody can foresee, and that are no secrets. */
 public final class Ids {
@@ -27,7 +28,18 @@ public final class Ids {
      * second of two that are equal.
      */
     public static String serial(Randomness randomness) {
-        char[] symbols = Symbols.upper(Symbols.random(randomness, SERIAL_SYMBOLS));
+        return grouped(Symbols.random(randomness, SERIAL_SYMBOLS));
+    }
+
+    /** The serial that was read out or typed: blanks, dashes, case and look-alikes do not matter. */
+    public static Optional<String> readSerial(String typed) {
+        return typed.length() > TypedSymbols.LONGEST
+                ? Optional.empty()
+                : TypedSymbols.read(typed.toCharArray(), SERIAL_SYMBOLS).map(Ids::grouped);
+    }
+
+    private static String grouped(byte[] serial) {
+        char[] symbols = Symbols.upper(serial);
         return String.valueOf(symbols, 0, SERIAL_GROUP) + '-' + String.valueOf(symbols, SERIAL_GROUP, SERIAL_GROUP);
     }
 

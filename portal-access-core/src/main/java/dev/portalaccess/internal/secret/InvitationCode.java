@@ -2,6 +2,7 @@ package dev.portalaccess.internal.secret;
 
 import dev.portalaccess.model.Secret;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A code that opens one invitation, and by which that invitation is found. */
 public sealed interface InvitationCode extends Code permits LinkCode, Ticket {
@@ -12,5 +13,16 @@ public sealed interface InvitationCode extends Code permits LinkCode, Ticket {
     /** Reads a link's code or a ticket: blanks around it, case and look-alikes do not matter; all else does. */
     static Optional<InvitationCode> parse(Secret typed) {
         return Optional.<InvitationCode>empty().or(() -> LinkCode.parse(typed)).or(() -> Ticket.parse(typed));
+    }
+
+    /** What {@code work} makes of the code that was typed, which is wiped afterwards; empty if it is none. */
+    static <R> Optional<R> using(Secret typed, Function<InvitationCode, R> work) {
+        return parse(typed).map(code -> {
+            try {
+                return work.apply(code);
+            } finally {
+                code.text().close();
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.typed;
 
+import dev.portalaccess.ReasonGiven;
 import dev.portalaccess.enabling.Deliver;
 import dev.portalaccess.internal.address.EmailAddressParser;
 import dev.portalaccess.internal.address.Refusal;
@@ -10,9 +11,11 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was typed into what is meant, or into a finding at the field it was typed in. */
@@ -81,6 +84,24 @@ public final class Reading {
             return Optional.empty();
         }
         return Optional.of(Basis.of(kind, evidence));
+    }
+
+    /** PA-070: why something is done: a code, and words where the code says nothing by itself. */
+    public Optional<Reason> reason(ReasonGiven given, String path) {
+        String code = given.code();
+        if (code == null || !Reason.isCode(code)) {
+            findings.add(Complaint.REASON_INVALID, path + ".code");
+            return Optional.empty();
+        }
+        Optional<String> words = Optional.ofNullable(given.words()).filter(Predicate.not(String::isBlank));
+        if (code.equals(Reason.OTHER) && words.isEmpty()) {
+            findings.add(Complaint.REASON_INVALID, path + ".words");
+            return Optional.empty();
+        }
+        // Words that are too long are a finding of the shape already.
+        return words.filter(said -> said.length() > Reason.LONGEST_TEXT).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason(code, words));
     }
 
     /** The language to write in; the practice's own if none was chosen. */

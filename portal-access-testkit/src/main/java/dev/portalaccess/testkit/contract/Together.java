@@ -28,11 +28,16 @@ final class Together {
 
     /** What each of {@link #THREADS} threads brought back, the first one's first. */
     static <T> List<T> each(IntFunction<T> work) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        CountDownLatch ready = new CountDownLatch(THREADS);
+        return each(THREADS, work);
+    }
+
+    /** What each of so many threads brought back, the first one's first. */
+    static <T> List<T> each(int many, IntFunction<T> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        CountDownLatch ready = new CountDownLatch(many);
         try {
             List<Future<T>> all = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
+            for (int thread = 0; thread < many; thread++) {
                 int number = thread;
                 all.add(threads.submit(() -> {
                     ready.countDown();

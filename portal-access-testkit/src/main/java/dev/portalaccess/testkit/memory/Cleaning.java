@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.memory;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationState;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Receipt;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import java.time.Instant;
@@ -58,6 +59,7 @@ record Cleaning(Tables tables, Instant before) {
     }
 
     private boolean isOver(Message message) {
-        return !message.state().isWaiting() && message.progress().changedAt().isBefore(before);
+        boolean mayWait = message.state().isWaiting() || message.state() == MessageState.UNRECOGNISED;
+        return !mayWait && message.progress().changedAt().isBefore(before);
     }
 }

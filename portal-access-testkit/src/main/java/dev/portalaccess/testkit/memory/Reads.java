@@ -23,7 +23,8 @@ record Reads(Tables tables) {
     static final Set<Kind> OF_INVITATIONS = Set.of(Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION);
 
     private static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
-    private static final Set<Kind> OF_REGISTRATIONS = Set.of(Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
+    private static final Set<Kind> OF_REGISTRATIONS =
+            Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
     Versioned<ChartAccess> chart(ChartId chart) {

@@ -51,7 +51,7 @@ class Tables {
 
     /** All of it or nothing. */
     CommitResult commit(Changes changes) {
-        if (receipts.get(changes.commit().value()).isPresent()) {
+        if (isRepeat(changes)) {
             return new Committed();
         }
         Set<String> moved = moved(changes);
@@ -61,6 +61,10 @@ class Tables {
         }
         apply(changes);
         return new Committed();
+    }
+
+    boolean isRepeat(Changes changes) {
+        return receipts.get(changes.commit().value()).isPresent();
     }
 
     /** The ids of the records that are no longer at the version that was read. */

@@ -1,0 +1,140 @@
+package dev.portalaccess.examples.frontdesk;
+
+import static dev.portalaccess.enabling.Individual.anotherPatient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.decision.Use;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Area;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.testkit.contract.AccessStoreContract;
+import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.fixture.FakeChartDirectory;
+import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
+import dev.portalaccess.testkit.memory.InMemoryAccessStore;
+import dev.portalaccess.testkit.recording.RecordingMailer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The README's snippets are cut from this file, and run here. */
+class ReadmeTest {
+
+    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REGION = Pattern.compile("// snippet\n(.*?)\n *// end", Pattern.DOTALL);
+
+    private final ArticleFamily family = ArticleFamily.create();
+    private final InMemoryAccessStore store = new InMemoryAccessStore();
+    private final RecordingMailer mailer = new RecordingMailer();
+    private final FakeChartDirectory charts = family.charts();
+    private final FakePracticeDirectory practices = family.practices();
+    private final PracticeId practice = family.practiceId();
+    private final ChartId camille = family.camille();
+    private final ChartId anthony = family.anthony();
+    private final ChartId amelie = family.amelie();
+    private final AccountId account = family.anthonysLogin();
+    private final Caller clerk = Caller.of(practice, family.clerk());
+
+    @Test
+    void ten_lines_invite_the_father_and_two_more_let_him_in() {
+        // snippet
+        PortalAccess portal = PortalAccess.builder()
+                .store(store)
+                .charts(charts)
+                .practices(practices)
+                .mailer(mailer)
+                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .build();
+
+        Individual father = anotherPatient(anthony, Relationship.FATHER, Deliver.email("anthony@example.org"));
+        portal.enabling().enable(clerk, EnableAccess.on(camille, father.also(amelie))).orThrow();
+        portal.delivery().runOnce(100);
+        // end
+        Secret code = mailer.last().code();
+        assertThat(mayOpenAfterRedeeming(portal, code)).isTrue();
+    }
+
+    private boolean mayOpenAfterRedeeming(PortalAccess portal, Secret code) {
+        // snippet
+        portal.activation().redeem(practice, code, account);
+        portal.decisions().decide(practice, account, camille, Use.view(Area.CLINICAL)).isPermitted();
+        // end
+        return portal.decisions()
+                .decide(practice, account, amelie, Use.view(Area.CLINICAL))
+                .isPermitted();
+    }
+
+    @Test
+    void a_first_grant_takes_the_test_kit_and_less_than_thirty_lines() {
+        // snippet
+        ArticleFamily family = ArticleFamily.create();
+        RecordingMailer mailer = new RecordingMailer();
+        PortalAccess portal = PortalAccess.builder()
+                .store(new InMemoryAccessStore())
+                .charts(family.charts())
+                .practices(family.practices())
+                .mailer(mailer)
+                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .build();
+        Caller clerk = Caller.of(family.practiceId(), family.clerk());
+        Individual father = anotherPatient(family.anthony(), Relationship.FATHER, Deliver.email("anthony@example.org"));
+
+        portal.enabling().enable(clerk, EnableAccess.on(family.camille(), father)).orThrow();
+        portal.delivery().runOnce(10);
+        portal.activation().redeem(family.practiceId(), mailer.last().code(), family.anthonysLogin());
+
+        Decision decision = portal.decisions()
+                .decide(family.practiceId(), family.anthonysLogin(), family.camille(), Use.view(Area.CLINICAL));
+        // end
+        assertThat(decision.isPermitted()).isTrue();
+    }
+
+    @Nested
+    // snippet
+    class OurStoreTest extends AccessStoreContract {
+        @Override
+        protected AccessStore store() {
+            return new InMemoryAccessStore();
+        }
+    }
+    // end
+
+    @Test
+    void every_snippet_of_the_readme_is_in_this_file_word_for_word() throws IOException {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("README.md"))) {
+            root = root.getParent();
+        }
+        Path source = root.resolve("examples/front-desk/src/test/java")
+                .resolve(ReadmeTest.class.getName().replace('.', '/') + ".java");
+        List<String> shown = found(SNIPPET, Files.readString(root.resolve("README.md")));
+        assertThat(shown).isNotEmpty().isEqualTo(found(REGION, Files.readString(source)));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        List<String> snippets = new ArrayList<>();
+        pattern.matcher(text.replace("\r\n", "\n")).results().map(MatchResult::group).forEach(match -> {
+            List<String> lines = match.lines().map(String::strip).toList();
+            snippets.add(String.join("\n", lines.subList(1, lines.size() - 1)));
+        });
+        return snippets;
+    }
+}

@@ -1,0 +1,257 @@
+package dev.portalaccess;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.access.Access;
+import dev.portalaccess.activation.Activation;
+import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.decision.Decisions;
+import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.internal.wiring.Services;
+import dev.portalaccess.internal.wiring.SystemDefaults;
+import dev.portalaccess.internal.wiring.Wiring;
+import dev.portalaccess.invitations.Invitations;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.spi.AccessQueries;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.InstructionTexts;
+import dev.portalaccess.spi.Keyring;
+import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.spi.PasswordHashing;
+import dev.portalaccess.spi.PatientRegistry;
+import dev.portalaccess.spi.PracticeDirectory;
+import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.Randomness;
+import dev.portalaccess.spi.StaffRights;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry: everything a host calls, built once of the parts it gives.
+ *
+ * <p>Public because every host begins here. Immutable, and safe for use by several threads; it starts no thread, opens no
+ * connection and keeps nothing between calls. Two of them in one process know nothing of each other.
+ */
+public final class PortalAccess {
+
+    private final Services services;
+
+    private PortalAccess(Services services) {
+        this.services = services;
+    }
+
+    /** Begins with nothing; see {@link Builder#build} for what is needed. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Enabling people on a chart, and generating passwords. */
+    public Enabling enabling() {
+        return services.enabling();
+    }
+
+    /** Activating with a link or with temporary credentials. */
+    public Activation activation() {
+        return services.activation();
+    }
+
+    /** Self-registration of new patients. */
+    public Registrations registrations() {
+        return services.registrations();
+    }
+
+    /** Grants after activation: who has access, and what staff do about it. */
+    public Access access() {
+        return services.access();
+    }
+
+    /** Invitations: work lists, cancelling, issuing again. */
+    public Invitations invitations() {
+        return services.invitations();
+    }
+
+    /** Whether a login may open a chart, and why. */
+    public Decisions decisions() {
+        return services.decisions();
+    }
+
+    /** Handing mail and letters over. */
+    public Deliveries delivery() {
+        return services.deliveries();
+    }
+
+    /** The audit trail, and whether it is whole. */
+    public AuditTrails audit() {
+        return services.audit();
+    }
+
+    /** Collects the parts; not safe for several threads. */
+    public static final class Builder {
+
+        private @Nullable AccessStore store;
+        private @Nullable Outbox outbox;
+        private @Nullable AccessQueries queries;
+        private @Nullable ChartDirectory charts;
+        private @Nullable PracticeDirectory practices;
+        private @Nullable Mailer mailer;
+        private @Nullable PortalPolicy policy;
+        private @Nullable Printer printer;
+        private @Nullable PatientRegistry registry;
+        private @Nullable StaffRights rights;
+        private @Nullable Keyring keyring;
+        private @Nullable InstructionTexts texts;
+        private @Nullable PasswordHashing hashing;
+        private OptionalInt hashesAtOnce = OptionalInt.empty();
+        private InstantSource clock = SystemDefaults.clock();
+        private Randomness randomness = SystemDefaults.randomness();
+
+        private Builder() {}
+
+        /** Where everything is kept: one object for all three, as the adapters and the test kit have it. Needed. */
+        public <S extends AccessStore & Outbox & AccessQueries> Builder store(S store) {
+            return store(store, store, store);
+        }
+
+        /** Where everything is kept: three objects on the same data. Needed. */
+        public Builder store(AccessStore store, Outbox outbox, AccessQueries queries) {
+            this.store = requireNonNull(store, "store");
+            this.outbox = requireNonNull(outbox, "outbox");
+            this.queries = requireNonNull(queries, "queries");
+            return this;
+        }
+
+        /** The host's charts. Needed. */
+        public Builder charts(ChartDirectory charts) {
+            this.charts = requireNonNull(charts, "charts");
+            return this;
+        }
+
+        /** The host's practices. Needed. */
+        public Builder practices(PracticeDirectory practices) {
+            this.practices = requireNonNull(practices, "practices");
+            return this;
+        }
+
+        /** Gives mail to a mail server. Needed. */
+        public Builder mailer(Mailer mailer) {
+            this.mailer = requireNonNull(mailer, "mailer");
+            return this;
+        }
+
+        /** What a practice may settle in its own way. Needed. */
+        public Builder policy(PortalPolicy policy) {
+            this.policy = requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /** A printer nobody stands at: letters then leave with the mail, instead of waiting for a desk. */
+        public Builder unattendedPrinter(Printer printer) {
+            this.printer = requireNonNull(printer, "printer");
+            return this;
+        }
+
+        /** Makes charts of self-registrations; needed by hosts that offer it. */
+        public Builder registry(PatientRegistry registry) {
+            this.registry = requireNonNull(registry, "registry");
+            return this;
+        }
+
+        /** Is asked before staff do anything; without one, the host has checked. */
+        public Builder staffRights(StaffRights rights) {
+            this.rights = requireNonNull(rights, "rights");
+            return this;
+        }
+
+        /** The host's pepper and audit key; without one, digests and chains are plain SHA-256. */
+        public Builder keyring(Keyring keyring) {
+            this.keyring = requireNonNull(keyring, "keyring");
+            return this;
+        }
+
+        /** The practices' own instructions; without any, the built-in ones. */
+        public Builder texts(InstructionTexts texts) {
+            this.texts = requireNonNull(texts, "texts");
+            return this;
+        }
+
+        /** Another slow hash than PBKDF2-HMAC-SHA256 with 600,000 rounds. */
+        public Builder passwordHashing(PasswordHashing hashing) {
+            this.hashing = requireNonNull(hashing, "hashing");
+            return this;
+        }
+
+        /** How many slow hashes run at once, 1 or more; as many as there are processors unless it is said. */
+        public Builder hashesAtOnce(int permits) {
+            this.hashesAtOnce = OptionalInt.of(permits);
+            return this;
+        }
+
+        /** Another clock than the system's. */
+        public Builder clock(InstantSource clock) {
+            this.clock = requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** Another randomness than {@link java.security.SecureRandom}. */
+        public Builder randomness(Randomness randomness) {
+            this.randomness = requireNonNull(randomness, "randomness");
+            return this;
+        }
+
+        /**
+         * Everything together.
+         *
+         * @throws IllegalStateException naming every needed part that is missing
+         */
+        public PortalAccess build() {
+            if (store == null
+                    || outbox == null
+                    || queries == null
+                    || charts == null
+                    || practices == null
+                    || mailer == null
+                    || policy == null) {
+                throw new IllegalStateException("still missing: " + String.join(", ", missing()));
+            }
+            return new PortalAccess(Services.of(new Wiring(
+                    store,
+                    outbox,
+                    queries,
+                    charts,
+                    practices,
+                    mailer,
+                    policy,
+                    Optional.ofNullable(printer),
+                    Optional.ofNullable(registry),
+                    Optional.ofNullable(rights),
+                    Optional.ofNullable(keyring),
+                    Optional.ofNullable(texts),
+                    Optional.ofNullable(hashing),
+                    hashesAtOnce,
+                    clock,
+                    randomness)));
+        }
+
+        private List<String> missing() {
+            Map<String, Optional<?>> needed = new LinkedHashMap<>();
+            needed.put("store", Optional.ofNullable(store));
+            needed.put("charts", Optional.ofNullable(charts));
+            needed.put("practices", Optional.ofNullable(practices));
+            needed.put("mailer", Optional.ofNullable(mailer));
+            needed.put("policy", Optional.ofNullable(policy));
+            return needed.entrySet().stream()
+                    .filter(part -> part.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+}

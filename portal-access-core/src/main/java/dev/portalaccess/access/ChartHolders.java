@@ -1,0 +1,51 @@
+package dev.portalaccess.access;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.PersonName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who has access to a chart, and who once had: the screen behind <em>Who can open this chart?</em>
+ *
+ * <p>Public because hosts draw a screen from it, for staff. It holds no secret.
+ *
+ * @param chart the chart
+ * @param at the instant at which statuses are told
+ * @param entries one for each grant, in the order they came into force
+ */
+public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
+
+    /**
+     * One grant.
+     *
+     * @param grant the grant, in its present version
+     * @param status how it stands at that instant
+     * @param name of the holder; empty if the holder is no longer on record
+     */
+    public record Entry(Grant grant, Grant.Status status, Optional<PersonName> name) {
+
+        /** Needs every part. */
+        public Entry {
+            requireNonNull(grant, "grant");
+            requireNonNull(status, "status");
+            requireNonNull(name, "name");
+        }
+    }
+
+    /** Keeps a copy. */
+    public ChartHolders {
+        requireNonNull(chart, "chart");
+        requireNonNull(at, "at");
+        entries = List.copyOf(entries);
+    }
+
+    /** Those that stand like that. */
+    public List<Entry> in(Grant.Status status) {
+        return entries.stream().filter(entry -> entry.status() == status).toList();
+    }
+}

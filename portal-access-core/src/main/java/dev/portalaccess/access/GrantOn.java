@@ -1,0 +1,29 @@
+package dev.portalaccess.access;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantId;
+
+/**
+ * A grant and the chart it is on: the two ids by which it is found.
+ *
+ * <p>Public because commands name grants by it, and the answer to a revocation lists them.
+ *
+ * @param chart whose chart
+ * @param id which grant
+ */
+public record GrantOn(ChartId chart, GrantId id) {
+
+    /** Needs both parts. */
+    public GrantOn {
+        requireNonNull(chart, "chart");
+        requireNonNull(id, "id");
+    }
+
+    /** Where that grant is found. */
+    public static GrantOn of(Grant grant) {
+        return new GrantOn(grant.chart(), grant.id());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.portalaccess.access;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.ReasonGiven;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The command that holds a grant back until somebody releases it.
+ *
+ * <p>Public because hosts give it.
+ *
+ * @param grant which grant
+ * @param reviewOn the day, in the practice's zone, on which somebody is to look at it again, in the years 1 to 9999; the
+ *     hold does not end by itself on it
+ * @param reason why
+ */
+public record HoldGrant(
+        GrantOn grant, Optional<LocalDate> reviewOn, @Valid ReasonGiven reason) {
+
+    /** Needs every part. */
+    public HoldGrant {
+        requireNonNull(grant, "grant");
+        requireNonNull(reviewOn, "reviewOn").ifPresent(day -> Days.require(day, "reviewOn"));
+        requireNonNull(reason, "reason");
+    }
+
+    /** Without a day for looking at it again. */
+    public static HoldGrant of(GrantOn grant, ReasonGiven reason) {
+        return new HoldGrant(grant, Optional.empty(), reason);
+    }
+
+    /** To be looked at again on that day. */
+    public HoldGrant reviewedOn(LocalDate day) {
+        return new HoldGrant(grant, Optional.of(day), reason);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.portalaccess.access;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.ReasonGiven;
+import jakarta.validation.Valid;
+
+/**
+ * The command that takes a grant back for good, alone or with others of the same person.
+ *
+ * <p>Public because hosts give it.
+ *
+ * @param grant which grant
+ * @param breadth what goes with it
+ * @param reason why
+ */
+public record RevokeGrant(
+        GrantOn grant, Breadth breadth, @Valid ReasonGiven reason) {
+
+    /** What goes with the grant that is named (PA-071). */
+    public enum Breadth {
+        /** All that the person, or the login, has on this chart. */
+        THIS_CHART,
+        /** That, and every grant that the same invitation brought. */
+        SAME_INVITATION,
+        /** That, and every grant of the person, or the login, whose chain passes through this chart. */
+        SAME_CHAIN
+    }
+
+    /** Needs every part. */
+    public RevokeGrant {
+        requireNonNull(grant, "grant");
+        requireNonNull(breadth, "breadth");
+        requireNonNull(reason, "reason");
+    }
+
+    /** On its own chart only. */
+    public static RevokeGrant of(GrantOn grant, ReasonGiven reason) {
+        return new RevokeGrant(grant, Breadth.THIS_CHART, reason);
+    }
+
+    /** With what goes with it. */
+    public RevokeGrant with(Breadth others) {
+        return new RevokeGrant(grant, others, reason);
+    }
+}

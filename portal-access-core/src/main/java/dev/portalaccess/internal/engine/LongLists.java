@@ -1,0 +1,48 @@
+package dev.portalaccess.internal.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.internal.finding.Complaint;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds the lists of a command that are longer than they may be, from the outside in. The validator would do it, too, but
+ * only after it has gone through all that is in them.
+ */
+final class LongLists {
+
+    private LongLists() {}
+
+    static List<Finding> in(Record command) {
+        return in(command, "").toList();
+    }
+
+    private static Stream<Finding> in(Object owner, String path) {
+        return owner instanceof Record record
+                ? Arrays.stream(record.getClass().getRecordComponents())
+                        .filter(component -> List.class.isAssignableFrom(component.getType()))
+                        .flatMap(list -> in(record, list, path))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> in(Record owner, RecordComponent component, String path) {
+        List<?> list = (List<?>) requireNonNull(Canonical.read(component, owner));
+        Size limit = component.getAccessor().getAnnotation(Size.class);
+        String place = path + component.getName();
+        return limit != null && list.size() > limit.max()
+                ? Stream.of(Complaint.valueOf(limit.message()).at(place, Integer.toString(limit.max())))
+                : inEach(list, place);
+    }
+
+    private static Stream<Finding> inEach(List<?> list, String place) {
+        return IntStream.range(0, list.size())
+                .boxed()
+                .flatMap(index -> in(list.get(index), place + "[" + index + "]."));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.portalaccess.invitations;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.HolderId;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command that changes where mail to a holder goes (PA-064).
+ *
+ * <p>Public because hosts give it.
+ *
+ * @param holder whose address
+ * @param email the new address as it was typed
+ */
+public record ChangeAddress(
+        HolderId holder,
+
+        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        String email) {
+
+    /** Needs a holder. */
+    public ChangeAddress {
+        requireNonNull(holder, "holder");
+    }
+
+    /** The holder only; an address is nobody's reading. */
+    @Override
+    public String toString() {
+        return "ChangeAddress[" + holder + ", redacted]";
+    }
+}

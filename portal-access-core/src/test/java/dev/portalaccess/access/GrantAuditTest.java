@@ -1,0 +1,89 @@
+package dev.portalaccess.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.access.RevokeGrant.Breadth;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Requirement("PA-110")
+class GrantAuditTest {
+
+    private final Granted granted = new Granted();
+
+    @BeforeEach
+    void hold() {
+        granted.hold(granted.camille, Operation.HELD, Hold.BY_STAFF);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void each_operation_says_who_did_what_when_and_why(Operation operation) {
+        operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
+        AuditEntry entry = granted.lastEntry(granted.portal.camille);
+        assertThat(entry.action()).isEqualTo(operation.action);
+        assertThat(entry.actor()).isEqualTo(granted.clerk().actor());
+        assertThat(entry.at()).isEqualTo(granted.portal.clock.instant());
+        assertThat(entry.reason()).contains("custody-changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void each_operation_writes_one_entry_that_names_the_grant_and_the_holder(Operation operation) {
+        int before = granted.trail(granted.portal.camille).size();
+        operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
+        Grant grant = granted.grant(granted.camille);
+        assertThat(granted.trail(granted.portal.camille)).hasSize(before + 1);
+        assertThat(granted.lastEntry(granted.portal.camille).details())
+                .containsAllEntriesOf(Map.of(
+                        "grant", grant.id().value(), "holder", grant.holder().value()));
+    }
+
+    @Test
+    void a_revocation_on_several_charts_names_each_on_its_own_and_none_on_another() {
+        granted.access()
+                .revoke(
+                        granted.clerk(),
+                        RevokeGrant.of(granted.camille, Operation.WHY).with(Breadth.SAME_INVITATION))
+                .orThrow();
+        assertThat(granted.lastEntry(granted.portal.camille).toString()).doesNotContain("amelie");
+        assertThat(granted.lastEntry(granted.portal.amelie).toString()).doesNotContain("camille");
+        assertThat(granted.lastEntry(granted.portal.amelie).action()).isEqualTo("grant.revoked");
+    }
+
+    @Test
+    void no_entry_names_a_person() {
+        Operation.REVOKE
+                .carryOut(granted.access(), granted.clerk(), granted.camille)
+                .orThrow();
+        PersonName name =
+                granted.portal.holder(granted.grant(granted.camille).holder()).name();
+        assertThat(granted.lastEntry(granted.portal.camille).details().values())
+                .noneMatch(value -> value.contains(name.given()) || value.contains(name.family()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void a_refusal_is_recorded_outside_the_chain(Operation operation) {
+        int before = granted.trail(granted.portal.camille).size();
+        operation.carryOut(
+                granted.access(), granted.clerk(), granted.camille, new dev.portalaccess.ReasonGiven(null, null));
+        AuditEntry refusal = granted.portal
+                .store
+                .refusals(granted.portal.practice, Page.Request.first(1))
+                .items()
+                .get(0);
+        assertThat(refusal.reason()).contains("REASON_INVALID");
+        assertThat(refusal.chart()).contains(granted.portal.camille);
+        assertThat(granted.trail(granted.portal.camille)).hasSize(before);
+    }
+}

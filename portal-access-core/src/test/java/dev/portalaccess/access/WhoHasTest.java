@@ -1,0 +1,90 @@
+package dev.portalaccess.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant.Status;
+import dev.portalaccess.model.GrantId;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@Requirement("PA-070")
+class WhoHasTest {
+
+    private final Granted granted = new Granted();
+
+    private ChartHolders whoHas(ChartId chart) {
+        return granted.access().whoHas(granted.portal.practice, chart);
+    }
+
+    @Test
+    void names_everybody_with_access_in_the_order_it_was_given() {
+        granted.portal.clock.advance(Duration.ofHours(1));
+        granted.story.redeem(granted.story.aunt(), granted.portal.family.janesLogin());
+        assertThat(whoHas(granted.portal.camille).entries())
+                .extracting(ChartHolders.Entry::name)
+                .containsExactly(
+                        Optional.of(new PersonName("Anthony", "Patient")),
+                        Optional.of(new PersonName("Jane", "Other")));
+    }
+
+    @Test
+    void keeps_those_who_once_had_it() {
+        Operation.REVOKE
+                .carryOut(granted.access(), granted.clerk(), granted.camille)
+                .orThrow();
+        ChartHolders holders = whoHas(granted.portal.camille);
+        assertThat(holders.in(Status.IN_FORCE)).isEmpty();
+        assertThat(holders.in(Status.REVOKED))
+                .extracting(entry -> entry.grant().id())
+                .containsExactly(granted.camille.id());
+    }
+
+    @Test
+    void tells_each_status_for_the_instant_it_names() {
+        Operation.END
+                .carryOut(granted.access(), granted.clerk(), granted.camille)
+                .orThrow();
+        granted.portal.clock.advance(Duration.ofDays(60));
+        ChartHolders holders = whoHas(granted.portal.camille);
+        assertThat(holders.at()).isEqualTo(granted.portal.clock.instant());
+        assertThat(holders.entries()).extracting(ChartHolders.Entry::status).containsExactly(Status.ENDED);
+    }
+
+    @Test
+    void is_empty_for_a_chart_on_which_nothing_was_done_and_for_another_practice() {
+        assertThat(whoHas(granted.portal.anthony).entries()).isEmpty();
+        assertThat(granted.access()
+                        .whoHas(new PracticeId("elsewhere"), granted.portal.camille)
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void shows_a_grant_even_if_its_holder_is_no_longer_on_record() {
+        granted.change(
+                granted.camille,
+                grant -> new dev.portalaccess.model.Grant(
+                        new GrantId("orphan"),
+                        grant.chart(),
+                        new HolderId("nobody"),
+                        grant.account(),
+                        grant.terms(),
+                        grant.validity(),
+                        grant.standing(),
+                        grant.provenance()));
+        assertThat(whoHas(granted.portal.camille).entries())
+                .extracting(ChartHolders.Entry::name)
+                .contains(Optional.empty());
+    }
+
+    @Test
+    void prints_no_name() {
+        assertThat(whoHas(granted.portal.camille).toString()).doesNotContain("Anthony", "Patient");
+    }
+}

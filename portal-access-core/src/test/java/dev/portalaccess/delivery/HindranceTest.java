@@ -1,0 +1,162 @@
+package dev.portalaccess.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
+import dev.portalaccess.delivery.HandOver.NotPrinted;
+import dev.portalaccess.delivery.HandOver.Printed;
+import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.Outage;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What comes between a message and its leaving. */
+class HindranceTest {
+
+    private static final int ROUNDS = 5;
+
+    private final Outgoing out = Outgoing.create();
+
+    /** Somebody else is faster at the chart, so many times. */
+    private void busyChart(int times) {
+        if (times > 0) {
+            out.faults().meanwhile("commit", () -> {
+                out.touchChart();
+                busyChart(times - 1);
+            });
+        }
+    }
+
+    @Nested
+    @Requirement("PA-131")
+    class A_chart_that_everybody_works_at {
+
+        private final Invited anthony = out.mailed();
+
+        @Test
+        void keeps_no_mail_back_for_long() {
+            busyChart(ROUNDS - 1);
+
+            assertThat(out.run().in(MessageState.HANDED_OVER)).isOne();
+        }
+
+        @Test
+        void puts_it_off_in_the_end() {
+            busyChart(ROUNDS);
+
+            assertThat(out.run().in(MessageState.DEFERRED)).isOne();
+            assertThat(out.code(anthony.message())).contains("changed-meanwhile");
+            assertThat(out.portal.mailer.attempts()).isEmpty();
+        }
+
+        @Test
+        void leaves_no_digest_of_a_mail_that_was_put_off() {
+            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.by(
+                            mail -> {
+                                busyChart(ROUNDS - 1);
+                                return out.portal.mailer.send(mail);
+                            },
+                            Optional.empty())
+                    .runOnce(1);
+
+            assertThat(out.links(anthony.invitation())).isEmpty();
+        }
+
+        @Test
+        void costs_that_mail_one_of_its_three_copies_in_the_end() {
+            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.by(
+                            mail -> {
+                                busyChart(ROUNDS);
+                                return out.portal.mailer.send(mail);
+                            },
+                            Optional.empty())
+                    .runOnce(1);
+
+            assertThat(out.links(anthony.invitation())).hasSize(1);
+            assertThat(out.runAfter(Duration.ofMinutes(1)).in(MessageState.HANDED_OVER))
+                    .isOne();
+        }
+    }
+
+    @Nested
+    class A_store_that_fails {
+
+        private final Invited anthony = out.printed();
+
+        @Test
+        @Requirement({"PA-121", "PA-123"})
+        void after_the_digest_was_stored_leaves_neither_letter_nor_digest() {
+            out.faults().meanwhile("renew", () -> out.faults().failCall(1, Moment.AFTER_EFFECT));
+
+            assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
+            assertThat(out.links(anthony.invitation())).isEmpty();
+            assertThat(out.handOver(anthony.message())).isEqualTo(new Printed());
+        }
+
+        @Test
+        @Requirement("PA-123")
+        void before_the_digest_was_stored_leaves_the_letter_to_be_printed() {
+            out.faults().meanwhile("commit", () -> out.faults().failCall(1, Moment.BEFORE_EFFECT));
+
+            assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
+            assertThat(out.handOver(anthony.message())).isEqualTo(new Printed());
+        }
+    }
+
+    @Test
+    @Requirement("PA-121")
+    void a_store_that_answers_with_another_invitation_has_nothing_sent() {
+        Invited anthony = out.mailed();
+        Invited amelie = out.invitedAmelie();
+        AccessStore lying = mock(AccessStore.class, delegatesTo(out.portal.store));
+        doReturn(out.portal.store.invitation(out.portal.practice, Key.of(amelie.invitation())))
+                .when(lying)
+                .invitation(any(), eq(Key.of(anthony.invitation())));
+
+        DeliveryReport report = out.over(lying).runOnce(10);
+
+        assertThat(report.failed()).isOne();
+        assertThat(out.portal.mailer.mails())
+                .singleElement()
+                .matches(mail -> mail.to().value().startsWith("amelie"));
+    }
+
+    @Nested
+    @Requirement("PA-120")
+    class A_keyring_that_fails {
+
+        private final Invited anthony = out.printed();
+        private final Outage vault = out.portal.keyring.outage();
+
+        @Test
+        void while_the_letter_is_made_has_it_wait() {
+            vault.failNext(1);
+
+            assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-ready"));
+            assertThat(out.handOver(anthony.message())).isEqualTo(new Printed());
+        }
+
+        @Test
+        void while_the_digest_is_stored_has_it_wait_too() {
+            out.faults().meanwhile("chart", vault::begin);
+
+            assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
+            vault.end();
+            assertThat(out.handOver(anthony.message())).isEqualTo(new Printed());
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.portalaccess.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.activation.Presentation;
+import dev.portalaccess.delivery.HandOver.Gone;
+import dev.portalaccess.delivery.HandOver.HeldByAnother;
+import dev.portalaccess.delivery.HandOver.Printed;
+import dev.portalaccess.delivery.HandOver.Uncertain;
+import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.model.LinkDigest;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.ReceivedMail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workers that are slower than their lease, in virtual time. */
+class LeaseTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Outgoing out = Outgoing.create();
+
+    /** A mailer behind which all of the lease goes by, and another server has its turn, before it answers. */
+    private Deliveries hanging(List<DeliveryReport> others, Handover answer) {
+        return out.by(
+                mail -> {
+                    out.portal.clock.advance(LEASE);
+                    others.add(out.run());
+                    return answer;
+                },
+                Optional.empty());
+    }
+
+    @Nested
+    class A_mail_server_that_hangs {
+
+        private final Invited anthony = out.mailed();
+        private final List<DeliveryReport> others = new ArrayList<>();
+
+        @Test
+        @Tag("T60")
+        @Requirement("PA-120")
+        void loses_the_message_to_another_worker_which_sends_one_more_copy() {
+            hanging(others, Handover.accepted()).runOnce(10);
+
+            assertThat(others)
+                    .singleElement()
+                    .satisfies(other ->
+                            assertThat(other.in(MessageState.HANDED_OVER)).isOne());
+            assertThat(out.portal.mailer.mails()).hasSize(1);
+            assertThat(out.links(anthony.invitation())).hasSize(2);
+        }
+
+        @Test
+        @Tag("T64")
+        @Requirement("PA-120")
+        void has_nothing_more_to_say_afterwards() {
+            DeliveryReport late = hanging(others, Handover.refused("5.0.0")).runOnce(10);
+
+            assertThat(late).isEqualTo(new DeliveryReport(Map.of(), 1, 0));
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
+            assertThat(out.message(anthony.message()).progress().envelope())
+                    .contains(out.portal.mailer.last().attempt());
+        }
+
+        @Test
+        @Tag("T64")
+        @Requirement("PA-121")
+        void takes_back_no_digest_but_its_own() {
+            hanging(others, Handover.refused("5.0.0")).runOnce(10);
+
+            assertThat(out.links(anthony.invitation()))
+                    .extracting(LinkDigest::envelope)
+                    .containsExactly(out.portal.mailer.last().attempt());
+        }
+
+        @Test
+        @Tag("T60")
+        @Requirement("PA-120")
+        void keeps_no_other_message_back() {
+            Invited amelie = out.invitedAmelie();
+            List<MessageState> meanwhile = new ArrayList<>();
+            out.by(
+                            mail -> {
+                                out.run();
+                                meanwhile.add(out.state(amelie.message()));
+                                return Handover.accepted();
+                            },
+                            Optional.empty())
+                    .runOnce(2);
+
+            assertThat(meanwhile).containsExactly(MessageState.HANDED_OVER);
+        }
+    }
+
+    @Nested
+    class A_worker_that_pauses {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"mark", "commit", "renew"})
+        @Tag("T64")
+        @Requirement("PA-120")
+        void before_it_sends_sends_nothing_once_another_has_the_message(String call) {
+            Invited anthony = out.mailed();
+            Deliveries slow = out.by(out.portal.mailer, Optional.empty());
+            out.faults().meanwhile(call, this::another);
+
+            assertThat(slow.runOnce(1).overtaken()).isOne();
+            assertThat(out.portal.mailer.mails()).hasSize(1).allMatch(mail -> out.opens(mail.code()));
+            assertThat(out.links(anthony.invitation()))
+                    .extracting(LinkDigest::envelope)
+                    .containsExactly(out.portal.mailer.last().attempt());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"mark", "commit"})
+        @Tag("T64")
+        @Requirement({"PA-121", "PA-123"})
+        void before_it_prints_leaves_the_others_letter_valid(String call) {
+            Invited anthony = out.printed();
+            List<HandOver> other = new ArrayList<>();
+            out.faults().meanwhile(call, () -> {
+                out.portal.clock.advance(LEASE);
+                other.add(out.handOver(anthony.message()));
+            });
+            HandOver late = out.handOver(anthony.message());
+
+            assertThat(other).containsExactly(new Printed());
+            assertThat(late).isEqualTo(new Gone(Optional.of(MessageState.HANDED_OVER)));
+            assertThat(out.portal.printer.letters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(out.activation()
+                                    .present(
+                                            out.portal.practice,
+                                            String.valueOf(letter.userName().reveal()),
+                                            letter.password()))
+                            .isInstanceOf(Presentation.Accepted.class));
+        }
+
+        private void another() {
+            out.portal.clock.advance(LEASE);
+            out.run();
+        }
+    }
+
+    @Nested
+    class A_printer_that_hangs {
+
+        private final MessageId letter = out.printed().message();
+        private final List<HandOver> others = new ArrayList<>();
+
+        private HandOver slowly(Handover answer) {
+            return out.deliveries.handOver(out.portal.practice, letter, paper -> {
+                out.portal.clock.advance(LEASE);
+                others.add(out.handOver(letter));
+                return answer;
+            });
+        }
+
+        @Test
+        @Tag("T64")
+        @Requirement("PA-123")
+        void is_the_only_one_to_print_and_its_letter_is_uncertain() {
+            assertThat(slowly(Handover.accepted())).isEqualTo(new Uncertain());
+            assertThat(others).containsExactly(new Uncertain());
+            assertThat(out.portal.printer.attempts()).isEmpty();
+        }
+
+        @Test
+        @Requirement("PA-123")
+        void is_waited_for_as_long_as_its_lease_lasts() {
+            HandOver done = out.deliveries.handOver(out.portal.practice, letter, paper -> {
+                out.portal.clock.advance(LEASE.minusMillis(1));
+                others.add(out.handOver(letter));
+                return Handover.accepted();
+            });
+
+            assertThat(done).isEqualTo(new Printed());
+            assertThat(others).containsExactly(new HeldByAnother());
+        }
+    }
+
+    @Test
+    @Tag("T60")
+    @Requirement("PA-120")
+    void two_servers_that_run_at_once_send_each_message_once() {
+        out.mailed();
+        List<DeliveryReport> second = new ArrayList<>();
+        out.faults().meanwhile("invitation", () -> second.add(out.run()));
+        out.run();
+
+        assertThat(second).extracting(DeliveryReport::claimed).containsExactly(0);
+        assertThat(out.portal.mailer.mails()).extracting(ReceivedMail::attempt).hasSize(1);
+    }
+}

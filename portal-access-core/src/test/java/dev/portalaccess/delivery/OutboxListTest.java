@@ -1,0 +1,78 @@
+package dev.portalaccess.delivery;
+
+import static dev.portalaccess.model.MessageState.BOUNCED;
+import static dev.portalaccess.model.MessageState.DEFERRED;
+import static dev.portalaccess.model.MessageState.HANDED_OVER;
+import static dev.portalaccess.model.MessageState.PARKED;
+import static dev.portalaccess.model.MessageState.PRINT_UNCERTAIN;
+import static dev.portalaccess.model.MessageState.QUEUED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.testkit.Requirement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@Requirement("PA-060")
+class OutboxListTest {
+
+    private final Outgoing out = Outgoing.create();
+
+    private List<MessageId> in(MessageState... states) {
+        return out.deliveries
+                .messages(out.portal.practice, Set.of(states), Page.Request.first(10))
+                .map(Message::id)
+                .items();
+    }
+
+    @Test
+    void each_message_is_listed_with_how_far_it_has_got() {
+        out.portal.mailer.next(Handover.deferred("4.2.2"));
+        MessageId deferred = out.mailed().message();
+        out.run();
+        MessageId handedOver = out.invitedAmelie().message();
+        out.run();
+        MessageId queued = out.invitedCamille().message();
+
+        assertThat(in(QUEUED)).containsExactly(queued);
+        assertThat(in(DEFERRED)).containsExactly(deferred);
+        assertThat(in(HANDED_OVER)).containsExactly(handedOver);
+    }
+
+    @Test
+    void those_that_staff_have_to_see_to_are_listed_too() {
+        out.portal.mailer.next(Handover.refused("5.1.1"));
+        MessageId parked = out.mailed().message();
+        out.run();
+        MessageId bounced = out.invitedAmelie().message();
+        out.run();
+        out.bounced(out.portal.mailer.last().attempt());
+        MessageId uncertain = out.invitedCamille().message();
+        out.portal.printer.next(Handover.unknown("jam"));
+        out.handOver(uncertain);
+
+        assertThat(in(PARKED, BOUNCED, PRINT_UNCERTAIN)).containsExactly(uncertain, bounced, parked);
+    }
+
+    @Test
+    @Requirement("PA-061")
+    void the_list_comes_in_pages() {
+        out.mailed();
+        out.invitedAmelie();
+        Page<Message> first = page(Page.Request.first(1));
+        Page<Message> second = page(Page.Request.first(1).after(first.next().orElseThrow()));
+
+        assertThat(first.items()).hasSize(1).doesNotContainAnyElementsOf(second.items());
+        assertThat(second.items()).hasSize(1);
+    }
+
+    private Page<Message> page(Page.Request request) {
+        return out.deliveries.messages(out.portal.practice, EnumSet.allOf(MessageState.class), request);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.portalaccess.internal.audit;
+
+import static java.lang.System.Logger.Level.INFO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.audit.AuditVerdict.Intact;
+import dev.portalaccess.audit.Checkpoint;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.FixedKeyring;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that can be done to a chain behind the library's back, many times over: all of it has to be found. */
+@Tag("T08")
+@Requirement("PA-111")
+class AuditTamperingTest {
+
+    private static final boolean LONG = Boolean.getBoolean("portal.long");
+    private static final int LENGTH = LONG ? 10_000 : 1_000;
+    private static final int SAMPLES = LONG ? 30 : 10;
+    private static final int THOROUGH_SAMPLES = LONG ? 5 : 3;
+
+    private final SplittableRandom random = new SplittableRandom(111);
+    private AuditChain chain = new AuditChain(Optional.empty());
+    private Ledger honest = Ledger.of(chain, 0);
+    private int tampered;
+    private int detected;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "keyed"})
+    void is_found_every_time(String kind) {
+        chain = new AuditChain(kind.equals("keyed") ? Optional.of(new FixedKeyring()) : Optional.empty());
+        honest = Ledger.of(chain, LENGTH);
+        assertThat(honest.verify()).isEqualTo(new Intact(LENGTH));
+
+        fields();
+        removals();
+        swaps();
+        duplicates();
+        splices();
+        cuts();
+
+        double share = (double) detected / tampered;
+        System.getLogger("figures").log(INFO, "figure: audit-tampering-detected = " + share + " (goal 1.0)");
+        assertThat(detected).isEqualTo(tampered).isGreaterThan(LENGTH / 2);
+    }
+
+    private void fields() {
+        samples(THOROUGH_SAMPLES).forEach(n -> Forgery.eachByte(entry(n)).forEach(forged -> replaced(n, forged)));
+        samples(SAMPLES).forEach(n -> Forgery.eachField(entry(n)).forEach(forged -> replaced(n, forged)));
+    }
+
+    private void replaced(int n, AuditEntry forged) {
+        tamper(n, entries -> entries.set(n, forged));
+    }
+
+    private void removals() {
+        samples(SAMPLES).forEach(n -> tamper(n, entries -> entries.remove(n)));
+        samples(SAMPLES)
+                .forEach(n -> tamper(n, entries -> {
+                    entries.remove(n);
+                    closeRanks(entries, n);
+                }));
+    }
+
+    private void swaps() {
+        samples(SAMPLES).filter(n -> n < LENGTH - 1).forEach(n -> {
+            int other = n + 1 + random.nextInt(LENGTH - 1 - n);
+            tamper(n, entries -> Collections.swap(entries, n, other));
+            tamper(n, entries -> {
+                entries.set(n, Forgery.movedTo(honest, n, entry(other)));
+                entries.set(other, Forgery.movedTo(honest, other, entry(n)));
+            });
+        });
+    }
+
+    private void duplicates() {
+        samples(SAMPLES).forEach(n -> tamper(n + 1, entries -> entries.add(n + 1, entry(n))));
+        samples(SAMPLES)
+                .filter(n -> n < LENGTH - 1)
+                .forEach(n -> tamper(n + 1, entries -> {
+                    entries.add(n + 1, entry(n));
+                    closeRanks(entries, n + 1);
+                }));
+    }
+
+    private void splices() {
+        List<Ledger> others = List.of(
+                new Ledger(new PracticeId("lakeside"), Ledger.CHART, chain).grow(chain, LENGTH),
+                new Ledger(Ledger.PRACTICE, Optional.of(new ChartId("amelie")), chain).grow(chain, LENGTH),
+                new Ledger(Ledger.PRACTICE, Optional.empty(), chain).grow(chain, LENGTH));
+        for (Ledger other : others) {
+            samples(SAMPLES).forEach(n -> {
+                replaced(n, other.entries.get(n));
+                replaced(n, Forgery.movedTo(honest, n, other.entries.get(n)));
+                tamper(n, entries -> entries.add(n, other.entries.get(n)));
+            });
+        }
+    }
+
+    private void cuts() {
+        Checkpoint known = honest.checkpoint();
+        samples(SAMPLES).forEach(n -> {
+            tamper(n, entries -> entries.subList(n, LENGTH).clear());
+            Ledger cut = Ledger.of(chain, n);
+            assertThat(cut.verify()).isEqualTo(new Intact(n));
+            count(cut.verify(known), n);
+        });
+    }
+
+    private void tamper(int firstWrong, Consumer<List<AuditEntry>> tampering) {
+        Ledger copy = honest.copy(chain);
+        tampering.accept(copy.entries);
+        count(copy.verify(), firstWrong);
+    }
+
+    private void count(AuditVerdict verdict, int firstWrong) {
+        tampered++;
+        detected += verdict.fold(intact -> 0, broken -> broken.position() == firstWrong ? 1 : 0);
+    }
+
+    private void closeRanks(List<AuditEntry> entries, int from) {
+        for (int n = from; n < entries.size(); n++) {
+            entries.set(n, Forgery.movedTo(honest, n, entries.get(n)));
+        }
+    }
+
+    private AuditEntry entry(int n) {
+        return honest.entries.get(n);
+    }
+
+    /** The two ends, and others in between. */
+    private IntStream samples(int count) {
+        return IntStream.concat(
+                IntStream.of(0, LENGTH - 1), IntStream.range(2, count).map(n -> random.nextInt(LENGTH)));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.portalaccess.internal.decision;
+
+import static dev.portalaccess.internal.decision.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.decision.Decision.Permitted;
+import dev.portalaccess.decision.Ground;
+import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.Use;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Area;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Level;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.Validity;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+/** Decisions against a predicate that was written from the rules, and looks at nothing but dates, levels and states. */
+class DecisionProperties {
+
+    private static final List<String> CHARTS = List.of("camille", "amelie");
+    private static final List<String> ACCOUNTS = List.of("login-anthony", "login-jane");
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(onFailureOnly = true)
+    @Tag("T54")
+    @Tag("T55")
+    @Requirement({"PA-080", "PA-081"})
+    void a_use_is_permitted_exactly_if_the_predicate_says_so(
+            @ForAll("grants") @Size(max = 8) List<Grant> grants,
+            @ForAll("uses") Use use,
+            @ForAll("statuses") ChartStatus status,
+            @ForAll Set<ChartStatus> readable) {
+        DecisionWorld world = new DecisionWorld(readable).with(grants);
+        for (String chart : CHARTS) {
+            world.chart(new ChartId(chart), status);
+            for (String account : ACCOUNTS) {
+                Question question = new Question(new AccountId(account), new ChartId(chart), use);
+                boolean expected = isOpen(status, readable, use) && question.isGrantedBy(grants);
+
+                assertThat(world.decide(question.account, question.chart, use).isPermitted())
+                        .isEqualTo(expected);
+                Statistics.collect(expected);
+            }
+        }
+        Statistics.coverage(share -> share.check(true).percentage(percent -> percent > 5));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Requirement("PA-080")
+    void a_snapshot_answers_as_a_single_decision_does(
+            @ForAll("grants") @Size(max = 8) List<Grant> grants, @ForAll("uses") Use use, @ForAll ChartStatus status) {
+        DecisionWorld world = new DecisionWorld(Set.of(ChartStatus.INACTIVE)).with(grants);
+        AccountId account = new AccountId(ACCOUNTS.get(0));
+        HeldGrants held = world.decisions().heldBy(Given.PRACTICE, account);
+        for (String id : CHARTS) {
+            ChartId chart = new ChartId(id);
+            world.chart(chart, status);
+
+            assertThat(held.decide(chart, status, use)).isEqualTo(world.decide(account, chart, use));
+            assertThat(held.charts().contains(chart)).isEqualTo(opensAnything(held, chart));
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Requirement("PA-082")
+    void a_refusal_has_reasons_of_this_chart_only_and_a_permission_grants_of_this_login_only(
+            @ForAll("grants") @Size(max = 8) List<Grant> grants, @ForAll("uses") Use use) {
+        Question question = new Question(new AccountId(ACCOUNTS.get(0)), new ChartId(CHARTS.get(0)), use);
+        DecisionWorld world = new DecisionWorld(Set.of()).with(grants);
+        world.chart(question.chart, ChartStatus.OPEN);
+        List<Grant> concerned = grants.stream().filter(question::concerns).toList();
+
+        Decision decision = world.decide(question.account, question.chart, use);
+
+        assertThat(decision.fold(Permitted::by, refused -> List.<Grant>of())).isSubsetOf(concerned);
+        assertThat(decision.fold(permitted -> List.<Ground>of(), Decision.Refused::grounds))
+                .flatExtracting(ground -> ground.grant().stream().toList())
+                .isSubsetOf(concerned.stream().map(Grant::id).toList());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Tag("T55")
+    @Requirement("PA-080")
+    void one_grant_more_never_takes_away_a_permission_unless_it_is_blocked(
+            @ForAll("grants") @Size(max = 7) List<Grant> grants, @ForAll("uses") Use use) {
+        Question question = new Question(new AccountId(ACCOUNTS.get(0)), new ChartId(CHARTS.get(0)), use);
+        List<Grant> more = new ArrayList<>(grants);
+        more.add(Given.grant("one-more", question.chart, question.account));
+
+        boolean before = decides(grants, question);
+        boolean after = decides(more, question);
+
+        assertThat(after || !before).isTrue();
+    }
+
+    private static boolean decides(List<Grant> grants, Question question) {
+        DecisionWorld world = new DecisionWorld(Set.of()).with(grants);
+        world.chart(question.chart, ChartStatus.OPEN);
+        return world.decide(question.account, question.chart, question.use).isPermitted();
+    }
+
+    private static boolean opensAnything(HeldGrants held, ChartId chart) {
+        return Set.of(Area.values()).stream()
+                .anyMatch(area ->
+                        held.decide(chart, ChartStatus.OPEN, Use.view(area)).isPermitted());
+    }
+
+    private static boolean isOpen(ChartStatus status, Set<ChartStatus> readable, Use use) {
+        return status == ChartStatus.OPEN || (readable.contains(status) && use.level() == Level.VIEW);
+    }
+
+    /** The reference: written from the sentences of the rules, without any method of a grant or a scope. */
+    private record Question(AccountId account, ChartId chart, Use use) {
+
+        boolean isGrantedBy(List<Grant> grants) {
+            List<Grant> mine = grants.stream().filter(this::concerns).toList();
+            return mine.stream().anyMatch(this::permits) && mine.stream().noneMatch(Question::isBlocked);
+        }
+
+        boolean concerns(Grant grant) {
+            return grant.account().value().equals(account.value())
+                    && grant.chart().value().equals(chart.value());
+        }
+
+        private boolean permits(Grant grant) {
+            boolean free = grant.standing() instanceof Standing.Open open
+                    && open.holds().isEmpty();
+            long begins = grant.validity().from().toEpochMilli();
+            long ends = grant.validity().until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+            return free
+                    && begins <= NOW.toEpochMilli()
+                    && NOW.toEpochMilli() < ends
+                    && level(grant.terms().scope()) >= use.level().ordinal();
+        }
+
+        private int level(Scope scope) {
+            return List.of(scope.appointments(), scope.messages(), scope.clinical(), scope.billing())
+                    .get(use.area().ordinal())
+                    .ordinal();
+        }
+
+        private static boolean isBlocked(Grant grant) {
+            return grant.standing() instanceof Standing.Open open
+                    && open.holds().stream().anyMatch(hold -> hold.cause().equals("block"));
+        }
+    }
+
+    @Provide
+    Arbitrary<ChartStatus> statuses() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(ChartStatus.OPEN)), Tuple.of(1, Arbitraries.of(ChartStatus.class)));
+    }
+
+    @Provide
+    Arbitrary<Use> uses() {
+        return Combinators.combine(Arbitraries.of(Area.class), Arbitraries.of(Level.VIEW, Level.ACT))
+                .as(Use::new);
+    }
+
+    @Provide
+    Arbitrary<List<Grant>> grants() {
+        return grant().list().uniqueElements(Grant::id);
+    }
+
+    private static Arbitrary<Grant> grant() {
+        Arbitrary<Grant> bare = Combinators.combine(
+                        Arbitraries.integers().between(1, 999), Arbitraries.of(CHARTS), Arbitraries.of(ACCOUNTS))
+                .as((id, chart, account) -> Given.grant("g" + id, new ChartId(chart), new AccountId(account)));
+        return Combinators.combine(bare, scope(), validity(), standing())
+                .as((grant, scope, validity, standing) ->
+                        Given.standing(Given.during(grant.narrowedTo(scope), validity), standing));
+    }
+
+    private static Arbitrary<Scope> scope() {
+        Arbitrary<Level> level = Arbitraries.of(Level.class);
+        return Combinators.combine(level, level, level, level).as(Scope::new);
+    }
+
+    private static Arbitrary<Validity> validity() {
+        Arbitrary<Long> millis = Arbitraries.longs().between(-2, 2);
+        return Combinators.combine(millis, millis.injectNull(0.5))
+                .as((from, until) -> new Validity(
+                        NOW.plusMillis(from),
+                        Optional.ofNullable(until).map(end -> NOW.plusMillis(Math.max(from, end)))));
+    }
+
+    private static Arbitrary<Standing> standing() {
+        Arbitrary<Hold> hold = Combinators.combine(
+                        Arbitraries.integers().between(1, 9), Arbitraries.of(Hold.BY_STAFF, Hold.BY_BLOCK, "merged"))
+                .as((id, cause) -> Given.hold("h" + id, cause));
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(Standing.FREE)),
+                Tuple.of(2, hold.set().ofMaxSize(3).map(Standing.Open::new)),
+                Tuple.of(1, Arbitraries.just(new Standing.Revoked(Given.YESTERDAY, Given.CLERK, Reason.SAFETY))),
+                Tuple.of(1, Arbitraries.just(new Standing.Unrecognised("frozen"))));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.portalaccess.internal.decision;
+
+import static dev.portalaccess.internal.decision.Given.PRACTICE;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.decision.Decisions;
+import dev.portalaccess.decision.Use;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.CommitId;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.CommitResult.Committed;
+import dev.portalaccess.testkit.fixture.FakeChartDirectory;
+import dev.portalaccess.testkit.memory.InMemoryAccessStore;
+import dev.portalaccess.testkit.recording.MovableClock;
+import dev.portalaccess.testkit.recording.StoreFaults;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Decisions over a store and a directory that a test fills; it is the instant {@link Given#NOW}. */
+final class DecisionWorld {
+
+    final InMemoryAccessStore store = new InMemoryAccessStore();
+    final FakeChartDirectory charts = new FakeChartDirectory();
+    final MovableClock clock = new MovableClock(Given.NOW);
+    final StoreFaults faults = new StoreFaults();
+    private final AtomicInteger commits = new AtomicInteger();
+    private final PortalPolicy policy;
+
+    DecisionWorld(Set<ChartStatus> readable) {
+        policy = PortalPolicy.standard()
+                .agePolicy(AgePolicy.none())
+                .keepReadable(readable)
+                .build();
+    }
+
+    Decisions decisions() {
+        return new StoredDecisions(faults.over((AccessStore) store), charts, policy, clock);
+    }
+
+    Decision decide(AccountId account, ChartId chart, Use use) {
+        return decisions().decide(PRACTICE, account, chart, use);
+    }
+
+    DecisionWorld with(List<Grant> grants) {
+        grants.stream().collect(groupingBy(Grant::chart)).values().forEach(this::keep);
+        return this;
+    }
+
+    Chart chart(ChartId id, ChartStatus status) {
+        Person patient = new Person(
+                Optional.empty(),
+                Optional.of(id),
+                new PersonName("Camille", "Patient"),
+                Optional.empty(),
+                Optional.empty());
+        Chart chart = Chart.open(PRACTICE, patient).withStatus(status);
+        charts.put(chart);
+        return chart;
+    }
+
+    /** Writes grants of one chart, over their former versions if there are any. */
+    void keep(List<Grant> grants) {
+        Versioned<ChartAccess> read = store.chart(PRACTICE, grants.get(0).chart());
+        ChartAccess access = read.value();
+        for (Grant grant : grants) {
+            access = access.with(grant);
+        }
+        Changes changes = Changes.in(PRACTICE, receipt()).chart(read.to(access)).build();
+        if (!(store.commit(changes) instanceof Committed)) {
+            throw new AssertionError("the grants were not stored");
+        }
+    }
+
+    private Receipt receipt() {
+        return new Receipt(
+                new CommitId("commit-" + commits.incrementAndGet()),
+                clock.instant(),
+                Optional.empty(),
+                Digest.plain(new byte[32]),
+                List.of());
+    }
+}

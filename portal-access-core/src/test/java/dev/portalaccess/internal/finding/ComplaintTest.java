@@ -1,0 +1,51 @@
+package dev.portalaccess.internal.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.Severity;
+import dev.portalaccess.internal.text.Phrases;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ComplaintTest {
+
+    private static final Pattern BRACE = Pattern.compile("[{}]");
+
+    @Nested
+    class Every_complaint {
+
+        @ParameterizedTest
+        @EnumSource
+        void has_words_in_every_language(Complaint complaint) {
+            assertThat(Phrases.LANGUAGES)
+                    .extracting(complaint.at("", "1", "2", "3")::message)
+                    .doesNotContain(complaint.name(), "")
+                    .doesNotHaveDuplicates()
+                    .noneMatch(message -> BRACE.matcher(message).find());
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void names_its_rule(Complaint complaint) {
+            assertThat(complaint.at("").rule()).matches("PA-\\d{3}").isEqualTo(complaint.rule());
+        }
+    }
+
+    @Test
+    void a_finding_says_where_and_what() {
+        assertThat(Complaint.SAME_HOLDER_TWICE.at("individuals[2]", "individuals[0]"))
+                .isEqualTo(new Finding(
+                        "SAME_HOLDER_TWICE", Severity.ERROR, "PA-005", "individuals[2]", List.of("individuals[0]")));
+    }
+
+    @Test
+    void a_policy_can_ask_for_a_reason_instead_of_warning() {
+        assertThat(Complaint.PATIENT_IS_MINOR.at("").severity()).isEqualTo(Severity.WARNING);
+        assertThat(Complaint.PATIENT_IS_MINOR.overridableAt("").severity()).isEqualTo(Severity.OVERRIDABLE);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.portalaccess.internal.text;
+
+import static dev.portalaccess.internal.text.Samples.PASSWORD;
+import static dev.portalaccess.internal.text.Samples.SPANISH;
+import static dev.portalaccess.internal.text.Samples.facts;
+import static dev.portalaccess.internal.text.Samples.login;
+import static dev.portalaccess.internal.text.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LettersTest {
+
+    @Nested
+    @Requirement({"PA-014", "PA-143"})
+    class A_letter_with_credentials {
+
+        private final Letter letter = Letters.credentials("attempt-1", facts(Locale.ENGLISH), login());
+
+        @Test
+        void reads_like_this() {
+            assertThat(text(letter)).isEqualTo("""
+                    Lakeside Clinic
+
+                    How to turn on your online access
+
+                    Hello Anthony,
+
+                    Lakeside Clinic has set up online access for you. You only need to turn it on.
+
+                    How to turn it on:
+                    1. Go to the web page below.
+                    2. Choose to activate your account.
+                    3. Type in the user name and the password below.
+                    4. Sign in with a login of your own. If you have none yet, make one.
+                    Is there a square code on this sheet? You can scan it with your phone instead.
+
+                    https://portal.example/lakeside
+
+                        User name: P-7K3M9QXZ
+                        Password: 27CH-PV05-AFMS-Y38A
+                        Number of this letter: 4711-0815
+
+                    https://portal.example/lakeside/activate#pa1_0123456789abcdefghjkmnpqrs
+
+                    The user name and the password work until \
+                    Saturday, March 14, 2026 at 5:00 PM (Eastern Daylight Time, UTC-04:00). You can use them once.
+
+                    Have you used them already? Or do they not work? Then call Lakeside Clinic at +1 508 555 0100. \
+                    Give us this number: 4711-0815.
+
+                    This sheet is just for you. Keep it safe. If you are not Anthony, give it back to us.
+
+                    """);
+        }
+
+        @Test
+        void has_what_opens_things_in_its_own_part_alone() {
+            assertThat(letter.paragraphs() + " " + letter.closing()).doesNotContain(PASSWORD, "P-7K3M9QXZ", "#");
+        }
+
+        @Test
+        @Requirement("PA-032")
+        void prints_none_of_it_when_it_is_logged() {
+            assertThat(letter + " " + letter.access() + " " + login()).doesNotContain(PASSWORD, "P-7K3M9QXZ", "#");
+        }
+
+        @Test
+        @Requirement("PA-141")
+        void has_labels_in_the_readers_language() {
+            Letter spanish = Letters.credentials("attempt-1", facts(SPANISH), login());
+            assertThat(text(spanish)).contains("    Usuario: P-7K3M9QXZ\n    Clave: " + PASSWORD + "\n");
+        }
+    }
+
+    @Nested
+    @Requirement("PA-033")
+    class A_letter_with_login_instructions {
+
+        private final Letter letter = Letters.login("attempt-1", facts(Locale.ENGLISH));
+
+        @Test
+        void opens_nothing() {
+            assertThat(letter.access()).isEmpty();
+        }
+
+        @Test
+        void names_the_address_of_the_portal_alone_on_its_line() {
+            assertThat(letter.paragraphs()).contains("https://portal.example/lakeside");
+        }
+
+        @Test
+        void says_whom_to_call() {
+            assertThat(letter.closing())
+                    .containsExactly("Do you need help? Then call Lakeside Clinic at +1 508 555 0100.");
+        }
+    }
+
+    @Nested
+    @Requirement("PA-032")
+    class Once_the_secrets_are_wiped {
+
+        @Test
+        void nothing_of_the_letter_can_be_written_any_more() {
+            Secret password = Secret.of(PASSWORD);
+            TemporaryLogin login = new TemporaryLogin("P-7K3M9QXZ", password, Samples.link(), "4711-0815");
+            Letter letter = Letters.credentials("attempt-1", facts(Locale.ENGLISH), login);
+            password.close();
+            assertThatIllegalStateException().isThrownBy(() -> text(letter));
+        }
+    }
+}

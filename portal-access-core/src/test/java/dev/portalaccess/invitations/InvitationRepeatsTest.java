@@ -1,0 +1,140 @@
+package dev.portalaccess.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.Outcome;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.fixture.Story;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What all commands about an invitation have in common. */
+class InvitationRepeatsTest {
+
+    private final Office office = new Office();
+    private final Invited father = office.story.father();
+
+    enum Errand {
+        CANCEL {
+            @Override
+            Outcome<?> run(Office office, Caller caller, Invited invited) {
+                return office.invitations().cancel(caller, new CancelInvitation(invited.invitation(), Office.WHY));
+            }
+        },
+        REISSUE {
+            @Override
+            Outcome<?> run(Office office, Caller caller, Invited invited) {
+                return office.invitations().reissue(caller, ReissueInvitation.asBefore(invited.invitation()));
+            }
+        },
+        CHANGE_ADDRESS {
+            @Override
+            Outcome<?> run(Office office, Caller caller, Invited invited) {
+                return office.invitations()
+                        .changeAddress(caller, new ChangeAddress(invited.holder(), "anthony.new@example.org"));
+            }
+        };
+
+        abstract Outcome<?> run(Office office, Caller caller, Invited invited);
+    }
+
+    @Nested
+    @Tag("T23")
+    @Requirement("PA-130")
+    class A_repeat {
+
+        private final Caller named = office.portal.clerk().naming("request-1");
+
+        @ParameterizedTest
+        @EnumSource(Errand.class)
+        void gives_the_same_answer_and_does_nothing(Errand errand) {
+            Object first = errand.run(office, named, father).orThrow();
+            List<String> after = office.portal.store.everythingStored();
+            assertThat(errand.run(office, named, father).orThrow()).isEqualTo(first);
+            assertThat(office.portal.store.everythingStored()).isEqualTo(after);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Errand.class)
+        @Tag("T24")
+        void with_other_content_is_refused(Errand errand) {
+            errand.run(office, named, father).orThrow();
+            assertThat(Story.codes(errand.run(office, named, office.story.aunt())))
+                    .containsExactly("REQUEST_NAME_REUSED@requestName");
+        }
+
+        @Test
+        void tells_the_warnings_again() {
+            office.portal.family.charts().close(office.portal.practice, office.portal.camille, ChartStatus.INACTIVE);
+            Outcome<?> first = Errand.REISSUE.run(office, named, father);
+            assertThat(Story.codes(first)).containsExactly("CHART_LEFT_OUT@invitation");
+            assertThat(Errand.REISSUE.run(office, named, father).findings()).isEqualTo(first.findings());
+        }
+
+        @Test
+        void tells_a_typed_address_again() {
+            ReissueInvitation command = ReissueInvitation.by(father.invitation(), Deliver.email("tony@example.org"));
+            Invited first = office.invitations().reissue(named, command).orThrow();
+            assertThat(office.invitations().reissue(named, command).orThrow()).isEqualTo(first);
+            assertThat(first.typedAddress()).isPresent();
+        }
+    }
+
+    @Nested
+    @Requirement("PA-132")
+    class Staff_rights {
+
+        @ParameterizedTest
+        @EnumSource(Errand.class)
+        void are_asked_for_each_chart_that_is_touched(Errand errand) {
+            errand.run(office, office.portal.clerk(), father).orThrow();
+            assertThat(office.portal.rights.asked())
+                    .filteredOn(question -> !question.command().equals("enable"))
+                    .extracting(Question::chart)
+                    .contains(Optional.of(office.portal.camille), Optional.of(office.portal.amelie));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Errand.class)
+        void that_are_missing_for_one_chart_refuse_it_all(Errand errand) {
+            office.portal.rights.forbid(office.portal.amelie);
+            List<InvitationView> before = office.list().items();
+            assertThat(Story.codes(errand.run(office, office.portal.clerk(), father)))
+                    .containsExactly("NOT_ALLOWED@actor");
+            assertThat(office.list().items()).isEqualTo(before);
+        }
+
+        @Test
+        void are_asked_about_no_chart_if_there_is_none() {
+            office.cancel(new InvitationId("nothing"));
+            assertThat(office.portal.rights.asked())
+                    .filteredOn(question -> question.command().equals("cancel-invitation"))
+                    .extracting(Question::chart)
+                    .containsExactly(Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Errand.class)
+    @Requirement("PA-132")
+    void another_practice_knows_nothing_of_it(Errand errand) {
+        Caller elsewhere = Caller.staff(new PracticeId("elsewhere"), "clerk-17");
+        assertThat(Story.codes(errand.run(office, elsewhere, father)))
+                .contains("PRACTICE_UNKNOWN@practice")
+                .anyMatch(code ->
+                        Stream.of("INVITATION_UNKNOWN", "HOLDER_UNKNOWN").anyMatch(code::startsWith));
+    }
+}

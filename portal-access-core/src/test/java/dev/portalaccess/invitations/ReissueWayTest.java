@@ -1,0 +1,230 @@
+package dev.portalaccess.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.Outcome;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.fixture.Story;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Delivery;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Tries;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How an invitation that is issued again gets there, and how often that may be. */
+@Requirement("PA-063")
+class ReissueWayTest {
+
+    private final Office office = new Office();
+
+    private Delivery delivery(Outcome<Invited> outcome) {
+        return office.portal.invitation(outcome.orThrow().invitation()).delivery();
+    }
+
+    @Nested
+    class The_way {
+
+        @Test
+        @Tag("T13")
+        void is_the_former_one_unless_another_is_chosen() {
+            InvitationId mailed = office.story.father().invitation();
+            assertThat(delivery(office.reissue(mailed)))
+                    .isEqualTo(office.portal.invitation(mailed).delivery());
+        }
+
+        @Test
+        void can_go_from_mail_to_paper() {
+            Outcome<Invited> outcome = office.reissue(office.story.father().invitation(), Deliver.print());
+            assertThat(delivery(outcome).channel()).isEqualTo(Channel.PRINT);
+            assertThat(outcome.orThrow().until())
+                    .isEqualTo(office.portal.clock.instant().plus(Duration.ofDays(10)));
+            assertThat(office.view(outcome.orThrow().invitation()).onPaper().userName())
+                    .isPresent();
+        }
+
+        @Test
+        void can_go_from_paper_to_mail() {
+            Outcome<Invited> outcome =
+                    office.reissue(office.story.payer().invitation(), Deliver.email("amelie@example.org"));
+            assertThat(delivery(outcome).address()).contains(new EmailAddress("amelie@example.org"));
+            assertThat(office.view(outcome.orThrow().invitation()).onPaper().userName())
+                    .isEmpty();
+        }
+
+        @Test
+        @Requirement("PA-010")
+        void has_to_be_chosen_if_anything_is() {
+            Deliver none = new Deliver(null, null, null);
+            assertThat(Story.codes(office.reissue(office.story.father().invitation(), none)))
+                    .containsExactly("METHOD_MISSING@deliver.channel");
+        }
+
+        @Test
+        void keeps_the_language_unless_another_is_chosen() {
+            InvitationId mailed = office.story.father().invitation();
+            Invited spanish = office.reissue(
+                            mailed, Deliver.email(Story.FATHERS_ADDRESS).in("es"))
+                    .orThrow();
+            assertThat(delivery(office.reissue(spanish.invitation(), Deliver.print()))
+                            .language())
+                    .isEqualTo(Locale.forLanguageTag("es"));
+        }
+    }
+
+    @Nested
+    class A_typed_address {
+
+        @Test
+        @Requirement({"PA-006", "PA-063"})
+        void is_where_it_goes_and_is_reported_and_changes_no_record() {
+            Invited mailed = office.story.father();
+            Outcome<Invited> outcome = office.reissue(mailed.invitation(), Deliver.email("tony@example.org"));
+            assertThat(delivery(outcome).address()).contains(new EmailAddress("tony@example.org"));
+            assertThat(outcome.orThrow().typedAddress()).contains(new EmailAddress("tony@example.org"));
+            assertThat(office.portal.holder(mailed.holder()).address())
+                    .contains(new EmailAddress(Story.FATHERS_ADDRESS));
+        }
+
+        @Test
+        void is_the_former_one_if_none_is_typed() {
+            Outcome<Invited> outcome = office.reissue(office.story.father().invitation(), Deliver.email(" "));
+            assertThat(delivery(outcome).address()).contains(new EmailAddress(Story.FATHERS_ADDRESS));
+            assertThat(outcome.orThrow().typedAddress()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "no address, EMAIL_INVALID@deliver.email",
+            "a@example.org;b@example.org, EMAIL_INVALID@deliver.email",
+            "аnthony@example.org, EMAIL_SUSPICIOUS@deliver.email"
+        })
+        @Tag("T22")
+        @Requirement("PA-018")
+        void that_is_none_is_refused(String typed, String finding) {
+            InvitationId mailed = office.story.father().invitation();
+            assertThat(Story.codes(office.reissue(mailed, Deliver.email(typed))))
+                    .containsExactly(finding);
+            assertThat(office.portal.invitation(mailed).isLiveAt(office.portal.clock.instant()))
+                    .isTrue();
+        }
+
+        @Test
+        void that_is_too_long_is_refused() {
+            assertThat(Story.codes(
+                            office.reissue(office.story.father().invitation(), Deliver.email("a".repeat(1_001)))))
+                    .contains("TEXT_TOO_LONG@deliver.email");
+        }
+
+        @Test
+        @Requirement("PA-011")
+        void has_to_be_there_if_mail_is_chosen_and_none_is_on_record() {
+            assertThat(Story.codes(office.reissue(office.story.payer().invitation(), Deliver.email(""))))
+                    .containsExactly("EMAIL_MISSING@deliver.email");
+        }
+
+        @Test
+        @Requirement("PA-019")
+        void that_somebody_else_has_is_warned_of() {
+            office.story.aunt();
+            Outcome<Invited> outcome =
+                    office.reissue(office.story.father().invitation(), Deliver.email(Story.AUNTS_ADDRESS));
+            assertThat(outcome).isInstanceOf(Outcome.Done.class);
+            assertThat(Story.codes(outcome)).containsExactly("SHARED_ADDRESS@deliver.email");
+        }
+    }
+
+    @Nested
+    @Tag("T29")
+    @Requirement({"PA-063", "PA-124"})
+    class Issuing_again {
+
+        private Invited fifth() {
+            Invited last = office.story.father();
+            for (int i = 2; i <= 5; i++) {
+                last = office.reissue(last.invitation()).orThrow();
+            }
+            return last;
+        }
+
+        @Test
+        void is_refused_for_the_sixth_time_in_a_day() {
+            Invited fifth = fifth();
+            Outcome<Invited> sixth = office.reissue(fifth.invitation());
+            assertThat(Story.codes(sixth)).containsExactly("TOO_MANY_INVITATIONS@invitation");
+            assertThat(office.portal.invitation(fifth.invitation()).isLiveAt(office.portal.clock.instant()))
+                    .isTrue();
+        }
+
+        @Test
+        void is_possible_again_a_day_later() {
+            Invited fifth = fifth();
+            office.portal.clock.advance(Duration.ofDays(1));
+            assertThat(office.reissue(fifth.invitation())).isInstanceOf(Outcome.Done.class);
+        }
+
+        @Test
+        @Requirement("PA-110")
+        void can_be_taken_on_with_a_reason_that_is_audited() {
+            Caller taking = office.portal.clerk().waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
+            ReissueInvitation command = ReissueInvitation.asBefore(fifth().invitation());
+            office.invitations().reissue(taking, command).orThrow();
+            assertThat(office.actions(office.portal.camille)).endsWith("invitation.issued", "rule.waived");
+        }
+    }
+
+    @Nested
+    @Requirement("PA-045")
+    class Wrong_passwords {
+
+        private final Invited letter = office.story.payer();
+
+        private void wrong(int times) {
+            office.backDoor.holder(letter.holder(), holder -> holder.with(new Tries(times, 0)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {10, 99})
+        void are_borne_ten_more_times_after_issuing_again(int before) {
+            wrong(before);
+            assertThat(office.view(letter.invitation()).onPaper().isLocked()).isTrue();
+            Invited next = office.reissue(letter.invitation()).orThrow();
+            assertThat(office.view(next.invitation()).onPaper().isLocked()).isFalse();
+            wrong(Math.min(before + 10, 100));
+            assertThat(office.view(next.invitation()).onPaper().isLocked()).isTrue();
+        }
+
+        @Test
+        void end_printing_after_a_hundred_and_leave_mail() {
+            wrong(100);
+            assertThat(Story.codes(office.reissue(letter.invitation())))
+                    .containsExactly("PRINT_TRIES_EXHAUSTED@deliver.channel");
+            assertThat(office.reissue(letter.invitation(), Deliver.email("amelie@example.org")))
+                    .isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named_at_once() {
+        InvitationId mailed = office.story.father().invitation();
+        office.cancel(mailed).orThrow();
+        assertThat(Story.codes(office.reissue(mailed, new Deliver(null, "nobody", null))))
+                .containsExactly(
+                        "INVITATION_NOT_LIVE@invitation",
+                        "METHOD_MISSING@deliver.channel",
+                        "EMAIL_INVALID@deliver.email");
+        assertThat(Optional.of(office.list().items().size())).contains(1);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.portalaccess.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.testkit.Requirement;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class PersonNameProperties {
+
+    @Provide
+    Arbitrary<String> part() {
+        Arbitrary<String> letters = Arbitraries.strings()
+                .withChars(" aZ\u00DF\u0130\u0131\u03A3\u0301\u200D\u00A0\u845B\uFB01\uFF21")
+                .ofMaxLength(8);
+        return Arbitraries.oneOf(letters, Arbitraries.strings().all().ofMaxLength(6));
+    }
+
+    @Property
+    void any_text_is_a_name_or_none(@ForAll("part") String given, @ForAll("part") String family) {
+        Optional<PersonName> name = PersonName.parse(given, family);
+        assertThat(name.isPresent()).isEqualTo(PersonName.isNamePart(given) && PersonName.isNamePart(family));
+    }
+
+    @Property
+    void what_is_kept_is_kept_as_it_is(@ForAll("part") String typed) {
+        Assume.that(PersonName.isNamePart(typed));
+        String kept = new PersonName(typed, "X").given();
+        assertThat(new PersonName(kept, "X").given()).isEqualTo(kept);
+    }
+
+    @Property
+    @Requirement("PA-002")
+    void a_name_matches_itself_and_matching_goes_both_ways(@ForAll("part") String one, @ForAll("part") String other) {
+        Assume.that(PersonName.isNamePart(one) && PersonName.isNamePart(other));
+        PersonName first = new PersonName(one, "X");
+        PersonName second = new PersonName(other, "X");
+        assertThat(first.matches(first)).isTrue();
+        assertThat(first.matches(second)).isEqualTo(second.matches(first));
+    }
+}

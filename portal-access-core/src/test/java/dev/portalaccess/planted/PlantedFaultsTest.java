@@ -1,0 +1,60 @@
+package dev.portalaccess.planted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * For every rule a small change of the code that breaks it: the tests with the rule's number, and only they, are run on
+ * the changed code, and one of them has to fail. The changes are in {@code faults.txt}, one on a line.
+ */
+class PlantedFaultsTest {
+
+    private static final RuleTests TESTS = new RuleTests();
+
+    static Stream<Arguments> faults() {
+        return lines().map(line -> Arguments.of(line[0], line[1], line[2], Breakage.valueOf(line[3])));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}.{2} {3}")
+    @MethodSource("faults")
+    void are_found_by_the_tests_of_their_rule(String rule, String type, String method, Breakage breakage)
+            throws ClassNotFoundException {
+        try (Planted planted = Planted.in(Class.forName("dev.portalaccess." + type), method, breakage)) {
+            assertThat(TESTS.anyFails(rule))
+                    .as("a test of %s fails while %s is planted", rule, planted)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void there_is_one_for_every_rule_that_has_tests_here() {
+        Set<String> planted = lines().map(line -> line[0]).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(planted).containsExactlyElementsOf(TESTS.rules());
+    }
+
+    private static Stream<String[]> lines() {
+        try (var text = PlantedFaultsTest.class.getResourceAsStream("faults.txt")) {
+            List<String> lines = new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> Arrays.stream(line.split(" +")).toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

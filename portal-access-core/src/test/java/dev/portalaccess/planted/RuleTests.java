@@ -1,0 +1,76 @@
+package dev.portalaccess.planted;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.portalaccess.testkit.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** The tests of each rule in this module, class by class, and a way to run them here and now. */
+final class RuleTests {
+
+    private final Map<String, Map<String, List<DiscoverySelector>>> selectorsByRule = new TreeMap<>();
+
+    RuleTests() {
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("dev.portalaccess")
+                .forEach(this::read);
+    }
+
+    /** Whether any test that proves the rule fails now. */
+    boolean anyFails(String rule) {
+        return selectorsByRule.getOrDefault(rule, Map.of()).values().stream().anyMatch(RuleTests::fails);
+    }
+
+    /** The rules that have tests, in order. */
+    Set<String> rules() {
+        return selectorsByRule.keySet();
+    }
+
+    private void read(JavaClass type) {
+        type.tryGetAnnotationOfType(Requirement.class)
+                .ifPresent(requirement -> add(type, requirement, selectClass(type.getName())));
+        for (JavaMethod method : type.getMethods()) {
+            method.tryGetAnnotationOfType(Requirement.class)
+                    .ifPresent(requirement -> add(type, requirement, selectMethod(qualified(method))));
+        }
+    }
+
+    private void add(JavaClass type, Requirement requirement, DiscoverySelector selector) {
+        for (String rule : requirement.value()) {
+            selectorsByRule
+                    .computeIfAbsent(rule, any -> new TreeMap<>())
+                    .computeIfAbsent(type.getName(), any -> new ArrayList<>())
+                    .add(selector);
+        }
+    }
+
+    private static String qualified(JavaMethod method) {
+        String parameters =
+                method.getRawParameterTypes().stream().map(JavaClass::getName).collect(Collectors.joining(","));
+        return method.getOwner().getName() + "#" + method.getName() + "(" + parameters + ")";
+    }
+
+    private static boolean fails(List<DiscoverySelector> selectors) {
+        LauncherDiscoveryRequest request =
+                LauncherDiscoveryRequestBuilder.request().selectors(selectors).build();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, summary);
+        return summary.getSummary().getTotalFailureCount() > 0;
+    }
+}

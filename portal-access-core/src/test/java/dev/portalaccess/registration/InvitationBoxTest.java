@@ -1,0 +1,60 @@
+package dev.portalaccess.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Requirement("PA-052")
+class InvitationBoxTest {
+
+    private final TestPortal portal = TestPortal.create();
+
+    private InvitationBox box(String typed) {
+        return portal.registrations().invitationBox(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,                       APPOINTMENT_EMAIL_MISSING",
+                "'',                      APPOINTMENT_EMAIL_MISSING",
+                "'  ',                    APPOINTMENT_EMAIL_MISSING",
+                "nina,                    EMAIL_INVALID",
+                "nina@,                   EMAIL_INVALID",
+                "nina@example,            EMAIL_INVALID",
+                "nina@example.org@b.org,  EMAIL_INVALID",
+                "nina\u200b@example.org,  EMAIL_SUSPICIOUS"
+            })
+    void cannot_be_ticked_without_a_valid_address_and_says_why(String typed, String code) {
+        assertThat(box(typed).isEnabled()).isFalse();
+        assertThat(Told.by(box(typed).findings())).containsExactly(code + "@email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nina@example.org", "n.novak+new@mail.example.org", "nina@bücher.example"})
+    void can_be_ticked_with_one(String typed) {
+        assertThat(box(typed).isEnabled()).isTrue();
+        assertThat(box(typed).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void has_words_for_the_form(String language) {
+        assertThat(box("").findings().get(0).message(Locale.forLanguageTag(language)))
+                .isNotBlank();
+    }
+
+    @Test
+    void asks_nothing_and_nobody() {
+        box("nina@example.org");
+        assertThat(portal.faults.calls()).isEmpty();
+        assertThat(portal.rights.asked()).isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.portalaccess.testkit.arbitrary;
+
+import dev.portalaccess.model.Association;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Relationship;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/** Charts, alone and linked to each other in every way that a host's data can be. */
+@SuppressWarnings("exports")
+public final class AnyChart {
+
+    private static final PracticeId PRACTICE = new PracticeId("riverside");
+    private static final int MOST_LINKS = 4;
+    private static final int DANGLING = 2;
+    private static final int FAR = 1_000;
+
+    private AnyChart() {}
+
+    /** Every status, open ones most often. */
+    public static Arbitrary<ChartStatus> status() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(ChartStatus.OPEN)), Tuple.of(1, Arbitraries.of(ChartStatus.class)));
+    }
+
+    /** A chart of that practice, linked to others that need not be there. */
+    public static Arbitrary<Chart> chart(PracticeId practice) {
+        return Combinators.combine(AnyId.chart(), draft())
+                .as((id, draft) -> draft.chart(practice, id, ChartGraph::id))
+                .withoutEdgeCases();
+    }
+
+    /**
+     * A practice's charts and their links: among them links back and forth, rings, a chart's links to itself, the same
+     * link twice, and links to charts that are not there.
+     *
+     * @param most how many charts at most
+     */
+    public static Arbitrary<ChartGraph> graph(int most) {
+        return draft().list().ofMinSize(1).ofMaxSize(most).map(AnyChart::graph).withoutEdgeCases();
+    }
+
+    private static ChartGraph graph(List<Draft> drafts) {
+        IntFunction<ChartId> near = number -> ChartGraph.id(number % (drafts.size() + DANGLING));
+        return new ChartGraph(
+                PRACTICE,
+                IntStream.range(0, drafts.size())
+                        .mapToObj(number -> drafts.get(number).chart(PRACTICE, ChartGraph.id(number), near))
+                        .toList());
+    }
+
+    private static Arbitrary<Draft> draft() {
+        return Combinators.combine(
+                        AnyPerson.person(),
+                        status(),
+                        payer().optional(0.6),
+                        far(),
+                        link().list().ofMaxSize(MOST_LINKS))
+                .as(Draft::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Payer> payer() {
+        return Combinators.combine(
+                        AnyPerson.person(),
+                        Arbitraries.of(Payer.Who.class),
+                        far(),
+                        AnyGrant.relationship().optional())
+                .as(Payer::new);
+    }
+
+    private static Arbitrary<Link> link() {
+        return Combinators.combine(far(), AnyGrant.relationship().optional()).as(Link::new);
+    }
+
+    private static Arbitrary<Integer> far() {
+        return Arbitraries.integers().between(0, FAR).withDistribution(RandomDistribution.uniform());
+    }
+
+    /** A chart before it is known how many others there are; charts are told by number. */
+    private record Draft(Person anybody, ChartStatus status, Optional<Payer> payer, int mergedInto, List<Link> links) {
+
+        Chart chart(PracticeId practice, ChartId id, IntFunction<ChartId> charts) {
+            Person patient = AnyPerson.withChart(anybody, id);
+            return new Chart(
+                    practice,
+                    id,
+                    patient,
+                    status,
+                    status == ChartStatus.MERGED ? Optional.of(charts.apply(mergedInto)) : Optional.empty(),
+                    payer.map(known -> known.guarantor(patient, charts)),
+                    links.stream().map(link -> link.association(charts)).toList());
+        }
+    }
+
+    private record Link(int chart, Optional<Relationship> relationship) {
+
+        Association association(IntFunction<ChartId> charts) {
+            return new Association(charts.apply(chart), relationship);
+        }
+    }
+
+    private record Payer(Person anybody, Who who, int chart, Optional<Relationship> relationship) {
+
+        enum Who {
+            THE_PATIENT,
+            ANOTHER_PATIENT,
+            ANYBODY
+        }
+
+        Guarantor guarantor(Person patient, IntFunction<ChartId> charts) {
+            return new Guarantor(person(patient, charts), relationship);
+        }
+
+        private Person person(Person patient, IntFunction<ChartId> charts) {
+            return switch (who) {
+                case THE_PATIENT -> patient;
+                case ANOTHER_PATIENT -> AnyPerson.withChart(anybody, charts.apply(chart));
+                case ANYBODY -> anybody;
+            };
+        }
+    }
+}

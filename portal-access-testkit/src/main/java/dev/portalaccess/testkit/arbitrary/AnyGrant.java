@@ -1,0 +1,147 @@
+package dev.portalaccess.testkit.arbitrary;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Basis;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Level;
+import dev.portalaccess.model.Provenance;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Grants and what they are made of, in every standing there is. */
+@SuppressWarnings("exports")
+public final class AnyGrant {
+
+    private AnyGrant() {}
+
+    /** Every scope, the presets more often. */
+    public static Arbitrary<Scope> scope() {
+        Arbitrary<Level> level = Arbitraries.of(Level.class);
+        Arbitrary<Scope> presets =
+                Arbitraries.of(Scope.FULL, Scope.VIEW_ONLY, Scope.BILLING_ONLY, Scope.APPOINTMENTS_ONLY, Scope.NOTHING);
+        return Arbitraries.oneOf(
+                presets, Combinators.combine(level, level, level, level).as(Scope::new));
+    }
+
+    /** Every relationship there is. */
+    public static Arbitrary<Relationship> relationship() {
+        return Arbitraries.of(Relationship.all());
+    }
+
+    /** Every legal basis, with and without a paper that proves it. */
+    public static Arbitrary<Basis> basis() {
+        return Combinators.combine(
+                        Arbitraries.of(LegalBasis.class),
+                        Arbitraries.of("Docket 12/345", "x", "é".repeat(200)).optional())
+                .as(Basis::new);
+    }
+
+    /** Terms, also those that leave relationship or basis open. */
+    public static Arbitrary<Terms> terms() {
+        return Combinators.combine(relationship().optional(), basis().optional(), scope())
+                .as(Terms::new)
+                .withoutEdgeCases();
+    }
+
+    /** Reasons with and without words. */
+    public static Arbitrary<Reason> reason() {
+        return Arbitraries.of(
+                Reason.PATIENT_REQUEST,
+                Reason.CUSTODY_CHANGED,
+                Reason.SAFETY,
+                Reason.of("a-hosts-own"),
+                Reason.of("safety", "asked for by phone"),
+                Reason.other("said so at the desk"));
+    }
+
+    /** Holds by staff, by a block, and by causes that this version does not know. */
+    public static Arbitrary<Hold> hold() {
+        return Combinators.combine(
+                        AnyId.hold(),
+                        Arbitraries.of(Hold.BY_STAFF, Hold.BY_BLOCK, "a-later-cause"),
+                        AnyTime.stored(),
+                        AnyId.actor(),
+                        reason(),
+                        AnyPerson.birthDate().optional(0.3))
+                .as(Hold::new)
+                .withoutEdgeCases();
+    }
+
+    /** Free, held, revoked and unreadable. */
+    public static Arbitrary<Standing> standing() {
+        Arbitrary<Standing> held = hold().set().ofMinSize(1).ofMaxSize(3).map(Standing.Open::new);
+        Arbitrary<Standing> revoked =
+                Combinators.combine(AnyTime.stored(), AnyId.actor(), reason()).as(Standing.Revoked::new);
+        Arbitrary<Standing> unreadable = Arbitraries.of("FROZEN", "").map(Standing.Unrecognised::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.just(Standing.FREE)),
+                Tuple.of(2, held),
+                Tuple.of(2, revoked),
+                Tuple.of(1, unreadable));
+    }
+
+    /** Every origin, with chains of up to four charts that end at that one. */
+    public static Arbitrary<Provenance> provenance(ChartId chart) {
+        return way().map(way -> way.endingAt(chart));
+    }
+
+    /** Anybody's grant on that chart through that login. */
+    public static Arbitrary<Grant> grant(ChartId chart, AccountId account) {
+        return grant(Arbitraries.just(chart), Arbitraries.just(account));
+    }
+
+    /** Anybody's grant on any chart. */
+    public static Arbitrary<Grant> grant() {
+        return grant(AnyId.chart(), AnyId.account());
+    }
+
+    private static Arbitrary<Grant> grant(Arbitrary<ChartId> charts, Arbitrary<AccountId> accounts) {
+        return Combinators.combine(
+                        AnyId.grant(), charts, AnyId.holder(), accounts, terms(), AnyTime.validity(), standing(), way())
+                .as((id, chart, holder, account, terms, validity, standing, way) ->
+                        new Grant(id, chart, holder, account, terms, validity, standing, way.endingAt(chart)))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Way> way() {
+        return Combinators.combine(
+                        Arbitraries.of(Provenance.Origin.class),
+                        Arbitraries.of(IndividualKind.class),
+                        AnyId.invitation().optional(),
+                        AnyId.chart().list().ofMaxSize(3),
+                        AnyId.actor())
+                .as(Way::new)
+                .withoutEdgeCases();
+    }
+
+    /** How a grant came about, but for the chart at the end. */
+    private record Way(
+            Provenance.Origin origin,
+            IndividualKind as,
+            Optional<InvitationId> invitation,
+            List<ChartId> charts,
+            Actor by) {
+
+        Provenance endingAt(ChartId chart) {
+            List<ChartId> chain = new ArrayList<>(charts);
+            chain.add(chart);
+            return new Provenance(origin, as, invitation, chain, by);
+        }
+    }
+}

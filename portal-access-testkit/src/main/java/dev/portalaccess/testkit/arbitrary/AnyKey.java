@@ -1,0 +1,30 @@
+package dev.portalaccess.testkit.arbitrary;
+
+import dev.portalaccess.model.Key;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Keys of every kind, some of which meet again and again. */
+@SuppressWarnings("exports")
+public final class AnyKey {
+
+    private AnyKey() {}
+
+    /** Keys of every kind. */
+    public static Arbitrary<Key> key() {
+        return Combinators.combine(Arbitraries.of(Key.Kind.class), text()).as(Key::new);
+    }
+
+    /** Keys of that kind: ids, pairs of ids, and whatever has 1 to 300 characters. */
+    public static Arbitrary<Key> key(Key.Kind kind) {
+        return text().map(text -> new Key(kind, text));
+    }
+
+    private static Arbitrary<String> text() {
+        Arbitrary<String> pair = Combinators.combine(AnyId.text(), AnyId.text()).as((one, other) -> one + " " + other);
+        Arbitrary<String> any =
+                Arbitraries.strings().withCharRange(' ', '~').ofMinLength(1).ofMaxLength(300);
+        return Arbitraries.oneOf(AnyId.text(), pair, any).withoutEdgeCases();
+    }
+}

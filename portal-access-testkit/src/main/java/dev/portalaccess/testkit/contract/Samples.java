@@ -1,0 +1,271 @@
+package dev.portalaccess.testkit.contract;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Codes;
+import dev.portalaccess.model.CommitId;
+import dev.portalaccess.model.Delivery;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantId;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.Issue;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.PendingGrant;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Provenance;
+import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationId;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.Terms;
+import dev.portalaccess.model.Tries;
+import dev.portalaccess.model.Validity;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plain values to store, each with an id of its own, in a practice of their own; safe for several threads. */
+final class Samples {
+
+    static final Actor CLERK = Actor.staff("clerk-7");
+    static final EmailAddress ADDRESS = new EmailAddress("Anthony.Example+portal@example.org");
+    static final PersonName NAME = new PersonName("Anthony", "Example");
+
+    private final PracticeId practice;
+    private final String tag;
+    private final Instant now;
+    private final AtomicInteger made = new AtomicInteger();
+
+    private Samples(PracticeId practice, String tag, Instant now) {
+        this.practice = practice;
+        this.tag = tag;
+        this.now = now;
+    }
+
+    /** Of an instant nobody has used. */
+    static Samples fresh() {
+        return at(Fresh.instant());
+    }
+
+    /** Whose instants all lie close to that one. */
+    static Samples at(Instant now) {
+        String tag = Fresh.tag();
+        return new Samples(new PracticeId("practice-" + tag), tag, now);
+    }
+
+    /** Makes the same ids in the same order, in another practice. */
+    Samples twin() {
+        return new Samples(new PracticeId("twin-" + tag), tag, now);
+    }
+
+    PracticeId practice() {
+        return practice;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Instant after(Duration wait) {
+        return now.plus(wait);
+    }
+
+    /** Another one each time. */
+    String id(String sort) {
+        return sort + "-" + tag + "-" + made.incrementAndGet();
+    }
+
+    Digest digest() {
+        int number = made.incrementAndGet();
+        return Digest.plain(
+                ByteBuffer.allocate(32).putInt(number).putInt(28, ~number).array());
+    }
+
+    ChartId chartId() {
+        return new ChartId(id("chart"));
+    }
+
+    HolderId holderId() {
+        return new HolderId(id("holder"));
+    }
+
+    AccountId account() {
+        return new AccountId(id("account"));
+    }
+
+    /** A little later each time, so that a store can tell what came first. */
+    Receipt receipt() {
+        return receiptAt(now.plusMillis(made.incrementAndGet()));
+    }
+
+    Receipt receiptAt(Instant at) {
+        return new Receipt(new CommitId(id("commit")), at, Optional.empty(), digest(), List.of());
+    }
+
+    /** Of a request to which the caller gave a name. */
+    Receipt receipt(Key request) {
+        return new Receipt(new CommitId(id("commit")), now, Optional.of(request), digest(), List.of("granted 1"));
+    }
+
+    Key request() {
+        return Key.request(CLERK, "enable", id("request"));
+    }
+
+    ChartAccess chart(Grant... grants) {
+        return chart(grants.length == 0 ? chartId() : grants[0].chart(), grants);
+    }
+
+    ChartAccess chart(ChartId chart, Grant... grants) {
+        return new ChartAccess(practice, chart, List.of(grants), List.of(), Optional.empty(), AuditHead.EMPTY);
+    }
+
+    Grant grant() {
+        return grant(chartId(), account());
+    }
+
+    Grant grant(ChartId chart, AccountId account) {
+        return new Grant(
+                new GrantId(id("grant")),
+                chart,
+                holderId(),
+                account,
+                terms(),
+                Validity.from(now),
+                Standing.FREE,
+                new Provenance(
+                        Provenance.Origin.ENABLED, IndividualKind.OTHER, Optional.empty(), List.of(chart), CLERK));
+    }
+
+    Terms terms() {
+        return new Terms(Optional.empty(), Optional.empty(), Scope.VIEW_ONLY);
+    }
+
+    Holder holder() {
+        return new Holder(
+                practice,
+                holderId(),
+                Optional.empty(),
+                Optional.empty(),
+                NAME,
+                Optional.of(ADDRESS),
+                Optional.empty(),
+                Tries.NONE,
+                List.of());
+    }
+
+    Invitation invitation() {
+        return invitation(holderId(), now, Channel.EMAIL, chartId());
+    }
+
+    /** Good for an hour. */
+    Invitation invitation(HolderId holder, Instant at, Channel channel, ChartId chart) {
+        return new Invitation(
+                practice,
+                new InvitationId(id("invitation")),
+                Invitation.Purpose.ENABLING,
+                holder,
+                new Issue(at, at.plus(Duration.ofHours(1)), CLERK, Optional.empty(), List.of()),
+                new Delivery(channel, Optional.of(ADDRESS), Locale.US),
+                List.of(pending(chart)),
+                new Codes(id("serial"), id("selector"), List.of(), Optional.empty()),
+                InvitationState.LIVE);
+    }
+
+    PendingGrant pending(ChartId chart) {
+        return new PendingGrant(new GrantId(id("grant")), chart, IndividualKind.OTHER, terms(), List.of(chart));
+    }
+
+    Registration registration() {
+        return new Registration(
+                practice,
+                new RegistrationId(id("registration")),
+                new InvitationId(id("invitation")),
+                holderId(),
+                new Registration.Invitee(NAME, ADDRESS, Optional.empty()),
+                Registration.Source.ADMINISTRATION,
+                RegistrationStep.INVITED);
+    }
+
+    /** Due at once. */
+    Message message() {
+        return message(Message.Progress.queued(now));
+    }
+
+    Message message(Message.Progress progress) {
+        return message(now, Optional.empty(), progress);
+    }
+
+    /** Queued at that instant. */
+    Message message(Instant at) {
+        return message(at, Message.Progress.queued(at));
+    }
+
+    /** Queued at that instant, and that far by now. */
+    Message message(Instant at, Message.Progress progress) {
+        return message(at, Optional.empty(), progress);
+    }
+
+    /** Queued at that instant for that invitation. */
+    Message message(Instant at, Invitation invitation) {
+        return message(at, Optional.of(invitation.id()), Message.Progress.queued(at));
+    }
+
+    private Message message(Instant at, Optional<InvitationId> invitation, Message.Progress progress) {
+        return new Message(
+                practice,
+                new MessageId(id("message")),
+                Message.Kind.ACTIVATION_LINK,
+                holderId(),
+                invitation,
+                Channel.EMAIL,
+                Optional.of(ADDRESS),
+                Locale.US,
+                new Validity(at, Optional.of(at.plus(Duration.ofDays(5)))),
+                progress);
+    }
+
+    AuditHead head(long length) {
+        return new AuditHead(length, Optional.of(digest()));
+    }
+
+    /** In its place in the chain of that chart, or in the practice's own. */
+    AuditEntry entry(Optional<ChartId> chart, long position) {
+        return unlinked(chart, now).at(new AuditEntry.Link(position, digest()));
+    }
+
+    AuditEntry refusal(Instant at) {
+        return refusal(Optional.empty(), at);
+    }
+
+    AuditEntry refusal(Optional<ChartId> chart, Instant at) {
+        return unlinked(chart, at);
+    }
+
+    private AuditEntry unlinked(Optional<ChartId> chart, Instant at) {
+        AuditEntry.Act act = new AuditEntry.Act(
+                new CommitId(id("commit")), at, CLERK, "access.enabled", Optional.empty(), Optional.empty());
+        return AuditEntry.unlinked(practice, chart, act, Map.of("grant", id("grant")));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.portalaccess.testkit.contract;
+
+import dev.portalaccess.model.Letter;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.Printer;
+import dev.portalaccess.testkit.recording.PrintedLetter;
+import dev.portalaccess.testkit.recording.RecordingPrinter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
+
+    private static Desk subject = Desk.sound();
+
+    PrinterContractTest() {
+        super(Subject.class);
+    }
+
+    /** A printer with and without paper, and what lies in its tray. */
+    record Desk(Printer printer, Printer withoutPaper, Map<String, List<Supplier<String>>> tray) {
+
+        static Desk sound() {
+            return printing(PrintedLetter::text);
+        }
+
+        /** On whose paper letters look like this. */
+        static Desk printing(Function<PrintedLetter, String> look) {
+            return lazily(letter -> {
+                RecordingPrinter recording = new RecordingPrinter();
+                recording.print(letter);
+                String text = look.apply(recording.last());
+                return () -> text;
+            });
+        }
+
+        /** Whose paper is written when somebody looks at it. */
+        static Desk lazily(Function<Letter, Supplier<String>> paper) {
+            Map<String, List<Supplier<String>>> tray = new LinkedHashMap<>();
+            return new Desk(
+                    letter -> put(tray, letter, paper.apply(letter)), letter -> Handover.deferred("no-paper"), tray);
+        }
+
+        Desk withPrinter(UnaryOperator<Printer> change) {
+            return new Desk(change.apply(printer), withoutPaper, tray);
+        }
+
+        Desk withoutPaper(Printer other) {
+            return new Desk(printer, other, tray);
+        }
+
+        private static Handover put(Map<String, List<Supplier<String>>> tray, Letter letter, Supplier<String> paper) {
+            tray.computeIfAbsent(letter.header().attempt(), attempt -> new ArrayList<>())
+                    .add(paper);
+            return Handover.accepted();
+        }
+    }
+
+    static final class Subject extends PrinterContract {
+
+        @Override
+        protected Printer printer() {
+            return subject.printer();
+        }
+
+        @Override
+        protected List<String> printed(String attempt) {
+            return subject.tray().getOrDefault(attempt, List.of()).stream()
+                    .map(Supplier::get)
+                    .toList();
+        }
+
+        @Override
+        protected Optional<Printer> withoutPaper() {
+            return Optional.of(subject.withoutPaper());
+        }
+    }
+
+    private static Desk leavingOut(String part) {
+        return Desk.printing(letter -> letter.text().replace(part, ""));
+    }
+
+    private static Desk printingLater() {
+        return Desk.lazily(letter -> () -> {
+            Desk later = Desk.sound();
+            later.printer().print(letter);
+            return later.tray().get(letter.header().attempt()).get(0).get();
+        });
+    }
+
+    private static Desk needingAccess() {
+        return Desk.sound()
+                .withPrinter(printer -> letter ->
+                        letter.access().isPresent() ? printer.print(letter) : Handover.refused("nothing-to-print"));
+    }
+
+    private static Desk twice() {
+        return Desk.sound().withPrinter(printer -> letter -> {
+            printer.print(letter);
+            return printer.print(letter);
+        });
+    }
+
+    private static Desk printingAndSayingNo() {
+        Desk desk = Desk.sound();
+        return desk.withoutPaper(letter -> {
+            desk.printer().print(letter);
+            return Handover.refused("jam");
+        });
+    }
+
+    private static Handover telling(Letter letter) {
+        return Handover.unknown(
+                String.valueOf(letter.access().orElseThrow().password().value().reveal()));
+    }
+
+    @Override
+    Desk sound() {
+        return Desk.sound();
+    }
+
+    @Override
+    void put(Desk next) {
+        subject = next;
+    }
+
+    @Override
+    Stream<Planted<Desk>> faults() {
+        String whole = "prints_everything_that_stands_in_a_letter";
+        String no = "says_no_only_if_nothing_can_be_read";
+        return Stream.of(
+                planted("prints twice", "puts_a_letter_on_paper_once", PrinterContractTest::twice),
+                planted("leaves out the sender", whole, () -> leavingOut("Riverside Family Practice")),
+                planted("leaves out what to do", whole, () -> leavingOut("Open the portal")),
+                planted("leaves out the serial", whole, () -> leavingOut("Serial")),
+                planted("leaves out the closing", whole, () -> leavingOut("Call us.")),
+                planted(
+                        "loses accents",
+                        whole,
+                        () -> Desk.printing(letter -> letter.text().replace('ñ', '?'))),
+                planted(
+                        "prints nothing but credentials",
+                        "prints_a_letter_that_opens_nothing",
+                        PrinterContractTest::needingAccess),
+                planted(
+                        "takes names for markup",
+                        "prints_names_and_texts_as_they_are",
+                        () -> Desk.printing(letter -> letter.text().replaceAll("<[^>]*>", ""))),
+                planted(
+                        "prints after it has answered",
+                        "has_read_the_letter_by_the_time_it_answers",
+                        PrinterContractTest::printingLater),
+                planted("says yes without paper", no, () -> Desk.sound().withoutPaper(letter -> Handover.accepted())),
+                planted("prints and says no", no, PrinterContractTest::printingAndSayingNo),
+                planted(
+                        "tells the password",
+                        "answers_without_the_secrets",
+                        () -> Desk.sound().withoutPaper(PrinterContractTest::telling)));
+    }
+}

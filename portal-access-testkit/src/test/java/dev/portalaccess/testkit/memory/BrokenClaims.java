@@ -1,0 +1,262 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.spi.CommitResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Outboxes that hand out what they should not. */
+final class BrokenClaims {
+
+    private BrokenClaims() {}
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.of(
+                        "hands out nothing of itself",
+                        Idle::new,
+                        "a_message_in_somebodys_hands_is_not_given_out_again_before_the_lease_is_over"),
+                Fault.of(
+                        "hands out what is not due yet",
+                        Hasty::new,
+                        "a_late_worker_may_still_mark_what_nobody_has_taken"),
+                Fault.of(
+                        "hands out late what is due now",
+                        Slow::new,
+                        "a_message_is_due_at_its_instant_and_not_a_moment_before"),
+                Fault.of("hands out every channel", AnyChannel::new, "only_the_channels_asked_for_are_given_out"),
+                Fault.of("hands out more than was asked for", Generous::new, "no_more_are_given_out_than_asked_for"),
+                Fault.of("hands out the latest first", Backwards::new, "those_due_longest_come_first"),
+                Fault.of("hands out what does not wait", DeadLetters::new, "what_does_not_wait_is_never_given_out"),
+                Fault.of("hands out one practice only", OnePractice::new, "messages_of_every_practice_are_given_out"),
+                Fault.of(
+                        "hands out nothing twice",
+                        Once::new,
+                        "a_renewed_claim_lasts_until_its_new_lease_and_no_longer"),
+                Fault.of(
+                        "hands out by id only what is due",
+                        DueById::new,
+                        "every_part_of_the_progress_is_written",
+                        "one_message_is_claimed_by_its_id_whether_or_not_it_is_due"),
+                Fault.of(
+                        "hands out another message than that",
+                        Confused::new,
+                        "the_same_message_id_in_two_practices_is_two_messages",
+                        "what_does_not_exist_cannot_be_claimed_nor_read"),
+                Fault.of(
+                        "hands out claimed messages to the next who asks",
+                        Shared::new,
+                        "of_many_that_claim_one_message_exactly_one_gets_it"),
+                Fault.of(
+                        "leases for a minute, whatever is asked for",
+                        ShortLease::new,
+                        "a_message_in_somebodys_hands_is_not_given_out_again_before_the_lease_is_over",
+                        "a_queued_message_is_given_out_as_it_is_with_the_lease_asked_for"),
+                Fault.of(
+                        "looks, lets others pass, then claims",
+                        LookThenClaim::new,
+                        "of_many_marks_with_one_claim_exactly_one_is_written",
+                        "many_workers_share_what_is_due_and_never_the_same_message",
+                        "of_many_that_claim_one_message_exactly_one_gets_it"));
+    }
+
+    private static final class Idle extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            return List.of();
+        }
+    }
+
+    private static final class Hasty extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            Duration early = Duration.ofDays(1);
+            Wanted tomorrow = new Wanted(
+                    wanted.worker(),
+                    wanted.channels(),
+                    wanted.now().plus(early),
+                    wanted.limit(),
+                    wanted.leaseUntil().plus(early));
+            return sound.claimDue(tomorrow).stream()
+                    .flatMap(claim -> sound.renew(claim, wanted.leaseUntil()).stream())
+                    .toList();
+        }
+    }
+
+    private static final class Slow extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            Instant before = wanted.now().minusMillis(1);
+            return sound.claimDue(
+                    new Wanted(wanted.worker(), wanted.channels(), before, wanted.limit(), wanted.leaseUntil()));
+        }
+    }
+
+    private static final class AnyChannel extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            Set<Channel> all = Set.of(Channel.values());
+            return sound.claimDue(new Wanted(wanted.worker(), all, wanted.now(), wanted.limit(), wanted.leaseUntil()));
+        }
+    }
+
+    private static final class Generous extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            return sound.claimDue(
+                    new Wanted(wanted.worker(), wanted.channels(), wanted.now(), 1_000, wanted.leaseUntil()));
+        }
+    }
+
+    private static final class Backwards extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            List<Claim> claims = new ArrayList<>(sound.claimDue(wanted));
+            Collections.reverse(claims);
+            return claims;
+        }
+    }
+
+    private static final class DeadLetters extends Relay {
+        @Override
+        public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+            return sound.claim(practice, message, wanted)
+                    .or(() -> sound.message(practice, message)
+                            .filter(one -> !one.state().isWaiting())
+                            .map(one -> new Claim(one, 1, wanted.leaseUntil())));
+        }
+    }
+
+    private static final class OnePractice extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            List<Claim> claims = sound.claimDue(wanted);
+            return claims.stream()
+                    .filter(claim -> claim.message()
+                            .practice()
+                            .equals(claims.get(0).message().practice()))
+                    .toList();
+        }
+    }
+
+    private static final class Once extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            return sound.claimDue(wanted).stream()
+                    .filter(claim -> claim.message().state() == MessageState.QUEUED && claim.fence() == 1)
+                    .toList();
+        }
+    }
+
+    private static final class DueById extends Relay {
+        @Override
+        public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+            return sound.claim(practice, message, wanted)
+                    .filter(claim -> !claim.message().progress().dueAt().isAfter(wanted.now()));
+        }
+    }
+
+    private static final class Confused extends Relay {
+        private Optional<Message> last = Optional.empty();
+
+        @Override
+        public CommitResult commit(Changes changes) {
+            last = changes.messages().stream().findFirst().or(() -> last);
+            return sound.commit(changes);
+        }
+
+        @Override
+        public Optional<Message> message(PracticeId practice, MessageId message) {
+            return sound.message(practice, message).or(() -> last);
+        }
+    }
+
+    private static final class Shared extends Relay {
+        private final List<Claim> given = new ArrayList<>();
+
+        @Override
+        public synchronized List<Claim> claimDue(Wanted wanted) {
+            given.addAll(sound.claimDue(wanted));
+            return List.copyOf(given);
+        }
+
+        @Override
+        public synchronized Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+            sound.claim(practice, message, wanted).ifPresent(given::add);
+            return given.stream()
+                    .filter(claim -> claim.message().id().equals(message))
+                    .findFirst();
+        }
+    }
+
+    private static final class ShortLease extends Relay {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            Instant until = wanted.now().plusSeconds(60);
+            return sound.claimDue(new Wanted(wanted.worker(), wanted.channels(), wanted.now(), wanted.limit(), until));
+        }
+    }
+
+    /** The outbox's own check-then-write. */
+    private static final class LookThenClaim extends Opened {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            List<Message> due = look(wanted);
+            LockSupport.parkNanos(50_000);
+            return due.stream()
+                    .map(one -> take(one.practice(), one.id(), wanted.leaseUntil()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+            boolean free = look(practice, message).orElseThrow().isFreeAt(wanted.now());
+            LockSupport.parkNanos(50_000);
+            return free ? Optional.of(take(practice, message, wanted.leaseUntil())) : Optional.empty();
+        }
+
+        @Override
+        public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+            boolean held = look(claim.message().practice(), claim.message().id())
+                    .orElseThrow()
+                    .isHeldBy(claim);
+            LockSupport.parkNanos(50_000);
+            sound.mark(claim, progress, afterwards);
+            return held;
+        }
+
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+            boolean back = look(practice, message).orElseThrow().cameBackAs(progress);
+            LockSupport.parkNanos(50_000);
+            sound.bounced(practice, message, progress);
+            return back;
+        }
+
+        private synchronized List<Message> look(Wanted wanted) {
+            return all().stream()
+                    .flatMap(tables -> tables.messages.values().stream())
+                    .filter(queued -> queued.isFreeAt(wanted.now()) && queued.isDueAt(wanted.now()))
+                    .map(Queued::message)
+                    .limit(wanted.limit())
+                    .toList();
+        }
+
+        private Claim take(PracticeId practice, MessageId message, Instant until) {
+            return tamper(practice, message, queued -> queued.claimedUntil(until))
+                    .claim();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.spi.Outbox.Claim;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Outboxes that believe whoever comes. */
+final class BrokenMarks {
+
+    private BrokenMarks() {}
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.of(
+                        "gives every claim the same fence",
+                        Fenceless::new,
+                        "a_fence_rises_also_after_the_message_was_let_go",
+                        "another_worker_takes_over_once_the_lease_is_over"),
+                Fault.of(
+                        "ignores the fence of a mark",
+                        AnyFence::new,
+                        "a_late_worker_marks_nothing_once_another_has_the_message",
+                        "what_is_kept_goes_to_another_when_the_lease_is_over"),
+                Fault.of(
+                        "renews nothing",
+                        Unrenewable::new,
+                        "a_claim_may_be_renewed_after_its_lease_if_nobody_has_taken_the_message",
+                        "a_renewed_claim_lasts_until_its_new_lease_and_no_longer",
+                        "a_renewed_claim_still_counts"),
+                Fault.of("renews without writing it down", Forgetful::new, "a_claim_is_used_up_by_letting_go"),
+                Fault.of(
+                        "renews for whoever asks",
+                        RenewsForAnybody::new,
+                        "a_claim_is_not_renewed_once_another_has_the_message"),
+                Fault.of(
+                        "refuses who is late although nobody came",
+                        Strict::new,
+                        "a_late_worker_may_still_mark_what_nobody_has_taken"),
+                Fault.of("writes any move", AnyMove::new, "a_fence_rises_also_after_the_message_was_let_go"),
+                Fault.of(
+                        "lets go although the worker keeps it",
+                        LetsGo::new,
+                        "a_message_goes_from_each_state_to_those_it_may_go_to_and_to_no_other",
+                        "who_keeps_it_goes_on_with_the_same_claim"),
+                Fault.of(
+                        "keeps although the worker lets go",
+                        Keeps::new,
+                        "who_lets_go_lets_others_have_it_before_the_lease_is_over"),
+                Fault.of("lets go when it refuses", LetsGoWhenRefusing::new, "a_mark_that_is_refused_uses_nothing_up"),
+                Fault.of("does not write the last envelope", WithoutEnvelope::new, "a_claim_is_used_up_by_letting_go"),
+                Fault.of(
+                        "marks every practice's message of that id",
+                        MarksAll::new,
+                        "the_message_of_that_id_in_another_practice_is_left_alone"),
+                Fault.of(
+                        "takes any envelope for the last one",
+                        AnyEnvelope::new,
+                        "another_attempts_envelope_changes_nothing"),
+                Fault.of(
+                        "takes none for the last envelope",
+                        NoEnvelope::new,
+                        "a_report_without_an_envelope_changes_nothing"),
+                Fault.of(
+                        "lets everything bounce",
+                        EverythingBounces::new,
+                        "of_many_reports_of_one_bounce_exactly_one_is_written",
+                        "only_what_was_handed_over_comes_back",
+                        "the_second_report_changes_nothing"),
+                Fault.of(
+                        "lets nothing bounce", NothingBounces::new, "what_was_handed_over_comes_back_by_its_envelope"));
+    }
+
+    private static final class Fenceless extends Opened {
+        @Override
+        public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+            return sound.claim(practice, message, wanted).map(this::withoutFence);
+        }
+
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            return sound.claimDue(wanted).stream().map(this::withoutFence).toList();
+        }
+
+        private Claim withoutFence(Claim claim) {
+            return tamper(
+                            claim.message().practice(),
+                            claim.message().id(),
+                            queued -> new Queued(queued.message(), 1, queued.leaseUntil()))
+                    .claim();
+        }
+    }
+
+    private static final class AnyFence extends Opened {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            return sound.mark(current(this, claim), progress, afterwards);
+        }
+    }
+
+    private static Claim current(Opened store, Claim claim) {
+        long fence = store.look(claim.message().practice(), claim.message().id())
+                .map(Queued::fence)
+                .orElse(claim.fence());
+        return new Claim(claim.message(), fence, claim.leaseUntil());
+    }
+
+    private static final class Unrenewable extends Relay {
+        @Override
+        public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Forgetful extends Relay {
+        @Override
+        public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+            return Optional.of(new Claim(claim.message(), claim.fence(), leaseUntil));
+        }
+    }
+
+    private static final class RenewsForAnybody extends Opened {
+        @Override
+        public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+            return sound.renew(current(this, claim), leaseUntil);
+        }
+    }
+
+    /** Lets the lease end what only another claim ends: any look at what is due drops leases that are over. */
+    private static final class Strict extends Opened {
+        @Override
+        public List<Claim> claimDue(Wanted wanted) {
+            for (Tables tables : all()) {
+                for (Queued queued : tables.messages.values()) {
+                    drop(queued, wanted.leaseUntil());
+                }
+            }
+            return sound.claimDue(wanted);
+        }
+
+        private void drop(Queued queued, Instant before) {
+            if (queued.leaseUntil().filter(until -> until.isBefore(before)).isPresent()) {
+                tamper(
+                        queued.message().practice(),
+                        queued.message().id(),
+                        one -> new Queued(one.message(), one.fence() + 1, Optional.of(before)));
+            }
+        }
+    }
+
+    private static final class AnyMove extends Opened {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            Message message = claim.message();
+            boolean held = look(message.practice(), message.id()).orElseThrow().isHeldBy(claim);
+            if (held) {
+                tamper(message.practice(), message.id(), queued -> queued.with(progress));
+            }
+            return held;
+        }
+    }
+
+    private static final class LetsGo extends Relay {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            return sound.mark(claim, progress, Afterwards.LET_GO);
+        }
+    }
+
+    private static final class Keeps extends Relay {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            return sound.mark(claim, progress, Afterwards.KEEP);
+        }
+    }
+
+    private static final class LetsGoWhenRefusing extends Opened {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            boolean written = sound.mark(claim, progress, afterwards);
+            if (!written) {
+                tamper(claim.message().practice(), claim.message().id(), Queued::letGo);
+            }
+            return written;
+        }
+    }
+
+    private static final class WithoutEnvelope extends Relay {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            return sound.mark(claim, enveloped(progress, Optional.empty()), afterwards);
+        }
+    }
+
+    private static final class MarksAll extends Opened {
+        @Override
+        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+            boolean written = sound.mark(claim, progress, afterwards);
+            MessageId id = claim.message().id();
+            all().stream()
+                    .filter(tables -> tables.messages.get(id.value()).isPresent())
+                    .forEach(tables -> tamper(tables.practice, id, queued -> queued.with(progress)));
+            return written;
+        }
+    }
+
+    private static final class AnyEnvelope extends Relay {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            Optional<String> last = sound.message(practice, message)
+                    .flatMap(one -> one.progress().envelope());
+            return sound.bounced(practice, message, enveloped(progress, last));
+        }
+    }
+
+    private static final class NoEnvelope extends Opened {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            if (progress.envelope().isEmpty()) {
+                tamper(practice, message, queued -> queued.with(progress));
+                return true;
+            }
+            return sound.bounced(practice, message, progress);
+        }
+    }
+
+    private static final class EverythingBounces extends Opened {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            boolean known = look(practice, message)
+                    .filter(one -> one.message().progress().envelope().equals(progress.envelope()))
+                    .isPresent();
+            if (known) {
+                tamper(practice, message, queued -> queued.with(progress));
+            }
+            return known;
+        }
+    }
+
+    private static final class NothingBounces extends Relay {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            return false;
+        }
+    }
+
+    private static Progress enveloped(Progress progress, Optional<String> envelope) {
+        return new Progress(
+                progress.state(),
+                progress.changedAt(),
+                progress.dueAt(),
+                progress.attempts(),
+                envelope,
+                progress.code());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.portalaccess.testkit.memory;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.testkit.contract.Storage;
+import dev.portalaccess.testkit.contract.StorageContract;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** The contract bites: each broken store fails, in the tests that were written for it, and no test is idle. */
+class BrokenStoresTest {
+
+    private static final Promises PROMISES = new Promises(Subject.class);
+
+    private static Supplier<Relay> planted = Relay::new;
+
+    /** Runs the contract on what is planted; not found by the build on its own. */
+    static class Subject extends StorageContract {
+        private final Relay store = planted.get();
+
+        @Override
+        protected Storage storage() {
+            return Storage.of(store);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_broken_store_is_caught() {
+        return faults().map(fault -> DynamicTest.dynamicTest(fault.what(), () -> assertCaught(fault)));
+    }
+
+    @Test
+    void every_test_catches_a_broken_store() {
+        TreeSet<String> catching =
+                faults().flatMap(fault -> fault.caughtBy().stream()).collect(toCollection(TreeSet::new));
+        assertThat(catching).isEqualTo(PROMISES.methods().keySet());
+    }
+
+    @Test
+    void every_test_has_a_name_of_its_own_and_cannot_be_replaced() {
+        assertThat(PROMISES.methods().values())
+                .allMatch(tests ->
+                        tests.size() == 1 && tests.get(0).toGenericString().startsWith("public final void"));
+    }
+
+    private static Stream<Fault> faults() {
+        return Stream.of(
+                        BrokenCommits.faults(),
+                        BrokenKeys.faults(),
+                        BrokenFields.faults(),
+                        BrokenGrants.faults(),
+                        BrokenClaims.faults(),
+                        BrokenMarks.faults(),
+                        BrokenPages.faults(),
+                        BrokenLists.faults(),
+                        BrokenPurges.faults())
+                .flatMap(faults -> faults);
+    }
+
+    private static void assertCaught(Fault fault) {
+        assertThat(fault.caughtBy()).isNotEmpty();
+        planted = fault.storage();
+        List<Event> failed = EngineTestKit.engine("junit-jupiter")
+                .selectors(PROMISES.selectors(fault.caughtBy()).toArray(DiscoverySelector[]::new))
+                .execute()
+                .testEvents()
+                .failed()
+                .list();
+        assertThat(failed).extracting(BrokenStoresTest::name).containsExactlyInAnyOrderElementsOf(fault.caughtBy());
+        assertThat(failed).extracting(BrokenStoresTest::reason).allMatch(AssertionError.class::isInstance);
+    }
+
+    private static String name(Event test) {
+        return test.getTestDescriptor().getDisplayName().replace("()", "");
+    }
+
+    private static Throwable reason(Event test) {
+        return test.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
+    }
+}

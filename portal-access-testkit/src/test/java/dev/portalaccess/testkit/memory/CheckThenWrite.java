@@ -1,0 +1,65 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.spi.CommitResult.Committed;
+import dev.portalaccess.spi.CommitResult.Conflict;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** Sees that nothing has moved, lets others pass, and then writes without looking again. */
+final class CheckThenWrite extends Relay {
+
+    private static final long WHILE_OTHERS_PASS_NANOS = 50_000;
+
+    private final Map<PracticeId, Unguarded> practices;
+
+    CheckThenWrite() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private CheckThenWrite(Map<PracticeId, Unguarded> practices) {
+        super(new InMemoryAccessStore(practice -> practices.computeIfAbsent(practice, Unguarded::new)));
+        this.practices = practices;
+    }
+
+    @Override
+    public CommitResult commit(Changes changes) {
+        CommitResult checked =
+                practices.computeIfAbsent(changes.practice(), Unguarded::new).check(changes);
+        LockSupport.parkNanos(WHILE_OTHERS_PASS_NANOS);
+        return checked.fold(nothingMoved -> super.commit(changes), conflict -> conflict);
+    }
+
+    private static final class Unguarded extends Tables {
+        Unguarded(PracticeId practice) {
+            super(practice);
+        }
+
+        synchronized CommitResult check(Changes changes) {
+            Set<String> moved = super.moved(changes);
+            Set<Key> taken = super.taken(changes);
+            boolean clear = isRepeat(changes) || (moved.isEmpty() && taken.isEmpty());
+            return clear ? new Committed() : new Conflict(moved, taken);
+        }
+
+        @Override
+        Set<String> moved(Changes changes) {
+            return Set.of();
+        }
+
+        @Override
+        Set<Key> taken(Changes changes) {
+            return Set.of();
+        }
+
+        @Override
+        synchronized void apply(Changes changes) {
+            super.apply(changes);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.portalaccess.testkit.memory;
+
+import static java.lang.System.Logger.Level.INFO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Codes;
+import dev.portalaccess.model.CommitId;
+import dev.portalaccess.model.Delivery;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.Issue;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.CommitResult.Committed;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@Requirement("PA-042")
+class StoreRaceTest {
+
+    private static final System.Logger FIGURES = System.getLogger("figures");
+    private static final AtomicInteger IDS = new AtomicInteger();
+    private static final int THREADS = 32;
+    private static final int INVITATIONS = 1_000;
+    private static final PracticeId PRACTICE = new PracticeId("riverside");
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Digest CONTENT = Digest.plain(new byte[32]);
+
+    @Test
+    void of_32_that_redeem_each_of_1000_invitations_exactly_one_wins() throws Exception {
+        int winners = winners(new InMemoryAccessStore(), INVITATIONS);
+        FIGURES.log(INFO, "figure: store-race-winners = " + winners + " (goal " + INVITATIONS + ")");
+        assertThat(winners).isEqualTo(INVITATIONS);
+    }
+
+    @Test
+    void a_store_that_checks_and_then_writes_lets_more_than_one_win() throws Exception {
+        assertThat(winners(new CheckThenWrite(), 20)).isGreaterThan(20);
+    }
+
+    /** Lets all threads read each invitation before any of them commits, and counts who is told to have won. */
+    private static int winners(AccessStore store, int invitations) throws Exception {
+        List<Invitation> issued =
+                Stream.generate(StoreRaceTest::invitation).limit(invitations).toList();
+        issued.forEach(one -> store.commit(redeeming(Versioned.fresh(one))));
+        CyclicBarrier line = new CyclicBarrier(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<Integer>> runners = Collections.nCopies(THREADS, () -> run(store, issued, line));
+            int winners = 0;
+            for (Future<Integer> runner : threads.invokeAll(runners, 60, TimeUnit.SECONDS)) {
+                winners += runner.get();
+            }
+            return winners;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int run(AccessStore store, List<Invitation> issued, CyclicBarrier line) throws Exception {
+        int won = 0;
+        for (Invitation one : issued) {
+            Versioned<Invitation> read =
+                    store.invitation(PRACTICE, Key.of(one.id())).orElseThrow();
+            line.await(60, TimeUnit.SECONDS);
+            won += store.commit(redeeming(redeemed(read))) instanceof Committed ? 1 : 0;
+        }
+        return won;
+    }
+
+    private static Versioned<Invitation> redeemed(Versioned<Invitation> live) {
+        AccountId account = new AccountId(id("account"));
+        return live.to(live.value().become(new InvitationState.Redeemed(NOW, account, List.of())));
+    }
+
+    private static Changes redeeming(Versioned<Invitation> invitation) {
+        Receipt receipt = new Receipt(new CommitId(id("commit")), NOW, Optional.empty(), CONTENT, List.of());
+        return Changes.in(PRACTICE, receipt).invitation(invitation).build();
+    }
+
+    private static Invitation invitation() {
+        return new Invitation(
+                PRACTICE,
+                new InvitationId(id("invitation")),
+                Invitation.Purpose.ENABLING,
+                new HolderId("anthony"),
+                new Issue(NOW, NOW.plusSeconds(60), Actor.LIBRARY, Optional.empty(), List.of()),
+                new Delivery(Channel.PRINT, Optional.empty(), Locale.US),
+                List.of(),
+                new Codes("serial", "selector", List.of(), Optional.empty()),
+                InvitationState.LIVE);
+    }
+
+    private static String id(String sort) {
+        return sort + "-" + IDS.incrementAndGet();
+    }
+}

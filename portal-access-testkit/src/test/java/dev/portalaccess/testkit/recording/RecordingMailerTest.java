@@ -1,0 +1,119 @@
+package dev.portalaccess.testkit.recording;
+
+import static dev.portalaccess.testkit.recording.Things.ANTHONY;
+import static dev.portalaccess.testkit.recording.Things.JANE;
+import static dev.portalaccess.testkit.recording.Things.LINK;
+import static dev.portalaccess.testkit.recording.Things.mail;
+import static dev.portalaccess.testkit.recording.Things.mailTo;
+import static dev.portalaccess.testkit.recording.Things.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portalaccess.spi.Handover;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordingMailerTest {
+
+    private final RecordingMailer mailer = new RecordingMailer();
+
+    @Nested
+    class A_mailer {
+
+        @Test
+        void accepts_and_keeps_what_it_is_given() {
+            assertThat(mailer.send(mail())).isEqualTo(Handover.accepted());
+            assertThat(mailer.mails()).hasSize(1);
+        }
+
+        @Test
+        void that_refuses_has_taken_nothing() {
+            mailer.next(Handover.refused("5.1.1"));
+            assertThat(mailer.send(mail())).isEqualTo(Handover.refused("5.1.1"));
+            assertThat(mailer.mails()).isEmpty();
+            assertThat(mailer.attempts()).hasSize(1);
+        }
+
+        @Test
+        void that_does_not_know_may_have_taken_it() {
+            mailer.next(Reaction.takeAndAnswer(Handover.unknown("timeout")));
+            mailer.send(mail());
+            assertThat(mailer.mails()).hasSize(1);
+        }
+
+        @Test
+        void fails_before_taking_a_mail() {
+            mailer.failNext(Moment.BEFORE_EFFECT);
+            assertThatThrownBy(() -> mailer.send(mail())).isInstanceOf(StagedFailure.class);
+            assertThat(mailer.mails()).isEmpty();
+        }
+
+        @Test
+        void fails_after_taking_a_mail() {
+            mailer.failNext(Moment.AFTER_EFFECT);
+            assertThatThrownBy(() -> mailer.send(mail())).isInstanceOf(StagedFailure.class);
+            assertThat(mailer.mails()).hasSize(1);
+        }
+
+        @Test
+        void follows_its_script_and_then_goes_on_as_before() {
+            Handover later = Handover.deferred("4.2.2");
+            mailer.next(Reaction.answer(later), Reaction.answer(later));
+            assertThat(mailer.send(mail())).isEqualTo(later);
+            assertThat(mailer.send(mail())).isEqualTo(later);
+            assertThat(mailer.send(mail())).isEqualTo(Handover.accepted());
+        }
+
+        @Test
+        void can_be_told_how_to_go_on() {
+            mailer.next(Handover.deferred("4.2.2"));
+            mailer.always(Reaction.answer(Handover.refused("5.0.0")));
+            assertThat(mailer.send(mail())).isEqualTo(Handover.refused("5.0.0"));
+            assertThat(mailer.send(mail())).isEqualTo(Handover.refused("5.0.0"));
+        }
+    }
+
+    @Nested
+    class A_mail {
+
+        @Test
+        void is_found_by_its_address() {
+            mailer.send(mailTo(JANE, "one"));
+            mailer.send(mailTo(ANTHONY, "two"));
+            assertThat(mailer.lastTo(JANE).text()).isEqualTo("one");
+            assertThat(mailer.last().text()).isEqualTo("two");
+        }
+
+        @Test
+        void that_was_never_sent_is_missed() {
+            assertThatThrownBy(() -> mailer.lastTo(JANE)).isInstanceOf(AssertionError.class);
+        }
+
+        @Test
+        void gives_its_link_and_its_code() {
+            mailer.send(mail());
+            assertThat(text(mailer.last().link())).isEqualTo(LINK);
+            assertThat(text(mailer.last().code())).isEqualTo("pa1_abc");
+        }
+
+        @Test
+        void gives_its_code_again_after_a_reader_wiped_it() {
+            mailer.send(mail());
+            mailer.last().code().close();
+            assertThat(text(mailer.last().code())).isEqualTo("pa1_abc");
+        }
+
+        @Test
+        void without_a_link_has_no_code() {
+            mailer.send(mailTo(JANE, "Sign in at https://portal.example.org/riverside as before."));
+            assertThat(mailer.last().hasCode()).isFalse();
+            assertThatThrownBy(() -> mailer.last().code()).isInstanceOf(AssertionError.class);
+        }
+
+        @Test
+        void does_not_print_its_text_or_its_address() {
+            mailer.send(mail());
+            assertThat(mailer.last().toString()).doesNotContain("pa1_", "jane", "Hello");
+        }
+    }
+}

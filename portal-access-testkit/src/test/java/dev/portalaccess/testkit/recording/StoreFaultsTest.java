@@ -1,0 +1,136 @@
+package dev.portalaccess.testkit.recording;
+
+import static dev.portalaccess.testkit.recording.Things.PRACTICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.spi.AccessQueries;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.Outbox;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class StoreFaultsTest {
+
+    private static final AccountId LOGIN = new AccountId("login");
+
+    private final List<String> done = new ArrayList<>();
+    private final StoreFaults faults = new StoreFaults();
+    private final AccessStore store = faults.over(noting(AccessStore.class));
+
+    /** Something that notes the names of the calls and answers with nothing. */
+    private <T> T noting(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            done.add(method.getName());
+            return nothing(method);
+        }));
+    }
+
+    private static Object nothing(Method method) {
+        if (method.getReturnType() == boolean.class) {
+            return false;
+        }
+        if (method.getReturnType() == int.class) {
+            return 0;
+        }
+        return method.getReturnType() == List.class ? List.of() : null;
+    }
+
+    @Test
+    void lets_everything_through_at_first() {
+        store.grantsOf(PRACTICE, LOGIN);
+        assertThat(done).containsExactly("grantsOf");
+        assertThat(faults.calls()).containsExactly("grantsOf");
+    }
+
+    @Test
+    void fails_the_chosen_call_before_its_effect_and_no_other() {
+        faults.failCall(2, Moment.BEFORE_EFFECT);
+        store.practiceChain(PRACTICE);
+        assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).isInstanceOf(AccessStoreException.class);
+        store.practiceChain(PRACTICE);
+        assertThat(done).containsExactly("practiceChain", "practiceChain");
+        assertThat(faults.hasStruck()).isTrue();
+    }
+
+    @Test
+    void fails_after_the_effect() {
+        faults.failCall(1, Moment.AFTER_EFFECT);
+        assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).hasMessage("staged-after");
+        assertThat(done).containsExactly("grantsOf");
+    }
+
+    @Test
+    void counts_from_now() {
+        store.grantsOf(PRACTICE, LOGIN);
+        faults.failCall(1, Moment.BEFORE_EFFECT);
+        assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).hasMessage("staged-before");
+        faults.reset();
+        assertThat(faults.calls()).isEmpty();
+    }
+
+    @Test
+    void lets_somebody_act_in_between_once() {
+        faults.meanwhile("grantsOf", () -> store.practiceChain(PRACTICE));
+        store.grantsOf(PRACTICE, LOGIN);
+        store.grantsOf(PRACTICE, LOGIN);
+        assertThat(done).containsExactly("practiceChain", "grantsOf", "grantsOf");
+    }
+
+    @Test
+    void goes_through_every_point_of_a_scenario() {
+        int points = StoreFaults.everywhere(each -> {
+            AccessStore faulty = each.over(noting(AccessStore.class));
+            try {
+                faulty.practiceChain(PRACTICE);
+                faulty.grantsOf(PRACTICE, LOGIN);
+            } catch (AccessStoreException e) {
+                done.add("failed");
+            }
+        });
+        assertThat(points).isEqualTo(4);
+        assertThat(done.stream().filter("failed"::equals)).hasSize(4);
+    }
+
+    @Nested
+    class Every_method {
+
+        @Test
+        void of_a_store_is_passed_on_under_its_name() throws ReflectiveOperationException {
+            assertPassesOn(AccessStore.class, store);
+        }
+
+        @Test
+        void of_an_outbox_is_passed_on_under_its_name() throws ReflectiveOperationException {
+            assertPassesOn(Outbox.class, faults.over(noting(Outbox.class)));
+        }
+
+        @Test
+        void of_queries_is_passed_on_under_its_name() throws ReflectiveOperationException {
+            assertPassesOn(AccessQueries.class, faults.over(noting(AccessQueries.class)));
+        }
+
+        private <T> void assertPassesOn(Class<T> type, T decorated) throws ReflectiveOperationException {
+            List<String> names =
+                    Arrays.stream(type.getMethods()).map(Method::getName).toList();
+            for (Method method : type.getMethods()) {
+                method.invoke(decorated, blanks(method));
+            }
+            assertThat(done).isEqualTo(names);
+            assertThat(faults.calls()).isEqualTo(names);
+        }
+
+        private static Object[] blanks(Method method) {
+            return Arrays.stream(method.getParameterTypes())
+                    .map(type -> type == int.class ? (Object) 0 : null)
+                    .toArray();
+        }
+    }
+}

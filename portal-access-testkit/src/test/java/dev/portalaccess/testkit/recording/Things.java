@@ -1,0 +1,70 @@
+package dev.portalaccess.testkit.recording;
+
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Letter.Access.Labelled;
+import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationId;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Secret;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is handed over in these tests. */
+final class Things {
+
+    static final PracticeId PRACTICE = new PracticeId("riverside");
+    static final EmailAddress JANE = new EmailAddress("jane.other@example.org");
+    static final EmailAddress ANTHONY = new EmailAddress("anthony.patient@example.org");
+    static final String LINK = "https://portal.example.org/riverside#pa1_abc";
+
+    private Things() {}
+
+    static Mail mailTo(EmailAddress to, String text) {
+        Mail.Envelope envelope =
+                new Mail.Envelope(PRACTICE, "m-1@example.org", "attempt-1", new EmailAddress("portal@example.org"), to);
+        return new Mail(envelope, Locale.ENGLISH, "Your access", text);
+    }
+
+    static Mail mail() {
+        return mailTo(JANE, "Hello\n\n" + LINK + "\n\nUntil tomorrow.\n");
+    }
+
+    static Letter letter() {
+        return letter(Optional.of(new Letter.Access(
+                labelled("User name", "P-ABCD"),
+                labelled("Password", "AAAA-BBBB"),
+                Secret.of(LINK),
+                labelled("Serial", "S-1"))));
+    }
+
+    static Letter letter(Optional<Letter.Access> access) {
+        Letter.Header header = new Letter.Header(PRACTICE, "attempt-1", Locale.ENGLISH, "Riverside", "Your access");
+        return new Letter(header, List.of("Go to the portal."), access, List.of("Call us."));
+    }
+
+    static Registration registration(String id) {
+        return new Registration(
+                PRACTICE,
+                new RegistrationId(id),
+                new InvitationId("i-" + id),
+                new HolderId("h-" + id),
+                new Registration.Invitee(new PersonName("New", "Patient"), JANE, Optional.empty()),
+                Registration.Source.ADMINISTRATION,
+                RegistrationStep.INVITED);
+    }
+
+    static String text(Secret secret) {
+        return String.valueOf(secret.reveal());
+    }
+
+    private static Labelled labelled(String label, String value) {
+        return new Labelled(label, Secret.of(value));
+    }
+}
