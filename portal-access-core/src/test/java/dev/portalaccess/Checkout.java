@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The checkout that the tests run in, found upward from the working directory. */
-final class Checkout {
+public final class Checkout {
 
     private static final Path ROOT = root(Path.of("").toAbsolutePath());
 
     private Checkout() {}
 
     /** A page or list in {@code docs}. */
-    static List<String> lines(String page) {
+    public static List<String> lines(String page) {
         return reading(() -> Files.readAllLines(ROOT.resolve("docs").resolve(page)));
     }
 

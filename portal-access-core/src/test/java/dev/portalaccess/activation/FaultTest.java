@@ -1,10 +1,10 @@
 package dev.portalaccess.activation;
 
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portalaccess.activation.Presentation.Accepted;
+import dev.portalaccess.fixture.Figures;
 import dev.portalaccess.fixture.Minting.Printed;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Holder;
@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every call of the store fails once, before or after its effect. */
 class FaultTest {
-
-    private static final System.Logger FIGURES = System.getLogger("figures");
 
     @Nested
     class Redeeming {
@@ -226,7 +224,7 @@ class FaultTest {
 
     /** Each call of an undisturbed run has failed once. */
     private static void assertEveryPoint(String name, Moment moment, int points, int calls) {
-        FIGURES.log(INFO, "figure: " + name + "-fault-points-" + moment + " = " + points + " (goal " + calls + ")");
+        Figures.print(name + "-fault-points-" + moment, points, calls);
         assertThat(points).isEqualTo(calls);
     }
 

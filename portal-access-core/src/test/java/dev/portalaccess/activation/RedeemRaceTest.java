@@ -1,8 +1,8 @@
 package dev.portalaccess.activation;
 
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.fixture.Figures;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Chart;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** PA-042: of any number of logins that redeem one invitation at once, one wins, and what follows happens once. */
 class RedeemRaceTest {
 
-    private static final System.Logger FIGURES = System.getLogger("figures");
     private static final int INVITATIONS = Boolean.getBoolean("portal.long") ? 10_000 : 1_000;
     private static final int THREADS = 32;
 
@@ -45,7 +44,7 @@ class RedeemRaceTest {
             for (int i = 0; i < INVITATIONS; i++) {
                 winners += race(threads, new ChartId("chart-" + i));
             }
-            FIGURES.log(INFO, "figure: redeem-race-winners = " + winners + " (goal " + INVITATIONS + ")");
+            Figures.print("redeem-race-winners", winners, INVITATIONS);
             assertThat(winners).isEqualTo(INVITATIONS);
         } finally {
             threads.shutdownNow();

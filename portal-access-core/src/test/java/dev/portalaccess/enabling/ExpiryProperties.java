@@ -38,7 +38,7 @@ class ExpiryProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     @Tag("T34")
     void a_window_has_the_same_length_on_every_eve_of_a_change_of_clocks(
             @ForAll("eves") Eve eve, @ForAll Channel channel) {

@@ -84,9 +84,6 @@ public final class Commands {
                 || findings.refuse(command.caller().waivers())) {
             return Optional.of(refused(command, findings));
         }
-        if (verdict instanceof Verdict.Answer<T> answer) {
-            return Optional.of(new Outcome.Done<>(answer.value(), findings.all()));
-        }
         Verdict.Write<T> write = (Verdict.Write<T>) verdict;
         List<String> receipt = Retold.lines(findings.all(), write.receipt());
         boolean nothingToKeep = draft.isEmpty() && request.isEmpty();

@@ -17,15 +17,8 @@ public sealed interface Verdict<T> {
     record Refuse<T>() implements Verdict<T> {}
 
     /**
-     * There is nothing to write.
-     *
-     * @param <T> what the command gives
-     * @param value what it gives
-     */
-    record Answer<T>(T value) implements Verdict<T> {}
-
-    /**
-     * The draft is to be committed. With nothing in it, there is only the answer to remember, if the request has a name.
+     * The draft is to be committed. If nothing is in it, the answer is remembered all the same where the request has a
+     * name: a repeat must not do more than the first.
      *
      * @param <T> what the command gives
      * @param value what it gives once that is done

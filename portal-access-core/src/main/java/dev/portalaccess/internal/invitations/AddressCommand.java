@@ -49,7 +49,7 @@ record AddressCommand(Commands commands, Caller caller, ChangeAddress content) i
             return new Verdict.Refuse<>();
         }
         return holder.get().value().address().equals(address)
-                ? new Verdict.Answer<>(List.of())
+                ? new Verdict.Write<>(List.of(), List.of())
                 : change(draft, findings, holder.get(), address.get());
     }
 

@@ -52,10 +52,7 @@ record BatchCommand(Commands commands, Caller caller, CancelIssuedBy content, Op
         live.items().forEach(invitation -> Issuing.withdraw(draft, invitation, ending));
         Batch batch = new Batch(
                 live.items().stream().map(invitation -> invitation.value().id()).toList(), live.next());
-        // A named request is remembered even if there was nothing to do: a repeat must not do more than the first.
-        return batch.cancelled().isEmpty() && caller.requestName().isEmpty()
-                ? new Verdict.Answer<>(batch)
-                : new Verdict.Write<>(batch, batch.lines());
+        return new Verdict.Write<>(batch, batch.lines());
     }
 
     private Page<Versioned<Invitation>> live(Draft draft) {

@@ -22,7 +22,9 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.policy.Strictness;
 import dev.portalaccess.spi.AccessQueries.Listed;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import dev.portalaccess.spi.AccessStoreException;
@@ -89,6 +91,27 @@ class IdempotencyTest {
             Outcome<Enabled> first = portal.enabling().enable(named, command);
             assertThat(codes(first)).containsExactly("ADULT_WITHOUT_BASIS");
             assertThat(portal.enabling().enable(named, command)).isEqualTo(first);
+        }
+
+        @Test
+        void is_answered_with_the_findings_that_were_overridden() {
+            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(Strictness.OVERRIDABLE));
+            Caller knowing = strict.clerk().naming("request-1").waiving("PATIENT_IS_MINOR", Reason.PATIENT_REQUEST);
+            GeneratePassword command = GeneratePassword.on(strict.camille);
+            Outcome<Enabled> first = strict.enabling().generatePassword(knowing, command);
+            assertThat(codes(first)).containsExactly("PATIENT_IS_MINOR");
+            assertThat(strict.enabling().generatePassword(knowing, command)).isEqualTo(first);
+        }
+
+        @Test
+        void is_answered_with_the_arguments_of_its_findings() {
+            TestPortal hasty = TestPortal.with(policy -> policy.invitationLimit(1, Duration.ofDays(1)));
+            EnableAccess command = EnableAccess.on(hasty.camille, Household.father());
+            hasty.enabling().enable(hasty.clerk(), EnableAccess.on(hasty.amelie, Household.father()));
+            Caller knowing = hasty.clerk().naming("request-1").waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
+            Outcome<Enabled> first = hasty.enabling().enable(knowing, command);
+            assertThat(first.findings().get(0).arguments()).containsExactly("1");
+            assertThat(hasty.enabling().enable(knowing, command)).isEqualTo(first);
         }
 
         @Test

@@ -49,6 +49,13 @@ public abstract class AccessQueriesContract {
     }
 
     @Nested
+    class InvitationPurges extends InvitationPurgeTests {
+        InvitationPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
     class Purges extends PurgeTests {
         Purges() {
             super(AccessQueriesContract.this::storage);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * What an {@link AccessStore} must pass: point reads, and the one write that decides.
  *
  * <p>Extend it, or {@link StorageContract} for all three at once. Neither an empty store nor a clock is needed: every
- * test has a practice and ids of its own, and instants of the years 2001 to 2008.
+ * test has a practice and ids of its own, and instants of the years 2001 to 2009.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class AccessStoreContract {

@@ -17,7 +17,7 @@ final class Fresh {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** A millisecond of the years 2001 to 2008: older than anything a host has stored, so nothing of it is purged. */
+    /** A millisecond of the years 2001 to 2008: older than anything a host has stored, so that none of that is purged. */
     static Instant instant() {
         return FROM.plusMillis(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), SPAN.toMillis()));
     }

@@ -83,7 +83,7 @@ abstract class HistoryTests extends StorageTests {
         commit(at(samples.now()).chart(Versioned.fresh(full)));
         ChartAccess next = full;
         for (Grant former : full.grants()) {
-            next = next.with(Variants.becoming(former, Standing.FREE));
+            next = next.with(Altered.becoming(former, Standing.FREE));
         }
         commit(at(first).chart(new Versioned<>(next, 1)));
         List<Grant> replaced = queries().history(practice(), full.chart(), Request.first(100)).items().stream()

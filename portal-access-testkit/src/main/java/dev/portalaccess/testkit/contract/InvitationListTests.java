@@ -71,7 +71,7 @@ abstract class InvitationListTests extends OutboxTests {
     public final void an_invitation_is_listed_in_each_state_and_expired_from_the_instant_its_window_ends() {
         for (InvitationState state : new Variants(samples).states()) {
             Instant at = samples.after(Duration.ofSeconds(issued.size()));
-            issue(Variants.becoming(samples.invitation(holder, at, Channel.EMAIL, chart), state));
+            issue(Altered.becoming(samples.invitation(holder, at, Channel.EMAIL, chart), state));
         }
         Instant until = issued.get(issued.size() - 1).issue().until();
         for (Instant at : List.of(samples.now(), until.minus(MOMENT), until)) {
@@ -127,7 +127,7 @@ abstract class InvitationListTests extends OutboxTests {
         Request next = new Request(
                 2, queries().invitations(practice(), all, Request.first(2)).next());
         for (Invitation one : List.of(issued.get(0), issued.get(issued.size() - 1))) {
-            commit(changes().invitation(new Versioned<>(Variants.becoming(one, voided()), 1)));
+            commit(changes().invitation(new Versioned<>(Altered.becoming(one, voided()), 1)));
         }
         read.addAll(Listing.read(request -> queries().invitations(practice(), all, request), next));
         assertEquals(ids(issued), ids(invitations(read)), "pages between which the first and the last were voided");
@@ -141,7 +141,7 @@ abstract class InvitationListTests extends OutboxTests {
                     samples.after(Duration.ofSeconds(10L * i)),
                     i % 3 == 0 ? Channel.EMAIL : Channel.PRINT,
                     i / 2 % 2 == 0 ? chart : samples.chartId());
-            issue(i % 5 == 0 ? one : Variants.by(Actor.LIBRARY, one));
+            issue(i % 5 == 0 ? one : Altered.by(Actor.LIBRARY, one));
         }
     }
 

@@ -65,6 +65,7 @@ abstract class KeyTests extends StorageTests {
     public final void a_registration_is_found_by_its_id_and_by_each_key_it_has() {
         Registration registration = samples.registration();
         List<Key> keys = List.of(
+                Key.registration(registration.invitation()),
                 Key.liveRegistration(Samples.NAME, Samples.ADDRESS),
                 Key.of(new AppointmentId(samples.id("appointment"))));
         Changes.Builder changes = changes().registration(Versioned.fresh(registration));

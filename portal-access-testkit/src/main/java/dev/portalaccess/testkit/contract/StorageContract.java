@@ -15,9 +15,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * }
  * }</pre>
  *
- * <p>The tests write and purge what is dated 2001 to 2008 (and a few records dated otherwise, in practices of their
+ * <p>The tests write and purge what is dated 2001 to 2009 (and a few records dated otherwise, in practices of their
  * own), so they can run on a database with other data in it, though a database with people's data is no place for
- * tests. What they write stays there.
+ * tests. What they write stays there. Records name others by ids that need not be stored: a message outlives its
+ * invitation, and an invitation is purged before the grants it brought.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class StorageContract {

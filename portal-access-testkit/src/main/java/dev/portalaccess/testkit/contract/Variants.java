@@ -18,8 +18,6 @@ import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.HoldId;
 import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.IndividualKind;
@@ -50,39 +48,21 @@ import dev.portalaccess.model.Terms;
 import dev.portalaccess.model.Ticket;
 import dev.portalaccess.model.Tries;
 import dev.portalaccess.model.Validity;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Values in which everything is there that may be there, each instant another one, and every case of each state. */
-final class Variants {
-
-    private static final String STORED = "OF_A_LATER_VERSION {\"since\": 7}";
-
-    private final Samples samples;
-    private int instants;
+/** Values in which everything is there that may be there, and others with the least there can be. */
+final class Variants extends Cases {
 
     Variants(Samples samples) {
-        this.samples = samples;
-    }
-
-    /** Another instant each time, a few milliseconds after the last one. */
-    private Instant next() {
-        instants++;
-        return samples.now().plusMillis(7L * instants);
+        super(samples);
     }
 
     private Digest keyed() {
         return Digest.keyed(samples.digest().bytes(), samples.id("key"));
-    }
-
-    private List<ChartId> chain(ChartId last) {
-        return List.of(samples.chartId(), samples.chartId(), last);
     }
 
     private Terms terms() {
@@ -90,38 +70,6 @@ final class Variants {
                 Optional.of(Relationship.STEPPARENT),
                 Optional.of(Basis.of(LegalBasis.COURT_ORDER, "Docket 07/4711, \u00a7 3")),
                 new Scope(Level.ACT, Level.VIEW, Level.NONE, Level.ACT));
-    }
-
-    private Reason other() {
-        return Reason.other("She called; \"not any more\" \u2014 see file");
-    }
-
-    private Set<Hold> holds() {
-        return Set.of(
-                new Hold(
-                        new HoldId(samples.id("hold")),
-                        Hold.BY_STAFF,
-                        next(),
-                        Samples.CLERK,
-                        other(),
-                        Optional.of(LocalDate.of(2008, 2, 29))),
-                new Hold(
-                        new HoldId(samples.id("hold")),
-                        Hold.BY_BLOCK,
-                        next(),
-                        Actor.LIBRARY,
-                        Reason.SAFETY,
-                        Optional.empty()));
-    }
-
-    /** Every way a grant may stand. */
-    List<Standing> standings() {
-        return List.of(
-                Standing.FREE,
-                new Standing.Open(holds()),
-                new Standing.Revoked(next(), Samples.CLERK, other()),
-                new Standing.Revoked(next(), Actor.account(samples.account()), Reason.HOLDER_REQUEST),
-                new Standing.Unrecognised(STORED));
     }
 
     Grant grant(ChartId chart, Standing standing) {
@@ -139,46 +87,6 @@ final class Variants {
                         Optional.of(new InvitationId(samples.id("invitation"))),
                         chain(chart),
                         Actor.account(samples.account())));
-    }
-
-    /** However it stood before. */
-    static Grant becoming(Grant grant, Standing standing) {
-        return new Grant(
-                grant.id(),
-                grant.chart(),
-                grant.holder(),
-                grant.account(),
-                grant.terms(),
-                grant.validity(),
-                standing,
-                grant.provenance());
-    }
-
-    /** Whatever had become of it before. */
-    static Invitation becoming(Invitation invitation, InvitationState state) {
-        return with(invitation, invitation.issue(), state);
-    }
-
-    /** Issued by that actor. */
-    static Invitation by(Actor actor, Invitation invitation) {
-        Issue issue = invitation.issue();
-        return with(
-                invitation,
-                new Issue(issue.at(), issue.until(), actor, issue.replaces(), issue.waivers()),
-                invitation.state());
-    }
-
-    private static Invitation with(Invitation invitation, Issue issue, InvitationState state) {
-        return new Invitation(
-                invitation.practice(),
-                invitation.id(),
-                invitation.purpose(),
-                invitation.holder(),
-                issue,
-                invitation.delivery(),
-                invitation.grants(),
-                invitation.codes(),
-                state);
     }
 
     private List<Block> blocks() {
@@ -260,19 +168,6 @@ final class Variants {
                 List.of(next(), next(), samples.now(), samples.now()));
     }
 
-    /** Whatever can become of an invitation. */
-    List<InvitationState> states() {
-        return List.of(
-                InvitationState.LIVE,
-                new InvitationState.Redeemed(next(), samples.account(), List.of()),
-                new InvitationState.Redeemed(next(), samples.account(), chain(samples.chartId())),
-                new InvitationState.Cancelled(next(), Samples.CLERK, other()),
-                new InvitationState.Cancelled(next(), Actor.LIBRARY, Reason.STAFF_LEFT),
-                new InvitationState.Voided(next(), InvitationState.Voided.ADDRESS_CHANGED),
-                new InvitationState.Voided(next(), "a-cause-of-a-later-version"),
-                new InvitationState.Unrecognised(STORED));
-    }
-
     Invitation invitation(InvitationState state) {
         return new Invitation(
                 samples.practice(),
@@ -327,23 +222,6 @@ final class Variants {
                 List.of(),
                 new Codes(samples.id("serial"), samples.id("selector"), List.of(), Optional.of(unprinted)),
                 InvitationState.LIVE);
-    }
-
-    /** However far a registration may have got. */
-    List<RegistrationStep> steps() {
-        RegistrationStep.Claimed claim =
-                new RegistrationStep.Claimed(next(), samples.account(), Optional.of(Relationship.MOTHER));
-        RegistrationStep.Claimed own = new RegistrationStep.Claimed(next(), samples.account(), Optional.empty());
-        return List.of(
-                RegistrationStep.INVITED,
-                claim,
-                own,
-                new RegistrationStep.Waiting(next(), claim, List.of()),
-                new RegistrationStep.Waiting(next(), own, chain(samples.chartId())),
-                new RegistrationStep.Registered(next(), claim, samples.chartId()),
-                new RegistrationStep.Granted(next(), own, samples.chartId(), new GrantId(samples.id("grant"))),
-                new RegistrationStep.Closed(next(), "a-cause-of-a-later-version"),
-                new RegistrationStep.Unrecognised(STORED));
     }
 
     Registration registration(RegistrationStep step) {

@@ -78,15 +78,7 @@ final class BrokenGrants {
     }
 
     private static Grant freed(Grant grant) {
-        return new Grant(
-                grant.id(),
-                grant.chart(),
-                grant.holder(),
-                grant.account(),
-                grant.terms(),
-                grant.validity(),
-                Standing.FREE,
-                grant.provenance());
+        return Copies.with(grant, "standing", Standing.FREE);
     }
 
     private static Supplier<Relay> telling(UnaryOperator<List<Grant>> change) {

@@ -9,13 +9,9 @@ import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationState;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.CommitResult;
-import dev.portalaccess.spi.CommitResult.Conflict;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,39 +76,7 @@ final class BrokenKeys {
                         "a_holder_is_found_by_its_id_and_by_each_key_it_has",
                         "a_registration_is_found_by_its_id_and_by_each_key_it_has",
                         "an_invitation_is_found_by_its_id_and_by_each_key_it_has"),
-                Fault.of("finds another than that", Finder::new, "what_was_never_stored_is_not_found"),
-                Fault.of(
-                        "keeps the receipt of what it refused",
-                        Broken.tables(BrokenKeys::keepingReceipts),
-                        "a_refused_commit_keeps_no_receipt",
-                        "the_id_of_a_refused_commit_may_be_used_again"),
-                Fault.of(
-                        "keeps no receipts",
-                        Broken.tables(BrokenKeys::keepingNoReceipts),
-                        "a_commit_of_nothing_but_its_receipt_is_kept"),
-                Fault.of(
-                        "finds no receipt by its request",
-                        Nameless::new,
-                        "a_receipt_is_found_by_its_commit_and_by_its_request",
-                        "the_name_of_a_request_is_given_once"),
-                Fault.of(
-                        "replaces receipts by later ones",
-                        Broken.tables(BrokenKeys::keepingLastReceipt),
-                        "a_receipt_stays_as_it_is_whatever_is_committed_later"),
-                Fault.of(
-                        "does a repeated commit again",
-                        Broken.tables(BrokenKeys::forgetful),
-                        "a_commit_id_counts_even_if_the_rest_is_another",
-                        "a_repeated_commit_answers_committed_and_changes_nothing",
-                        "one_commit_made_by_many_is_done_once_and_all_are_told_so"),
-                Fault.of(
-                        "refuses a repeated commit",
-                        Broken.tables(BrokenKeys::unforgiving),
-                        "a_commit_id_counts_even_if_the_rest_is_another"),
-                Fault.of(
-                        "refuses the id of a refused commit",
-                        Broken.tables(BrokenKeys::resentful),
-                        "a_refused_commit_keeps_no_receipt"));
+                Fault.of("finds another than that", Finder::new, "what_was_never_stored_is_not_found"));
     }
 
     private static Set<Key> all(Set<Key> taken, Changes changes) {
@@ -180,78 +144,6 @@ final class BrokenKeys {
         };
     }
 
-    private static Tables keepingReceipts(PracticeId practice) {
-        return new Tables(practice) {
-            @Override
-            CommitResult commit(Changes changes) {
-                CommitResult result = super.commit(changes);
-                receipts.put(changes.commit().value(), changes.receipt());
-                return result;
-            }
-        };
-    }
-
-    private static Tables keepingNoReceipts(PracticeId practice) {
-        return new Tables(practice) {
-            @Override
-            void apply(Changes changes) {
-                super.apply(changes);
-                receipts.take(receipt -> true, Integer.MAX_VALUE);
-            }
-        };
-    }
-
-    private static Tables keepingLastReceipt(PracticeId practice) {
-        return new Tables(practice) {
-            @Override
-            void apply(Changes changes) {
-                List<Receipt> before = receipts.values();
-                super.apply(changes);
-                before.forEach(receipt -> receipts.put(receipt.commit().value(), changes.receipt()));
-            }
-        };
-    }
-
-    private static Tables forgetful(PracticeId practice) {
-        return new Tables(practice) {
-            @Override
-            boolean isRepeat(Changes changes) {
-                return false;
-            }
-        };
-    }
-
-    private static Tables unforgiving(PracticeId practice) {
-        return new Tables(practice) {
-            @Override
-            CommitResult commit(Changes changes) {
-                return isRepeat(changes)
-                        ? new Conflict(Set.of(), Set.of(Key.of(changes.commit())))
-                        : super.commit(changes);
-            }
-        };
-    }
-
-    private static Tables resentful(PracticeId practice) {
-        return new Tables(practice) {
-            private final Set<Key> refused = new HashSet<>();
-
-            @Override
-            Set<Key> taken(Changes changes) {
-                return refused.contains(Key.of(changes.commit())) ? refused : super.taken(changes);
-            }
-
-            @Override
-            CommitResult commit(Changes changes) {
-                CommitResult result = super.commit(changes);
-                if (result instanceof Conflict) {
-                    refused.add(Key.of(changes.commit()));
-                }
-                return result;
-            }
-        };
-    }
-
     private static final class LiveOnly extends Relay {
         @Override
         public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
@@ -288,13 +180,6 @@ final class BrokenKeys {
         @Override
         public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
             return key.kind() == Key.Kind.APPOINTMENT ? Optional.empty() : sound.registration(practice, key);
-        }
-    }
-
-    private static final class Nameless extends Relay {
-        @Override
-        public Optional<Receipt> receipt(PracticeId practice, Key key) {
-            return key.kind() == Key.Kind.REQUEST ? Optional.empty() : sound.receipt(practice, key);
         }
     }
 }

@@ -57,23 +57,7 @@ final class BrokenMarks {
                 Fault.of(
                         "marks every practice's message of that id",
                         MarksAll::new,
-                        "the_message_of_that_id_in_another_practice_is_left_alone"),
-                Fault.of(
-                        "takes any envelope for the last one",
-                        AnyEnvelope::new,
-                        "another_attempts_envelope_changes_nothing"),
-                Fault.of(
-                        "takes none for the last envelope",
-                        NoEnvelope::new,
-                        "a_report_without_an_envelope_changes_nothing"),
-                Fault.of(
-                        "lets everything bounce",
-                        EverythingBounces::new,
-                        "of_many_reports_of_one_bounce_exactly_one_is_written",
-                        "only_what_was_handed_over_comes_back",
-                        "the_second_report_changes_nothing"),
-                Fault.of(
-                        "lets nothing bounce", NothingBounces::new, "what_was_handed_over_comes_back_by_its_envelope"));
+                        "the_message_of_that_id_in_another_practice_is_left_alone"));
     }
 
     private static final class Fenceless extends Opened {
@@ -193,7 +177,7 @@ final class BrokenMarks {
     private static final class WithoutEnvelope extends Relay {
         @Override
         public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
-            return sound.mark(claim, enveloped(progress, Optional.empty()), afterwards);
+            return sound.mark(claim, Copies.with(progress, "envelope", Optional.empty()), afterwards);
         }
     }
 
@@ -207,55 +191,5 @@ final class BrokenMarks {
                     .forEach(tables -> tamper(tables.practice, id, queued -> queued.with(progress)));
             return written;
         }
-    }
-
-    private static final class AnyEnvelope extends Relay {
-        @Override
-        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
-            Optional<String> last = sound.message(practice, message)
-                    .flatMap(one -> one.progress().envelope());
-            return sound.bounced(practice, message, enveloped(progress, last));
-        }
-    }
-
-    private static final class NoEnvelope extends Opened {
-        @Override
-        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
-            if (progress.envelope().isEmpty()) {
-                tamper(practice, message, queued -> queued.with(progress));
-                return true;
-            }
-            return sound.bounced(practice, message, progress);
-        }
-    }
-
-    private static final class EverythingBounces extends Opened {
-        @Override
-        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
-            boolean known = look(practice, message)
-                    .filter(one -> one.message().progress().envelope().equals(progress.envelope()))
-                    .isPresent();
-            if (known) {
-                tamper(practice, message, queued -> queued.with(progress));
-            }
-            return known;
-        }
-    }
-
-    private static final class NothingBounces extends Relay {
-        @Override
-        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
-            return false;
-        }
-    }
-
-    private static Progress enveloped(Progress progress, Optional<String> envelope) {
-        return new Progress(
-                progress.state(),
-                progress.changedAt(),
-                progress.dueAt(),
-                progress.attempts(),
-                envelope,
-                progress.code());
     }
 }

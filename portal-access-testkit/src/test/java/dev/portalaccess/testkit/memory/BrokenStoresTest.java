@@ -57,12 +57,18 @@ class BrokenStoresTest {
         return Stream.of(
                         BrokenCommits.faults(),
                         BrokenKeys.faults(),
+                        BrokenReceipts.faults(),
                         BrokenFields.faults(),
+                        BrokenTexts.faults(),
                         BrokenGrants.faults(),
                         BrokenClaims.faults(),
                         BrokenMarks.faults(),
+                        BrokenBounces.faults(),
                         BrokenPages.faults(),
                         BrokenLists.faults(),
+                        BrokenFilters.faults(),
+                        BrokenMailboxes.faults(),
+                        BrokenTrails.faults(),
                         BrokenPurges.faults())
                 .flatMap(faults -> faults);
     }

@@ -1,8 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +42,7 @@ final class Rewriting<P> {
 
     private Record rebuilt(Record value) {
         try {
-            RecordComponent[] fields = value.getClass().getRecordComponents();
-            Class<?>[] types =
-                    Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Object[] parts = new Object[fields.length];
-            for (int i = 0; i < fields.length; i++) {
-                parts[i] = rewritten(fields[i].getAccessor().invoke(value));
-            }
-            return value.getClass().getDeclaredConstructor(types).newInstance(parts);
+            return Copies.of(value, part -> rewritten(Copies.read(part, value)));
         } catch (InvocationTargetException e) {
             // Changed so, it would no longer be a record of its kind.
             return value;

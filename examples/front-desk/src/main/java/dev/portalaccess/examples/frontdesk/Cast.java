@@ -33,14 +33,18 @@ record Cast(Chart child, Chart parent, Chart adult) {
                 .toList();
         LocalDate today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
         ArticleFamily family = ArticleFamily.create();
-        List<Chart> adults = open.stream().filter(chart -> !isChild(chart, today)).toList();
-        List<Chart> children = open.stream().filter(chart -> isChild(chart, today)).toList();
+        List<Chart> adults =
+                open.stream().filter(chart -> !isChild(chart, today)).toList();
+        List<Chart> children =
+                open.stream().filter(chart -> isChild(chart, today)).toList();
         Optional<Chart> child = named(open, family.camille())
                 .or(() -> children.stream().filter(Cast::hasOtherGuarantor).findFirst())
                 .or(() -> children.stream().findFirst());
         return child.flatMap(young -> named(open, family.anthony())
                 .or(() -> linked(young, adults).findFirst())
-                .or(() -> adults.stream().findFirst())
+                .or(() -> adults.stream()
+                        .filter(adult -> !isGuarantor(young, adult))
+                        .findFirst())
                 .flatMap(parent -> adults.stream()
                         .filter(adult -> !adult.equals(parent) && !isGuarantor(young, adult))
                         .findFirst()
@@ -86,7 +90,8 @@ record Cast(Chart child, Chart parent, Chart adult) {
     }
 
     private static Stream<Chart> linked(Chart child, List<Chart> adults) {
-        List<ChartId> links = child.associations().stream().map(Association::chart).toList();
+        List<ChartId> links =
+                child.associations().stream().map(Association::chart).toList();
         return adults.stream().filter(adult -> links.contains(adult.id()) && !isGuarantor(child, adult));
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
 public final class FrontDesk {
 
     private static final int MISUSED = 2;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: FrontDesk [--practice DIR]
 
               --practice DIR   play the story on the practice in DIR: patients.csv, guarantors.csv and

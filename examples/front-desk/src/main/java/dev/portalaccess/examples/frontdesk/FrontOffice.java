@@ -50,7 +50,8 @@ final class FrontOffice {
         terminal.scene("Enable Portal Access: what a chart offers");
         for (Chart chart : List.of(cast.child(), cast.parent(), cast.adult())) {
             AccessOptions options = enabling.options(desk.practice(), chart.id());
-            terminal.say(name(chart.patient()) + ", born " + chart.patient().bornOn().map(Object::toString).orElse("?"));
+            terminal.say(name(chart.patient()) + ", born "
+                    + chart.patient().bornOn().map(Object::toString).orElse("?"));
             terminal.say("  Patient    " + options.patient().map(this::line).orElse("nobody can be enabled"));
             terminal.say("  Guarantor  " + options.guarantor().map(this::line).orElse(whyNoGuarantor(chart)));
             options.associated().forEach(offer -> terminal.say("  may tick   " + reason(offer)));
@@ -65,12 +66,14 @@ final class FrontOffice {
         List<Individual> individuals = new ArrayList<>();
         individuals.add(parent());
         individuals.add(other("Jane", "Other", Relationship.AUNT, Deliver.email(cast.auntsAddress())));
-        options.guarantor().ifPresent(shown -> individuals.add(guarantor(relationship(shown), Deliver.print())
-                .asShown(shown)));
+        options.guarantor()
+                .ifPresent(shown -> individuals.add(
+                        guarantor(relationship(shown), Deliver.print()).asShown(shown)));
         EnableAccess command = new EnableAccess(cast.child().id(), individuals);
         Enabled enabled = done(enabling.enable(desk.clerk(), command));
-        enabled.invited().forEach(one -> terminal.say("invited by " + word(one.channel()) + " to "
-                + one.charts().size() + " chart(s), good until " + one.until()));
+        enabled.invited()
+                .forEach(one -> terminal.say("invited by " + word(one.channel()) + " to "
+                        + one.charts().size() + " chart(s), good until " + one.until()));
 
         terminal.say("");
         terminal.say("The messages leave after the commit:");
@@ -115,8 +118,8 @@ final class FrontOffice {
                 InviteToRegister.of("Kim", "Newcomer", null, null).with(appointment);
         terminal.say("Saved with the box ticked and no address:");
         registrations.invite(desk.clerk(), kim).findings().forEach(finding -> terminal.say("  " + words(finding)));
-        InviteToRegister withAddress = InviteToRegister.of("Kim", "Newcomer", "kim@example.org", null)
-                .with(appointment);
+        InviteToRegister withAddress =
+                InviteToRegister.of("Kim", "Newcomer", "kim@example.org", null).with(appointment);
         tell(done(registrations.invite(desk.clerk(), withAddress)));
         terminal.say("Called again for the same appointment:");
         tell(done(registrations.invite(desk.clerk(), withAddress)));
@@ -133,7 +136,13 @@ final class FrontOffice {
     }
 
     private List<AssociatedOffer> offers(Chart chart) {
-        return enabling.search(desk.practice(), cast.child().id(), chart.patient().name().given(), 100).stream()
+        return enabling
+                .search(
+                        desk.practice(),
+                        cast.child().id(),
+                        chart.patient().name().given(),
+                        100)
+                .stream()
                 .filter(option -> option.person().chart().equals(Optional.of(chart.id())))
                 .flatMap(option -> option.associated().stream())
                 .toList();
@@ -177,8 +186,9 @@ final class FrontOffice {
 
     /** A command of the story that is refused is a defect of the story; warnings are shown to the clerk. */
     private <T> T done(Outcome<T> outcome) {
-        outcome.findings().forEach(finding -> terminal.say(
-                word(finding.severity()) + " at " + finding.path() + ": " + words(finding)));
+        outcome.findings()
+                .forEach(finding ->
+                        terminal.say(word(finding.severity()) + " at " + finding.path() + ": " + words(finding)));
         return outcome.orThrow();
     }
 

@@ -44,9 +44,12 @@ final class KitchenTable {
         PrintedLetter letter = sent.guarantorsLetter().orElseGet(sent::adultsLetter);
         String userName = String.valueOf(letter.userName().reveal());
         present("a slip in typing", userName, mistyped(letter.password()));
-        present("another letter's password", userName, sent.adultsLetter().password().equals(letter.password())
-                ? Secret.of("0000-0000-0000-0000")
-                : sent.adultsLetter().password());
+        present(
+                "another letter's password",
+                userName,
+                sent.adultsLetter().password().equals(letter.password())
+                        ? Secret.of("0000-0000-0000-0000")
+                        : sent.adultsLetter().password());
         present("as printed", userName, letter.password())
                 .ifPresent(ticket -> redeem("with the ticket", ticket, cast.guarantorsLogin()));
     }
@@ -78,10 +81,15 @@ final class KitchenTable {
     }
 
     private void inspect(Secret code) {
-        terminal.say(activation.inspect(desk.practice(), code).fold(KitchenTable::question, notLive ->
-                "the page says: " + notLive.why() + notLive.contact()
-                        .map(contact -> ", call " + contact.practice() + " " + contact.phone().value())
-                        .orElse("")));
+        terminal.say(activation
+                .inspect(desk.practice(), code)
+                .fold(
+                        KitchenTable::question,
+                        notLive -> "the page says: " + notLive.why()
+                                + notLive.contact()
+                                        .map(contact -> ", call " + contact.practice() + " "
+                                                + contact.phone().value())
+                                        .orElse("")));
     }
 
     private static String question(Inspection.Live live) {

@@ -38,13 +38,14 @@ final class Questions {
     void ask(String title) {
         terminal.scene(title);
         List<String[]> rows = new ArrayList<>();
-        for (AccountId account : List.of(
-                cast.parentsLogin(), cast.guarantorsLogin(), cast.auntsLogin(), cast.newcomersLogin())) {
+        for (AccountId account :
+                List.of(cast.parentsLogin(), cast.guarantorsLogin(), cast.auntsLogin(), cast.newcomersLogin())) {
             for (ChartId chart : charts()) {
-                Decision decision = desk.portal()
-                        .decisions()
-                        .decide(desk.practice(), account, chart, Use.view(Area.CLINICAL));
-                rows.add(new String[] {account.value(), patient(chart), decision.isPermitted() ? "yes" : "no", why(decision)});
+                Decision decision =
+                        desk.portal().decisions().decide(desk.practice(), account, chart, Use.view(Area.CLINICAL));
+                rows.add(new String[] {
+                    account.value(), patient(chart), decision.isPermitted() ? "yes" : "no", why(decision)
+                });
             }
         }
         terminal.table(rows);

@@ -99,7 +99,7 @@ class FrontDeskTest {
         @Test
         void keeps_the_box_shut_without_an_address() {
             assertThat(told)
-                    .contains("address \"\": An e-mail address is")
+                    .contains("address \"\": The portal invitation needs")
                     .contains("address \"kim@example.org\": can be ticked");
         }
     }
@@ -119,7 +119,10 @@ class FrontDeskTest {
                     "c2,Alex,,Young,1985-01-01,,M,,,,,alex@example.org,",
                     "c3,Sam,,Other,1970-02-30,,M,,,,,,",
                     "c4,Pat,,Else,1975-05-05,,F,,,,,pat@example.org,");
-            write("guarantors.csv", "chart,guarantor_chart,given,family,birth_date,relationship_v2_0063", "c1,c2,Alex,Young,1985-01-01,FTH");
+            write(
+                    "guarantors.csv",
+                    "chart,guarantor_chart,given,family,birth_date,relationship_v2_0063",
+                    "c1,c2,Alex,Young,1985-01-01,FTH");
             write("associated_charts.csv", "chart,other_chart,other_is_to_patient_v3_RoleCode", "c1,c2,FTH");
             assertThat(run("--practice", directory.toString())).isZero();
             assertThat(err()).contains("patients.csv, line 4, birth_date");

@@ -18,8 +18,8 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.testkit.contract.AccessStoreContract;
+import dev.portalaccess.testkit.contract.Storage;
+import dev.portalaccess.testkit.contract.StorageContract;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
@@ -28,7 +28,6 @@ import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -65,7 +64,9 @@ class ReadmeTest {
                 .build();
 
         Individual father = anotherPatient(anthony, Relationship.FATHER, Deliver.email("anthony@example.org"));
-        portal.enabling().enable(clerk, EnableAccess.on(camille, father.also(amelie))).orThrow();
+        portal.enabling()
+                .enable(clerk, EnableAccess.on(camille, father.also(amelie)))
+                .orThrow();
         portal.delivery().runOnce(100);
         // end
         Secret code = mailer.last().code();
@@ -75,7 +76,9 @@ class ReadmeTest {
     private boolean mayOpenAfterRedeeming(PortalAccess portal, Secret code) {
         // snippet
         portal.activation().redeem(practice, code, account);
-        portal.decisions().decide(practice, account, camille, Use.view(Area.CLINICAL)).isPermitted();
+        portal.decisions()
+                .decide(practice, account, camille, Use.view(Area.CLINICAL))
+                .isPermitted();
         // end
         return portal.decisions()
                 .decide(practice, account, amelie, Use.view(Area.CLINICAL))
@@ -97,7 +100,9 @@ class ReadmeTest {
         Caller clerk = Caller.of(family.practiceId(), family.clerk());
         Individual father = anotherPatient(family.anthony(), Relationship.FATHER, Deliver.email("anthony@example.org"));
 
-        portal.enabling().enable(clerk, EnableAccess.on(family.camille(), father)).orThrow();
+        portal.enabling()
+                .enable(clerk, EnableAccess.on(family.camille(), father))
+                .orThrow();
         portal.delivery().runOnce(10);
         portal.activation().redeem(family.practiceId(), mailer.last().code(), family.anthonysLogin());
 
@@ -109,10 +114,12 @@ class ReadmeTest {
 
     @Nested
     // snippet
-    class OurStoreTest extends AccessStoreContract {
+    class OurStorageTest extends StorageContract {
+        private final InMemoryAccessStore ours = new InMemoryAccessStore();
+
         @Override
-        protected AccessStore store() {
-            return new InMemoryAccessStore();
+        protected Storage storage() {
+            return Storage.of(ours);
         }
     }
     // end
@@ -129,12 +136,14 @@ class ReadmeTest {
         assertThat(shown).isNotEmpty().isEqualTo(found(REGION, Files.readString(source)));
     }
 
+    /** The snippets without their first and last lines, and without the blanks and line ends that a formatter moves. */
     private static List<String> found(Pattern pattern, String text) {
-        List<String> snippets = new ArrayList<>();
-        pattern.matcher(text.replace("\r\n", "\n")).results().map(MatchResult::group).forEach(match -> {
-            List<String> lines = match.lines().map(String::strip).toList();
-            snippets.add(String.join("\n", lines.subList(1, lines.size() - 1)));
-        });
-        return snippets;
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(match -> match.lines().toList())
+                .map(lines -> String.join("", lines.subList(1, lines.size() - 1)))
+                .map(snippet -> snippet.replaceAll("\\s+", ""))
+                .toList();
     }
 }

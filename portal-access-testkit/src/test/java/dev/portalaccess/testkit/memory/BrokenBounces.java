@@ -1,0 +1,73 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.PracticeId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Outboxes that believe any bounce, or none. */
+final class BrokenBounces {
+
+    private BrokenBounces() {}
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.of(
+                        "takes any envelope for the last one",
+                        AnyEnvelope::new,
+                        "another_attempts_envelope_changes_nothing"),
+                Fault.of(
+                        "takes none for the last envelope",
+                        NoEnvelope::new,
+                        "a_report_without_an_envelope_changes_nothing"),
+                Fault.of(
+                        "lets everything bounce",
+                        EverythingBounces::new,
+                        "of_many_reports_of_one_bounce_exactly_one_is_written",
+                        "only_what_was_handed_over_comes_back",
+                        "the_second_report_changes_nothing"),
+                Fault.of(
+                        "lets nothing bounce", NothingBounces::new, "what_was_handed_over_comes_back_by_its_envelope"));
+    }
+
+    private static final class AnyEnvelope extends Relay {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            Optional<String> last = sound.message(practice, message)
+                    .flatMap(one -> one.progress().envelope());
+            return sound.bounced(practice, message, Copies.with(progress, "envelope", last));
+        }
+    }
+
+    private static final class NoEnvelope extends Opened {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            if (progress.envelope().isEmpty()) {
+                tamper(practice, message, queued -> queued.with(progress));
+                return true;
+            }
+            return sound.bounced(practice, message, progress);
+        }
+    }
+
+    private static final class EverythingBounces extends Opened {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            boolean known = look(practice, message)
+                    .filter(one -> one.message().progress().envelope().equals(progress.envelope()))
+                    .isPresent();
+            if (known) {
+                tamper(practice, message, queued -> queued.with(progress));
+            }
+            return known;
+        }
+    }
+
+    private static final class NothingBounces extends Relay {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.CommitResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Look-ups of who shares a mailbox that find others. */
+final class BrokenMailboxes {
+
+    private BrokenMailboxes() {}
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.of(
+                        "looks for addresses, not mailboxes",
+                        Exact::new,
+                        "a_holder_is_told_by_the_address_it_has_now",
+                        "holders_that_may_share_a_mailbox_are_told_oldest_first"),
+                Fault.of(
+                        "tells all that share a mailbox",
+                        Everybody::new,
+                        "at_most_100_holders_of_one_mailbox_are_told"),
+                Fault.of("tells addresses of before", Before::new, "at_most_100_holders_of_one_mailbox_are_told"),
+                Fault.of(
+                        "looks for a mailbox in every practice",
+                        EveryPractice::new,
+                        "holders_of_another_practice_are_not_told"));
+    }
+
+    private static final class Exact extends Relay {
+        @Override
+        public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+            return sound.sharing(practice, mailbox).stream()
+                    .filter(one -> one.address().orElseThrow().value().equals(mailbox.key()))
+                    .toList();
+        }
+    }
+
+    private static final class Everybody extends Opened {
+        @Override
+        public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+            return tables(practice).holders.values().stream()
+                    .map(Versioned::value)
+                    .filter(one -> one.address().isPresent()
+                            && one.address().get().mailbox().equals(mailbox))
+                    .toList();
+        }
+    }
+
+    private static final class Before extends Relay {
+        private final List<Holder> inserted = new ArrayList<>();
+
+        @Override
+        public CommitResult commit(Changes changes) {
+            changes.holders().stream().filter(one -> one.version() == 0).forEach(one -> inserted.add(one.value()));
+            return sound.commit(changes);
+        }
+
+        @Override
+        public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+            return inserted.stream()
+                    .filter(one -> one.address().isPresent()
+                            && one.address().get().mailbox().equals(mailbox))
+                    .toList();
+        }
+    }
+
+    private static final class EveryPractice extends Opened {
+        @Override
+        public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+            return all().stream()
+                    .flatMap(tables -> sound.sharing(tables.practice, mailbox).stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Audit trails and histories that tell another story. */
+final class BrokenTrails {
+
+    private BrokenTrails() {}
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.of("mixes refusals into the trail", Mixed::new, "refusals_stand_outside_the_chains_newest_first"),
+                Fault.of(
+                        "tells refusals on charts to nobody",
+                        ChartlessRefusals::new,
+                        "refusals_stand_outside_the_chains_newest_first"),
+                Fault.of(
+                        "has a chain before there is one",
+                        Chained::new,
+                        "a_record_is_not_found_from_another_practice",
+                        "an_unused_practice_has_an_empty_chain_in_version_0"),
+                Fault.of(
+                        "tells one trail for all charts",
+                        OneTrail::new,
+                        "another_practices_entries_are_not_listed",
+                        "the_entries_of_each_chain_are_listed_in_its_order_and_no_other"),
+                Fault.of(
+                        "tells one history for all charts",
+                        OneHistory::new,
+                        "a_page_is_full_and_leads_on_unless_it_is_the_last",
+                        "grants_are_replaced_on_their_own_chart"));
+    }
+
+    private static final class Mixed extends Relay {
+        @Override
+        public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Request page) {
+            Page<AuditEntry> trail = sound.trail(practice, chart, page);
+            List<AuditEntry> mixed = new ArrayList<>(trail.items());
+            sound.refusals(practice, Request.first(500)).items().stream()
+                    .filter(one -> one.chart().equals(chart))
+                    .forEach(mixed::add);
+            return new Page<>(mixed, trail.next());
+        }
+    }
+
+    private static final class ChartlessRefusals extends Relay {
+        @Override
+        public Page<AuditEntry> refusals(PracticeId practice, Request page) {
+            Page<AuditEntry> refusals = sound.refusals(practice, page);
+            return new Page<>(
+                    refusals.items().stream()
+                            .filter(one -> one.chart().isEmpty())
+                            .toList(),
+                    refusals.next());
+        }
+    }
+
+    private static final class Chained extends Relay {
+        @Override
+        public Versioned<AuditHead> practiceChain(PracticeId practice) {
+            Versioned<AuditHead> chain = sound.practiceChain(practice);
+            return new Versioned<>(chain.value(), Math.max(1, chain.version()));
+        }
+    }
+
+    private static final class OneTrail extends Opened {
+        @Override
+        public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Request page) {
+            List<AuditEntry> all = tables(practice).entries.values().stream()
+                    .filter(one -> one.link().isPresent())
+                    .toList();
+            return new Page<>(all, Optional.empty());
+        }
+    }
+
+    private static final class OneHistory extends Opened {
+        @Override
+        public Page<Former> history(PracticeId practice, ChartId chart, Request page) {
+            return new Page<>(tables(practice).formers.values(), Optional.empty());
+        }
+    }
+}
