@@ -48,6 +48,15 @@ class NothingLeftTest {
     }
 
     @Test
+    void takes_one_commit() {
+        close();
+        portal.faults.reset();
+        guests.redeem(link, anthony);
+
+        assertThat(portal.faults.calls()).containsOnlyOnce("commit");
+    }
+
+    @Test
     void staff_can_invite_again() {
         close();
         guests.redeem(link, anthony);

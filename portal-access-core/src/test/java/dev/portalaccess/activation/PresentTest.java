@@ -4,6 +4,7 @@ import static dev.portalaccess.activation.NotRedeemed.EXPIRED;
 import static dev.portalaccess.activation.Presentation.NotAccepted.MISTYPED;
 import static dev.portalaccess.activation.Presentation.NotAccepted.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.portalaccess.activation.Presentation.Accepted;
@@ -101,6 +102,31 @@ class PresentTest {
                     .items();
             assertThat(trail.get(trail.size() - 1).action()).isEqualTo("credentials.accepted");
         }
+    }
+
+    @Test
+    @Requirement("PA-032")
+    void what_was_read_is_wiped_and_what_was_typed_stays_the_callers() {
+        guests.present(printed);
+
+        assertThat(portal.hashing.passwords())
+                .singleElement()
+                .satisfies(read -> assertThatIllegalStateException().isThrownBy(read::reveal));
+        assertThat(printed.password().reveal()).hasSize(19);
+    }
+
+    @Test
+    @Requirement({"PA-044", "PA-110"})
+    void the_right_password_of_a_dead_invitation_is_on_record_outside_the_chains() {
+        portal.clock.advance(Duration.ofDays(11));
+        guests.present(printed);
+
+        AuditEntry refusal = portal.store
+                .refusals(portal.practice, Page.Request.first(1))
+                .items()
+                .get(0);
+        assertThat(refusal.action()).isEqualTo("present.refused");
+        assertThat(refusal.reason()).contains(EXPIRED);
     }
 
     @Nested

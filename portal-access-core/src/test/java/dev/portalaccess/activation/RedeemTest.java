@@ -105,6 +105,16 @@ class RedeemTest {
         }
 
         @Test
+        @Requirement("PA-043")
+        void takes_one_commit_and_no_read_twice() {
+            portal.faults.reset();
+            guests.redeem(link, anthony);
+
+            assertThat(portal.faults.calls())
+                    .containsExactly("invitation", "holder", "grantsOf", "chart", "chart", "commit");
+        }
+
+        @Test
         @Requirement("PA-017")
         void cuts_the_instant_to_what_every_store_keeps() {
             Instant start = portal.clock.instant();
@@ -245,9 +255,11 @@ class RedeemTest {
         @Requirement("PA-041")
         void that_the_holder_has_already_is_used_again() {
             guests.redeem(link, anthony);
-            InvitationId second = guests.onOwnChart();
-            guests.redeem(guests.minting.link(second), anthony);
+            Secret second = guests.minting.link(guests.onOwnChart());
+            portal.faults.reset();
+            guests.redeem(second, anthony);
 
+            assertThat(portal.faults.calls()).containsOnlyOnce("holder");
             assertThat(guests.chartsOf(anthony)).contains(portal.anthony, portal.camille, portal.amelie);
             assertThat(practiceTrail()).extracting(AuditEntry::action).doesNotContain("holder.login-changed");
         }
@@ -312,9 +324,13 @@ class RedeemTest {
         @Test
         void again_and_again_it_is_given_up_and_nothing_is_done() {
             keepsMoving();
+            portal.faults.reset();
 
             assertThat(guests.redeem(link, anthony))
                     .isEqualTo(new NotRedeemed(CHANGED_MEANWHILE, Optional.of(riverside())));
+            assertThat(portal.faults.calls())
+                    .filteredOn("commit"::equals)
+                    .hasSize(portal.commands().parts().policy().rounds());
             assertThat(portal.invitation(invitation).state()).isEqualTo(InvitationState.LIVE);
             assertThat(portal.grantsOf(anthony)).isEmpty();
         }

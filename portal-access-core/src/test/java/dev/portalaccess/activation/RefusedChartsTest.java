@@ -159,6 +159,22 @@ class RefusedChartsTest {
         }
 
         @Test
+        void may_be_held_back_under_another_holder_with_the_login_they_used_before() {
+            AccountId before = new AccountId("login-anthony-1");
+            guests.backDoor.holder(holder().id(), now -> now.using(before));
+            former(Copies.of(new HolderId("twin"), grant(before)).heldBy(hold()));
+
+            assertRefused("HELD_BACK", "PA-048");
+        }
+
+        @Test
+        void is_not_a_grant_of_somebody_else() {
+            former(Copies.of(new HolderId("somebody"), grant(guests.stranger())).heldBy(hold()));
+
+            assertThat(redeemed().refused()).isEmpty();
+        }
+
+        @Test
         void that_was_held_back_and_is_over_does_not_matter() {
             former(grant(anthony).heldBy(hold()).endingAt(issuedAt));
 

@@ -90,6 +90,15 @@ class TicketTest {
     }
 
     @Test
+    void that_is_over_does_not_end_the_link_in_the_letter() {
+        Secret link = guests.minting.link(invitation);
+        portal.clock.set(accepted.until());
+
+        assertThat(guests.inspect(link)).isInstanceOf(Live.class);
+        assertThat(guests.redeem(link, anthony)).isInstanceOf(Redeemed.class);
+    }
+
+    @Test
     void is_dead_once_another_was_given() {
         Secret later = Letters.accepted(guests.present(printed)).ticket();
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.activation;
 
+import static dev.portalaccess.activation.NotRedeemed.CHANGED_MEANWHILE;
 import static dev.portalaccess.activation.NotRedeemed.WITHDRAWN;
 import static dev.portalaccess.activation.Presentation.NotAccepted.BUSY;
 import static dev.portalaccess.activation.Presentation.NotAccepted.WRONG;
@@ -73,7 +74,12 @@ class TriesTest {
         void that_is_overtaken_for_ever_is_not_made_and_costs_nothing() {
             overtake();
 
+            portal.faults.reset();
+
             assertThat(Letters.why(guests.present(printed))).isEqualTo(BUSY);
+            assertThat(portal.faults.calls())
+                    .filteredOn("commit"::equals)
+                    .hasSize(portal.commands().parts().policy().rounds());
             assertThat(tries()).isEqualTo(Tries.NONE);
             assertThat(portal.hashing.checked()).isEmpty();
         }
@@ -208,6 +214,48 @@ class TriesTest {
             assertThat(guests.present(printed)).isInstanceOf(Accepted.class);
             assertThat(tries()).isEqualTo(new Tries(2, 2));
         }
+    }
+
+    @Nested
+    @Requirement("PA-131")
+    class While_the_ticket_is_made_out {
+
+        @Test
+        void somebody_else_may_try_too() {
+            portal.hashing.meanwhile(() -> portal.faults.meanwhile("commit", this::tryOnce));
+
+            assertThat(guests.present(printed)).isInstanceOf(Accepted.class);
+            assertThat(tries()).isEqualTo(new Tries(2, 2));
+        }
+
+        @Test
+        void things_that_keep_moving_are_given_up_with_the_try_charged() {
+            portal.hashing.meanwhile(() -> {
+                portal.faults.reset();
+                portal.faults.meanwhile("commit", this::tryAgainAndAgain);
+            });
+
+            assertThat(guests.present(printed)).isEqualTo(new NotAccepted(CHANGED_MEANWHILE, riverside()));
+            int rounds = portal.commands().parts().policy().rounds();
+            assertThat(portal.faults.calls()).filteredOn("commit"::equals).hasSize(rounds);
+            assertThat(tries()).isEqualTo(new Tries(1 + rounds, 0));
+        }
+
+        private void tryAgainAndAgain() {
+            tryOnce();
+            portal.faults.meanwhile("commit", this::tryAgainAndAgain);
+        }
+
+        private void tryOnce() {
+            guests.backDoor.holder(
+                    portal.invitation(invitation).holder(),
+                    now -> now.with(now.tries().charged()));
+        }
+    }
+
+    private Optional<Contact> riverside() {
+        return Optional.of(new Contact(
+                "Riverside Family Practice", portal.family.practice().phone()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -10,13 +11,19 @@ import static org.mockito.Mockito.mock;
 import dev.portalaccess.delivery.HandOver.NotPrinted;
 import dev.portalaccess.delivery.HandOver.Printed;
 import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.Handover;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.Moment;
 import dev.portalaccess.testkit.recording.Outage;
+import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +97,18 @@ class HindranceTest {
             assertThat(out.runAfter(Duration.ofMinutes(1)).in(MessageState.HANDED_OVER))
                     .isOne();
         }
+
+        @Test
+        @Requirement("PA-122")
+        void has_a_bounce_reported_again() {
+            out.run();
+            String attempt = out.portal.mailer.last().attempt();
+            busyChart(ROUNDS);
+
+            assertThatThrownBy(() -> out.bounced(attempt)).isInstanceOf(AccessStoreException.class);
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
+            assertThat(out.bounced(attempt)).isTrue();
+        }
     }
 
     @Nested
@@ -117,22 +136,56 @@ class HindranceTest {
         }
     }
 
-    @Test
+    @Nested
     @Requirement("PA-121")
-    void a_store_that_answers_with_another_invitation_has_nothing_sent() {
-        Invited anthony = out.mailed();
-        Invited amelie = out.invitedAmelie();
-        AccessStore lying = mock(AccessStore.class, delegatesTo(out.portal.store));
-        doReturn(out.portal.store.invitation(out.portal.practice, Key.of(amelie.invitation())))
-                .when(lying)
-                .invitation(any(), eq(Key.of(anthony.invitation())));
+    class A_store_that_answers_with_another_invitation {
 
-        DeliveryReport report = out.over(lying).runOnce(10);
+        private final Invited anthony = out.mailed();
+        private final Invited amelie = out.invitedAmelie();
 
-        assertThat(report.failed()).isOne();
-        assertThat(out.portal.mailer.mails())
-                .singleElement()
-                .matches(mail -> mail.to().value().startsWith("amelie"));
+        @Test
+        void has_nothing_sent() {
+            assertThat(runOver(out.portal.invitation(amelie.invitation())).failed())
+                    .isOne();
+            assertThat(out.portal.mailer.mails()).extracting(ReceivedMail::to).containsExactly(address(amelie));
+        }
+
+        @Test
+        void has_nothing_sent_even_if_only_the_practice_is_another() {
+            assertThat(runOver(elsewhere(out.portal.invitation(anthony.invitation())))
+                            .failed())
+                    .isOne();
+            assertThat(out.portal.mailer.mails()).extracting(ReceivedMail::to).containsExactly(address(amelie));
+        }
+
+        private DeliveryReport runOver(Invitation instead) {
+            AccessStore lying = mock(AccessStore.class, delegatesTo(out.portal.store));
+            doReturn(Optional.of(new Versioned<>(instead, 1)))
+                    .when(lying)
+                    .invitation(any(), eq(Key.of(anthony.invitation())));
+            return out.over(lying).runOnce(10);
+        }
+
+        private EmailAddress address(Invited invited) {
+            return out.portal
+                    .invitation(invited.invitation())
+                    .delivery()
+                    .address()
+                    .orElseThrow();
+        }
+
+        private static Invitation elsewhere(Invitation invitation) {
+            return new Invitation(
+                    new PracticeId("elsewhere"),
+                    invitation.id(),
+                    invitation.purpose(),
+                    invitation.holder(),
+                    invitation.issue(),
+                    invitation.delivery(),
+                    invitation.grants(),
+                    invitation.codes(),
+                    invitation.state());
+        }
     }
 
     @Nested

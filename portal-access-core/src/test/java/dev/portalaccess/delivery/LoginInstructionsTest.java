@@ -111,6 +111,17 @@ class LoginInstructionsTest {
 
         @Test
         @Requirement("PA-122")
+        void do_not_bounce_by_a_made_up_attempt() {
+            MessageId message = send(Deliver.email(" ")).orThrow();
+            out.run();
+
+            assertThat(out.bounced(message.value() + ".00000000000000000000000000"))
+                    .isFalse();
+            assertThat(out.state(message)).isEqualTo(MessageState.HANDED_OVER);
+        }
+
+        @Test
+        @Requirement("PA-122")
         void may_wait_as_long_as_there_are_attempts_left() {
             send(Deliver.email(" ")).orThrow();
 

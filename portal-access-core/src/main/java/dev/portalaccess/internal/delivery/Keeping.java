@@ -11,6 +11,7 @@ import dev.portalaccess.model.InvitationState.Kind;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.ContractViolationException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,7 @@ final class Keeping {
      *
      * @param taking the codes without them
      * @param reason why, as a code
+     * @throws AccessStoreException also if the invitation or its chart kept changing
      */
     boolean drop(Message message, String envelope, UnaryOperator<Codes> taking, String reason) {
         for (int round = 0; round < commands.parts().policy().rounds(); round++) {
@@ -65,7 +67,7 @@ final class Keeping {
                 return true;
             }
         }
-        return false;
+        throw new AccessStoreException("changed-meanwhile");
     }
 
     private boolean change(Versioned<Invitation> read, Codes codes, String action, UnaryOperator<Note> more) {

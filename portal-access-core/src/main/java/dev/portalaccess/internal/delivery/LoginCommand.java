@@ -49,7 +49,7 @@ record LoginCommand(Parts parts, Caller caller, LoginInstructions content) imple
             findings.add(Complaint.HOLDER_UNKNOWN, "holder");
         }
         Optional<EmailAddress> address = address(holder.flatMap(Holder::address), findings);
-        if (practice.isEmpty() || holder.isEmpty() || findings.refuse(caller.waivers())) {
+        if (practice.isEmpty() || findings.refuse(caller.waivers())) {
             return new Verdict.Refuse<>();
         }
         Message message = message(draft, practice.get(), address);

@@ -65,7 +65,7 @@ final class KitchenTable {
 
     void openLinkAfterRevoke() {
         terminal.scene("The old link after the revocation");
-        redeem("clicked once more", sent.parentsLink(), cast.parentsLogin());
+        redeem("clicked once more, and answered as the first time", sent.parentsLink(), cast.parentsLogin());
     }
 
     void comeLate() {
@@ -100,7 +100,8 @@ final class KitchenTable {
         Redemption redemption = activation.redeem(desk.practice(), code, account);
         terminal.say(what + ", " + account.value() + ": "
                 + redemption.fold(
-                        redeemed -> redeemed.charts().size() + " chart(s) opened",
+                        redeemed -> "redeemed on " + redeemed.at() + " for "
+                                + redeemed.charts().size() + " chart(s)",
                         not -> "not redeemed, " + not.why()));
     }
 

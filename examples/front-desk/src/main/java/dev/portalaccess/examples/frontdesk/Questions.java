@@ -35,11 +35,16 @@ final class Questions {
         this.terminal = desk.terminal();
     }
 
-    void ask(String title) {
+    void askAboutEverybody() {
+        ask(
+                "Who may open which chart, and why",
+                List.of(cast.parentsLogin(), cast.guarantorsLogin(), cast.auntsLogin(), cast.newcomersLogin()));
+    }
+
+    void ask(String title, List<AccountId> accounts) {
         terminal.scene(title);
         List<String[]> rows = new ArrayList<>();
-        for (AccountId account :
-                List.of(cast.parentsLogin(), cast.guarantorsLogin(), cast.auntsLogin(), cast.newcomersLogin())) {
+        for (AccountId account : accounts) {
             for (ChartId chart : charts()) {
                 Decision decision =
                         desk.portal().decisions().decide(desk.practice(), account, chart, Use.view(Area.CLINICAL));
@@ -65,7 +70,7 @@ final class Questions {
                 .orElseThrow();
         RevokeGrant command = RevokeGrant.of(GrantOn.of(grant), ReasonGiven.of(Reason.CUSTODY_CHANGED));
         desk.portal().access().revoke(desk.clerk(), command).orThrow();
-        ask("On the next click");
+        ask("On the next click", List.of(cast.parentsLogin()));
     }
 
     void lookBack() {

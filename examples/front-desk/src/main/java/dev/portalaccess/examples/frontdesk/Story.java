@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk;
 
 import dev.portalaccess.testkit.fixture.ImportReport;
+import java.util.List;
 
 /** The workflow from "enable portal access" to "may this login open this chart?", scene by scene. */
 final class Story {
@@ -28,9 +29,10 @@ final class Story {
         home.activateOnPaper();
         home.register();
         Questions questions = new Questions(desk, cast);
-        questions.ask("Who may open which chart, and why");
+        questions.askAboutEverybody();
         questions.revoke();
         home.openLinkAfterRevoke();
+        questions.ask("It has opened nothing again", List.of(cast.parentsLogin()));
         home.comeLate();
         questions.lookBack();
     }

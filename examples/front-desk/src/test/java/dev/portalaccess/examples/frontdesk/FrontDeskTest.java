@@ -69,8 +69,8 @@ class FrontDeskTest {
         @Test
         void says_that_a_second_click_changes_nothing_and_a_stranger_gets_nothing() {
             assertThat(told)
-                    .contains("signed in and confirmed, login-parent: 2 chart(s) opened")
-                    .contains("clicked a second time, login-parent: 2 chart(s) opened")
+                    .contains("signed in and confirmed, login-parent: redeemed on 2026-03-02T15:00:00Z for 2 chart(s)")
+                    .contains("clicked a second time, login-parent: redeemed on 2026-03-02T15:00:00Z for 2 chart(s)")
                     .contains("forwarded to somebody else, login-stranger: not redeemed, USED");
         }
 
@@ -79,7 +79,7 @@ class FrontDeskTest {
             assertThat(told)
                     .contains("a slip in typing: not accepted, MISTYPED")
                     .contains("another letter's password: not accepted, WRONG")
-                    .contains("with the ticket, login-guarantor: 1 chart(s) opened");
+                    .contains("with the ticket, login-guarantor: redeemed on 2026-03-02T15:00:00Z for 1 chart(s)");
         }
 
         @Test
@@ -94,6 +94,12 @@ class FrontDeskTest {
             String afterwards = told.substring(told.indexOf("On the next click"));
             assertThat(afterwards).containsPattern("login-parent +Camille Patient +no +REVOKED \\[PA-070\\]");
             assertThat(afterwards).containsPattern("login-parent +Amelie Patient +yes");
+        }
+
+        @Test
+        void gives_nothing_back_to_the_old_link_after_a_revocation() {
+            String afterwards = told.substring(told.indexOf("It has opened nothing again"));
+            assertThat(afterwards).containsPattern("login-parent +Camille Patient +no +REVOKED");
         }
 
         @Test

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A letter as plain text, for a terminal or a line printer. Secrets go out symbol by symbol and are in no string. */
-public final class LetterText {
+final class LetterText {
 
     private LetterText() {}
 
@@ -16,7 +16,7 @@ public final class LetterText {
      *
      * @throws IOException if {@code out} fails; some of the letter may have been written
      */
-    public static void write(Letter letter, Appendable out) throws IOException {
+    static void write(Letter letter, Appendable out) throws IOException {
         out.append(letter.header().sender()).append("\n\n");
         out.append(letter.header().title()).append("\n\n");
         paragraphs(letter.paragraphs(), out);
