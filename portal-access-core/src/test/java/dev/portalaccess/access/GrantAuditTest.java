@@ -82,6 +82,7 @@ class GrantAuditTest {
                 .refusals(granted.portal.practice, Page.Request.first(1))
                 .items()
                 .get(0);
+        assertThat(refusal.action()).isEqualTo(operation.command + ".refused");
         assertThat(refusal.reason()).contains("REASON_INVALID");
         assertThat(refusal.chart()).contains(granted.portal.camille);
         assertThat(granted.trail(granted.portal.camille)).hasSize(before);

@@ -1,6 +1,7 @@
 package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.Outcome;
@@ -38,6 +39,15 @@ class GrantRightsTest {
         granted.portal.rights.forbid(granted.portal.camille);
         assertThat(Story.codes(operation.carryOut(granted.access(), granted.clerk(), granted.camille)))
                 .containsExactly("NOT_ALLOWED@actor");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void each_operation_asks_under_its_own_name(Operation operation) {
+        operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
+        assertThat(granted.portal.rights.asked())
+                .extracting(Question::command, Question::chart)
+                .contains(tuple(operation.command, Optional.of(granted.portal.camille)));
     }
 
     @Test

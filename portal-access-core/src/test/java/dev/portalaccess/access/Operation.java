@@ -10,31 +10,31 @@ import java.time.LocalDate;
 
 /** What staff can do to a grant. */
 enum Operation {
-    NARROW("grant.narrowed") {
+    NARROW("narrow", "grant.narrowed") {
         @Override
         Outcome<?> carryOut(Access access, Caller caller, GrantOn grant, ReasonGiven reason) {
             return access.narrow(caller, new NarrowGrant(grant, Scope.VIEW_ONLY, reason));
         }
     },
-    HOLD("grant.held") {
+    HOLD("hold", "grant.held") {
         @Override
         Outcome<?> carryOut(Access access, Caller caller, GrantOn grant, ReasonGiven reason) {
             return access.hold(caller, HoldGrant.of(grant, reason));
         }
     },
-    RELEASE("grant.released") {
+    RELEASE("release", "grant.released") {
         @Override
         Outcome<?> carryOut(Access access, Caller caller, GrantOn grant, ReasonGiven reason) {
             return access.release(caller, new ReleaseHold(grant, HELD, reason));
         }
     },
-    END("grant.ending") {
+    END("end", "grant.ending") {
         @Override
         Outcome<?> carryOut(Access access, Caller caller, GrantOn grant, ReasonGiven reason) {
             return access.endOn(caller, new EndGrant(grant, LAST_ON, reason));
         }
     },
-    REVOKE("grant.revoked") {
+    REVOKE("revoke", "grant.revoked") {
         @Override
         Outcome<?> carryOut(Access access, Caller caller, GrantOn grant, ReasonGiven reason) {
             return access.revoke(caller, RevokeGrant.of(grant, reason));
@@ -46,9 +46,11 @@ enum Operation {
 
     static final LocalDate LAST_ON = LocalDate.of(2026, 3, 31);
     static final ReasonGiven WHY = ReasonGiven.of(Reason.CUSTODY_CHANGED);
+    final String command;
     final String action;
 
-    Operation(String action) {
+    Operation(String command, String action) {
+        this.command = command;
         this.action = action;
     }
 

@@ -107,6 +107,14 @@ class RevokeTest {
                     .isTrue();
         }
 
+        @Test
+        void warns_of_no_invitation_to_the_very_chart_as_it_opens_nothing_there() {
+            AccountId login = granted.portal.family.janesLogin();
+            redeemedBeforeAnybodyKnew("Jane", login);
+            assertThat(Story.codes(revoke(grantOf(login, camille), Breadth.THIS_CHART)))
+                    .isEmpty();
+        }
+
         private void redeemedBeforeAnybodyKnew(String given, AccountId login) {
             Deliver deliver = Deliver.email(given + "@example.org");
             Invitation invitation = granted.portal.invitation(granted.story
@@ -178,6 +186,22 @@ class RevokeTest {
             granted.change(granted.amelie, grant -> boundTo(grant, former));
             granted.change(granted.camille, grant -> boundTo(grant, former));
             assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow()).hasSize(2);
+        }
+
+        @Test
+        void takes_what_the_holder_has_by_the_login_of_today() {
+            AccountId former = new AccountId("login-of-long-ago");
+            granted.change(granted.camille, grant -> boundTo(grant, former));
+            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow())
+                    .containsExactly(granted.camille, granted.amelie);
+        }
+
+        @Test
+        void warns_of_no_invitation_that_came_another_way() {
+            granted.story.invite(
+                    brother(),
+                    anotherPatient(granted.portal.anthony, Relationship.FATHER, Deliver.print("a@example.org")));
+            assertThat(Story.codes(revoke(granted.camille, Breadth.SAME_CHAIN))).isEmpty();
         }
 
         @Test

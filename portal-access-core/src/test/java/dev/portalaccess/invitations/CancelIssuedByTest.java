@@ -3,6 +3,7 @@ package dev.portalaccess.invitations;
 import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.Outcome;
@@ -19,10 +20,12 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
 import dev.portalaccess.testkit.recording.Moment;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -161,7 +164,7 @@ class CancelIssuedByTest {
             Caller named = office.portal.clerk().naming("leaver-7");
             StoreFaults faults = new StoreFaults();
             Invitations failing = new InvitationService(Faults.commands(office.portal, faults));
-            // The fourth reading of the store begins the second batch.
+            // Fails where the second batch begins.
             faults.failCall(callsOfOneBatch() + 1, moment);
             assertThatThrownBy(() -> failing.cancelIssuedBy(named, command)).isInstanceOf(AccessStoreException.class);
             assertThat(count(leaver, Status.CANCELLED)).isEqualTo(50);
@@ -196,6 +199,9 @@ class CancelIssuedByTest {
             issue(leaver, 2);
             office.portal.rights.forbid(office.portal.camille);
             assertThat(Story.codes(cancelAll())).containsExactly("NOT_ALLOWED@actor");
+            assertThat(office.portal.rights.asked())
+                    .extracting(Question::command, Question::chart)
+                    .contains(tuple("cancel-issued-by", Optional.of(office.portal.camille)));
             assertThat(count(leaver, Status.LIVE)).isEqualTo(2);
         }
 

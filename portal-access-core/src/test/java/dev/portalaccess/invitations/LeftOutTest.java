@@ -21,6 +21,7 @@ import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantId;
 import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.Reason;
@@ -143,7 +144,7 @@ class LeftOutTest {
             change(
                     camille,
                     now -> now.with(new Grant(
-                            grant.id(),
+                            new GrantId("of-another-invitation"),
                             grant.chart(),
                             grant.holder(),
                             grant.account(),

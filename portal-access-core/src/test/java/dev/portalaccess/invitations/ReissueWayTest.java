@@ -10,6 +10,9 @@ import dev.portalaccess.fixture.Story;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Delivery;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Tries;
@@ -129,6 +132,24 @@ class ReissueWayTest {
         }
 
         @Test
+        void is_the_holders_own_if_none_is_typed_and_the_former_had_none() {
+            Invited letter = office.story.payer();
+            office.changeAddress(letter, "amelie@example.org").orThrow();
+            assertThat(delivery(office.reissue(letter.invitation(), Deliver.email("")))
+                            .address())
+                    .contains(new EmailAddress("amelie@example.org"));
+        }
+
+        @Test
+        @Requirement("PA-011")
+        void has_to_be_there_even_on_paper_for_whoever_needs_one() {
+            Invited aunt = office.story.aunt();
+            office.backDoor.invitation(aunt.invitation(), ReissueWayTest::withoutAddress);
+            office.backDoor.holder(aunt.holder(), ReissueWayTest::withoutAddress);
+            assertThat(Story.codes(office.reissue(aunt.invitation()))).containsExactly("EMAIL_MISSING@deliver.email");
+        }
+
+        @Test
         @Requirement("PA-011")
         void has_to_be_there_if_mail_is_chosen_and_none_is_on_record() {
             assertThat(Story.codes(office.reissue(office.story.payer().invitation(), Deliver.email(""))))
@@ -217,6 +238,43 @@ class ReissueWayTest {
     }
 
     @Test
+    void an_invitation_whose_holder_is_gone_is_refused() {
+        InvitationId mailed = office.story.father().invitation();
+        office.backDoor.invitation(mailed, now -> copy(now, new HolderId("nobody"), now.delivery()));
+        assertThat(Story.codes(office.reissue(mailed))).containsExactly("HOLDER_UNKNOWN@invitation");
+    }
+
+    private static Invitation withoutAddress(Invitation now) {
+        return copy(now, now.holder(), new Delivery(Channel.PRINT, Optional.empty(), Locale.ENGLISH));
+    }
+
+    private static Invitation copy(Invitation now, HolderId holder, Delivery delivery) {
+        return new Invitation(
+                now.practice(),
+                now.id(),
+                now.purpose(),
+                holder,
+                now.issue(),
+                delivery,
+                now.grants(),
+                now.codes(),
+                now.state());
+    }
+
+    private static Holder withoutAddress(Holder now) {
+        return new Holder(
+                now.practice(),
+                now.id(),
+                now.chart(),
+                now.person(),
+                now.name(),
+                Optional.empty(),
+                now.account(),
+                now.tries(),
+                now.invitedAt());
+    }
+
+    @Test
     void everything_that_is_wrong_is_named_at_once() {
         InvitationId mailed = office.story.father().invitation();
         office.cancel(mailed).orThrow();
@@ -225,6 +283,6 @@ class ReissueWayTest {
                         "INVITATION_NOT_LIVE@invitation",
                         "METHOD_MISSING@deliver.channel",
                         "EMAIL_INVALID@deliver.email");
-        assertThat(Optional.of(office.list().items().size())).contains(1);
+        assertThat(office.list().items()).hasSize(1);
     }
 }

@@ -64,6 +64,13 @@ class SerialTest {
     }
 
     @Test
+    void tells_two_apart_that_were_issued_in_the_same_millisecond() {
+        InvitationId next = office.reissue(letter).orThrow().invitation();
+        assertThat(find(serial)).contains(letter);
+        assertThat(find(office.portal.invitation(next).codes().serial())).contains(next);
+    }
+
+    @Test
     void finds_nothing_in_another_practice() {
         assertThat(office.invitations().bySerial(new PracticeId("elsewhere"), serial))
                 .isEmpty();

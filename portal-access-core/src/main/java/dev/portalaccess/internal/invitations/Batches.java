@@ -27,8 +27,11 @@ final class Batches {
         Optional<Cursor> after = Optional.empty();
         for (int number = 0; ; number++) {
             Outcome<Batch> outcome = commands.carryOut(new BatchCommand(commands, forBatch(number), command, after));
+            if (outcome instanceof Outcome.Refused<Batch> refused) {
+                return new Outcome.Refused<>(refused.findings());
+            }
             if (!(outcome instanceof Outcome.Done<Batch> done)) {
-                return notDone(outcome);
+                return new Outcome.ChangedMeanwhile<>();
             }
             cancelled.addAll(done.value().cancelled());
             after = done.value().next();
@@ -52,12 +55,5 @@ final class Batches {
 
     private String nameOf(String request, int number) {
         return Key.request(caller.actor(), BatchCommand.NAME, request).value() + "-" + number;
-    }
-
-    private static Outcome<List<InvitationId>> notDone(Outcome<Batch> outcome) {
-        return outcome.fold(
-                done -> new Outcome.Done<>(done.value().cancelled(), done.warnings()),
-                refused -> new Outcome.Refused<>(refused.findings()),
-                Outcome.ChangedMeanwhile::new);
     }
 }

@@ -39,6 +39,7 @@ final class Claiming {
 
     Completion complete(PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
         Caller caller = Caller.of(practice, Actor.account(account));
+        String why = NotRedeemed.CHANGED_MEANWHILE;
         for (int round = 0; round < commands.parts().policy().rounds(); round++) {
             Optional<Versioned<Invitation>> opened = Opened.by(commands.parts(), practice, code);
             Optional<Versioned<Registration>> registration = opened.flatMap(invitation -> commands.parts()
@@ -49,27 +50,27 @@ final class Claiming {
             }
             Draft draft = commands.draft(caller);
             Invitation invitation = opened.orElseThrow().value();
-            Optional<String> why = whyNot(invitation, registration.get().value(), account, draft);
-            if (why.isPresent()) {
-                return new NotCompleted(why.get());
+            Optional<String> dead = whyNot(invitation, account, draft);
+            if (dead.isPresent()) {
+                return new NotCompleted(dead.get());
             }
+            boolean unanswered = registration.get().value().step().kind() == RegistrationStep.Kind.INVITED;
             if (invitation.state() instanceof Redeemed
-                    || claim(draft, opened.get(), registration.get(), account, representative)) {
+                    || (unanswered && claim(draft, opened.get(), registration.get(), account, representative))) {
                 return steps.run(caller, registration.get().value().id());
             }
+            // Answered although its invitation lives: it was answered between the two reads, or ended by itself.
+            why = unanswered ? NotRedeemed.CHANGED_MEANWHILE : NotRedeemed.WITHDRAWN;
         }
-        return new NotCompleted(NotRedeemed.CHANGED_MEANWHILE);
+        return new NotCompleted(why);
     }
 
     /** Whoever has the right code learns what became of it; the login that used it goes on. */
-    private static Optional<String> whyNot(
-            Invitation invitation, Registration registration, AccountId account, Draft draft) {
+    private static Optional<String> whyNot(Invitation invitation, AccountId account, Draft draft) {
         if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
             return Optional.empty();
         }
-        boolean unanswered = registration.step().kind() == RegistrationStep.Kind.INVITED;
-        return Fate.whyNotAt(draft.now(), invitation)
-                .or(() -> unanswered ? Optional.empty() : Optional.of(NotRedeemed.WITHDRAWN));
+        return Fate.whyNotAt(draft.now(), invitation);
     }
 
     private boolean claim(

@@ -52,7 +52,9 @@ class IdempotencyProperties {
         Outcome<Enabled> first = portal.enabling().enable(named, command);
         Outcome<Enabled> second = portal.enabling().enable(named, other);
         if (first instanceof Outcome.Done && !other.equals(command)) {
-            assertThat(second.findings()).extracting(finding -> finding.code()).containsExactly("REQUEST_NAME_REUSED");
+            String why = other.individuals().isEmpty() ? "INDIVIDUALS_MISSING" : "REQUEST_NAME_REUSED";
+            assertThat(second).isInstanceOf(Outcome.Refused.class);
+            assertThat(second.findings()).extracting(finding -> finding.code()).containsExactly(why);
         }
     }
 
