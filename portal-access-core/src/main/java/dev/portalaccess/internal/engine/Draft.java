@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.Caller;
+import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.secret.Ids;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditHead;
@@ -166,14 +167,14 @@ public final class Draft {
     private AuditEntry placedOn(ChartId chart, Note note) {
         AuditEntry linked =
                 linked(note, readChart(chart).version(), chart(chart).head());
-        put(chart(chart).with(after(linked)));
+        put(chart(chart).with(AuditChain.after(linked.link().orElseThrow())));
         return linked;
     }
 
     private AuditEntry placedInPractice(Note note) {
         Versioned<AuditHead> end = practiceChain.orElseGet(() -> parts.store().practiceChain(practice()));
         AuditEntry linked = linked(note, end.version(), end.value());
-        practiceChain = Optional.of(end.to(after(linked)));
+        practiceChain = Optional.of(end.to(AuditChain.after(linked.link().orElseThrow())));
         return linked;
     }
 
@@ -189,10 +190,5 @@ public final class Draft {
             details.put("version", Long.toString(version));
         }
         return AuditEntry.unlinked(practice(), note.chart(), act, details);
-    }
-
-    private static AuditHead after(AuditEntry linked) {
-        AuditEntry.Link link = linked.link().orElseThrow();
-        return new AuditHead(link.position() + 1, Optional.of(link.hash()));
     }
 }
