@@ -61,16 +61,14 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
         if (practice.isEmpty() || invitee.isEmpty() || findings.refuse(caller.waivers())) {
             return new Verdict.Refuse<>();
         }
-        InvitedToRegister answer = ofAppointment(draft)
-                .or(() -> live(draft, invitee.get()))
-                .orElseGet(() -> invite(draft, practice.get(), invitee.get(), findings));
+        Optional<Place> saved = appointment().map(id -> place(Key.of(id)));
+        Place live =
+                place(Key.liveRegistration(invitee.get().name(), invitee.get().address()));
+        InvitedToRegister answer = saved.flatMap(Place::former)
+                .flatMap(known -> told(known.value()))
+                .or(() -> live(draft, live, saved))
+                .orElseGet(() -> invite(draft, practice.get(), invitee.get(), findings, live, saved));
         return new Verdict.Write<>(answer, List.of(line(answer)));
-    }
-
-    private Optional<InvitedToRegister> ofAppointment(Draft draft) {
-        return appointment()
-                .flatMap(saved -> parts.store().registration(draft.practice(), Key.of(saved)))
-                .flatMap(known -> told(known.value()));
     }
 
     private Optional<AppointmentId> appointment() {
@@ -88,13 +86,12 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
         return name.flatMap(known -> address.map(at -> new Invitee(known, at, phone)));
     }
 
-    private Optional<InvitedToRegister> live(Draft draft, Invitee invitee) {
-        Optional<InvitedToRegister> live = parts.store()
-                .registration(draft.practice(), Key.liveRegistration(invitee.name(), invitee.address()))
+    private Optional<InvitedToRegister> live(Draft draft, Place place, Optional<Place> saved) {
+        Optional<InvitedToRegister> live = place.former()
                 .map(Versioned::value)
                 .filter(known -> isOpen(draft, known))
                 .flatMap(this::told);
-        live.ifPresent(told -> remember(draft, told.registration()));
+        live.ifPresent(told -> remember(draft, saved, told.registration()));
         return live;
     }
 
@@ -111,14 +108,15 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
     }
 
     /** PA-053: an appointment whose patient was invited before is answered alike for ever. */
-    private void remember(Draft draft, RegistrationId live) {
-        appointment().ifPresent(saved -> {
-            take(draft, Key.of(saved), live);
+    private static void remember(Draft draft, Optional<Place> saved, RegistrationId live) {
+        saved.ifPresent(place -> {
+            place.take(draft, live);
             draft.note(Note.ofPractice("registration.appointment-added").with("registration", live.value()));
         });
     }
 
-    private InvitedToRegister invite(Draft draft, Practice practice, Invitee invitee, Findings findings) {
+    private InvitedToRegister invite(
+            Draft draft, Practice practice, Invitee invitee, Findings findings, Place live, Optional<Place> saved) {
         Person person =
                 new Person(Optional.empty(), Optional.empty(), invitee.name(), Optional.empty(), Optional.empty());
         Mailboxes mailboxes = new Mailboxes(parts, draft, findings);
@@ -146,25 +144,32 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
                 invitee,
                 new Source(appointment()),
                 RegistrationStep.INVITED);
-        claimKeys(draft, registration);
+        live.take(draft, registration.id());
+        saved.ifPresent(place -> place.take(draft, registration.id()));
+        draft.claim(
+                Key.registration(registration.invitation()), registration.id().value());
         draft.putRegistration(Versioned.fresh(registration));
         return told(Kind.INVITED, registration, issued.invitation());
     }
 
-    private void claimKeys(Draft draft, Registration registration) {
-        Invitee invitee = registration.invitee();
-        take(draft, Key.liveRegistration(invitee.name(), invitee.address()), registration.id());
-        draft.claim(
-                Key.registration(registration.invitation()), registration.id().value());
-        appointment().ifPresent(saved -> take(draft, Key.of(saved), registration.id()));
+    private Place place(Key key) {
+        return new Place(key, parts.store().registration(caller.practice(), key));
     }
 
-    /** From a registration that is over, if one has it still. */
-    private void take(Draft draft, Key key, RegistrationId taker) {
-        parts.store()
-                .registration(draft.practice(), key)
-                .ifPresent(former -> draft.release(key, former.value().id().value()));
-        draft.claim(key, taker.value());
+    /**
+     * A key, and who had it when this round looked. Looked at once: a registration that came in between was never
+     * weighed, so it must be met as a conflict and not be put out of its place.
+     */
+    private record Place(Key key, Optional<Versioned<Registration>> former) {
+
+        /** From a registration that is over, which is written unchanged so that it still is when this is committed. */
+        void take(Draft draft, RegistrationId taker) {
+            former.ifPresent(over -> {
+                draft.release(key, over.value().id().value());
+                draft.putRegistration(over);
+            });
+            draft.claim(key, taker.value());
+        }
     }
 
     /** Empty if its invitation has been put away. */
