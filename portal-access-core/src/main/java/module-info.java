@@ -20,6 +20,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.invitations;
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;
+    exports dev.portalaccess.retention;
 
     opens dev.portalaccess to
             org.hibernate.validator;

@@ -14,6 +14,7 @@ import dev.portalaccess.internal.wiring.Wiring;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.retention.Retention;
 import dev.portalaccess.spi.AccessQueries;
 import dev.portalaccess.spi.AccessStore;
 import dev.portalaccess.spi.ChartDirectory;
@@ -92,6 +93,11 @@ public final class PortalAccess {
     /** The audit trail, and whether it is whole. */
     public AuditTrails audit() {
         return services.audit();
+    }
+
+    /** Putting away what is past its term. */
+    public Retention retention() {
+        return services.retention();
     }
 
     /** Collects the parts; not safe for several threads. */

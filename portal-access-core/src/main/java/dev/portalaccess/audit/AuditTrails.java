@@ -16,19 +16,30 @@ import java.util.Optional;
  */
 public interface AuditTrails {
 
-    /** A part of a chain, first entry first. */
+    /** A part of what is left of a chain, first entry first. */
     Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page);
 
     /**
-     * PA-111: whether a chain is as it was written, up to where the store says it ends.
+     * PA-111: whether a chain is as it was written, from where the store says that what is left of it begins up to where
+     * it says that it ends.
+     *
+     * <p>What a purge has put away is no longer checked, and where the rest begins is taken from the store. Someone who
+     * can write to the store, removes entries from the front and moves the recorded beginning along is therefore found
+     * only by whoever kept a copy of them, or a checkpoint of that time: {@link #verify(Checkpoint)} then answers
+     * {@link AuditVerdict.Outdated} although nothing that old was due to be purged yet. A gap, an entry before the
+     * beginning and any change of what is left are found as ever.
      *
      * <p>Someone who can write to the store, and shortens both the chain and its recorded end, is found only with
      * {@link #verify(Checkpoint)}; so is someone who writes a whole chain anew without a key. Reads the chain in pages;
-     * entries that are appended meanwhile do no harm.
+     * entries that are appended meanwhile do no harm, nor does a purge.
      */
     AuditVerdict verify(PracticeId practice, Optional<ChartId> chart);
 
-    /** PA-111: the same, and whether the chain still holds everything that it held when the checkpoint was taken. */
+    /**
+     * PA-111: the same, and whether the chain still holds everything that it held when the checkpoint was taken, apart
+     * from what was purged since. A checkpoint of what is gone altogether can be compared with nothing, and the answer
+     * is {@link AuditVerdict.Outdated}; take a new one before each purge of the trail.
+     */
     AuditVerdict verify(Checkpoint known);
 
     /** Where the chain ends now, to be kept where whoever can write to the store cannot reach it. Checks nothing. */

@@ -12,11 +12,27 @@ import java.util.function.Function;
 public sealed interface AuditVerdict {
 
     /**
-     * Every entry is where it was, as it was.
+     * Every entry that is left is where it was, as it was.
      *
-     * @param length how many entries there are
+     * @param from the position of the first entry that was looked at; 0 unless a purge has put away those before it
+     * @param length how many entries there were ever, those that were put away included
      */
-    record Intact(long length) implements AuditVerdict {}
+    record Intact(long from, long length) implements AuditVerdict {
+
+        /** Of a chain from which nothing was put away. */
+        public Intact(long length) {
+            this(0, length);
+        }
+    }
+
+    /**
+     * Every entry that is left is where it was, as it was, but the checkpoint is of entries that a purge has put away
+     * since: nothing is left to compare it with, and it proves nothing any more.
+     *
+     * @param from the position of the first entry that was looked at
+     * @param length how many entries there were ever, those that were put away included
+     */
+    record Outdated(long from, long length) implements AuditVerdict {}
 
     /**
      * Somebody, or a defect, has changed the past.
@@ -59,8 +75,14 @@ public sealed interface AuditVerdict {
         }
     }
 
-    /** Takes the one way or the other. */
-    default <R> R fold(Function<? super Intact, R> intact, Function<? super Broken, R> broken) {
-        return this instanceof Broken no ? broken.apply(no) : intact.apply((Intact) this);
+    /** Takes one of the three ways. */
+    default <R> R fold(
+            Function<? super Intact, R> intact,
+            Function<? super Outdated, R> outdated,
+            Function<? super Broken, R> broken) {
+        if (this instanceof Broken no) {
+            return broken.apply(no);
+        }
+        return this instanceof Outdated old ? outdated.apply(old) : intact.apply((Intact) this);
     }
 }

@@ -12,6 +12,7 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Invitation.Purpose;
+import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class PolicyBuilder {
     Retries retries = new Retries(Duration.ofMinutes(1), 2, Duration.ofHours(4), 20);
     Duration lease = Duration.ofMinutes(5);
     int rounds = 5;
+    RetentionTerms retention = RetentionTerms.standard();
 
     PolicyBuilder(AgePolicy agePolicy) {
         this.agePolicy = requireNonNull(agePolicy, "agePolicy");
@@ -145,6 +147,12 @@ public final class PolicyBuilder {
     /** How often a command decides anew if facts move meanwhile; at first 5. */
     public PolicyBuilder rounds(int most) {
         rounds = most;
+        return this;
+    }
+
+    /** How long each kind of record is kept once it is over; at first {@link RetentionTerms#standard}. */
+    public PolicyBuilder retention(RetentionTerms terms) {
+        retention = requireNonNull(terms, "terms");
         return this;
     }
 

@@ -26,6 +26,7 @@ final class PolicyCheck {
         within("rounds", chosen.rounds, 1, 100);
         limits(chosen);
         retries(chosen.retries);
+        RetentionCheck.problems(chosen.retention).forEach(problems::add);
         return List.copyOf(problems);
     }
 

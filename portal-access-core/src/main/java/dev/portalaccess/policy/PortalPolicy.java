@@ -8,6 +8,7 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Invitation.Purpose;
+import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ public final class PortalPolicy {
     private final Retries retries;
     private final Duration lease;
     private final int rounds;
+    private final RetentionTerms retention;
 
     /**
      * A policy that lacks nothing but its age policy (PA-093).
@@ -67,6 +69,7 @@ public final class PortalPolicy {
         retries = chosen.retries;
         lease = chosen.lease;
         rounds = chosen.rounds;
+        retention = chosen.retention;
     }
 
     /** The usual: five days by e-mail, ten on paper (PA-013, PA-015). */
@@ -158,6 +161,11 @@ public final class PortalPolicy {
     /** PA-131: how often a command decides anew if facts move meanwhile; 1 to 100. */
     public int rounds() {
         return rounds;
+    }
+
+    /** PA-114: how long each kind of record is kept once it is over. */
+    public RetentionTerms retention() {
+        return retention;
     }
 
     /** PA-084: whether grants on a chart in that status permit anything; always on an open one. */

@@ -59,7 +59,7 @@ public interface AccessStore {
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it.
+     *   <li>Repeats: the same answer until a commit changes it or a purge removes it.
      *   <li>Failure: {@link AccessStoreException}.
      * </ul>
      */
@@ -71,7 +71,7 @@ public interface AccessStore {
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it.
+     *   <li>Repeats: the same answer until a commit changes it or a purge removes it.
      *   <li>Failure: {@link AccessStoreException}.
      * </ul>
      */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PracticeId;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +128,15 @@ public interface Outbox {
      * </ul>
      */
     Optional<Message> message(PracticeId practice, MessageId message);
+
+    /**
+     * The practice's messages in one of those states, newest first.
+     *
+     * <ul>
+     *   <li>Repeats: as for every list, see {@link AccessQueries}.
+     * </ul>
+     */
+    Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 
     /**
      * Writes that a message which was handed over came back for good.

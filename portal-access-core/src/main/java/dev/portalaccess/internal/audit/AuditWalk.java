@@ -9,6 +9,7 @@ import static dev.portalaccess.audit.AuditVerdict.Broken.SWAPPED;
 
 import com.google.common.collect.Iterators;
 import dev.portalaccess.audit.AuditVerdict.Broken;
+import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
 import dev.portalaccess.model.AuditHead;
@@ -26,7 +27,7 @@ final class AuditWalk {
     private final AuditChain chain;
     private final PracticeId practice;
     private final Optional<ChartId> chart;
-    private AuditHead reached = AuditHead.EMPTY;
+    private AuditHead reached;
 
     /**
      * Something known of the chain from elsewhere: that it once ended there.
@@ -37,14 +38,20 @@ final class AuditWalk {
      */
     record Mark(AuditHead head, String ifOther, String ifCut) {}
 
-    AuditWalk(AuditChain chain, PracticeId practice, Optional<ChartId> chart) {
+    /** A walk that sets out behind the last entry that was put away; {@code start} is what is known of that one. */
+    AuditWalk(AuditChain chain, Checkpoint start) {
         this.chain = chain;
-        this.practice = practice;
-        this.chart = chart;
+        this.practice = start.practice();
+        this.chart = start.chart();
+        this.reached = start.head();
     }
 
     /** Walks to the end, or to the first thing that is wrong. */
     Optional<Broken> along(Iterator<AuditEntry> entries, List<Mark> marks) {
+        return other(marks).or(() -> walk(entries, marks));
+    }
+
+    private Optional<Broken> walk(Iterator<AuditEntry> entries, List<Mark> marks) {
         while (entries.hasNext()) {
             Optional<Broken> broken = step(entries.next(), entries).or(() -> other(marks));
             if (broken.isPresent()) {

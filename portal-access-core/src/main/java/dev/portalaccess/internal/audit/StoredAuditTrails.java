@@ -9,6 +9,7 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.AuditVerdict.Broken;
 import dev.portalaccess.audit.AuditVerdict.Intact;
+import dev.portalaccess.audit.AuditVerdict.Outdated;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.internal.audit.AuditWalk.Mark;
 import dev.portalaccess.model.AuditEntry;
@@ -49,14 +50,31 @@ public final class StoredAuditTrails implements AuditTrails {
     @Override
     public AuditVerdict verify(Checkpoint known) {
         requireNonNull(known, "known");
+        while (true) {
+            Checkpoint start = start(known);
+            AuditVerdict verdict = verdict(known, start);
+            // Entries may be put away while the chain is walked, so that it seems to lack its beginning: walk again.
+            if (!(verdict instanceof Broken) || start.equals(start(known))) {
+                return verdict;
+            }
+        }
+    }
+
+    private AuditVerdict verdict(Checkpoint known, Checkpoint start) {
         List<Mark> marks = List.of(
                 new Mark(known.head(), REWRITTEN, CUT_TAIL), new Mark(head(known), HEAD_MISMATCH, HEAD_MISMATCH));
-        AuditWalk walk = new AuditWalk(chain, known.practice(), known.chart());
+        AuditWalk walk = new AuditWalk(chain, start);
         Optional<Broken> broken =
                 walk.along(new TrailReader(page -> queries.trail(known.practice(), known.chart(), page)), marks);
         return broken.or(() -> beyond(head(known), walk.reached()))
                 .<AuditVerdict>map(found -> found)
-                .orElseGet(() -> new Intact(walk.reached().length()));
+                .orElseGet(() -> whole(known, start, walk.reached().length()));
+    }
+
+    private static AuditVerdict whole(Checkpoint known, Checkpoint start, long length) {
+        long from = start.head().length();
+        boolean outdated = known.head().length() > 0 && known.head().length() < from;
+        return outdated ? new Outdated(from, length) : new Intact(from, length);
     }
 
     @Override
@@ -68,6 +86,10 @@ public final class StoredAuditTrails implements AuditTrails {
     private static Optional<Broken> beyond(AuditHead end, AuditHead reached) {
         boolean fits = reached.length() < end.length() || reached.equals(end);
         return fits ? Optional.empty() : Optional.of(new Broken(end.length(), HEAD_MISMATCH));
+    }
+
+    private Checkpoint start(Checkpoint of) {
+        return new Checkpoint(of.practice(), of.chart(), queries.trailStart(of.practice(), of.chart()));
     }
 
     private AuditHead head(Checkpoint of) {

@@ -73,7 +73,7 @@ public final class DeliveryService implements Deliveries {
 
     @Override
     public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
-        return parts().queries().messages(practice, states, page);
+        return parts().outbox().messages(practice, states, page);
     }
 
     private Delivering delivering(Map<Channel, Room> rooms) {

@@ -19,12 +19,14 @@ import dev.portalaccess.internal.engine.Parts;
 import dev.portalaccess.internal.engine.ShapeCheck;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
+import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.internal.secret.HashingGate;
 import dev.portalaccess.internal.secret.PasswordChecks;
 import dev.portalaccess.internal.secret.Pbkdf2Hashing;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.retention.Retention;
 import dev.portalaccess.spi.PasswordHashing;
 
 /** Every service, built once of what a host has given. */
@@ -36,7 +38,8 @@ public record Services(
         Invitations invitations,
         Decisions decisions,
         Deliveries deliveries,
-        AuditTrails audit) {
+        AuditTrails audit,
+        Retention retention) {
 
     /** Puts them together; spends one slow hash, see {@link PasswordChecks}. */
     public static Services of(Wiring given) {
@@ -54,7 +57,8 @@ public record Services(
                 new InvitationService(commands),
                 new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock()),
                 new DeliveryService(commands, new Ways(given.mailer(), given.printer(), given.texts(), hashing, gate)),
-                new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()));
+                new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()),
+                new RetentionService(parts));
     }
 
     private static Parts parts(Wiring given) {

@@ -128,7 +128,7 @@ class AuditTamperingTest {
 
     private void count(AuditVerdict verdict, int firstWrong) {
         tampered++;
-        detected += verdict.fold(intact -> 0, broken -> broken.position() == firstWrong ? 1 : 0);
+        detected += verdict.fold(intact -> 0, outdated -> 0, broken -> broken.position() == firstWrong ? 1 : 0);
     }
 
     private void closeRanks(List<AuditEntry> entries, int from) {

@@ -37,8 +37,10 @@ final class Ledger {
     final Optional<ChartId> chart;
     List<AuditEntry> entries = new ArrayList<>();
     AuditHead head = AuditHead.EMPTY;
+    AuditHead start = AuditHead.EMPTY;
     private final AuditTrails trails;
     private Optional<AuditHead> headAtFirst = Optional.empty();
+    private Optional<AuditHead> startAtFirst = Optional.empty();
 
     Ledger(PracticeId practice, Optional<ChartId> chart, AuditChain verifying) {
         this.practice = practice;
@@ -69,6 +71,7 @@ final class Ledger {
         Ledger copy = new Ledger(practice, chart, verifying);
         copy.entries = new ArrayList<>(entries);
         copy.head = head;
+        copy.start = start;
         return copy;
     }
 
@@ -76,6 +79,19 @@ final class Ledger {
     void endsLater(AuditHead first, AuditEntry last) {
         headAtFirst = Optional.of(first);
         head = AuditChain.after(last.link().orElseThrow());
+    }
+
+    /** As a purge does it. */
+    Ledger purged(int count) {
+        start = AuditChain.after(entries.get(count - 1).link().orElseThrow());
+        entries = new ArrayList<>(entries.subList(count, entries.size()));
+        return this;
+    }
+
+    /** As if a purge ran after the beginning was first read. */
+    void purgedMeanwhile(int count) {
+        startAtFirst = Optional.of(start);
+        purged(count);
     }
 
     AuditTrails trails() {
@@ -116,6 +132,12 @@ final class Ledger {
         return store;
     }
 
+    private AuditHead readStart() {
+        AuditHead read = startAtFirst.orElse(start);
+        startAtFirst = Optional.empty();
+        return read;
+    }
+
     private AuditHead readHead() {
         AuditHead read = headAtFirst.orElse(head);
         headAtFirst = Optional.empty();
@@ -124,6 +146,7 @@ final class Ledger {
 
     private AccessQueries queries() {
         AccessQueries queries = mock(AccessQueries.class, withSettings().stubOnly());
+        when(queries.trailStart(practice, chart)).thenAnswer(call -> readStart());
         when(queries.trail(any(), any(), any())).thenAnswer(call -> page(call.getArgument(2)));
         return queries;
     }

@@ -61,4 +61,39 @@ public abstract class AccessQueriesContract {
             super(AccessQueriesContract.this::storage);
         }
     }
+
+    @Nested
+    class RegistrationPurges extends RegistrationPurgeTests {
+        RegistrationPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class HolderPurges extends HolderPurgeTests {
+        HolderPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class NamedHolderPurges extends NamedHolderTests {
+        NamedHolderPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class FormerGrantPurges extends FormerGrantPurgeTests {
+        FormerGrantPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class TrailPurges extends TrailPurgeTests {
+        TrailPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
 }

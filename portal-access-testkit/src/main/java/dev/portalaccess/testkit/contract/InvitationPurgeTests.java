@@ -11,6 +11,7 @@ import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationState;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;
@@ -18,11 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Invitations go when they are over for good, with their keys. */
 abstract class InvitationPurgeTests extends Purging {
+
+    private static final Set<RegistrationStep.Kind> OVER_OR_NOT_BEGUN =
+            Set.of(RegistrationStep.Kind.INVITED, RegistrationStep.Kind.GRANTED, RegistrationStep.Kind.CLOSED);
 
     InvitationPurgeTests(Supplier<Storage> storage) {
         super(storage);
@@ -60,6 +65,21 @@ abstract class InvitationPurgeTests extends Purging {
             purge(kind, invitation.issue().until());
         }
         assertFound(invitation, "it is live");
+    }
+
+    @Test
+    @Requirement({"PA-054", "PA-114"})
+    public final void an_invitation_that_a_registration_under_way_names_stays() {
+        for (RegistrationStep step : new Cases(samples).steps()) {
+            Invitation named = issued();
+            commit(changes().registration(Versioned.fresh(samples.registration(named.id(), step))));
+            purge(Purgeable.INVITATIONS, samples.after(Duration.ofDays(30)));
+            if (OVER_OR_NOT_BEGUN.contains(step.kind())) {
+                assertGone(named, "nothing needs it any more: " + step.kind());
+            } else {
+                assertFound(named, "it is needed until the registration is over: " + step.kind());
+            }
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ abstract class ListTests extends OutboxTests {
     }
 
     private List<Message> listed(Set<MessageState> states) {
-        return queries().messages(practice(), states, Request.first(100)).items();
+        return outbox().messages(practice(), states, Request.first(100)).items();
     }
 
     private List<Registration> registrations(Set<RegistrationStep.Kind> steps) {

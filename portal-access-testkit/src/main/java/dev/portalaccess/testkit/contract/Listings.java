@@ -85,7 +85,7 @@ final class Listings {
                     at.commit(changesAt(instant).message(added));
                     return added.id().value();
                 },
-                request -> queries()
+                request -> at.outbox()
                         .messages(practice(), STATES, request)
                         .map(one -> one.id().value()));
     }

@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
 import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.ChartAccess;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 abstract class PurgeTests extends Purging {
 
     private final Instant now = samples.now();
+    private final Instant late = samples.after(Duration.ofDays(30));
 
     PurgeTests(Supplier<Storage> storage) {
         super(storage);
@@ -62,7 +68,7 @@ abstract class PurgeTests extends Purging {
 
     @Test
     @Requirement("PA-110")
-    public final void a_refusal_goes_once_it_is_older_and_no_entry_of_a_chain_ever() {
+    public final void a_refusal_goes_once_it_is_older_and_no_entry_of_a_chain_with_it() {
         AuditEntry old = samples.refusal(now);
         AuditEntry younger = samples.refusal(now.plus(MOMENT));
         AuditEntry chained = samples.entry(Optional.empty(), 0);
@@ -72,7 +78,7 @@ abstract class PurgeTests extends Purging {
                 List.of(younger),
                 queries().refusals(practice(), Request.first(10)).items(),
                 "refusals left");
-        purge(Purgeable.REFUSALS, samples.after(Duration.ofDays(30)));
+        purge(Purgeable.REFUSALS, late);
         assertEquals(
                 List.of(chained),
                 queries().trail(practice(), Optional.empty(), Request.first(10)).items(),
@@ -80,57 +86,65 @@ abstract class PurgeTests extends Purging {
     }
 
     @Test
-    public final void records_and_history_stay_whatever_is_purged() {
-        List<Sort> records = Sort.all(samples).stream()
-                .filter(sort -> !sort.name().equals("invitation"))
-                .toList();
-        Listing history = Listings.all(this, samples).get(3);
-        String former = history.add(now);
-        records.forEach(record -> commit(record.over(0, changes())));
+    @Requirement("PA-114")
+    public final void charts_and_the_ends_of_chains_stay_whatever_is_purged() {
+        ChartAccess chart = new Variants(samples).chart();
+        AuditHead end = samples.head(7);
+        commit(changes().chart(Versioned.fresh(chart)).practiceChain(Versioned.fresh(end)));
         for (Purgeable kind : Purgeable.values()) {
-            purge(kind, samples.after(Duration.ofDays(30)));
+            purge(kind, late);
+            assertEquals(
+                    new Versioned<>(chart, 1),
+                    store().chart(practice(), chart.chart()),
+                    "the chart after a purge of " + kind);
+            assertEquals(
+                    new Versioned<>(end, 1),
+                    store().practiceChain(practice()),
+                    "the end of the practice's chain after a purge of " + kind);
         }
-        records.forEach(record -> assertEquals(1, record.version(store()), "version of the " + record.name()));
-        assertEquals(List.of(former), history.all(), "history left");
     }
 
     @Test
     public final void of_each_kind_only_that_kind_goes() {
-        Instant late = samples.after(Duration.ofDays(30));
-        for (Purgeable kind : Purgeable.values()) {
-            Invitation invitation = issued();
-            Message message = message(MessageState.PARKED);
-            Receipt receipt = samples.receipt();
-            AuditEntry refusal = samples.refusal(now);
-            commit(Changes.in(practice(), receipt).entry(refusal));
-            purge(kind, late);
-            assertLeft(
-                    kind != Purgeable.INVITATIONS,
-                    store().invitation(practice(), Key.of(invitation.id())).isPresent(),
-                    kind + ": invitation");
-            assertLeft(kind != Purgeable.MESSAGES, find(message).isPresent(), kind + ": message");
-            assertLeft(
-                    kind != Purgeable.RECEIPTS,
-                    store().receipt(practice(), Key.of(receipt.commit())).isPresent(),
-                    kind + ": receipt");
-            assertLeft(
-                    kind != Purgeable.REFUSALS,
-                    queries().refusals(practice(), Request.first(100)).items().contains(refusal),
-                    kind + ": refusal");
+        for (Purgeable purged : Purgeable.values()) {
+            Map<Purgeable, BooleanSupplier> added = new EnumMap<>(Purgeable.class);
+            Past past = new Past(this, samples);
+            Stream.of(Purgeable.values()).forEach(kind -> added.put(kind, past.add(kind)));
+            purge(purged, late);
+            added.forEach((kind, isThere) -> assertEquals(
+                    kind != purged, isThere.getAsBoolean(), "left of " + kind + " after a purge of " + purged));
         }
     }
 
     @Test
     public final void no_more_goes_than_asked_for_and_how_many_is_told() {
-        List<Message> messages =
-                Stream.generate(() -> message(MessageState.PARKED)).limit(5).toList();
-        int told = queries().purge(Purgeable.MESSAGES, now.plus(MOMENT), 2);
-        long gone = messages.stream().filter(one -> find(one).isEmpty()).count();
-        assertTrue(told <= 2, "two at most were to go, told were " + told);
-        assertTrue(gone <= told, "told were " + told + ", but " + gone + " went of this test's messages alone");
-        int rest = purge(Purgeable.MESSAGES, now.plus(MOMENT));
-        assertTrue(told + rest >= messages.size(), "five went in the end, told were " + (told + rest));
-        assertEquals(0, queries().purge(Purgeable.MESSAGES, now.plus(MOMENT), 2), "told once nothing was left");
+        for (Purgeable kind : Purgeable.values()) {
+            Past past = new Past(this, samples);
+            List<BooleanSupplier> added =
+                    Stream.generate(() -> past.add(kind)).limit(5).toList();
+            int told = queries().purge(kind, late, 2);
+            long gone =
+                    added.stream().filter(isThere -> !isThere.getAsBoolean()).count();
+            assertTrue(told <= 2, kind + ": two at most were to go, told were " + told);
+            assertTrue(gone <= told, kind + ": told were " + told + ", but " + gone + " of this test's alone went");
+            int rest = purge(kind, late);
+            assertTrue(told + rest >= added.size(), kind + ": five went in the end, told were " + (told + rest));
+            assertEquals(0, queries().purge(kind, late, 2), kind + ": told once nothing was left");
+        }
+    }
+
+    @Test
+    @Requirement("PA-114")
+    public final void many_that_purge_at_once_tell_each_thing_once() {
+        for (Purgeable kind : Purgeable.values()) {
+            purge(kind, late);
+            Past past = new Past(this, samples);
+            Stream.generate(() -> past.add(kind)).limit(20).forEach(added -> {});
+            int told = Together.ask(() -> purge(kind, late)).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            assertEquals(20, told, kind + ": told to several threads in all");
+        }
     }
 
     private Message message(MessageState state) {
@@ -141,9 +155,5 @@ abstract class PurgeTests extends Purging {
 
     private Optional<Message> find(Message message) {
         return outbox().message(practice(), message.id());
-    }
-
-    private static void assertLeft(boolean expected, boolean left, String what) {
-        assertEquals(expected, left, "left after a purge of " + what);
     }
 }

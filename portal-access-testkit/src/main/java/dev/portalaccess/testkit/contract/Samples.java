@@ -163,16 +163,21 @@ final class Samples {
     }
 
     Holder holder() {
+        return holder(holderId());
+    }
+
+    /** Of that id, without a login, invited at those instants. */
+    Holder holder(HolderId id, Instant... invitedAt) {
         return new Holder(
                 practice,
-                holderId(),
+                id,
                 Optional.empty(),
                 Optional.empty(),
                 NAME,
                 Optional.of(ADDRESS),
                 Optional.empty(),
                 Tries.NONE,
-                List.of());
+                List.of(invitedAt));
     }
 
     Invitation invitation() {
@@ -198,14 +203,19 @@ final class Samples {
     }
 
     Registration registration() {
+        return registration(new InvitationId(id("invitation")), RegistrationStep.INVITED);
+    }
+
+    /** Started with that invitation, and that far by now. */
+    Registration registration(InvitationId invitation, RegistrationStep step) {
         return new Registration(
                 practice,
                 new RegistrationId(id("registration")),
-                new InvitationId(id("invitation")),
+                invitation,
                 holderId(),
                 new Registration.Invitee(NAME, ADDRESS, Optional.empty()),
                 Registration.Source.ADMINISTRATION,
-                RegistrationStep.INVITED);
+                step);
     }
 
     /** Due at once. */
@@ -252,7 +262,12 @@ final class Samples {
 
     /** In its place in the chain of that chart, or in the practice's own. */
     AuditEntry entry(Optional<ChartId> chart, long position) {
-        return unlinked(chart, now).at(new AuditEntry.Link(position, digest()));
+        return entry(chart, position, now);
+    }
+
+    /** Likewise, of that instant. */
+    AuditEntry entry(Optional<ChartId> chart, long position, Instant at) {
+        return unlinked(chart, at).at(new AuditEntry.Link(position, digest()));
     }
 
     AuditEntry refusal(Instant at) {

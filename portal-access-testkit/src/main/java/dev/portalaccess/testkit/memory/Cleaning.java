@@ -1,14 +1,20 @@
 package dev.portalaccess.testkit.memory;
 
+import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts away what is past its time in one practice. */
 record Cleaning(Tables tables, Instant before) {
@@ -21,31 +27,57 @@ record Cleaning(Tables tables, Instant before) {
             case RECEIPTS -> receipts(max);
             case REFUSALS ->
                 tables.entries
-                        .take(entry -> entry.link().isEmpty() && entry.at().isBefore(before), max)
+                        .take(entry -> entry.link().isEmpty() && isPast(entry.at()), max)
                         .size();
+            case REGISTRATIONS -> registrations(max);
+            case HOLDERS -> holders(max);
+            case FORMER_GRANTS ->
+                tables.formers.take(former -> isPast(former.replacedAt()), max).size();
+            case TRAIL -> new Fronts(tables, before).purge(max);
         };
     }
 
     private int invitations(int max) {
-        List<String> gone = tables.invitations.take(stored -> isOver(stored.value()), max).stream()
-                .map(stored -> stored.value().id().value())
+        Naming naming = new Naming(tables);
+        List<Key> gone = tables.invitations.take(stored -> isOver(stored.value(), naming), max).stream()
+                .map(stored -> Key.of(stored.value().id()))
                 .toList();
-        tables.owners
-                .entrySet()
-                .removeIf(key -> Reads.OF_INVITATIONS.contains(key.getKey().kind()) && gone.contains(key.getValue()));
+        return forget(gone, Reads.OF_INVITATIONS);
+    }
+
+    private int registrations(int max) {
+        List<Key> gone = tables.registrations.take(stored -> isOver(stored.value()), max).stream()
+                .map(stored -> Key.of(stored.value().id()))
+                .toList();
+        return forget(gone, Reads.OF_REGISTRATIONS);
+    }
+
+    private int holders(int max) {
+        Set<String> named = new Naming(tables).holders();
+        List<Key> gone = tables.holders.take(stored -> isOver(stored, named), max).stream()
+                .map(stored -> Key.of(stored.value().id()))
+                .toList();
+        return forget(gone, Reads.OF_HOLDERS);
+    }
+
+    private int forget(List<Key> gone, Set<Key.Kind> kinds) {
+        Set<String> ids = Set.copyOf(gone.stream().map(Key::value).toList());
+        tables.owners.entrySet().removeIf(key -> kinds.contains(key.getKey().kind()) && ids.contains(key.getValue()));
+        gone.forEach(tables.insertedAt::remove);
         return gone.size();
     }
 
     private int receipts(int max) {
-        List<Receipt> gone = tables.receipts.take(receipt -> receipt.at().isBefore(before), max);
+        List<Receipt> gone = tables.receipts.take(receipt -> isPast(receipt.at()), max);
         gone.forEach(receipt -> receipt.request()
                 .ifPresent(name -> tables.owners.remove(name, receipt.commit().value())));
         return gone.size();
     }
 
-    private boolean isOver(Invitation invitation) {
-        return invitation.issue().until().isBefore(before)
-                || endedAt(invitation.state()).map(at -> at.isBefore(before)).orElse(false);
+    private boolean isOver(Invitation invitation, Naming naming) {
+        boolean ended = isPast(invitation.issue().until())
+                || endedAt(invitation.state()).map(this::isPast).orElse(false);
+        return ended && !naming.isNeeded(invitation.id());
     }
 
     private static Optional<Instant> endedAt(InvitationState state) {
@@ -59,7 +91,36 @@ record Cleaning(Tables tables, Instant before) {
     }
 
     private boolean isOver(Message message) {
-        boolean mayWait = message.state().isWaiting() || message.state() == MessageState.UNRECOGNISED;
-        return !mayWait && message.progress().changedAt().isBefore(before);
+        return !Naming.mayWait(message) && isPast(message.progress().changedAt());
+    }
+
+    private boolean isOver(Registration registration) {
+        RegistrationStep step = registration.step();
+        if (step instanceof RegistrationStep.Granted granted) {
+            return isPast(granted.at());
+        }
+        if (step instanceof RegistrationStep.Closed closed) {
+            return isPast(closed.at());
+        }
+        return step instanceof RegistrationStep.Invited
+                && tables.invitations.get(registration.invitation().value()).isEmpty()
+                && isPast(insertedAt(Key.of(registration.id())));
+    }
+
+    private boolean isOver(Versioned<Holder> stored, Set<String> named) {
+        Holder holder = stored.value();
+        List<Instant> invited = holder.invitedAt();
+        Instant last = invited.isEmpty() ? insertedAt(Key.of(holder.id())) : Collections.max(invited);
+        return holder.account().isEmpty()
+                && isPast(last)
+                && !named.contains(holder.id().value());
+    }
+
+    private Instant insertedAt(Key key) {
+        return tables.insertedAt.getOrDefault(key, Instant.MAX);
+    }
+
+    private boolean isPast(Instant instant) {
+        return instant.isBefore(before);
     }
 }

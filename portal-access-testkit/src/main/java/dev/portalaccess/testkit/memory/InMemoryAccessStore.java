@@ -183,6 +183,11 @@ public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQue
     }
 
     @Override
+    public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
+        return in(practice, tables -> tables.start(requireNonNull(chart, "chart")));
+    }
+
+    @Override
     public int purge(Purgeable kind, Instant before, int max) {
         return everywhere(all -> {
             int purged = 0;

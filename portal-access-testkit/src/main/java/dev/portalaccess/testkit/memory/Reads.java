@@ -22,9 +22,13 @@ record Reads(Tables tables) {
     /** By what an invitation is found, apart from its own id. */
     static final Set<Kind> OF_INVITATIONS = Set.of(Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION);
 
-    private static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
-    private static final Set<Kind> OF_REGISTRATIONS =
+    /** By what a holder is found, apart from the id. */
+    static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
+
+    /** By what a registration is found, apart from its own id. */
+    static final Set<Kind> OF_REGISTRATIONS =
             Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
+
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
     Versioned<ChartAccess> chart(ChartId chart) {

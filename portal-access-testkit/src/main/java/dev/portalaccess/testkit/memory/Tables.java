@@ -8,6 +8,7 @@ import dev.portalaccess.model.AuditHead;
 import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.Changes.Claim;
 import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.Invitation;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,6 +46,8 @@ class Tables {
     final Shelf<Queued> messages = new Shelf<>();
     final Map<Key, String> owners = new HashMap<>();
     final Map<AccountId, Set<String>> chartsOf = new HashMap<>();
+    final Map<Key, Instant> insertedAt = new HashMap<>();
+    final Map<Optional<ChartId>, AuditHead> starts = new HashMap<>();
 
     Tables(PracticeId practice) {
         this.practice = practice;
@@ -89,6 +93,7 @@ class Tables {
         changes.charts()
                 .forEach(chart -> keepFormers(chart.value(), changes.receipt().at()));
         changes.charts().forEach(chart -> index(chart.value()));
+        noteInserted(changes);
         Writing.all(this, changes).forEach(Writing::write);
         changes.releases().forEach(this::release);
         changes.claims().forEach(claim -> owners.put(claim.key(), claim.owner()));
@@ -101,6 +106,20 @@ class Tables {
         grants(next.chart().value()).stream()
                 .filter(grant -> !next.grants().contains(grant))
                 .forEach(grant -> formers.append(new Former(grant, at)));
+    }
+
+    /** Of what is purged by its age and has no instant of its own. */
+    void noteInserted(Changes changes) {
+        Instant at = changes.receipt().at();
+        changes.holders()
+                .forEach(holder -> insertedAt.putIfAbsent(Key.of(holder.value().id()), at));
+        changes.registrations()
+                .forEach(one -> insertedAt.putIfAbsent(Key.of(one.value().id()), at));
+    }
+
+    /** Where what is left of a chain begins. */
+    AuditHead start(Optional<ChartId> chart) {
+        return starts.getOrDefault(chart, AuditHead.EMPTY);
     }
 
     void release(Claim release) {
@@ -122,6 +141,8 @@ class Tables {
         to.spell("formers", formers.values());
         to.spell("messages", messages.values());
         to.spell("keys", owners);
+        to.spell("inserted", insertedAt);
+        to.spell("starts", starts);
     }
 
     private void index(ChartAccess chart) {

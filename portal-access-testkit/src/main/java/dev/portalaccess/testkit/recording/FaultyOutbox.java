@@ -2,11 +2,14 @@ package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.spi.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An outbox whose calls go through {@link StoreFaults}. */
 final class FaultyOutbox implements Outbox {
@@ -42,6 +45,11 @@ final class FaultyOutbox implements Outbox {
     @Override
     public Optional<Message> message(PracticeId practice, MessageId message) {
         return faults.call("message", () -> outbox.message(practice, message));
+    }
+
+    @Override
+    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
+        return faults.call("messages", () -> outbox.messages(practice, states, page));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
@@ -34,11 +33,6 @@ final class FaultyQueries implements AccessQueries {
     }
 
     @Override
-    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
-        return faults.call("messages", () -> queries.messages(practice, states, page));
-    }
-
-    @Override
     public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
         return faults.call("registrations", () -> queries.registrations(practice, steps, page));
     }
@@ -61,6 +55,11 @@ final class FaultyQueries implements AccessQueries {
     @Override
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
         return faults.call("sharing", () -> queries.sharing(practice, mailbox));
+    }
+
+    @Override
+    public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
+        return faults.call("trailStart", () -> queries.trailStart(practice, chart));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class BrokenGrants {
                 Fault.of(
                         "keeps no history",
                         keeping((former, at) -> Optional.empty()),
-                        "records_and_history_stay_whatever_is_purged"),
+                        "a_former_version_goes_once_it_was_replaced_before"),
                 Fault.of(
                         "keeps history without the instant of its own",
                         keeping((former, at) ->

@@ -8,11 +8,9 @@ import dev.portalaccess.model.Receipt;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import dev.portalaccess.spi.CommitResult;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -23,100 +21,81 @@ final class BrokenPurges {
 
     static Stream<Fault> faults() {
         return Stream.of(
-                Fault.of("purges nothing", purging((store, asked) -> 0), "the_keys_of_what_is_gone_are_free_again"),
+                Fault.of("purges nothing", Asked.by((store, asked) -> 0), "the_keys_of_what_is_gone_are_free_again"),
                 Fault.of(
                         "purges what is over in a day",
-                        purging((store, asked) ->
+                        Asked.by((store, asked) ->
                                 store.sound.purge(asked.kind(), asked.before().plus(Duration.ofDays(1)), asked.max())),
                         "a_live_invitation_stays_whatever_is_purged"),
                 Fault.of(
                         "purges what is over at that instant",
-                        purging((store, asked) ->
+                        Asked.by((store, asked) ->
                                 store.sound.purge(asked.kind(), asked.before().plusMillis(1), asked.max())),
-                        "a_live_invitation_stays_whatever_is_purged"),
+                        "a_chain_from_which_nothing_was_removed_begins_with_nothing_before_it",
+                        "a_former_version_goes_once_it_was_replaced_before",
+                        "a_holder_goes_with_the_keys_once_last_invited_before",
+                        "a_live_invitation_stays_whatever_is_purged",
+                        "a_registration_goes_with_its_keys_once_it_was_over_before"),
                 Fault.of(
                         "purges all there is",
-                        purging((store, asked) -> store.sound.purge(asked.kind(), asked.before(), Integer.MAX_VALUE)),
+                        Asked.by((store, asked) -> store.sound.purge(asked.kind(), asked.before(), Integer.MAX_VALUE)),
                         "no_more_goes_than_asked_for_and_how_many_is_told"),
                 Fault.of(
                         "says that it purged nothing",
-                        purging(BrokenPurges::silently),
+                        Asked.by(BrokenPurges::silently),
                         "no_more_goes_than_asked_for_and_how_many_is_told"),
                 Fault.of(
                         "never comes to an end",
-                        purging(BrokenPurges::boasting),
+                        Asked.by(BrokenPurges::boasting),
                         "a_live_invitation_stays_whatever_is_purged"),
                 Fault.of(
                         "purges every kind at once",
-                        purging(BrokenPurges::everyKind),
+                        Asked.by(BrokenPurges::everyKind),
                         "of_each_kind_only_that_kind_goes"),
                 Fault.of(
                         "purges expired invitations, not ended ones",
-                        purging(BrokenPurges::expiredOnly),
+                        Asked.by(BrokenPurges::expiredOnly),
                         "an_invitation_goes_once_it_ended_before_and_stays_if_it_ended_later",
                         "the_keys_of_what_is_gone_are_free_again"),
                 Fault.of(
                         "purges ended invitations, not expired ones",
-                        purging(BrokenPurges::endedOnly),
+                        Asked.by(BrokenPurges::endedOnly),
                         "an_invitation_goes_with_its_keys_once_its_window_was_over_before"),
                 Fault.of(
                         "purges waiting messages",
-                        purging(BrokenPurges::waiting),
+                        Asked.by(BrokenPurges::waiting),
                         "a_message_goes_once_it_no_longer_waits_and_changed_before"),
                 Fault.of(
                         "purges the chains",
-                        purging(BrokenPurges::chains),
-                        "a_refusal_goes_once_it_is_older_and_no_entry_of_a_chain_ever"),
-                Fault.of(
-                        "purges history",
-                        purging(BrokenPurges::history),
-                        "records_and_history_stay_whatever_is_purged"),
+                        Asked.by(BrokenPurges::chains),
+                        "a_refusal_goes_once_it_is_older_and_no_entry_of_a_chain_with_it"),
+                Fault.of("purges history", Asked.by(BrokenPurges::history), "of_each_kind_only_that_kind_goes"),
                 Fault.of(
                         "purges receipts, not their requests' names",
                         BrokenPurges::keepingNames,
                         "a_commit_id_and_a_request_count_in_their_own_practice"),
                 Fault.of(
-                        "purges invitations, not their keys",
-                        purging(BrokenPurges::keepingKeys),
-                        "a_receipt_goes_with_its_requests_name_once_it_is_older"),
+                        "purges records, not their keys",
+                        Asked.by(BrokenPurges::keepingKeys),
+                        "a_receipt_goes_with_its_requests_name_once_it_is_older",
+                        "the_keys_of_a_holder_who_is_gone_are_free_again",
+                        "the_keys_of_a_registration_that_is_gone_are_free_again"),
                 Fault.of(
                         "purges keys of that name in every practice",
-                        purging(BrokenPurges::sameKeys),
+                        Asked.by(BrokenPurges::sameKeys),
                         "another_practices_ids_and_keys_stay"));
     }
 
-    /** What a purge was asked for. */
-    private record Asked(Purgeable kind, Instant before, int max) {}
-
-    /** How a purge goes wrong. */
-    @FunctionalInterface
-    private interface Purging {
-        int purge(Opened store, Asked asked);
-    }
-
-    private static Supplier<Relay> purging(Purging purging) {
-        return () -> new Opened() {
-            @Override
-            public int purge(Purgeable kind, Instant before, int max) {
-                return purging.purge(this, new Asked(kind, before, max));
-            }
-        };
-    }
-
-    private static int sound(Opened store, Asked asked) {
-        return store.sound.purge(asked.kind(), asked.before(), asked.max());
-    }
-
     private static int silently(Opened store, Asked asked) {
-        return 0 * sound(store, asked);
+        return 0 * asked.of(store);
     }
 
     private static int boasting(Opened store, Asked asked) {
-        return Math.max(asked.max(), sound(store, asked));
+        return Math.max(asked.max(), asked.of(store));
     }
 
     private static int everyKind(Opened store, Asked asked) {
-        int purged = sound(store, asked);
+        int purged = asked.of(store);
         Stream.of(Purgeable.values()).forEach(kind -> store.sound.purge(kind, asked.before(), asked.max()));
         return purged;
     }
@@ -142,7 +121,7 @@ final class BrokenPurges {
     private static int invitations(Opened store, Asked asked, ToIntFunction<Tables> purge) {
         return asked.kind() == Purgeable.INVITATIONS
                 ? store.all().stream().mapToInt(purge).sum()
-                : sound(store, asked);
+                : asked.of(store);
     }
 
     private static int waiting(Opened store, Asked asked) {
@@ -151,23 +130,23 @@ final class BrokenPurges {
                     .forEach(tables -> tables.messages.take(
                             one -> one.message().progress().changedAt().isBefore(asked.before()), 1));
         }
-        return sound(store, asked);
+        return asked.of(store);
     }
 
     private static int chains(Opened store, Asked asked) {
         store.all().forEach(tables -> tables.entries.take(one -> one.at().isBefore(asked.before()), asked.max()));
-        return sound(store, asked);
+        return asked.of(store);
     }
 
     private static int history(Opened store, Asked asked) {
         store.all().forEach(tables -> tables.formers.take(one -> true, 1));
-        return sound(store, asked);
+        return asked.of(store);
     }
 
     private static int keepingKeys(Opened store, Asked asked) {
         Map<PracticeId, Map<Key, String>> owners = new ConcurrentHashMap<>();
         store.all().forEach(tables -> owners.put(tables.practice, Map.copyOf(tables.owners)));
-        int purged = sound(store, asked);
+        int purged = asked.of(store);
         store.all().forEach(tables -> tables.owners.putAll(owners.get(tables.practice)));
         return purged;
     }
@@ -175,7 +154,7 @@ final class BrokenPurges {
     private static int sameKeys(Opened store, Asked asked) {
         Map<PracticeId, Map<Key, String>> owners = new ConcurrentHashMap<>();
         store.all().forEach(tables -> owners.put(tables.practice, Map.copyOf(tables.owners)));
-        int purged = sound(store, asked);
+        int purged = asked.of(store);
         for (Tables tables : store.all()) {
             owners.get(tables.practice).keySet().stream()
                     .filter(key -> !tables.owners.containsKey(key))

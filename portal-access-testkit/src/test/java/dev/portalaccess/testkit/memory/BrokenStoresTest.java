@@ -71,7 +71,9 @@ class BrokenStoresTest {
                         BrokenFilters.faults(),
                         BrokenMailboxes.faults(),
                         BrokenTrails.faults(),
-                        BrokenPurges.faults())
+                        BrokenPurges.faults(),
+                        BrokenRetention.faults(),
+                        BrokenFronts.faults())
                 .flatMap(faults -> faults);
     }
 

@@ -149,6 +149,11 @@ class Relay implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
+    public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
+        return sound.trailStart(practice, chart);
+    }
+
+    @Override
     public int purge(Purgeable kind, Instant before, int max) {
         return sound.purge(kind, before, max);
     }

@@ -1,0 +1,66 @@
+package dev.portalaccess.internal.retention;
+
+import static dev.portalaccess.spi.AccessQueries.Purgeable.FORMER_GRANTS;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.HOLDERS;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.INVITATIONS;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.MESSAGES;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.RECEIPTS;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.REFUSALS;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.REGISTRATIONS;
+import static dev.portalaccess.spi.AccessQueries.Purgeable.TRAIL;
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.internal.engine.Parts;
+import dev.portalaccess.retention.Purged;
+import dev.portalaccess.retention.Retention;
+import dev.portalaccess.spi.AccessQueries.Purgeable;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The service behind {@link Retention}. */
+public final class RetentionService implements Retention {
+
+    private static final List<Purgeable> TURNS =
+            List.of(RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, HOLDERS, FORMER_GRANTS, REFUSALS, TRAIL);
+
+    private static final Set<Purgeable> RETOLD_BY_RECEIPTS = Set.of(INVITATIONS, REGISTRATIONS, HOLDERS);
+
+    private final Parts parts;
+
+    /** Puts away what those parts keep, after the terms of their policy. */
+    public RetentionService(Parts parts) {
+        this.parts = requireNonNull(parts, "parts");
+    }
+
+    @Override
+    public Purged runOnce(int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("max must be 1 or more");
+        }
+        Instant now = parts.now();
+        Map<Purgeable, Integer> counts = new EnumMap<>(Purgeable.class);
+        Set<Purgeable> unfinished = EnumSet.noneOf(Purgeable.class);
+        for (Purgeable kind : TURNS) {
+            boolean waits = mustWait(kind, unfinished);
+            int count = waits ? 0 : purge(kind, now, max);
+            counts.put(kind, count);
+            if (waits || count >= max) {
+                unfinished.add(kind);
+            }
+        }
+        return new Purged(counts, unfinished);
+    }
+
+    private int purge(Purgeable kind, Instant now, int max) {
+        return parts.queries().purge(kind, parts.policy().retention().before(kind, now), max);
+    }
+
+    /** A request whose receipt is still there may be repeated, and is answered from what the receipt names. */
+    private static boolean mustWait(Purgeable kind, Set<Purgeable> unfinished) {
+        return RETOLD_BY_RECEIPTS.contains(kind) && unfinished.contains(RECEIPTS);
+    }
+}

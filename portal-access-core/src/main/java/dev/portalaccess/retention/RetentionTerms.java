@@ -1,0 +1,70 @@
+package dev.portalaccess.retention;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.spi.AccessQueries.Purgeable;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * PA-114: how long each kind of record is kept once it is over.
+ *
+ * <p>Public because it is part of a policy. Immutable. Terms are counted in the calendar of UTC: six years are six years,
+ * whatever leap days lie in them, and a day is 86,400 seconds. What is exactly as old as its term is kept.
+ *
+ * <p>At first: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants and refusals; invitations,
+ * registrations and holders without a login 90 days; messages and receipts 30 days. From when a term counts is told at
+ * each {@link Purgeable}.
+ *
+ * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and whatever a
+ * receipt tells of (invitations, registrations, holders) is kept at least as long as receipts.
+ */
+public final class RetentionTerms {
+
+    private static final Period SIX_YEARS = Period.ofYears(6);
+    private static final Period QUARTER = Period.ofDays(90);
+    private static final Period MONTH = Period.ofDays(30);
+
+    private final Map<Purgeable, Period> terms;
+
+    private RetentionTerms(Map<Purgeable, Period> terms) {
+        this.terms = terms;
+    }
+
+    /** The terms above. */
+    public static RetentionTerms standard() {
+        Map<Purgeable, Period> terms = new EnumMap<>(Purgeable.class);
+        for (Purgeable kind : Purgeable.values()) {
+            terms.put(kind, usual(kind));
+        }
+        return new RetentionTerms(terms);
+    }
+
+    /** The same with another term for one kind. */
+    public RetentionTerms with(Purgeable kind, Period term) {
+        Map<Purgeable, Period> others = new EnumMap<>(terms);
+        others.put(requireNonNull(kind, "kind"), requireNonNull(term, "term"));
+        return new RetentionTerms(others);
+    }
+
+    /** For how long things of that kind are kept. */
+    public Period of(Purgeable kind) {
+        return requireNonNull(terms.get(requireNonNull(kind, "kind")));
+    }
+
+    /** The instant before which things of that kind are past their term at {@code now}. */
+    public Instant before(Purgeable kind, Instant now) {
+        return now.atOffset(ZoneOffset.UTC).minus(of(kind)).toInstant();
+    }
+
+    private static Period usual(Purgeable kind) {
+        return switch (kind) {
+            case TRAIL, FORMER_GRANTS, REFUSALS -> SIX_YEARS;
+            case INVITATIONS, REGISTRATIONS, HOLDERS -> QUARTER;
+            case MESSAGES, RECEIPTS -> MONTH;
+        };
+    }
+}

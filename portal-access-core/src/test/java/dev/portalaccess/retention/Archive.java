@@ -1,0 +1,73 @@
+package dev.portalaccess.retention;
+
+import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.fixture.Faults;
+import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.internal.delivery.DeliveryService;
+import dev.portalaccess.internal.delivery.Ways;
+import dev.portalaccess.internal.retention.RetentionService;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.testkit.recording.StoreFaults;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A portal whose mail is sent and whose old records are put away when a test says so. */
+final class Archive {
+
+    static final Duration MOMENT = Duration.ofMillis(1);
+
+    final TestPortal portal;
+    final Instant begin;
+
+    Archive(TestPortal portal) {
+        this.portal = portal;
+        this.begin = portal.clock.instant();
+    }
+
+    Deliveries delivery() {
+        Ways ways = new Ways(portal.mailer, Optional.empty(), Optional.empty(), portal.hashing, portal.gate);
+        return new DeliveryService(portal.commands(), ways);
+    }
+
+    Retention retention() {
+        return new RetentionService(portal.commands().parts());
+    }
+
+    Retention failing(StoreFaults faults) {
+        return new RetentionService(Faults.commands(portal, faults).parts());
+    }
+
+    /** Puts away all that is past its term so long after the beginning. */
+    Purged after(Duration time) {
+        return at(begin.plus(time));
+    }
+
+    /** Puts away all that is past its term at that instant. */
+    Purged at(Instant instant) {
+        portal.clock.set(instant);
+        return retention().runOnce(1_000);
+    }
+
+    /** How many of a kind go at that instant, and none if it is asked the moment before. */
+    int countAtLast(Purgeable kind, Instant last) {
+        if (at(last).count(kind) > 0) {
+            return 0;
+        }
+        return at(last.plus(MOMENT)).count(kind);
+    }
+
+    List<AuditEntry> trail(ChartId chart) {
+        return portal.trails()
+                .trail(portal.practice, Optional.of(chart), Page.Request.first(100))
+                .items();
+    }
+
+    boolean stores(String text) {
+        return portal.store.everythingStored().stream().anyMatch(line -> line.contains(text));
+    }
+}
