@@ -1,0 +1,76 @@
+package dev.portalaccess.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.jdbc.internal.schema.Installation;
+import dev.portalaccess.jdbc.internal.schema.Version;
+import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
+import dev.portalaccess.jdbc.internal.sql.Runner;
+import dev.portalaccess.jdbc.internal.sql.Transactions;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+
+/**
+ * The tables in which {@link JdbcStorage} keeps its data.
+ *
+ * <p>Public because hosts create them. The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql},
+ * {@code h2} and {@code sqlite}, named and numbered so that Flyway runs them as they are; a host without a tool of its
+ * own calls {@link #createIfMissing}. Safe for several threads and several programs at once.
+ */
+public final class JdbcSchema {
+
+    /** Creating tables may take a while longer than using them. */
+    private static final Duration SCHEMA_TIMEOUT = Duration.ofMinutes(2);
+
+    private final Installation installation;
+
+    private JdbcSchema(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * In the database of that source, in the schema that its connections use.
+     *
+     * @throws dev.portalaccess.spi.AccessStoreException if it cannot be reached
+     * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
+     */
+    public static JdbcSchema on(DataSource source) {
+        requireNonNull(source, "source");
+        Transactions transactions =
+                new OwnTransactions(source, Connecting.database(source), SCHEMA_TIMEOUT, new Semaphore(1, true));
+        return new JdbcSchema(new Installation(new Runner(transactions)));
+    }
+
+    /**
+     * Runs the scripts that have not been run yet; does nothing if all have, or if the schema is newer.
+     *
+     * @throws dev.portalaccess.spi.AccessStoreException if that fails; it can be called again
+     */
+    public JdbcSchema createIfMissing() {
+        installation.createIfMissing();
+        return this;
+    }
+
+    /**
+     * Makes sure that this version of the library can work with what is there.
+     *
+     * @throws SchemaException if there is no schema, or one that is too old or too new
+     */
+    static void check(Transactions transactions) {
+        Version found = new Installation(new Runner(transactions))
+                .version()
+                .orElseThrow(() -> new SchemaException("The database has no Portal Access schema. Run"
+                        + " JdbcSchema.on(dataSource).createIfMissing(), or the scripts in the jar."));
+        if (found.major() > Installation.CURRENT.major()) {
+            throw new SchemaException("The database has the Portal Access schema " + found + ", which is newer than"
+                    + " this version of the library knows (" + Installation.CURRENT.major()
+                    + ".x). Use the version of the library that made it, or a newer one.");
+        }
+        if (found.major() < Installation.CURRENT.major()) {
+            throw new SchemaException("The database has the Portal Access schema " + found + ", which is older than"
+                    + " this version of the library can work with (" + Installation.CURRENT.major()
+                    + ".x). Run JdbcSchema.on(dataSource).createIfMissing(), or the newer scripts in the jar.");
+        }
+    }
+}

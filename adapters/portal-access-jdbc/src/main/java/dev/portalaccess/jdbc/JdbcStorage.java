@@ -1,0 +1,307 @@
+package dev.portalaccess.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.jdbc.internal.commit.Commits;
+import dev.portalaccess.jdbc.internal.read.Cleaning;
+import dev.portalaccess.jdbc.internal.read.Deliveries;
+import dev.portalaccess.jdbc.internal.read.Lists;
+import dev.portalaccess.jdbc.internal.read.Reads;
+import dev.portalaccess.jdbc.internal.sql.AwareTransactions;
+import dev.portalaccess.jdbc.internal.sql.Database;
+import dev.portalaccess.jdbc.internal.sql.HostsTransaction;
+import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
+import dev.portalaccess.jdbc.internal.sql.Runner;
+import dev.portalaccess.jdbc.internal.sql.Transactions;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.AccessQueries;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.spi.Outbox;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+
+/**
+ * Access, messages and audit trail in a database: SQLite, H2 or PostgreSQL, told from the connection.
+ *
+ * <p>Public because hosts give it to their portal. What holds for all of it:
+ *
+ * <ul>
+ *   <li>Threads: any number, and any number of application servers over one database.
+ *   <li>Transactions: its own ({@link #on}), or the host's ({@link #joining}, {@link #inTransactionsOf}). On PostgreSQL
+ *       a commit is one statement.
+ *   <li>Repeats: what the database refused for the sake of others, and what a broken connection interrupted, is tried
+ *       again a few times, but never within the host's transaction.
+ *   <li>Failure: {@link AccessStoreException} with one of the codes {@code timeout}, {@code unavailable},
+ *       {@code writer-queue} (SQLite: others wrote for too long), {@code busy} (SQLite: another program did),
+ *       {@code contended}, {@code interrupted}, {@code unreadable} (a record of a newer version, or a damaged one),
+ *       {@code sqlstate-} and the SQLSTATE, {@code sqlite-} and the result code.
+ *   <li>Privacy: nothing is logged; what the driver said stays in the exception's cause, and may name what was stored.
+ * </ul>
+ */
+public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Base base;
+    private final Duration timeout;
+    private final Reads reads;
+    private final Commits commits;
+    private final Deliveries deliveries;
+    private final Lists lists;
+    private final Cleaning cleaning;
+
+    /** Where the connections come from; a storage with another time-out has the same. */
+    private interface Base {
+        Transactions transactions(Duration timeout);
+    }
+
+    /** From a source, each time anew. */
+    private interface OwnBase extends Base {
+        @Override
+        OwnTransactions transactions(Duration timeout);
+    }
+
+    private JdbcStorage(Base base, Duration timeout) {
+        Runner runner = new Runner(base.transactions(timeout));
+        this.base = base;
+        this.timeout = timeout;
+        this.reads = new Reads(runner);
+        this.commits = new Commits(runner);
+        this.deliveries = new Deliveries(runner);
+        this.lists = new Lists(runner);
+        this.cleaning = new Cleaning(runner);
+    }
+
+    /**
+     * In transactions of its own. The source should be a pool.
+     *
+     * @throws SchemaException if the schema is missing, too old or too new
+     * @throws AccessStoreException if the database cannot be reached
+     * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
+     */
+    public static JdbcStorage on(DataSource source) {
+        return over(own(source));
+    }
+
+    /**
+     * In the host's transaction wherever there is one: over a source that hands out the connection of the transaction
+     * that the thread is in. A connection with auto-commit off is taken for one in a transaction of the host's.
+     *
+     * @throws SchemaException if the schema is missing, too old or too new
+     * @throws AccessStoreException if the database cannot be reached
+     * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
+     */
+    public static JdbcStorage inTransactionsOf(DataSource source) {
+        OwnBase own = own(source);
+        return over(timeout -> new AwareTransactions(source, own.transactions(timeout), timeout));
+    }
+
+    private static OwnBase own(DataSource source) {
+        Database database = Connecting.database(source);
+        Semaphore writer = new Semaphore(1, true);
+        return timeout -> new OwnTransactions(source, database, timeout, writer);
+    }
+
+    private static JdbcStorage over(Base base) {
+        JdbcSchema.check(base.transactions(Connecting.TIMEOUT));
+        return new JdbcStorage(base, Connecting.TIMEOUT);
+    }
+
+    /**
+     * The same storage within the host's transaction on that connection: what it writes is there once the host commits,
+     * and is gone if the host rolls back.
+     *
+     * <p>What is refused, and what fails, is undone to a savepoint, so that the host's own work stays as it is. Nothing
+     * is tried again. To be used by the thread that has the connection, until the transaction ends.
+     *
+     * @throws IllegalArgumentException if the connection commits by itself, so that it is in no transaction
+     */
+    public JdbcStorage joining(Connection connection) {
+        requireNonNull(connection, "connection");
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalArgumentException("connection must be in a transaction, with auto-commit off");
+            }
+            Database database = Database.of(connection);
+            return new JdbcStorage(within -> new HostsTransaction(connection, database, within), timeout);
+        } catch (SQLException e) {
+            throw new AccessStoreException("unavailable", e);
+        }
+    }
+
+    /**
+     * The same storage with another time-out for each statement; 10 seconds unless told otherwise.
+     *
+     * @param timeout 1 second to 10 minutes, in whole seconds
+     */
+    public JdbcStorage timingOutAfter(Duration timeout) {
+        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("timeout must lie between 1 second and 10 minutes");
+        }
+        return new JdbcStorage(base, timeout);
+    }
+
+    @Override
+    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
+        return reads.chart(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+    }
+
+    @Override
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
+        return reads.invitation(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    }
+
+    @Override
+    public Optional<Versioned<Holder>> holder(PracticeId practice, Key key) {
+        return reads.holder(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    }
+
+    @Override
+    public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
+        return reads.registration(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    }
+
+    @Override
+    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
+        return reads.grantsOf(requireNonNull(practice, "practice"), requireNonNull(account, "account"));
+    }
+
+    @Override
+    public Optional<Receipt> receipt(PracticeId practice, Key key) {
+        return reads.receipt(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    }
+
+    @Override
+    public CommitResult commit(Changes changes) {
+        return commits.commit(requireNonNull(changes, "changes"));
+    }
+
+    @Override
+    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+        return reads.practiceChain(requireNonNull(practice, "practice"));
+    }
+
+    @Override
+    public List<Claim> claimDue(Wanted wanted) {
+        return deliveries.claimDue(requireNonNull(wanted, "wanted"));
+    }
+
+    @Override
+    public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+        return deliveries.claim(
+                requireNonNull(practice, "practice"),
+                requireNonNull(message, "message"),
+                requireNonNull(wanted, "wanted"));
+    }
+
+    @Override
+    public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+        return deliveries.renew(requireNonNull(claim, "claim"), requireNonNull(leaseUntil, "leaseUntil"));
+    }
+
+    @Override
+    public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+        return deliveries.mark(
+                requireNonNull(claim, "claim"),
+                requireNonNull(progress, "progress"),
+                requireNonNull(afterwards, "afterwards"));
+    }
+
+    @Override
+    public Optional<Message> message(PracticeId practice, MessageId message) {
+        return deliveries.message(requireNonNull(practice, "practice"), requireNonNull(message, "message"));
+    }
+
+    @Override
+    public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+        return deliveries.bounced(
+                requireNonNull(practice, "practice"),
+                requireNonNull(message, "message"),
+                requireNonNull(progress, "progress"));
+    }
+
+    @Override
+    public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+        return lists.invitations(
+                requireNonNull(practice, "practice"), requireNonNull(filter, "filter"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
+        return lists.messages(
+                requireNonNull(practice, "practice"), requireNonNull(states, "states"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
+        return lists.registrations(
+                requireNonNull(practice, "practice"), requireNonNull(steps, "steps"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<Former> history(PracticeId practice, ChartId chart, Page.Request page) {
+        return lists.history(
+                requireNonNull(practice, "practice"), requireNonNull(chart, "chart"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
+        return lists.trail(
+                requireNonNull(practice, "practice"), requireNonNull(chart, "chart"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
+        return lists.refusals(requireNonNull(practice, "practice"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+        return lists.sharing(requireNonNull(practice, "practice"), requireNonNull(mailbox, "mailbox"));
+    }
+
+    @Override
+    public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
+        return reads.trailStart(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+    }
+
+    @Override
+    public int purge(Purgeable kind, Instant before, int max) {
+        return cleaning.purge(requireNonNull(kind, "kind"), requireNonNull(before, "before"), max);
+    }
+
+    /** Says nothing of what is stored. */
+    @Override
+    public String toString() {
+        return "JdbcStorage[timeout=" + timeout + "]";
+    }
+}

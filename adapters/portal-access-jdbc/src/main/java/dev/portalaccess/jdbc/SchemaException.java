@@ -1,0 +1,16 @@
+package dev.portalaccess.jdbc;
+
+/**
+ * The database has not got the schema that this version of the library needs.
+ *
+ * <p>Public because a host that starts meets it, and shows what it says.
+ */
+public final class SchemaException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong and what helps. */
+    SchemaException(String message) {
+        super(message);
+    }
+}

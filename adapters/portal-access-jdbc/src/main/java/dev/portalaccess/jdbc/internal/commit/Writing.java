@@ -1,0 +1,234 @@
+package dev.portalaccess.jdbc.internal.commit;
+
+import dev.portalaccess.jdbc.internal.rows.AuditRows;
+import dev.portalaccess.jdbc.internal.rows.ChartRows;
+import dev.portalaccess.jdbc.internal.rows.GrantRows;
+import dev.portalaccess.jdbc.internal.rows.HolderRows;
+import dev.portalaccess.jdbc.internal.rows.InvitationRows;
+import dev.portalaccess.jdbc.internal.rows.KeyRows;
+import dev.portalaccess.jdbc.internal.rows.MessageRows;
+import dev.portalaccess.jdbc.internal.rows.Names;
+import dev.portalaccess.jdbc.internal.rows.ReceiptRows;
+import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
+import dev.portalaccess.jdbc.internal.sql.Database;
+import dev.portalaccess.jdbc.internal.sql.Param;
+import dev.portalaccess.jdbc.internal.sql.Part;
+import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.Changes.Claim;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.Versioned;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The statements of one commit. Records come in the order of their ids, so that two commits which touch the same ones
+ * lock them in the same order.
+ */
+final class Writing {
+
+    /** Rows in one statement; some drivers allow no more than some ten thousand question marks. */
+    private static final int MOST_ROWS = 100;
+
+    private static final List<String> OF_GRANT = List.of("practice", "chart", "id");
+
+    private final Database database;
+    private final Changes changes;
+    private final Param practice;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Writing(Database database, Changes changes) {
+        this.database = database;
+        this.changes = changes;
+        this.practice = Param.of(changes.practice().value());
+    }
+
+    /** All of them. */
+    static List<Part> parts(Database database, Changes changes) {
+        Writing writing = new Writing(database, changes);
+        writing.receipt();
+        writing.charts();
+        writing.records();
+        writing.practiceChain();
+        writing.keys();
+        writing.appended();
+        return Collections.unmodifiableList(writing.parts);
+    }
+
+    private void receipt() {
+        insert(List.of(ReceiptRows.row(changes.practice(), changes.receipt())));
+    }
+
+    private void charts() {
+        sorted(changes.charts(), chart -> chart.chart().value()).forEach(chart -> {
+            write(ChartRows.row(chart), chart.version());
+            if (chart.version() == 0) {
+                insert(grants(chart.value()));
+            } else {
+                replaceGrants(chart);
+            }
+        });
+    }
+
+    private static List<Row> grants(ChartAccess chart) {
+        return IntStream.range(0, chart.grants().size())
+                .mapToObj(
+                        place -> GrantRows.row(chart.practice(), chart.grants().get(place), place))
+                .toList();
+    }
+
+    /** Keeps what is going to be another, removes what is gone, and writes what is new or another. */
+    private void replaceGrants(Versioned<ChartAccess> chart) {
+        List<Row> grants = grants(chart.value());
+        keepFormers(chart, grants);
+        removeOthers(chart.value(), grants);
+        chunks(grants).forEach(rows -> parts.add(database.upsert(OF_GRANT, rows)));
+    }
+
+    private void keepFormers(Versioned<ChartAccess> chart, List<Row> grants) {
+        List<Param> params = new ArrayList<>(
+                List.of(Param.of(chart.version()), Param.of(changes.receipt().at()), practice, chartId(chart.value())));
+        grants.forEach(
+                grant -> List.of("id", "holder", "account", "body").forEach(column -> params.add(grant.value(column))));
+        String same = grants.stream()
+                .map(grant -> " AND NOT (id = ? AND holder = ? AND account = ? AND body = ?)")
+                .collect(Collectors.joining());
+        parts.add(Part.any(
+                "INSERT INTO " + Names.FORMER_GRANT
+                        + " (practice, chart, id, place, holder, account, body, version, replaced_at)"
+                        + " SELECT practice, chart, id, place, holder, account, body, " + database.number() + ", "
+                        + database.instant() + " FROM " + Names.GRANT + " WHERE practice = ? AND chart = ?" + same,
+                params));
+    }
+
+    private void removeOthers(ChartAccess chart, List<Row> grants) {
+        List<Param> params = new ArrayList<>(List.of(practice, chartId(chart)));
+        grants.forEach(grant -> params.add(grant.value("id")));
+        parts.add(Part.any(
+                "DELETE FROM " + Names.GRANT + " WHERE practice = ? AND chart = ?" + butNot("id", grants.size()),
+                params));
+    }
+
+    private void records() {
+        sorted(changes.holders(), holder -> holder.id().value())
+                .forEach(holder -> write(dated(HolderRows.row(holder), holder.version()), holder.version()));
+        sorted(changes.registrations(), one -> one.id().value())
+                .forEach(one -> write(dated(RegistrationRows.row(one), one.version()), one.version()));
+        sorted(changes.invitations(), invitation -> invitation.id().value()).forEach(invitation -> {
+            write(InvitationRows.row(invitation), invitation.version());
+            chartsOf(invitation);
+        });
+    }
+
+    private Row dated(Row row, long version) {
+        return version == 0 ? row.set("created_at", changes.receipt().at()) : row;
+    }
+
+    private void chartsOf(Versioned<Invitation> invitation) {
+        List<Row> charts = InvitationRows.charts(invitation.value());
+        if (invitation.version() == 0) {
+            insert(charts);
+            return;
+        }
+        List<Param> params = new ArrayList<>(
+                List.of(practice, Param.of(invitation.value().id().value())));
+        charts.forEach(chart -> params.add(chart.value("chart")));
+        parts.add(Part.any(
+                "DELETE FROM " + Names.INVITATION_CHART + " WHERE practice = ? AND invitation = ?"
+                        + butNot("chart", charts.size()),
+                params));
+        chunks(charts).forEach(rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), rows)));
+    }
+
+    private void practiceChain() {
+        changes.practiceChain().ifPresent(chain -> write(ChartRows.row(changes.practice(), chain), chain.version()));
+    }
+
+    private void keys() {
+        changes.releases().stream()
+                .filter(release ->
+                        changes.claims().stream().noneMatch(claim -> claim.key().equals(release.key())))
+                .distinct()
+                .forEach(this::release);
+        sorted(changes.claims()).forEach(this::take);
+    }
+
+    private void release(Claim release) {
+        Row key = KeyRows.row(changes.practice(), release);
+        parts.add(Part.any(
+                "DELETE FROM " + Names.KEY + " WHERE practice = ? AND kind = ? AND name = ? AND owner = ?",
+                key.values()));
+    }
+
+    private void take(Claim claim) {
+        List<String> formers = changes.releases().stream()
+                .filter(release -> release.key().equals(claim.key()))
+                .map(Claim::owner)
+                .toList();
+        parts.add(database.take(KeyRows.row(changes.practice(), claim), formers));
+    }
+
+    private void appended() {
+        insert(IntStream.range(0, changes.entries().size())
+                .mapToObj(i -> AuditRows.row(changes.entries().get(i), i))
+                .toList());
+        insert(changes.messages().stream().map(MessageRows::row).toList());
+    }
+
+    /** Over exactly that version. */
+    private void write(Row row, long version) {
+        if (version == 0) {
+            insert(List.of(row));
+            return;
+        }
+        List<String> key = row.columns().contains("id") ? List.of("practice", "id") : List.of("practice");
+        List<String> others =
+                row.columns().stream().filter(column -> !key.contains(column)).toList();
+        List<Param> params = new ArrayList<>();
+        others.forEach(column -> params.add(row.value(column)));
+        key.forEach(column -> params.add(row.value(column)));
+        params.add(Param.of(version));
+        parts.add(Part.exactly(
+                1,
+                "UPDATE " + row.table() + " SET " + String.join(" = ?, ", others) + " = ? WHERE "
+                        + String.join(" = ? AND ", key) + " = ? AND version = ?",
+                params));
+    }
+
+    private void insert(List<Row> rows) {
+        chunks(rows).forEach(some -> parts.add(database.insert(some)));
+    }
+
+    private static List<List<Row>> chunks(List<Row> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + MOST_ROWS)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + MOST_ROWS)))
+                .toList();
+    }
+
+    private static String butNot(String column, int count) {
+        return count == 0 ? "" : " AND " + column + " NOT IN (" + Part.marks(count) + ")";
+    }
+
+    private static Param chartId(ChartAccess chart) {
+        return Param.of(chart.chart().value());
+    }
+
+    private static <T> List<Versioned<T>> sorted(List<Versioned<T>> records, Function<T, String> id) {
+        return records.stream()
+                .sorted(Comparator.comparing(record -> id.apply(record.value())))
+                .toList();
+    }
+
+    private static List<Claim> sorted(List<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.key().kind())
+                        .thenComparing(claim -> claim.key().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.portalaccess.jdbc.internal.json;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A state as two columns: its name, and what else belongs to it.
+ *
+ * @param name the name by which lists select it
+ * @param details a JSON object; empty if the name says all
+ */
+public record Stored(String name, Optional<String> details) {
+
+    /** The name of what was found and could not be read, once it is written back. */
+    private static final String UNRECOGNISED = "UNRECOGNISED";
+
+    static Stored of(Enum<?> name) {
+        return new Stored(name.name(), Optional.empty());
+    }
+
+    static Stored of(Enum<?> name, Doc details) {
+        return new Stored(name.name(), Optional.of(details.json()));
+    }
+
+    /**
+     * What a newer version wrote goes back as it was found, unless it would then be taken for something known.
+     *
+     * @param found as {@link #whole} told it
+     * @param isKnown whether a name has a meaning
+     */
+    static Stored unrecognised(String found, Function<String, Boolean> isKnown) {
+        int blank = found.indexOf(' ');
+        String name = blank < 0 ? found : found.substring(0, blank);
+        if (name.isEmpty() || name.equals(UNRECOGNISED) || isKnown.apply(name)) {
+            return new Stored(UNRECOGNISED, Optional.of(found));
+        }
+        return new Stored(name, blank < 0 ? Optional.empty() : Optional.of(found.substring(blank + 1)));
+    }
+
+    /** Both parts as one text. */
+    String whole() {
+        return name.equals(UNRECOGNISED)
+                ? details.orElse("")
+                : name + details.map(text -> " " + text).orElse("");
+    }
+
+    /** What the details say; no fields if there are none. */
+    Doc doc() {
+        return details.map(Doc::read).orElseGet(Doc::empty);
+    }
+}

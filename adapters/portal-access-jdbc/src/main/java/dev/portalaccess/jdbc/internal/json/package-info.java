@@ -1,0 +1,5 @@
+/** What has no column of its own, as JSON text; equal values give equal texts. */
+@NullMarked
+package dev.portalaccess.jdbc.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Point reads, the outbox, lists and putting away, each as few statements as it takes. */
+@NullMarked
+package dev.portalaccess.jdbc.internal.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.portalaccess.jdbc.internal.rows;
+
+import dev.portalaccess.jdbc.internal.json.Doc;
+import dev.portalaccess.jdbc.internal.json.People;
+import dev.portalaccess.jdbc.internal.sql.Columns;
+import dev.portalaccess.jdbc.internal.sql.Param;
+import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.CommitId;
+import dev.portalaccess.model.PracticeId;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Audit entries, in chains and outside. */
+public final class AuditRows {
+
+    /** The chain of a chart. */
+    public static final String OF_CHART = "CHART";
+
+    /** The chain of what concerns no chart. */
+    public static final String OF_PRACTICE = "PRACTICE";
+
+    /** Refusals, which are in no chain. */
+    public static final String REFUSED = "REFUSED";
+
+    private AuditRows() {}
+
+    /** In which chain entries of that chart, or of none, are. */
+    public static String trail(Optional<ChartId> chart) {
+        return chart.isPresent() ? OF_CHART : OF_PRACTICE;
+    }
+
+    /** A chart's id as the tables have it: empty for none. */
+    public static String value(Optional<ChartId> chart) {
+        return chart.map(ChartId::value).orElse("");
+    }
+
+    /** The row of an entry that was the so-and-so-manieth of its commit. */
+    public static Row row(AuditEntry entry, int ordinal) {
+        return Row.in(Names.AUDIT_ENTRY)
+                .set("practice", entry.practice().value())
+                .set("commit_id", entry.commit().value())
+                .set("ordinal", ordinal)
+                .set("trail", entry.link().isPresent() ? trail(entry.chart()) : REFUSED)
+                .set("chart", value(entry.chart()))
+                .set("position", Param.ofNumber(entry.link().map(AuditEntry.Link::position)))
+                .set("hash", entry.link().map(link -> People.write(link.hash())))
+                .set("written_at", entry.at())
+                .set("actor_kind", entry.actor().kind())
+                .set("actor", entry.actor().id())
+                .set("action", entry.action())
+                .set("reason", entry.reason())
+                .set("rule", entry.rule())
+                .set("details", Doc.write(entry.details()));
+    }
+
+    /** The entry of a row. */
+    public static AuditEntry entry(Columns columns) throws SQLException {
+        return new AuditEntry(
+                new PracticeId(columns.text("practice")),
+                Optional.of(columns.text("chart")).filter(id -> !id.isEmpty()).map(ChartId::new),
+                link(columns),
+                new CommitId(columns.text("commit_id")),
+                columns.instant("written_at"),
+                new Actor(Actor.Kind.valueOf(columns.text("actor_kind")), columns.text("actor")),
+                columns.text("action"),
+                columns.maybe("reason"),
+                columns.maybe("rule"),
+                Doc.read(columns.text("details")).allTexts());
+    }
+
+    private static Optional<AuditEntry.Link> link(Columns columns) throws SQLException {
+        Optional<String> hash = columns.maybe("hash");
+        return columns.maybeNumber("position")
+                .flatMap(position -> hash.map(text -> new AuditEntry.Link(position, People.digest(text))));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.portalaccess.jdbc.internal.rows;
+
+import dev.portalaccess.jdbc.internal.json.Blocks;
+import dev.portalaccess.jdbc.internal.json.People;
+import dev.portalaccess.jdbc.internal.sql.Columns;
+import dev.portalaccess.jdbc.internal.sql.Param;
+import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.ChartAccess;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of a chart beside its grants, and the ends of chains. */
+public final class ChartRows {
+
+    private ChartRows() {}
+
+    /** The row of a chart in its next version. */
+    public static Row row(Versioned<ChartAccess> chart) {
+        ChartAccess value = chart.value();
+        Row row = Row.in(Names.CHART)
+                .set("practice", value.practice().value())
+                .set("id", value.chart().value())
+                .set("version", chart.version() + 1)
+                .set("merged_into", value.mergedInto().map(ChartId::value))
+                .set(
+                        "blocks",
+                        Optional.of(value.blocks())
+                                .filter(all -> !all.isEmpty())
+                                .map(Blocks::body))
+                .set("barred", barred(value));
+        return setHead(row, value.head());
+    }
+
+    private static Optional<String> barred(ChartAccess chart) {
+        return chart.blocks().stream()
+                .flatMap(block -> block.holder().stream())
+                .map(holder -> "\n" + holder.value() + "\n")
+                .reduce(String::concat);
+    }
+
+    /** The row of a practice's own chain in its next version. */
+    public static Row row(PracticeId practice, Versioned<AuditHead> chain) {
+        Row row = Row.in(Names.PRACTICE).set("practice", practice.value()).set("version", chain.version() + 1);
+        return setHead(row, chain.value());
+    }
+
+    /** A chart with its grants. */
+    public static Versioned<ChartAccess> chart(PracticeId practice, Columns columns, List<Grant> grants)
+            throws SQLException {
+        return new Versioned<>(
+                new ChartAccess(
+                        practice,
+                        new ChartId(columns.text("chart_id")),
+                        grants,
+                        columns.maybe("blocks").map(Blocks::blocks).orElse(List.of()),
+                        columns.maybe("merged_into").map(ChartId::new),
+                        head(columns)),
+                columns.number("version"));
+    }
+
+    /** The end, or the beginning, of a chain. */
+    public static AuditHead head(Columns columns) throws SQLException {
+        return new AuditHead(
+                columns.number("trail_length"), columns.maybe("trail_last").map(People::digest));
+    }
+
+    /** Sets the end of a chain. */
+    static Row setHead(Row row, AuditHead head) {
+        return row.set("trail_length", head.length())
+                .set("trail_last", Param.of(head.last().map(People::write)));
+    }
+}

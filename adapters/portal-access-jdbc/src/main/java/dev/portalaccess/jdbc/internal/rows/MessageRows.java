@@ -1,0 +1,83 @@
+package dev.portalaccess.jdbc.internal.rows;
+
+import dev.portalaccess.jdbc.internal.sql.Columns;
+import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Validity;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Messages. */
+public final class MessageRows {
+
+    private MessageRows() {}
+
+    /** The row of a message that nobody has claimed yet. */
+    public static Row row(Message message) {
+        Row row = Row.in(Names.MESSAGE)
+                .set("practice", message.practice().value())
+                .set("id", message.id().value())
+                .set("kind", message.kind())
+                .set("holder", message.holder().value())
+                .set("invitation", message.invitation().map(InvitationId::value))
+                .set("channel", message.channel())
+                .set("address", message.address().map(EmailAddress::value))
+                .set("language", message.language().toLanguageTag())
+                .set("window_from", message.window().from())
+                .setInstant("window_until", message.window().until())
+                .set("fence", 0);
+        return setProgress(row, message.progress());
+    }
+
+    /** Sets how far a message has got. */
+    public static Row setProgress(Row row, Progress progress) {
+        return row.set("state", progress.state())
+                .set("changed_at", progress.changedAt())
+                .set("due_at", progress.dueAt())
+                .set("attempts", progress.attempts())
+                .set("envelope", progress.envelope())
+                .set("code", progress.code());
+    }
+
+    /** The message of a row. */
+    public static Message message(Columns columns) throws SQLException {
+        return new Message(
+                new PracticeId(columns.text("practice")),
+                new MessageId(columns.text("id")),
+                Message.Kind.valueOf(columns.text("kind")),
+                new HolderId(columns.text("holder")),
+                columns.maybe("invitation").map(InvitationId::new),
+                Channel.valueOf(columns.text("channel")),
+                columns.maybe("address").map(EmailAddress::new),
+                Locale.forLanguageTag(columns.text("language")),
+                new Validity(columns.instant("window_from"), columns.maybeInstant("window_until")),
+                progress(columns));
+    }
+
+    private static Progress progress(Columns columns) throws SQLException {
+        return new Progress(
+                state(columns.text("state")),
+                columns.instant("changed_at"),
+                columns.instant("due_at"),
+                Math.toIntExact(columns.number("attempts")),
+                columns.maybe("envelope"),
+                columns.maybe("code"));
+    }
+
+    /** One that a newer version wrote can be neither claimed nor marked. */
+    private static MessageState state(String stored) {
+        return Arrays.stream(MessageState.values())
+                .filter(state -> state.name().equals(stored))
+                .findFirst()
+                .orElse(MessageState.UNRECOGNISED);
+    }
+}

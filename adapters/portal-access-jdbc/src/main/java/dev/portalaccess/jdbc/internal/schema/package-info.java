@@ -1,0 +1,5 @@
+/** Which scripts a database has, and which it lacks. */
+@NullMarked
+package dev.portalaccess.jdbc.internal.schema;
+
+import org.jspecify.annotations.NullMarked;

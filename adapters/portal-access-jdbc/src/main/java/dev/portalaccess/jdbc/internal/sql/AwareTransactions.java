@@ -1,0 +1,55 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Over a source that knows the host's transaction: a connection that does not commit by itself is in one, and any other
+ * is ours.
+ */
+public final class AwareTransactions implements Transactions {
+
+    private final DataSource source;
+    private final OwnTransactions own;
+    private final Duration timeout;
+
+    /** Over that source; {@code own} is over the same. */
+    public AwareTransactions(DataSource source, OwnTransactions own, Duration timeout) {
+        this.source = source;
+        this.own = own;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Database database() {
+        return own.database();
+    }
+
+    // A host's transaction that was refused for the sake of others is over; only the host can begin it again.
+    @Override
+    public boolean mayRepeat() {
+        return false;
+    }
+
+    @Override
+    public <T> T each(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                return new HostsTransaction(connection, own.database(), timeout).each(work);
+            }
+        }
+        return own.each(work);
+    }
+
+    @Override
+    public <T> T together(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                return new HostsTransaction(connection, own.database(), timeout).together(work);
+            }
+        }
+        return own.together(work);
+    }
+}

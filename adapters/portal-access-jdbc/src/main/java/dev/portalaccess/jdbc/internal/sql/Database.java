@@ -1,0 +1,223 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** In what the databases differ. Stateless, so safe for several threads. */
+public abstract class Database {
+
+    private static final Set<String> OTHERS_FIRST = Set.of("40001", "40P01");
+    private static final Set<String> NO_LONGER_THERE = Set.of("57P01", "57P02", "57P03", "25006");
+    private final String name;
+
+    Database(String name) {
+        this.name = name;
+    }
+
+    /**
+     * The database at the other end.
+     *
+     * @throws IllegalArgumentException if it is none of those that are supported
+     */
+    public static Database of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> new Postgres();
+            case "H2" -> new H2();
+            case "SQLite" -> new Sqlite();
+            default -> throw new IllegalArgumentException("no schema for the database " + product);
+        };
+    }
+
+    /** By which its scripts are found: {@code postgresql}, {@code h2} or {@code sqlite}. */
+    public final String name() {
+        return name;
+    }
+
+    /** Finds a row if the table {@code portal_schema} is there. */
+    public abstract String schemaLookup();
+
+    /** What lets only one program at a time change the schema, until its transaction ends; empty if beginning does. */
+    public Optional<String> schemaLock() {
+        return Optional.empty();
+    }
+
+    /** Begins a transaction that may write. */
+    void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** Ends it, done. */
+    void commit(Connection connection) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Ends it, undone. */
+    void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    /** Whether writers wait for each other, so that they had better queue here. */
+    boolean hasOneWriter() {
+        return false;
+    }
+
+    /** Inserts those rows unless one of them is there already, which touches fewer rows or raises a duplicate. */
+    public Part insert(List<Row> rows) {
+        return Part.exactly(
+                rows.size(),
+                "INSERT INTO " + rows.get(0).table() + " " + Part.values(rows) + " ON CONFLICT DO NOTHING",
+                Part.params(rows));
+    }
+
+    /** Inserts those rows, or writes over those with the same key if they differ. */
+    public Part upsert(List<String> key, List<Row> rows) {
+        String table = rows.get(0).table();
+        List<String> others = rows.get(0).columns().stream()
+                .filter(column -> !key.contains(column))
+                .toList();
+        String set =
+                others.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+        String differs = others.stream()
+                .map(column -> table + "." + column + " <> excluded." + column)
+                .collect(Collectors.joining(" OR "));
+        String onConflict = others.isEmpty()
+                ? " ON CONFLICT DO NOTHING"
+                : " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET " + set + " WHERE " + differs;
+        return Part.any("INSERT INTO " + table + " " + Part.values(rows) + onConflict, Part.params(rows));
+    }
+
+    /** Takes a key that is free, or that this owner or one of the former owners has. */
+    public Part take(Row key, List<String> formers) {
+        List<Param> params = new ArrayList<>(key.values());
+        formers.forEach(former -> params.add(Param.of(former)));
+        return Part.exactly(
+                1,
+                "INSERT INTO portal_key " + Part.values(List.of(key))
+                        + " ON CONFLICT (practice, kind, name) DO UPDATE SET owner = excluded.owner"
+                        + " WHERE portal_key.owner = excluded.owner"
+                        + (formers.isEmpty() ? "" : " OR portal_key.owner IN (" + Part.marks(formers.size()) + ")"),
+                params);
+    }
+
+    /** A number as a column of a SELECT, where a bare question mark has no type of its own everywhere. */
+    public final String number() {
+        return "CAST(? AS bigint)";
+    }
+
+    /** An instant, likewise. */
+    public String instant() {
+        return "CAST(? AS timestamp(3) with time zone)";
+    }
+
+    /** Whether all parts of a commit go as one statement, which is then a transaction of its own. */
+    public boolean commitsInOneStatement() {
+        return false;
+    }
+
+    /** Does all parts, or throws; whoever calls sees to it that nothing remains then. */
+    public void write(Session session, List<Part> parts) throws SQLException {
+        for (Part part : parts) {
+            int touched = session.update(part.sql(), part.params());
+            if (part.expected().isPresent() && part.expected().getAsInt() != touched) {
+                throw new Refused();
+            }
+        }
+    }
+
+    /** What keeps rows that others hold out of a SELECT that is going to change them. */
+    public String skipLocked() {
+        return "";
+    }
+
+    /** Whether one text is part of another. */
+    public String contains(String text, String part) {
+        return "instr(" + text + ", " + part + ") > 0";
+    }
+
+    /** A line end as a text. */
+    public String lineEnd() {
+        return "chr(10)";
+    }
+
+    /** Locks the rows of a SELECT, so that they stay as they are until they have been changed. */
+    public String forUpdate() {
+        return " FOR UPDATE";
+    }
+
+    /** Whether a statement met a row of the same key. */
+    boolean isDuplicate(SQLException e) {
+        return "23505".equals(e.getSQLState());
+    }
+
+    /** Whether the database refused it for the sake of others, so that it may well be done a moment later. */
+    boolean isOthersFirst(SQLException e) {
+        return OTHERS_FIRST.contains(state(e));
+    }
+
+    /** Whether the connection is gone, or the server has become another's stand-in. */
+    boolean isGone(SQLException e) {
+        return state(e).startsWith("08") || NO_LONGER_THERE.contains(state(e));
+    }
+
+    /** Whether a statement took longer than it may. */
+    boolean isTimeout(SQLException e) {
+        return e instanceof SQLTimeoutException || "57014".equals(e.getSQLState());
+    }
+
+    /** By which a failure is told from others: never the driver's own text. */
+    String code(SQLException e) {
+        if (isTimeout(e)) {
+            return "timeout";
+        }
+        return state(e).isEmpty() ? "unavailable" : "sqlstate-" + state(e);
+    }
+
+    static String state(SQLException e) {
+        return Optional.ofNullable(e.getSQLState()).orElse("");
+    }
+
+    void bind(PreparedStatement statement, int index, Param param) throws SQLException {
+        switch (param.sort()) {
+            case TEXT -> statement.setString(index, (String) param.value());
+            case NUMBER -> bindNumber(statement, index, (Long) param.value());
+            case INSTANT -> bindInstant(statement, index, (Instant) param.value());
+        }
+    }
+
+    private static void bindNumber(PreparedStatement statement, int index, @Nullable Long number) throws SQLException {
+        if (number == null) {
+            statement.setNull(index, Types.BIGINT);
+        } else {
+            statement.setLong(index, number);
+        }
+    }
+
+    void bindInstant(PreparedStatement statement, int index, @Nullable Instant instant) throws SQLException {
+        if (instant == null) {
+            statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    Optional<Instant> readInstant(ResultSet results, String column) throws SQLException {
+        return Optional.ofNullable(results.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

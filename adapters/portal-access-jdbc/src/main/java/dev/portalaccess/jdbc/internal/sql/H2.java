@@ -1,0 +1,76 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** H2 2.x: has MERGE where the others have ON CONFLICT, and waits for rows that others write. */
+final class H2 extends Database {
+
+    /** Concurrent update, lock time-out, and the row that was locked is no longer there. */
+    private static final Set<Integer> BUSY = Set.of(90131, 50200, 90112);
+
+    /** The connection or the whole database has been closed. */
+    private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
+
+    H2() {
+        super("h2");
+    }
+
+    @Override
+    public String schemaLookup() {
+        return "SELECT 1 AS found FROM information_schema.tables"
+                + " WHERE table_schema = CURRENT_SCHEMA AND upper(table_name) = 'PORTAL_SCHEMA'";
+    }
+
+    @Override
+    public Part insert(List<Row> rows) {
+        return Part.exactly(
+                rows.size(), "INSERT INTO " + rows.get(0).table() + " " + Part.values(rows), Part.params(rows));
+    }
+
+    @Override
+    public Part upsert(List<String> key, List<Row> rows) {
+        String merge = "MERGE INTO " + rows.get(0).table() + " ("
+                + String.join(", ", rows.get(0).columns()) + ") KEY (" + String.join(", ", key) + ") "
+                + Part.values(rows).replaceFirst("^\\([^)]*\\) ", "");
+        return Part.any(merge, Part.params(rows));
+    }
+
+    @Override
+    public Part take(Row key, List<String> formers) {
+        List<Param> params = new ArrayList<>(key.values());
+        formers.forEach(former -> params.add(Param.of(former)));
+        String owners = formers.isEmpty() ? "" : " OR t.owner IN (" + Part.marks(formers.size()) + ")";
+        return Part.exactly(
+                1,
+                "MERGE INTO portal_key t USING (VALUES (CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar),"
+                        + " CAST(? AS varchar))) v (practice, kind, name, owner)"
+                        + " ON t.practice = v.practice AND t.kind = v.kind AND t.name = v.name"
+                        + " WHEN MATCHED AND (t.owner = v.owner" + owners + ") THEN UPDATE SET owner = v.owner"
+                        + " WHEN NOT MATCHED THEN INSERT (practice, kind, name, owner)"
+                        + " VALUES (v.practice, v.kind, v.name, v.owner)",
+                params);
+    }
+
+    @Override
+    public String skipLocked() {
+        return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    boolean isOthersFirst(SQLException e) {
+        return super.isOthersFirst(e) || BUSY.contains(e.getErrorCode());
+    }
+
+    @Override
+    boolean isGone(SQLException e) {
+        return super.isGone(e) || CLOSED.contains(e.getErrorCode());
+    }
+
+    @Override
+    boolean isTimeout(SQLException e) {
+        return super.isTimeout(e) || e.getErrorCode() == 57014;
+    }
+}

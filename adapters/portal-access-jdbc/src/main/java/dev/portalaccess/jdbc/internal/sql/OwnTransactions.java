@@ -1,0 +1,109 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import dev.portalaccess.spi.AccessStoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** Takes a connection for each piece of work, and gives it back as it was. */
+public final class OwnTransactions implements Transactions {
+
+    private final DataSource source;
+    private final Database database;
+    private final Duration timeout;
+    private final Semaphore writer;
+
+    /**
+     * Over those connections.
+     *
+     * @param writer one permit, shared by all who write through this source; fair
+     */
+    public OwnTransactions(DataSource source, Database database, Duration timeout, Semaphore writer) {
+        this.source = source;
+        this.database = database;
+        this.timeout = timeout;
+        this.writer = writer;
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public boolean mayRepeat() {
+        return true;
+    }
+
+    @Override
+    public <T> T each(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            boolean auto = connection.getAutoCommit();
+            if (!auto) {
+                connection.setAutoCommit(true);
+            }
+            try {
+                return work.on(session(connection));
+            } finally {
+                if (!auto) {
+                    connection.setAutoCommit(false);
+                }
+            }
+        }
+    }
+
+    @Override
+    public <T> T together(Work<T> work) throws SQLException {
+        if (!database.hasOneWriter()) {
+            return each(session -> inTransaction(session, work));
+        }
+        queue();
+        try {
+            return each(session -> inTransaction(session, work));
+        } finally {
+            writer.release();
+        }
+    }
+
+    private <T> T inTransaction(Session session, Work<T> work) throws SQLException {
+        database.begin(session.connection());
+        try {
+            T result = work.on(session);
+            database.commit(session.connection());
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            undo(session.connection(), e);
+            throw e;
+        }
+    }
+
+    private void undo(Connection connection, Exception because) {
+        try {
+            database.rollback(connection);
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private void queue() {
+        try {
+            if (!writer.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AccessStoreException("writer-queue");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AccessStoreException("interrupted", e);
+        }
+    }
+
+    private Session session(Connection connection) {
+        return new Session(connection, database, seconds(timeout));
+    }
+
+    static int seconds(Duration timeout) {
+        return Math.toIntExact(Math.max(1, timeout.toSeconds()));
+    }
+}

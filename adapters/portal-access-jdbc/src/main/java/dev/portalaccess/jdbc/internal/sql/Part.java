@@ -1,0 +1,50 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * One statement of a commit. The parts of one commit touch different rows, so that they may run in any order, and all
+ * of them see the rows as they were before.
+ *
+ * @param sql an INSERT, UPDATE or DELETE
+ * @param params for its question marks
+ * @param expected how many rows it must touch; any number will do if it is empty
+ */
+public record Part(String sql, List<Param> params, OptionalInt expected) {
+
+    /** Keeps a copy. */
+    public Part {
+        params = Collections.unmodifiableList(new ArrayList<>(params));
+    }
+
+    /** That touches as many rows as there are. */
+    public static Part any(String sql, List<Param> params) {
+        return new Part(sql, params, OptionalInt.empty());
+    }
+
+    /** That decides: it must touch so many rows, or nothing of the commit is done. */
+    public static Part exactly(int rows, String sql, List<Param> params) {
+        return new Part(sql, params, OptionalInt.of(rows));
+    }
+
+    /** As many question marks as that, with commas. */
+    public static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** {@code (a, b) VALUES (?, ?), (?, ?)} for those rows of one table. */
+    static String values(List<Row> rows) {
+        List<String> columns = rows.get(0).columns();
+        String one = "(" + marks(columns.size()) + ")";
+        return "(" + String.join(", ", columns) + ") VALUES "
+                + rows.stream().map(row -> one).collect(Collectors.joining(", "));
+    }
+
+    static List<Param> params(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.values().stream()).toList();
+    }
+}

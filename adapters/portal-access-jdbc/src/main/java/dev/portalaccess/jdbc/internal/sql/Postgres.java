@@ -1,0 +1,73 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** PostgreSQL: a commit is one statement, so that it takes one round trip and needs no transaction around it. */
+final class Postgres extends Database {
+
+    private static final String DIVISION_BY_ZERO = "22012";
+
+    Postgres() {
+        super("postgresql");
+    }
+
+    @Override
+    public String schemaLookup() {
+        return "SELECT 1 AS found WHERE to_regclass('portal_schema') IS NOT NULL";
+    }
+
+    @Override
+    public Optional<String> schemaLock() {
+        return Optional.of("SELECT pg_advisory_xact_lock(7610113254982021157)");
+    }
+
+    @Override
+    public boolean commitsInOneStatement() {
+        return true;
+    }
+
+    @Override
+    public String skipLocked() {
+        return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    public String contains(String text, String part) {
+        return "strpos(" + text + ", " + part + ") > 0";
+    }
+
+    /**
+     * All parts as common table expressions, which see the same snapshot. A part that touches fewer rows than it must
+     * makes the last line divide by zero, and that undoes all of it.
+     */
+    @Override
+    public void write(Session session, List<Part> parts) throws SQLException {
+        List<Param> params = new ArrayList<>();
+        parts.forEach(part -> params.addAll(part.params()));
+        try {
+            session.list(statement(parts), params, columns -> true);
+        } catch (SQLException e) {
+            if (DIVISION_BY_ZERO.equals(e.getSQLState())) {
+                throw new Refused();
+            }
+            throw e;
+        }
+    }
+
+    private static String statement(List<Part> parts) {
+        String with = IntStream.range(0, parts.size())
+                .mapToObj(i -> "p" + i + " AS (" + parts.get(i).sql() + " RETURNING 1)")
+                .collect(Collectors.joining(",\n", "WITH ", "\n"));
+        String all = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).expected().isPresent())
+                .mapToObj(i -> "(SELECT count(*) FROM p" + i + ") = "
+                        + parts.get(i).expected().getAsInt())
+                .collect(Collectors.joining(" AND "));
+        return with + "SELECT 1 / (CASE WHEN " + all + " THEN 1 ELSE 0 END)";
+    }
+}

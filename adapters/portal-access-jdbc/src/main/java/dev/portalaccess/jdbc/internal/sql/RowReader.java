@@ -1,0 +1,15 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.SQLException;
+
+/**
+ * Makes a value of a row.
+ *
+ * @param <T> of which type
+ */
+@FunctionalInterface
+public interface RowReader<T> {
+
+    /** The value of the row that the columns stand at. */
+    T read(Columns columns) throws SQLException;
+}

@@ -1,0 +1,76 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs statements on one connection, each under the same time-out. Used by one thread. */
+public final class Session {
+
+    private final Connection connection;
+    private final Database database;
+    private final int timeoutSeconds;
+
+    Session(Connection connection, Database database, int timeoutSeconds) {
+        this.connection = connection;
+        this.database = database;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Which database it is. */
+    public Database database() {
+        return database;
+    }
+
+    /** Every row that the query finds. */
+    public <T> List<T> list(String sql, List<Param> params, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, params);
+                ResultSet results = statement.executeQuery()) {
+            Columns columns = new Columns(results, database);
+            List<T> rows = new ArrayList<>();
+            while (results.next()) {
+                rows.add(reader.read(columns));
+            }
+            return rows;
+        }
+    }
+
+    /** The one row that the query finds. */
+    public <T> Optional<T> first(String sql, List<Param> params, RowReader<T> reader) throws SQLException {
+        return list(sql, params, reader).stream().findFirst();
+    }
+
+    /** Whether the query finds anything. */
+    public boolean finds(String sql, List<Param> params) throws SQLException {
+        return first(sql, params, columns -> true).isPresent();
+    }
+
+    /** How many rows the statement touched. */
+    public int update(String sql, List<Param> params) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, params)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, List<Param> params) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            statement.setQueryTimeout(timeoutSeconds);
+            for (int i = 0; i < params.size(); i++) {
+                database.bind(statement, i + 1, params.get(i));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** Storage on SQLite, H2 and PostgreSQL over plain JDBC. */
+module dev.portalaccess.jdbc {
+    requires com.fasterxml.jackson.jr.ob;
+    requires transitive dev.portalaccess.spi;
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+
+    exports dev.portalaccess.jdbc;
+}

@@ -1,0 +1,27 @@
+package dev.portalaccess.jdbc;
+
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.contract.Storage;
+import dev.portalaccess.testkit.contract.StorageContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class PostgresContractTest extends StorageContract {
+
+    private static TwoServers servers;
+
+    @BeforeAll
+    static void open() {
+        servers = new TwoServers(TestDatabase.postgres());
+    }
+
+    @AfterAll
+    static void close() {
+        servers.close();
+    }
+
+    @Override
+    protected Storage storage() {
+        return servers.next();
+    }
+}

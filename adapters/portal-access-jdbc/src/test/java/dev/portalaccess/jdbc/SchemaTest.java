@@ -1,0 +1,163 @@
+package dev.portalaccess.jdbc;
+
+import static dev.portalaccess.jdbc.Records.ACCOUNT;
+import static dev.portalaccess.jdbc.Records.PRACTICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Making the schema, finding it as it is needed, and going on when it or its rows are newer. */
+class SchemaTest {
+
+    private static void run(TestDatabase database, String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void storeGrant(TestDatabase database) {
+        JdbcStorage.on(database.dataSource())
+                .commit(Records.changes().chart(Records.chart("camille")).build());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_database_without_one_is_refused_with_what_helps(EveryDatabase kind) {
+        try (TestDatabase database = kind.empty()) {
+            assertThatThrownBy(() -> JdbcStorage.on(database.dataSource()))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("createIfMissing");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void creating_it_again_changes_nothing(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            storeGrant(database);
+            JdbcSchema.on(database.dataSource()).createIfMissing().createIfMissing();
+            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void eight_servers_that_start_at_once_all_go_on(EveryDatabase kind) throws Exception {
+        ExecutorService servers = Executors.newFixedThreadPool(8);
+        try (TestDatabase database = kind.empty()) {
+            List<Future<JdbcStorage>> starting = new ArrayList<>();
+            for (int server = 0; server < 8; server++) {
+                starting.add(servers.submit(() -> {
+                    JdbcSchema.on(database.dataSource()).createIfMissing();
+                    return JdbcStorage.on(database.dataSource());
+                }));
+            }
+            for (Future<JdbcStorage> started : starting) {
+                assertThat(started.get(60, TimeUnit.SECONDS).grantsOf(PRACTICE, ACCOUNT))
+                        .isEmpty();
+            }
+        } finally {
+            servers.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void flyway_runs_the_scripts_as_they_are(EveryDatabase kind) {
+        try (TestDatabase database = kind.empty()) {
+            Flyway.configure()
+                    .dataSource(database.dataSource())
+                    .locations("classpath:dev/portalaccess/jdbc/" + kind.folder())
+                    .load()
+                    .migrate();
+            storeGrant(database);
+            JdbcSchema.on(database.dataSource()).createIfMissing();
+            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_newer_major_version_is_refused_with_both_numbers(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            run(database, "INSERT INTO portal_schema (major, minor) VALUES (2, 0)");
+            assertThatThrownBy(() -> JdbcStorage.on(database.dataSource()))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("2.0")
+                    .hasMessageContaining("1.x");
+        }
+    }
+
+    /** Expand first: a newer version adds columns and tables while this one still runs. */
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void this_version_runs_on_a_schema_that_the_next_has_expanded(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            for (String table : tables(database)) {
+                run(database, "ALTER TABLE " + table + " ADD COLUMN of_the_next_version varchar(20) DEFAULT 'unset'");
+            }
+            run(database, "INSERT INTO portal_schema (major, minor) VALUES (1, 7)");
+            storeGrant(database);
+            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+                    .hasSize(1);
+        }
+    }
+
+    private static List<String> tables(TestDatabase database) {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                ResultSet results = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (results.next()) {
+                String name = results.getString("TABLE_NAME");
+                if (name.regionMatches(true, 0, "portal_", 0, 7)) {
+                    tables.add(name);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(tables).hasSize(14);
+        return tables;
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_grant_in_a_state_of_a_newer_version_permits_nothing_and_stays_as_it_is(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            storeGrant(database);
+            run(
+                    database,
+                    "UPDATE portal_grant SET body = replace(body, '\"standing\":\"OPEN\"',"
+                            + " '\"standing\":\"ESCROWED\",\"details\":\"{\\\"by\\\":\\\"court\\\"}\"')");
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            Grant grant = storage.grantsOf(PRACTICE, ACCOUNT).get(0);
+            assertThat(grant.statusAt(Records.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
+            var read = storage.chart(PRACTICE, new ChartId("camille"));
+            storage.commit(Records.changes().chart(read).build());
+            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
+            assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
+                    .isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.portalaccess.jdbc.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Single statements outside of every pool. */
+final class Sql {
+
+    private Sql() {}
+
+    static void run(String url, String statement) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a test database refused to " + statement, e);
+        }
+    }
+
+    /** Whether somebody answers there. */
+    static boolean answers(String url) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

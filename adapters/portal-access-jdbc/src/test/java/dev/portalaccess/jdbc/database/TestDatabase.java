@@ -1,0 +1,89 @@
+package dev.portalaccess.jdbc.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.portalaccess.jdbc.EmbeddedFile;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** A fresh, empty database behind a pool; closing it removes what it left. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final int CONNECTIONS = 10;
+
+    private final String url;
+    private final HikariDataSource pool;
+    private final Runnable removal;
+
+    private TestDatabase(String url, Runnable removal) {
+        this.url = url;
+        this.pool = pool(url);
+        this.removal = removal;
+    }
+
+    /** A file below target/, with the settings that hosts get. */
+    public static TestDatabase sqlite() {
+        Path folder = Scratch.folder("sqlite");
+        return new TestDatabase(SQLITE + folder.resolve("portal.db"), () -> Scratch.remove(folder));
+    }
+
+    /** In the memory of this process. */
+    public static TestDatabase h2() {
+        String url = "jdbc:h2:mem:" + Names.next() + ";DB_CLOSE_DELAY=-1";
+        return new TestDatabase(url, () -> Sql.run(url, "SHUTDOWN"));
+    }
+
+    /** Served by this process to others, see {@link H2Server}. */
+    public static TestDatabase h2Server() {
+        String url = H2Server.shared().newDatabase();
+        return new TestDatabase(url, () -> Sql.run(url, "SHUTDOWN"));
+    }
+
+    /** On the one PostgreSQL of this process; skips the test, or fails it, if there is none. */
+    public static TestDatabase postgres() {
+        TestPostgres server = TestPostgres.shared();
+        String url = server.newDatabase();
+        return new TestDatabase(url, () -> server.drop(url));
+    }
+
+    /** One that another process has made, or that a server of a test's own holds; closing it leaves it there. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url, () -> {});
+    }
+
+    /** A pool of ten connections. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Where other processes find it, with {@link #at}; those of {@link #h2} cannot. */
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        removal.run();
+    }
+
+    /** The driver's name of it, so that tests of several databases read well. */
+    @Override
+    public String toString() {
+        return url.split(":", 3)[1];
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(-1);
+        if (url.startsWith(SQLITE)) {
+            config.setDataSource(EmbeddedFile.at(Path.of(url.substring(SQLITE.length()))));
+        } else {
+            config.setJdbcUrl(url);
+        }
+        return new HikariDataSource(config);
+    }
+}
