@@ -10,6 +10,7 @@ import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.wiring.Services;
 import dev.portalaccess.internal.wiring.SystemDefaults;
+import dev.portalaccess.internal.wiring.Tools;
 import dev.portalaccess.internal.wiring.Wiring;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
@@ -44,15 +45,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortalAccess {
 
+    private final Wiring wiring;
+    private final Tools tools;
     private final Services services;
 
-    private PortalAccess(Services services) {
-        this.services = services;
+    private PortalAccess(Wiring wiring, Tools tools) {
+        this.wiring = wiring;
+        this.tools = tools;
+        this.services = Services.of(wiring, tools);
     }
 
     /** Begins with nothing; see {@link Builder#build} for what is needed. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The same portal over a store that has joined the host's transaction, so that what it writes stands and falls with
+     * that.
+     *
+     * <p>Costs next to nothing; to be thrown away with the transaction, and as safe for several threads as the store
+     * is. What was done is done only once the host commits: until then nothing of it should be told to anybody, and
+     * mail that it queues is delivered by the portal outside.
+     */
+    public <S extends AccessStore & Outbox & AccessQueries> PortalAccess joining(S joined) {
+        return new PortalAccess(wiring.over(requireNonNull(joined, "joined")), tools);
     }
 
     /** Enabling people on a chart, and generating passwords. */
@@ -228,7 +245,7 @@ public final class PortalAccess {
                     || policy == null) {
                 throw new IllegalStateException("still missing: " + String.join(", ", missing()));
             }
-            return new PortalAccess(Services.of(new Wiring(
+            Wiring wiring = new Wiring(
                     store,
                     outbox,
                     queries,
@@ -244,7 +261,8 @@ public final class PortalAccess {
                     Optional.ofNullable(hashing),
                     hashesAtOnce,
                     clock,
-                    randomness)));
+                    randomness);
+            return new PortalAccess(wiring, Tools.of(wiring));
         }
 
         private List<String> missing() {

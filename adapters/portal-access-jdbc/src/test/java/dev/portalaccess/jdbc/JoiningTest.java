@@ -5,6 +5,8 @@ import static dev.portalaccess.jdbc.Records.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.spi.AccessStore;
@@ -94,6 +96,23 @@ class JoiningTest {
         host.rollback();
         assertThat(hasGrant(storage)).isFalse();
         assertThat(visits()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_whole_command_stands_and_falls_with_the_hosts_transaction(EveryDatabase kind) throws SQLException {
+        JdbcStorage joined = joined(kind);
+        Clinic clinic = new Clinic();
+        PortalAccess portal = clinic.portal(storage);
+        EnableAccess command = EnableAccess.on(clinic.family.camille(), clinic.father());
+        portal.joining(joined).enabling().enable(clinic.clerk, command).orThrow();
+        host.rollback();
+        portal.delivery().runOnce(10);
+        assertThat(clinic.mailer.attempts()).isEmpty();
+        portal.joining(joined).enabling().enable(clinic.clerk, command).orThrow();
+        host.commit();
+        portal.delivery().runOnce(10);
+        assertThat(clinic.mailer.attempts()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -125,20 +124,12 @@ class SchemaTest {
     }
 
     private static List<String> tables(TestDatabase database) {
-        List<String> tables = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                ResultSet results = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
-            while (results.next()) {
-                String name = results.getString("TABLE_NAME");
-                if (name.regionMatches(true, 0, "portal_", 0, 7)) {
-                    tables.add(name);
-                }
-            }
+        try (Connection connection = database.dataSource().getConnection()) {
+            assertThat(Dump.tables(connection)).hasSize(14);
+            return Dump.tables(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        assertThat(tables).hasSize(14);
-        return tables;
     }
 
     @ParameterizedTest

@@ -16,18 +16,13 @@ import dev.portalaccess.internal.delivery.Ways;
 import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.engine.Commands;
 import dev.portalaccess.internal.engine.Parts;
-import dev.portalaccess.internal.engine.ShapeCheck;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.secret.CodeDigests;
-import dev.portalaccess.internal.secret.HashingGate;
-import dev.portalaccess.internal.secret.PasswordChecks;
-import dev.portalaccess.internal.secret.Pbkdf2Hashing;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
-import dev.portalaccess.spi.PasswordHashing;
 
 /** Every service, built once of what a host has given. */
 public record Services(
@@ -41,22 +36,20 @@ public record Services(
         AuditTrails audit,
         Retention retention) {
 
-    /** Puts them together; spends one slow hash, see {@link PasswordChecks}. */
-    public static Services of(Wiring given) {
+    /** Puts them together. */
+    public static Services of(Wiring given, Tools tools) {
         Parts parts = parts(given);
-        Commands commands = new Commands(parts, new ShapeCheck());
-        PasswordHashing hashing = given.hashing().orElseGet(() -> new Pbkdf2Hashing(given.randomness()));
-        HashingGate gate = given.hashesAtOnce().isPresent()
-                ? new HashingGate(given.hashesAtOnce().getAsInt())
-                : new HashingGate();
+        Commands commands = new Commands(parts, tools.shapes());
         return new Services(
                 new EnablingService(commands),
-                new ActivationService(commands, new PasswordChecks(hashing, gate)),
+                new ActivationService(commands, tools.checks()),
                 new RegistrationService(commands, given.registry()),
                 new AccessService(commands),
                 new InvitationService(commands),
                 new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock()),
-                new DeliveryService(commands, new Ways(given.mailer(), given.printer(), given.texts(), hashing, gate)),
+                new DeliveryService(
+                        commands,
+                        new Ways(given.mailer(), given.printer(), given.texts(), tools.hashing(), tools.gate())),
                 new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()),
                 new RetentionService(parts));
     }

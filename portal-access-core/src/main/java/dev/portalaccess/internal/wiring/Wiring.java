@@ -35,4 +35,26 @@ public record Wiring(
         Optional<PasswordHashing> hashing,
         OptionalInt hashesAtOnce,
         InstantSource clock,
-        Randomness randomness) {}
+        Randomness randomness) {
+
+    /** The same over another store. */
+    public <S extends AccessStore & Outbox & AccessQueries> Wiring over(S other) {
+        return new Wiring(
+                other,
+                other,
+                other,
+                charts,
+                practices,
+                mailer,
+                policy,
+                printer,
+                registry,
+                rights,
+                keyring,
+                texts,
+                hashing,
+                hashesAtOnce,
+                clock,
+                randomness);
+    }
+}

@@ -72,6 +72,11 @@ public abstract class Database {
         connection.setAutoCommit(true);
     }
 
+    /** Makes a connection useless, so that nobody gets it again. */
+    void discard(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+    }
+
     /** Whether writers wait for each other, so that they had better queue here. */
     boolean hasOneWriter() {
         return false;

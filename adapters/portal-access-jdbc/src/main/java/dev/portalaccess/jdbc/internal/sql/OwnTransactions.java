@@ -69,8 +69,8 @@ public final class OwnTransactions implements Transactions {
     }
 
     private <T> T inTransaction(Session session, Work<T> work) throws SQLException {
-        database.begin(session.connection());
         try {
+            database.begin(session.connection());
             T result = work.on(session);
             database.commit(session.connection());
             return result;
@@ -80,11 +80,13 @@ public final class OwnTransactions implements Transactions {
         }
     }
 
-    private void undo(Connection connection, Exception because) {
+    /** A connection on which that is impossible must not go back to the pool with a transaction on it. */
+    private void undo(Connection connection, Exception because) throws SQLException {
         try {
             database.rollback(connection);
         } catch (SQLException e) {
             because.addSuppressed(e);
+            database.discard(connection);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite: one writer at a time, who says so when it begins; instants as text. */
@@ -19,6 +20,9 @@ final class Sqlite extends Database {
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int CONSTRAINT = 19;
+
+    /** The driver has no code of its own for it. */
+    private static final Pattern NO_TRANSACTION = Pattern.compile("no transaction is active");
 
     /** As wide for each instant of the years 0 to 9999, so that they sort as text. */
     private static final DateTimeFormatter INSTANT =
@@ -44,14 +48,27 @@ final class Sqlite extends Database {
         execute(connection, "BEGIN IMMEDIATE");
     }
 
+    // If another program held the file when this one was to begin, there is nothing to roll back.
     @Override
-    void commit(Connection connection) throws SQLException {
-        execute(connection, "COMMIT");
+    void rollback(Connection connection) throws SQLException {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            if (!NO_TRANSACTION.matcher(String.valueOf(e.getMessage())).find()) {
+                throw e;
+            }
+        }
+    }
+
+    // The driver's abort does nothing.
+    @Override
+    void discard(Connection connection) throws SQLException {
+        connection.unwrap(Connection.class).close();
     }
 
     @Override
-    void rollback(Connection connection) throws SQLException {
-        execute(connection, "ROLLBACK");
+    void commit(Connection connection) throws SQLException {
+        execute(connection, "COMMIT");
     }
 
     @Override

@@ -1,0 +1,125 @@
+package dev.portalaccess.jdbc;
+
+import static dev.portalaccess.enabling.Individual.guarantor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.decision.Decision;
+import dev.portalaccess.decision.Use;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Area;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.recording.PrintedLetter;
+import dev.portalaccess.testkit.recording.ReceivedMail;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole way from "enable portal access" to a decision, on each database, through a new portal at every step. */
+@Requirement({"PA-040", "PA-070", "PA-080"})
+class WorkflowTest {
+
+    private final Clinic clinic = new Clinic();
+    private final ArticleFamily family = clinic.family;
+    private final AccountId father = family.anthonysLogin();
+    private TestDatabase database;
+
+    /** As after a restart: nothing is left but the database. */
+    private PortalAccess portal() {
+        return clinic.portal(JdbcStorage.on(database.dataSource()));
+    }
+
+    /** The father by e-mail, the mother on paper, both on Camille's chart. */
+    private void enabledAndDelivered(EveryDatabase kind) {
+        database = kind.withSchema();
+        Enabled enabled = portal().enabling()
+                .enable(
+                        clinic.clerk,
+                        EnableAccess.on(
+                                family.camille(),
+                                clinic.father().also(family.amelie()),
+                                guarantor(Relationship.MOTHER, Deliver.print())))
+                .orThrow();
+        portal().delivery().runOnce(10);
+        portal().delivery().handOver(family.practiceId(), enabled.letters().get(0), clinic.printer);
+    }
+
+    private Decision decision() {
+        return portal().decisions().decide(family.practiceId(), father, family.camille(), Use.view(Area.CLINICAL));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    @Tag("T27")
+    void who_redeems_the_link_may_open_the_charts_until_that_is_revoked(EveryDatabase kind) {
+        enabledAndDelivered(kind);
+        assertThat(decision()).isInstanceOf(Decision.Refused.class);
+        Secret code = clinic.mailer.last().code();
+        assertThat(portal().activation().redeem(family.practiceId(), code, father))
+                .isInstanceOf(Redeemed.class);
+        assertThat(portal().activation().redeem(family.practiceId(), code, family.strangersLogin()))
+                .isNotInstanceOf(Redeemed.class);
+        assertThat(decision()).isInstanceOf(Decision.Permitted.class);
+        revoke();
+        assertThat(decision()).isInstanceOf(Decision.Refused.class);
+        assertThat(portal().audit().verify(family.practiceId(), Optional.of(family.camille())))
+                .isInstanceOf(AuditVerdict.Intact.class);
+    }
+
+    private void revoke() {
+        Grant grant = JdbcStorage.on(database.dataSource()).grantsOf(family.practiceId(), father).stream()
+                .filter(one -> one.chart().equals(family.camille()))
+                .findFirst()
+                .orElseThrow();
+        portal().access()
+                .revoke(
+                        clinic.clerk,
+                        RevokeGrant.of(
+                                new GrantOn(family.camille(), grant.id()), ReasonGiven.of(Reason.CUSTODY_CHANGED)))
+                .orThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    @Tag("T06")
+    @Tag("T07")
+    void who_copies_the_database_finds_nothing_that_opens_anything(EveryDatabase kind) {
+        enabledAndDelivered(kind);
+        String dump = Dump.of(database);
+        assertThat(dump).contains("ACTIVATION_LINK", "anthony@example.org");
+        secrets().forEach(secret -> assertThat(dump).doesNotContainIgnoringCase(secret));
+    }
+
+    /** The code and its verifier alone; the password as printed and without its dashes. */
+    private List<String> secrets() {
+        ReceivedMail mail = clinic.mailer.last();
+        PrintedLetter letter = clinic.printer.last();
+        String code = String.valueOf(mail.code().reveal());
+        String password = String.valueOf(letter.password().reveal());
+        return Stream.of(code, code.substring(code.length() - 59), password, password.replace("-", ""))
+                .toList();
+    }
+}
