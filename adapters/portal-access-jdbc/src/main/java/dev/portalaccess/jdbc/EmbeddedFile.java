@@ -2,8 +2,13 @@ package dev.portalaccess.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,25 +28,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedFile implements DataSource {
 
-    private static final String BUSY_MILLIS = "10000";
-    private final String url;
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    private EmbeddedFile(String url) {
-        this.url = url;
+    private static final int BUSY_SECONDS = 10;
+
+    private final Path file;
+
+    private EmbeddedFile(Path file) {
+        this.file = file;
     }
 
-    /** In that file, which is made when it is first used; its directory must exist. */
+    /**
+     * In that file, which is made when it is first used; its directory must exist. Where the file system has such
+     * permissions, a file that is made here can be read and written by its owner alone.
+     */
     public static EmbeddedFile at(Path file) {
-        return new EmbeddedFile("jdbc:sqlite:" + requireNonNull(file, "file").toAbsolutePath());
+        return new EmbeddedFile(requireNonNull(file, "file").toAbsolutePath());
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        make();
         Properties settings = new Properties();
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
-        settings.setProperty("busy_timeout", BUSY_MILLIS);
-        return DriverManager.getConnection(url, settings);
+        settings.setProperty("busy_timeout", BUSY_SECONDS + "000");
+        return DriverManager.getConnection("jdbc:sqlite:" + file, settings);
+    }
+
+    /** SQLite takes an empty file for an empty database, and gives the files beside it the same permissions. */
+    private void make() throws SQLException {
+        if (Files.exists(file)
+                || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            Files.createFile(file, OWNER_ALONE);
+        } catch (FileAlreadyExistsException e) {
+            // Another thread or program was quicker.
+            return;
+        } catch (IOException e) {
+            throw new SQLException("the file of the database cannot be made", e);
+        }
     }
 
     /** As {@link #getConnection()}: a file knows no users. */
@@ -60,9 +89,10 @@ public final class EmbeddedFile implements DataSource {
         throw new SQLFeatureNotSupportedException();
     }
 
+    /** In seconds: as long as a busy file is waited for. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return BUSY_SECONDS;
     }
 
     @Override

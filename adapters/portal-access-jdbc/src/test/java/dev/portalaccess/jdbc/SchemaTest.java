@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.spi.AccessStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +128,33 @@ class SchemaTest {
         }
     }
 
+    /** Drivers prepare a statement that comes often, and the server remembers what it gave. */
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_schema_may_be_expanded_while_programs_run(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            storeGrant(database);
+            JdbcStorage running = JdbcStorage.on(database.dataSource());
+            readOften(running);
+            for (String table : tables(database)) {
+                run(database, "ALTER TABLE " + table + " ADD COLUMN of_the_next_version varchar(20) DEFAULT 'unset'");
+            }
+            readOften(running);
+        }
+    }
+
+    private static void readOften(JdbcStorage storage) {
+        for (int time = 0; time < 10; time++) {
+            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).hasSize(1);
+            assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
+                    .isPositive();
+            storage.invitation(PRACTICE, Key.selector("none"));
+            storage.holder(PRACTICE, Key.holder(new ChartId("none")));
+            storage.messages(PRACTICE, EnumSet.allOf(MessageState.class), Page.Request.first(1));
+            storage.commit(Records.changes().build());
+        }
+    }
+
     private static List<String> tables(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
             assertThat(Dump.tables(connection)).hasSize(14);
@@ -149,6 +181,20 @@ class SchemaTest {
             assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_record_that_cannot_be_read_is_a_failure_and_never_a_shorter_list(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            storeGrant(database);
+            run(database, "UPDATE portal_grant SET body = replace(body, 'ENABLED', 'OF_A_LATER_VERSION')");
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            assertThatThrownBy(() -> storage.grantsOf(PRACTICE, ACCOUNT))
+                    .isInstanceOfSatisfying(
+                            AccessStoreException.class,
+                            failure -> assertThat(failure.code()).isEqualTo("unreadable"));
         }
     }
 }

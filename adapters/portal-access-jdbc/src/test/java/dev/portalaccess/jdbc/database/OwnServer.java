@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface OwnServer {
     /** Where it answers. */
     PostgresUrl url();
 
+    /** The programs it was started with, for tests that need a server to themselves. */
+    PostgresPrograms programs();
+
     /** The first that starts; why others did not is added to {@code tried}. */
     static Optional<OwnServer> startAny(List<String> tried) {
         return start("the bundled server", OwnServer::bundled, tried)
@@ -39,16 +43,24 @@ public interface OwnServer {
 
     private static OwnServer bundled() throws IOException {
         Leftovers.clear();
+        Path home = Scratch.home().resolve("postgres");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Scratch.home().resolve("postgres").toFile())
+                .setOverrideWorkingDirectory(home.toFile())
                 .setDataDirectory(Leftovers.newDataFolder());
         SETTINGS.forEach(builder::setServerConfig);
-        int port = builder.start().getPort();
-        return () -> PostgresUrl.onPort(port);
+        return new Bundled(PostgresUrl.onPort(builder.start().getPort()), PostgresPrograms.below(home));
     }
 
     private static OwnServer ofSystem() {
         return SystemServer.start(PostgresPrograms.ofSystem()
                 .orElseThrow(() -> new IllegalStateException("no programs in " + PostgresPrograms.HOME)));
     }
+
+    /**
+     * The one that came as a test dependency.
+     *
+     * @param url where it answers
+     * @param programs as they were unpacked
+     */
+    record Bundled(PostgresUrl url, PostgresPrograms programs) implements OwnServer {}
 }

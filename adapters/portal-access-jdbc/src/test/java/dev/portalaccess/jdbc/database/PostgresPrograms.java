@@ -21,20 +21,28 @@ import java.util.stream.Stream;
 public record PostgresPrograms(Path bin, List<String> prefix) {
 
     static final Path HOME = Path.of("/usr/lib/postgresql");
+    private static final List<String> AS_POSTGRES = List.of("runuser", "-u", "postgres", "--");
     private static final long PATIENCE_IN_SECONDS = 60;
 
     /** Those of the system, newest first. */
     public static Optional<PostgresPrograms> ofSystem() {
-        if (!Files.isDirectory(HOME)) {
+        return newest(HOME).map(bin -> new PostgresPrograms(bin, isRoot() ? AS_POSTGRES : List.of()));
+    }
+
+    /** Those that the tests have unpacked there. */
+    static PostgresPrograms below(Path home) {
+        return new PostgresPrograms(newest(home).orElseThrow(), isRoot() ? List.of("unshare", "-U") : List.of());
+    }
+
+    private static Optional<Path> newest(Path home) {
+        if (!Files.isDirectory(home)) {
             return Optional.empty();
         }
-        try (Stream<Path> versions = Files.list(HOME)) {
+        try (Stream<Path> versions = Files.list(home)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
                     .max(Comparator.comparing(
-                            bin -> bin.getParent().getFileName().toString()))
-                    .map(bin -> new PostgresPrograms(
-                            bin, isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of()));
+                            bin -> bin.getParent().getFileName().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +52,7 @@ public record PostgresPrograms(Path bin, List<String> prefix) {
     public Path folder() {
         try {
             Path folder = Files.createTempDirectory("portal-test-");
-            if (!prefix.isEmpty()) {
+            if (prefix.equals(AS_POSTGRES)) {
                 finish(List.of("chown", "postgres", folder.toString()), folder);
             }
             return folder;

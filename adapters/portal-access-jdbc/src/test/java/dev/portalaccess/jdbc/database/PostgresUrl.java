@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  *
  * @param url of any database on it that may be connected to
  */
-record PostgresUrl(String url) {
+public record PostgresUrl(String url) {
 
     private static final Pattern FORM = Pattern.compile("(jdbc:postgresql://[^/]+/)([^?]*)(\\?.*)?");
 
-    PostgresUrl {
+    /** Refuses another form. */
+    public PostgresUrl {
         if (!FORM.matcher(url).matches()) {
             throw new IllegalArgumentException("not of the form jdbc:postgresql://host:port/database?user=…");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public final class SystemServer implements OwnServer {
     }
 
     /** A fresh one, stopped when this process ends. */
-    static SystemServer start(PostgresPrograms programs) {
+    public static SystemServer start(PostgresPrograms programs) {
         Path folder = programs.folder();
         programs.run(folder, "initdb", "-A", "trust", "-U", "postgres", "-E", "UTF-8", "-D", data(folder));
         SystemServer server = new SystemServer(programs, folder, freePort());
@@ -35,8 +36,13 @@ public final class SystemServer implements OwnServer {
         return PostgresUrl.onPort(port);
     }
 
+    @Override
+    public PostgresPrograms programs() {
+        return programs;
+    }
+
     /** Starts it on what its data folder holds. */
-    void begin(String more) {
+    public void begin(String more) {
         String options = SETTINGS.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "='" + setting.getValue() + "'")
                 .collect(Collectors.joining(" ", "-p " + port + " ", " " + more));
@@ -44,12 +50,14 @@ public final class SystemServer implements OwnServer {
     }
 
     /** Stops it as if its machine had failed, or in good order. */
-    void stop(String mode) {
+    public void stop(String mode) {
         programs.run(folder, "pg_ctl", "-D", data(folder), "-m", mode, "-w", "stop");
     }
 
     private void remove() {
-        stop("immediate");
+        if (Files.exists(folder.resolve("data").resolve("postmaster.pid"))) {
+            stop("immediate");
+        }
         Scratch.remove(folder);
     }
 

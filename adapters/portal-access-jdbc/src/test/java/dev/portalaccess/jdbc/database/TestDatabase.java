@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A fresh, empty database behind a pool; closing it removes what it left. */
@@ -55,6 +57,12 @@ public final class TestDatabase implements AutoCloseable {
     /** A pool of ten connections. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Takes a connection out of the pool for good, as if it had been lost; what it had not committed is undone. */
+    public void discard(Connection connection) throws SQLException {
+        connection.unwrap(Connection.class).close();
+        pool.evictConnection(connection);
     }
 
     /** Where other processes find it, with {@link #at}; those of {@link #h2} cannot. */

@@ -22,24 +22,27 @@ public final class TestPostgres {
     private static Optional<TestPostgres> found = Optional.empty();
 
     private final PostgresUrl server;
+    private final Optional<PostgresPrograms> programs;
     private final Set<String> databases = ConcurrentHashMap.newKeySet();
 
-    private TestPostgres(PostgresUrl server) {
+    private TestPostgres(PostgresUrl server, Optional<PostgresPrograms> programs) {
         this.server = server;
+        this.programs = programs;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> databases.forEach(this::dropQuietly)));
     }
 
     /** Skips the test if there is none; fails it where one is required. */
     public static synchronized TestPostgres shared() {
         if (found.isEmpty() && TRIED.isEmpty()) {
-            found = url().map(TestPostgres::new);
+            found = find();
         }
         return found.orElseThrow(TestPostgres::nowhere);
     }
 
-    /** Whether it is somebody else's, which is not to be stopped. */
-    public static boolean isNamed() {
-        return System.getProperty(NAMED) != null;
+    /** A server for one test alone, which it may stop and start; skips the test on one that somebody has named. */
+    public static SystemServer ownServer() {
+        return SystemServer.start(shared().programs
+                .orElseThrow(() -> missing("a server that -D" + NAMED + " names is not stopped for a test")));
     }
 
     String newDatabase() {
@@ -64,10 +67,14 @@ public final class TestPostgres {
         }
     }
 
-    private static Optional<PostgresUrl> url() {
+    private static boolean isNamed() {
+        return System.getProperty(NAMED) != null;
+    }
+
+    private static Optional<TestPostgres> find() {
         return isNamed()
-                ? Optional.of(new PostgresUrl(System.getProperty(NAMED)))
-                : OwnServer.startAny(TRIED).map(OwnServer::url);
+                ? Optional.of(new TestPostgres(new PostgresUrl(System.getProperty(NAMED)), Optional.empty()))
+                : OwnServer.startAny(TRIED).map(own -> new TestPostgres(own.url(), Optional.of(own.programs())));
     }
 
     private static RuntimeException nowhere() {

@@ -8,6 +8,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person.SameHuman;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.recording.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,12 +27,13 @@ record Cast(Chart child, Chart parent, Chart adult) {
     private static final int ADULT = 18;
     private static final String AT = "@example.org";
 
-    /** Empty if the practice has too few patients for the story. */
-    static Optional<Cast> of(Desk desk) {
-        List<Chart> open = desk.charts().all(desk.practice()).stream()
-                .filter(Chart::isOpen)
-                .toList();
-        LocalDate today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+    /**
+     * Empty if the practice has too few patients for the story. Ages are those of the story's first day, so that every
+     * run finds the same people.
+     */
+    static Optional<Cast> of(List<Chart> charts) {
+        List<Chart> open = charts.stream().filter(Chart::isOpen).toList();
+        LocalDate today = LocalDate.ofInstant(MovableClock.START, ZoneOffset.UTC);
         ArticleFamily family = ArticleFamily.create();
         List<Chart> adults =
                 open.stream().filter(chart -> !isChild(chart, today)).toList();
@@ -72,8 +74,8 @@ record Cast(Chart child, Chart parent, Chart adult) {
         return new AccountId("login-guarantor");
     }
 
-    AccountId newcomersLogin() {
-        return new AccountId("login-newcomer");
+    AccountId adultsLogin() {
+        return new AccountId("login-adult");
     }
 
     private static boolean isChild(Chart chart, LocalDate today) {

@@ -2,19 +2,24 @@ package dev.portalaccess.examples.frontdesk;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.fixture.PracticeRoster;
-import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.MovableClock;
-import dev.portalaccess.testkit.recording.RecordingRegistry;
+import java.util.List;
+import javax.sql.DataSource;
 
 /** The whole embedding: what a host gives to the library, in one place. */
 final class Desk {
 
     private final FakeChartDirectory charts;
+    private final RegisteredCharts registered;
     private final PracticeId practice;
     private final Terminal terminal;
     private final TerminalMailer mailer;
@@ -22,18 +27,21 @@ final class Desk {
     private final MovableClock clock = new MovableClock();
     private final PortalAccess portal;
 
-    Desk(PracticeRoster roster, Terminal terminal) {
+    Desk(PracticeRoster roster, DataSource database, Terminal terminal) {
         this.charts = roster.charts();
         this.practice = roster.practice().id();
         this.terminal = terminal;
         this.mailer = new TerminalMailer(terminal);
         this.printer = new TerminalPrinter(terminal);
+        this.registered = RegisteredCharts.in(database, charts::put);
+        registered.all(practice).forEach(charts::put);
+        JdbcSchema.on(database).createIfMissing();
         this.portal = PortalAccess.builder()
-                .store(new InMemoryAccessStore())
+                .store(JdbcStorage.on(database))
                 .charts(charts)
                 .practices(roster.practices())
                 .mailer(mailer)
-                .registry(new RecordingRegistry(charts::put))
+                .registry(registered)
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .clock(clock)
                 .build();
@@ -49,6 +57,11 @@ final class Desk {
 
     FakeChartDirectory charts() {
         return charts;
+    }
+
+    /** The charts of patients who registered themselves. */
+    List<Chart> registered() {
+        return registered.all(practice);
     }
 
     Terminal terminal() {
@@ -71,5 +84,13 @@ final class Desk {
     /** The clerk who plays the part of the practice. */
     Caller clerk() {
         return Caller.staff(practice, "clerk-17");
+    }
+
+    /** The patient's name as the story tells it. */
+    String patient(ChartId chart) {
+        return charts.chart(practice, chart)
+                .map(Chart::patient)
+                .map(Words::name)
+                .orElse(chart.value());
     }
 }

@@ -1,68 +1,78 @@
 package dev.portalaccess.examples.frontdesk;
 
-import dev.portalaccess.testkit.fixture.ArticleFamily;
-import dev.portalaccess.testkit.fixture.ImportReport;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.portalaccess.jdbc.SchemaException;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.testkit.fixture.PracticeRoster;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Starts the story: {@code FrontDesk [--practice DIR]}. */
+/** Starts the story: {@code FrontDesk [--practice DIR] [--database FILE|URL] [--fresh]}. */
 public final class FrontDesk {
 
+    private static final int STOPPED = 1;
     private static final int MISUSED = 2;
-    private static final String USAGE = """
-            Usage: FrontDesk [--practice DIR]
-
-              --practice DIR   play the story on the practice in DIR: patients.csv, guarantors.csv and
-                               associated_charts.csv, instead of the one that comes with the program""";
 
     private FrontDesk() {}
 
-    /** Plays the story and ends; the exit code is 2 if the arguments or the practice cannot be used. */
+    /**
+     * Plays the story and ends; the exit code is 2 if the arguments, the practice or the database cannot be used, and 1 if
+     * the database fails on the way.
+     */
     public static void main(String[] arguments) {
-        int code = run(List.of(arguments), System.out, System.err);
+        int code = run(List.of(arguments), Path.of(""), System.out, System.err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    static int run(List<String> arguments, Path directory, PrintStream out, PrintStream err) {
         if (arguments.equals(List.of("--help"))) {
-            out.println(USAGE);
+            out.println(Options.USAGE);
             return 0;
         }
-        if (!arguments.isEmpty() && (arguments.size() != 2 || !"--practice".equals(arguments.get(0)))) {
-            err.println(USAGE);
+        Optional<Options> options = Options.parse(arguments, directory);
+        if (options.isEmpty()) {
+            err.println(Options.USAGE);
             return MISUSED;
         }
-        return arguments.isEmpty()
-                ? play(PracticeRoster.shipped(), out, err)
-                : playIn(Path.of(arguments.get(1)), out, err);
+        return play(options.get(), out, err);
     }
 
-    private static int playIn(Path directory, PrintStream out, PrintStream err) {
-        if (!Files.isDirectory(directory)) {
-            err.println("There is no directory " + directory);
+    private static int play(Options options, PrintStream out, PrintStream err) {
+        try {
+            play(options, new Terminal(out), err);
+            return 0;
+        } catch (Unusable e) {
+            err.println(e.getMessage());
             return MISUSED;
+        } catch (SchemaException e) {
+            err.println("The database cannot be used: " + e.getMessage());
+            return MISUSED;
+        } catch (AccessStoreException e) {
+            err.println("The database failed (" + e.code() + "). Start the program again: it goes on where it was.");
+            return STOPPED;
         }
-        return play(PracticeRoster.load(directory, ArticleFamily.create().practice()), out, err);
     }
 
-    private static int play(PracticeRoster roster, PrintStream out, PrintStream err) {
-        ImportReport report = roster.report();
-        report.problems().forEach(err::println);
-        Desk desk = new Desk(roster, new Terminal(out));
-        return Cast.of(desk)
-                .map(cast -> {
-                    new Story(desk, cast).play(report);
-                    return 0;
-                })
-                .orElseGet(() -> {
-                    err.println("The story needs an open chart of a child and two of adults; this practice has not"
-                            + " got them.");
-                    return MISUSED;
-                });
+    private static void play(Options options, Terminal terminal, PrintStream err) {
+        PracticeRoster roster = Practices.in(options.practice());
+        roster.report().problems().forEach(err::println);
+        PracticeId practice = roster.practice().id();
+        Cast cast = Cast.of(roster.charts().all(practice))
+                .orElseThrow(
+                        () -> new Unusable("The story needs an open chart of a child and two of adults; this practice"
+                                + " has not got them."));
+        if (options.start() == Options.Start.AFRESH) {
+            options.database().remove();
+        }
+        try (HikariDataSource database = options.database().open()) {
+            terminal.scene("The practice");
+            terminal.say("kept in " + options.database().shown());
+            new Story(new Desk(roster, database, terminal), cast).play(roster.report());
+        }
     }
 }

@@ -4,8 +4,8 @@ import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static dev.portalaccess.enabling.Individual.guarantor;
 import static dev.portalaccess.enabling.Individual.other;
 
-import dev.portalaccess.Outcome;
 import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.enabling.Already;
 import dev.portalaccess.enabling.AssociatedOffer;
 import dev.portalaccess.enabling.Deliver;
 import dev.portalaccess.enabling.EnableAccess;
@@ -14,35 +14,42 @@ import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.enabling.PersonOption;
-import dev.portalaccess.finding.Finding;
-import dev.portalaccess.model.AppointmentId;
+import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.MessageId;
-import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.Secret;
-import dev.portalaccess.registration.InviteToRegister;
-import dev.portalaccess.registration.InvitedToRegister;
-import dev.portalaccess.registration.Registrations;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** What the clerk does: the practice's side of the story. */
+/** What the clerk does about the child and the adult: the practice's side of the story. */
 final class FrontOffice {
 
     private final Desk desk;
     private final Cast cast;
+    private final Invitations sent;
     private final Terminal terminal;
+    private final Post post;
     private final Enabling enabling;
+    private final Known known;
 
-    FrontOffice(Desk desk, Cast cast) {
+    /** The parts that people play at the desk. */
+    private enum Part {
+        PARENT,
+        AUNT,
+        GUARANTOR
+    }
+
+    FrontOffice(Desk desk, Cast cast, Invitations sent) {
         this.desk = desk;
         this.cast = cast;
+        this.sent = sent;
         this.terminal = desk.terminal();
+        this.post = new Post(desk);
         this.enabling = desk.portal().enabling();
+        this.known = new Known(desk, cast.child().id());
     }
 
     /** Step 1 as the clerk sees it, on several charts. */
@@ -50,80 +57,128 @@ final class FrontOffice {
         terminal.scene("Enable Portal Access: what a chart offers");
         for (Chart chart : List.of(cast.child(), cast.parent(), cast.adult())) {
             AccessOptions options = enabling.options(desk.practice(), chart.id());
-            terminal.say(name(chart.patient()) + ", born "
+            terminal.say(Words.name(chart.patient()) + ", born "
                     + chart.patient().bornOn().map(Object::toString).orElse("?"));
             terminal.say("  Patient    " + options.patient().map(this::line).orElse("nobody can be enabled"));
             terminal.say("  Guarantor  " + options.guarantor().map(this::line).orElse(whyNoGuarantor(chart)));
             options.associated().forEach(offer -> terminal.say("  may tick   " + reason(offer)));
-            options.findings().forEach(finding -> terminal.say("  look at    " + words(finding)));
+            options.findings().forEach(finding -> terminal.say("  look at    " + Words.of(finding)));
         }
     }
 
     /** Step 2: the parent by mail with an associated chart, the aunt by mail without it, the guarantor on paper. */
-    Invitations enablePeople() {
-        terminal.scene("Enabling " + name(cast.parent().patient()) + ", Jane Other and the guarantor");
-        AccessOptions options = enabling.options(desk.practice(), cast.child().id());
-        List<Individual> individuals = new ArrayList<>();
-        individuals.add(parent());
-        individuals.add(other("Jane", "Other", Relationship.AUNT, Deliver.email(cast.auntsAddress())));
-        options.guarantor()
-                .ifPresent(shown -> individuals.add(
-                        guarantor(relationship(shown), Deliver.print()).asShown(shown)));
-        EnableAccess command = new EnableAccess(cast.child().id(), individuals);
-        Enabled enabled = done(enabling.enable(desk.clerk(), command));
-        enabled.invited()
-                .forEach(one -> terminal.say("invited by " + word(one.channel()) + " to "
-                        + one.charts().size() + " chart(s), good until " + one.until()));
-
+    void enablePeople() {
+        terminal.scene("Enabling " + Words.name(cast.parent().patient()) + ", Jane Other and the guarantor");
+        Map<Part, Individual> people = people();
+        List<Part> parts = List.copyOf(people.keySet());
+        List<Enabled.Answer> answers = people.isEmpty() ? List.of() : enable(List.copyOf(people.values()));
+        answers.forEach(this::tell);
         terminal.say("");
         terminal.say("The messages leave after the commit:");
-        desk.portal().delivery().runOnce(100);
-        Invitations sent = new Invitations();
-        sent.parentGot(linkFor(cast.parentsAddress()));
-        sent.auntGot(linkFor(cast.auntsAddress()));
-        enabled.letters().forEach(letter -> {
-            handOver(letter);
-            sent.guarantorGot(desk.printer().last());
+        post.leave();
+        for (int i = 0; i < answers.size(); i++) {
+            receive(parts.get(i), answers.get(i));
+        }
+        if (people.containsKey(Part.PARENT)) {
+            terminal.say("A double click changes nothing:");
+            enable(List.of(parent())).forEach(answer -> terminal.say("  " + answer));
+        }
+    }
+
+    void generatePassword() {
+        terminal.scene("Generate Password for " + Words.name(cast.adult().patient()));
+        Optional<Already> already = enabling.options(
+                        desk.practice(), cast.adult().id())
+                .patient()
+                .map(PersonOption::already)
+                .filter(state -> state.state() == Already.State.IN_FORCE);
+        if (already.isPresent()) {
+            terminal.say("has access"
+                    + already.get().since().map(at -> " since " + at).orElse("") + "; needs none");
+            return;
+        }
+        post.told(enabling.generatePassword(
+                        desk.clerk(), GeneratePassword.on(cast.adult().id())))
+                .ifPresent(enabled ->
+                        enabled.letters().forEach(letter -> sent.adultGot(post.handOver(letter), cast.adultsLogin())));
+    }
+
+    /**
+     * Whom the clerk enables: not the parent whose access was taken back, and not the aunt if she is known here already,
+     * since somebody who is no patient is told from a namesake by the clerk alone.
+     */
+    private Map<Part, Individual> people() {
+        Map<Part, Individual> people = new LinkedHashMap<>();
+        if (known.isOver(cast.parentsLogin())) {
+            terminal.say(Words.name(cast.parent().patient()) + " is left out: the access was revoked");
+        } else {
+            people.put(Part.PARENT, parent());
+        }
+        if (!isAuntKnown()) {
+            people.put(Part.AUNT, other("Jane", "Other", Relationship.AUNT, Deliver.email(cast.auntsAddress())));
+        }
+        enabling.options(desk.practice(), cast.child().id())
+                .guarantor()
+                .ifPresent(shown -> people.put(
+                        Part.GUARANTOR,
+                        guarantor(relationship(shown), Deliver.print()).asShown(shown)));
+        return people;
+    }
+
+    private boolean isAuntKnown() {
+        Optional<Grant> grant = known.alive(cast.auntsLogin());
+        grant.ifPresent(held -> terminal.say(
+                "Jane Other is left out: has access since " + held.validity().from()));
+        Optional<InvitationView> unanswered =
+                grant.isPresent() ? Optional.empty() : known.unanswered(cast.auntsAddress());
+        unanswered.ifPresent(view -> {
+            terminal.say("Jane Other is left out: invited before, " + Words.of(view.status()));
+            receiveAgain(Part.AUNT, view.id());
         });
-
-        terminal.say("A double click changes nothing:");
-        done(enabling.enable(desk.clerk(), EnableAccess.on(cast.child().id(), parent())))
-                .answers()
-                .forEach(answer -> terminal.say("  " + answer));
-        return sent;
+        return grant.isPresent() || unanswered.isPresent();
     }
 
-    void generatePassword(Invitations sent) {
-        terminal.scene("Generate Password for " + name(cast.adult().patient()));
-        Enabled enabled = done(enabling.generatePassword(
-                desk.clerk(), GeneratePassword.on(cast.adult().id())));
-        enabled.letters().forEach(this::handOver);
-        sent.adultGot(desk.printer().last());
+    private List<Enabled.Answer> enable(List<Individual> individuals) {
+        EnableAccess command = new EnableAccess(cast.child().id(), individuals);
+        return post.told(enabling.enable(desk.clerk(), command))
+                .map(Enabled::answers)
+                .orElse(List.of());
     }
 
-    void inviteNewPatients(Invitations sent) {
-        Registrations registrations = desk.portal().registrations();
-        terminal.scene("Self-registration, from patient administration");
-        InviteToRegister robin = InviteToRegister.of("Robin", "Newcomer", "robin@example.org", "508 555 0123");
-        tell(done(registrations.invite(desk.clerk(), robin)));
-        desk.portal().delivery().runOnce(100);
-        sent.newcomerGot(linkFor(new EmailAddress("robin@example.org")));
+    private void tell(Enabled.Answer answer) {
+        if (answer instanceof Enabled.Invited one) {
+            terminal.say("invited by " + Words.of(one.channel()) + " to "
+                    + one.charts().size() + " chart(s), good until " + one.until());
+        } else if (answer instanceof Enabled.AlreadyInvited one) {
+            terminal.say("already invited, good until " + one.until());
+        } else if (answer instanceof Enabled.AlreadyActive one) {
+            terminal.say("has access already, since " + one.since());
+        }
+    }
 
-        terminal.scene("Self-registration, with a new appointment");
-        box("");
-        box("kim@example");
-        box("kim@example.org");
-        AppointmentId appointment = new AppointmentId("appointment-2041");
-        InviteToRegister kim =
-                InviteToRegister.of("Kim", "Newcomer", null, null).with(appointment);
-        terminal.say("Saved with the box ticked and no address:");
-        registrations.invite(desk.clerk(), kim).findings().forEach(finding -> terminal.say("  " + words(finding)));
-        InviteToRegister withAddress =
-                InviteToRegister.of("Kim", "Newcomer", "kim@example.org", null).with(appointment);
-        tell(done(registrations.invite(desk.clerk(), withAddress)));
-        terminal.say("Called again for the same appointment:");
-        tell(done(registrations.invite(desk.clerk(), withAddress)));
-        desk.portal().delivery().runOnce(100);
+    /** Puts into people's hands what was issued now, or before and never used. */
+    private void receive(Part part, Enabled.Answer answer) {
+        if (answer instanceof Enabled.Invited invited) {
+            receive(part, invited);
+        } else if (answer instanceof Enabled.AlreadyInvited already) {
+            receiveAgain(part, already.invitation());
+        }
+    }
+
+    private void receiveAgain(Part part, InvitationId invitation) {
+        terminal.say("what was sent the last time is not at hand, so it is issued again:");
+        post.again(invitation).ifPresent(invited -> {
+            post.leave();
+            receive(part, invited);
+        });
+    }
+
+    private void receive(Part part, Enabled.Invited invited) {
+        switch (part) {
+            case PARENT -> post.linkFor(cast.parentsAddress()).ifPresent(sent::parentGot);
+            case AUNT -> post.linkFor(cast.auntsAddress()).ifPresent(link -> sent.auntGot(invited.invitation(), link));
+            case GUARANTOR -> sent.guarantorGot(post.handOver(invited.message()), cast.guarantorsLogin());
+        }
     }
 
     private Individual parent() {
@@ -160,40 +215,8 @@ final class FrontOffice {
         return shown.relationship().orElse(Relationship.FAMILY_MEMBER);
     }
 
-    private void handOver(MessageId letter) {
-        terminal.say("At the desk's printer: "
-                + desk.portal()
-                        .delivery()
-                        .handOver(desk.practice(), letter, desk.printer())
-                        .getClass()
-                        .getSimpleName());
-    }
-
-    private Secret linkFor(EmailAddress address) {
-        return desk.mailer().mailboxes().lastTo(address).code();
-    }
-
-    private void box(String typed) {
-        List<Finding> findings =
-                desk.portal().registrations().invitationBox(typed).findings();
-        terminal.say("[ ] Send Portal Invitation, address \"" + typed + "\": "
-                + (findings.isEmpty() ? "can be ticked" : words(findings.get(0))));
-    }
-
-    private void tell(InvitedToRegister invited) {
-        terminal.say(word(invited.kind()) + ", to be answered before " + invited.until());
-    }
-
-    /** A command of the story that is refused is a defect of the story; warnings are shown to the clerk. */
-    private <T> T done(Outcome<T> outcome) {
-        outcome.findings()
-                .forEach(finding ->
-                        terminal.say(word(finding.severity()) + " at " + finding.path() + ": " + words(finding)));
-        return outcome.orThrow();
-    }
-
     private String line(PersonOption option) {
-        return name(option.person()) + ", " + word(option.already().state());
+        return Words.name(option.person()) + ", " + Words.of(option.already().state());
     }
 
     private static String whyNoGuarantor(Chart chart) {
@@ -203,18 +226,6 @@ final class FrontOffice {
     }
 
     private static String reason(AssociatedOffer offer) {
-        return name(offer.patient()) + " (" + offer.reason() + ")";
-    }
-
-    static String name(Person person) {
-        return person.name().given() + " " + person.name().family();
-    }
-
-    static String words(Finding finding) {
-        return finding.message(Locale.ENGLISH) + " [" + finding.code() + ", " + finding.rule() + "]";
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.name(offer.patient()) + " (" + offer.reason() + ")";
     }
 }

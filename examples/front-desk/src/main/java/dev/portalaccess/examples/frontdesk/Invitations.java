@@ -1,56 +1,71 @@
 package dev.portalaccess.examples.frontdesk;
 
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.recording.PrintedLetter;
 import java.util.Optional;
 
-/** What the people of the story hold in their hands: links from their mailboxes, letters from the desk. */
+/**
+ * What the people of the story hold in their hands: links from their mailboxes, letters from the desk.
+ *
+ * <p>Nobody but them holds it: a secret that was sent the last time is not in the database.
+ */
 final class Invitations {
 
     private Optional<Secret> parentsLink = Optional.empty();
-    private Optional<Secret> auntsLink = Optional.empty();
-    private Optional<PrintedLetter> guarantorsLetter = Optional.empty();
-    private Optional<PrintedLetter> adultsLetter = Optional.empty();
+    private Optional<Aunt> aunt = Optional.empty();
+    private Optional<Lettered> guarantor = Optional.empty();
+    private Optional<Lettered> adult = Optional.empty();
     private Optional<Secret> newcomersLink = Optional.empty();
+
+    /** A link, and the invitation that staff issue again once it has expired. */
+    record Aunt(InvitationId invitation, Secret link) {}
+
+    /** A letter, and the login of whoever holds it. */
+    record Lettered(PrintedLetter letter, AccountId login) {}
 
     void parentGot(Secret link) {
         parentsLink = Optional.of(link);
     }
 
-    void auntGot(Secret link) {
-        auntsLink = Optional.of(link);
+    void auntGot(InvitationId invitation, Secret link) {
+        aunt = Optional.of(new Aunt(invitation, link));
     }
 
-    void guarantorGot(PrintedLetter letter) {
-        guarantorsLetter = Optional.of(letter);
+    void guarantorGot(PrintedLetter letter, AccountId login) {
+        guarantor = Optional.of(new Lettered(letter, login));
     }
 
-    void adultGot(PrintedLetter letter) {
-        adultsLetter = Optional.of(letter);
+    void adultGot(PrintedLetter letter, AccountId login) {
+        adult = Optional.of(new Lettered(letter, login));
     }
 
     void newcomerGot(Secret link) {
         newcomersLink = Optional.of(link);
     }
 
-    Secret parentsLink() {
-        return parentsLink.orElseThrow();
+    /** Empty if the parent has access, or has lost it. */
+    Optional<Secret> parentsLink() {
+        return parentsLink;
     }
 
-    Secret auntsLink() {
-        return auntsLink.orElseThrow();
+    /** Empty if she has access. */
+    Optional<Aunt> aunt() {
+        return aunt;
     }
 
-    /** Empty if the child has no guarantor but itself. */
-    Optional<PrintedLetter> guarantorsLetter() {
-        return guarantorsLetter;
+    /** Who comes to the portal with a letter: the guarantor, else the adult. */
+    Optional<Lettered> lettered() {
+        return guarantor.or(() -> adult);
     }
 
-    PrintedLetter adultsLetter() {
-        return adultsLetter.orElseThrow();
+    /** The adult, if somebody else was the one to come. */
+    Optional<Lettered> leftOver() {
+        return guarantor.flatMap(other -> adult);
     }
 
-    Secret newcomersLink() {
-        return newcomersLink.orElseThrow();
+    Optional<Secret> newcomersLink() {
+        return newcomersLink;
     }
 }

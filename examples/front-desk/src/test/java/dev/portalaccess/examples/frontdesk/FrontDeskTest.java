@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +21,15 @@ class FrontDeskTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    @TempDir
+    private static Path workplace;
+
+    private static int run(OutputStream out, OutputStream err, Path directory, String... arguments) {
+        return FrontDesk.run(List.of(arguments), directory, stream(out), stream(err));
+    }
+
     private int run(String... arguments) {
-        return FrontDesk.run(List.of(arguments), stream(out), stream(err));
+        return run(out, err, workplace, arguments);
     }
 
     private String out() {
@@ -32,7 +40,7 @@ class FrontDeskTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
+    private static PrintStream stream(OutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
@@ -43,8 +51,8 @@ class FrontDeskTest {
         private String told;
 
         @BeforeAll
-        void play() {
-            assertThat(run()).isZero();
+        void play(@TempDir Path directory) {
+            assertThat(run(out, err, directory)).isZero();
             assertThat(err()).isEmpty();
             told = out();
         }
@@ -90,6 +98,11 @@ class FrontDeskTest {
         }
 
         @Test
+        void lets_in_who_is_sent_another_link() {
+            assertThat(told).contains("login-aunt: redeemed on 2026-03-12T15:00:00Z for 1 chart(s)");
+        }
+
+        @Test
         void refuses_on_the_next_click_after_a_revocation() {
             String afterwards = told.substring(told.indexOf("On the next click"));
             assertThat(afterwards).containsPattern("login-parent +Camille Patient +no +REVOKED \\[PA-070\\]");
@@ -117,19 +130,17 @@ class FrontDeskTest {
         private Path directory;
 
         @Test
+        void is_not_mixed_with_another_one_in_the_same_database() throws IOException {
+            assertThat(run()).isZero();
+            writeSmallPractice();
+            out.reset();
+            assertThat(run("--practice", directory.toString())).isZero();
+            assertThat(out()).contains("nothing is kept here yet");
+        }
+
+        @Test
         void plays_with_people_it_picks_and_reports_every_bad_line() throws IOException {
-            write(
-                    "patients.csv",
-                    "chart,given,middle,family,birth_date,death_date,sex,address,city,state,zip,email,phone",
-                    "c1,Kit,,Young,2018-01-01,,F,,,,,,",
-                    "c2,Alex,,Young,1985-01-01,,M,,,,,alex@example.org,",
-                    "c3,Sam,,Other,1970-02-30,,M,,,,,,",
-                    "c4,Pat,,Else,1975-05-05,,F,,,,,pat@example.org,");
-            write(
-                    "guarantors.csv",
-                    "chart,guarantor_chart,given,family,birth_date,relationship_v2_0063",
-                    "c1,c2,Alex,Young,1985-01-01,FTH");
-            write("associated_charts.csv", "chart,other_chart,other_is_to_patient_v3_RoleCode", "c1,c2,FTH");
+            writeSmallPractice();
             assertThat(run("--practice", directory.toString())).isZero();
             assertThat(err()).contains("patients.csv, line 4, birth_date");
             assertThat(out()).contains("Kit Young", "login-parent");
@@ -145,6 +156,21 @@ class FrontDeskTest {
         void is_refused_if_the_story_cannot_be_played_on_it() {
             assertThat(run("--practice", directory.toString())).isEqualTo(2);
             assertThat(err()).contains("patients.csv: the file is missing", "The story needs");
+        }
+
+        private void writeSmallPractice() throws IOException {
+            write(
+                    "patients.csv",
+                    "chart,given,middle,family,birth_date,death_date,sex,address,city,state,zip,email,phone",
+                    "c1,Kit,,Young,2018-01-01,,F,,,,,,",
+                    "c2,Alex,,Young,1985-01-01,,M,,,,,alex@example.org,",
+                    "c3,Sam,,Other,1970-02-30,,M,,,,,,",
+                    "c4,Pat,,Else,1975-05-05,,F,,,,,pat@example.org,");
+            write(
+                    "guarantors.csv",
+                    "chart,guarantor_chart,given,family,birth_date,relationship_v2_0063",
+                    "c1,c2,Alex,Young,1985-01-01,FTH");
+            write("associated_charts.csv", "chart,other_chart,other_is_to_patient_v3_RoleCode", "c1,c2,FTH");
         }
 
         private void write(String file, String... lines) throws IOException {

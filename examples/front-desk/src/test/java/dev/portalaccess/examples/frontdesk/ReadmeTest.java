@@ -10,6 +10,9 @@ import dev.portalaccess.decision.Use;
 import dev.portalaccess.enabling.Deliver;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.jdbc.EmbeddedFile;
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Area;
 import dev.portalaccess.model.ChartId;
@@ -28,11 +31,15 @@ import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's snippets are cut from this file, and run here. */
 class ReadmeTest {
@@ -41,7 +48,6 @@ class ReadmeTest {
     private static final Pattern REGION = Pattern.compile("// snippet\n(.*?)\n *// end", Pattern.DOTALL);
 
     private final ArticleFamily family = ArticleFamily.create();
-    private final InMemoryAccessStore store = new InMemoryAccessStore();
     private final RecordingMailer mailer = new RecordingMailer();
     private final FakeChartDirectory charts = family.charts();
     private final FakePracticeDirectory practices = family.practices();
@@ -51,12 +57,16 @@ class ReadmeTest {
     private final ChartId amelie = family.amelie();
     private final AccountId account = family.anthonysLogin();
     private final Caller clerk = Caller.of(practice, family.clerk());
+    private final EnableAccess command = EnableAccess.on(
+            camille, anotherPatient(anthony, Relationship.FATHER, Deliver.email("anthony@example.org")));
 
     @Test
-    void ten_lines_invite_the_father_and_two_more_let_him_in() {
+    void ten_lines_invite_the_father_and_two_more_let_him_in(@TempDir Path directory) {
+        DataSource dataSource = EmbeddedFile.at(directory.resolve("portal.db"));
+        JdbcSchema.on(dataSource).createIfMissing();
         // snippet
         PortalAccess portal = PortalAccess.builder()
-                .store(store)
+                .store(JdbcStorage.on(dataSource))
                 .charts(charts)
                 .practices(practices)
                 .mailer(mailer)
@@ -110,6 +120,40 @@ class ReadmeTest {
                 .decide(family.practiceId(), family.anthonysLogin(), family.camille(), Use.view(Area.CLINICAL));
         // end
         assertThat(decision.isPermitted()).isTrue();
+    }
+
+    @Test
+    void a_command_within_the_hosts_transaction_is_there_only_once_that_is_committed(@TempDir Path directory)
+            throws SQLException {
+        Path file = directory.resolve("host.db");
+        // snippet
+        DataSource dataSource = EmbeddedFile.at(file);
+        JdbcSchema.on(dataSource).createIfMissing();
+        JdbcStorage storage = JdbcStorage.on(dataSource);
+        PortalAccess portal = portalOn(storage);
+
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            portal.joining(storage.joining(connection))
+                    .enabling()
+                    .enable(clerk, command)
+                    .orThrow();
+            connection.commit();
+        }
+        portal.delivery().runOnce(100);
+        // end
+        assertThat(mayOpenAfterRedeeming(portal, mailer.last().code())).isFalse();
+        assertThat(portal.access().whoHas(practice, camille).entries()).hasSize(1);
+    }
+
+    private PortalAccess portalOn(JdbcStorage storage) {
+        return PortalAccess.builder()
+                .store(storage)
+                .charts(charts)
+                .practices(practices)
+                .mailer(mailer)
+                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .build();
     }
 
     @Nested

@@ -67,7 +67,8 @@ public final class Deliveries {
         return runner.together(
                 session -> {
                     Optional<Held> held = session.first(
-                            "SELECT * FROM " + Names.MESSAGE + " WHERE practice = ? AND id = ? AND " + FREE
+                            "SELECT " + MessageRows.COLUMNS + " FROM " + Names.MESSAGE
+                                    + " WHERE practice = ? AND id = ? AND " + FREE
                                     + runner.database().forUpdate(),
                             List.of(Param.of(practice.value()), Param.of(message.value()), Param.of(wanted.now())),
                             Held::read);
@@ -116,7 +117,7 @@ public final class Deliveries {
     /** The message as it stands. */
     public Optional<Message> message(PracticeId practice, MessageId message) {
         return runner.read(session -> session.first(
-                "SELECT * FROM " + Names.MESSAGE + " WHERE practice = ? AND id = ?",
+                "SELECT " + MessageRows.COLUMNS + " FROM " + Names.MESSAGE + " WHERE practice = ? AND id = ?",
                 List.of(Param.of(practice.value()), Param.of(message.value())),
                 MessageRows::message));
     }
@@ -150,7 +151,8 @@ public final class Deliveries {
         }
         params.add(Param.of(wanted.limit()));
         return session.list(
-                "SELECT * FROM " + Names.MESSAGE + " WHERE " + FREE + " AND due_at <= ? AND channel IN ("
+                "SELECT " + MessageRows.COLUMNS + " FROM " + Names.MESSAGE + " WHERE " + FREE
+                        + " AND due_at <= ? AND channel IN ("
                         + Part.marks(wanted.channels().size()) + ") ORDER BY due_at, practice, id LIMIT ?"
                         + session.database().skipLocked(),
                 params,

@@ -53,7 +53,9 @@ public final class Lists {
         if (filter.states().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        Query query = new Query("SELECT * FROM " + Names.INVITATION + " WHERE practice = ?", practice.value());
+        Query query = new Query(
+                "SELECT " + InvitationRows.COLUMNS + " FROM " + Names.INVITATION + " WHERE practice = ?",
+                practice.value());
         Selecting.by(filter, query);
         Page<Versioned<Invitation>> found = page(
                 query,
@@ -71,7 +73,8 @@ public final class Lists {
         if (invitations.isEmpty()) {
             return Map.of();
         }
-        Query query = new Query("SELECT * FROM " + Names.MESSAGE + " WHERE practice = ?", practice.value());
+        Query query = new Query(
+                "SELECT " + MessageRows.COLUMNS + " FROM " + Names.MESSAGE + " WHERE practice = ?", practice.value());
         query.in(
                 "invitation",
                 invitations.stream().map(one -> one.value().id().value()).toList());
@@ -85,7 +88,8 @@ public final class Lists {
 
     /** Messages, newest first. */
     public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
-        Query query = new Query("SELECT * FROM " + Names.MESSAGE + " WHERE practice = ?", practice.value());
+        Query query = new Query(
+                "SELECT " + MessageRows.COLUMNS + " FROM " + Names.MESSAGE + " WHERE practice = ?", practice.value());
         query.known("state", states, MessageState.UNRECOGNISED, EnumSet.allOf(MessageState.class));
         return page(
                 query,
@@ -98,7 +102,9 @@ public final class Lists {
 
     /** Registrations, newest first. */
     public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
-        Query query = new Query("SELECT * FROM " + Names.REGISTRATION + " WHERE practice = ?", practice.value());
+        Query query = new Query(
+                "SELECT " + RegistrationRows.COLUMNS + " FROM " + Names.REGISTRATION + " WHERE practice = ?",
+                practice.value());
         query.known("step", steps, RegistrationStep.Kind.UNRECOGNISED, EnumSet.allOf(RegistrationStep.Kind.class));
         return page(
                 query,
@@ -112,7 +118,9 @@ public final class Lists {
     /** The former versions of a chart's grants, in the order they were replaced. */
     public Page<Former> history(PracticeId practice, ChartId chart, Page.Request page) {
         Query query = new Query(
-                "SELECT f.*, f.id AS grant_id FROM " + Names.FORMER_GRANT + " f WHERE practice = ?", practice.value());
+                "SELECT id AS grant_id, chart, version, place, holder, account, body, replaced_at FROM "
+                        + Names.FORMER_GRANT + " WHERE practice = ?",
+                practice.value());
         query.equal("chart", chart.value());
         return page(
                 query,
@@ -123,7 +131,7 @@ public final class Lists {
                 columns -> List.of(
                         Param.of(columns.number("version")),
                         Param.of(columns.number("place")),
-                        Param.of(columns.text("id"))));
+                        Param.of(columns.text("grant_id"))));
     }
 
     /** A chain, first entry first. */
@@ -157,14 +165,16 @@ public final class Lists {
     }
 
     private static Query entries(PracticeId practice, String trail) {
-        Query query = new Query("SELECT * FROM " + Names.AUDIT_ENTRY + " WHERE practice = ?", practice.value());
+        Query query = new Query(
+                "SELECT " + AuditRows.COLUMNS + " FROM " + Names.AUDIT_ENTRY + " WHERE practice = ?", practice.value());
         query.equal("trail", trail);
         return query;
     }
 
     /** Holders who may share a mailbox, oldest first. */
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
-        Query query = new Query("SELECT * FROM " + Names.HOLDER + " WHERE practice = ?", practice.value());
+        Query query = new Query(
+                "SELECT " + HolderRows.COLUMNS + " FROM " + Names.HOLDER + " WHERE practice = ?", practice.value());
         query.equal("mailbox", mailbox.key());
         return runner.read(session -> session.list(
                 query.sql() + " ORDER BY created_at, id LIMIT " + MOST_SHARING,

@@ -7,7 +7,6 @@ import dev.portalaccess.jdbc.internal.rows.InvitationRows;
 import dev.portalaccess.jdbc.internal.rows.Names;
 import dev.portalaccess.jdbc.internal.rows.ReceiptRows;
 import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
-import dev.portalaccess.jdbc.internal.sql.Columns;
 import dev.portalaccess.jdbc.internal.sql.Param;
 import dev.portalaccess.jdbc.internal.sql.RowReader;
 import dev.portalaccess.jdbc.internal.sql.Runner;
@@ -24,8 +23,6 @@ import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Receipt;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,11 +42,14 @@ public final class Reads {
 
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
-    private static final String CHART = "SELECT c.id AS chart_id, c.version, c.merged_into, c.blocks, c.trail_length,"
+    private static final String CHART = "SELECT c.version, c.merged_into, c.blocks, c.trail_length,"
             + " c.trail_last, g.id AS grant_id, g.chart, g.holder, g.account, g.body"
             + " FROM " + Names.CHART + " c LEFT JOIN " + Names.GRANT
             + " g ON g.practice = c.practice AND g.chart = c.id"
             + " WHERE c.practice = ? AND c.id = ? ORDER BY g.place";
+
+    private static final String OWNER =
+            "(SELECT owner FROM " + Names.KEY + " WHERE practice = ? AND kind = ? AND name = ?)";
 
     private static final String GRANTS = "SELECT id AS grant_id, chart, holder, account, body FROM " + Names.GRANT
             + " WHERE practice = ? AND account = ?";
@@ -63,30 +63,18 @@ public final class Reads {
 
     /** What is kept of a chart. */
     public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
-        return runner.read(session -> {
-            List<Grant> grants = new ArrayList<>();
-            List<Versioned<ChartAccess>> found = session.list(
-                    CHART,
-                    List.of(Param.of(practice.value()), Param.of(chart.value())),
-                    columns -> chartSoFar(practice, columns, grants));
-            return found.isEmpty()
-                    ? Versioned.fresh(ChartAccess.untouched(practice, chart))
-                    : found.get(found.size() - 1);
-        });
-    }
-
-    private static Versioned<ChartAccess> chartSoFar(PracticeId practice, Columns columns, List<Grant> grants)
-            throws SQLException {
-        if (columns.maybe("grant_id").isPresent()) {
-            grants.add(GrantRows.grant(columns));
-        }
-        return ChartRows.chart(practice, columns, grants);
+        List<ChartRows.Joined> rows = runner.read(session ->
+                session.list(CHART, List.of(Param.of(practice.value()), Param.of(chart.value())), ChartRows::joined));
+        return rows.isEmpty()
+                ? Versioned.fresh(ChartAccess.untouched(practice, chart))
+                : ChartRows.chart(practice, chart, rows);
     }
 
     /** The invitation of that key. */
     public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
         return find(
                 Names.INVITATION,
+                InvitationRows.COLUMNS,
                 "id",
                 practice,
                 narrowed(key, Kind.INVITATION, OF_INVITATIONS),
@@ -97,6 +85,7 @@ public final class Reads {
     public Optional<Versioned<Holder>> holder(PracticeId practice, Key key) {
         return find(
                 Names.HOLDER,
+                HolderRows.COLUMNS,
                 "id",
                 practice,
                 narrowed(key, Kind.HOLDER, OF_HOLDERS),
@@ -107,6 +96,7 @@ public final class Reads {
     public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
         return find(
                 Names.REGISTRATION,
+                RegistrationRows.COLUMNS,
                 "id",
                 practice,
                 narrowed(key, Kind.REGISTRATION, OF_REGISTRATIONS),
@@ -116,7 +106,12 @@ public final class Reads {
     /** The receipt of that key. */
     public Optional<Receipt> receipt(PracticeId practice, Key key) {
         return find(
-                Names.RECEIPT, "commit_id", practice, narrowed(key, Kind.COMMIT, OF_RECEIPTS), ReceiptRows::receipt);
+                Names.RECEIPT,
+                ReceiptRows.COLUMNS,
+                "commit_id",
+                practice,
+                narrowed(key, Kind.COMMIT, OF_RECEIPTS),
+                ReceiptRows::receipt);
     }
 
     /** Every grant of a login. */
@@ -156,16 +151,15 @@ public final class Reads {
         return new Lookup(key, key.kind() == own);
     }
 
-    private <T> Optional<T> find(String table, String id, PracticeId practice, Lookup lookup, RowReader<T> reader) {
+    private <T> Optional<T> find(
+            String table, String columns, String id, PracticeId practice, Lookup lookup, RowReader<T> reader) {
+        String select = "SELECT " + columns + " FROM " + table + " WHERE practice = ? AND " + id + " = ";
         Param in = Param.of(practice.value());
         Param value = Param.of(lookup.key().value());
         if (lookup.byId()) {
-            String sql = "SELECT * FROM " + table + " WHERE practice = ? AND " + id + " = ?";
-            return runner.read(session -> session.first(sql, List.of(in, value), reader));
+            return runner.read(session -> session.first(select + "?", List.of(in, value), reader));
         }
-        String sql = "SELECT r.* FROM " + Names.KEY + " k JOIN " + table + " r ON r.practice = k.practice AND r." + id
-                + " = k.owner WHERE k.practice = ? AND k.kind = ? AND k.name = ?";
-        return runner.read(
-                session -> session.first(sql, List.of(in, Param.of(lookup.key().kind()), value), reader));
+        List<Param> params = List.of(in, in, Param.of(lookup.key().kind()), value);
+        return runner.read(session -> session.first(select + OWNER, params, reader));
     }
 }

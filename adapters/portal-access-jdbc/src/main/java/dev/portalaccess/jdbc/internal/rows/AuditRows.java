@@ -25,6 +25,11 @@ public final class AuditRows {
     /** Refusals, which are in no chain. */
     public static final String REFUSED = "REFUSED";
 
+    /** What it takes to read one. */
+    public static final String COLUMNS =
+            "practice, commit_id, ordinal, chart, position, hash, written_at, actor_kind, actor, "
+                    + "action, reason, rule, details";
+
     private AuditRows() {}
 
     /** In which chain entries of that chart, or of none, are. */

@@ -6,6 +6,7 @@ import dev.portalaccess.jdbc.internal.sql.Columns;
 import dev.portalaccess.jdbc.internal.sql.Param;
 import dev.portalaccess.jdbc.internal.sql.Row;
 import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.Block;
 import dev.portalaccess.model.ChartAccess;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
@@ -50,18 +51,35 @@ public final class ChartRows {
         return setHead(row, chain.value());
     }
 
-    /** A chart with its grants. */
-    public static Versioned<ChartAccess> chart(PracticeId practice, Columns columns, List<Grant> grants)
-            throws SQLException {
+    /**
+     * A chart's row joined with one of its grants.
+     *
+     * @param version the chart's
+     * @param blocks the chart's
+     * @param mergedInto the chart's
+     * @param head the chart's
+     * @param grant empty if the chart has none
+     */
+    public record Joined(
+            long version, List<Block> blocks, Optional<ChartId> mergedInto, AuditHead head, Optional<Grant> grant) {}
+
+    /** A chart's row joined with one of its grants. */
+    public static Joined joined(Columns columns) throws SQLException {
+        return new Joined(
+                columns.number("version"),
+                columns.maybe("blocks").map(Blocks::blocks).orElse(List.of()),
+                columns.maybe("merged_into").map(ChartId::new),
+                head(columns),
+                columns.maybe("grant_id").isPresent() ? Optional.of(GrantRows.grant(columns)) : Optional.empty());
+    }
+
+    /** A chart with its grants, of at least one row. */
+    public static Versioned<ChartAccess> chart(PracticeId practice, ChartId id, List<Joined> rows) {
+        Joined chart = rows.get(0);
+        List<Grant> grants = rows.stream().flatMap(row -> row.grant().stream()).toList();
         return new Versioned<>(
-                new ChartAccess(
-                        practice,
-                        new ChartId(columns.text("chart_id")),
-                        grants,
-                        columns.maybe("blocks").map(Blocks::blocks).orElse(List.of()),
-                        columns.maybe("merged_into").map(ChartId::new),
-                        head(columns)),
-                columns.number("version"));
+                new ChartAccess(practice, id, grants, chart.blocks(), chart.mergedInto(), chart.head()),
+                chart.version());
     }
 
     /** The end, or the beginning, of a chain. */

@@ -15,6 +15,9 @@ import java.util.Comparator;
 /** Holders. */
 public final class HolderRows {
 
+    /** What it takes to read one. */
+    public static final String COLUMNS = "id, version, account, body";
+
     private HolderRows() {}
 
     /** The row of a holder in its next version; a new one also gets {@code created_at}. */

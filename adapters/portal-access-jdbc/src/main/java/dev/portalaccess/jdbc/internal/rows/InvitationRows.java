@@ -20,6 +20,11 @@ import java.util.List;
 /** Invitations. */
 public final class InvitationRows {
 
+    /** What it takes to read one; not all there is, as a newer version may have added to it. */
+    public static final String COLUMNS =
+            "id, version, purpose, holder, channel, issued_at, issued_until, issuer_kind, issuer, "
+                    + "state, details, body";
+
     private InvitationRows() {}
 
     /** The row of an invitation in its next version. */

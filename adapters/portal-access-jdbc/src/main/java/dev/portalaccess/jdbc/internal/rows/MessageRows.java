@@ -19,6 +19,11 @@ import java.util.Locale;
 /** Messages. */
 public final class MessageRows {
 
+    /** What it takes to read one, and to claim it. */
+    public static final String COLUMNS =
+            "practice, id, kind, holder, invitation, channel, address, language, window_from, "
+                    + "window_until, state, changed_at, due_at, attempts, envelope, code, fence";
+
     private MessageRows() {}
 
     /** The row of a message that nobody has claimed yet. */

@@ -13,6 +13,9 @@ import java.sql.SQLException;
 /** Receipts. */
 public final class ReceiptRows {
 
+    /** What it takes to read one. */
+    public static final String COLUMNS = "commit_id, committed_at, request, content, result";
+
     private ReceiptRows() {}
 
     /** The row of a receipt. */

@@ -15,6 +15,9 @@ import java.sql.SQLException;
 /** Registrations. */
 public final class RegistrationRows {
 
+    /** What it takes to read one, and to place it in a list. */
+    public static final String COLUMNS = "id, version, created_at, invitation, holder, step, details, body";
+
     private RegistrationRows() {}
 
     /** The row of a registration in its next version; a new one also gets {@code created_at}. */

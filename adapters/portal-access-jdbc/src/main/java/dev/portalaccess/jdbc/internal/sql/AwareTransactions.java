@@ -30,7 +30,11 @@ public final class AwareTransactions implements Transactions {
     // A host's transaction that was refused for the sake of others is over; only the host can begin it again.
     @Override
     public boolean mayRepeat() {
-        return false;
+        try (Connection connection = source.getConnection()) {
+            return connection.getAutoCommit();
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     @Override

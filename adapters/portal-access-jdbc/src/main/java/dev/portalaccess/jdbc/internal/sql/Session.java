@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import dev.portalaccess.jdbc.internal.json.Unreadable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,9 +38,17 @@ public final class Session {
             Columns columns = new Columns(results, database);
             List<T> rows = new ArrayList<>();
             while (results.next()) {
-                rows.add(reader.read(columns));
+                rows.add(read(reader, columns));
             }
             return rows;
+        }
+    }
+
+    private static <T> T read(RowReader<T> reader, Columns columns) throws SQLException {
+        try {
+            return reader.read(columns);
+        } catch (RuntimeException e) {
+            throw new Unreadable(e);
         }
     }
 

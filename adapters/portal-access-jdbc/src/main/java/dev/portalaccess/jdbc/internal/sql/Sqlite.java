@@ -91,14 +91,10 @@ final class Sqlite extends Database {
         return primary(e) == CONSTRAINT;
     }
 
-    @Override
-    boolean isOthersFirst(SQLException e) {
-        return primary(e) == BUSY || primary(e) == LOCKED;
-    }
-
+    // Who is told that the file is busy has waited for it as long as a statement may take.
     @Override
     String code(SQLException e) {
-        return isOthersFirst(e) ? "busy" : "sqlite-" + primary(e);
+        return primary(e) == BUSY || primary(e) == LOCKED ? "busy" : "sqlite-" + primary(e);
     }
 
     @Override

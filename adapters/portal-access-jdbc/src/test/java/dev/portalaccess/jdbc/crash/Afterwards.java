@@ -1,0 +1,99 @@
+package dev.portalaccess.jdbc.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.jdbc.clinic.Clinic;
+import dev.portalaccess.jdbc.clinic.WholeChart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.GrantId;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Standing;
+import dev.portalaccess.spi.AccessQueries.Listed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is true after a crash, wherever it struck. */
+final class Afterwards {
+
+    private final Clinic clinic;
+
+    Afterwards(Clinic clinic) {
+        this.clinic = clinic;
+    }
+
+    /** Nothing that the journal tells is lost. */
+    void nothingAcknowledgedIsLost(List<List<String>> journal) {
+        journal.forEach(line -> {
+            switch (line.get(0)) {
+                case "invited" -> wasInvited(new InvitationId(line.get(1)), new MessageId(line.get(2)));
+                case "redeemed" -> wasRedeemed(new InvitationId(line.get(1)), line.get(2));
+                case "revoked" -> wasRevoked(new ChartId(line.get(1)), new GrantId(line.get(2)));
+                default -> throw new IllegalArgumentException(line.get(0));
+            }
+        });
+        assertThat(journal.stream().filter(line -> line.get(0).equals("redeemed")))
+                .extracting(line -> line.get(1))
+                .doesNotHaveDuplicates();
+    }
+
+    private void wasInvited(InvitationId invitation, MessageId message) {
+        assertThat(clinic.invitation(invitation).id()).isEqualTo(invitation);
+        assertThat(clinic.storage().outbox().message(Clinic.id(), message)).isPresent();
+    }
+
+    private void wasRedeemed(InvitationId id, String account) {
+        Invitation invitation = clinic.invitation(id);
+        assertThat(invitation.state())
+                .isInstanceOfSatisfying(
+                        InvitationState.Redeemed.class,
+                        state -> assertThat(state.account().value()).isEqualTo(account));
+    }
+
+    private void wasRevoked(ChartId chart, GrantId id) {
+        assertThat(clinic.grants(chart))
+                .filteredOn(grant -> grant.id().equals(id))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.standing()).isInstanceOf(Standing.Revoked.class));
+    }
+
+    /** Nothing is half done, on charts that begin with that. */
+    List<Listed> nothingIsHalfDone(String charts) {
+        List<Listed> all = listed(charts);
+        all.stream().map(Afterwards::chart).distinct().forEach(chart -> new WholeChart(clinic, chart).check());
+        assertThat(clinic.portal().audit().verify(Clinic.id(), Optional.empty()))
+                .isInstanceOf(AuditVerdict.Intact.class);
+        return all;
+    }
+
+    // Newest first, so that the charts of the last round come before all others.
+    private List<Listed> listed(String charts) {
+        List<Listed> all = new ArrayList<>();
+        Page.Request request = Page.Request.first(500);
+        while (true) {
+            Page<Listed> page =
+                    clinic.storage().queries().invitations(Clinic.id(), InvitationFilter.all(Instant.EPOCH), request);
+            page.items().stream().filter(one -> isOn(charts, one)).forEach(all::add);
+            if (page.next().isEmpty()
+                    || !isOn(charts, page.items().get(page.items().size() - 1))) {
+                return all;
+            }
+            request = request.after(page.next().get());
+        }
+    }
+
+    private static boolean isOn(String charts, Listed listed) {
+        return chart(listed).value().startsWith(charts);
+    }
+
+    private static ChartId chart(Listed listed) {
+        return listed.invitation().value().charts().get(0);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.portalaccess.jdbc.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A process that is killed at any moment, again and again, on one database. */
+@Tag("T27")
+@Tag("T63")
+@Requirement({"PA-042", "PA-043", "PA-120"})
+class CrashTest {
+
+    private static final int KILLS = Boolean.getBoolean("portal.long") ? 250 : 15;
+    private static int survived;
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_half_done_on_sqlite() throws Exception {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            killAndCheck(database);
+        }
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_half_done_on_postgresql() throws Exception {
+        try (TestDatabase database = TestDatabase.postgres()) {
+            killAndCheck(database);
+        }
+    }
+
+    @AfterAll
+    static void print() {
+        Figures.print("crash-kills-survived", survived, 2 * KILLS);
+    }
+
+    private static void killAndCheck(TestDatabase database) throws Exception {
+        try (Rounds rounds = new Rounds(database)) {
+            for (int round = 0; round < KILLS; round++) {
+                rounds.kill();
+                rounds.check();
+                survived++;
+            }
+            rounds.checkMails();
+            assertThat(rounds.acknowledged()).contains("invited", "redeemed", "revoked");
+        }
+    }
+}

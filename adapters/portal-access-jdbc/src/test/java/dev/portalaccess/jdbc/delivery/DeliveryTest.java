@@ -1,0 +1,139 @@
+package dev.portalaccess.jdbc.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.jdbc.clinic.Clinic;
+import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.spi.Outbox.Afterwards;
+import dev.portalaccess.spi.Outbox.Claim;
+import dev.portalaccess.spi.Outbox.Wanted;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.MovableClock;
+import dev.portalaccess.testkit.recording.ReceivedMail;
+import dev.portalaccess.testkit.recording.RecordingMailer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several workers at one queue. */
+@Tag("T64")
+@Requirement("PA-120")
+class DeliveryTest {
+
+    private static final int WORKERS = 4;
+    private static final int MESSAGES = 500;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Map<String, Supplier<TestDatabase>> DATABASES =
+            Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
+
+    private final MovableClock clock = new MovableClock();
+    private final RecordingMailer mailer = new RecordingMailer();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    void four_workers_send_every_message_once(String name) throws Exception {
+        try (TestDatabase database = DATABASES.get(name).get()) {
+            new Queue(clock.instant()).of(MESSAGES, storage(database));
+            int handedOver = 0;
+            for (int sent : atOnce(() -> deliverAll(database))) {
+                handedOver += sent;
+            }
+            Figures.print("messages-sent-once-" + name, handedOver, MESSAGES);
+            assertThat(handedOver).isEqualTo(MESSAGES);
+            assertThat(mailer.mails())
+                    .extracting(ReceivedMail::mail)
+                    .extracting(mail -> mail.envelope().messageId())
+                    .hasSize(MESSAGES)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private int deliverAll(TestDatabase database) {
+        Clinic worker = Clinic.over(JdbcStorage.on(database.dataSource()), mailer, builder -> builder.clock(clock));
+        int sent = 0;
+        while (true) {
+            // A worker may be given less than there is while others hold the rest.
+            int now = worker.portal().delivery().runOnce(MESSAGES).in(MessageState.HANDED_OVER);
+            sent += now;
+            if (now == 0) {
+                return sent;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    void what_a_paused_worker_marks_after_its_lease_is_refused(String name) {
+        try (TestDatabase database = DATABASES.get(name).get()) {
+            Outbox outbox = storage(database);
+            new Queue(clock.instant()).of(1, storage(database));
+            Claim paused = claim(outbox).orElseThrow();
+            assertThat(claim(outbox)).isEmpty();
+            clock.advance(LEASE);
+            Claim next = claim(outbox).orElseThrow();
+
+            assertThat(next.fence()).isGreaterThan(paused.fence());
+            assertThat(outbox.renew(paused, clock.instant().plus(LEASE))).isEmpty();
+            assertThat(outbox.mark(paused, handedOver(paused), Afterwards.LET_GO))
+                    .isFalse();
+            assertThat(outbox.mark(next, handedOver(next), Afterwards.LET_GO)).isTrue();
+            assertThat(outbox.mark(paused, handedOver(paused), Afterwards.LET_GO))
+                    .isFalse();
+            assertThat(claim(outbox)).isEmpty();
+        }
+    }
+
+    private Optional<Claim> claim(Outbox outbox) {
+        Instant now = clock.instant();
+        Wanted wanted = new Wanted("worker", Set.of(Channel.EMAIL), now, 1, now.plus(LEASE));
+        return outbox.claimDue(wanted).stream().findFirst();
+    }
+
+    private Message.Progress handedOver(Claim claim) {
+        return new Message.Progress(
+                MessageState.HANDED_OVER,
+                clock.instant(),
+                clock.instant(),
+                claim.message().progress().attempts() + 1,
+                Optional.of("envelope"),
+                Optional.of("accepted"));
+    }
+
+    private static JdbcStorage storage(TestDatabase database) {
+        JdbcSchema.on(database.dataSource()).createIfMissing();
+        return JdbcStorage.on(database.dataSource());
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(Collections.nCopies(WORKERS, work))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

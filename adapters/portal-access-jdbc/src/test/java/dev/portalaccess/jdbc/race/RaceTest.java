@@ -1,0 +1,71 @@
+package dev.portalaccess.jdbc.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.testkit.Requirement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** PA-042 on databases that several application servers share: the write decides, and it decides once. */
+@Tag("T16")
+@Requirement("PA-042")
+class RaceTest {
+
+    private static final int INVITATIONS = Boolean.getBoolean("portal.long") ? 10_000 : 1_000;
+    private static final int FEW = 20;
+
+    @Test
+    void on_postgresql_every_invitation_has_exactly_one_winner() {
+        try (TestDatabase database = TestDatabase.postgres()) {
+            everyInvitationHasOneWinner(database);
+        }
+    }
+
+    @Test
+    void on_an_h2_server_every_invitation_has_exactly_one_winner() {
+        try (TestDatabase database = TestDatabase.h2Server()) {
+            everyInvitationHasOneWinner(database);
+        }
+    }
+
+    @Test
+    void a_store_that_writes_over_whatever_is_there_lets_more_than_one_win() {
+        try (TestDatabase database = TestDatabase.postgres()) {
+            Map<Raced, List<String>> winners = new Race(database, FEW).winners("broken");
+            assertThat(winners.values()).anyMatch(logins -> logins.size() > 1);
+        }
+    }
+
+    private static void everyInvitationHasOneWinner(TestDatabase database) {
+        Race race = new Race(database, INVITATIONS);
+        Map<Raced, List<String>> winners = race.winners("sound");
+        long won = winners.values().stream().mapToInt(List::size).sum();
+        Figures.print("race-winners-" + database, won, INVITATIONS);
+        assertThat(winners).hasSize(INVITATIONS);
+        winners.forEach((raced, logins) -> assertThat(logins).hasSize(1));
+        winners.forEach((raced, logins) -> assertWon(race.storage(), raced, new AccountId(logins.get(0))));
+    }
+
+    private static void assertWon(AccessStore store, Raced raced, AccountId winner) {
+        Invitation invitation = store.invitation(Raced.PRACTICE, Key.of(raced.id()))
+                .orElseThrow()
+                .value();
+        assertThat(invitation.state())
+                .isInstanceOfSatisfying(
+                        InvitationState.Redeemed.class,
+                        state -> assertThat(state.account()).isEqualTo(winner));
+        assertThat(store.chart(Raced.PRACTICE, raced.chart()).value().grants())
+                .extracting(Grant::account)
+                .containsExactly(winner);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portalaccess.jdbc.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.contract.Storage;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A hundred practices in one database, all with the same ids: each is answered as if it were alone. */
+class TenancyTest {
+
+    private static final int PRACTICES = 100;
+    private static final Map<String, Supplier<TestDatabase>> DATABASES =
+            Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    void no_read_or_write_of_one_practice_sees_another_ones_rows(String name) {
+        try (TestDatabase database = DATABASES.get(name).get()) {
+            JdbcSchema.on(database.dataSource()).createIfMissing();
+            Street street = new Street(Storage.of(JdbcStorage.on(database.dataSource())), PRACTICES);
+            street.eachInTurn(Street::commitsEverything);
+            street.eachInTurn(Street::readsWhatItWouldReadAlone);
+            street.eachInTurn(Street::rewritesItsChartAsOftenAsItLikes);
+            street.eachInTurn(Street::readsWhatItWouldReadAlone);
+            street.eachInTurn(Street::collidesWithItselfOnly);
+            street.everyMessageIsClaimedOnce();
+            street.eachInTurn(Street::claimsAndMarksItsMessage);
+            int reads = street.eachInTurn(Street::readsWhatItWouldReadAlone);
+            street.purgesWhatIsPastInEach();
+            Figures.print("practices-kept-apart-" + name, reads, PRACTICES);
+            assertThat(reads).isEqualTo(PRACTICES);
+        }
+    }
+}
