@@ -1,0 +1,64 @@
+package dev.portalaccess.jdbc.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.Moment;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every call of the driver fails once, before and after its effect, with its connection lost or only its transaction. */
+@Tag("T57")
+@Tag("T58")
+@Requirement({"PA-042", "PA-043", "PA-130"})
+class FaultTest {
+
+    private static final boolean LONG = Boolean.getBoolean("portal.long");
+    private static final Map<String, Function<Case, Case.Command>> COMMANDS =
+            Map.of("enable", Case::enable, "redeem", Case::redeem, "reissue", Case::reissue, "revoke", Case::revoke);
+    private static final Map<String, Supplier<TestDatabase>> DATABASES =
+            Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
+
+    /** In the build, all commands on the embedded default; the servers are asked the most important question. */
+    static Stream<Arguments> everywhere() {
+        return DATABASES.keySet().stream()
+                .sorted()
+                .flatMap(database -> COMMANDS.keySet().stream()
+                        .sorted()
+                        .filter(command -> LONG || database.equals("sqlite") || command.equals("redeem"))
+                        .map(command -> arguments(database, command)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void nothing_is_half_done_and_a_repeat_gets_there(String database, String command) {
+        try (Ward ward = new Ward(DATABASES.get(database).get())) {
+            int points = 0;
+            for (String state : List.of(Fault.CONNECTION_LOST, Fault.NOT_SERIALIZABLE)) {
+                for (Moment moment : Moment.values()) {
+                    points += everyCall(ward, command, moment, state);
+                }
+            }
+            Figures.print("jdbc-fault-points-" + command + "-" + database, points, "all");
+            assertThat(points).isGreaterThan(20);
+        }
+    }
+
+    private static int everyCall(Ward ward, String command, Moment moment, String state) {
+        int call = 1;
+        while (ward.carriesOut(COMMANDS.get(command), new Fault(call, moment, state))) {
+            call++;
+        }
+        return call - 1;
+    }
+}
