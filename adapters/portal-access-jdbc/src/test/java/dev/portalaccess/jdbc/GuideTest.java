@@ -81,7 +81,7 @@ class GuideTest {
 
     @Test
     void rows_copied_from_sqlite_to_postgresql_decide_and_verify_alike() throws SQLException {
-        Clinic clinic = new Clinic();
+        FamilyPractice clinic = new FamilyPractice();
         try (TestDatabase file = EveryDatabase.SQLITE.withSchema();
                 TestDatabase server = EveryDatabase.POSTGRESQL.withSchema()) {
             PortalAccess before = clinic.portal(JdbcStorage.on(file.dataSource()));

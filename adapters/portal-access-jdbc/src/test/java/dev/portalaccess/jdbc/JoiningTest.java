@@ -102,7 +102,7 @@ class JoiningTest {
     @EnumSource(EveryDatabase.class)
     void a_whole_command_stands_and_falls_with_the_hosts_transaction(EveryDatabase kind) throws SQLException {
         JdbcStorage joined = joined(kind);
-        Clinic clinic = new Clinic();
+        FamilyPractice clinic = new FamilyPractice();
         PortalAccess portal = clinic.portal(storage);
         EnableAccess command = EnableAccess.on(clinic.family.camille(), clinic.father());
         portal.joining(joined).enabling().enable(clinic.clerk, command).orThrow();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Requirement({"PA-040", "PA-070", "PA-080"})
 class WorkflowTest {
 
-    private final Clinic clinic = new Clinic();
+    private final FamilyPractice clinic = new FamilyPractice();
     private final ArticleFamily family = clinic.family;
     private final AccountId father = family.anthonysLogin();
     private TestDatabase database;

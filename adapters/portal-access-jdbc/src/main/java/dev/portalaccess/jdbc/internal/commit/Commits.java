@@ -17,10 +17,12 @@ public final class Commits {
     private static final int ROUNDS = 5;
 
     private final Runner runner;
+    private final Receipts receipts;
 
     /** Through that runner. */
     public Commits(Runner runner) {
         this.runner = runner;
+        this.receipts = new Receipts(runner);
     }
 
     /** All of it, or nothing and why. */
@@ -47,7 +49,11 @@ public final class Commits {
             return Optional.of(
                     database.commitsInOneStatement() ? runner.single(work, jitter) : runner.together(work, jitter));
         } catch (Refused e) {
-            return runner.read(session -> Diagnosis.of(session, changes));
+            Optional<CommitResult> found = runner.read(session -> Diagnosis.of(session, changes));
+            if (found.filter(CommitResult.Committed.class::isInstance).isPresent()) {
+                receipts.confirm(changes.practice(), changes.commit());
+            }
+            return found;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.internal.read;
 
+import dev.portalaccess.jdbc.internal.commit.Receipts;
 import dev.portalaccess.jdbc.internal.rows.ChartRows;
 import dev.portalaccess.jdbc.internal.rows.GrantRows;
 import dev.portalaccess.jdbc.internal.rows.HolderRows;
@@ -55,10 +56,12 @@ public final class Reads {
             + " WHERE practice = ? AND account = ?";
 
     private final Runner runner;
+    private final Receipts receipts;
 
     /** Through that runner. */
     public Reads(Runner runner) {
         this.runner = runner;
+        this.receipts = new Receipts(runner);
     }
 
     /** What is kept of a chart. */
@@ -105,13 +108,15 @@ public final class Reads {
 
     /** The receipt of that key. */
     public Optional<Receipt> receipt(PracticeId practice, Key key) {
-        return find(
+        Optional<Receipt> found = find(
                 Names.RECEIPT,
                 ReceiptRows.COLUMNS,
                 "commit_id",
                 practice,
                 narrowed(key, Kind.COMMIT, OF_RECEIPTS),
                 ReceiptRows::receipt);
+        found.ifPresent(receipt -> receipts.confirm(practice, receipt.commit()));
+        return found;
     }
 
     /** Every grant of a login. */

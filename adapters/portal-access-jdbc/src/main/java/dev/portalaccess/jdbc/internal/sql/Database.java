@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLWarning;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -70,6 +71,16 @@ public abstract class Database {
     void rollback(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
+    }
+
+    /** What the server has to say of a statement that it has done; an exception if that means it is not durable. */
+    void heed(@Nullable SQLWarning warning) throws SQLException {
+        // Most have nothing to say that would matter.
+    }
+
+    /** Whether what can be read may still be lost, because another server has to confirm what this one has done. */
+    public boolean confirmsElsewhere() {
+        return false;
     }
 
     /** Makes a connection useless, so that nobody gets it again. */

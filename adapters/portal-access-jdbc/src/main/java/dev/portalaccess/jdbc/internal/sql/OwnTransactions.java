@@ -47,11 +47,21 @@ public final class OwnTransactions implements Transactions {
             }
             try {
                 return work.on(session(connection));
+            } catch (SQLException e) {
+                leave(connection, e);
+                throw e;
             } finally {
-                if (!auto) {
+                if (!auto && !connection.isClosed()) {
                     connection.setAutoCommit(false);
                 }
             }
+        }
+    }
+
+    /** Not every pool knows that a server which only reads by now is of no use any more. */
+    private void leave(Connection connection, SQLException because) throws SQLException {
+        if (database.isGone(because)) {
+            database.discard(connection);
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: a commit is one statement, so that it takes one round trip and needs no transaction around it. */
 final class Postgres extends Database {
@@ -34,6 +38,32 @@ final class Postgres extends Database {
     @Override
     public String skipLocked() {
         return " FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
+    void commit(Connection connection) throws SQLException {
+        connection.clearWarnings();
+        connection.commit();
+        heed(connection.getWarnings());
+        connection.setAutoCommit(true);
+    }
+
+    /**
+     * A statement that is cancelled while it waits for a synchronous standby is done on this server and perhaps nowhere
+     * else. The server says so in a warning, and would lose what was acknowledged together with itself.
+     */
+    @Override
+    void heed(@Nullable SQLWarning warning) throws SQLException {
+        for (SQLWarning one = warning; one != null; one = one.getNextWarning()) {
+            if (state(one).startsWith("01")) {
+                throw new SQLTimeoutException("no standby has confirmed it", state(one), one);
+            }
+        }
+    }
+
+    @Override
+    public boolean confirmsElsewhere() {
+        return true;
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class Session {
             while (results.next()) {
                 rows.add(read(reader, columns));
             }
+            database.heed(statement.getWarnings());
             return rows;
         }
     }
@@ -65,7 +66,9 @@ public final class Session {
     /** How many rows the statement touched. */
     public int update(String sql, List<Param> params) throws SQLException {
         try (PreparedStatement statement = prepared(sql, params)) {
-            return statement.executeUpdate();
+            int touched = statement.executeUpdate();
+            database.heed(statement.getWarnings());
+            return touched;
         }
     }
 

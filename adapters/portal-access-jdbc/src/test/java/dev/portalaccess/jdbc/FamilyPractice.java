@@ -17,7 +17,7 @@ import dev.portalaccess.testkit.recording.RecordingPrinter;
 import dev.portalaccess.testkit.recording.SeededRandomness;
 
 /** A host in a test's hands: everything but the storage. */
-final class Clinic {
+final class FamilyPractice {
 
     final ArticleFamily family = ArticleFamily.create();
     final RecordingMailer mailer = new RecordingMailer();
