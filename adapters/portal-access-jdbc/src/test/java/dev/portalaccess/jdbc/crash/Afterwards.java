@@ -18,6 +18,7 @@ import dev.portalaccess.spi.AccessQueries.Listed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What is true after a crash, wherever it struck. */
@@ -31,17 +32,33 @@ final class Afterwards {
 
     /** Nothing that the journal tells is lost. */
     void nothingAcknowledgedIsLost(List<List<String>> journal) {
-        journal.forEach(line -> {
-            switch (line.get(0)) {
-                case "invited" -> wasInvited(new InvitationId(line.get(1)), new MessageId(line.get(2)));
-                case "redeemed" -> wasRedeemed(new InvitationId(line.get(1)), line.get(2));
-                case "revoked" -> wasRevoked(new ChartId(line.get(1)), new GrantId(line.get(2)));
-                default -> throw new IllegalArgumentException(line.get(0));
-            }
-        });
+        journal.forEach(this::isThere);
         assertThat(journal.stream().filter(line -> line.get(0).equals("redeemed")))
                 .extracting(line -> line.get(1))
                 .doesNotHaveDuplicates();
+    }
+
+    /** How many lines of the journal are lost. */
+    long lost(List<List<String>> journal) {
+        return journal.stream().filter(this::isLost).count();
+    }
+
+    private boolean isLost(List<String> line) {
+        try {
+            isThere(line);
+            return false;
+        } catch (AssertionError | NoSuchElementException e) {
+            return true;
+        }
+    }
+
+    private void isThere(List<String> line) {
+        switch (line.get(0)) {
+            case "invited" -> wasInvited(new InvitationId(line.get(1)), new MessageId(line.get(2)));
+            case "redeemed" -> wasRedeemed(new InvitationId(line.get(1)), line.get(2));
+            case "revoked" -> wasRevoked(new ChartId(line.get(1)), new GrantId(line.get(2)));
+            default -> throw new IllegalArgumentException(line.get(0));
+        }
     }
 
     private void wasInvited(InvitationId invitation, MessageId message) {

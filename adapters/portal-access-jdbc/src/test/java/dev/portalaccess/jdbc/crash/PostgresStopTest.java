@@ -26,7 +26,15 @@ class PostgresStopTest {
         try (TestDatabase database = TestDatabase.at(server.url().url())) {
             JdbcSchema.on(database.dataSource()).createIfMissing();
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            Shift shift = new Shift(storage, folder);
+            stopAndStart(server, new Shift(storage, folder));
+        } finally {
+            server.remove();
+            Scratch.remove(folder);
+        }
+    }
+
+    private static void stopAndStart(SystemServer server, Shift load) throws InterruptedException {
+        try (Shift shift = load) {
             for (int stop = 0; stop < STOPS; stop++) {
                 shift.waitForMore();
                 server.stop("immediate");
@@ -35,9 +43,6 @@ class PostgresStopTest {
             shift.waitForMore();
             shift.end();
             shift.check();
-        } finally {
-            server.stop("immediate");
-            Scratch.remove(folder);
         }
     }
 }

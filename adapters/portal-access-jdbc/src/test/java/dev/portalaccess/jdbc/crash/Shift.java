@@ -8,15 +8,15 @@ import dev.portalaccess.jdbc.clinic.Clinic;
 import dev.portalaccess.spi.AccessStoreException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Four loads in this process, which go on when their database does not answer. */
-final class Shift {
+final class Shift implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,7 +24,7 @@ final class Shift {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
-    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
     private final Journal journal;
     private final Path sent;
     private final JdbcStorage storage;
@@ -38,7 +38,7 @@ final class Shift {
         this.clinic = Clinic.over(storage, mailer);
         for (int thread = 0; thread < THREADS; thread++) {
             Load load = new Load(clinic, mailer, journal, "r-" + thread);
-            threads.execute(() -> load.run(goesOn::get, failures::add));
+            threads.execute(() -> load.run(goesOn::get, e -> failures.putIfAbsent(e.toString(), e)));
         }
     }
 
@@ -55,14 +55,26 @@ final class Shift {
                 .isTrue();
     }
 
+    /** How much of what was acknowledged is not there. */
+    long lost() {
+        return new Afterwards(clinic).lost(journal.lines());
+    }
+
     /** Nothing is lost, nothing half done, nothing unsent, and nothing failed but the store. */
     void check() {
-        assertThat(failures).allMatch(AccessStoreException.class::isInstance);
+        assertThat(failures.values()).allMatch(AccessStoreException.class::isInstance);
         assertThat(journal.lines()).extracting(line -> line.get(0)).contains("invited", "redeemed", "revoked");
         Afterwards afterwards = new Afterwards(clinic);
         afterwards.nothingAcknowledgedIsLost(journal.lines());
         Mails mails = new Mails(storage, sent);
         mails.deliverTheRest();
         mails.everyOneWasSentOrIsListed(afterwards.nothingIsHalfDone("r"));
+    }
+
+    /** Stops it where a test has not come to its end. */
+    @Override
+    public void close() {
+        goesOn.set(false);
+        threads.shutdownNow();
     }
 }

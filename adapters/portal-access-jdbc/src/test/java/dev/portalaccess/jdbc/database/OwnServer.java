@@ -46,7 +46,7 @@ public interface OwnServer {
         Path home = Scratch.home().resolve("postgres");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.toFile())
-                .setDataDirectory(Leftovers.newDataFolder());
+                .setDataDirectory(Scratch.folder(Leftovers.prefix()));
         SETTINGS.forEach(builder::setServerConfig);
         return new Bundled(PostgresUrl.onPort(builder.start().getPort()), PostgresPrograms.below(home));
     }

@@ -48,10 +48,15 @@ public record PostgresPrograms(Path bin, List<String> prefix) {
         }
     }
 
+    /** Whether that one is among them. */
+    public boolean include(String program) {
+        return Files.isExecutable(bin.resolve(program));
+    }
+
     /** A folder that they may write to. */
     public Path folder() {
         try {
-            Path folder = Files.createTempDirectory("portal-test-");
+            Path folder = Files.createTempDirectory(Scratch.shared(), Leftovers.prefix() + "-");
             if (prefix.equals(AS_POSTGRES)) {
                 finish(List.of("chown", "postgres", folder.toString()), folder);
             }

@@ -34,6 +34,11 @@ public final class Scratch {
         }
     }
 
+    /** Where every user of the machine may write: not all may enter the folder of this project. */
+    static Path shared() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
     static Path home() {
         return Path.of("target", "databases").toAbsolutePath();
     }

@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -16,6 +17,17 @@ final class Sql {
             one.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("a test database refused to " + statement, e);
+        }
+    }
+
+    /** What the query finds first. */
+    static String read(String url, String query) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException("a test database refused to " + query, e);
         }
     }
 

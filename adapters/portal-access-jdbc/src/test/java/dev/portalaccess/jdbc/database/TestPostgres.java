@@ -18,6 +18,7 @@ public final class TestPostgres {
 
     private static final String NAMED = "portal.test.postgres";
     private static final System.Logger LOG = System.getLogger("tests");
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
     private static final List<String> TRIED = new ArrayList<>();
     private static Optional<TestPostgres> found = Optional.empty();
 
@@ -39,10 +40,12 @@ public final class TestPostgres {
         return found.orElseThrow(TestPostgres::nowhere);
     }
 
-    /** A server for one test alone, which it may stop and start; skips the test on one that somebody has named. */
-    public static SystemServer ownServer() {
+    /** A server for one test alone, which it may stop and start, and so never the one that somebody has named. */
+    public static synchronized SystemServer ownServer() {
+        List<String> tried = new ArrayList<>();
         return SystemServer.start(shared().programs
-                .orElseThrow(() -> missing("a server that -D" + NAMED + " names is not stopped for a test")));
+                .or(() -> OwnServer.startAny(tried).map(OwnServer::programs))
+                .orElseThrow(() -> missing("no PostgreSQL that a test may stop; tried " + String.join("; ", tried))));
     }
 
     String newDatabase() {
@@ -82,9 +85,11 @@ public final class TestPostgres {
                 + "=jdbc:postgresql://host:port/database?user=…&password=…");
     }
 
-    /** Says so in one line, and ends the test as is right here. */
+    /** Says so in one line, once, and ends the test as is right here. */
     public static RuntimeException missing(String line) {
-        LOG.log(WARNING, line);
+        if (SAID.add(line)) {
+            LOG.log(WARNING, line);
+        }
         if (Boolean.getBoolean("portal.test.required") || Boolean.parseBoolean(System.getenv("CI"))) {
             throw new AssertionError(line);
         }

@@ -1,0 +1,97 @@
+package dev.portalaccess.benchmarks;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Changes;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Whether a commit and a decision's read cost the same among few grants and among many. */
+final class FlatBenchmark {
+
+    private static final int MOST = Integer.getInteger("portal.bench.rows", 1_000_000);
+    private static final List<Integer> SIZES = List.of(1_000, MOST / 10, MOST);
+
+    /** Few, since the smallest database must stay small: it grows by all of them. */
+    private static final int COMMITS = 100;
+
+    private static final int COMMIT_ROUNDS = 16;
+    private static final int WARM_UP = 3_000;
+
+    private final List<Postgres> databases;
+    private final Enablings enablings = new Enablings();
+
+    private FlatBenchmark(List<Postgres> databases) {
+        this.databases = databases;
+    }
+
+    static void run() {
+        warmUp();
+        List<Postgres> databases =
+                Stream.generate(Postgres::create).limit(SIZES.size()).toList();
+        try {
+            FlatBenchmark benchmark = new FlatBenchmark(databases);
+            benchmark.fill();
+            benchmark.commits();
+            benchmark.reads();
+        } finally {
+            databases.forEach(Postgres::close);
+        }
+    }
+
+    /** Elsewhere, and before anything is filled: dropping a database makes a checkpoint, which slows what comes next. */
+    private static void warmUp() {
+        try (Postgres elsewhere = Postgres.create()) {
+            Timing.of(1, tasks(new Enablings(), elsewhere, WARM_UP));
+        }
+    }
+
+    private void fill() {
+        Filling filling = Filling.grantsAndAll();
+        each(i -> filling.into(databases.get(i).pool(), SIZES.get(i)));
+    }
+
+    private void reads() {
+        Side[] sides = IntStream.range(0, SIZES.size())
+                .mapToObj(i -> new Logins(SIZES.get(i))
+                        .hits("grantsOf among " + SIZES.get(i), copy -> grantsOf(databases.get(i), copy)))
+                .toArray(Side[]::new);
+        growth("grantsOf", Rounds.of(1, sides));
+    }
+
+    private static Runnable grantsOf(Postgres database, int copy) {
+        AccountId account = Filling.account(copy);
+        return () -> database.storage().grantsOf(Enablings.PRACTICE, account);
+    }
+
+    /** The first commits, on connections that know no statement yet, are not counted. */
+    private void commits() {
+        each(i -> Timing.of(1, tasks(enablings, databases.get(i), COMMITS)));
+        List<Side> sides = IntStream.range(0, SIZES.size())
+                .mapToObj(i ->
+                        new Side("commit among " + SIZES.get(i), count -> tasks(enablings, databases.get(i), count)))
+                .toList();
+        growth("commit", Rounds.of(COMMIT_ROUNDS, COMMITS, sides));
+    }
+
+    private static List<Runnable> tasks(Enablings enablings, Postgres database, int count) {
+        return enablings.first(count).stream()
+                .<Runnable>map(changes -> () -> commit(database, changes))
+                .toList();
+    }
+
+    private static void commit(Postgres database, Changes changes) {
+        CommitBenchmark.committed(database.storage().commit(changes));
+    }
+
+    private static void growth(String what, Rounds rounds) {
+        for (int i = 1; i < SIZES.size(); i++) {
+            Report.atMost(what + "-growth-" + SIZES.get(0) + "-to-" + SIZES.get(i), rounds.p50(i) / rounds.p50(0), 1.2);
+        }
+    }
+
+    private static void each(IntConsumer work) {
+        IntStream.range(0, SIZES.size()).forEach(work);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portalaccess.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+/** Whether going through many rows takes more heap than going through few. */
+final class HeapBenchmark {
+
+    private static final int MANY = Integer.getInteger("portal.bench.rows", 1_000_000);
+    private static final int FEW = MANY / 100;
+    private static final int LOOKS = 20;
+
+    /** In this order: the purge leaves nothing behind. */
+    private static final List<Way> WAYS = List.of(
+            new Way("invitations", Walks::invitations),
+            new Way("messages", Walks::messages),
+            new Way("trail", Walks::trail),
+            new Way("delivery", Walks::delivery),
+            new Way("purge", Walks::purge));
+
+    private record Way(String name, BiConsumer<Walks, HeapMeter> walk) {}
+
+    private HeapBenchmark() {}
+
+    /** The first time only fills the caches of classes and statements. */
+    static void run() {
+        meter(FEW);
+        List<HeapMeter> few = meter(FEW);
+        List<HeapMeter> many = meter(MANY);
+        IntStream.range(0, WAYS.size()).forEach(i -> compare(WAYS.get(i).name(), few.get(i), many.get(i)));
+    }
+
+    private static List<HeapMeter> meter(int rows) {
+        try (Postgres database = Postgres.create()) {
+            Walks.fill(database, rows);
+            Walks walks = new Walks(database.storage());
+            return WAYS.stream().map(way -> meter(way, walks, rows)).toList();
+        }
+    }
+
+    private static HeapMeter meter(Way way, Walks walks, int rows) {
+        HeapMeter meter = new HeapMeter(rows / Walks.STEP / LOOKS);
+        way.walk().accept(walks, meter);
+        return meter;
+    }
+
+    private static void compare(String way, HeapMeter few, HeapMeter many) {
+        Report.line(String.format(
+                Locale.ROOT,
+                "%s: at most %.2f MiB live among %d rows, %.2f among %d; at most %.2f and %.2f MiB allocated by a call",
+                way,
+                few.mostLiving(),
+                FEW,
+                many.mostLiving(),
+                MANY,
+                few.mostAllocated(),
+                many.mostAllocated()));
+        Report.atMost("heap-" + way + "-more-mebibytes", many.mostLiving() - few.mostLiving(), 1.0);
+        Report.atMost("heap-" + way + "-call-growth", many.mostAllocated() / few.mostAllocated(), 1.2);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.portalaccess.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/** What the benchmarks print: figures, and the plain lines beside them. */
+final class Report {
+
+    private Report() {}
+
+    static void figure(String name, double value) {
+        line(String.format(Locale.ROOT, "figure: %s = %.2f (no goal)", name, value));
+    }
+
+    static void atLeast(String name, double value, double goal) {
+        line(String.format(Locale.ROOT, "figure: %s = %.2f (goal >= %s)", name, value, goal));
+    }
+
+    static void atMost(String name, double value, double goal) {
+        line(String.format(Locale.ROOT, "figure: %s = %.2f (goal <= %s)", name, value, goal));
+    }
+
+    static void line(String text) {
+        System.out.println(text);
+    }
+
+    /** On what it was measured; the load tells how far to trust it. */
+    static void machine() {
+        line(String.format(
+                Locale.ROOT,
+                "Java %s, %d processors, load average %.1f",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+    }
+}

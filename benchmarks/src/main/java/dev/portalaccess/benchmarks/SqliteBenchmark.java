@@ -1,0 +1,96 @@
+package dev.portalaccess.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.portalaccess.jdbc.EmbeddedFile;
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.model.Changes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/** A durable commit of one enabling in an embedded file, where writers queue, beside the same rows written by hand. */
+final class SqliteBenchmark {
+
+    private static final DateTimeFormatter INSTANT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    private final HikariDataSource pool;
+    private final JdbcStorage storage;
+    private final Enablings enablings = new Enablings();
+    private final ReentrantLock queue = new ReentrantLock(true);
+
+    private SqliteBenchmark(HikariDataSource pool) {
+        this.pool = pool;
+        JdbcSchema.on(pool).createIfMissing();
+        this.storage = JdbcStorage.on(pool);
+    }
+
+    static void run() {
+        EmbeddedFile file = EmbeddedFile.at(folder().resolve("portal.db"));
+        try (HikariDataSource pool = Pools.pool(config -> config.setDataSource(file))) {
+            SqliteBenchmark benchmark = new SqliteBenchmark(pool);
+            List.of(1, 4, 16).forEach(benchmark::commits);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sqlite-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void commits(int threads) {
+        Rounds rounds = Rounds.of(
+                threads, side("sqlite commit", this::commit), side("the same rows in one transaction", this::byHand));
+        Report.figure("sqlite-commits-per-second-" + threads, rounds.perSecond(0));
+        Report.figure("sqlite-commit-p50-micros-" + threads, rounds.p50(0));
+        Report.figure("sqlite-commit-p99-micros-" + threads, rounds.p99(0));
+        Report.figure("sqlite-commit-to-bare-" + threads, rounds.perSecond(0) / rounds.perSecond(1));
+    }
+
+    private Side side(String name, Function<Changes, Runnable> task) {
+        return new Side(name, count -> enablings.first(count).stream().map(task).toList());
+    }
+
+    private Runnable commit(Changes changes) {
+        return () -> CommitBenchmark.committed(storage.commit(changes));
+    }
+
+    /** Its writers queue as well; without that, they would wait for each other in the file. */
+    private Runnable byHand(Changes changes) {
+        List<ByHand> statements = ByHand.separately(changes, SqliteBenchmark::asDriverWants);
+        return () -> {
+            queue.lock();
+            try {
+                Sql.with(pool::getConnection, connection -> write(connection, statements));
+            } finally {
+                queue.unlock();
+            }
+        };
+    }
+
+    private static void write(Connection connection, List<ByHand> statements) throws SQLException {
+        Sql.execute(connection, "BEGIN IMMEDIATE");
+        for (ByHand statement : statements) {
+            Sql.execute(connection, statement.sql(), statement.values());
+        }
+        Sql.execute(connection, "COMMIT");
+    }
+
+    private static Object asDriverWants(Object value) {
+        return value instanceof Instant instant ? INSTANT.format(instant) : value;
+    }
+}
