@@ -156,22 +156,33 @@ final class Writing {
                         changes.claims().stream().noneMatch(claim -> claim.key().equals(release.key())))
                 .distinct()
                 .forEach(this::release);
-        sorted(changes.claims()).forEach(this::take);
+        List<Claim> claims = sorted(changes.claims());
+        chunks(claims.stream()
+                        .filter(claim -> formers(claim).isEmpty())
+                        .map(this::row)
+                        .toList())
+                .forEach(rows -> parts.add(database.take(rows, List.of())));
+        claims.stream()
+                .filter(claim -> !formers(claim).isEmpty())
+                .forEach(claim -> parts.add(database.take(List.of(row(claim)), formers(claim))));
     }
 
     private void release(Claim release) {
-        Row key = KeyRows.row(changes.practice(), release);
         parts.add(Part.any(
                 "DELETE FROM " + Names.KEY + " WHERE practice = ? AND kind = ? AND name = ? AND owner = ?",
-                key.values()));
+                row(release).values()));
     }
 
-    private void take(Claim claim) {
-        List<String> formers = changes.releases().stream()
+    private Row row(Claim claim) {
+        return KeyRows.row(changes.practice(), claim);
+    }
+
+    /** Who gives that key back in the same commit. */
+    private List<String> formers(Claim claim) {
+        return changes.releases().stream()
                 .filter(release -> release.key().equals(claim.key()))
                 .map(Claim::owner)
                 .toList();
-        parts.add(database.take(KeyRows.row(changes.practice(), claim), formers));
     }
 
     private void appended() {

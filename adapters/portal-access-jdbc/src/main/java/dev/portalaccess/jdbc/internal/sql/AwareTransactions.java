@@ -38,6 +38,16 @@ public final class AwareTransactions implements Transactions {
     }
 
     @Override
+    public <T> T reading(Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                return new HostsTransaction(connection, own.database(), timeout).reading(work);
+            }
+        }
+        return own.reading(work);
+    }
+
+    @Override
     public <T> T each(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             if (!connection.getAutoCommit()) {

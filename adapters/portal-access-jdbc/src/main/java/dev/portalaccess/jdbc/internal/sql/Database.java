@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLWarning;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,6 +84,21 @@ public abstract class Database {
         return false;
     }
 
+    /**
+     * Limits how long the connection waits for an answer, where that costs less than a limit for each statement; the
+     * connection is of no use any more once it was exceeded.
+     *
+     * @return how to put it back as it was; empty if the database knows no such limit
+     */
+    Optional<Restoring> limit(Connection connection, Duration longest) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** Puts something back as it was. */
+    interface Restoring {
+        void restore() throws SQLException;
+    }
+
     /** Makes a connection useless, so that nobody gets it again. */
     void discard(Connection connection) throws SQLException {
         connection.abort(Runnable::run);
@@ -118,13 +134,13 @@ public abstract class Database {
         return Part.any("INSERT INTO " + table + " " + Part.values(rows) + onConflict, Part.params(rows));
     }
 
-    /** Takes a key that is free, or that this owner or one of the former owners has. */
-    public Part take(Row key, List<String> formers) {
-        List<Param> params = new ArrayList<>(key.values());
+    /** Takes keys that are free, or that their owner or one of the former owners has. */
+    public Part take(List<Row> keys, List<String> formers) {
+        List<Param> params = new ArrayList<>(Part.params(keys));
         formers.forEach(former -> params.add(Param.of(former)));
         return Part.exactly(
-                1,
-                "INSERT INTO portal_key " + Part.values(List.of(key))
+                keys.size(),
+                "INSERT INTO portal_key " + Part.values(keys)
                         + " ON CONFLICT (practice, kind, name) DO UPDATE SET owner = excluded.owner"
                         + " WHERE portal_key.owner = excluded.owner"
                         + (formers.isEmpty() ? "" : " OR portal_key.owner IN (" + Part.marks(formers.size()) + ")"),

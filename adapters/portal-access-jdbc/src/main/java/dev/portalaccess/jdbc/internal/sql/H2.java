@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc.internal.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ final class H2 extends Database {
 
     /** The connection or the whole database has been closed. */
     private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
+
+    private static final String KEY =
+            "(CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar))";
 
     H2() {
         super("h2");
@@ -39,14 +43,14 @@ final class H2 extends Database {
     }
 
     @Override
-    public Part take(Row key, List<String> formers) {
-        List<Param> params = new ArrayList<>(key.values());
+    public Part take(List<Row> keys, List<String> formers) {
+        List<Param> params = new ArrayList<>(Part.params(keys));
         formers.forEach(former -> params.add(Param.of(former)));
         String owners = formers.isEmpty() ? "" : " OR t.owner IN (" + Part.marks(formers.size()) + ")";
         return Part.exactly(
-                1,
-                "MERGE INTO portal_key t USING (VALUES (CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar),"
-                        + " CAST(? AS varchar))) v (practice, kind, name, owner)"
+                keys.size(),
+                "MERGE INTO portal_key t USING (VALUES " + String.join(", ", Collections.nCopies(keys.size(), KEY))
+                        + ") v (practice, kind, name, owner)"
                         + " ON t.practice = v.practice AND t.kind = v.kind AND t.name = v.name"
                         + " WHEN MATCHED AND (t.owner = v.owner" + owners + ") THEN UPDATE SET owner = v.owner"
                         + " WHEN NOT MATCHED THEN INSERT (practice, kind, name, owner)"

@@ -29,6 +29,11 @@ public final class HostsTransaction implements Transactions {
         return false;
     }
 
+    @Override
+    public <T> T reading(Work<T> work) throws SQLException {
+        return together(work);
+    }
+
     // Reads as well: on PostgreSQL a statement that fails makes the whole transaction useless.
     @Override
     public <T> T each(Work<T> work) throws SQLException {

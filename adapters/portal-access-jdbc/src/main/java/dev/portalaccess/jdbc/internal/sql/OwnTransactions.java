@@ -4,6 +4,7 @@ import dev.portalaccess.spi.AccessStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -39,14 +40,34 @@ public final class OwnTransactions implements Transactions {
     }
 
     @Override
+    public <T> T reading(Work<T> work) throws SQLException {
+        return connected(connection -> {
+            Optional<Database.Restoring> limited = database.limit(connection, timeout);
+            T result = work.on(session(connection, limited.isPresent() ? Duration.ZERO : timeout));
+            if (limited.isPresent()) {
+                limited.get().restore();
+            }
+            return result;
+        });
+    }
+
+    @Override
     public <T> T each(Work<T> work) throws SQLException {
+        return connected(connection -> work.on(session(connection, timeout)));
+    }
+
+    private interface Connected<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T connected(Connected<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean auto = connection.getAutoCommit();
             if (!auto) {
                 connection.setAutoCommit(true);
             }
             try {
-                return work.on(session(connection));
+                return work.with(connection);
             } catch (SQLException e) {
                 leave(connection, e);
                 throw e;
@@ -111,11 +132,12 @@ public final class OwnTransactions implements Transactions {
         }
     }
 
-    private Session session(Connection connection) {
-        return new Session(connection, database, seconds(timeout));
+    private Session session(Connection connection, Duration longest) {
+        return new Session(connection, database, seconds(longest));
     }
 
+    /** Zero is no limit. */
     static int seconds(Duration timeout) {
-        return Math.toIntExact(Math.max(1, timeout.toSeconds()));
+        return Math.toIntExact(timeout.toSeconds());
     }
 }

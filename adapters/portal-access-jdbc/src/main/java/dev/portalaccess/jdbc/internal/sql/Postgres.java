@@ -1,9 +1,11 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLWarning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,19 @@ final class Postgres extends Database {
     @Override
     public String skipLocked() {
         return " FOR UPDATE SKIP LOCKED";
+    }
+
+    // A time-out for each statement wakes a thread of the driver each time; this is a setting of the socket.
+    @Override
+    Optional<Restoring> limit(Connection connection, Duration longest) throws SQLException {
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longest.toMillis()));
+        return Optional.of(() -> connection.setNetworkTimeout(Runnable::run, before));
+    }
+
+    @Override
+    boolean isTimeout(SQLException e) {
+        return super.isTimeout(e) || e.getCause() instanceof SocketTimeoutException;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Runner {
 
     /** Reads, with single statements. */
     public <T> T read(Work<T> work) {
-        return repeated(() -> transactions.each(work), work.hashCode());
+        return repeated(() -> transactions.reading(work), work.hashCode());
     }
 
     /** Writes with one statement, which may be done twice if the connection breaks in between. */

@@ -75,7 +75,9 @@ public final class Session {
     private PreparedStatement prepared(String sql, List<Param> params) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            statement.setQueryTimeout(timeoutSeconds);
+            if (timeoutSeconds > 0) {
+                statement.setQueryTimeout(timeoutSeconds);
+            }
             for (int i = 0; i < params.size(); i++) {
                 database.bind(statement, i + 1, params.get(i));
             }

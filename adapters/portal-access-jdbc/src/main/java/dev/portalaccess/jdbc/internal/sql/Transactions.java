@@ -8,6 +8,9 @@ public interface Transactions {
     /** Which database it is. */
     Database database();
 
+    /** Runs single statements that read and wait for nobody. */
+    <T> T reading(Work<T> work) throws SQLException;
+
     /** Runs single statements, each of which is done at once, or belongs to the host's transaction. */
     <T> T each(Work<T> work) throws SQLException;
 
