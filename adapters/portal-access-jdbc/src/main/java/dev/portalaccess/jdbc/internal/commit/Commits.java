@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.internal.commit;
 
+import dev.portalaccess.jdbc.internal.commit.Writing.Keys;
 import dev.portalaccess.jdbc.internal.sql.Database;
 import dev.portalaccess.jdbc.internal.sql.Part;
 import dev.portalaccess.jdbc.internal.sql.Refused;
@@ -27,9 +28,9 @@ public final class Commits {
 
     /** All of it, or nothing and why. */
     public CommitResult commit(Changes changes) {
-        List<Part> parts = Writing.parts(runner.database(), changes);
         for (int round = 0; round < ROUNDS; round++) {
-            Optional<CommitResult> result = attempt(changes, parts);
+            Keys keys = round == 0 ? Keys.FREE : Keys.PERHAPS_OWN;
+            Optional<CommitResult> result = attempt(changes, Writing.parts(runner.database(), changes, keys));
             if (result.isPresent()) {
                 return result.get();
             }

@@ -36,22 +36,32 @@ final class Writing {
     /** Rows in one statement; some drivers allow no more than some ten thousand question marks. */
     private static final int MOST_ROWS = 100;
 
+    /** What is thought of the keys that a commit claims. */
+    enum Keys {
+        /** Nobody has them: nearly always so, and written with less ado. */
+        FREE,
+        /** The claiming record may have one of them already. */
+        PERHAPS_OWN
+    }
+
     private static final List<String> OF_GRANT = List.of("practice", "chart", "id");
 
     private final Database database;
     private final Changes changes;
+    private final Keys keys;
     private final Param practice;
     private final List<Part> parts = new ArrayList<>();
 
-    private Writing(Database database, Changes changes) {
+    private Writing(Database database, Changes changes, Keys keys) {
+        this.keys = keys;
         this.database = database;
         this.changes = changes;
         this.practice = Param.of(changes.practice().value());
     }
 
     /** All of them. */
-    static List<Part> parts(Database database, Changes changes) {
-        Writing writing = new Writing(database, changes);
+    static List<Part> parts(Database database, Changes changes, Keys keys) {
+        Writing writing = new Writing(database, changes, keys);
         writing.receipt();
         writing.charts();
         writing.records();
@@ -161,7 +171,8 @@ final class Writing {
                         .filter(claim -> formers(claim).isEmpty())
                         .map(this::row)
                         .toList())
-                .forEach(rows -> parts.add(database.take(rows, List.of())));
+                .forEach(rows ->
+                        parts.add(keys == Keys.FREE ? database.takeFree(rows) : database.take(rows, List.of())));
         claims.stream()
                 .filter(claim -> !formers(claim).isEmpty())
                 .forEach(claim -> parts.add(database.take(List.of(row(claim)), formers(claim))));

@@ -38,23 +38,13 @@ public final class AwareTransactions implements Transactions {
     }
 
     @Override
-    public <T> T reading(Work<T> work) throws SQLException {
+    public <T> T alone(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             if (!connection.getAutoCommit()) {
-                return new HostsTransaction(connection, own.database(), timeout).reading(work);
+                return new HostsTransaction(connection, own.database(), timeout).alone(work);
             }
         }
-        return own.reading(work);
-    }
-
-    @Override
-    public <T> T each(Work<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            if (!connection.getAutoCommit()) {
-                return new HostsTransaction(connection, own.database(), timeout).each(work);
-            }
-        }
-        return own.each(work);
+        return own.alone(work);
     }
 
     @Override

@@ -147,6 +147,11 @@ public abstract class Database {
                 params);
     }
 
+    /** Takes keys that nobody is thought to have; a duplicate if somebody has one, be it the owner itself. */
+    public Part takeFree(List<Row> keys) {
+        return take(keys, List.of());
+    }
+
     /** A number as a column of a SELECT, where a bare question mark has no type of its own everywhere. */
     public final String number() {
         return "CAST(? AS bigint)";

@@ -29,14 +29,9 @@ public final class HostsTransaction implements Transactions {
         return false;
     }
 
+    // Behind a savepoint as well: on PostgreSQL a statement that fails makes the whole transaction useless.
     @Override
-    public <T> T reading(Work<T> work) throws SQLException {
-        return together(work);
-    }
-
-    // Reads as well: on PostgreSQL a statement that fails makes the whole transaction useless.
-    @Override
-    public <T> T each(Work<T> work) throws SQLException {
+    public <T> T alone(Work<T> work) throws SQLException {
         return together(work);
     }
 

@@ -40,7 +40,7 @@ public final class OwnTransactions implements Transactions {
     }
 
     @Override
-    public <T> T reading(Work<T> work) throws SQLException {
+    public <T> T alone(Work<T> work) throws SQLException {
         return connected(connection -> {
             Optional<Database.Restoring> limited = database.limit(connection, timeout);
             T result = work.on(session(connection, limited.isPresent() ? Duration.ZERO : timeout));
@@ -51,8 +51,7 @@ public final class OwnTransactions implements Transactions {
         });
     }
 
-    @Override
-    public <T> T each(Work<T> work) throws SQLException {
+    private <T> T each(Work<T> work) throws SQLException {
         return connected(connection -> work.on(session(connection, timeout)));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * One statement of a commit. The parts of one commit touch different rows, so that they may run in any order, and all
@@ -16,9 +15,9 @@ import java.util.stream.Collectors;
  */
 public record Part(String sql, List<Param> params, OptionalInt expected) {
 
-    /** Keeps a copy. */
+    /** Does not let anybody change them. */
     public Part {
-        params = Collections.unmodifiableList(new ArrayList<>(params));
+        params = Collections.unmodifiableList(params);
     }
 
     /** That touches as many rows as there are. */
@@ -41,10 +40,12 @@ public record Part(String sql, List<Param> params, OptionalInt expected) {
         List<String> columns = rows.get(0).columns();
         String one = "(" + marks(columns.size()) + ")";
         return "(" + String.join(", ", columns) + ") VALUES "
-                + rows.stream().map(row -> one).collect(Collectors.joining(", "));
+                + String.join(", ", Collections.nCopies(rows.size(), one));
     }
 
     static List<Param> params(List<Row> rows) {
-        return rows.stream().flatMap(row -> row.values().stream()).toList();
+        List<Param> params = new ArrayList<>();
+        rows.forEach(row -> params.addAll(row.values()));
+        return params;
     }
 }

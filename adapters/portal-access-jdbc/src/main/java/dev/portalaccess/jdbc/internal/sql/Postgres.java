@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: a commit is one statement, so that it takes one round trip and needs no transaction around it. */
@@ -86,9 +84,21 @@ final class Postgres extends Database {
         return "strpos(" + text + ", " + part + ") > 0";
     }
 
+    // What is there already raises a duplicate; asking first, with ON CONFLICT, would cost each insert a look of its
+    // own.
+    @Override
+    public Part insert(List<Row> rows) {
+        return Part.any("INSERT INTO " + rows.get(0).table() + " " + Part.values(rows), Part.params(rows));
+    }
+
+    @Override
+    public Part takeFree(List<Row> keys) {
+        return insert(keys);
+    }
+
     /**
      * All parts as common table expressions, which see the same snapshot. A part that touches fewer rows than it must
-     * makes the last line divide by zero, and that undoes all of it.
+     * makes the last line divide by zero, and that undoes all of it, as a duplicate does.
      */
     @Override
     public void write(Session session, List<Part> parts) throws SQLException {
@@ -105,14 +115,22 @@ final class Postgres extends Database {
     }
 
     private static String statement(List<Part> parts) {
-        String with = IntStream.range(0, parts.size())
-                .mapToObj(i -> "p" + i + " AS (" + parts.get(i).sql() + " RETURNING 1)")
-                .collect(Collectors.joining(",\n", "WITH ", "\n"));
-        String all = IntStream.range(0, parts.size())
-                .filter(i -> parts.get(i).expected().isPresent())
-                .mapToObj(i -> "(SELECT count(*) FROM p" + i + ") = "
-                        + parts.get(i).expected().getAsInt())
-                .collect(Collectors.joining(" AND "));
-        return with + "SELECT 1 / (CASE WHEN " + all + " THEN 1 ELSE 0 END)";
+        StringBuilder sql = new StringBuilder(4_000).append("WITH ");
+        List<String> fallsShort = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            sql.append(i == 0 ? "p" : ",\np").append(i).append(" AS (").append(part.sql());
+            if (part.expected().isPresent()) {
+                sql.append(" RETURNING 1");
+                fallsShort.add("(SELECT count(*) FROM p" + i + ") <> "
+                        + part.expected().getAsInt());
+            }
+            sql.append(')');
+        }
+        return sql.append("\nSELECT ").append(oneUnless(fallsShort)).toString();
+    }
+
+    private static String oneUnless(List<String> anyOf) {
+        return anyOf.isEmpty() ? "1" : "1 / (CASE WHEN " + String.join(" OR ", anyOf) + " THEN 0 ELSE 1 END)";
     }
 }

@@ -1,16 +1,17 @@
 package dev.portalaccess.jdbc.internal.sql;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is written to one row, column by column. */
 public final class Row {
 
     private final String table;
-    private final Map<String, Param> columns = new LinkedHashMap<>();
+    private final List<String> columns = new ArrayList<>();
+    private final List<Param> values = new ArrayList<>();
 
     private Row(String table) {
         this.table = table;
@@ -23,7 +24,8 @@ public final class Row {
 
     /** The same columns with one more. */
     public Row set(String column, Param value) {
-        columns.put(column, value);
+        columns.add(column);
+        values.add(value);
         return this;
     }
 
@@ -64,20 +66,20 @@ public final class Row {
 
     /** The names of its columns, in order. */
     public List<String> columns() {
-        return List.copyOf(columns.keySet());
+        return Collections.unmodifiableList(columns);
     }
 
     /** Its values, in the order of the columns. */
     public List<Param> values() {
-        return List.copyOf(columns.values());
+        return Collections.unmodifiableList(values);
     }
 
     /** One value. */
     public Param value(String column) {
-        Param value = columns.get(column);
-        if (value == null) {
+        int index = columns.indexOf(column);
+        if (index < 0) {
             throw new IllegalArgumentException("no column " + column);
         }
-        return value;
+        return values.get(index);
     }
 }

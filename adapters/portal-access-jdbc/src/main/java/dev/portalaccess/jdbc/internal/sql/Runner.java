@@ -25,12 +25,12 @@ public final class Runner {
 
     /** Reads, with single statements. */
     public <T> T read(Work<T> work) {
-        return repeated(() -> transactions.reading(work), work.hashCode());
+        return repeated(() -> transactions.alone(work), work.hashCode());
     }
 
     /** Writes with one statement, which may be done twice if the connection breaks in between. */
     public <T> T single(Work<T> work, int jitter) {
-        return repeated(() -> transactions.each(work), jitter);
+        return repeated(() -> transactions.alone(work), jitter);
     }
 
     /** Writes with several statements, of which all are done or none. */
@@ -62,7 +62,7 @@ public final class Runner {
         }
         boolean again = (database.isOthersFirst(e) && tried < TRIES)
                 || (database.isGone(e) && tried < TRIES_WITHOUT_CONNECTION);
-        if (!again || !transactions.mayRepeat()) {
+        if (!again || database.isTimeout(e) || !transactions.mayRepeat()) {
             throw new AccessStoreException(database.code(e), e);
         }
     }

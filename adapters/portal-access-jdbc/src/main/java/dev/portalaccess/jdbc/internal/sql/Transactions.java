@@ -8,11 +8,8 @@ public interface Transactions {
     /** Which database it is. */
     Database database();
 
-    /** Runs single statements that read and wait for nobody. */
-    <T> T reading(Work<T> work) throws SQLException;
-
-    /** Runs single statements, each of which is done at once, or belongs to the host's transaction. */
-    <T> T each(Work<T> work) throws SQLException;
+    /** Runs statements each of which is done by itself, or belongs to the host's transaction. */
+    <T> T alone(Work<T> work) throws SQLException;
 
     /** Runs statements of which all are done, or none. */
     <T> T together(Work<T> work) throws SQLException;

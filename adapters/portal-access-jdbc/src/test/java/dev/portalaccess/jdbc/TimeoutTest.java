@@ -1,0 +1,114 @@
+package dev.portalaccess.jdbc;
+
+import static dev.portalaccess.jdbc.Records.ACCOUNT;
+import static dev.portalaccess.jdbc.Records.PRACTICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Key;
+import dev.portalaccess.spi.AccessStoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody waits for ever, whatever holds up the database. */
+class TimeoutTest {
+
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private static String codeOf(Runnable call) {
+        try {
+            call.run();
+            return "none";
+        } catch (AccessStoreException e) {
+            return e.code();
+        }
+    }
+
+    /** Somebody else has begun to write and does not end. */
+    private static Connection writing(TestDatabase database, EveryDatabase kind) throws SQLException {
+        Connection other = database.dataSource().getConnection();
+        if (kind == EveryDatabase.SQLITE) {
+            run(other, "BEGIN IMMEDIATE");
+        } else {
+            other.setAutoCommit(false);
+            run(other, "UPDATE portal_chart SET version = version");
+        }
+        return other;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_commit_that_waits_for_another_ends_unknown_and_is_repeated_once_that_is_over(EveryDatabase kind)
+            throws SQLException {
+        try (TestDatabase database = kind.withSchema()) {
+            JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
+            storage.commit(Records.changes().chart(Records.chart("camille")).build());
+            Changes next = Records.changes()
+                    .chart(storage.chart(PRACTICE, new ChartId("camille")))
+                    .build();
+            try (Connection other = writing(database, kind)) {
+                assertThat(codeOf(() -> storage.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
+                assertThat(storage.receipt(PRACTICE, Key.of(next.commit()))).isEmpty();
+                run(other, "ROLLBACK");
+            }
+            storage.commit(next);
+            assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal_grant", "portal_chart"})
+    void a_read_that_waits_is_a_failure_and_the_next_one_gets_another_connection(String table) throws SQLException {
+        try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema()) {
+            JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
+            try (Connection other = database.dataSource().getConnection()) {
+                other.setAutoCommit(false);
+                run(other, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+                assertThat(codeOf(() -> storage.chart(PRACTICE, new ChartId("camille"))))
+                        .isEqualTo("timeout");
+                other.rollback();
+            }
+            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_limit_on_reads_does_not_stay_with_the_hosts_connections() throws SQLException {
+        try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema()) {
+            JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
+            storage.grantsOf(PRACTICE, ACCOUNT);
+            try (Connection host = database.dataSource().getConnection()) {
+                assertThat(host.getNetworkTimeout()).isZero();
+                run(host, "SELECT pg_sleep(1.5)");
+            }
+        }
+    }
+
+    @Test
+    void a_limit_lies_between_a_second_and_ten_minutes() {
+        try (TestDatabase database = EveryDatabase.H2.withSchema()) {
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            assertThat(storage.timingOutAfter(Duration.ofMinutes(10))).isNotNull();
+            assertThatThrownBy(() -> storage.timingOutAfter(Duration.ofMillis(999)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> storage.timingOutAfter(Duration.ofMinutes(11)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
