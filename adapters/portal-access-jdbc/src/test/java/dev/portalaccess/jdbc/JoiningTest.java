@@ -196,7 +196,7 @@ class JoiningTest {
     }
 
     /** As a transaction manager's source does: always the same connection, which stays open when it is closed. */
-    private static DataSource handingOut(Connection connection) {
+    static DataSource handingOut(Connection connection) {
         Connection kept = (Connection) Proxy.newProxyInstance(
                 JoiningTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {

@@ -10,6 +10,7 @@ import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.CommitResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -88,15 +89,19 @@ class TimeoutTest {
         }
     }
 
+    /** Not every pool puts its connections back as they were. */
     @Test
-    void a_limit_on_reads_does_not_stay_with_the_hosts_connections() throws SQLException {
-        try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema()) {
-            JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
-            storage.grantsOf(PRACTICE, ACCOUNT);
-            try (Connection host = database.dataSource().getConnection()) {
-                assertThat(host.getNetworkTimeout()).isZero();
-                run(host, "SELECT pg_sleep(1.5)");
-            }
+    void a_limit_does_not_stay_with_the_connection_be_it_answered_or_refused() throws SQLException {
+        try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema();
+                Connection only = database.dataSource().getConnection()) {
+            JdbcStorage storage = JdbcStorage.on(JoiningTest.handingOut(only)).timingOutAfter(SHORT);
+            Changes changes = Records.changes().chart(Records.chart("camille")).build();
+            assertThat(storage.commit(changes)).isInstanceOf(CommitResult.Committed.class);
+            assertThat(only.getNetworkTimeout()).isZero();
+            Changes late = Records.changes().chart(Records.chart("camille")).build();
+            assertThat(storage.commit(late)).isInstanceOf(CommitResult.Conflict.class);
+            assertThat(only.getNetworkTimeout()).isZero();
+            run(only, "SELECT pg_sleep(1.5)");
         }
     }
 

@@ -43,11 +43,13 @@ public final class OwnTransactions implements Transactions {
     public <T> T alone(Work<T> work) throws SQLException {
         return connected(connection -> {
             Optional<Database.Restoring> limited = database.limit(connection, timeout);
-            T result = work.on(session(connection, limited.isPresent() ? Duration.ZERO : timeout));
-            if (limited.isPresent()) {
-                limited.get().restore();
+            try {
+                return work.on(session(connection, limited.isPresent() ? Duration.ZERO : timeout));
+            } finally {
+                if (limited.isPresent() && !connection.isClosed()) {
+                    limited.get().restore();
+                }
             }
-            return result;
         });
     }
 
