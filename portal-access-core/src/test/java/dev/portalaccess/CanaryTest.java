@@ -238,6 +238,6 @@ class CanaryTest {
     }
 
     private static List<String> people() {
-        return List.of("Jane", "Anthony", "Amelie", "Camille", "Robin", "Newcomer", "@example.org", "555");
+        return List.of("Jane", "Anthony", "Amelie", "Camille", "Robin", "Newcomer", "@example.org", "555 0");
     }
 }
