@@ -68,11 +68,9 @@ final class Diagnosis {
     private <T> void compare(String table, List<Versioned<T>> records, Function<T, String> id) throws SQLException {
         for (Versioned<T> record : records) {
             String name = id.apply(record.value());
-            long version = session.first(
-                            "SELECT version FROM " + table + " WHERE practice = ? AND id = ?",
-                            List.of(practice, Param.of(name)),
-                            columns -> columns.number("version"))
-                    .orElse(0L);
+            long version = version(
+                    "SELECT version FROM " + table + " WHERE practice = ? AND id = ?",
+                    List.of(practice, Param.of(name)));
             if (version != record.version()) {
                 moved.add(name);
             }
@@ -80,14 +78,15 @@ final class Diagnosis {
     }
 
     private void compareChain(long read) throws SQLException {
-        long version = session.first(
-                        "SELECT version FROM " + Names.PRACTICE + " WHERE practice = ?",
-                        List.of(practice),
-                        columns -> columns.number("version"))
-                .orElse(0L);
+        long version = version("SELECT version FROM " + Names.PRACTICE + " WHERE practice = ?", List.of(practice));
         if (version != read) {
             moved.add(changes.practice().value());
         }
+    }
+
+    /** 0 for what is not there. */
+    private long version(String sql, List<Param> params) throws SQLException {
+        return session.first(sql, params, columns -> columns.number("version")).orElse(0L);
     }
 
     /** What is appended must not be there before. */

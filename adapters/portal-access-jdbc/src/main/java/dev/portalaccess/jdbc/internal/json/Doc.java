@@ -147,6 +147,11 @@ public final class Doc {
         return Instant.parse(text(name));
     }
 
+    /** An instant that may be there. */
+    public Optional<Instant> maybeInstant(String name) {
+        return maybe(name).map(Instant::parse);
+    }
+
     /** A constant that must be there, and known. */
     public <E extends Enum<E>> E constant(String name, Class<E> of) {
         return Enum.valueOf(of, text(name));

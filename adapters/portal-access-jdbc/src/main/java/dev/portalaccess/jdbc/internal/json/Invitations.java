@@ -16,7 +16,7 @@ import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.PendingGrant;
 import dev.portalaccess.model.Ticket;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public final class Invitations {
     public static Optional<Instant> endedAt(InvitationState state) {
         return state instanceof InvitationState.Unrecognised
                 ? Optional.empty()
-                : Rights.maybeInstant(stored(state).doc(), "at");
+                : stored(state).doc().maybeInstant("at");
     }
 
     /** The state of those columns. */
@@ -133,9 +133,7 @@ public final class Invitations {
     }
 
     private static boolean isKnown(String name) {
-        return Arrays.stream(InvitationState.Kind.values())
-                .anyMatch(kind ->
-                        kind != InvitationState.Kind.UNRECOGNISED && kind.name().equals(name));
+        return Stored.isKnown(EnumSet.complementOf(EnumSet.of(InvitationState.Kind.UNRECOGNISED)), name);
     }
 
     private static Doc write(Issue.Waiver waiver) {

@@ -14,7 +14,7 @@ import dev.portalaccess.model.RegistrationStep.Claimed;
 import dev.portalaccess.model.RegistrationStep.Kind;
 import dev.portalaccess.model.Relationship;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** Who was invited to register, and how far that has got. */
@@ -60,7 +60,7 @@ public final class Registrations {
     /** When it came to an end that nothing follows; empty until then. */
     public static Optional<Instant> endedAt(RegistrationStep step) {
         return step.kind() == Kind.GRANTED || step.kind() == Kind.CLOSED
-                ? Rights.maybeInstant(details(step), "at")
+                ? details(step).maybeInstant("at")
                 : Optional.empty();
     }
 
@@ -124,8 +124,7 @@ public final class Registrations {
     }
 
     private static boolean isKnown(String name) {
-        return Arrays.stream(Kind.values())
-                .anyMatch(kind -> kind != Kind.UNRECOGNISED && kind.name().equals(name));
+        return Stored.isKnown(EnumSet.complementOf(EnumSet.of(Kind.UNRECOGNISED)), name);
     }
 
     private static Doc write(Claimed claim) {

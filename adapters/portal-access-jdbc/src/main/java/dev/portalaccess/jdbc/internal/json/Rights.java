@@ -13,7 +13,6 @@ import dev.portalaccess.model.Terms;
 import dev.portalaccess.model.Validity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What a grant allows, on what ground, for how long, and where it comes from. */
 final class Rights {
@@ -65,7 +64,7 @@ final class Rights {
     }
 
     static Validity validity(Doc doc) {
-        return new Validity(doc.instant("from"), doc.maybe("until").map(Instant::parse));
+        return new Validity(doc.instant("from"), doc.maybeInstant("until"));
     }
 
     static Doc write(Provenance provenance) {
@@ -92,9 +91,5 @@ final class Rights {
 
     static List<ChartId> charts(List<String> values) {
         return values.stream().map(ChartId::new).toList();
-    }
-
-    static Optional<Instant> maybeInstant(Doc doc, String name) {
-        return doc.maybe(name).map(Instant::parse);
     }
 }

@@ -1,6 +1,7 @@
 package dev.portalaccess.jdbc.internal.json;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,11 @@ public record Stored(String name, Optional<String> details) {
             return new Stored(UNRECOGNISED, Optional.of(found));
         }
         return new Stored(name, blank < 0 ? Optional.empty() : Optional.of(found.substring(blank + 1)));
+    }
+
+    /** Whether one of those constants has that name. */
+    static boolean isKnown(Set<? extends Enum<?>> constants, String name) {
+        return constants.stream().anyMatch(constant -> constant.name().equals(name));
     }
 
     /** Both parts as one text. */

@@ -20,22 +20,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The outbox: a claim raises the fence of a message, and only who has the newest fence may mark it. */
 public final class Deliveries {
 
-    private static final String WAITING = Arrays.stream(MessageState.values())
-            .filter(MessageState::isWaiting)
-            .map(state -> "'" + state + "'")
-            .collect(Collectors.joining(", ", "state IN (", ")"));
+    private static final String WAITING =
+            Query.in("state", Arrays.stream(MessageState.values()).filter(MessageState::isWaiting));
 
     /** Kinds that a newer version has added are left to its workers. */
-    private static final String KNOWN = Arrays.stream(Message.Kind.values())
-            .map(kind -> "'" + kind + "'")
-            .collect(Collectors.joining(", ", "kind IN (", ")"));
+    private static final String KNOWN = Query.in("kind", Arrays.stream(Message.Kind.values()));
 
     private static final String FREE = WAITING + " AND " + KNOWN + " AND (lease_until IS NULL OR lease_until <= ?)";
 
@@ -137,11 +134,9 @@ public final class Deliveries {
     }
 
     private static String mayBecome(MessageState next) {
-        String froms = Arrays.stream(MessageState.values())
-                .filter(state -> state.mayBecome(next))
-                .map(state -> "'" + state + "'")
-                .collect(Collectors.joining(", "));
-        return froms.isEmpty() ? "1 = 0" : "state IN (" + froms + ")";
+        Set<MessageState> froms = EnumSet.allOf(MessageState.class);
+        froms.removeIf(state -> !state.mayBecome(next));
+        return froms.isEmpty() ? "1 = 0" : Query.in("state", froms.stream());
     }
 
     private List<Held> due(Session session, Wanted wanted) throws SQLException {

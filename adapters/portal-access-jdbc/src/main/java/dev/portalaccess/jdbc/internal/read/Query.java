@@ -5,6 +5,8 @@ import dev.portalaccess.jdbc.internal.sql.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A SELECT that grows condition by condition. Used by one thread. */
 final class Query {
@@ -53,6 +55,13 @@ final class Query {
             others.forEach(other -> values.add(Param.of(other)));
         }
         return and(" AND (" + condition + ")", values);
+    }
+
+    /** {@code column IN ('A', 'B')} for constants of ours, whose names need no care. */
+    static String in(String column, Stream<? extends Enum<?>> constants) {
+        return constants
+                .map(constant -> "'" + constant.name() + "'")
+                .collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
     private static <E extends Enum<E>> List<String> names(Set<E> of, E without) {

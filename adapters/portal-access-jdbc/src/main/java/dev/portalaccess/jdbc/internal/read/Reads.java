@@ -1,6 +1,7 @@
 package dev.portalaccess.jdbc.internal.read;
 
 import dev.portalaccess.jdbc.internal.commit.Receipts;
+import dev.portalaccess.jdbc.internal.rows.AuditRows;
 import dev.portalaccess.jdbc.internal.rows.ChartRows;
 import dev.portalaccess.jdbc.internal.rows.GrantRows;
 import dev.portalaccess.jdbc.internal.rows.HolderRows;
@@ -139,9 +140,7 @@ public final class Reads {
         return runner.read(session -> session.first(
                         "SELECT trail_length, trail_last FROM " + Names.TRAIL_START
                                 + " WHERE practice = ? AND chart = ?",
-                        List.of(
-                                Param.of(practice.value()),
-                                Param.of(chart.map(ChartId::value).orElse(""))),
+                        List.of(Param.of(practice.value()), Param.of(AuditRows.value(chart))),
                         ChartRows::head)
                 .orElse(AuditHead.EMPTY));
     }

@@ -5,8 +5,10 @@ import dev.portalaccess.jdbc.internal.rows.Names;
 import dev.portalaccess.jdbc.internal.sql.Database;
 import dev.portalaccess.jdbc.internal.sql.Param;
 import dev.portalaccess.model.Key.Kind;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,13 +32,7 @@ record Unwanted(String table, List<String> key, String condition, List<Param> pa
     static Unwanted of(Purgeable kind, Instant before, Database database) {
         return switch (kind) {
             case INVITATIONS -> invitations(before);
-            case MESSAGES ->
-                simple(
-                        Names.MESSAGE,
-                        BY_ID,
-                        "t.changed_at < ? AND t.state IN ('HANDED_OVER', 'BOUNCED', 'PARKED', 'PRINT_UNCERTAIN',"
-                                + " 'WITHDRAWN')",
-                        before);
+            case MESSAGES -> simple(Names.MESSAGE, BY_ID, "t.changed_at < ? AND " + over("t.state"), before);
             case RECEIPTS ->
                 new Unwanted(
                         Names.RECEIPT,
@@ -88,9 +84,7 @@ record Unwanted(String table, List<String> key, String condition, List<Param> pa
         String line = database.lineEnd();
         String nobody = named(Names.INVITATION, "") + named(Names.REGISTRATION, "") + named(Names.GRANT, "")
                 + named(Names.FORMER_GRANT, "")
-                + named(
-                        Names.MESSAGE,
-                        " AND n.invitation IS NULL AND n.state NOT IN ('HANDED_OVER', 'BOUNCED', 'PARKED', 'PRINT_UNCERTAIN', 'WITHDRAWN')")
+                + named(Names.MESSAGE, " AND n.invitation IS NULL AND NOT " + over("n.state"))
                 + " AND NOT EXISTS (SELECT c.id FROM " + Names.CHART + " c WHERE c.practice = t.practice"
                 + " AND c.blocks IS NOT NULL AND " + database.contains("c.barred", line + " || t.id || " + line) + ")";
         return new Unwanted(
@@ -100,6 +94,14 @@ record Unwanted(String table, List<String> key, String condition, List<Param> pa
                         + nobody,
                 Collections.nCopies(2, Param.of(before)),
                 Reads.OF_HOLDERS);
+    }
+
+    /** Nobody is going to send it any more; one that cannot be read may still be sent by whoever can. */
+    private static String over(String column) {
+        return Query.in(
+                column,
+                Arrays.stream(MessageState.values())
+                        .filter(state -> !state.isWaiting() && state != MessageState.UNRECOGNISED));
     }
 
     private static String named(String table, String more) {

@@ -39,21 +39,24 @@ public final class AwareTransactions implements Transactions {
 
     @Override
     public <T> T alone(Work<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            if (!connection.getAutoCommit()) {
-                return new HostsTransaction(connection, own.database(), timeout).alone(work);
-            }
-        }
-        return own.alone(work);
+        return wherever(transactions -> transactions.alone(work));
     }
 
     @Override
     public <T> T together(Work<T> work) throws SQLException {
+        return wherever(transactions -> transactions.together(work));
+    }
+
+    private interface Run<T> {
+        T in(Transactions transactions) throws SQLException;
+    }
+
+    private <T> T wherever(Run<T> run) throws SQLException {
         try (Connection connection = source.getConnection()) {
             if (!connection.getAutoCommit()) {
-                return new HostsTransaction(connection, own.database(), timeout).together(work);
+                return run.in(new HostsTransaction(connection, own.database(), timeout));
             }
         }
-        return own.together(work);
+        return run.in(own);
     }
 }

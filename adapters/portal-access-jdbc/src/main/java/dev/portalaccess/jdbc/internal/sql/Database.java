@@ -64,7 +64,9 @@ public abstract class Database {
 
     /** Ends it, done. */
     void commit(Connection connection) throws SQLException {
+        connection.clearWarnings();
         connection.commit();
+        heed(connection.getWarnings());
         connection.setAutoCommit(true);
     }
 
@@ -179,7 +181,7 @@ public abstract class Database {
 
     /** What keeps rows that others hold out of a SELECT that is going to change them. */
     public String skipLocked() {
-        return "";
+        return " FOR UPDATE SKIP LOCKED";
     }
 
     /** Whether one text is part of another. */

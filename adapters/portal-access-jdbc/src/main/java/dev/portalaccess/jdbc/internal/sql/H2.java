@@ -59,11 +59,6 @@ final class H2 extends Database {
     }
 
     @Override
-    public String skipLocked() {
-        return " FOR UPDATE SKIP LOCKED";
-    }
-
-    @Override
     boolean isOthersFirst(SQLException e) {
         return super.isOthersFirst(e) || BUSY.contains(e.getErrorCode());
     }

@@ -35,11 +35,6 @@ final class Postgres extends Database {
         return true;
     }
 
-    @Override
-    public String skipLocked() {
-        return " FOR UPDATE SKIP LOCKED";
-    }
-
     // A time-out for each statement wakes a thread of the driver each time; this is a setting of the socket.
     @Override
     Optional<Restoring> limit(Connection connection, Duration longest) throws SQLException {
@@ -51,14 +46,6 @@ final class Postgres extends Database {
     @Override
     boolean isTimeout(SQLException e) {
         return super.isTimeout(e) || e.getCause() instanceof SocketTimeoutException;
-    }
-
-    @Override
-    void commit(Connection connection) throws SQLException {
-        connection.clearWarnings();
-        connection.commit();
-        heed(connection.getWarnings());
-        connection.setAutoCommit(true);
     }
 
     /**

@@ -82,6 +82,11 @@ final class Sqlite extends Database {
     }
 
     @Override
+    public String skipLocked() {
+        return "";
+    }
+
+    @Override
     public String forUpdate() {
         return "";
     }
