@@ -40,7 +40,8 @@ final class LastTime {
 
     /** Moves the clock to the day after the last entry, and shows that everything is as it was left. */
     void goOn() {
-        Optional<Instant> newest = newest();
+        Set<ChartId> charts = charts();
+        Optional<Instant> newest = newest(charts);
         if (newest.isEmpty()) {
             terminal.say("nothing is kept here yet: the story begins");
             return;
@@ -49,14 +50,14 @@ final class LastTime {
         terminal.scene("What is left of the last time");
         terminal.say("the last thing that was written is of " + newest.get() + "; now it is one day later");
         tellInvitations();
-        tellGrants();
-        tellChains();
+        tellGrants(charts);
+        tellChains(charts);
         sendWhatWaits();
     }
 
-    private Optional<Instant> newest() {
+    private Optional<Instant> newest(Set<ChartId> charts) {
         Stream<Instant> issued = invitations().stream().map(view -> view.issue().at());
-        Stream<Instant> written = chains().stream()
+        Stream<Instant> written = chains(charts).stream()
                 .map(chart -> Pages.all(page -> desk.portal().audit().trail(desk.practice(), chart, page)))
                 .flatMap(List::stream)
                 .map(AuditEntry::at);
@@ -75,8 +76,8 @@ final class LastTime {
         terminal.say("found " + invitations.size() + " invitations" + (states.isEmpty() ? "" : ": " + states));
     }
 
-    private void tellGrants() {
-        List<Grant> grants = charts().stream()
+    private void tellGrants(Set<ChartId> charts) {
+        List<Grant> grants = charts.stream()
                 .flatMap(chart -> desk.portal().access().whoHas(desk.practice(), chart).entries().stream())
                 .map(ChartHolders.Entry::grant)
                 .toList();
@@ -97,8 +98,8 @@ final class LastTime {
         };
     }
 
-    private void tellChains() {
-        Set<Optional<ChartId>> chains = chains();
+    private void tellChains(Set<ChartId> charts) {
+        Set<Optional<ChartId>> chains = chains(charts);
         List<AuditVerdict> verdicts = chains.stream()
                 .map(chart -> desk.portal().audit().verify(desk.practice(), chart))
                 .toList();
@@ -135,9 +136,9 @@ final class LastTime {
     }
 
     /** Those of the charts, and that of what concerns none. */
-    private Set<Optional<ChartId>> chains() {
+    private static Set<Optional<ChartId>> chains(Set<ChartId> charts) {
         Set<Optional<ChartId>> chains = new LinkedHashSet<>();
-        charts().forEach(chart -> chains.add(Optional.of(chart)));
+        charts.forEach(chart -> chains.add(Optional.of(chart)));
         chains.add(Optional.empty());
         return chains;
     }
