@@ -6,7 +6,9 @@ module dev.portalaccess.core {
     requires org.hibernate.validator;
     requires com.google.common;
     requires com.ibm.icu;
+    requires com.samskivert.jmustache;
     requires com.sanctionco.jmail;
+    requires java.xml;
     requires org.slf4j;
 
     exports dev.portalaccess;
@@ -21,6 +23,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;
     exports dev.portalaccess.retention;
+    exports dev.portalaccess.texts;
 
     opens dev.portalaccess to
             org.hibernate.validator;

@@ -29,6 +29,7 @@ import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.Printer;
 import dev.portalaccess.spi.Randomness;
 import dev.portalaccess.spi.StaffRights;
+import dev.portalaccess.texts.Texts;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,11 @@ public final class PortalAccess {
     /** The audit trail, and whether it is whole. */
     public AuditTrails audit() {
         return services.audit();
+    }
+
+    /** What mails and letters say, and a practice's own words for it. */
+    public Texts texts() {
+        return services.texts();
     }
 
     /** Putting away what is past its term. */
@@ -200,7 +206,7 @@ public final class PortalAccess {
             return this;
         }
 
-        /** The practices' own instructions; without any, the built-in ones. */
+        /** The practices' own texts; without any, the built-in ones are used, and none can be saved. */
         public Builder texts(InstructionTexts texts) {
             this.texts = requireNonNull(texts, "texts");
             return this;

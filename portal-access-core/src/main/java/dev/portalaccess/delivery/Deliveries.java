@@ -60,6 +60,13 @@ public interface Deliveries {
      */
     Outcome<MessageId> sendLoginInstructions(Caller caller, LoginInstructions command);
 
+    /**
+     * Queues a message that tells a holder of a change, with nothing secret in it.
+     *
+     * @return the message; one on paper is printed with {@link #handOver}
+     */
+    Outcome<MessageId> sendNotice(Caller caller, Notice command);
+
     /** The practice's messages in one of those states, newest first (PA-060). */
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 }

@@ -5,6 +5,7 @@ import dev.portalaccess.Outcome;
 import dev.portalaccess.enabling.Enabled;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PracticeId;
 import java.util.List;
@@ -63,6 +64,15 @@ public interface Invitations {
      * @return the new invitation, with the charts it opens
      */
     Outcome<Enabled.Invited> reissue(Caller caller, ReissueInvitation command);
+
+    /**
+     * Queues a mail that reminds a holder of an e-mailed invitation nobody has used yet (PA-066). It carries a fresh link
+     * to the same invitation; the earlier links go on working, and the first one that is used ends all of them. The
+     * invitation expires when it would have.
+     *
+     * @return the message
+     */
+    Outcome<MessageId> remind(Caller caller, RemindOfInvitation command);
 
     /**
      * Changes where mail to a holder goes. What was e-mailed to the old address and not redeemed is void in the same commit,

@@ -43,6 +43,7 @@ public final class PolicyBuilder {
     Duration lease = Duration.ofMinutes(5);
     int rounds = 5;
     RetentionTerms retention = RetentionTerms.standard();
+    LinkForm linkForm = LinkForm.FRAGMENT;
 
     PolicyBuilder(AgePolicy agePolicy) {
         this.agePolicy = requireNonNull(agePolicy, "agePolicy");
@@ -141,6 +142,12 @@ public final class PolicyBuilder {
     /** How long a worker has a message to itself; at first 5 minutes. */
     public PolicyBuilder lease(Duration length) {
         lease = requireNonNull(length, "length");
+        return this;
+    }
+
+    /** Where in a link its secret stands. */
+    public PolicyBuilder linkForm(LinkForm form) {
+        linkForm = requireNonNull(form, "form");
         return this;
     }
 

@@ -39,6 +39,7 @@ public final class PortalPolicy {
     private final Duration lease;
     private final int rounds;
     private final RetentionTerms retention;
+    private final LinkForm linkForm;
 
     /**
      * A policy that lacks nothing but its age policy (PA-093).
@@ -70,6 +71,7 @@ public final class PortalPolicy {
         lease = chosen.lease;
         rounds = chosen.rounds;
         retention = chosen.retention;
+        linkForm = chosen.linkForm;
     }
 
     /** The usual: five days by e-mail, ten on paper (PA-013, PA-015). */
@@ -141,6 +143,11 @@ public final class PortalPolicy {
     /** PA-045: how many wrong temporary passwords are borne. */
     public TryLimits tryLimits() {
         return tryLimits;
+    }
+
+    /** PA-012: where in a link its secret stands; behind a {@code #} unless the host takes on the weaker form. */
+    public LinkForm linkForm() {
+        return linkForm;
     }
 
     /** PA-045: how long the ticket for a right temporary password is good; 1 minute to 1 day. */

@@ -11,6 +11,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.policy.LinkForm;
 import dev.portalaccess.policy.Retries;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.testkit.Requirement;
@@ -44,6 +45,17 @@ class MailTest {
             assertThat(out.run().in(MessageState.HANDED_OVER)).isOne();
             assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
             assertThat(out.opens(out.portal.mailer.last().code())).isTrue();
+        }
+
+        @Test
+        @Requirement("PA-012")
+        void has_its_code_in_the_query_if_the_policy_says_so() {
+            Outgoing weaker = Outgoing.with(policy -> policy.linkForm(LinkForm.QUERY));
+            weaker.mailed();
+            weaker.run();
+
+            assertThat(weaker.portal.mailer.last().text()).contains("/activate?code=pa1_");
+            assertThat(weaker.opens(weaker.portal.mailer.last().code())).isTrue();
         }
 
         @Test

@@ -82,7 +82,7 @@ final class Outgoing {
     }
 
     private Ways ways(Mailer mailer, Optional<Printer> unattended) {
-        InstructionTexts instructions = wanted -> {
+        InstructionTexts instructions = (practice, occasion) -> {
             texts.strike();
             return Optional.empty();
         };

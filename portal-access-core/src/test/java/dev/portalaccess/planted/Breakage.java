@@ -21,7 +21,9 @@ enum Breakage {
     /** A time is a millisecond too long. */
     LONGER(Longer.class),
     /** A number is one too high. */
-    MORE(More.class);
+    MORE(More.class),
+    /** A text stays as it came. */
+    AS_IT_CAME(AsItCame.class);
 
     private final Class<?> advice;
 
@@ -72,6 +74,13 @@ enum Breakage {
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false) Duration value) {
             value = value.plusMillis(1);
+        }
+    }
+
+    static final class AsItCame {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) String value, @Advice.Argument(0) String text) {
+            value = text;
         }
     }
 

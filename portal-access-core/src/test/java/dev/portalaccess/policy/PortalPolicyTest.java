@@ -223,6 +223,7 @@ class PortalPolicyTest {
         void is_ten_tries_for_credentials_and_a_hundred_for_a_holder() {
             assertThat(standard.tryLimits()).isEqualTo(new TryLimits(10, 100));
             assertThat(standard.ticketLifetime()).isEqualTo(Duration.ofMinutes(30));
+            assertThat(standard.linkForm()).isEqualTo(LinkForm.FRAGMENT);
         }
 
         @Test
@@ -239,6 +240,7 @@ class PortalPolicyTest {
                     .invitationLimit(2, Duration.ofDays(7))
                     .tryLimits(3, 30)
                     .ticketLifetime(Duration.ofMinutes(5))
+                    .linkForm(LinkForm.QUERY)
                     .retries(retries)
                     .lease(Duration.ofMinutes(1))
                     .rounds(9)
@@ -247,6 +249,7 @@ class PortalPolicyTest {
             assertThat(policy.invitationLimit()).isEqualTo(new InvitationLimit(2, Duration.ofDays(7)));
             assertThat(policy.tryLimits()).isEqualTo(new TryLimits(3, 30));
             assertThat(policy.ticketLifetime()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(policy.linkForm()).isEqualTo(LinkForm.QUERY);
             assertThat(policy.retries()).isEqualTo(retries);
             assertThat(policy.lease()).isEqualTo(Duration.ofMinutes(1));
             assertThat(policy.rounds()).isEqualTo(9);

@@ -16,9 +16,9 @@ import java.util.Optional;
 public final class Letter {
 
     private final Header header;
-    private final List<String> paragraphs;
+    private final List<Passage> opening;
     private final Optional<Access> access;
-    private final List<String> closing;
+    private final List<Passage> closing;
 
     /**
      * What stands on top.
@@ -26,10 +26,10 @@ public final class Letter {
      * @param practice whose letter
      * @param attempt the random id of this attempt
      * @param language in which it is written
-     * @param sender the practice's name
+     * @param sender who writes
      * @param title one line
      */
-    public record Header(PracticeId practice, String attempt, Locale language, String sender, String title) {
+    public record Header(PracticeId practice, String attempt, Locale language, Sender sender, String title) {
         /** Needs every part. */
         public Header {
             requireNonNull(practice, "practice");
@@ -37,6 +37,22 @@ public final class Letter {
             requireNonNull(language, "language");
             requireNonNull(sender, "sender");
             requireNonNull(title, "title");
+        }
+    }
+
+    /**
+     * The practice, as its letters show it.
+     *
+     * @param name what it is called
+     * @param phone where somebody helps
+     * @param page the address of its page at the portal
+     */
+    public record Sender(String name, String phone, String page) {
+        /** Needs every part. */
+        public Sender {
+            requireNonNull(name, "name");
+            requireNonNull(phone, "phone");
+            requireNonNull(page, "page");
         }
     }
 
@@ -113,9 +129,9 @@ public final class Letter {
     }
 
     /** A letter with these parts. */
-    public Letter(Header header, List<String> paragraphs, Optional<Access> access, List<String> closing) {
+    public Letter(Header header, List<Passage> opening, Optional<Access> access, List<Passage> closing) {
         this.header = requireNonNull(header, "header");
-        this.paragraphs = List.copyOf(paragraphs);
+        this.opening = List.copyOf(opening);
         this.access = requireNonNull(access, "access");
         this.closing = List.copyOf(closing);
     }
@@ -126,8 +142,8 @@ public final class Letter {
     }
 
     /** What to do, step by step; above the part that opens things. */
-    public List<String> paragraphs() {
-        return paragraphs;
+    public List<Passage> opening() {
+        return opening;
     }
 
     /** The part that opens things; empty for login instructions. */
@@ -136,7 +152,7 @@ public final class Letter {
     }
 
     /** Until when it is good and whom to call; below the part that opens things. */
-    public List<String> closing() {
+    public List<Passage> closing() {
         return closing;
     }
 

@@ -14,7 +14,7 @@ public final class Mail {
     private final Envelope envelope;
     private final Locale language;
     private final String subject;
-    private final String text;
+    private final Body body;
 
     /**
      * Who sends what to whom, and how the attempt is told from others.
@@ -36,12 +36,45 @@ public final class Mail {
         }
     }
 
+    /** What it says, twice: mail programs show the one they can. A class, because a link may stand in it. */
+    public static final class Body {
+        private final String text;
+        private final String html;
+
+        /**
+         * The same words in both forms.
+         *
+         * @param text plain text, lines ended by a line feed
+         * @param html a whole HTML document that loads nothing from anywhere
+         */
+        public Body(String text, String html) {
+            this.text = requireNonNull(text, "text");
+            this.html = requireNonNull(html, "html");
+        }
+
+        /** As plain text. Secret if a link stands in it. */
+        public String text() {
+            return text;
+        }
+
+        /** As a whole HTML document. Secret if a link stands in it. */
+        public String html() {
+            return html;
+        }
+
+        /** Nothing of it. */
+        @Override
+        public String toString() {
+            return "Body[redacted]";
+        }
+    }
+
     /** A mail with these parts. */
-    public Mail(Envelope envelope, Locale language, String subject, String text) {
+    public Mail(Envelope envelope, Locale language, String subject, Body body) {
         this.envelope = requireNonNull(envelope, "envelope");
         this.language = requireNonNull(language, "language");
         this.subject = requireNonNull(subject, "subject");
-        this.text = requireNonNull(text, "text");
+        this.body = requireNonNull(body, "body");
     }
 
     /** Who sends it to whom. */
@@ -61,7 +94,12 @@ public final class Mail {
 
     /** The text, lines ended by a line feed; the link stands alone on its line. Secret. */
     public String text() {
-        return text;
+        return body.text();
+    }
+
+    /** The same as a whole HTML document; the link is a link there, and can be read beside it. Secret. */
+    public String html() {
+        return body.html();
     }
 
     /** The attempt's id only. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * That something is to be sent or printed. It holds no text and no secret: both are made anew for each attempt.
@@ -43,7 +44,25 @@ public record Message(
         /** How to register as a new patient. */
         SELF_REGISTRATION,
         /** How to sign in; no secret in it. */
-        LOGIN_INSTRUCTIONS
+        LOGIN_INSTRUCTIONS,
+        /** That somebody else can open a chart of the reader's now; no secret in it. */
+        PROXY_ADDED,
+        /** That the reader can open a chart no more; no secret in it. */
+        ACCESS_ENDED,
+        /** That an e-mailed invitation is still unused, with a link of its own. */
+        REMINDER,
+        /** What a newer version has to say; it is listed, and never sent by this one. */
+        UNRECOGNISED;
+
+        /** How such a message can travel; not at all if it is not recognised. */
+        public Set<Channel> channels() {
+            return switch (this) {
+                case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER -> Set.of(Channel.EMAIL);
+                case ACTIVATION_CREDENTIALS -> Set.of(Channel.PRINT);
+                case LOGIN_INSTRUCTIONS, PROXY_ADDED, ACCESS_ENDED -> Set.of(Channel.EMAIL, Channel.PRINT);
+                case UNRECOGNISED -> Set.of();
+            };
+        }
     }
 
     /**

@@ -1,52 +1,33 @@
 package dev.portalaccess.spi;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.Message;
+import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.Occasion;
 import dev.portalaccess.model.PracticeId;
-import java.util.Locale;
+import dev.portalaccess.model.Versioned;
 import java.util.Optional;
 
 /**
- * A practice's own instructions, in place of the built-in ones.
+ * A practice's own texts, in place of the built-in ones.
  *
- * <p>Public because hosts may implement it.
+ * <p>Public because hosts may implement it, over wherever they keep such texts. A host whose staff write them through
+ * this library implements {@link EditableTexts}.
  */
 @FunctionalInterface
 public interface InstructionTexts {
 
     /**
-     * Which text.
-     *
-     * @param practice whose
-     * @param kind what the message says
-     * @param channel how it travels
-     * @param language the language it is written in
-     */
-    record Wanted(PracticeId practice, Message.Kind kind, Channel channel, Locale language) {
-        /** Needs every part. */
-        public Wanted {
-            requireNonNull(practice, "practice");
-            requireNonNull(kind, "kind");
-            requireNonNull(channel, "channel");
-            requireNonNull(language, "language");
-        }
-    }
-
-    /**
-     * The practice's own instructions as plain text, at most 4,000 characters; paragraphs are parted by an empty line.
-     * They stand in place of the built-in ones; greeting, link or password, expiry and phone number are always added.
+     * The text that the practice uses on that occasion, and its version.
      *
      * <ul>
      *   <li>Threads: any number of threads call it at once.
-     *   <li>Transactions: none.
-     *   <li>Repeats: asked for each attempt.
-     *   <li>Failure: throw any unchecked exception; the message then waits, it is not sent with another text.
+     *   <li>Transactions: none; one consistent read, title, body and version belong together.
+     *   <li>Repeats: asked for each attempt at a message; the same answer until the text is changed.
+     *   <li>Failure: throw any unchecked exception; the message then waits, it is not sent with another text. So does a
+     *       text that is not fit to be sent.
      *   <li>Privacy: a practice's text names no person.
      * </ul>
      *
-     * @return empty for the built-in instructions
+     * @return empty for the built-in text
      */
-    Optional<String> instructions(Wanted wanted);
+    Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion);
 }

@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.jdbc.internal.schema.Installation;
 import dev.portalaccess.jdbc.internal.schema.Version;
-import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
 import dev.portalaccess.jdbc.internal.sql.Runner;
 import dev.portalaccess.jdbc.internal.sql.Transactions;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /**
- * The tables in which {@link JdbcStorage} keeps its data.
+ * The tables in which {@link JdbcStorage} and {@link JdbcTexts} keep their data.
  *
  * <p>Public because hosts create them. The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql},
  * {@code h2} and {@code sqlite}, named and numbered so that Flyway runs them as they are; a host without a tool of its
@@ -37,9 +35,7 @@ public final class JdbcSchema {
      */
     public static JdbcSchema on(DataSource source) {
         requireNonNull(source, "source");
-        Transactions transactions =
-                new OwnTransactions(source, Connecting.database(source), SCHEMA_TIMEOUT, new Semaphore(1, true));
-        return new JdbcSchema(new Installation(new Runner(transactions)));
+        return new JdbcSchema(new Installation(new Runner(Connecting.own(source).apply(SCHEMA_TIMEOUT))));
     }
 
     /**
@@ -55,9 +51,10 @@ public final class JdbcSchema {
     /**
      * Makes sure that this version of the library can work with what is there.
      *
+     * @param least the version in which everything came that is needed
      * @throws SchemaException if there is no schema, or one that is too old or too new
      */
-    static void check(Transactions transactions) {
+    static void check(Transactions transactions, Version least) {
         Version found = new Installation(new Runner(transactions))
                 .version()
                 .orElseThrow(() -> new SchemaException("The database has no Portal Access schema. Run"
@@ -67,10 +64,9 @@ public final class JdbcSchema {
                     + " this version of the library knows (" + Installation.CURRENT.major()
                     + ".x). Use the version of the library that made it, or a newer one.");
         }
-        if (found.major() < Installation.CURRENT.major()) {
-            throw new SchemaException("The database has the Portal Access schema " + found + ", which is older than"
-                    + " this version of the library can work with (" + Installation.CURRENT.major()
-                    + ".x). Run JdbcSchema.on(dataSource).createIfMissing(), or the newer scripts in the jar.");
+        if (found.compareTo(least) < 0) {
+            throw new SchemaException("The database has the Portal Access schema " + found + ", and " + least
+                    + " is needed. Run JdbcSchema.on(dataSource).createIfMissing(), or the newer scripts in the jar.");
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.portalaccess.jdbc.internal.read.Cleaning;
 import dev.portalaccess.jdbc.internal.read.Deliveries;
 import dev.portalaccess.jdbc.internal.read.Lists;
 import dev.portalaccess.jdbc.internal.read.Reads;
+import dev.portalaccess.jdbc.internal.schema.Version;
 import dev.portalaccess.jdbc.internal.sql.AwareTransactions;
 import dev.portalaccess.jdbc.internal.sql.Database;
 import dev.portalaccess.jdbc.internal.sql.HostsTransaction;
@@ -46,7 +47,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -69,8 +70,6 @@ import javax.sql.DataSource;
  */
 public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
-
     private final Base base;
     private final Duration timeout;
     private final Reads reads;
@@ -82,12 +81,6 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     /** Where the connections come from; a storage with another time-out has the same. */
     private interface Base {
         Transactions transactions(Duration timeout);
-    }
-
-    /** From a source, each time anew. */
-    private interface OwnBase extends Base {
-        @Override
-        OwnTransactions transactions(Duration timeout);
     }
 
     private JdbcStorage(Base base, Duration timeout) {
@@ -109,7 +102,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcStorage on(DataSource source) {
-        return over(own(source));
+        return over(Connecting.own(source)::apply);
     }
 
     /**
@@ -121,18 +114,12 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcStorage inTransactionsOf(DataSource source) {
-        OwnBase own = own(source);
-        return over(timeout -> new AwareTransactions(source, own.transactions(timeout), timeout));
-    }
-
-    private static OwnBase own(DataSource source) {
-        Database database = Connecting.database(source);
-        Semaphore writer = new Semaphore(1, true);
-        return timeout -> new OwnTransactions(source, database, timeout, writer);
+        Function<Duration, OwnTransactions> own = Connecting.own(source);
+        return over(timeout -> new AwareTransactions(source, own.apply(timeout), timeout));
     }
 
     private static JdbcStorage over(Base base) {
-        JdbcSchema.check(base.transactions(Connecting.TIMEOUT));
+        JdbcSchema.check(base.transactions(Connecting.TIMEOUT), Version.FIRST);
         return new JdbcStorage(base, Connecting.TIMEOUT);
     }
 
@@ -164,10 +151,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
      * @param timeout 1 second to 10 minutes, in whole seconds
      */
     public JdbcStorage timingOutAfter(Duration timeout) {
-        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("timeout must lie between 1 second and 10 minutes");
-        }
-        return new JdbcStorage(base, timeout);
+        return new JdbcStorage(base, Connecting.required(timeout));
     }
 
     @Override

@@ -46,7 +46,7 @@ class EmbeddedFileTest {
         JdbcSchema.on(EmbeddedFile.at(file)).createIfMissing();
         try (Connection open = EmbeddedFile.at(file).getConnection();
                 Statement statement = open.createStatement()) {
-            statement.execute("INSERT INTO portal_schema (major, minor) VALUES (1, 1)");
+            statement.execute("INSERT INTO portal_schema (major, minor) VALUES (1, 7)");
             for (String name : List.of("portal.db", "portal.db-wal", "portal.db-shm")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
                         .isEqualTo("rw-------");

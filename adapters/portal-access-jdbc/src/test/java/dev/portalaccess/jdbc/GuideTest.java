@@ -9,6 +9,11 @@ import dev.portalaccess.decision.Use;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Area;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.Versioned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,10 +41,16 @@ class GuideTest {
 
     private static final Pattern QUESTION = Pattern.compile("`(select [^`]*)`");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+    private static final Occasion OCCASION =
+            new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.forLanguageTag("es"));
+    private static final InstructionText TEXT = new InstructionText("Su portal", "Abra {{link}}.");
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../../docs/guide/storage.md"));
+    }
 
     private static List<String> questions() throws IOException {
-        String guide = Files.readString(Path.of("../../docs/guide/storage.md"));
-        return QUESTION.matcher(guide)
+        return QUESTION.matcher(guide())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
@@ -55,6 +67,21 @@ class GuideTest {
                 Statement statement = connection.createStatement()) {
             for (String question : questions()) {
                 assertThatCode(() -> statement.executeQuery(question)).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void every_table_and_every_version_of_the_schema_is_named(EveryDatabase kind) throws IOException, SQLException {
+        try (TestDatabase database = kind.withSchema();
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(Dump.tables(connection))
+                    .allSatisfy(table -> assertThat(guide()).contains("`" + table.toLowerCase(Locale.ROOT) + "`"));
+            ResultSet versions = statement.executeQuery("SELECT major, minor FROM portal_schema");
+            while (versions.next()) {
+                assertThat(guide()).contains("| " + versions.getLong(1) + "." + versions.getLong(2) + " |");
             }
         }
     }
@@ -89,7 +116,10 @@ class GuideTest {
                     .enable(clinic.clerk, EnableAccess.on(clinic.family.camille(), clinic.father()))
                     .orThrow();
             before.delivery().runOnce(10);
+            JdbcTexts.on(file.dataSource()).save(clinic.family.practiceId(), OCCASION, Versioned.fresh(TEXT));
             copy(file, server);
+            assertThat(JdbcTexts.on(server.dataSource()).text(clinic.family.practiceId(), OCCASION))
+                    .contains(new Versioned<>(TEXT, 1));
             PortalAccess after = clinic.portal(JdbcStorage.on(server.dataSource()));
             after.activation()
                     .redeem(clinic.family.practiceId(), clinic.mailer.last().code(), clinic.family.anthonysLogin());

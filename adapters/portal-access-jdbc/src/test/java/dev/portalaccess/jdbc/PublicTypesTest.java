@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class PublicTypesTest {
 
     @Test
-    void are_these_four() throws Exception {
+    void are_these_five() throws Exception {
         assertThat(publicTypes())
-                .containsExactlyInAnyOrder("EmbeddedFile", "JdbcSchema", "JdbcStorage", "SchemaException");
+                .containsExactlyInAnyOrder("EmbeddedFile", "JdbcSchema", "JdbcStorage", "JdbcTexts", "SchemaException");
     }
 
     private static List<String> publicTypes() throws URISyntaxException, IOException {

@@ -4,6 +4,7 @@ import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditHead;
 import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartAccess;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.CommitId;
@@ -12,6 +13,8 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantId;
 import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Receipt;
@@ -22,6 +25,7 @@ import dev.portalaccess.model.Validity;
 import dev.portalaccess.model.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -46,6 +50,21 @@ final class Records {
         ChartId chart = new ChartId(id);
         return Versioned.fresh(
                 new ChartAccess(PRACTICE, chart, List.of(grant(chart)), List.of(), Optional.empty(), AuditHead.EMPTY));
+    }
+
+    /** How to sign in, due now. */
+    static Message message(String id) {
+        return new Message(
+                PRACTICE,
+                new MessageId(id),
+                Message.Kind.LOGIN_INSTRUCTIONS,
+                new HolderId("holder"),
+                Optional.empty(),
+                Channel.PRINT,
+                Optional.empty(),
+                Locale.ENGLISH,
+                Validity.from(NOW),
+                Message.Progress.queued(NOW));
     }
 
     private static Grant grant(ChartId chart) {

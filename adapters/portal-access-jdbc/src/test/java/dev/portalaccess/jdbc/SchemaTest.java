@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Key;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -113,6 +117,72 @@ class SchemaTest {
         }
     }
 
+    /** The schema as the version before left it. */
+    private static void install10(TestDatabase database, EveryDatabase kind) {
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations("classpath:dev/portalaccess/jdbc/" + kind.folder())
+                .target("1")
+                .load()
+                .migrate();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void without_the_table_of_texts_only_texts_are_refused(EveryDatabase kind) {
+        try (TestDatabase database = kind.empty()) {
+            install10(database, kind);
+            storeGrant(database);
+            assertThatThrownBy(() -> JdbcTexts.on(database.dataSource()))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("1.0, and 1.1 is needed")
+                    .hasMessageContaining("createIfMissing");
+            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void servers_of_the_version_before_go_on_while_eight_of_this_one_bring_the_schema_up(EveryDatabase kind)
+            throws Exception {
+        ExecutorService servers = Executors.newFixedThreadPool(8);
+        try (TestDatabase database = kind.empty()) {
+            install10(database, kind);
+            storeGrant(database);
+            JdbcStorage running = JdbcStorage.on(database.dataSource());
+            readOften(running);
+            List<Future<JdbcTexts>> starting = new ArrayList<>();
+            for (int server = 0; server < 8; server++) {
+                starting.add(servers.submit(() -> {
+                    JdbcSchema.on(database.dataSource()).createIfMissing();
+                    return JdbcTexts.on(database.dataSource());
+                }));
+            }
+            for (Future<JdbcTexts> started : starting) {
+                assertThat(started.get(60, TimeUnit.SECONDS)).isNotNull();
+            }
+            readOften(running);
+            assertThat(tables(database)).hasSize(15);
+        } finally {
+            servers.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void flyway_brings_it_up_as_well(EveryDatabase kind) {
+        try (TestDatabase database = kind.empty()) {
+            install10(database, kind);
+            Flyway.configure()
+                    .dataSource(database.dataSource())
+                    .locations("classpath:dev/portalaccess/jdbc/" + kind.folder())
+                    .load()
+                    .migrate();
+            assertThat(JdbcTexts.on(database.dataSource())).isNotNull();
+        }
+    }
+
     /** Expand first: a newer version adds columns and tables while this one still runs. */
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
@@ -157,7 +227,7 @@ class SchemaTest {
 
     private static List<String> tables(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
-            assertThat(Dump.tables(connection)).hasSize(14);
+            assertThat(Dump.tables(connection)).hasSize(15);
             return Dump.tables(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -181,6 +251,26 @@ class SchemaTest {
             assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_message_of_a_kind_of_a_newer_version_is_listed_and_left_to_that_version(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            Message message = Records.message("message");
+            storage.commit(Records.changes().message(message).build());
+            run(database, "UPDATE portal_message SET kind = 'OF_A_LATER_VERSION'");
+            assertThat(storage.messages(PRACTICE, EnumSet.of(MessageState.QUEUED), Page.Request.first(1))
+                            .items())
+                    .extracting(Message::kind)
+                    .containsExactly(Message.Kind.UNRECOGNISED);
+            Outbox.Wanted all =
+                    new Outbox.Wanted("worker", Set.of(Channel.values()), Records.NOW, 10, Records.NOW.plusSeconds(60));
+            assertThat(storage.claimDue(all)).isEmpty();
+            run(database, "UPDATE portal_message SET kind = 'LOGIN_INSTRUCTIONS'");
+            assertThat(storage.claimDue(all)).extracting(Outbox.Claim::message).containsExactly(message);
         }
     }
 

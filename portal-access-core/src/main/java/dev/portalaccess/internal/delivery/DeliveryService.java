@@ -8,6 +8,7 @@ import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.delivery.DeliveryReport;
 import dev.portalaccess.delivery.HandOver;
 import dev.portalaccess.delivery.LoginInstructions;
+import dev.portalaccess.delivery.Notice;
 import dev.portalaccess.internal.engine.Commands;
 import dev.portalaccess.internal.engine.Parts;
 import dev.portalaccess.internal.secret.Ids;
@@ -68,7 +69,12 @@ public final class DeliveryService implements Deliveries {
 
     @Override
     public Outcome<MessageId> sendLoginInstructions(Caller caller, LoginInstructions command) {
-        return commands.carryOut(new LoginCommand(parts(), caller, command));
+        return commands.carryOut(TellCommand.of(parts(), caller, command));
+    }
+
+    @Override
+    public Outcome<MessageId> sendNotice(Caller caller, Notice command) {
+        return commands.carryOut(TellCommand.of(parts(), caller, command));
     }
 
     @Override
@@ -83,7 +89,8 @@ public final class DeliveryService implements Deliveries {
     }
 
     private Map<Channel, Room> rooms(Optional<Printer> printer) {
-        Links links = new Links(parts().randomness(), parts().digests());
+        Links links = new Links(
+                parts().randomness(), parts().digests(), parts().policy().linkForm());
         Map<Channel, Room> rooms = new EnumMap<>(Channel.class);
         rooms.put(Channel.EMAIL, new MailRoom(ways.mailer(), links));
         printer.map(present -> new PrintRoom(present, links, passwords()))

@@ -6,14 +6,14 @@ import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.internal.text.ActivationLink;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.LinkDigest;
-import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.policy.LinkForm;
 import dev.portalaccess.spi.Randomness;
 import java.time.Instant;
 
 /** PA-121: a fresh link for each attempt, and what is kept of it. */
-record Links(Randomness randomness, CodeDigests digests) {
+record Links(Randomness randomness, CodeDigests digests, LinkForm form) {
 
     /**
      * A link and its digest.
@@ -29,10 +29,8 @@ record Links(Randomness randomness, CodeDigests digests) {
             LinkDigest digest = new LinkDigest(
                     attempt.envelope(), digests.of(Domains.link(practice.id(), invitation.id()), code), attempt.at());
             Instant until = invitation.issue().until();
-            ActivationLink link = attempt.message().kind() == Message.Kind.SELF_REGISTRATION
-                    ? ActivationLink.toRegister(practice, text, until)
-                    : ActivationLink.toActivate(practice, text, until);
-            return new Made(link, digest);
+            String page = invitation.purpose() == Invitation.Purpose.REGISTRATION ? "register" : "activate";
+            return new Made(ActivationLink.of(practice.address() + "/" + page, form, text, until), digest);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.Mail;
 import dev.portalaccess.model.Mail.Envelope;
-import dev.portalaccess.model.Message;
 import dev.portalaccess.spi.Mailer;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class MailRoom implements Room {
     @Override
     public Parcel pack(Attempt attempt, Facts facts) {
         Mail mail =
-                Mails.login(envelope(attempt, facts, attempt.message().address().orElseThrow()), facts);
+                Mails.plain(envelope(attempt, facts, attempt.message().address().orElseThrow()), facts);
         return new Parcel(Optional.empty(), () -> mailer.send(mail), List.of());
     }
 
@@ -37,9 +36,7 @@ final class MailRoom implements Room {
         Envelope envelope = envelope(attempt, facts, to);
         Links.Made made = links.make(attempt, facts.practice(), invitation);
         ActivationLink link = made.link();
-        Mail mail = attempt.message().kind() == Message.Kind.SELF_REGISTRATION
-                ? Mails.registration(envelope, facts, link)
-                : Mails.activation(envelope, facts, link);
+        Mail mail = Mails.withLink(envelope, facts, link);
         Proof proof = new Proof(made.digest(), Optional.empty());
         return new Parcel(Optional.of(proof), () -> mailer.send(mail), List.of(link.address()));
     }

@@ -4,14 +4,15 @@ import dev.portalaccess.internal.text.Facts;
 import dev.portalaccess.internal.text.Languages;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Holder;
+import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.AccessStore;
 import dev.portalaccess.spi.InstructionTexts;
-import dev.portalaccess.spi.InstructionTexts.Wanted;
 import dev.portalaccess.spi.PracticeDirectory;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -50,12 +51,12 @@ record Packing(
         Holder holder = store.holder(message.practice(), Key.of(message.holder()))
                 .map(Versioned::value)
                 .orElseThrow(() -> new NoSuchElementException("the store has no such holder"));
-        return new Facts(practice, holder.name().given(), message.language(), instructions(practice, message));
+        Occasion occasion =
+                new Occasion(message.kind(), message.channel(), Languages.chosen(practice, message.language()));
+        return new Facts(practice, holder.name().given(), occasion, own(practice, occasion));
     }
 
-    private Optional<String> instructions(Practice practice, Message message) {
-        Wanted wanted = new Wanted(
-                practice.id(), message.kind(), message.channel(), Languages.chosen(practice, message.language()));
-        return texts.flatMap(own -> own.instructions(wanted));
+    private Optional<InstructionText> own(Practice practice, Occasion occasion) {
+        return texts.flatMap(kept -> kept.text(practice.id(), occasion)).map(Versioned::value);
     }
 }

@@ -44,7 +44,7 @@ final class PrintRoom implements Room {
 
     @Override
     public Parcel pack(Attempt attempt, Facts facts) {
-        Letter letter = Letters.login(attempt.envelope(), facts);
+        Letter letter = Letters.plain(attempt.envelope(), facts);
         return new Parcel(Optional.empty(), () -> printer.print(letter), List.of());
     }
 

@@ -6,7 +6,7 @@ import dev.portalaccess.model.Invitation;
 /** Where messages of one channel are made ready to leave; nothing is stored or sent by it. */
 interface Room {
 
-    /** Login instructions, without anything secret. */
+    /** What holds nothing secret. */
     Parcel pack(Attempt attempt, Facts facts);
 
     /** An invitation, with fresh secrets. */

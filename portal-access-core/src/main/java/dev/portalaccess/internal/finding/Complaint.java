@@ -64,6 +64,8 @@ public enum Complaint {
     CHART_LEFT_OUT("PA-063", Severity.WARNING),
     NOTHING_TO_REISSUE("PA-063"),
     HOLDER_UNKNOWN("PA-064"),
+    REMINDER_NOT_BY_MAIL("PA-066"),
+    REMINDED_ENOUGH("PA-066"),
 
     GRANT_UNKNOWN("PA-070"),
     GRANT_NOT_OPEN("PA-070"),
@@ -82,7 +84,30 @@ public enum Complaint {
     REQUEST_NAME_INVALID("PA-130"),
     REQUEST_NAME_REUSED("PA-130"),
     NOT_ALLOWED("PA-132"),
-    PRACTICE_UNKNOWN("PA-132");
+    PRACTICE_UNKNOWN("PA-132"),
+
+    TEXT_TITLE_MISSING("PA-140"),
+    TEXT_BODY_MISSING("PA-140"),
+    /** Argument: how many characters there may be. */
+    TEXT_LONGER_THAN("PA-140"),
+    /** Argument: the name between the braces. */
+    PLACEHOLDER_UNKNOWN("PA-140"),
+    /** Argument: the placeholder, as for the next three. */
+    PLACEHOLDER_MISSING("PA-140"),
+    PLACEHOLDER_NOT_IN_TITLE("PA-140"),
+    PLACEHOLDER_NOT_ALONE("PA-140"),
+    PLACEHOLDER_TWICE("PA-140"),
+    TEMPLATE_UNREADABLE("PA-140"),
+    TEMPLATE_LOGIC("PA-140"),
+    /** Argument: the element. */
+    MARKUP_NOT_ALLOWED("PA-140"),
+    /** Argument: the line. */
+    MARKUP_UNREADABLE("PA-140"),
+    /** Argument: the host, or a question mark. */
+    LINK_TO_ANOTHER_HOST("PA-140"),
+    LANGUAGE_NOT_WRITTEN("PA-140"),
+    TEXTS_READ_ONLY("PA-140"),
+    TEXT_CHANGED("PA-140");
 
     private final String rule;
     private final Severity severity;

@@ -10,8 +10,10 @@ import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.invitations.ReissueInvitation;
+import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PracticeId;
 import java.util.List;
@@ -50,6 +52,11 @@ public final class InvitationService implements Invitations {
     @Override
     public Outcome<Enabled.Invited> reissue(Caller caller, ReissueInvitation command) {
         return commands.carryOut(new ReissueCommand(commands.parts(), caller, command));
+    }
+
+    @Override
+    public Outcome<MessageId> remind(Caller caller, RemindOfInvitation command) {
+        return commands.carryOut(new RemindCommand(commands.parts(), caller, command));
     }
 
     @Override

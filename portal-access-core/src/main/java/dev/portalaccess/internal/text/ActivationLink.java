@@ -2,8 +2,8 @@ package dev.portalaccess.internal.text;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.policy.LinkForm;
 import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * PA-012: the link that activates with one click.
  *
- * <p>The code stands in the fragment, which browsers send to no server: it is in no access log and no referrer.
+ * <p>The code stands in the fragment, unless the policy says otherwise, see {@link LinkForm}.
  *
  * @param address the whole link
  * @param until the first instant at which it no longer works
@@ -24,20 +24,20 @@ public record ActivationLink(Secret address, Instant until) {
         requireNonNull(until, "until");
     }
 
-    /** The link of an invitation to a chart. */
-    public static ActivationLink toActivate(Practice practice, Secret code, Instant until) {
-        return new ActivationLink(address(practice.address() + "/activate#", code), until);
+    /**
+     * The link to that page.
+     *
+     * @param page its address, without query or fragment
+     */
+    public static ActivationLink of(String page, LinkForm form, Secret code, Instant until) {
+        String start = page + (form == LinkForm.FRAGMENT ? "#" : "?code=");
+        return new ActivationLink(joined(start, code), until);
     }
 
-    /** The link of an invitation to register. */
-    public static ActivationLink toRegister(Practice practice, Secret code, Instant until) {
-        return new ActivationLink(address(practice.address() + "/register#", code), until);
-    }
-
-    private static Secret address(String page, Secret code) {
-        CharBuffer whole = CharBuffer.allocate(page.length() + code.length());
+    private static Secret joined(String start, Secret code) {
+        CharBuffer whole = CharBuffer.allocate(start.length() + code.length());
         char[] symbols = code.reveal();
-        whole.put(page).put(symbols).flip();
+        whole.put(start).put(symbols).flip();
         Secret address = Secret.of(whole);
         Arrays.fill(symbols, '\0');
         Arrays.fill(whole.array(), '\0');

@@ -20,7 +20,7 @@ public final class Languages {
     }
 
     /** The first of these for which there are built-in words: the chosen one, the practice's first, English. */
-    static Locale spoken(Practice practice, Locale wanted) {
+    public static Locale spoken(Practice practice, Locale wanted) {
         return Stream.of(chosen(practice, wanted), practice.language())
                 .filter(Phrases::speak)
                 .findFirst()

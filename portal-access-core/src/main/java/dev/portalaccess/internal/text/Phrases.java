@@ -79,7 +79,8 @@ public final class Phrases {
         return Optional.ofNullable(patterns.get(spoken)).orElseThrow();
     }
 
-    private static Locale spokenTo(Locale reader) {
+    /** The language of the library that such a reader is spoken to in. */
+    static Locale spokenTo(Locale reader) {
         return LANGUAGES.stream()
                 .filter(one -> one.getLanguage().equals(reader.getLanguage()))
                 .findFirst()

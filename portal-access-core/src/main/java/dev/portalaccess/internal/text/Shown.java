@@ -30,7 +30,7 @@ public final class Shown {
     }
 
     /** Lines ended by a line feed, as they were; what would end a line in some other way ends it like this, too. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return LINE_END.splitAsStream(text)
                 .map(Shown::line)
                 .reduce((before, after) -> before + "\n" + after)

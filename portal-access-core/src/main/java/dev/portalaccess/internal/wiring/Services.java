@@ -20,9 +20,11 @@ import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.secret.CodeDigests;
+import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.texts.Texts;
 
 /** Every service, built once of what a host has given. */
 public record Services(
@@ -34,7 +36,8 @@ public record Services(
         Decisions decisions,
         Deliveries deliveries,
         AuditTrails audit,
-        Retention retention) {
+        Retention retention,
+        Texts texts) {
 
     /** Puts them together. */
     public static Services of(Wiring given, Tools tools) {
@@ -51,7 +54,8 @@ public record Services(
                         commands,
                         new Ways(given.mailer(), given.printer(), given.texts(), tools.hashing(), tools.gate())),
                 new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()),
-                new RetentionService(parts));
+                new RetentionService(parts),
+                new TextService(commands, given.texts()));
     }
 
     private static Parts parts(Wiring given) {

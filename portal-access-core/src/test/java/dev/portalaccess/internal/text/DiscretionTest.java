@@ -1,26 +1,24 @@
 package dev.portalaccess.internal.text;
 
-import static dev.portalaccess.internal.text.Samples.ENVELOPE;
 import static dev.portalaccess.internal.text.Samples.everything;
-import static dev.portalaccess.internal.text.Samples.facts;
-import static dev.portalaccess.internal.text.Samples.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Mail;
 import dev.portalaccess.testkit.Requirement;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** T11: whoever reads a mail or a sheet that was meant for somebody else learns a first name and a practice. */
+@Tag("T11")
 @Requirement("PA-143")
 class DiscretionTest {
-
-    private static final Phrases WORDING = Phrases.beside(Wording.class, "wording");
-    private static final Set<String> SLOTS = Set.of("name", "practice", "phone", "until", "serial");
 
     /** Beginnings of words that tell of a person's health or record. */
     private static final Pattern TELLING = Pattern.compile(
@@ -31,26 +29,36 @@ class DiscretionTest {
     @ParameterizedTest
     @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
     void no_built_in_text_tells_of_health_or_of_records(Locale language) {
-        assertThat(WORDING.keys(language))
-                .allSatisfy(key -> assertThat(WORDING.pattern(language, key)).doesNotContainPattern(TELLING));
+        assertThat(Samples.occasions(language).map(BuiltInTexts::of))
+                .isNotEmpty()
+                .allSatisfy(
+                        text -> assertThat(text.title() + "\n" + text.body()).doesNotContainPattern(TELLING));
     }
 
     @ParameterizedTest
     @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
-    void no_built_in_text_has_room_for_anything_else(Locale language) {
-        assertThat(WORDING.keys(language))
-                .allSatisfy(
-                        key -> assertThat(SLOTS).containsAll(PhrasesTest.placeholders(WORDING.pattern(language, key))));
+    void nothing_that_stands_around_a_text_does_either(Locale language) {
+        Phrases around = Phrases.beside(Wording.class, "wording");
+        assertThat(around.keys(language))
+                .allSatisfy(key -> assertThat(around.pattern(language, key)).doesNotContainPattern(TELLING));
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
+    void a_page_of_html_tells_no_more_than_the_text(Locale language) {
+        assertThat(mails(language))
+                .allSatisfy(mail -> assertThat(HtmlText.of(mail.html()).words())
+                        .isSubsetOf(Stream.concat(
+                                        HtmlText.words(mail.subject() + " " + mail.text()),
+                                        HtmlText.words(Wording.tell(language, "button") + " "
+                                                + Wording.tell(language, "copy")))
+                                .toList()));
     }
 
     @ParameterizedTest
     @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
     void a_subject_names_the_practice_and_nobody(Locale language) {
-        List<Mail> mails = List.of(
-                Mails.activation(ENVELOPE, facts(language), link()),
-                Mails.registration(ENVELOPE, facts(language), link()),
-                Mails.login(ENVELOPE, facts(language)));
-        assertThat(mails)
+        assertThat(mails(language))
                 .extracting(Mail::subject)
                 .allSatisfy(subject ->
                         assertThat(subject).contains("Lakeside Clinic").doesNotContain("Anthony"));
@@ -59,7 +67,7 @@ class DiscretionTest {
     @ParameterizedTest
     @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
     void every_text_has_the_greeting_the_practice_and_the_phone_number(Locale language) {
-        assertThat(everything(facts(language)).values())
+        assertThat(everything(language).values())
                 .allSatisfy(text -> assertThat(text).contains("Anthony", "Lakeside Clinic", "+1 508 555 0100"));
     }
 
@@ -67,15 +75,15 @@ class DiscretionTest {
     @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
     @Requirement("PA-017")
     void every_text_that_opens_things_says_until_when(Locale language) {
-        String until = Expiry.told(Samples.UNTIL, facts(language).practice().zone(), language);
-        assertThat(everything(facts(language)))
-                .allSatisfy((kind, text) -> assertThat(text.contains(until)).isEqualTo(text.contains("#")));
+        String until = Expiry.told(Samples.UNTIL, ZoneId.of("America/New_York"), language);
+        assertThat(everything(language))
+                .allSatisfy((occasion, text) -> assertThat(text.contains(until)).isEqualTo(text.contains("#")));
     }
 
-    @ParameterizedTest
-    @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
-    void every_text_has_numbered_steps(Locale language) {
-        assertThat(everything(facts(language)).values())
-                .allSatisfy(text -> assertThat(text).contains("\n1. ", "\n2. ", "\n3. "));
+    private static List<Mail> mails(Locale language) {
+        return Samples.occasions(language)
+                .filter(occasion -> occasion.channel() == Channel.EMAIL)
+                .map(occasion -> Samples.mail(Samples.facts(occasion, "Anthony")))
+                .toList();
     }
 }

@@ -1,25 +1,31 @@
 package dev.portalaccess.internal.text;
 
 import static dev.portalaccess.internal.text.Samples.ENVELOPE;
-import static dev.portalaccess.internal.text.Samples.UNTIL;
+import static dev.portalaccess.internal.text.Samples.activation;
 import static dev.portalaccess.internal.text.Samples.everything;
 import static dev.portalaccess.internal.text.Samples.facts;
-import static dev.portalaccess.internal.text.Samples.instructing;
+import static dev.portalaccess.internal.text.Samples.own;
 import static dev.portalaccess.internal.text.Samples.practice;
+import static dev.portalaccess.model.Message.Kind.ACTIVATION_LINK;
+import static dev.portalaccess.model.Message.Kind.LOGIN_INSTRUCTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.model.Mail;
-import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** T39 to T42: what somebody put into a name comes out as text, and as nothing else. */
+@Tag("T39")
+@Tag("T40")
+@Tag("T41")
+@Tag("T42")
 @Requirement("PA-142")
 class HostileTextTest {
 
@@ -75,21 +81,50 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("inert")
     void a_name_comes_out_literally(String name) {
-        assertThat(everything(facts(name, Locale.ENGLISH)).values())
+        assertThat(everything(Locale.ENGLISH, name).values())
                 .allSatisfy(text -> assertThat(text).contains("Hello " + name + ",\n"));
     }
 
     @ParameterizedTest
     @MethodSource("inert")
+    void a_name_is_no_markup_of_a_page(String name) {
+        HtmlText benign = HtmlText.of(
+                activation(facts(ACTIVATION_LINK, "Ann", Locale.ENGLISH)).html());
+        HtmlText page = HtmlText.of(
+                activation(facts(ACTIVATION_LINK, name, Locale.ENGLISH)).html());
+        assertThat(page.elements()).isEqualTo(benign.elements());
+        assertThat(page.attributes()).isEqualTo(benign.attributes());
+        assertThat(page.shown()).contains("Hello " + name + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. Bob", "- Bob", "Bob\n\n{{link}}", "</p><h2>Bob", "{{{link}}}", "<strong>Bob"})
+    void a_name_begins_no_passage(String name) {
+        Facts first = own(ACTIVATION_LINK, Locale.ENGLISH, "Hi", "{{name}}\n\n{{link}}\n\n{{expires}} {{phone}}");
+        Facts named = new Facts(first.practice(), name, first.occasion(), first.own());
+        assertThat(HtmlText.of(activation(named).html()).elements())
+                .isEqualTo(HtmlText.of(activation(first).html()).elements());
+    }
+
+    @ParameterizedTest
+    @MethodSource("inert")
     void the_name_of_a_practice_comes_out_literally(String name) {
-        Facts facts = new Facts(practice(name, Locale.ENGLISH), "Anthony", Locale.ENGLISH, Optional.empty());
-        assertThat(Mails.login(ENVELOPE, facts).subject()).isEqualTo("How to sign in with " + name);
+        assertThat(Mails.plain(ENVELOPE, of(name)).subject()).isEqualTo("How to sign in with " + name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inert")
+    void the_name_of_a_practice_is_no_markup_of_a_page(String name) {
+        HtmlText page = HtmlText.of(Mails.plain(ENVELOPE, of(name)).html());
+        assertThat(page.elements())
+                .isEqualTo(HtmlText.of(Mails.plain(ENVELOPE, of("Ann")).html()).elements());
+        assertThat(page.shown()).contains("How to sign in with " + name);
     }
 
     @ParameterizedTest
     @MethodSource("breaking")
     void a_name_stays_on_its_line_and_hides_nothing(String name) {
-        assertThat(everything(facts(name, Locale.ENGLISH)).values())
+        assertThat(everything(Locale.ENGLISH, name).values())
                 .allSatisfy(text -> assertThat(text.lines())
                         .anyMatch(line -> line.matches("Hello Ann[ \uFFFD](\\[31m)?Bcc: evil@mail.example,")));
     }
@@ -97,32 +132,38 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("breaking")
     void a_name_adds_no_line(String name) {
-        long lines = Mails.login(ENVELOPE, facts(Locale.ENGLISH)).text().lines().count();
-        assertThat(Mails.login(ENVELOPE, facts(name, Locale.ENGLISH)).text().lines())
-                .hasSize((int) lines);
+        assertThat(activation(facts(ACTIVATION_LINK, name, Locale.ENGLISH))
+                        .text()
+                        .lines())
+                .hasSameSizeAs(activation(Locale.ENGLISH).text().lines().toList());
     }
 
     @ParameterizedTest
     @MethodSource("breaking")
-    void instructions_bring_no_control_but_line_feeds(String text) {
-        assertThat(Mails.login(ENVELOPE, instructing(text)).text())
+    void a_practices_own_text_brings_no_control_but_line_feeds(String text) {
+        Facts facts = own(LOGIN_INSTRUCTIONS, Locale.ENGLISH, text, text + "\n\n{{page}}\n\n{{phone}}");
+        Mail mail = Mails.plain(ENVELOPE, facts);
+        assertThat(mail.subject() + mail.text())
                 .doesNotContainPattern(CONTROLS)
                 .doesNotContainPattern("[\\p{Cf}\\p{Cs}\\p{Co}]");
+        assertThat(mail.subject()).doesNotContain("\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Praxis \u2028Bcc: x", "Praxis \u202Egro", "Praxis \u2029"})
     void a_subject_is_one_line_whatever_the_practice_calls_itself(String name) {
-        Facts facts = new Facts(practice(name, Locale.ENGLISH), "Anthony", Locale.ENGLISH, Optional.empty());
-        ActivationLink link = ActivationLink.toActivate(facts.practice(), Secret.of("pa1_x"), UNTIL);
-        Mail mail = Mails.activation(ENVELOPE, facts, link);
-        assertThat(mail.subject()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+        assertThat(Mails.plain(ENVELOPE, of(name)).subject()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {5, 50, 5_000})
     void a_flood_of_accents_is_cut(int accents) {
-        Facts flood = facts("e" + "\u0301".repeat(accents) + "n", Locale.ENGLISH);
-        assertThat(Mails.login(ENVELOPE, flood).text()).contains("Hello e\u0301\u0301\u0301\u0301n,");
+        Facts flood = facts(LOGIN_INSTRUCTIONS, "e" + "\u0301".repeat(accents) + "n", Locale.ENGLISH);
+        assertThat(Mails.plain(ENVELOPE, flood).text()).contains("Hello e\u0301\u0301\u0301\u0301n,");
+    }
+
+    private static Facts of(String practice) {
+        Facts facts = facts(LOGIN_INSTRUCTIONS, Locale.ENGLISH);
+        return new Facts(practice(practice, Locale.ENGLISH), "Anthony", facts.occasion(), Optional.empty());
     }
 }

@@ -2,16 +2,23 @@ package dev.portalaccess.internal.text;
 
 import static dev.portalaccess.internal.text.Samples.PASSWORD;
 import static dev.portalaccess.internal.text.Samples.SPANISH;
+import static dev.portalaccess.internal.text.Samples.credentials;
 import static dev.portalaccess.internal.text.Samples.facts;
 import static dev.portalaccess.internal.text.Samples.login;
 import static dev.portalaccess.internal.text.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.Requirement;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +28,14 @@ class LettersTest {
     @Requirement({"PA-014", "PA-143"})
     class A_letter_with_credentials {
 
-        private final Letter letter = Letters.credentials("attempt-1", facts(Locale.ENGLISH), login());
+        private final Letter letter = credentials(Locale.ENGLISH);
 
         @Test
         void reads_like_this() {
             assertThat(text(letter)).isEqualTo("""
                     Lakeside Clinic
+                    +1 508 555 0100
+                    https://portal.example/lakeside
 
                     How to turn on your online access
 
@@ -34,19 +43,21 @@ class LettersTest {
 
                     Lakeside Clinic has set up online access for you. You only need to turn it on.
 
-                    How to turn it on:
-                    1. Go to the web page below.
-                    2. Choose to activate your account.
-                    3. Type in the user name and the password below.
-                    4. Sign in with a login of your own. If you have none yet, make one.
-                    Is there a square code on this sheet? You can scan it with your phone instead.
+                    * Go to the web page below.
+
+                    * Choose to activate your account.
+
+                    * Type in the user name and the password below.
+
+                    * Sign in with a login of your own. If you have none yet, make one.
 
                     https://portal.example/lakeside
 
-                        User name: P-7K3M9QXZ
-                        Password: 27CH-PV05-AFMS-Y38A
-                        Number of this letter: 4711-0815
+                    You can scan the square code with your phone instead.
 
+                    User name: P-7K3M9QXZ
+                    Password: 27CH-PV05-AFMS-Y38A
+                    Number of this letter: 4711-0815
                     https://portal.example/lakeside/activate#pa1_0123456789abcdefghjkmnpqrs
 
                     The user name and the password work until \
@@ -62,7 +73,9 @@ class LettersTest {
 
         @Test
         void has_what_opens_things_in_its_own_part_alone() {
-            assertThat(letter.paragraphs() + " " + letter.closing()).doesNotContain(PASSWORD, "P-7K3M9QXZ", "#");
+            assertThat(Stream.concat(letter.opening().stream(), letter.closing().stream())
+                            .map(Passage::text))
+                    .allSatisfy(text -> assertThat(text).doesNotContain(PASSWORD, "P-7K3M9QXZ", "#"));
         }
 
         @Test
@@ -74,8 +87,8 @@ class LettersTest {
         @Test
         @Requirement("PA-141")
         void has_labels_in_the_readers_language() {
-            Letter spanish = Letters.credentials("attempt-1", facts(SPANISH), login());
-            assertThat(text(spanish)).contains("    Usuario: P-7K3M9QXZ\n    Clave: " + PASSWORD + "\n");
+            Letter spanish = credentials(SPANISH);
+            assertThat(text(spanish)).contains("Usuario: P-7K3M9QXZ\nClave: " + PASSWORD + "\n");
         }
     }
 
@@ -83,7 +96,9 @@ class LettersTest {
     @Requirement("PA-033")
     class A_letter_with_login_instructions {
 
-        private final Letter letter = Letters.login("attempt-1", facts(Locale.ENGLISH));
+        private final Letter letter = Letters.plain(
+                "attempt-1",
+                facts(new Occasion(Message.Kind.LOGIN_INSTRUCTIONS, Channel.PRINT, Locale.ENGLISH), "Anthony"));
 
         @Test
         void opens_nothing() {
@@ -92,13 +107,19 @@ class LettersTest {
 
         @Test
         void names_the_address_of_the_portal_alone_on_its_line() {
-            assertThat(letter.paragraphs()).contains("https://portal.example/lakeside");
+            assertThat(letter.opening())
+                    .contains(new Passage(
+                            Passage.Kind.PARAGRAPH,
+                            List.of(new Passage.Run("https://portal.example/lakeside", Passage.Emphasis.STRONG))));
         }
 
         @Test
         void says_whom_to_call() {
-            assertThat(letter.closing())
-                    .containsExactly("Do you need help? Then call Lakeside Clinic at +1 508 555 0100.");
+            assertThat(letter.opening())
+                    .last()
+                    .extracting(Passage::text)
+                    .asString()
+                    .isEqualTo("Do you need help? Then call Lakeside Clinic at +1 508 555 0100.");
         }
     }
 
@@ -110,7 +131,8 @@ class LettersTest {
         void nothing_of_the_letter_can_be_written_any_more() {
             Secret password = Secret.of(PASSWORD);
             TemporaryLogin login = new TemporaryLogin("P-7K3M9QXZ", password, Samples.link(), "4711-0815");
-            Letter letter = Letters.credentials("attempt-1", facts(Locale.ENGLISH), login);
+            Letter letter =
+                    Letters.credentials("attempt-1", facts(Message.Kind.ACTIVATION_CREDENTIALS, Locale.ENGLISH), login);
             password.close();
             assertThatIllegalStateException().isThrownBy(() -> text(letter));
         }

@@ -3,8 +3,10 @@ package dev.portalaccess.internal.text;
 import static dev.portalaccess.internal.text.Samples.CODE;
 import static dev.portalaccess.internal.text.Samples.ENVELOPE;
 import static dev.portalaccess.internal.text.Samples.SPANISH;
+import static dev.portalaccess.internal.text.Samples.activation;
 import static dev.portalaccess.internal.text.Samples.facts;
-import static dev.portalaccess.internal.text.Samples.link;
+import static dev.portalaccess.model.Message.Kind.LOGIN_INSTRUCTIONS;
+import static dev.portalaccess.model.Message.Kind.SELF_REGISTRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.model.Mail;
@@ -23,7 +25,7 @@ class MailsTest {
     @Requirement("PA-012")
     class An_activation_mail {
 
-        private final Mail mail = Mails.activation(ENVELOPE, facts(Locale.ENGLISH), link());
+        private final Mail mail = activation(Locale.ENGLISH);
 
         @Test
         void reads_like_this() {
@@ -33,6 +35,7 @@ class MailsTest {
                     Lakeside Clinic has set up online access for you. You only need to turn it on.
 
                     How to turn it on:
+
                     1. Open the link below.
                     2. Check that the page shows your first name.
                     3. Sign in. If you have no login yet, make one.
@@ -74,7 +77,7 @@ class MailsTest {
         @ParameterizedTest
         @FieldSource("dev.portalaccess.internal.text.Phrases#LANGUAGES")
         void the_link_stands_alone_on_its_line(Locale language) {
-            Mail mail = Mails.activation(ENVELOPE, facts(language), link());
+            Mail mail = activation(language);
             assertThat(mail.text().lines().filter(line -> line.contains(CODE))).containsExactly(LINK);
         }
     }
@@ -83,7 +86,7 @@ class MailsTest {
     @Requirement("PA-050")
     class A_registration_mail {
 
-        private final Mail mail = Mails.registration(ENVELOPE, facts(Locale.ENGLISH), link());
+        private final Mail mail = activation(facts(SELF_REGISTRATION, Locale.ENGLISH));
 
         @Test
         void invites_to_sign_up() {
@@ -100,7 +103,7 @@ class MailsTest {
     @Requirement("PA-033")
     class A_login_mail {
 
-        private final Mail mail = Mails.login(ENVELOPE, facts(Locale.ENGLISH));
+        private final Mail mail = Mails.plain(ENVELOPE, facts(LOGIN_INSTRUCTIONS, Locale.ENGLISH));
 
         @Test
         void names_the_address_of_the_portal_alone_on_its_line() {
@@ -124,13 +127,14 @@ class MailsTest {
 
         @Test
         void is_the_holders() {
-            Mail mail = Mails.activation(ENVELOPE, facts(SPANISH), link());
+            Mail mail = activation(SPANISH);
             assertThat(mail.text()).startsWith("Hola, Anthony:");
         }
 
         @Test
         void is_written_on_the_mail() {
-            assertThat(Mails.login(ENVELOPE, facts(SPANISH)).language()).isEqualTo(SPANISH);
+            assertThat(Mails.plain(ENVELOPE, facts(LOGIN_INSTRUCTIONS, SPANISH)).language())
+                    .isEqualTo(SPANISH);
         }
     }
 }

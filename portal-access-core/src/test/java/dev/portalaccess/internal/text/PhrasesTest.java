@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.finding.Complaint;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.texts.Placeholder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,6 +40,7 @@ class PhrasesTest {
     static Stream<Bundle> bundles() {
         return Stream.of(
                 new Bundle(Wording.class, "wording"),
+                new Bundle(Placeholder.class, "placeholders"),
                 new Bundle(RelationshipLabels.class, "relationships"),
                 new Bundle(ChainWords.class, "chains"),
                 new Bundle(Finding.class, "findings"));

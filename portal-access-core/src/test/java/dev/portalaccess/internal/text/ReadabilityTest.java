@@ -2,7 +2,6 @@ package dev.portalaccess.internal.text;
 
 import static dev.portalaccess.internal.text.Samples.SPANISH;
 import static dev.portalaccess.internal.text.Samples.everything;
-import static dev.portalaccess.internal.text.Samples.facts;
 import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,7 @@ class ReadabilityTest {
 
         @Test
         void in_english_is_understood_from_the_sixth_grade() {
-            double hardest = everything(facts(Locale.ENGLISH)).values().stream()
+            double hardest = everything(Locale.ENGLISH).values().stream()
                     .mapToDouble(text -> Readability.ofEnglish(text).grade())
                     .max()
                     .orElseThrow();
@@ -33,7 +32,7 @@ class ReadabilityTest {
 
         @Test
         void in_spanish_is_easy() {
-            double hardest = everything(facts(SPANISH)).values().stream()
+            double hardest = everything(SPANISH).values().stream()
                     .mapToDouble(text -> Readability.ofSpanish(text).ease())
                     .min()
                     .orElseThrow();

@@ -1,30 +1,40 @@
 package dev.portalaccess.internal.text;
 
+import static dev.portalaccess.model.Message.Kind.ACTIVATION_CREDENTIALS;
+import static dev.portalaccess.model.Message.Kind.ACTIVATION_LINK;
+
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Letter;
 import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.portalaccess.policy.LinkForm;
+import dev.portalaccess.texts.Placeholder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One practice, one holder, and one of each kind of text. */
 final class Samples {
 
     static final Locale SPANISH = Locale.forLanguageTag("es");
-    static final Locale FRENCH = Locale.FRENCH;
     static final PracticeId ID = new PracticeId("lakeside");
     static final Instant UNTIL = Instant.parse("2026-03-14T21:00:00Z");
     static final String CODE = "pa1_0123456789abcdefghjkmnpqrs";
+    static final String LINK = "https://portal.example/lakeside/activate#" + CODE;
     static final String PASSWORD = "27CH-PV05-AFMS-Y38A";
     static final Mail.Envelope ENVELOPE = new Mail.Envelope(
             ID,
@@ -51,44 +61,104 @@ final class Samples {
                 new EmailAddress("portal@lakeside.example"));
     }
 
-    static Facts facts(Locale language) {
-        return facts("Anthony", language);
+    static Facts facts(Message.Kind kind, Locale language) {
+        return facts(kind, "Anthony", language);
     }
 
-    static Facts facts(String givenName, Locale language) {
-        return new Facts(practice(Locale.ENGLISH, SPANISH), givenName, language, Optional.empty());
+    static Facts facts(Message.Kind kind, String givenName, Locale language) {
+        Channel channel = kind.channels().contains(Channel.EMAIL) ? Channel.EMAIL : Channel.PRINT;
+        return facts(new Occasion(kind, channel, language), givenName);
     }
 
-    static Facts instructing(String instructions) {
-        return new Facts(practice(Locale.ENGLISH), "Anthony", Locale.ENGLISH, Optional.of(instructions));
+    static Facts facts(Occasion occasion, String givenName) {
+        return new Facts(practice(Locale.ENGLISH, SPANISH), givenName, occasion, Optional.empty());
+    }
+
+    /** A practice that writes that language writes to Anthony in its own words. */
+    static Facts own(Message.Kind kind, Locale language, String title, String body) {
+        Facts facts = facts(kind, language);
+        return new Facts(
+                practice(language), facts.givenName(), facts.occasion(), Optional.of(new InstructionText(title, body)));
     }
 
     static ActivationLink link() {
-        return ActivationLink.toActivate(practice(Locale.ENGLISH), Secret.of(CODE), UNTIL);
+        return ActivationLink.of("https://portal.example/lakeside/activate", LinkForm.FRAGMENT, Secret.of(CODE), UNTIL);
     }
 
     static TemporaryLogin login() {
         return new TemporaryLogin("P-7K3M9QXZ", Secret.of(PASSWORD), link(), "4711-0815");
     }
 
-    /** Every text a holder can receive, by what it is, with the subject or title on top. */
-    static Map<String, String> everything(Facts facts) {
-        return Map.of(
-                "activation mail", text(Mails.activation(ENVELOPE, facts, link())),
-                "registration mail", text(Mails.registration(ENVELOPE, facts, link())),
-                "login mail", text(Mails.login(ENVELOPE, facts)),
-                "credentials letter", text(Letters.credentials("attempt-1", facts, login())),
-                "login letter", text(Letters.login("attempt-1", facts)));
+    static Mail activation(Facts facts) {
+        return Mails.withLink(ENVELOPE, facts, link());
     }
 
+    static Mail activation(Locale language) {
+        return activation(facts(ACTIVATION_LINK, language));
+    }
+
+    static Letter credentials(Locale language) {
+        return Letters.credentials("attempt-1", facts(ACTIVATION_CREDENTIALS, language), login());
+    }
+
+    /** Every occasion on which somebody is written to in that language. */
+    static Stream<Occasion> occasions(Locale language) {
+        return Stream.of(Message.Kind.values())
+                .flatMap(kind -> kind.channels().stream().map(channel -> new Occasion(kind, channel, language)));
+    }
+
+    /** Everything that somebody of that name can receive, with the subject or title on top. */
+    static Map<Occasion, String> everything(Locale language, String givenName) {
+        Map<Occasion, String> everything = new LinkedHashMap<>();
+        occasions(language).forEach(occasion -> everything.put(occasion, text(facts(occasion, givenName))));
+        return everything;
+    }
+
+    static Map<Occasion, String> everything(Locale language) {
+        return everything(language, "Anthony");
+    }
+
+    private static String text(Facts facts) {
+        return facts.occasion().channel() == Channel.EMAIL ? text(mail(facts)) : text(letter(facts));
+    }
+
+    /** As it fits the occasion. */
+    static Mail mail(Facts facts) {
+        return needs(facts, Placeholder.LINK) ? activation(facts) : Mails.plain(ENVELOPE, facts);
+    }
+
+    /** As it fits the occasion. */
+    static Letter letter(Facts facts) {
+        return needs(facts, Placeholder.CREDENTIALS)
+                ? Letters.credentials("attempt-1", facts, login())
+                : Letters.plain("attempt-1", facts);
+    }
+
+    private static boolean needs(Facts facts, Placeholder placeholder) {
+        return Placeholder.mandatoryIn(facts.occasion().kind()).contains(placeholder);
+    }
+
+    /** A letter, one passage to a paragraph. */
     static String text(Letter letter) {
-        StringBuilder out = new StringBuilder();
-        try {
-            LetterText.write(letter, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Letter.Header header = letter.header();
+        StringBuilder out = new StringBuilder(header.sender().name() + "\n"
+                + header.sender().phone() + "\n" + header.sender().page() + "\n\n" + header.title() + "\n\n");
+        letter.opening().forEach(passage -> out.append(told(passage)));
+        letter.access().ifPresent(access -> out.append(told(access)));
+        letter.closing().forEach(passage -> out.append(told(passage)));
         return out.toString();
+    }
+
+    private static String told(Passage passage) {
+        return (passage.kind() == Passage.Kind.STEP ? "* " : "") + passage.text() + "\n\n";
+    }
+
+    private static String told(Letter.Access access) {
+        StringBuilder out = new StringBuilder();
+        for (Letter.Access.Labelled line : List.of(access.userName(), access.password(), access.serial())) {
+            out.append(line.label()).append(": ").append(line.value().reveal()).append('\n');
+        }
+        return out.append(access.link().reveal()).append("\n\n").toString();
     }
 
     private static String text(Mail mail) {

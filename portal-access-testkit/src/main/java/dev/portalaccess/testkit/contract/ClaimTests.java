@@ -59,6 +59,12 @@ abstract class ClaimTests extends OutboxTests {
     }
 
     @Test
+    public final void what_only_a_newer_version_can_say_is_never_given_out() {
+        Message message = queued(new Variants(samples).message(Message.Kind.UNRECOGNISED, MessageState.QUEUED));
+        assertNotGiven(message, samples.after(Duration.ofDays(1)), "its kind is not recognised");
+    }
+
+    @Test
     public final void only_the_channels_asked_for_are_given_out() {
         Message mail = queued();
         Message letter =

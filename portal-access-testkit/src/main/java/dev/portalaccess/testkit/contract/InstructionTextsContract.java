@@ -2,24 +2,28 @@ package dev.portalaccess.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.InstructionTexts;
-import dev.portalaccess.spi.InstructionTexts.Wanted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link InstructionTexts} must do. A host names one text that a practice has written. */
+/**
+ * What {@link InstructionTexts} must do. A host names one text that a practice has written; texts that this library may
+ * change are tried with {@link EditableTextsContract}, which asks all of this and more.
+ */
 public abstract class InstructionTextsContract {
-
-    private static final int LONGEST = 4_000;
 
     /** For subclasses. */
     protected InstructionTextsContract() {}
@@ -27,8 +31,16 @@ public abstract class InstructionTextsContract {
     /** What is tested. */
     protected abstract InstructionTexts texts();
 
-    /** A text that the practice has written itself. */
-    protected abstract Wanted written();
+    /** A practice that has written a text itself. */
+    protected abstract PracticeId practice();
+
+    /** On which occasion it uses that text. */
+    protected abstract Occasion written();
+
+    /** A practice that uses another text then, or the built-in one; without it, that is not tested. */
+    protected Optional<PracticeId> other() {
+        return Optional.empty();
+    }
 
     /** The languages the practice writes in. */
     protected List<Locale> languages() {
@@ -36,53 +48,68 @@ public abstract class InstructionTextsContract {
     }
 
     /** The texts while the host cannot read them; without them, that is not tested. */
-    protected Optional<InstructionTexts> unreachable() {
+    protected Optional<? extends InstructionTexts> unreachable() {
         return Optional.empty();
     }
 
     @Test
     public final void have_what_the_practice_has_written() {
-        Optional<String> text = texts().instructions(written());
-        assertTrue(text.isPresent(), "the practice's own text is not there");
-        assertFalse(text.get().isBlank(), "the practice's own text says nothing");
+        Versioned<InstructionText> text =
+                ask().orElseThrow(() -> new AssertionError("the practice's own text is not there"));
+        assertFalse(text.value().body().isBlank(), "the practice's own text says nothing");
+        assertTrue(text.version() > 0, "a text that is there has the version 0, as if it were not");
     }
 
     @Test
-    public final void answer_for_every_kind_channel_and_language() {
-        everything().forEach(wanted -> assertPlain(texts().instructions(wanted).orElse("")));
+    public final void answer_on_every_occasion() {
+        occasions()
+                .forEach(occasion -> texts().text(practice(), occasion)
+                        .map(Versioned::value)
+                        .ifPresent(InstructionTextsContract::assertPlain));
     }
 
     @Test
     public final void give_the_same_text_while_nothing_has_changed() {
-        assertEquals(
-                texts().instructions(written()), texts().instructions(written()), "the same question, another text");
+        assertEquals(ask(), ask(), "the same question, another text");
     }
 
     @Test
     public final void answer_several_threads_at_once() {
-        Optional<String> expected = texts().instructions(written());
-        for (Optional<String> text : Together.ask(() -> texts().instructions(written()))) {
+        Optional<Versioned<InstructionText>> expected = ask();
+        for (Optional<Versioned<InstructionText>> text : Together.ask(this::ask)) {
             assertEquals(expected, text, "another text when several threads asked at once");
         }
     }
 
     @Test
+    public final void keep_practices_apart() {
+        PracticeId other = other().orElseGet(() -> abort("no other practice was given"));
+        assertNotEquals(ask(), texts().text(other, written()), "one practice's text in another");
+    }
+
+    @Test
     public final void throw_rather_than_fall_back_to_another_text() {
-        InstructionTexts down = unreachable().orElseGet(() -> abort("no unreachable texts were given"));
-        assertThrows(RuntimeException.class, () -> down.instructions(written()));
+        InstructionTexts down = unreachable()
+                .map(InstructionTexts.class::cast)
+                .orElseGet(() -> abort("no unreachable texts were given"));
+        assertThrows(RuntimeException.class, () -> down.text(practice(), written()));
     }
 
-    private static void assertPlain(String text) {
-        assertTrue(text.length() <= LONGEST, "a text has more than 4,000 characters");
-        assertFalse(
-                text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c)),
-                "a text has control characters other than line feeds");
+    private Optional<Versioned<InstructionText>> ask() {
+        return texts().text(practice(), written());
     }
 
-    private Stream<Wanted> everything() {
+    private Stream<Occasion> occasions() {
         return Stream.of(Message.Kind.values())
-                .flatMap(kind -> Stream.of(Channel.values())
-                        .flatMap(channel -> languages().stream()
-                                .map(language -> new Wanted(written().practice(), kind, channel, language))));
+                .flatMap(kind -> kind.channels().stream()
+                        .flatMap(channel ->
+                                languages().stream().map(language -> new Occasion(kind, channel, language))));
+    }
+
+    private static void assertPlain(InstructionText text) {
+        assertFalse(text.title().chars().anyMatch(Character::isISOControl), "a title has control characters");
+        assertFalse(
+                text.body().chars().anyMatch(unit -> unit != '\n' && Character.isISOControl(unit)),
+                "a body has control characters other than line feeds");
     }
 }

@@ -42,6 +42,19 @@ public abstract class MailerContract {
                     "the end")
             .reduce("", (text, line) -> text + line + "\n");
 
+    /** What the HTML form says, whatever the text does. */
+    private static final String MARKED_UP =
+            """
+            <!doctype html>
+            <html lang="en"><head><title>Your access</title></head>
+            <body style="color:#1a1a1a">
+            .
+            <p>Sehr geehrte Frau Müller &amp; señora Núñez, 漢字 🙂 &lt;no markup&gt; ${no} {{template}} =20</p>
+            <p>LONG</p>
+            <p><a href="LINK">Your access</a></p>
+            </body></html>
+            """.replace("LONG", "a long line ".repeat(120)).replace("LINK", LINK);
+
     /** For subclasses. */
     protected MailerContract() {}
 
@@ -50,7 +63,8 @@ public abstract class MailerContract {
 
     /**
      * What came out at the far end of that attempt: one mail for every copy and every recipient, read there as a mail
-     * program reads it, with the recipient it really went to. Waits until the server is done with it.
+     * program reads it, both forms of the text with their lines ended by a line feed, with the recipient it really went
+     * to. Waits until the server is done with it.
      *
      * @param sent what was handed to the mailer; envelopes differ in their attempts, and mostly in their Message-IDs
      */
@@ -86,8 +100,13 @@ public abstract class MailerContract {
     }
 
     @Test
+    public final void delivers_the_html_as_it_is() {
+        assertTrue(MARKED_UP.equals(delivered("html", "Hello\n").html()), "the HTML arrived changed");
+    }
+
+    @Test
     public final void delivers_the_subject_as_it_is() {
-        Mail mail = new Mail(envelope("subject"), Locale.ENGLISH, subject(), "Hello\n");
+        Mail mail = new Mail(envelope("subject"), Locale.ENGLISH, subject(), body("Hello\n"));
         assertTrue(subject().equals(delivered(mail).subject()), "the subject arrived changed");
     }
 
@@ -103,7 +122,7 @@ public abstract class MailerContract {
         Mail first = mail("first", "with one link\n");
         Mail.Envelope again =
                 new Mail.Envelope(practice(), first.envelope().messageId(), "second-attempt", sender(), recipient());
-        Mail second = new Mail(again, Locale.ENGLISH, "Your access", "with another link\n");
+        Mail second = new Mail(again, Locale.ENGLISH, "Your access", body("with another link\n"));
         delivered(first);
         assertTrue(second.text().equals(delivered(second).text()), "the second copy did not arrive as it was");
     }
@@ -172,7 +191,11 @@ public abstract class MailerContract {
     }
 
     private Mail mail(String name, String text) {
-        return new Mail(envelope(name), Locale.ENGLISH, "Your access", text);
+        return new Mail(envelope(name), Locale.ENGLISH, "Your access", body(text));
+    }
+
+    private static Mail.Body body(String text) {
+        return new Mail.Body(text, MARKED_UP);
     }
 
     private Mail.Envelope envelope(String name) {

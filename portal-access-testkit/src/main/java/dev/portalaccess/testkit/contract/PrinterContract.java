@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.spi.Handover;
@@ -14,6 +15,7 @@ import dev.portalaccess.spi.Printer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,10 @@ public abstract class PrinterContract {
     private static final String USER_NAME = "P-7KQM4XTR";
     private static final String PASSWORD = "K7QM-4XTR-9WHF-2C5P";
     private static final String SERIAL = "S-4XTR9WHF";
+    private static final String PHONE = "+1 508 555 0100";
+    private static final String PAGE = "https://portal.example.org/riverside";
+    private static final List<String> STEPS =
+            List.of("Go to the page.", "Choose to activate.", "Type in the password.");
 
     /** For subclasses. */
     protected PrinterContract() {}
@@ -54,7 +60,37 @@ public abstract class PrinterContract {
         printer().print(letter("whole"));
         String paper = paper("whole");
         assertPrinted(paper, Stream.of("Riverside Family Practice", "Your access", "Open the portal", "señora Núñez"));
-        assertPrinted(paper, Stream.of("User name", USER_NAME, "Password", PASSWORD, "Serial", SERIAL, "Call us"));
+        assertPrinted(paper, Stream.of("How to do it", "Bring this sheet", "Tell nobody", "Call us"));
+        assertPrinted(paper, Stream.of("User name", USER_NAME, "Password", PASSWORD, "Serial", SERIAL));
+    }
+
+    @Test
+    public final void prints_where_the_sender_can_be_reached() {
+        printer().print(letter("sender", Optional.empty()));
+        assertPrinted(paper("sender"), Stream.of(PHONE, PAGE));
+    }
+
+    @Test
+    public final void counts_steps_in_their_order() {
+        printer().print(letter("steps"));
+        String paper = paper("steps");
+        List<String> parts = Stream.of(Stream.of("How to do it"), numberedSteps(), Stream.of("Bring this sheet"))
+                .flatMap(part -> part)
+                .toList();
+        int from = 0;
+        for (String part : parts) {
+            int found = paper.indexOf(squeezed(part), from);
+            assertTrue(found >= 0, () -> "not on the paper after what comes before it: " + part);
+            from = found + squeezed(part).length();
+        }
+    }
+
+    @Test
+    public final void prints_what_opens_things_between_opening_and_closing() {
+        printer().print(letter("order"));
+        String paper = paper("order");
+        assertTrue(paper.indexOf(squeezed("Tell nobody")) < paper.indexOf(USER_NAME), "the opening comes first");
+        assertTrue(paper.indexOf(PASSWORD) < paper.indexOf(squeezed("Call us")), "the closing comes last");
     }
 
     @Test
@@ -131,10 +167,26 @@ public abstract class PrinterContract {
     }
 
     private static Letter letter(String attempt, Optional<Letter.Access> access) {
-        Letter.Header header = new Letter.Header(
-                new PracticeId("riverside"), attempt, Locale.ENGLISH, "Riverside Family Practice", "Your access");
-        List<String> paragraphs = List.of("Open the portal, señora Núñez.", "This is <b>no markup</b> &amp; ${no} %s.");
-        return new Letter(header, paragraphs, access, List.of("Call us."));
+        Letter.Header header =
+                new Letter.Header(new PracticeId("riverside"), attempt, Locale.ENGLISH, sender(), "Your access");
+        List<Passage> opening = List.of(
+                Passage.paragraph("Open the portal, señora Núñez."),
+                Passage.paragraph("This is <b>no markup</b> &amp; ${no} %s."),
+                Passage.of(Passage.Kind.HEADING, "How to do it"),
+                Passage.of(Passage.Kind.STEP, STEPS.get(0)),
+                Passage.of(Passage.Kind.STEP, STEPS.get(1)),
+                Passage.of(Passage.Kind.STEP, STEPS.get(2)),
+                Passage.of(Passage.Kind.POINT, "Bring this sheet."),
+                Passage.of(Passage.Kind.POINT, "Tell nobody."));
+        return new Letter(header, opening, access, List.of(Passage.paragraph("Call us.")));
+    }
+
+    private static Stream<String> numberedSteps() {
+        return IntStream.range(0, STEPS.size()).boxed().flatMap(i -> Stream.of(String.valueOf(i + 1), STEPS.get(i)));
+    }
+
+    private static Letter.Sender sender() {
+        return new Letter.Sender("Riverside Family Practice", PHONE, PAGE);
     }
 
     private static Letter.Access.Labelled labelled(String label, String value) {

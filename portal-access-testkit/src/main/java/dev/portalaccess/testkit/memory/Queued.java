@@ -21,7 +21,8 @@ record Queued(Message message, long fence, Optional<Instant> leaseUntil) {
     }
 
     boolean isFreeAt(Instant now) {
-        return message.state().isWaiting()
+        return message.kind() != Message.Kind.UNRECOGNISED
+                && message.state().isWaiting()
                 && leaseUntil.map(until -> !now.isBefore(until)).orElse(true);
     }
 

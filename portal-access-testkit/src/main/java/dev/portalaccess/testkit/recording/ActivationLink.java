@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A link whose fragment is a code; a class, so that it never prints itself. */
+/** A link with a code in its fragment, or in its query; a class, so that it never prints itself. */
 final class ActivationLink {
 
-    private static final Pattern FORM = Pattern.compile("https?://[^\\s#]+#(\\S+)");
+    private static final Pattern FORM = Pattern.compile("https?://[^\\s#?]+(?:#|\\?code=)(\\S+)");
 
     private final String text;
     private final String code;

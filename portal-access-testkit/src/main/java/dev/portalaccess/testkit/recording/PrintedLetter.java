@@ -1,8 +1,10 @@
 package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.Secret;
 import java.nio.CharBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,13 +14,13 @@ import java.util.stream.Stream;
 public final class PrintedLetter {
 
     private final Letter.Header header;
-    private final List<String> paragraphs;
+    private final List<Passage> opening;
     private final Optional<Letter.Access> access;
-    private final List<String> closing;
+    private final List<Passage> closing;
 
     private PrintedLetter(Letter letter) {
         this.header = letter.header();
-        this.paragraphs = letter.paragraphs();
+        this.opening = letter.opening();
         this.access = letter.access().map(PrintedLetter::copied);
         this.closing = letter.closing();
     }
@@ -34,12 +36,12 @@ public final class PrintedLetter {
     }
 
     /** What to do, step by step. */
-    public List<String> paragraphs() {
-        return paragraphs;
+    public List<Passage> opening() {
+        return opening;
     }
 
     /** Until when it is good and whom to call. */
-    public List<String> closing() {
+    public List<Passage> closing() {
         return closing;
     }
 
@@ -77,13 +79,26 @@ public final class PrintedLetter {
 
     /** Everything on the paper, one item to a line; secret if the letter opens things. */
     public String text() {
-        Stream<String> top = Stream.concat(Stream.of(header.sender(), header.title()), paragraphs.stream());
+        Letter.Sender sender = header.sender();
+        Stream<String> top = Stream.of(sender.name(), sender.phone(), sender.page(), header.title());
         Stream<String> middle = access.stream().flatMap(PrintedLetter::lines);
-        return Stream.of(top, middle, closing.stream()).flatMap(part -> part).collect(Collectors.joining("\n"));
+        return Stream.of(top, lines(opening), middle, lines(closing))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
     }
 
     private Letter.Access access() {
         return access.orElseThrow(() -> new AssertionError("the letter opens nothing"));
+    }
+
+    private static Stream<String> lines(List<Passage> passages) {
+        List<String> lines = new ArrayList<>();
+        int step = 0;
+        for (Passage passage : passages) {
+            step = passage.kind() == Passage.Kind.STEP ? step + 1 : 0;
+            lines.add((step > 0 ? step + ". " : "") + passage.text());
+        }
+        return lines.stream();
     }
 
     private static Stream<String> lines(Letter.Access access) {

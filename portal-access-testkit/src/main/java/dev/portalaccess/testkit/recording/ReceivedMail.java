@@ -41,6 +41,11 @@ public final class ReceivedMail {
         return mail.text();
     }
 
+    /** The same as a whole HTML document; secret if a link stands in it. */
+    public String html() {
+        return mail.html();
+    }
+
     /** Whether a link stands in it that opens something. */
     public boolean hasCode() {
         return find().isPresent();

@@ -1,8 +1,11 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
 import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.InstructionTexts;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,9 +14,8 @@ import java.util.stream.Stream;
 
 class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContractTest.Shelf> {
 
-    private static final Optional<String> TEXT = Optional.of("Ring the bell.\n\nThen wait.");
-    private static final InstructionTexts.Wanted WRITTEN = new InstructionTexts.Wanted(
-            new PracticeId("riverside"), Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+    private static final PracticeId PRACTICE = new PracticeId("riverside");
+    private static final Occasion WRITTEN = new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
 
     private static Shelf subject = new Shelf(InstructionTextsContractTest::text);
 
@@ -25,7 +27,7 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
     record Shelf(InstructionTexts texts, InstructionTexts down) {
 
         Shelf(InstructionTexts texts) {
-            this(texts, wanted -> {
+            this(texts, (practice, occasion) -> {
                 throw new IllegalStateException("down");
             });
         }
@@ -39,8 +41,18 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
         }
 
         @Override
-        protected InstructionTexts.Wanted written() {
+        protected PracticeId practice() {
+            return PRACTICE;
+        }
+
+        @Override
+        protected Occasion written() {
             return WRITTEN;
+        }
+
+        @Override
+        protected Optional<PracticeId> other() {
+            return Optional.of(new PracticeId("hillside"));
         }
 
         @Override
@@ -49,22 +61,42 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
         }
     }
 
-    private static Optional<String> text(InstructionTexts.Wanted wanted) {
-        return wanted.equals(WRITTEN) ? TEXT : Optional.empty();
+    private static Optional<Versioned<InstructionText>> written(String title, String body, long version) {
+        return Optional.of(new Versioned<>(new InstructionText(title, body), version));
     }
 
-    private static Shelf inSpanish(String text) {
-        return new Shelf(wanted -> wanted.language().getLanguage().equals("es") ? Optional.of(text) : text(wanted));
+    private static Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+        return practice.equals(PRACTICE) && occasion.equals(WRITTEN)
+                ? written("Your portal", "Ring the bell.\n\nThen wait.", 3)
+                : Optional.empty();
+    }
+
+    private static Shelf always(String title, String body, long version) {
+        return new Shelf((practice, occasion) -> written(title, body, version));
+    }
+
+    private static Shelf inSpanish(String title, String body) {
+        return new Shelf((practice, occasion) ->
+                occasion.language().getLanguage().equals("es") ? written(title, body, 1) : text(practice, occasion));
+    }
+
+    private static Shelf olderThanReminders() {
+        return new Shelf((practice, occasion) -> {
+            if (occasion.kind() == Message.Kind.REMINDER) {
+                throw new IllegalArgumentException("no such kind");
+            }
+            return text(practice, occasion);
+        });
     }
 
     private static Shelf moody() {
         AtomicInteger calls = new AtomicInteger();
-        return new Shelf(wanted -> Optional.of("Text " + calls.incrementAndGet()));
+        return new Shelf((practice, occasion) -> written("Your portal", "Text " + calls.incrementAndGet(), 1));
     }
 
     private static Shelf crowded() {
         OneAtATime door = new OneAtATime();
-        return new Shelf(wanted -> door.pass(() -> text(wanted), Optional.empty()));
+        return new Shelf((practice, occasion) -> door.pass(() -> text(practice, occasion), Optional.empty()));
     }
 
     @Override
@@ -80,12 +112,14 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
     @Override
     Stream<Planted<Shelf>> faults() {
         String written = "have_what_the_practice_has_written";
-        String each = "answer_for_every_kind_channel_and_language";
+        String each = "answer_on_every_occasion";
         return Stream.of(
-                planted("are lost", written, () -> new Shelf(wanted -> Optional.empty())),
-                planted("say nothing", written, () -> new Shelf(wanted -> Optional.of(" "))),
-                planted("are too long in Spanish", each, () -> inSpanish("x".repeat(4_001))),
-                planted("ring a bell in Spanish", each, () -> inSpanish("Toque\u0007")),
+                planted("are lost", written, () -> new Shelf((practice, occasion) -> Optional.empty())),
+                planted("say nothing", written, () -> always("Your portal", " ", 1)),
+                planted("have no version", written, () -> always("Your portal", "Ring the bell.", 0)),
+                planted("know no reminders", each, InstructionTextsContractTest::olderThanReminders),
+                planted("ring a bell in Spanish", each, () -> inSpanish("Su portal", "Toque\u0007")),
+                planted("have two titles in Spanish", each, () -> inSpanish("Su portal\nBcc: x@example.org", "Toque")),
                 planted(
                         "change by themselves",
                         "give_the_same_text_while_nothing_has_changed",
@@ -95,8 +129,12 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
                         "answer_several_threads_at_once",
                         InstructionTextsContractTest::crowded),
                 planted(
+                        "are the same in every practice",
+                        "keep_practices_apart",
+                        () -> new Shelf((practice, occasion) -> text(PRACTICE, occasion))),
+                planted(
                         "fall back to the built-in ones",
                         "throw_rather_than_fall_back_to_another_text",
-                        () -> new Shelf(InstructionTextsContractTest::text, wanted -> Optional.empty())));
+                        () -> new Shelf(InstructionTextsContractTest::text, (practice, occasion) -> Optional.empty())));
     }
 }

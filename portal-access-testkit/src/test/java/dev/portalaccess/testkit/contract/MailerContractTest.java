@@ -90,18 +90,31 @@ class MailerContractTest extends PlantedFaults<MailerContractTest.Post> {
         }
     }
 
-    private static Post rewriting(UnaryOperator<String> subject, UnaryOperator<String> text) {
-        return Post.changing(mail ->
-                new Mail(mail.envelope(), mail.language(), subject.apply(mail.subject()), text.apply(mail.text())));
+    private static Post rewritingSubject(UnaryOperator<String> subject) {
+        return Post.changing(
+                mail -> new Mail(mail.envelope(), mail.language(), subject.apply(mail.subject()), body(mail)));
     }
 
     private static Post rewritingText(UnaryOperator<String> text) {
-        return rewriting(UnaryOperator.identity(), text);
+        return rewriting(body -> new Mail.Body(text.apply(body.text()), body.html()));
+    }
+
+    private static Post rewritingHtml(UnaryOperator<Mail.Body> html) {
+        return rewriting(body -> new Mail.Body(body.text(), html.apply(body).html()));
+    }
+
+    private static Post rewriting(UnaryOperator<Mail.Body> change) {
+        return Post.changing(
+                mail -> new Mail(mail.envelope(), mail.language(), mail.subject(), change.apply(body(mail))));
+    }
+
+    private static Mail.Body body(Mail mail) {
+        return new Mail.Body(mail.text(), mail.html());
     }
 
     private static Post readdressing(UnaryOperator<Mail.Envelope> change) {
         return Post.changing(
-                mail -> new Mail(change.apply(mail.envelope()), mail.language(), mail.subject(), mail.text()));
+                mail -> new Mail(change.apply(mail.envelope()), mail.language(), mail.subject(), body(mail)));
     }
 
     private static Mail.Envelope to(Mail.Envelope old, EmailAddress to) {
@@ -168,6 +181,7 @@ class MailerContractTest extends PlantedFaults<MailerContractTest.Post> {
     private static Stream<Planted<Post>> faultsOnTheWay() {
         String once = "delivers_what_it_says_was_accepted_once_and_to_that_address_alone";
         String text = "delivers_the_text_as_it_is";
+        String html = "delivers_the_html_as_it_is";
         return Stream.of(
                 planted("folds addresses", once, () -> readdressing(old -> to(old, folded(old.to())))),
                 planted("sends twice", once, MailerContractTest::twice),
@@ -182,10 +196,17 @@ class MailerContractTest extends PlantedFaults<MailerContractTest.Post> {
                 planted("escapes markup", text, () -> rewritingText(body -> body.replace("<", "&lt;"))),
                 planted("folds long lines", text, () -> rewritingText(body -> body.replaceAll("([^\n]{76})", "$1\n"))),
                 planted("drops the last line end", text, () -> rewritingText(String::strip)),
+                planted("loses the HTML", html, () -> rewritingHtml(body -> new Mail.Body("", ""))),
+                planted("sends the text twice", html, () -> rewritingHtml(body -> new Mail.Body("", body.text()))),
+                planted(
+                        "shows markup",
+                        html,
+                        () -> rewritingHtml(
+                                body -> new Mail.Body("", body.html().replace("&lt;", "<")))),
                 planted(
                         "cuts subjects",
                         "delivers_the_subject_as_it_is",
-                        () -> rewriting(line -> line.substring(0, Math.min(78, line.length())), body -> body)),
+                        () -> rewritingSubject(line -> line.substring(0, Math.min(78, line.length())))),
                 planted(
                         "makes its own Message-IDs",
                         "delivers_sender_and_message_id_as_they_are",

@@ -115,6 +115,14 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
         });
     }
 
+    private static String lastStepFirst(PrintedLetter letter) {
+        return letter.text().replace("1. Go to the page.\n", "").replace("\n3. ", "\n3. ... 1. Go to the page.\n");
+    }
+
+    private static String closingFirst(PrintedLetter letter) {
+        return "Call us.\n" + letter.text().replace("Call us.", "");
+    }
+
     private static Handover telling(Letter letter) {
         return Handover.unknown(
                 String.valueOf(letter.access().orElseThrow().password().value().reveal()));
@@ -133,11 +141,24 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
     @Override
     Stream<Planted<Desk>> faults() {
         String whole = "prints_everything_that_stands_in_a_letter";
+        String reach = "prints_where_the_sender_can_be_reached";
+        String steps = "counts_steps_in_their_order";
         String no = "says_no_only_if_nothing_can_be_read";
         return Stream.of(
                 planted("prints twice", "puts_a_letter_on_paper_once", PrinterContractTest::twice),
                 planted("leaves out the sender", whole, () -> leavingOut("Riverside Family Practice")),
                 planted("leaves out what to do", whole, () -> leavingOut("Open the portal")),
+                planted("leaves out headings", whole, () -> leavingOut("How to do it")),
+                planted("leaves out points", whole, () -> leavingOut("Tell nobody.")),
+                planted("loses the phone", reach, () -> leavingOut("+1 508 555 0100")),
+                planted("loses the page", reach, () -> leavingOut("https://portal.example.org/riverside")),
+                planted("does not count steps", steps, () -> leavingOut("2. ")),
+                planted("mixes steps up", steps, () -> Desk.printing(PrinterContractTest::lastStepFirst)),
+                planted("loses a step", steps, () -> leavingOut("Choose to activate.")),
+                planted(
+                        "prints credentials last",
+                        "prints_what_opens_things_between_opening_and_closing",
+                        () -> Desk.printing(PrinterContractTest::closingFirst)),
                 planted("leaves out the serial", whole, () -> leavingOut("Serial")),
                 planted("leaves out the closing", whole, () -> leavingOut("Call us.")),
                 planted(

@@ -39,6 +39,10 @@ final class BrokenClaims {
                 Fault.of("hands out more than was asked for", Generous::new, "no_more_are_given_out_than_asked_for"),
                 Fault.of("hands out the latest first", Backwards::new, "those_due_longest_come_first"),
                 Fault.of("hands out what does not wait", DeadLetters::new, "what_does_not_wait_is_never_given_out"),
+                Fault.of(
+                        "hands out what it does not understand",
+                        Guessing::new,
+                        "what_only_a_newer_version_can_say_is_never_given_out"),
                 Fault.of("hands out one practice only", OnePractice::new, "messages_of_every_practice_are_given_out"),
                 Fault.of(
                         "hands out nothing twice",
@@ -125,6 +129,16 @@ final class BrokenClaims {
             List<Claim> claims = new ArrayList<>(sound.claimDue(wanted));
             Collections.reverse(claims);
             return claims;
+        }
+    }
+
+    private static final class Guessing extends Relay {
+        @Override
+        public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+            return sound.claim(practice, message, wanted)
+                    .or(() -> sound.message(practice, message)
+                            .filter(one -> one.kind() == Message.Kind.UNRECOGNISED)
+                            .map(one -> new Claim(one, 1, wanted.leaseUntil())));
         }
     }
 

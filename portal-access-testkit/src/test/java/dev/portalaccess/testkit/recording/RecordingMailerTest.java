@@ -9,7 +9,9 @@ import static dev.portalaccess.testkit.recording.Things.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.model.Mail;
 import dev.portalaccess.spi.Handover;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,14 @@ class RecordingMailerTest {
             mailer.send(mailTo(ANTHONY, "two"));
             assertThat(mailer.lastTo(JANE).text()).isEqualTo("one");
             assertThat(mailer.last().text()).isEqualTo("two");
+        }
+
+        @Test
+        void is_read_in_both_forms() {
+            Mail.Body body = new Mail.Body("one", "<p>one</p>");
+            mailer.send(new Mail(mail().envelope(), Locale.ENGLISH, "Your access", body));
+            assertThat(mailer.last().text()).isEqualTo("one");
+            assertThat(mailer.last().html()).isEqualTo("<p>one</p>");
         }
 
         @Test

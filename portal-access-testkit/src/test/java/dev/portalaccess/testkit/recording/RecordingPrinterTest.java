@@ -42,6 +42,14 @@ class RecordingPrinterTest {
     }
 
     @Test
+    void shows_whom_to_reach_and_counts_steps() {
+        printer.print(letter());
+        assertThat(printer.last().text())
+                .contains("+1 508 555 0100", "https://portal.example.org/riverside")
+                .contains("1. Go to the portal.", "2. Sign in.");
+    }
+
+    @Test
     void prints_letters_that_open_nothing() {
         printer.print(letter(Optional.empty()));
         assertThat(printer.last().hasAccess()).isFalse();

@@ -6,6 +6,7 @@ import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Letter;
 import dev.portalaccess.model.Letter.Access.Labelled;
 import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
@@ -29,7 +30,7 @@ final class Things {
     static Mail mailTo(EmailAddress to, String text) {
         Mail.Envelope envelope =
                 new Mail.Envelope(PRACTICE, "m-1@example.org", "attempt-1", new EmailAddress("portal@example.org"), to);
-        return new Mail(envelope, Locale.ENGLISH, "Your access", text);
+        return new Mail(envelope, Locale.ENGLISH, "Your access", new Mail.Body(text, "<p>" + text + "</p>"));
     }
 
     static Mail mail() {
@@ -45,8 +46,14 @@ final class Things {
     }
 
     static Letter letter(Optional<Letter.Access> access) {
-        Letter.Header header = new Letter.Header(PRACTICE, "attempt-1", Locale.ENGLISH, "Riverside", "Your access");
-        return new Letter(header, List.of("Go to the portal."), access, List.of("Call us."));
+        Letter.Sender sender =
+                new Letter.Sender("Riverside", "+1 508 555 0100", "https://portal.example.org/riverside");
+        Letter.Header header = new Letter.Header(PRACTICE, "attempt-1", Locale.ENGLISH, sender, "Your access");
+        return new Letter(
+                header,
+                List.of(Passage.of(Passage.Kind.STEP, "Go to the portal."), Passage.of(Passage.Kind.STEP, "Sign in.")),
+                access,
+                List.of(Passage.paragraph("Call us.")));
     }
 
     static Registration registration(String id) {

@@ -32,7 +32,8 @@ public final class Deliveries {
             Query.in("state", Arrays.stream(MessageState.values()).filter(MessageState::isWaiting));
 
     /** Kinds that a newer version has added are left to its workers. */
-    private static final String KNOWN = Query.in("kind", Arrays.stream(Message.Kind.values()));
+    private static final String KNOWN =
+            Query.in("kind", EnumSet.complementOf(EnumSet.of(Message.Kind.UNRECOGNISED)).stream());
 
     private static final String FREE = WAITING + " AND " + KNOWN + " AND (lease_until IS NULL OR lease_until <= ?)";
 

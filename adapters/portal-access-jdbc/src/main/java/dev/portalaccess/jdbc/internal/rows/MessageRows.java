@@ -58,7 +58,7 @@ public final class MessageRows {
         return new Message(
                 new PracticeId(columns.text("practice")),
                 new MessageId(columns.text("id")),
-                Message.Kind.valueOf(columns.text("kind")),
+                kind(columns.text("kind")),
                 new HolderId(columns.text("holder")),
                 columns.maybe("invitation").map(InvitationId::new),
                 Channel.valueOf(columns.text("channel")),
@@ -76,6 +76,14 @@ public final class MessageRows {
                 Math.toIntExact(columns.number("attempts")),
                 columns.maybe("envelope"),
                 columns.maybe("code"));
+    }
+
+    /** One that a newer version wrote is left to its workers. */
+    private static Message.Kind kind(String stored) {
+        return Arrays.stream(Message.Kind.values())
+                .filter(kind -> kind.name().equals(stored))
+                .findFirst()
+                .orElse(Message.Kind.UNRECOGNISED);
     }
 
     /** One that a newer version wrote can be neither claimed nor marked. */

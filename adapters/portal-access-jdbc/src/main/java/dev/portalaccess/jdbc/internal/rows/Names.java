@@ -42,5 +42,8 @@ public final class Names {
     /** Receipts. */
     public static final String RECEIPT = "portal_receipt";
 
+    /** Practices' own texts. */
+    public static final String PRACTICE_TEXT = "portal_practice_text";
+
     private Names() {}
 }

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 record Script(String file, Version version) {
 
     /** In the order in which they are run. */
-    static final List<Script> ALL = List.of(new Script("V1__portal_access.sql", new Version(1, 0)));
+    static final List<Script> ALL = List.of(
+            new Script("V1__portal_access.sql", Version.FIRST),
+            new Script("V2__practice_texts.sql", Version.WITH_TEXTS));
 
     /** Its statements, without comments. */
     List<String> statements(String database) {

@@ -10,6 +10,12 @@ import java.util.Comparator;
  */
 public record Version(long major, long minor) implements Comparable<Version> {
 
+    /** Access, messages and audit trail. */
+    public static final Version FIRST = new Version(1, 0);
+
+    /** Practices' own texts. */
+    public static final Version WITH_TEXTS = new Version(1, 1);
+
     @Override
     public int compareTo(Version other) {
         return Comparator.comparingLong(Version::major)

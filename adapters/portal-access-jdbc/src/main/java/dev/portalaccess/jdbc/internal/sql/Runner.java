@@ -33,6 +33,11 @@ public final class Runner {
         return repeated(() -> transactions.alone(work), jitter);
     }
 
+    /** Writes with one statement that is never done twice: once the connection has broken, nobody knows whether it was. */
+    public <T> T once(Work<T> work, int jitter) {
+        return repeated(() -> transactions.alone(work), jitter, 1);
+    }
+
     /** Writes with several statements, of which all are done or none. */
     public <T> T together(Work<T> work, int jitter) {
         return repeated(() -> transactions.together(work), jitter);
@@ -43,11 +48,15 @@ public final class Runner {
     }
 
     private <T> T repeated(Attempt<T> attempt, int jitter) {
+        return repeated(attempt, jitter, TRIES_WITHOUT_CONNECTION);
+    }
+
+    private <T> T repeated(Attempt<T> attempt, int jitter, int connections) {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.run();
             } catch (SQLException e) {
-                failUnlessRepeatable(e, tried);
+                failUnlessRepeatable(e, tried, connections);
                 pause(tried, jitter);
             } catch (Unreadable e) {
                 throw new AccessStoreException("unreadable", e);
@@ -55,13 +64,12 @@ public final class Runner {
         }
     }
 
-    private void failUnlessRepeatable(SQLException e, int tried) {
+    private void failUnlessRepeatable(SQLException e, int tried, int connections) {
         Database database = transactions.database();
         if (database.isDuplicate(e)) {
             throw new Refused();
         }
-        boolean again = (database.isOthersFirst(e) && tried < TRIES)
-                || (database.isGone(e) && tried < TRIES_WITHOUT_CONNECTION);
+        boolean again = (database.isOthersFirst(e) && tried < TRIES) || (database.isGone(e) && tried < connections);
         if (!again || database.isTimeout(e) || !transactions.mayRepeat()) {
             throw new AccessStoreException(database.code(e), e);
         }

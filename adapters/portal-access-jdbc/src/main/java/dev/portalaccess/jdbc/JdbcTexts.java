@@ -1,0 +1,94 @@
+package dev.portalaccess.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.jdbc.internal.schema.Version;
+import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
+import dev.portalaccess.jdbc.internal.sql.Runner;
+import dev.portalaccess.jdbc.internal.texts.PracticeTexts;
+import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.EditableTexts;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Practices' own texts in a database: SQLite, H2 or PostgreSQL, told from the connection.
+ *
+ * <p>Public because hosts whose staff write texts give it to their portal; it may be the database of {@link JdbcStorage},
+ * or another one.
+ *
+ * <ul>
+ *   <li>Threads: any number, and any number of application servers over one database.
+ *   <li>Transactions: its own; each call is one statement, which names the version it goes over.
+ *   <li>Repeats: reads are tried again as those of {@link JdbcStorage}. A write is tried again only if the database
+ *       refused it for the sake of others, so that nobody is told that it came too late when it was done.
+ *   <li>Failure: {@link AccessStoreException} with the codes that {@link JdbcStorage} has; after a write the outcome is
+ *       unknown then, and {@link #text} tells.
+ *   <li>Privacy: nothing is logged.
+ * </ul>
+ */
+public final class JdbcTexts implements EditableTexts {
+
+    private final Function<Duration, OwnTransactions> own;
+    private final Duration timeout;
+    private final PracticeTexts texts;
+
+    private JdbcTexts(Function<Duration, OwnTransactions> own, Duration timeout) {
+        this.own = own;
+        this.timeout = timeout;
+        this.texts = new PracticeTexts(new Runner(own.apply(timeout)));
+    }
+
+    /**
+     * In transactions of its own. The source should be a pool.
+     *
+     * @throws SchemaException if the schema is missing, too new, or older than 1.1, which brought the table
+     * @throws AccessStoreException if the database cannot be reached
+     * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
+     */
+    public static JdbcTexts on(DataSource source) {
+        Function<Duration, OwnTransactions> own = Connecting.own(requireNonNull(source, "source"));
+        JdbcSchema.check(own.apply(Connecting.TIMEOUT), Version.WITH_TEXTS);
+        return new JdbcTexts(own, Connecting.TIMEOUT);
+    }
+
+    /**
+     * The same texts with another time-out for each statement; 10 seconds unless told otherwise.
+     *
+     * @param timeout 1 second to 10 minutes, in whole seconds
+     */
+    public JdbcTexts timingOutAfter(Duration timeout) {
+        return new JdbcTexts(own, Connecting.required(timeout));
+    }
+
+    @Override
+    public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+        return texts.text(requireNonNull(practice, "practice"), requireNonNull(occasion, "occasion"));
+    }
+
+    @Override
+    public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+        requireNonNull(practice, "practice");
+        requireNonNull(occasion, "occasion");
+        return text.version() == 0
+                ? texts.insert(practice, occasion, text.value())
+                : texts.replace(practice, occasion, text);
+    }
+
+    @Override
+    public boolean remove(PracticeId practice, Occasion occasion, long version) {
+        return texts.remove(requireNonNull(practice, "practice"), requireNonNull(occasion, "occasion"), version);
+    }
+
+    /** Says nothing of what is stored. */
+    @Override
+    public String toString() {
+        return "JdbcTexts[timeout=" + timeout + "]";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.portalaccess.jdbc;
+
+import dev.portalaccess.spi.EditableTexts;
+import dev.portalaccess.testkit.contract.EditableTextsContract;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class H2TextsContractTest extends EditableTextsContract {
+
+    private static TextServers servers;
+
+    @BeforeAll
+    static void open() {
+        servers = new TextServers(EveryDatabase.H2);
+    }
+
+    @AfterAll
+    static void close() {
+        servers.close();
+    }
+
+    @Override
+    protected EditableTexts texts() {
+        return servers.next();
+    }
+
+    @Override
+    protected Optional<EditableTexts> unreachable() {
+        return Optional.of(servers.down());
+    }
+}

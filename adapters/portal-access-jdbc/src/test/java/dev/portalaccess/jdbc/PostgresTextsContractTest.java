@@ -1,0 +1,35 @@
+package dev.portalaccess.jdbc;
+
+import dev.portalaccess.spi.EditableTexts;
+import dev.portalaccess.testkit.contract.EditableTextsContract;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class PostgresTextsContractTest extends EditableTextsContract {
+
+    private static TextServers servers;
+
+    @BeforeAll
+    static void open() {
+        servers = new TextServers(EveryDatabase.POSTGRESQL);
+    }
+
+    @AfterAll
+    static void close() {
+        // Where the tests are skipped for want of a server, there is nothing to close.
+        if (servers != null) {
+            servers.close();
+        }
+    }
+
+    @Override
+    protected EditableTexts texts() {
+        return servers.next();
+    }
+
+    @Override
+    protected Optional<EditableTexts> unreachable() {
+        return Optional.of(servers.down());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.portalaccess.mail;
+
+import dev.portalaccess.mail.internal.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Reads what came back to the return path, and finds the reports of mail servers among it (RFC 3464).
+ *
+ * <p>Public because hosts run it on the mailbox behind their {@link ReturnPath}. It looks at what comes from outside, and
+ * takes nothing in it for granted: holiday notes, spam and garbage are no bounce, and no reason to fail. Immutable.
+ */
+public final class BounceReader {
+
+    private static final int LEAST = 1024;
+    private static final int MOST = 64 * 1024 * 1024;
+
+    private final int octets;
+
+    private BounceReader(int octets) {
+        this.octets = octets;
+    }
+
+    /**
+     * One that reads that much of a message and no more; a report stands near its beginning.
+     *
+     * @param octets 1,024 to 67,108,864; 262,144 are plenty
+     */
+    public static BounceReader upTo(int octets) {
+        if (octets < LEAST || octets > MOST) {
+            throw new IllegalArgumentException("octets must lie between 1,024 and 67,108,864");
+        }
+        return new BounceReader(octets);
+    }
+
+    /**
+     * The bounce in one message, as it lies in the mailbox. Only what failed for good is one: status 5, action
+     * {@code failed}. What is late, delivered or relayed is none.
+     *
+     * <p>The attempt is taken from the report's {@code Original-Envelope-Id}, or else from the address the message came
+     * to, if that carries a tag behind a plus.
+     *
+     * @param message read up to the limit, and not closed
+     * @throws IOException if {@code message} itself cannot be read
+     */
+    public Optional<Bounce> read(InputStream message) throws IOException {
+        return Report.read(message.readNBytes(octets))
+                .map(report -> new Bounce(report.attempt(), report.code(), report.returnedTo()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.portalaccess.mail;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.PracticeId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where a mail goes back to that cannot be delivered. The address should belong to something that reads mail, see
+ * {@link BounceReader}.
+ *
+ * <p>Public because hosts say it to their {@link SmtpMailer}. Immutable, as far as the function it was given is.
+ */
+public final class ReturnPath {
+
+    /** RFC 5321, 4.5.3.1.1. */
+    private static final int LONGEST_LOCAL_PART = 64;
+
+    private final Function<Mail.Envelope, Optional<EmailAddress>> path;
+
+    private ReturnPath(Function<Mail.Envelope, Optional<EmailAddress>> path) {
+        this.path = path;
+    }
+
+    /**
+     * An address for each attempt: {@code bounces@example.org} becomes {@code bounces+ATTEMPT@example.org}, so that what
+     * comes back says by its address which attempt it is about, whatever server sent it.
+     *
+     * <p>The mailbox must take what comes with a tag after {@code +}. What stands before the {@code @} may have 10
+     * octets, as an attempt's id has 53 and no mailbox name more than 64. A mail for which there is no such address is
+     * deferred with the code {@code return-path}.
+     *
+     * @param base the practice's address for what comes back
+     */
+    public static ReturnPath perAttempt(Function<PracticeId, EmailAddress> base) {
+        requireNonNull(base, "base");
+        return new ReturnPath(envelope -> tagged(base.apply(envelope.practice()), envelope.attempt()));
+    }
+
+    /**
+     * One address for all of a practice's mail: what comes back is recognised only if the servers on the way take part in
+     * RFC 3461.
+     *
+     * @param base the practice's address for what comes back
+     */
+    public static ReturnPath of(Function<PracticeId, EmailAddress> base) {
+        requireNonNull(base, "base");
+        return new ReturnPath(envelope -> Optional.of(base.apply(envelope.practice())));
+    }
+
+    /** The sender of the mail, in the same way as {@link #of}. */
+    public static ReturnPath sender() {
+        return new ReturnPath(envelope -> Optional.of(envelope.from()));
+    }
+
+    private static Optional<EmailAddress> tagged(EmailAddress base, String attempt) {
+        String address = base.value();
+        int at = address.indexOf('@');
+        String local = address.substring(0, at) + "+" + attempt;
+        return isTag(attempt) && local.length() <= LONGEST_LOCAL_PART
+                ? EmailAddress.parse(local + address.substring(at))
+                : Optional.empty();
+    }
+
+    // Behind the last plus of the address, all of the tag has to be found again.
+    private static boolean isTag(String attempt) {
+        return attempt.chars().allMatch(c -> c > ' ' && c <= '~' && c != '+');
+    }
+
+    /** Nothing if the host has no usable address for that mail. */
+    Optional<EmailAddress> of(Mail.Envelope envelope) {
+        try {
+            return path.apply(envelope);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing of it. */
+    @Override
+    public String toString() {
+        return "ReturnPath";
+    }
+}

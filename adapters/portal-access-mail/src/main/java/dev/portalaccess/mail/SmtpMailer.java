@@ -1,0 +1,79 @@
+package dev.portalaccess.mail;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.mail.internal.mime.Composer;
+import dev.portalaccess.mail.internal.smtp.Parcel;
+import dev.portalaccess.mail.internal.smtp.Sending;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Mail;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.Mailer;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * PA-120: gives mail to a mail server over SMTP.
+ *
+ * <p>Public because hosts give it to their portal. What holds for it:
+ *
+ * <ul>
+ *   <li>Threads: any number; each has a connection to itself for as long as it sends. It starts none of its own, also
+ *       not for time-outs: connections are watched with the JDK's channels.
+ *   <li>Time: an attempt ends within the limit for the whole ({@link SmtpServer#within}), 2 minutes unless told
+ *       otherwise, measured with the clock it was given, plus the time the system needs to look the host up. Interrupting
+ *       the thread ends an attempt at once.
+ *   <li>Repeats: a connection that was kept and turns out to be dead before the end of the mail is replaced by a new one,
+ *       once. Nothing else is tried again; that is the queue's.
+ *   <li>Answers: {@code ACCEPTED} once the server said yes to the last dot. {@code REFUSED} if it said 5xx to this mail.
+ *       {@code DEFERRED} if it said 4xx, and for everything that concerns all mail: no connection, no encryption, no
+ *       login, a line that broke before the last dot. {@code UNKNOWN} only if the last dot was sent and no answer came.
+ *   <li>Codes: the enhanced status code, or else the three digits, or one of the words {@code connect},
+ *       {@code connection}, {@code timeout}, {@code tls}, {@code login}, {@code return-path}, {@code message-id}; never
+ *       the server's text. Where an address needs SMTPUTF8 and the server has none: {@code 5.6.7}.
+ *   <li>Privacy: logs nothing and keeps nothing. Angus, below it, writes the whole conversation, links included, to the
+ *       JDK's logger {@code org.eclipse.angus.mail.smtp} if that is at FINEST, and addresses at FINE: leave it at INFO.
+ * </ul>
+ */
+public final class SmtpMailer implements Mailer, AutoCloseable {
+
+    private final Composer composer;
+    private final ReturnPath returnPath;
+    private final Sending sending;
+
+    private SmtpMailer(Composer composer, ReturnPath returnPath, Sending sending) {
+        this.composer = composer;
+        this.returnPath = returnPath;
+        this.sending = sending;
+    }
+
+    /**
+     * Connects when the first mail is sent.
+     *
+     * @param returnPath where mail goes back to
+     * @param clock for the Date header, for the end of an attempt and for the age of connections
+     */
+    public static SmtpMailer to(SmtpServer server, ReturnPath returnPath, InstantSource clock) {
+        return new SmtpMailer(
+                new Composer(requireNonNull(clock, "clock")),
+                requireNonNull(returnPath, "returnPath"),
+                new Sending(server.settings(), clock));
+    }
+
+    @Override
+    public Handover send(Mail mail) {
+        Optional<EmailAddress> path = returnPath.of(mail.envelope());
+        if (path.isEmpty()) {
+            return Handover.deferred("return-path");
+        }
+        return composer.compose(mail)
+                .map(octets -> sending.send(new Parcel(mail.envelope(), path.get(), octets)))
+                .orElseGet(() -> Handover.refused("message-id"));
+    }
+
+    /** Closes the connections that wait. Sending still works afterwards, but keeps no connection. */
+    @Override
+    public void close() {
+        sending.close();
+    }
+}

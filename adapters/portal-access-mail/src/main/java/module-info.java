@@ -1,0 +1,9 @@
+/** Mail over SMTP with Jakarta Mail, what comes back of it, and mail into a folder. */
+module dev.portalaccess.mail {
+    requires jakarta.mail;
+    requires org.eclipse.angus.mail;
+    requires transitive dev.portalaccess.spi;
+    requires static transitive org.jspecify;
+
+    exports dev.portalaccess.mail;
+}

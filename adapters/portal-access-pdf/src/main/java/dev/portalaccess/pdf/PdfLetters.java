@@ -1,0 +1,113 @@
+package dev.portalaccess.pdf;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.pdf.internal.FolderPrinter;
+import dev.portalaccess.pdf.internal.FontFiles;
+import dev.portalaccess.pdf.internal.Format;
+import dev.portalaccess.pdf.internal.Press;
+import dev.portalaccess.pdf.internal.StreamPrinter;
+import dev.portalaccess.spi.Printer;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Lays letters out as PDF and gives the printers that hand them over.
+ *
+ * <p>Public because hosts make one when they start, and keep it: it holds the parsed fonts, some
+ * 10 megabytes for each letter that is laid out at the same time. Safe for several threads, and so is what {@link #on} and
+ * {@link #in} give, which share its fonts.
+ *
+ * <p><b>Page.</b> One page for a letter of the usual length, standing closer if it would otherwise spill; a longer one
+ * goes on overleaf, and then the pages are numbered. Type does not shrink.
+ *
+ * <p><b>Scripts.</b> Latin (Vietnamese included), Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic are built in,
+ * Arabic with the letters of Persian and most of those of Urdu; names in any of them are fine inside a letter in another.
+ * For Chinese, Japanese, Korean and other scripts whose letters stand side by side the host names font files. Scripts
+ * whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed, whatever font there is:
+ * Devanagari and its relatives, Thai, Khmer and the like. What cannot be printed as it should be is refused before
+ * anything is printed, as {@code no-glyph-} and the name of its script; it is never an empty box (PA-141).
+ * {@link #unprintable} asks beforehand. Texts are printed in Unicode's composed form (NFC), without variation selectors
+ * and without what overrides the direction of a text.
+ *
+ * <p><b>Accessibility.</b> The pages are tagged and say that they follow PDF/UA-1: language, title, headings, lists,
+ * a text for the QR code, page furniture marked as such. veraPDF finds no failure among the rules that a machine can
+ * check, in every variant; no human has checked the rest. Words in a language other than the letter's carry no mark.
+ *
+ * <p><b>Privacy.</b> While a page is laid out nothing is loaded and nothing is written: no network, no files, also no
+ * temporary ones. The layout engine works on a document of strings, so what a letter opens is in memory, until collected,
+ * in strings that nobody can wipe; buffers of our own are wiped. The engine logs by {@code java.util.logging} under
+ * {@code com.openhtmltopdf}: about fonts and style sheets, nothing of a letter. A host that wants it silent says
+ * {@code XRLog.setLoggingEnabled(false)} once; this class does not touch what belongs to the whole process.
+ */
+public final class PdfLetters {
+
+    private final Press press;
+    private final Format format;
+
+    private PdfLetters(Press press, Format format) {
+        this.press = press;
+        this.format = format;
+    }
+
+    /** Letters in the fonts that are built in, on US Letter, in standard print. */
+    public static PdfLetters standard() {
+        return withFonts(List.of());
+    }
+
+    /**
+     * Letters which also have these fonts, asked in this order for what the ones before do not have.
+     *
+     * @param files TrueType fonts ({@code .ttf}) or collections of them ({@code .ttc}), read now and then no more
+     * @throws IllegalArgumentException if one cannot be read, has no TrueType outlines or must not be embedded; the
+     *     message says which by its place in the list
+     */
+    public static PdfLetters withFonts(List<Path> files) {
+        return new PdfLetters(new Press(FontFiles.builtInAnd(files)), new Format(Paper.US_LETTER, Print.STANDARD));
+    }
+
+    /** The same on that paper. */
+    public PdfLetters on(Paper paper) {
+        return new PdfLetters(press, new Format(requireNonNull(paper, "paper"), format.print()));
+    }
+
+    /** The same in that print. */
+    public PdfLetters in(Print print) {
+        return new PdfLetters(press, new Format(format.paper(), requireNonNull(print, "print")));
+    }
+
+    /**
+     * The printer for one request: the PDF goes to this stream and is kept nowhere.
+     *
+     * <p>Nothing is written before the whole letter is laid out; what fails until then is refused. The stream is flushed
+     * and not closed. If it breaks, the outcome is unknown, as a part of the PDF may have arrived.
+     */
+    public Printer to(OutputStream stream) {
+        return new StreamPrinter(press, format, requireNonNull(stream, "stream"));
+    }
+
+    /**
+     * A printer into a folder, for printing unattended and for trying things out: one file for each letter, named by the
+     * attempt's id, there with all of its content or not at all, and readable by its owner only where the file system
+     * knows owners.
+     *
+     * <p>The files open charts: whoever fetches them from there deletes them.
+     *
+     * @param folder an existing folder; if it cannot be written to, letters are deferred
+     */
+    public Printer into(Path folder) {
+        return new FolderPrinter(press, format, requireNonNull(folder, "folder"));
+    }
+
+    /**
+     * The characters of a text that would not be printed as they should be, each once, in their order; none if all is
+     * well. A line feed is fine.
+     *
+     * @param text a name, or a whole text
+     * @return code points
+     */
+    public List<Integer> unprintable(String text) {
+        return press.unprintable(requireNonNull(text, "text"));
+    }
+}

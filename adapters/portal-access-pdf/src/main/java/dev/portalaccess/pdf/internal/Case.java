@@ -1,0 +1,47 @@
+package dev.portalaccess.pdf.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fonts, parsed as often as letters have been laid out at the same time; each set serves one letter at a time. */
+final class Case {
+
+    private final FontFiles files;
+    private final Queue<List<Typeface>> idle = new ConcurrentLinkedQueue<>();
+
+    /** Of these files, parsed once already. */
+    Case(FontFiles files, List<Typeface> parsed) {
+        this.files = files;
+        idle.add(parsed);
+    }
+
+    /** What is done with a set of fonts. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(List<Typeface> faces) throws IOException;
+    }
+
+    /** What comes of it with a set of fonts for oneself. */
+    <T> T with(Work<T> work) throws IOException {
+        List<Typeface> taken = idle.poll();
+        List<Typeface> faces = taken == null ? files.parsed() : taken;
+        try {
+            return work.on(faces);
+        } finally {
+            idle.add(faces);
+        }
+    }
+
+    /** The families to look through for a letter of the first one. */
+    static String families(String first, List<Typeface> faces) {
+        Stream<String> all = faces.stream().map(Typeface::family);
+        return Stream.concat(Stream.of(first), all)
+                .distinct()
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.portalaccess.pdf.internal;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.portalaccess.model.Letter;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.Printer;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** PA-123: prints unattended, one file for each letter. */
+public final class FolderPrinter implements Printer {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
+
+    private final Press press;
+    private final Format format;
+    private final Path folder;
+
+    /** Into that folder. */
+    public FolderPrinter(Press press, Format format, Path folder) {
+        this.press = press;
+        this.format = format;
+        this.folder = folder;
+    }
+
+    @Override
+    public Handover print(Letter letter) {
+        String attempt = letter.header().attempt();
+        if (!PLAIN.matcher(attempt).matches()) {
+            return Handover.refused("attempt-no-file-name");
+        }
+        return press.print(letter, format, ink -> store(attempt, ink));
+    }
+
+    private Handover store(String attempt, Ink ink) {
+        Path unfinished = folder.resolve("." + attempt + ".part");
+        try {
+            write(unfinished, ink);
+            Files.move(unfinished, folder.resolve(attempt + ".pdf"), ATOMIC_MOVE);
+            return Handover.accepted();
+        } catch (IOException | RuntimeException e) {
+            return withdrawn(unfinished);
+        }
+    }
+
+    private void write(Path file, Ink ink) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), ownersOnly())) {
+            ink.writeTo(Channels.newOutputStream(channel));
+            channel.force(true);
+        }
+    }
+
+    private FileAttribute<?>[] ownersOnly() {
+        boolean knowsOwners =
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return knowsOwners
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static Handover withdrawn(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+            return Handover.deferred("folder-not-writable");
+        } catch (IOException e) {
+            return Handover.unknown("folder-broken");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.portalaccess.pdf.internal;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds in a text what is read out or typed, and must therefore not be broken over two lines. */
+final class Whole {
+
+    private final Pattern pattern;
+
+    Whole(Collection<String> values) {
+        this.pattern = Pattern.compile(values.stream()
+                .filter(value -> !value.isBlank())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", "|(?!))")));
+    }
+
+    /** Hands over the text piece by piece. */
+    void split(String text, Consumer<String> between, Consumer<String> whole) {
+        Matcher found = pattern.matcher(text);
+        int done = 0;
+        while (found.find()) {
+            between.accept(text.substring(done, found.start()));
+            whole.accept(found.group());
+            done = found.end();
+        }
+        between.accept(text.substring(done));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.portalaccess.invitations;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.InvitationId;
+
+/**
+ * The command that reminds a holder of an invitation (PA-066).
+ *
+ * <p>Public because hosts give it.
+ *
+ * @param invitation which invitation
+ */
+public record RemindOfInvitation(InvitationId invitation) {
+
+    /** Needs the invitation. */
+    public RemindOfInvitation {
+        requireNonNull(invitation, "invitation");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portalaccess.texts;
+
+import dev.portalaccess.internal.text.Holes;
+import dev.portalaccess.internal.text.Phrases;
+import dev.portalaccess.model.Message;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A place in a text that is filled in for each reader.
+ *
+ * <p>Public because the form in which staff write a text lists them. Nothing else can be filled in: there is no
+ * placeholder for a family name, a birth date or anything out of a chart.
+ */
+public enum Placeholder {
+    /** The reader's given name. */
+    NAME,
+    /** What the practice is called. */
+    PRACTICE,
+    /** The practice's phone number. */
+    PHONE,
+    /** Until when it works: local date, time and zone. */
+    EXPIRES,
+    /** The number of a letter, to read out on the phone. */
+    SERIAL,
+    /** The link that opens things; alone in its paragraph. */
+    LINK,
+    /** Temporary user name, password and square code; alone in its paragraph. */
+    CREDENTIALS,
+    /** The address of the practice's page at the portal; alone in its paragraph. */
+    PAGE;
+
+    private static final Phrases MEANINGS = Phrases.beside(Placeholder.class, "placeholders");
+
+    /** What stands between the braces, for instance {@code name}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As it is written into a text, for instance {@code {{name}}}. */
+    public String written() {
+        return "{{" + key() + "}}";
+    }
+
+    /** Whether it has to be all there is in its paragraph. */
+    public boolean standsAlone() {
+        return this == LINK || this == CREDENTIALS || this == PAGE;
+    }
+
+    /** What it stands for, in the reader's language or in English; one line. */
+    public String meaning(Locale reader) {
+        return MEANINGS.tell(reader, key(), Map.of());
+    }
+
+    /** The one of that key. */
+    public static Optional<Placeholder> named(String key) {
+        return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    /** What can be filled in in such a text. */
+    public static Set<Placeholder> allowedIn(Message.Kind kind) {
+        return Holes.allowedIn(kind);
+    }
+
+    /** What such a text cannot do without. */
+    public static Set<Placeholder> mandatoryIn(Message.Kind kind) {
+        return Holes.mandatoryIn(kind);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.portalaccess.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.Outcome;
+import dev.portalaccess.activation.NotRedeemed;
+import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.fixture.Story;
+import dev.portalaccess.internal.delivery.DeliveryService;
+import dev.portalaccess.internal.delivery.Ways;
+import dev.portalaccess.model.Invitation.Status;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Requirement("PA-066")
+class RemindTest {
+
+    private final Office office = new Office();
+    private final Deliveries deliveries = new DeliveryService(
+            office.portal.commands(),
+            new Ways(
+                    office.portal.mailer,
+                    Optional.empty(),
+                    Optional.empty(),
+                    office.portal.hashing,
+                    office.portal.gate));
+
+    private Outcome<MessageId> remind(InvitationId id) {
+        return office.invitations().remind(office.portal.clerk(), new RemindOfInvitation(id));
+    }
+
+    private Secret mailed() {
+        deliveries.runOnce(10);
+        return office.portal.mailer.last().code();
+    }
+
+    @Test
+    void sends_one_more_link_and_the_first_goes_on_working() {
+        InvitationId id = office.story.father().invitation();
+        Secret first = mailed();
+        office.portal.clock.advance(Duration.ofDays(3));
+        remind(id).orThrow();
+        Secret second = mailed();
+
+        assertThat(office.portal.mailer.last().text()).contains("You have not used it yet.");
+        assertThat(office.whyDead(first)).isEmpty();
+        assertThat(office.whyDead(second)).isEmpty();
+    }
+
+    @Test
+    @Requirement("PA-121")
+    void leaves_one_invitation_that_works_once() {
+        InvitationId id = office.story.father().invitation();
+        Secret first = mailed();
+        remind(id).orThrow();
+        Secret second = mailed();
+
+        assertThat(office.redeem(second, office.portal.family.anthonysLogin())).isInstanceOf(Redeemed.class);
+        assertThat(office.whyDead(first)).contains(NotRedeemed.USED);
+    }
+
+    @Test
+    void does_not_make_it_last_longer() {
+        Invited invited = office.story.father();
+        mailed();
+        office.portal.clock.advance(Duration.ofDays(4));
+        remind(invited.invitation()).orThrow();
+        Secret link = mailed();
+        office.portal.clock.advance(Duration.ofDays(1));
+
+        assertThat(office.whyDead(link)).contains(NotRedeemed.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void is_for_what_is_live(Status status) {
+        InvitationId id = office.story.father().invitation();
+        Endings.bringTo(office, id, status);
+
+        assertThat(Story.codes(remind(id)))
+                .isEqualTo(status == Status.LIVE ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
+    }
+
+    @Test
+    void is_for_what_was_mailed() {
+        assertThat(Story.codes(remind(office.story.payer().invitation())))
+                .containsExactly("REMINDER_NOT_BY_MAIL@invitation");
+    }
+
+    @Test
+    void is_for_what_there_is() {
+        assertThat(Story.codes(remind(new InvitationId("nothing")))).containsExactly("INVITATION_UNKNOWN@invitation");
+    }
+
+    @Test
+    @Requirement("PA-121")
+    void ends_with_the_third_link() {
+        InvitationId id = office.story.father().invitation();
+        mailed();
+        remind(id).orThrow();
+        mailed();
+        remind(id).orThrow();
+        mailed();
+
+        assertThat(Story.codes(remind(id))).containsExactly("REMINDED_ENOUGH@invitation");
+    }
+
+    @Test
+    void is_not_sent_once_the_invitation_has_been_used() {
+        InvitationId id = office.story.father().invitation();
+        Secret first = mailed();
+        MessageId reminder = remind(id).orThrow();
+        office.redeem(first, office.portal.family.anthonysLogin());
+        deliveries.runOnce(10);
+
+        assertThat(office.portal
+                        .store
+                        .message(office.portal.practice, reminder)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(MessageState.WITHDRAWN);
+    }
+
+    @Test
+    @Requirement("PA-110")
+    void is_told_on_each_chart() {
+        InvitationId id = office.story.father().invitation();
+        MessageId reminder = remind(id).orThrow();
+
+        assertThat(office.trail(Optional.of(office.portal.camille))).last().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("invitation.reminded");
+            assertThat(entry.details())
+                    .containsEntry("invitation", id.value())
+                    .containsEntry("message", reminder.value());
+        });
+    }
+
+    @Test
+    @Requirement("PA-132")
+    void asks_for_rights_on_each_chart() {
+        InvitationId id = office.story.father().invitation();
+        office.portal.rights.forbid(office.portal.camille);
+
+        assertThat(Story.codes(remind(id))).containsExactly("NOT_ALLOWED@actor");
+    }
+
+    @Test
+    @Requirement("PA-130")
+    void is_done_once_by_a_named_request() {
+        InvitationId id = office.story.father().invitation();
+        RemindOfInvitation command = new RemindOfInvitation(id);
+        MessageId first = office.invitations()
+                .remind(office.portal.clerk().naming("again"), command)
+                .orThrow();
+
+        assertThat(office.invitations()
+                        .remind(office.portal.clerk().naming("again"), command)
+                        .orThrow())
+                .isEqualTo(first);
+    }
+}

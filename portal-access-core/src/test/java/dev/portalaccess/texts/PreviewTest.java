@@ -1,0 +1,108 @@
+package dev.portalaccess.texts;
+
+import static dev.portalaccess.texts.Desk.LINK;
+import static dev.portalaccess.texts.Desk.OWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.activation.Inspection;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.Passage;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Requirement("PA-140")
+class PreviewTest {
+
+    private final Desk desk = new Desk();
+
+    static Stream<Occasion> occasions() {
+        return Stream.of(Message.Kind.values())
+                .flatMap(kind -> kind.channels().stream().map(channel -> new Occasion(kind, channel, Locale.ENGLISH)));
+    }
+
+    @Test
+    void shows_a_mail_with_invented_data() {
+        Preview.OfMail mail = mail(OWN);
+        assertThat(mail.subject()).isEqualTo("News from Riverside Family Practice");
+        assertThat(mail.body().text()).startsWith("Dear Alex,\n\nhttps://portal.example.org/");
+        assertThat(mail.body().html()).contains("<p>Dear Alex,</p>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("occasions")
+    void shows_every_built_in_text(Occasion occasion) {
+        InstructionText text = desk.texts.builtIn(occasion);
+        Preview preview = preview(new TextDraft(occasion, text.title(), text.body()));
+        String shown = preview.fold(mail -> mail.body().text(), PreviewTest::text);
+        assertThat(shown).contains("Alex").doesNotContain("{{");
+        assertThat(preview instanceof Preview.OfMail).isEqualTo(occasion.channel() == Channel.EMAIL);
+    }
+
+    @Test
+    void opens_nothing() {
+        Occasion occasion = new Occasion(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, Locale.ENGLISH);
+        InstructionText text = desk.texts.builtIn(occasion);
+        Letter letter = preview(new TextDraft(occasion, text.title(), text.body()))
+                .fold(
+                        mail -> {
+                            throw new AssertionError("a mail");
+                        },
+                        Preview.OfLetter::letter);
+        Secret link = letter.access().orElseThrow().link();
+        assertThat(desk.portal.activation().inspect(desk.portal.practice, link)).isNotInstanceOf(Inspection.Live.class);
+    }
+
+    @Test
+    void finds_everything_wrong_that_saving_would_find() {
+        TextDraft draft = new TextDraft(
+                new Occasion(LINK.kind(), LINK.channel(), Locale.FRENCH), "{{name}}", "<b>x</b> https://evil.example");
+        assertThat(Desk.codes(desk.texts.preview(desk.portal.practice, draft)))
+                .contains(
+                        "LANGUAGE_NOT_WRITTEN",
+                        "PLACEHOLDER_NOT_IN_TITLE",
+                        "MARKUP_NOT_ALLOWED",
+                        "PLACEHOLDER_MISSING",
+                        "LINK_TO_ANOTHER_HOST");
+    }
+
+    @Test
+    void stores_nothing() {
+        mail(OWN);
+        assertThat(desk.current().isOwn()).isFalse();
+        assertThat(desk.trail()).isEmpty();
+    }
+
+    @Test
+    void needs_a_practice() {
+        assertThat(Desk.codes(desk.texts.preview(new PracticeId("nowhere"), Desk.draft(OWN))))
+                .containsExactly("PRACTICE_UNKNOWN");
+    }
+
+    private Preview.OfMail mail(InstructionText text) {
+        return preview(Desk.draft(text)).fold(Function.identity(), letter -> {
+            throw new AssertionError("a letter");
+        });
+    }
+
+    private Preview preview(TextDraft draft) {
+        return desk.texts.preview(desk.portal.practice, draft).orThrow();
+    }
+
+    private static String text(Preview.OfLetter preview) {
+        Letter letter = preview.letter();
+        return Stream.concat(letter.opening().stream(), letter.closing().stream())
+                .map(Passage::text)
+                .reduce("", String::concat);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.portalaccess.testkit.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.spi.EditableTexts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Practices' own texts on a map in memory: for a host's first steps, for tests, and as the reference that the contract
+ * was written against.
+ *
+ * <ul>
+ *   <li>Threads: any number; the map decides every race.
+ *   <li>Transactions: none but the call itself. Nothing outlives the object.
+ *   <li>Repeats: as the interface says.
+ *   <li>Failure: never.
+ *   <li>Privacy: logs nothing.
+ * </ul>
+ */
+public final class InMemoryTexts implements EditableTexts {
+
+    private final Map<Place, Versioned<InstructionText>> texts = new ConcurrentHashMap<>();
+
+    private record Place(PracticeId practice, Occasion occasion) {
+        Place {
+            requireNonNull(practice, "practice");
+            requireNonNull(occasion, "occasion");
+        }
+    }
+
+    /** Without any text: every practice uses the built-in ones. */
+    public InMemoryTexts() {}
+
+    @Override
+    public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+        return Optional.ofNullable(texts.get(new Place(practice, occasion)));
+    }
+
+    @Override
+    public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+        Place place = new Place(practice, occasion);
+        return text.version() == 0
+                ? texts.putIfAbsent(place, next(text)) == null
+                : stored(place, text.version())
+                        .filter(former -> texts.replace(place, former, next(text)))
+                        .isPresent();
+    }
+
+    @Override
+    public boolean remove(PracticeId practice, Occasion occasion, long version) {
+        Place place = new Place(practice, occasion);
+        return stored(place, version)
+                .filter(former -> texts.remove(place, former))
+                .isPresent();
+    }
+
+    /** How many texts it has, and nothing of what they say. */
+    @Override
+    public String toString() {
+        return "InMemoryTexts[" + texts.size() + " texts]";
+    }
+
+    private static Versioned<InstructionText> next(Versioned<InstructionText> text) {
+        return new Versioned<>(text.value(), text.version() + 1);
+    }
+
+    /** The map goes by equality, so whoever has that version in hand replaces what is there, or nothing. */
+    private Optional<Versioned<InstructionText>> stored(Place place, long version) {
+        return Optional.ofNullable(texts.get(place)).filter(text -> text.version() == version);
+    }
+}
