@@ -1,0 +1,138 @@
+package dev.portalaccess.mail;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.portalaccess.mail.server.Act;
+import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.TestCertificate;
+import dev.portalaccess.mail.server.TestServer;
+import dev.portalaccess.model.Mail;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.testkit.Requirement;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An attempt ends by itself, whatever the server does or leaves undone. */
+@Tag("T60")
+@Requirement("PA-120")
+class SlowServerTest {
+
+    private static final Duration WHOLE = ofMillis(600);
+    private static final Duration FAR_LONGER = ofSeconds(10);
+
+    private final TestServer server = TestServer.start().offering("STARTTLS");
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static SmtpServer hasty(SmtpServer server) {
+        return server.waiting(ofMillis(200), ofMillis(200), ofMillis(200)).within(WHOLE);
+    }
+
+    private Handover send(SmtpServer line) {
+        return assertTimeoutPreemptively(FAR_LONGER, () -> Servers.mailer(line).send(Mails.mail()));
+    }
+
+    private SmtpServer plain() {
+        return hasty(SmtpServer.unencrypted("127.0.0.1", server.port()));
+    }
+
+    private SmtpServer patient() {
+        return plain().waiting(FAR_LONGER, FAR_LONGER, FAR_LONGER).within(FAR_LONGER.multipliedBy(3));
+    }
+
+    private SmtpServer encrypted() {
+        return hasty(SmtpServer.withStartTls("localhost")
+                .onPort(server.port())
+                .trusting(TestCertificate.ofLocalhost().context()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
+    void that_hangs_is_left(Step step) {
+        server.at(step, new Act.Hang());
+        assertThat(send(plain())).isEqualTo(Handover.deferred("timeout"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
+    void that_trickles_is_left(Step step) {
+        server.at(step, new Act.Trickle(ofMillis(20)));
+        assertThat(send(plain())).isEqualTo(Handover.deferred("timeout"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTTLS", "MAIL", "DATA"})
+    void that_hangs_or_trickles_is_left_over_an_encrypted_line_too(Step step) {
+        server.at(step, new Act.Hang());
+        assertThat(send(encrypted())).isEqualTo(Handover.deferred("timeout"));
+        server.at(step, new Act.Trickle(ofMillis(20)));
+        assertThat(send(encrypted())).isEqualTo(Handover.deferred("timeout"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EHLO", "MAIL", "DATA"})
+    void that_talks_for_ever_is_left_before_its_time_is_up(Step step) {
+        server.at(step, new Act.Babble());
+        assertThat(send(patient())).isIn(Handover.deferred("connect"), Handover.deferred("connection"));
+    }
+
+    @Test
+    void that_does_not_take_what_is_written_is_left() {
+        String words = "word ".repeat(8_000_000);
+        Mail large = new Mail(Mails.mail().envelope(), Locale.ENGLISH, "s", new Mail.Body(words, ""));
+        server.at(Step.DATA, new Act.SayAndHang("354 go ahead"));
+        SmtpMailer mailer = Servers.mailer(plain().within(ofSeconds(60)));
+        assertThat(assertTimeoutPreemptively(ofSeconds(60), () -> mailer.send(large)))
+                .isEqualTo(Handover.deferred("timeout"));
+    }
+
+    @Test
+    void that_does_not_answer_the_door_is_left() throws IOException {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            SmtpServer line = hasty(SmtpServer.unencrypted("127.0.0.1", full.getLocalPort()));
+            for (int i = 0; i < 4; i++) {
+                assertThat(send(line)).isEqualTo(Handover.deferred("timeout"));
+            }
+        }
+    }
+
+    @Test
+    void is_no_reason_for_a_thread() {
+        Set<String> before = threads();
+        send(plain());
+        send(encrypted());
+        assertThat(threads()).isSubsetOf(before);
+    }
+
+    @Test
+    void does_not_delay_those_who_interrupt() {
+        server.at(Step.MAIL, new Act.Hang());
+        SmtpMailer patient = Servers.mailer(patient());
+        Thread.currentThread().interrupt();
+        assertThat(patient.send(Mails.mail()).kind()).isEqualTo(Handover.Kind.DEFERRED);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> !name.startsWith("test-server") && !name.startsWith("junit"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.portalaccess.mail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.mail.server.Act;
+import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.Taken;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.testkit.Requirement;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** From the clerk's command to the mailbox, and from there back again. */
+@Requirement({"PA-120", "PA-121", "PA-122"})
+class WholeWayTest {
+
+    private final Surgery surgery = new Surgery();
+
+    @AfterEach
+    void close() {
+        surgery.close();
+    }
+
+    private List<Taken> copies() {
+        return surgery.server.taken();
+    }
+
+    private List<MessageState> states() {
+        return surgery.messages().stream()
+                .map(message -> message.progress().state())
+                .toList();
+    }
+
+    @Test
+    void a_mail_arrives_with_a_link_that_works() {
+        surgery.inviteTheFather();
+        surgery.run();
+        assertThat(copies()).hasSize(1);
+        assertThat(copies().get(0).recipients()).containsExactly("anthony@example.org");
+        assertThat(surgery.isLive(copies().get(0))).isTrue();
+    }
+
+    @Nested
+    class A_mail_that_comes_back {
+
+        private Optional<Bounce> report(String status) {
+            String report = "To: <" + copies().get(0).returnPath() + ">\r\n"
+                    + "Content-Type: multipart/report; report-type=delivery-status; boundary=edge\r\n\r\n"
+                    + "--edge\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
+                    + "Final-Recipient: rfc822; anthony@example.org\r\nAction: failed\r\nStatus: " + status
+                    + "\r\n\r\n--edge--\r\n";
+            try {
+                return BounceReader.upTo(10_000).read(new ByteArrayInputStream(report.getBytes(US_ASCII)));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private boolean tell(Bounce bounce) {
+            assertThat(bounce.returnedTo()).contains(Mails.BOUNCES);
+            return surgery.portal.delivery().bounced(surgery.family.practiceId(), bounce.attempt(), bounce.code());
+        }
+
+        @Test
+        @Tag("T12")
+        void takes_its_link_with_it() {
+            surgery.inviteTheFather();
+            surgery.run();
+            assertThat(tell(report("5.1.1").orElseThrow())).isTrue();
+            assertThat(surgery.isLive(copies().get(0))).isFalse();
+            Message message = surgery.messages().get(0);
+            assertThat(message.progress().state()).isEqualTo(MessageState.BOUNCED);
+            assertThat(message.progress().code()).contains("5.1.1");
+        }
+
+        @Test
+        void and_may_still_arrive_keeps_its_link() {
+            surgery.inviteTheFather();
+            surgery.run();
+            assertThat(report("4.4.7")).isEmpty();
+            assertThat(surgery.isLive(copies().get(0))).isTrue();
+        }
+    }
+
+    @Nested
+    @Tag("T59")
+    class A_mail_whose_answer_was_lost {
+
+        private void sentTwice() {
+            surgery.inviteTheFather();
+            surgery.server.at(Step.DOT, new Act.HangUp());
+            surgery.run();
+            surgery.server.behave();
+            surgery.runLater();
+        }
+
+        @Test
+        void is_sent_again_as_the_same_message() {
+            sentTwice();
+            assertThat(copies()).hasSize(2);
+            assertThat(copies().stream().map(WholeWayTest::messageId).distinct())
+                    .hasSize(1);
+            assertThat(copies()).extracting(Taken::returnPath).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void works_in_either_copy_and_only_once() {
+            sentTwice();
+            assertThat(copies()).allMatch(surgery::isLive);
+            assertThat(redeem(copies().get(0))).isInstanceOf(Redeemed.class);
+            assertThat(copies()).noneMatch(surgery::isLive);
+        }
+
+        private Object redeem(Taken copy) {
+            return surgery.portal
+                    .activation()
+                    .redeem(surgery.family.practiceId(), Surgery.code(copy), surgery.family.anthonysLogin());
+        }
+    }
+
+    @Nested
+    class A_server {
+
+        @Test
+        @Tag("T60")
+        void that_hangs_puts_a_mail_off() {
+            surgery.inviteTheFather();
+            surgery.server.at(Step.MAIL, new Act.Hang());
+            surgery.run();
+            assertThat(states()).containsExactly(MessageState.DEFERRED);
+            surgery.server.behave();
+            surgery.runLater();
+            assertThat(states()).containsExactly(MessageState.HANDED_OVER);
+            assertThat(surgery.isLive(copies().get(0))).isTrue();
+        }
+
+        @Test
+        @Tag("T61")
+        void that_refuses_one_mail_gets_the_next() {
+            surgery.inviteTheFather();
+            surgery.server.at(Step.RCPT, "550 5.1.1 no such user");
+            surgery.run();
+            surgery.server.behave();
+            surgery.inviteTheMother();
+            surgery.run();
+            assertThat(states()).containsExactlyInAnyOrder(MessageState.PARKED, MessageState.HANDED_OVER);
+            assertThat(copies()).flatExtracting(Taken::recipients).containsExactly("amelie@example.org");
+        }
+    }
+
+    private static String messageId(Taken copy) {
+        return copy.headerLines().stream()
+                .filter(line -> line.startsWith("Message-ID:"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
