@@ -4,6 +4,7 @@ import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.jdbc.JdbcTexts;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
@@ -27,12 +28,12 @@ final class Desk {
     private final MovableClock clock = new MovableClock();
     private final PortalAccess portal;
 
-    Desk(PracticeRoster roster, DataSource database, Terminal terminal) {
+    Desk(PracticeRoster roster, DataSource database, Outlet outlet, Terminal terminal) {
         this.charts = roster.charts();
         this.practice = roster.practice().id();
         this.terminal = terminal;
-        this.mailer = new TerminalMailer(terminal);
-        this.printer = new TerminalPrinter(terminal);
+        this.mailer = new TerminalMailer(terminal, outlet.mailer(clock));
+        this.printer = new TerminalPrinter(terminal, outlet.printer());
         this.registered = RegisteredCharts.in(database, charts::put);
         registered.all(practice).forEach(charts::put);
         JdbcSchema.on(database).createIfMissing();
@@ -42,6 +43,7 @@ final class Desk {
                 .practices(roster.practices())
                 .mailer(mailer)
                 .registry(registered)
+                .texts(JdbcTexts.on(database))
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .clock(clock)
                 .build();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the story: {@code FrontDesk [--practice DIR] [--database FILE|URL] [--fresh]}. */
+/** Starts the story: {@code FrontDesk --help} says with which options. */
 public final class FrontDesk {
 
     private static final int STOPPED = 1;
@@ -34,17 +34,13 @@ public final class FrontDesk {
             out.println(Options.USAGE);
             return 0;
         }
-        Optional<Options> options = Options.parse(arguments, directory);
-        if (options.isEmpty()) {
-            err.println(Options.USAGE);
-            return MISUSED;
-        }
-        return play(options.get(), out, err);
-    }
-
-    private static int play(Options options, PrintStream out, PrintStream err) {
         try {
-            play(options, new Terminal(out), err);
+            Optional<Options> options = Options.parse(arguments, directory);
+            if (options.isEmpty()) {
+                err.println(Options.USAGE);
+                return MISUSED;
+            }
+            play(options.get(), new Terminal(out), err);
             return 0;
         } catch (Unusable e) {
             err.println(e.getMessage());
@@ -72,7 +68,8 @@ public final class FrontDesk {
         try (HikariDataSource database = options.database().open()) {
             terminal.scene("The practice");
             terminal.say("kept in " + options.database().shown());
-            new Story(new Desk(roster, database, terminal), cast).play(roster.report());
+            terminal.say(options.outlet().shown());
+            new Story(new Desk(roster, database, options.outlet(), terminal), cast).play(roster.report());
         }
     }
 }

@@ -5,14 +5,16 @@ import dev.portalaccess.spi.Handover;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 
-/** Shows every mail as it leaves, and keeps it in a mailbox for the people of the story. */
+/** Shows every mail as it leaves; what was taken lies in a mailbox for the people of the story. */
 final class TerminalMailer implements Mailer {
 
     private final Terminal terminal;
+    private final Mailer way;
     private final RecordingMailer mailboxes = new RecordingMailer();
 
-    TerminalMailer(Terminal terminal) {
+    TerminalMailer(Terminal terminal, Mailer way) {
         this.terminal = terminal;
+        this.way = way;
     }
 
     @Override
@@ -28,7 +30,13 @@ final class TerminalMailer implements Mailer {
                         "Message-ID: <" + envelope.messageId() + ">",
                         "",
                         mail.text()));
-        return mailboxes.send(mail);
+        Handover answer = way.send(mail);
+        if (answer.kind() == Handover.Kind.ACCEPTED) {
+            mailboxes.send(mail);
+        } else {
+            terminal.say("not taken by the mail server: " + Words.of(answer.kind()) + ", " + answer.code());
+        }
+        return answer;
     }
 
     RecordingMailer mailboxes() {

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk;
 
 import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.spi.Handover;
 import dev.portalaccess.spi.Printer;
@@ -13,31 +14,41 @@ import java.util.List;
 final class TerminalPrinter implements Printer {
 
     private final Terminal terminal;
+    private final Printer way;
     private final RecordingPrinter tray = new RecordingPrinter();
 
-    TerminalPrinter(Terminal terminal) {
+    TerminalPrinter(Terminal terminal, Printer way) {
         this.terminal = terminal;
+        this.way = way;
     }
 
     @Override
     public Handover print(Letter letter) {
         List<String> page = new ArrayList<>();
-        page.add(letter.header().sender());
+        page.add(letter.header().sender().name());
         page.add(letter.header().title());
-        letter.paragraphs().forEach(paragraph -> page.add("\n" + paragraph));
+        letter.opening().forEach(passage -> page.add("\n" + shown(passage)));
         letter.access().ifPresent(access -> {
             page.add("");
             List.of(access.userName(), access.password(), access.serial()).forEach(line -> page.add(shown(line)));
             page.add("  [QR] " + shown(access.link()));
         });
-        letter.closing().forEach(paragraph -> page.add("\n" + paragraph));
+        letter.closing().forEach(passage -> page.add("\n" + shown(passage)));
         terminal.paper("letter", String.join("\n", page));
-        return tray.print(letter);
+        Handover answer = way.print(letter);
+        if (answer.kind() == Handover.Kind.ACCEPTED) {
+            tray.print(letter);
+        }
+        return answer;
     }
 
     /** The letter that was printed last. */
     PrintedLetter last() {
         return tray.last();
+    }
+
+    private static String shown(Passage passage) {
+        return (passage.kind() == Passage.Kind.STEP ? "- " : "") + passage.text();
     }
 
     private static String shown(Letter.Access.Labelled line) {

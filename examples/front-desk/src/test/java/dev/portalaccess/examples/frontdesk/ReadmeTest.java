@@ -28,14 +28,9 @@ import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.RecordingMailer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,9 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The README's snippets are cut from this file, and run here. */
 class ReadmeTest {
-
-    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern REGION = Pattern.compile("// snippet\n(.*?)\n *// end", Pattern.DOTALL);
 
     private final ArticleFamily family = ArticleFamily.create();
     private final RecordingMailer mailer = new RecordingMailer();
@@ -169,25 +161,7 @@ class ReadmeTest {
     // end
 
     @Test
-    void every_snippet_of_the_readme_is_in_this_file_word_for_word() throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("README.md"))) {
-            root = root.getParent();
-        }
-        Path source = root.resolve("examples/front-desk/src/test/java")
-                .resolve(ReadmeTest.class.getName().replace('.', '/') + ".java");
-        List<String> shown = found(SNIPPET, Files.readString(root.resolve("README.md")));
-        assertThat(shown).isNotEmpty().isEqualTo(found(REGION, Files.readString(source)));
-    }
-
-    /** The snippets without their first and last lines, and without the blanks and line ends that a formatter moves. */
-    private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(match -> match.lines().toList())
-                .map(lines -> String.join("", lines.subList(1, lines.size() - 1)))
-                .map(snippet -> snippet.replaceAll("\\s+", ""))
-                .toList();
+    void every_snippet_of_the_readme_is_in_this_file_word_for_word() {
+        assertThat(Snippets.shownIn("README.md")).isNotEmpty().isEqualTo(Snippets.cutFrom(ReadmeTest.class));
     }
 }

@@ -1,0 +1,108 @@
+package dev.portalaccess.examples.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.memory.InMemoryAccessStore;
+import dev.portalaccess.testkit.recording.RecordingMailer;
+import dev.portalaccess.texts.TextDraft;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every mail as a browser shows it: on a narrow phone, by day and by night, for people who see it and who do not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailInBrowserTest {
+
+    private static final int NARROW = 320;
+
+    private final ArticleFamily family = ArticleFamily.create();
+    private final PortalAccess portal = PortalAccess.builder()
+            .store(new InMemoryAccessStore())
+            .charts(family.charts())
+            .practices(family.practices())
+            .mailer(new RecordingMailer())
+            .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+            .build();
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static Stream<Arguments> mails() {
+        return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("es"))
+                .flatMap(language -> Stream.of(Message.Kind.values())
+                        .filter(kind -> kind.channels().contains(Channel.EMAIL))
+                        .flatMap(kind -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                .map(scheme -> Arguments.of(new Occasion(kind, Channel.EMAIL, language), scheme))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    @Requirement({"PA-012", "PA-142"})
+    void can_be_read_by_everybody(Occasion occasion, ColorScheme scheme) {
+        List<String> asked = new ArrayList<>();
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(NARROW, 700)
+                        .setColorScheme(scheme))) {
+            Page page = context.newPage();
+            page.onRequest(request -> asked.add(request.url()));
+            page.setContent(html(occasion));
+
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("nothing is wider than the phone")
+                    .isEqualTo(NARROW);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("barriers")
+                    .isEmpty();
+            assertThat(asked).as("what the page loads").isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(occasion, scheme)));
+        }
+    }
+
+    private String html(Occasion occasion) {
+        InstructionText text = portal.texts().builtIn(occasion);
+        return portal.texts()
+                .preview(family.practiceId(), new TextDraft(occasion, text.title(), text.body()))
+                .orThrow()
+                .fold(mail -> mail.body().html(), letter -> {
+                    throw new AssertionError("a letter");
+                });
+    }
+
+    private static Path picture(Occasion occasion, ColorScheme scheme) {
+        String name = occasion.kind() + "-" + occasion.language() + "-" + scheme;
+        return Path.of("target", "pictures", name.toLowerCase(Locale.ROOT) + ".png");
+    }
+}

@@ -1,0 +1,279 @@
+package dev.portalaccess.examples.frontdesk;
+
+import static dev.portalaccess.enabling.Individual.anotherPatient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.portalaccess.Caller;
+import dev.portalaccess.Outcome;
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.delivery.HandOver;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.invitations.RemindOfInvitation;
+import dev.portalaccess.jdbc.EmbeddedFile;
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.jdbc.JdbcTexts;
+import dev.portalaccess.mail.BounceReader;
+import dev.portalaccess.mail.MailFolder;
+import dev.portalaccess.mail.ReturnPath;
+import dev.portalaccess.mail.SmtpMailer;
+import dev.portalaccess.mail.SmtpServer;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.pdf.PdfLetters;
+import dev.portalaccess.pdf.Print;
+import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.texts.CurrentText;
+import dev.portalaccess.texts.Placeholder;
+import dev.portalaccess.texts.Preview;
+import dev.portalaccess.texts.SaveText;
+import dev.portalaccess.texts.TextDraft;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The guide to texts says what is so: its snippets run, its example is in order, its tables are complete. */
+class TextsGuideTest {
+
+    private static final String GUIDE = Snippets.text("docs/guide/texts.md");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("> Subject: (.*?)\\n\\n```text\\n(.*?)\\n```", Pattern.DOTALL);
+
+    private final ArticleFamily family = ArticleFamily.create();
+    private final PracticeId practice = family.practiceId();
+    private final Caller administrator = Caller.staff(practice, "administrator-1");
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-02T15:00:00Z"));
+
+    @TempDir
+    Path directory;
+
+    private DataSource dataSource;
+    private PortalAccess portal;
+
+    @BeforeEach
+    void open() throws IOException {
+        dataSource = EmbeddedFile.at(directory.resolve("portal.db"));
+        portal = portal(MailFolder.in(directory.resolve("post"), clock));
+    }
+
+    private PortalAccess portal(Mailer mailer) {
+        JdbcSchema.on(dataSource).createIfMissing();
+        // snippet
+        PortalAccess portal = PortalAccess.builder()
+                .store(JdbcStorage.on(dataSource))
+                .texts(JdbcTexts.on(dataSource))
+                .charts(family.charts())
+                .practices(family.practices())
+                .mailer(mailer)
+                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .build();
+        // end
+        return portal;
+    }
+
+    @Test
+    void a_form_begins_with_what_is_used_looks_at_the_draft_and_saves_it() {
+        Matcher example = EXAMPLE.matcher(GUIDE);
+        assertThat(example.find()).isTrue();
+        String title = example.group(1);
+        String body = example.group(2);
+        // snippet
+        Occasion occasion = new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+        CurrentText current = portal.texts().current(practice, occasion);
+        Set<Placeholder> placeholders = Placeholder.allowedIn(occasion.kind());
+
+        TextDraft draft = new TextDraft(occasion, title, body);
+        Outcome<Preview> preview = portal.texts().preview(practice, draft);
+        List<Finding> findings = preview.findings();
+        Outcome<Long> saved = portal.texts().save(administrator, new SaveText(draft, current.version()));
+        // end
+        assertThat(findings).isEmpty();
+        assertThat(placeholders).contains(Placeholder.LINK);
+        String shown = preview.orThrow().fold(mail -> mail.body().text(), letter -> "");
+        assertThat(shown).contains("Our front desk");
+        assertThat(saved.orThrow()).isEqualTo(1);
+    }
+
+    @Test
+    void mail_goes_to_a_server_that_encrypts() {
+        Secret password = Secret.of("no password");
+        // snippet
+        SmtpServer server = SmtpServer.withStartTls("mail.example.org").signedInAs("portal", () -> password);
+        ReturnPath path = ReturnPath.perAttempt(practice -> new EmailAddress("bounces@example.org"));
+        SmtpMailer mailer = SmtpMailer.to(server, path, clock);
+        // end
+        assertThat(mailer).isNotNull();
+        mailer.close();
+    }
+
+    @Test
+    void what_comes_back_is_told_to_the_library() throws IOException {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        ReturnPath path = ReturnPath.perAttempt(practice -> new EmailAddress("bounces@example.org"));
+        SmtpServer loopback =
+                SmtpServer.unencrypted("127.0.0.1", server.getSmtp().getPort());
+        try (SmtpMailer mailer = SmtpMailer.to(loopback, path, clock)) {
+            PortalAccess portal = portal(mailer);
+            MessageId message =
+                    invited(portal, Deliver.email("anthony@example.org")).message();
+            portal.delivery().runOnce(10);
+            String attempt = JdbcStorage.on(dataSource)
+                    .message(practice, message)
+                    .orElseThrow()
+                    .progress()
+                    .envelope()
+                    .orElseThrow();
+            InputStream returned = new ByteArrayInputStream(bounce(attempt).getBytes(StandardCharsets.UTF_8));
+            // snippet
+            BounceReader reader = BounceReader.upTo(262_144);
+            boolean changed = reader.read(returned)
+                    .map(bounce -> portal.delivery().bounced(practice, bounce.attempt(), bounce.code()))
+                    .orElse(false);
+            // end
+            assertThat(changed).isTrue();
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String bounce(String attempt) {
+        return String.join(
+                "\r\n",
+                "From: MAILER-DAEMON@mail.example.org",
+                "To: bounces+" + attempt + "@example.org",
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                "",
+                "--b",
+                "Content-Type: text/plain",
+                "",
+                "It did not work out.",
+                "--b",
+                "Content-Type: message/delivery-status",
+                "",
+                "Reporting-MTA: dns; mail.example.org",
+                "",
+                "Final-Recipient: rfc822; anthony@example.org",
+                "Action: failed",
+                "Status: 5.1.1",
+                "",
+                "--b--",
+                "");
+    }
+
+    @Test
+    void letters_stream_to_the_request_that_asked_for_them() {
+        MessageId letter = invited(portal, Deliver.print("anthony@example.org")).message();
+        OutputStream response = new ByteArrayOutputStream();
+        // snippet
+        PdfLetters letters = PdfLetters.standard();
+
+        HandOver printed = portal.delivery().handOver(practice, letter, letters.to(response));
+        // end
+        assertThat(printed).isInstanceOf(HandOver.Printed.class);
+        assertThat(response.toString()).startsWith("%PDF-");
+        assertThat(letters.in(Print.LARGE)).isNotNull();
+    }
+
+    @Test
+    void staff_can_remind() {
+        InvitationId invitation =
+                invited(portal, Deliver.email("anthony@example.org")).invitation();
+        portal.delivery().runOnce(10);
+        // snippet
+        portal.invitations()
+                .remind(administrator, new RemindOfInvitation(invitation))
+                .orThrow();
+        // end
+        assertThat(portal.delivery().runOnce(10).claimed()).isOne();
+    }
+
+    private Enabled.Invited invited(PortalAccess portal, Deliver deliver) {
+        return portal.enabling()
+                .enable(
+                        administrator,
+                        EnableAccess.on(
+                                family.camille(), anotherPatient(family.anthony(), Relationship.FATHER, deliver)))
+                .orThrow()
+                .invited()
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Placeholder.class)
+    void every_placeholder_is_in_the_guide_with_its_meaning(Placeholder placeholder) {
+        assertThat(GUIDE).contains("| `" + placeholder.written() + "` | " + placeholder.meaning(Locale.ENGLISH) + " |");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNRECOGNISED")
+    void every_text_is_in_the_guide_with_what_it_cannot_do_without(Message.Kind kind) {
+        String row = GUIDE.lines()
+                .filter(line -> line.startsWith("| `" + kind.name() + "` |"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Stream.of(Placeholder.values()).filter(one -> row.contains(one.written())))
+                .containsExactlyInAnyOrderElementsOf(Placeholder.mandatoryIn(kind));
+        assertThat(row.contains("e-mail")).isEqualTo(kind.channels().contains(Channel.EMAIL));
+        assertThat(row.contains("paper")).isEqualTo(kind.channels().contains(Channel.PRINT));
+    }
+
+    @Test
+    void every_picture_is_there() throws IOException {
+        List<String> pictures = Pattern.compile("]\\((pictures/[^)]+)\\)")
+                .matcher(GUIDE)
+                .results()
+                .map(picture -> picture.group(1))
+                .toList();
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("README.md"))) {
+            root = root.getParent();
+        }
+        for (String picture : pictures) {
+            assertThat(Files.size(root.resolve("docs/guide").resolve(picture))).isPositive();
+        }
+        assertThat(pictures).isNotEmpty();
+    }
+
+    @Test
+    void every_snippet_of_the_guide_is_in_this_file_word_for_word() {
+        assertThat(Snippets.shownIn("docs/guide/texts.md"))
+                .isNotEmpty()
+                .isEqualTo(Snippets.cutFrom(TextsGuideTest.class));
+    }
+}
