@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  */
 final class OtherHosts {
 
+    /** With a scheme (the first group), or without one: mail programs make links of both. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?iU)\\b(?:[a-z][a-z0-9+.-]*://\\S*|(?:javascript|data|vbscript|file):\\S+|www\\.\\S+"
-                    + "|(?<![@\\w.-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?::\\d+)?[/?#]\\S*)");
+            Pattern.compile("(?iU)\\b(?:([a-z][a-z0-9+.-]*://\\S*|(?:javascript|data|vbscript|file):\\S+)"
+                    + "|www\\.\\S+|(?<![@\\w.-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?::\\d+)?[/?#]\\S*)");
 
     private static final Pattern NO_PART_OF_IT = Pattern.compile("[.,;:!?)\\]\"'<>]+$");
 
@@ -33,19 +34,17 @@ final class OtherHosts {
         Set<String> others = new TreeSet<>();
         ADDRESS.matcher(text)
                 .results()
-                .map(MatchResult::group)
-                .map(found -> host(NO_PART_OF_IT.matcher(found).replaceAll("")).orElse("?"))
+                .map(found -> host(found).orElse("?"))
                 .filter(host -> !host.equals(own))
                 .forEach(others::add);
         return others;
     }
 
-    private static Optional<String> host(String address) {
+    private static Optional<String> host(MatchResult found) {
+        String address = NO_PART_OF_IT.matcher(found.group()).replaceAll("");
         try {
-            URI uri = new URI(
-                    address.contains("://") || !address.matches("[^:/?#]+(?::\\d+)?(?:[/?#].*)?|www.*")
-                            ? address
-                            : "https://" + address);
+            URI uri = new URI(found.group(1) == null ? "https://" + address : address);
+            // What stands before an @ looks like a host to people, and is none.
             return Optional.ofNullable(uri.getRawUserInfo() == null ? uri.getHost() : null)
                     .map(OtherHosts::lower);
         } catch (URISyntaxException e) {
