@@ -19,14 +19,29 @@ final class Shaping extends ICUBidiReorderer {
         int[] points = text.codePoints().toArray();
         StringBuilder shaped = new StringBuilder(text.length());
         for (int i = 0; i < points.length; i++) {
-            if (isLigature(points, i)) {
-                shaped.appendCodePoint(ligature(points, i));
-                i++;
-            } else {
-                shaped.appendCodePoint(form(points, i));
+            int next = afterMarks(points, i + 1);
+            int ligature = ligature(points, i, next);
+            shaped.appendCodePoint(ligature == LAM ? form(points, i) : ligature);
+            if (ligature != LAM) {
+                appendAll(shaped, points, i + 1, next);
+                i = next;
             }
         }
         return shaped.toString();
+    }
+
+    private static void appendAll(StringBuilder target, int[] points, int from, int until) {
+        for (int i = from; i < until; i++) {
+            target.appendCodePoint(points[i]);
+        }
+    }
+
+    private static int afterMarks(int[] points, int from) {
+        int next = from;
+        while (next < points.length && type(points[next]) == JoiningType.TRANSPARENT) {
+            next++;
+        }
+        return next;
     }
 
     @Override
@@ -34,13 +49,14 @@ final class Shaping extends ICUBidiReorderer {
         return ArabicForms.standingAlone(text.codePointAt(0)).orElse(text);
     }
 
-    private static boolean isLigature(int[] points, int place) {
-        return points[place] == LAM && place + 1 < points.length && ligature(points, place) != LAM;
-    }
-
-    private static int ligature(int[] points, int place) {
+    /** Lam and the alef that comes next, or lam again if there is none. */
+    private static int ligature(int[] points, int place, int next) {
+        if (points[place] != LAM || next == points.length) {
+            return LAM;
+        }
         Joined joined = joinsBefore(points, place) ? Joined.BEFORE : Joined.NOTHING;
-        return ArabicForms.of(new String(points, place, 2), joined).orElse(LAM);
+        return ArabicForms.of(Character.toString(LAM) + Character.toString(points[next]), joined)
+                .orElse(LAM);
     }
 
     private static int form(int[] points, int place) {
@@ -69,10 +85,7 @@ final class Shaping extends ICUBidiReorderer {
     }
 
     private static boolean joinsAfter(int[] points, int place) {
-        int after = place + 1;
-        while (after < points.length && type(points[after]) == JoiningType.TRANSPARENT) {
-            after++;
-        }
+        int after = afterMarks(points, place + 1);
         return after < points.length && offersItself(points[place]) && joins(points[after]);
     }
 

@@ -56,8 +56,8 @@ final class Style {
     }
 
     private static String numbers(Format format) {
-        return "@bottom-center { content: counter(page) ' / ' counter(pages); font-family: '" + FontFiles.TEXT
-                + "'; font-size: " + points(format.print()) + "pt; } ";
+        return "@bottom-center { vertical-align: top; padding-top: 5mm; content: counter(page) ' / ' counter(pages); font-family: '"
+                + FontFiles.TEXT + "'; font-size: " + points(format.print()) + "pt; } ";
     }
 
     private static String common() {

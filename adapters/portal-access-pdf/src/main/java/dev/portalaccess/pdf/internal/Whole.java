@@ -1,6 +1,7 @@
 package dev.portalaccess.pdf.internal;
 
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +16,16 @@ final class Whole {
         this.pattern = Pattern.compile(values.stream()
                 .filter(value -> !value.isBlank())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", "|(?!))")));
+                .collect(Collectors.joining("|", "(", "|(?!))([\\p{Po}\\p{Pe}\\p{Pf}]*)")));
     }
 
-    /** Hands over the text piece by piece. */
-    void split(String text, Consumer<String> between, Consumer<String> whole) {
+    /** Hands over the text piece by piece: what is kept whole together with what closes it, such as a full stop. */
+    void split(String text, Consumer<String> between, BiConsumer<String, String> whole) {
         Matcher found = pattern.matcher(text);
         int done = 0;
         while (found.find()) {
             between.accept(text.substring(done, found.start()));
-            whole.accept(found.group());
+            whole.accept(found.group(1), found.group(2));
             done = found.end();
         }
         between.accept(text.substring(done));

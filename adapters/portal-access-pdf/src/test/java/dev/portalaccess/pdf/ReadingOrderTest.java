@@ -1,0 +1,68 @@
+package dev.portalaccess.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@Requirement("PA-143")
+class ReadingOrderTest {
+
+    private static Paged paged;
+    private static String read;
+
+    @BeforeAll
+    static void prints_a_letter() {
+        paged = Paged.printed(PdfLetters.standard(), Letters.english());
+        read = paged.read(ReadAloud::of);
+    }
+
+    @Test
+    void begins_with_the_practice_and_the_title() {
+        assertThat(read)
+                .containsSubsequence(
+                        "<P>Riverside Family Practice</P>",
+                        Letters.PHONE,
+                        Letters.PAGE,
+                        "<H1>How to turn on your online access</H1>",
+                        "Hello Mara,");
+    }
+
+    @Test
+    void counts_the_steps_of_a_list() {
+        assertThat(read.replaceAll("\\s+</Lbl>", "</Lbl>"))
+                .contains("<L><LI><Lbl>1.</Lbl><LBody>Go to the web page below.</LBody></LI><LI><Lbl>2.</Lbl>");
+    }
+
+    @Test
+    void has_every_label_before_its_value() {
+        assertThat(read)
+                .containsSubsequence(
+                        "User name", Letters.USER_NAME, "Password", Letters.PASSWORD, "Number", Letters.SERIAL);
+    }
+
+    @Test
+    void keeps_sentences_together() {
+        assertThat(read.replaceAll("<[^>]*>", ""))
+                .contains("call Riverside Family Practice at " + Letters.PHONE + ". Give us this number: "
+                        + Letters.SERIAL + ".")
+                .contains("work until Sunday, December 6, 2026, 5:00 PM Eastern Standard Time. You can use");
+    }
+
+    @Test
+    void says_what_the_picture_is_and_not_what_is_in_it() {
+        assertThat(read)
+                .contains("<Figure QR: How to turn on your online access>")
+                .doesNotContain("pa1_");
+    }
+
+    @Test
+    void is_in_the_letter_s_language_under_its_title() {
+        assertThat(paged.<String>read(document -> document.getDocumentCatalog().getLanguage()))
+                .isEqualTo("en");
+        assertThat(paged.<String>read(
+                        document -> document.getDocumentInformation().getTitle()))
+                .isEqualTo("How to turn on your online access");
+    }
+}
