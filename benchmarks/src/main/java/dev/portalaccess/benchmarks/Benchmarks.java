@@ -16,6 +16,8 @@ public final class Benchmarks {
         BY_NAME.put("flat", FlatBenchmark::run);
         BY_NAME.put("heap", HeapBenchmark::run);
         BY_NAME.put("sqlite", SqliteBenchmark::run);
+        BY_NAME.put("letters", LettersBenchmark::run);
+        BY_NAME.put("mails", MailsBenchmark::run);
     }
 
     private Benchmarks() {}

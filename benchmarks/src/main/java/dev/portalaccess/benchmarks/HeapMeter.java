@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class HeapMeter {
 
-    private static final double MEBIBYTE = 1024.0 * 1024.0;
+    static final double MEBIBYTE = 1024.0 * 1024.0;
     private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -55,7 +55,8 @@ final class HeapMeter {
         return mostAllocated / MEBIBYTE;
     }
 
-    private static long living() {
+    /** In octets: what a full collection leaves. */
+    static long living() {
         System.gc();
         return MEMORY.getHeapMemoryUsage().getUsed();
     }

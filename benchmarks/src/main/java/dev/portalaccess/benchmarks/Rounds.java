@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +14,8 @@ import java.util.stream.IntStream;
  */
 final class Rounds {
 
-    private static final int ROUNDS = Integer.getInteger("portal.bench.rounds", 8);
-    private static final double SECONDS = Integer.getInteger("portal.bench.millis", 1_000) / 1e3;
+    static final int ROUNDS = Integer.getInteger("portal.bench.rounds", 8);
+    static final double SECONDS = Integer.getInteger("portal.bench.millis", 1_000) / 1e3;
     private static final int FEWEST_TASKS = 32;
 
     private final List<List<Timing>> timings;
@@ -99,7 +100,11 @@ final class Rounds {
     }
 
     private double median(int side, ToDoubleFunction<Timing> what) {
-        double[] sorted = timings.get(side).stream().mapToDouble(what).sorted().toArray();
+        return median(timings.get(side).stream().mapToDouble(what));
+    }
+
+    static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
         return IntStream.of((sorted.length - 1) / 2, sorted.length / 2)
                 .mapToDouble(i -> sorted[i])
                 .average()

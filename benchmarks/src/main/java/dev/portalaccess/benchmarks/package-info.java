@@ -1,4 +1,7 @@
-/** Load programs for the storage path: each measures the library beside the least that would do the same work. */
+/**
+ * Load programs: each measures storage or what people receive, where that can be done beside the least that would do the
+ * same work.
+ */
 @NullMarked
 package dev.portalaccess.benchmarks;
 
