@@ -1,0 +1,134 @@
+package dev.portalaccess.benchmarks;
+
+import dev.portalaccess.mail.ReturnPath;
+import dev.portalaccess.mail.SmtpMailer;
+import dev.portalaccess.mail.SmtpServer;
+import dev.portalaccess.mail.internal.mime.Composer;
+import dev.portalaccess.model.Mail;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.testkit.recording.MovableClock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Mails: how many one core makes, how fast they are handed over, and whether many of them take more heap than few. */
+final class MailsBenchmark {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 10_000;
+
+    private final Samples samples = new Samples();
+    private final SmtpSink sink;
+
+    private MailsBenchmark(SmtpSink sink) {
+        this.sink = sink;
+    }
+
+    static void run() {
+        try (SmtpSink sink = SmtpSink.open()) {
+            MailsBenchmark benchmark = new MailsBenchmark(sink);
+            benchmark.made();
+            benchmark.handedOver();
+            benchmark.heap();
+        }
+    }
+
+    /** To octets; and with the words filled in before. */
+    private void made() {
+        Composer composer = new Composer(new MovableClock());
+        Mail mail = samples.mail();
+        made("composed", composer, () -> mail);
+        made("built", composer, samples::mail);
+        made("built-in-own-words", composer, samples::mailInOwnWords);
+    }
+
+    private static void made(String how, Composer composer, Supplier<Mail> mails) {
+        Pace pace = Pace.of("mails " + how, () -> octets(composer, mails.get()));
+        Report.atLeast("mails-" + how + "-per-core-second", pace.perCoreSecond(), 1_000);
+    }
+
+    private static byte[] octets(Composer composer, Mail mail) {
+        return composer.compose(mail).orElseThrow();
+    }
+
+    /** Beside mails that Jakarta Mail composes, and beside the same octets: then only the conversation differs. */
+    private void handedOver() {
+        Composer composer = new Composer(new MovableClock());
+        try (SmtpMailer ours = mailer();
+                PlainMailer plain = PlainMailer.to(sink.port())) {
+            requireSameWords(ours, plain);
+            Rounds rounds = Rounds.of(
+                    1,
+                    each("SmtpMailer", mail -> () -> accepted(ours.send(mail))),
+                    each("plain Jakarta Mail", mail -> () -> plain.send(mail)),
+                    each(
+                            "plain Jakarta Mail, composed as by SmtpMailer",
+                            mail -> () -> plain.send(mail.envelope(), octets(composer, mail))));
+            Report.atLeast("mail-handover-to-plain", rounds.perSecond(0) / rounds.perSecond(1), 0.8);
+            Report.atLeast("mail-handover-to-plain-same-octets", rounds.perSecond(0) / rounds.perSecond(2), 0.8);
+        }
+    }
+
+    private Side each(String name, Function<Mail, Runnable> task) {
+        return new Side(
+                name,
+                count -> Stream.generate(samples::mail).limit(count).map(task).toList());
+    }
+
+    /** A comparison would be worth nothing if a side said less. */
+    private void requireSameWords(Mailer ours, PlainMailer plain) {
+        Mail mail = samples.mail();
+        accepted(ours.send(mail));
+        byte[] first = sink.last();
+        plain.send(mail);
+        byte[] second = sink.last();
+        if (!PlainMailer.words(first).equals(List.of(mail.text(), mail.html()))
+                || !PlainMailer.words(first).equals(PlainMailer.words(second))) {
+            throw new IllegalStateException("the sides say different things");
+        }
+        Report.line("a mail has " + first.length + " octets, one by plain Jakarta Mail " + second.length);
+    }
+
+    private void heap() {
+        try (SmtpMailer mailer = mailer()) {
+            long few = livingAfter(FEW, mailer);
+            long many = livingAfter(MANY - FEW, mailer);
+            Report.line(String.format(
+                    Locale.ROOT,
+                    "mails: %.2f MiB live after %d, %.2f after %d",
+                    few / HeapMeter.MEBIBYTE,
+                    FEW,
+                    many / HeapMeter.MEBIBYTE,
+                    MANY));
+            Report.atMost("heap-mails-more-mebibytes", (many - few) / HeapMeter.MEBIBYTE, 1.0);
+        }
+    }
+
+    private long livingAfter(int mails, Mailer mailer) {
+        for (int i = 0; i < mails; i++) {
+            accepted(mailer.send(samples.mail()));
+        }
+        return HeapMeter.living();
+    }
+
+    /** With as many connections, kept as long, as hosts get unless they say otherwise. */
+    private SmtpMailer mailer() {
+        return SmtpMailer.to(SmtpServer.unencrypted(SmtpSink.HOST, sink.port()), ReturnPath.sender(), running());
+    }
+
+    /** A clock that goes on, as connections are given up by their age. */
+    private static InstantSource running() {
+        long begun = System.nanoTime();
+        return () -> MovableClock.START.plusNanos(System.nanoTime() - begun);
+    }
+
+    static void accepted(Handover handover) {
+        if (handover.kind() != Handover.Kind.ACCEPTED) {
+            throw new IllegalStateException("not accepted: " + handover.code());
+        }
+    }
+}
