@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk;
 
+import com.openhtmltopdf.util.XRLog;
 import dev.portalaccess.mail.MailFolder;
 import dev.portalaccess.mail.ReturnPath;
 import dev.portalaccess.mail.SmtpMailer;
@@ -59,6 +60,8 @@ record Outlet(Path folder, Optional<SmtpServer> server, Print print) {
 
     /** Prints into the folder. */
     Printer printer() {
+        // What lays them out would tell of its fonts for each page; this program is all there is in its process.
+        XRLog.setLoggingEnabled(false);
         try {
             return PdfLetters.standard().in(print).into(Files.createDirectories(folder));
         } catch (IOException e) {
