@@ -3,6 +3,7 @@ package dev.portalaccess.mail.internal.smtp;
 import dev.portalaccess.spi.Handover;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,17 +31,17 @@ final class Line extends SMTPTransport {
     private boolean endSaid;
     private String trouble = Trouble.CONNECTION;
 
-    private Line(Settings settings, TimedSocket socket, Instant openedAt) {
-        super(Protocol.session(settings.peer()), new URLName("smtp", null, -1, null, null, null), "smtp", false);
+    private Line(Settings settings, Session session, TimedSocket socket, Instant openedAt) {
+        super(session, new URLName("smtp", null, -1, null, null, null), "smtp", false);
         this.settings = settings;
         this.socket = socket;
         this.openedAt = openedAt;
     }
 
     /** A line over which mail can go: encrypted and signed in as demanded. */
-    static Line open(Settings settings, Deadline deadline) throws NoLine {
+    static Line open(Settings settings, Session session, Deadline deadline) throws NoLine {
         TimedSocket socket = Dialling.dial(settings, deadline);
-        Line line = new Line(settings, socket, deadline.clock().instant());
+        Line line = new Line(settings, session, socket, deadline.clock().instant());
         try {
             line.greet();
             return line;

@@ -17,7 +17,7 @@ final class Protocol {
 
     private Protocol() {}
 
-    /** One for each line. */
+    /** One for all lines: making it looks for providers, which takes longer than a conversation. */
     static Session session(Settings.Peer peer) {
         Properties properties = new Properties();
         boolean startTls = peer.security() == Security.STARTTLS;

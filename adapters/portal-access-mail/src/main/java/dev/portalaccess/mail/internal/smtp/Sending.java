@@ -1,6 +1,7 @@
 package dev.portalaccess.mail.internal.smtp;
 
 import dev.portalaccess.spi.Handover;
+import jakarta.mail.Session;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -8,12 +9,14 @@ import java.util.Optional;
 public final class Sending implements AutoCloseable {
 
     private final Settings settings;
+    private final Session session;
     private final InstantSource clock;
     private final Pool pool;
 
     /** To the server of these settings. */
     public Sending(Settings settings, InstantSource clock) {
         this.settings = settings;
+        this.session = Protocol.session(settings.peer());
         this.clock = clock;
         this.pool = new Pool(settings.reuse().idle(), clock);
     }
@@ -29,7 +32,7 @@ public final class Sending implements AutoCloseable {
 
     private Handover overANewLine(Parcel parcel, Deadline deadline) {
         try {
-            Line line = Line.open(settings, deadline);
+            Line line = Line.open(settings, session, deadline);
             return over(line, parcel, deadline).orElseGet(() -> Handover.deferred(line.trouble()));
         } catch (NoLine e) {
             return Handover.deferred(e.code());
