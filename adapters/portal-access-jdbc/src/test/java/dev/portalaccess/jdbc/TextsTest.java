@@ -14,10 +14,8 @@ import dev.portalaccess.model.Occasion;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.spi.AccessQueries.Purgeable;
-import dev.portalaccess.spi.AccessStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -112,7 +110,7 @@ class TextsTest {
             JdbcTexts texts = JdbcTexts.on(database.dataSource());
             texts.save(PRACTICE, OCCASION, Versioned.fresh(TEXT));
             run(database, "UPDATE portal_practice_text SET title = '" + "x".repeat(151) + "'");
-            assertThat(codeOf(() -> texts.text(PRACTICE, OCCASION))).isEqualTo("unreadable");
+            assertThat(Held.codeOf(() -> texts.text(PRACTICE, OCCASION))).isEqualTo("unreadable");
         }
     }
 
@@ -123,10 +121,10 @@ class TextsTest {
         try (TestDatabase database = kind.withSchema()) {
             JdbcTexts texts = JdbcTexts.on(database.dataSource()).timingOutAfter(Duration.ofSeconds(1));
             texts.save(PRACTICE, OCCASION, Versioned.fresh(TEXT));
-            try (Connection other = writing(database, kind)) {
-                assertThat(codeOf(() -> texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1))))
+            try (Connection other = Held.writing(database, kind, "portal_practice_text")) {
+                assertThat(Held.codeOf(() -> texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1))))
                         .isIn("timeout", "busy", "sqlstate-HYT00");
-                run(other, "ROLLBACK");
+                Held.run(other, "ROLLBACK");
             }
             // PostgreSQL may still do what it was asked before; whichever comes first, it is done once.
             texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1));
@@ -156,36 +154,9 @@ class TextsTest {
         }
     }
 
-    private static String codeOf(Runnable call) {
-        try {
-            call.run();
-            return "none";
-        } catch (AccessStoreException e) {
-            return e.code();
-        }
-    }
-
-    /** Somebody else has begun to write and does not end. */
-    private static Connection writing(TestDatabase database, EveryDatabase kind) throws SQLException {
-        Connection other = database.dataSource().getConnection();
-        if (kind == EveryDatabase.SQLITE) {
-            run(other, "BEGIN IMMEDIATE");
-        } else {
-            other.setAutoCommit(false);
-            run(other, "UPDATE portal_practice_text SET version = version");
-        }
-        return other;
-    }
-
     private static void run(TestDatabase database, String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
-            run(connection, sql);
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            Held.run(connection, sql);
         }
     }
 }

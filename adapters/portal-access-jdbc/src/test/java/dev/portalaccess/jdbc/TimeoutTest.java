@@ -9,11 +9,9 @@ import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Key;
-import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.CommitResult;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,33 +23,6 @@ class TimeoutTest {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    private static String codeOf(Runnable call) {
-        try {
-            call.run();
-            return "none";
-        } catch (AccessStoreException e) {
-            return e.code();
-        }
-    }
-
-    /** Somebody else has begun to write and does not end. */
-    private static Connection writing(TestDatabase database, EveryDatabase kind) throws SQLException {
-        Connection other = database.dataSource().getConnection();
-        if (kind == EveryDatabase.SQLITE) {
-            run(other, "BEGIN IMMEDIATE");
-        } else {
-            other.setAutoCommit(false);
-            run(other, "UPDATE portal_chart SET version = version");
-        }
-        return other;
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
     void a_commit_that_waits_for_another_ends_unknown_and_is_repeated_once_that_is_over(EveryDatabase kind)
@@ -62,10 +33,10 @@ class TimeoutTest {
             Changes next = Records.changes()
                     .chart(storage.chart(PRACTICE, new ChartId("camille")))
                     .build();
-            try (Connection other = writing(database, kind)) {
-                assertThat(codeOf(() -> storage.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
+            try (Connection other = Held.writing(database, kind, "portal_chart")) {
+                assertThat(Held.codeOf(() -> storage.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
                 assertThat(storage.receipt(PRACTICE, Key.of(next.commit()))).isEmpty();
-                run(other, "ROLLBACK");
+                Held.run(other, "ROLLBACK");
             }
             storage.commit(next);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
@@ -80,8 +51,8 @@ class TimeoutTest {
             JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
             try (Connection other = database.dataSource().getConnection()) {
                 other.setAutoCommit(false);
-                run(other, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
-                assertThat(codeOf(() -> storage.chart(PRACTICE, new ChartId("camille"))))
+                Held.run(other, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+                assertThat(Held.codeOf(() -> storage.chart(PRACTICE, new ChartId("camille"))))
                         .isEqualTo("timeout");
                 other.rollback();
             }
@@ -101,7 +72,7 @@ class TimeoutTest {
             Changes late = Records.changes().chart(Records.chart("camille")).build();
             assertThat(storage.commit(late)).isInstanceOf(CommitResult.Conflict.class);
             assertThat(only.getNetworkTimeout()).isZero();
-            run(only, "SELECT pg_sleep(1.5)");
+            Held.run(only, "SELECT pg_sleep(1.5)");
         }
     }
 

@@ -22,8 +22,14 @@ record PlaceholderCheck(Message.Kind kind, String field) {
     /** A placeholder in its passage. */
     private record Use(Placeholder placeholder, boolean alone) {}
 
-    /** What is wrong with a name between the braces of a title. */
-    static Optional<Finding> inTitle(String name, String field) {
+    /** T11: a title is shown on locked screens and in lists, so there is nothing in it but the practice. */
+    static List<Finding> inTitle(String title, String field) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        names(title, field, findings).forEach(name -> outOfPlace(name, field).ifPresent(findings::add));
+        return List.copyOf(findings);
+    }
+
+    private static Optional<Finding> outOfPlace(String name, String field) {
         Optional<Placeholder> known = Placeholder.named(name);
         if (known.isEmpty()) {
             return Optional.of(Complaint.PLACEHOLDER_UNKNOWN.at(field, name));
@@ -38,7 +44,7 @@ record PlaceholderCheck(Message.Kind kind, String field) {
         for (Passage passage : passages) {
             boolean alone = Alone.in(passage).isPresent();
             for (Passage.Run run : passage.runs()) {
-                names(run.text(), findings)
+                names(run.text(), field, findings)
                         .forEach(name -> known(name)
                                 .ifPresentOrElse(
                                         placeholder -> uses.add(new Use(placeholder, alone)),
@@ -74,7 +80,8 @@ record PlaceholderCheck(Message.Kind kind, String field) {
         return Placeholder.named(name).filter(Placeholder.allowedIn(kind)::contains);
     }
 
-    private Set<String> names(String text, Set<Finding> findings) {
+    /** The names between the braces of a line or a run; none, and what is wrong, if it cannot be read. */
+    private static Set<String> names(String text, String field, Set<Finding> findings) {
         if (Blank.hasLogic(text)) {
             findings.add(Complaint.TEMPLATE_LOGIC.at(field));
             return Set.of();

@@ -60,7 +60,7 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
     }
 
     private Checked look(String title, String body) {
-        List<Finding> findings = new ArrayList<>(inTitle(title));
+        List<Finding> findings = new ArrayList<>(PlaceholderCheck.inTitle(title, path + "title"));
         Markup.foreign(body).forEach(element -> findings.add(Complaint.MARKUP_NOT_ALLOWED.at(path + "body", element)));
         List<Passage> passages = passages(body, findings);
         findings.addAll(new PlaceholderCheck(kind, path + "body").findings(passages));
@@ -69,19 +69,6 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
         others.in(body).forEach(host -> findings.add(Complaint.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
         Optional<Layout> layout = findings.isEmpty() ? Optional.of(Layout.of(title, passages)) : Optional.empty();
         return new Checked(layout, List.copyOf(findings));
-    }
-
-    /** T11: a title is shown on locked screens and in lists, so there is nothing in it but the practice. */
-    private List<Finding> inTitle(String title) {
-        String field = path + "title";
-        if (Blank.hasLogic(title)) {
-            return List.of(Complaint.TEMPLATE_LOGIC.at(field));
-        }
-        return Blank.read(title)
-                .map(blank -> blank.names().stream()
-                        .flatMap(name -> PlaceholderCheck.inTitle(name, field).stream())
-                        .toList())
-                .orElseGet(() -> List.of(Complaint.TEMPLATE_UNREADABLE.at(field)));
     }
 
     private List<Passage> passages(String body, List<Finding> findings) {
