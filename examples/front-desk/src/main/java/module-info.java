@@ -1,5 +1,5 @@
 /**
- * An example host: a small front desk that plays the whole story in the terminal.
+ * An example host: a small front desk and the patient portal behind it, as a web application.
  *
  * <p>The PDF adapter is no named module, as what it lays pages out with is none: it is read from the class path
  * ({@code --add-reads dev.portalaccess.examples.frontdesk=ALL-UNNAMED}).
@@ -10,6 +10,22 @@ module dev.portalaccess.examples.frontdesk {
     requires dev.portalaccess.jdbc;
     requires dev.portalaccess.mail;
     requires dev.portalaccess.testkit;
+    requires greenmail;
+    requires io.javalin;
+    requires jakarta.mail;
+    requires java.net.http;
     requires java.sql;
+    requires org.eclipse.jetty.ee10.servlet;
+    requires org.eclipse.jetty.http;
+    requires org.slf4j;
+    requires password4j;
+    requires thymeleaf;
     requires static org.jspecify;
+
+    // Templates read what pages give them.
+    opens dev.portalaccess.examples.frontdesk.accounts;
+    opens dev.portalaccess.examples.frontdesk.web;
+    opens dev.portalaccess.examples.frontdesk.web.mailbox;
+    opens dev.portalaccess.examples.frontdesk.web.portal;
+    opens dev.portalaccess.examples.frontdesk.web.practice;
 }

@@ -1,26 +1,24 @@
 package dev.portalaccess.examples.frontdesk;
 
-import com.zaxxer.hikari.HikariDataSource;
+import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.jdbc.SchemaException;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.testkit.fixture.PracticeRoster;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
-/** Starts the story: {@code FrontDesk --help} says with which options. */
+/** Opens the front desk: {@code FrontDesk --help} says with which options. */
 public final class FrontDesk {
 
-    private static final int STOPPED = 1;
     private static final int MISUSED = 2;
 
     private FrontDesk() {}
 
     /**
-     * Plays the story and ends; the exit code is 2 if the arguments, the practice or the database cannot be used, and 1 if
-     * the database fails on the way.
+     * Opens it and stays until the process is ended; the exit code is 2, after one line that says why, if the arguments,
+     * the practice, the port or the folder cannot be used.
      */
     public static void main(String[] arguments) {
         int code = run(List.of(arguments), Path.of(""), System.out, System.err);
@@ -35,12 +33,7 @@ public final class FrontDesk {
             return 0;
         }
         try {
-            Optional<Options> options = Options.parse(arguments, directory);
-            if (options.isEmpty()) {
-                err.println(Options.USAGE);
-                return MISUSED;
-            }
-            play(options.get(), new Terminal(out), err);
+            open(Options.parse(arguments, directory), out, err);
             return 0;
         } catch (Unusable e) {
             err.println(e.getMessage());
@@ -49,27 +42,25 @@ public final class FrontDesk {
             err.println("The database cannot be used: " + e.getMessage());
             return MISUSED;
         } catch (AccessStoreException e) {
-            err.println("The database failed (" + e.code() + "). Start the program again: it goes on where it was.");
-            return STOPPED;
+            err.println("The database cannot be used (" + e.code() + ").");
+            return MISUSED;
         }
     }
 
-    private static void play(Options options, Terminal terminal, PrintStream err) {
+    private static void open(Options options, PrintStream out, PrintStream err) {
         PracticeRoster roster = Practices.in(options.practice());
         roster.report().problems().forEach(err::println);
-        PracticeId practice = roster.practice().id();
-        Cast cast = Cast.of(roster.charts().all(practice))
-                .orElseThrow(
-                        () -> new Unusable("The story needs an open chart of a child and two of adults; this practice"
-                                + " has not got them."));
-        if (options.start() == Options.Start.AFRESH) {
-            options.database().remove();
+        InstantSource machine = Machine.clock();
+        InstantSource clock = () -> machine.instant().plus(options.ahead());
+        Opening opening = Opening.open(options.data(), options.port(), roster, clock);
+        out.println("The front desk is open at " + opening.address());
+        if (options.stay() == Options.Stay.ONCE) {
+            try (opening) {
+                out.println(FirstPage.of(opening.address()));
+            }
+            return;
         }
-        try (HikariDataSource database = options.database().open()) {
-            terminal.scene("The practice");
-            terminal.say("kept in " + options.database().shown());
-            terminal.say(options.outlet().shown());
-            new Story(new Desk(roster, database, options.outlet(), terminal), cast).play(roster.report());
-        }
+        out.println("Its data is in " + options.data().toAbsolutePath().normalize() + ". Ctrl-C closes it.");
+        Runtime.getRuntime().addShutdownHook(new Thread(opening::close, "closing"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.portalaccess.examples.frontdesk;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -8,79 +10,79 @@ import java.util.Optional;
 /**
  * What was typed behind the program's name.
  *
+ * @param port where the pages are, 0 for a free port
+ * @param data the folder of the database
  * @param practice where the practice's files are; empty for the one that comes with the program
- * @param database where the data is kept
- * @param start what becomes of the data of the last time
- * @param outlet where mail and letters go
+ * @param stay how long the program runs
+ * @param ahead how far its clock is ahead of the machine's; for tests
  */
-record Options(Optional<Path> practice, Database database, Start start, Outlet outlet) {
+record Options(int port, Path data, Optional<Path> practice, Stay stay, Duration ahead) {
 
     static final String USAGE = """
-            Usage: FrontDesk [--practice DIR] [--database FILE|URL] [--fresh] [--post DIR] [--smtp URL] [--large-print]
+            Usage: FrontDesk [--port PORT] [--data DIR] [--practice DIR] [--once]
 
-              --practice DIR    play the story on the practice in DIR: patients.csv, guarantors.csv and
-                                associated_charts.csv, instead of the one that comes with the program
-              --database FILE   keep the data in that file instead of front-desk.db
-              --database URL    keep it in that database: jdbc:postgresql://HOST/DATABASE?user=..&password=..
-                                or jdbc:h2:..
-              --fresh           throw away what the file holds, and begin anew
-              --post DIR        put mails (.eml) and letters (.pdf) into DIR instead of front-desk-post
-              --smtp URL        send mail instead: smtp://HOST:PORT (STARTTLS; in clear to this machine alone)
-                                or smtps://HOST:PORT
-              --large-print     print letters in large print""";
+              --port PORT      serve the pages there instead of at 8080; 0 for any free port
+              --data DIR       keep the data in DIR instead of front-desk-data
+              --practice DIR   open the practice in DIR: patients.csv, guarantors.csv and associated_charts.csv,
+                               instead of the one that comes with the program
+              --once           open, look at the first page, and end: to see that all is in place""";
 
-    private static final String FILE = "front-desk.db";
-    private static final String POST = "front-desk-post";
+    private static final int PORT = 8080;
+    private static final int HIGHEST = 65_535;
+    private static final String DATA = "front-desk-data";
 
-    /** What becomes of the data of the last time. */
-    enum Start {
-        /** It is gone on with. */
-        GO_ON,
-        /** It is thrown away. */
-        AFRESH
+    /** How long the program runs. */
+    enum Stay {
+        /** Until somebody ends it. */
+        OPEN,
+        /** Until its first page has been looked at. */
+        ONCE
     }
 
     /**
-     * Empty if something was typed that means nothing; files lie in {@code directory} unless it is said.
+     * Files lie in {@code directory} unless it is said.
      *
-     * @throws Unusable if a mail server is named in a way that means nothing
+     * @throws Unusable if something was typed that means nothing
      */
-    static Optional<Options> parse(List<String> typed, Path directory) {
-        Options options = new Options(
-                Optional.empty(),
-                Database.in(directory.resolve(FILE)),
-                Start.GO_ON,
-                Outlet.into(directory.resolve(POST)));
+    static Options parse(List<String> typed, Path directory) {
+        Options options = new Options(PORT, directory.resolve(DATA), Optional.empty(), Stay.OPEN, Duration.ZERO);
         Iterator<String> words = typed.iterator();
         while (words.hasNext()) {
-            Optional<Options> next = options.with(words.next(), words, directory);
-            if (next.isEmpty()) {
-                return next;
-            }
-            options = next.get();
+            options = options.with(words.next(), words, directory);
         }
-        return Optional.of(options);
+        return options;
     }
 
-    private Optional<Options> with(String word, Iterator<String> words, Path directory) {
+    private Options with(String word, Iterator<String> words, Path directory) {
+        if (word.equals("--once")) {
+            return new Options(port, data, practice, Stay.ONCE, ahead);
+        }
+        if (!words.hasNext()) {
+            throw new Unusable(USAGE);
+        }
+        String value = words.next();
         return switch (word) {
-            case "--fresh" -> Optional.of(new Options(practice, database, Start.AFRESH, outlet));
-            case "--large-print" -> Optional.of(with(outlet.inLargePrint()));
-            default -> words.hasNext() ? with(word, words.next(), directory) : Optional.empty();
+            case "--port" -> new Options(port(value), data, practice, stay, ahead);
+            case "--data" -> new Options(port, directory.resolve(value), practice, stay, ahead);
+            case "--practice" -> new Options(port, data, Optional.of(directory.resolve(value)), stay, ahead);
+            // Not in the usage: it is for tests, which cannot wait for an invitation to expire.
+            case "--clock-ahead" -> new Options(port, data, practice, stay, duration(value));
+            default -> throw new Unusable(USAGE);
         };
     }
 
-    private Optional<Options> with(String word, String value, Path directory) {
-        return switch (word) {
-            case "--practice" -> Optional.of(new Options(Optional.of(Path.of(value)), database, start, outlet));
-            case "--database" -> Optional.of(new Options(practice, Database.named(value, directory), start, outlet));
-            case "--post" -> Optional.of(with(outlet.in(directory.resolve(value))));
-            case "--smtp" -> Optional.of(with(outlet.over(MailServer.at(value))));
-            default -> Optional.empty();
-        };
+    private static int port(String value) {
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST) {
+            return Integer.parseInt(value);
+        }
+        throw new Unusable("A port is a number from 0 to " + HIGHEST + ", not " + value + ".");
     }
 
-    private Options with(Outlet other) {
-        return new Options(practice, database, start, other);
+    private static Duration duration(String value) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new Unusable("A time span is written like P6D or PT5H, not " + value + ".");
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** A whole host in one package: its wiring, its mailer and printer, and the story that they play. */
+/** Starts the example: what was typed, the practice, the pages on a port. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk;
 

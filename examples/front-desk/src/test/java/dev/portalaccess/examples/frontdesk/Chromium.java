@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A Chromium that is on the machine already; nothing is downloaded. Where there is none, tests that need it are skipped
  * with a line that says so, and fail where {@code CI=true}.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -41,11 +41,11 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or skips the test. */
-    static Chromium start() {
+    public static Chromium start() {
         return new Chromium(program().orElseGet(Chromium::missing));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

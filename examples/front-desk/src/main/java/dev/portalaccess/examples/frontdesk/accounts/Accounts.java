@@ -1,0 +1,122 @@
+package dev.portalaccess.examples.frontdesk.accounts;
+
+import dev.portalaccess.examples.frontdesk.accounts.LoginTable.Row;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.InvitationId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The logins of the portal, which are the host's own. A new one is disabled and belongs to an invitation; it is enabled
+ * once that was redeemed for it (PA-041), so that one that is left over opens nothing.
+ *
+ * <p>Safe for several threads. Nobody learns from it whether a user name exists: neither by the answer nor by its time.
+ */
+public final class Accounts {
+
+    private static final int ID = 16;
+    private static final Duration WHILE = Duration.ofMinutes(15);
+    private static final int TRIES_OF_NAME = 10;
+    private static final int TRIES_OF_ADDRESS = 100;
+
+    private final LoginTable table;
+    private final Passwords passwords = new Passwords();
+    private final TryLimit names;
+    private final TryLimit addresses;
+
+    /** In that database. */
+    public Accounts(DataSource database, InstantSource clock) {
+        this.table = new LoginTable(database);
+        this.names = new TryLimit(TRIES_OF_NAME, WHILE, clock);
+        this.addresses = new TryLimit(TRIES_OF_ADDRESS, WHILE, clock);
+    }
+
+    /** A user name and a password as somebody typed them. */
+    public record Typed(String name, String password) {
+
+        /** Nothing of it. */
+        @Override
+        public String toString() {
+            return "Typed[redacted]";
+        }
+    }
+
+    /** What became of an attempt to sign in. */
+    public sealed interface SignIn {
+        /** Right; whether the login is enabled is for the caller to look at. */
+        record Right(Login login) implements SignIn {}
+
+        /** No such user name, or not its password. */
+        record Wrong() implements SignIn {}
+
+        /** Too many wrong ones from there or for that name; nothing was checked. */
+        record Wait() implements SignIn {}
+    }
+
+    /**
+     * Makes a disabled login for an invitation. Repeated with the same name and password it is the same login.
+     *
+     * @return empty if somebody else has the name
+     */
+    public Optional<Login> make(InvitationId invitation, Typed typed) {
+        Login login = new Login(idOf(invitation, typed.name()), typed.name(), Login.State.DISABLED);
+        if (table.insert(new Row(login, passwords.hash(typed.password()), invitation))) {
+            return Optional.of(login);
+        }
+        return table.named(typed.name())
+                .filter(row -> row.invitation().equals(invitation))
+                .filter(row -> passwords.isRight(typed.password(), Optional.of(row.hash())))
+                .map(Row::login);
+    }
+
+    /** Enables a login, once its invitation was redeemed. */
+    public void enable(Login login) {
+        table.enable(login.id());
+    }
+
+    /** Takes a login away again that was made for that invitation and for nothing; one that is enabled stays. */
+    public void abandon(Login login, InvitationId invitation) {
+        table.removeDisabled(login.id(), invitation);
+    }
+
+    /**
+     * Checks a user name and password.
+     *
+     * @param address the network address that the request came from
+     */
+    public SignIn signIn(Typed typed, String address) {
+        String name = LoginRules.folded(typed.name());
+        if (!addresses.take(address) || !names.take(name)) {
+            return new SignIn.Wait();
+        }
+        Optional<Row> row = table.named(typed.name());
+        if (!passwords.isRight(typed.password(), row.map(Row::hash))) {
+            return new SignIn.Wrong();
+        }
+        addresses.giveBack(address);
+        names.forget(name);
+        return new SignIn.Right(row.orElseThrow().login());
+    }
+
+    /** The user name of a login. */
+    public Optional<String> nameOf(AccountId id) {
+        return table.of(id).map(row -> row.login().name());
+    }
+
+    /** The same for the same invitation and name, and no secret. */
+    private static AccountId idOf(InvitationId invitation, String name) {
+        String whole = invitation.value() + "\n" + LoginRules.folded(name);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return new AccountId("login-" + HexFormat.of().formatHex(digest, 0, ID));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

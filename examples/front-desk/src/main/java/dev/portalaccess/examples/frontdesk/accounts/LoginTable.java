@@ -1,0 +1,115 @@
+package dev.portalaccess.examples.frontdesk.accounts;
+
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.InvitationId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The host's own table of logins. */
+final class LoginTable {
+
+    private static final String CREATE = """
+            create table if not exists front_desk_login (
+                id varchar(64) not null primary key,
+                folded_name varchar(400) not null unique,
+                name varchar(400) not null,
+                password_hash varchar(400) not null,
+                invitation varchar(128) not null,
+                state varchar(16) not null)""";
+    private static final String INSERT =
+            "insert into front_desk_login values (?, ?, ?, ?, ?, 'DISABLED') on conflict do nothing";
+    private static final String SELECT = "select id, name, password_hash, invitation, state from front_desk_login";
+    private static final String BY_NAME = SELECT + " where folded_name = ?";
+    private static final String BY_ID = SELECT + " where id = ?";
+    private static final String ENABLE = "update front_desk_login set state = 'ENABLED' where id = ?";
+    private static final String REMOVE =
+            "delete from front_desk_login where id = ? and invitation = ? and state = 'DISABLED'";
+
+    private final DataSource database;
+
+    /** A row. */
+    record Row(Login login, String hash, InvitationId invitation) {
+
+        /** Nothing personal. */
+        @Override
+        public String toString() {
+            return "Row[" + login + "]";
+        }
+    }
+
+    LoginTable(DataSource database) {
+        this.database = database;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(CREATE);
+        } catch (SQLException e) {
+            throw new AccountsException(e);
+        }
+    }
+
+    /** Whether it was put there; it is not if the name is taken. */
+    boolean insert(Row row) {
+        Login login = row.login();
+        return change(
+                INSERT,
+                login.id().value(),
+                LoginRules.folded(login.name()),
+                login.name(),
+                row.hash(),
+                row.invitation().value());
+    }
+
+    Optional<Row> named(String name) {
+        return select(BY_NAME, LoginRules.folded(name));
+    }
+
+    Optional<Row> of(AccountId id) {
+        return select(BY_ID, id.value());
+    }
+
+    void enable(AccountId id) {
+        change(ENABLE, id.value());
+    }
+
+    void removeDisabled(AccountId id, InvitationId invitation) {
+        change(REMOVE, id.value(), invitation.value());
+    }
+
+    private boolean change(String sql, String... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = filled(connection, sql, values)) {
+            return statement.executeUpdate() > 0;
+        } catch (SQLException e) {
+            throw new AccountsException(e);
+        }
+    }
+
+    private Optional<Row> select(String sql, String value) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = filled(connection, sql, value);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new AccountsException(e);
+        }
+    }
+
+    private static PreparedStatement filled(Connection connection, String sql, String... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        Login.State state = Login.State.valueOf(rows.getString(5));
+        Login login = new Login(new AccountId(rows.getString(1)), rows.getString(2), state);
+        return new Row(login, rows.getString(3), new InvitationId(rows.getString(4)));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.portalaccess.examples.frontdesk.embedding;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/** The one place that asks the machine for its time and its randomness. */
+public final class Machine {
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Machine() {}
+
+    /** The machine's clock. */
+    public static InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** 256 bits that nobody can guess, as 64 digits and letters. */
+    public static String fresh() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portalaccess.examples.frontdesk.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Set;
+
+/** What holds for every request: headers that keep a browser from doing more than it should, and forms of ours alone. */
+final class Guard {
+
+    /** No script but ours, nothing from elsewhere, no frame around us. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Cache-Control",
+            "no-store",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=()");
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private Guard() {}
+
+    static void on(RoutesConfig routes) {
+        routes.before(context -> HEADERS.forEach(context::header));
+        routes.before(Guard::checkForm);
+        routes.before("/desk", Guard::checkStaff);
+        routes.before("/desk/*", Guard::checkStaff);
+    }
+
+    private static void checkForm(Context context) {
+        if (READING.contains(context.method())) {
+            return;
+        }
+        String given = context.formParam("token");
+        if (given == null || !isSame(given, Visitor.of(context).token())) {
+            throw new ForbiddenResponse();
+        }
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void checkStaff(Context context) {
+        boolean open = context.path().equals("/desk/sign-in");
+        if (!open && Visitor.of(context).staff().isEmpty()) {
+            context.redirect("/desk/sign-in");
+            context.skipRemainingHandlers();
+        }
+    }
+}

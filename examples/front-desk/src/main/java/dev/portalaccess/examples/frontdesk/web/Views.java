@@ -1,0 +1,47 @@
+package dev.portalaccess.examples.frontdesk.web;
+
+import io.javalin.http.Context;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Makes pages of templates; whatever goes in is escaped. */
+public final class Views {
+
+    private static final String FOLDER = "dev/portalaccess/examples/frontdesk/web/pages/";
+
+    private final TemplateEngine engine = new TemplateEngine();
+    private final Wording wording = new Wording();
+
+    /** Reads each template once. */
+    public Views() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Views.class.getClassLoader());
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setPrefix(FOLDER);
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(templates);
+        engine.setMessageResolver(wording);
+    }
+
+    /** Answers with a page. */
+    public void show(Context context, String page, Map<String, ?> model) {
+        Locale language = Visitor.language(context);
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("visitor", Visitor.of(context));
+        all.put("language", language.toLanguageTag());
+        all.put("path", context.path());
+        StringWriter out = new StringWriter();
+        engine.process(page, new org.thymeleaf.context.Context(language, all), out);
+        context.html(out.toString());
+    }
+
+    /** The words of the pages. */
+    public Wording wording() {
+        return wording;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.portalaccess.examples.frontdesk.web.mailbox;
+
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Views;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import jakarta.mail.internet.MimeMessage;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The mail that arrived. The HTML of a mail is shown in a frame that can do nothing but follow a link that is clicked. */
+public final class Mailbox implements Pages {
+
+    private static final String CAGE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
+    private static final Pattern HEAD = Pattern.compile("(?i)<head[^>]*>");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
+
+    private final Ehr ehr;
+    private final Views views;
+
+    /** Of that host. */
+    public Mailbox(Ehr ehr, Views views) {
+        this.ehr = ehr;
+        this.views = views;
+    }
+
+    /** One line of the list. */
+    record Line(int number, String to, String subject, String when) {}
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/mailbox", this::list);
+        routes.get("/mailbox/{number}", this::read);
+        routes.get("/mailbox/{number}/html", this::html);
+    }
+
+    private void list(Context context) {
+        List<MimeMessage> arrived = ehr.post().arrived();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < arrived.size(); i++) {
+            lines.add(line(context, i + 1, new Mail(arrived.get(i))));
+        }
+        Collections.reverse(lines);
+        views.show(context, "mailbox/list", Map.of("mails", lines));
+    }
+
+    private Line line(Context context, int number, Mail mail) {
+        return new Line(number, mail.to(), mail.subject(), when(context, mail));
+    }
+
+    private String when(Context context, Mail mail) {
+        Locale language = Visitor.language(context);
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, language);
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, language)
+                .withZone(ehr.practice().zone());
+        return mail.sentAt().map(format::format).orElse("");
+    }
+
+    private static int number(Context context) {
+        String number = context.pathParam("number");
+        return NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
+    }
+
+    private Mail chosen(Context context) {
+        List<MimeMessage> arrived = ehr.post().arrived();
+        int number = number(context);
+        if (number < 1 || number > arrived.size()) {
+            throw new NotFoundResponse();
+        }
+        return new Mail(arrived.get(number - 1));
+    }
+
+    private void read(Context context) {
+        Mail mail = chosen(context);
+        Map<String, Object> model = Map.of(
+                "mail", line(context, number(context), mail),
+                "from", mail.from(),
+                "hasHtml", mail.html().isPresent(),
+                "passages", Passages.of(mail.text().orElse("")));
+        views.show(context, "mailbox/mail", model);
+    }
+
+    /** The only thing added is where links open: in the window, not in the frame. */
+    private void html(Context context) {
+        String html = chosen(context).html().orElseThrow(NotFoundResponse::new);
+        context.header("Content-Security-Policy", CAGE);
+        context.html(HEAD.matcher(html).replaceFirst("$0<base target=\"_top\">"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.activation.NotRedeemed;
+import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.activation.Redemption;
+import dev.portalaccess.examples.frontdesk.accounts.Demographics.Details;
+import dev.portalaccess.examples.frontdesk.accounts.Login;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.registration.Completion;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accepts an invitation with a login whose owner has just proved that it is theirs: redeem first, enable the login then
+ * (PA-041). If the process stops in between, doing it again finishes it.
+ */
+final class Accepting {
+
+    private final Lobby lobby;
+    private final Refusal refusal;
+
+    Accepting(Lobby lobby) {
+        this.lobby = lobby;
+        this.refusal = new Refusal(lobby);
+    }
+
+    void with(Context context, Pending pending, Login login) {
+        Optional<Secret> code = pending.code();
+        if (code.isEmpty()) {
+            context.redirect("/portal", HttpStatus.SEE_OTHER);
+            return;
+        }
+        try (Secret secret = code.get()) {
+            if (pending.kind() == Pending.Kind.REGISTRATION) {
+                register(context, pending, secret, login);
+            } else {
+                redeem(context, pending, secret, login);
+            }
+        }
+    }
+
+    private void redeem(Context context, Pending pending, Secret secret, Login login) {
+        Redemption answer = lobby.portal().activation().redeem(lobby.id(), secret, login.id());
+        if (answer instanceof NotRedeemed not && NotRedeemed.REGISTRATION.equals(not.why())) {
+            complete(context, pending, secret, login);
+            return;
+        }
+        answer.fold(done -> open(context, login, outcome(done)), not -> refuse(context, pending, login, not.why()));
+    }
+
+    private void register(Context context, Pending pending, Secret secret, Login login) {
+        Optional<Details> details = pending.details();
+        details.ifPresent(written -> pending.invitation()
+                .ifPresent(invitation -> lobby.demographics().keep(invitation, written)));
+        complete(context, pending, secret, login);
+    }
+
+    private void complete(Context context, Pending pending, Secret secret, Login login) {
+        Completion answer =
+                lobby.portal().registrations().complete(lobby.id(), secret, login.id(), pending.representative());
+        answer.<Boolean>fold(
+                done -> open(context, login, new Outcome(List.of(done.chart()), false, false)),
+                () -> open(context, login, new Outcome(List.of(), false, true)),
+                not -> refuse(context, pending, login, not.why()));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param charts whose charts are open now
+     * @param isShort whether charts that were meant to be are not among them
+     * @param isWaiting whether the practice has to look at it first
+     */
+    record Outcome(List<ChartId> charts, boolean isShort, boolean isWaiting) {}
+
+    private static Outcome outcome(Redeemed done) {
+        return new Outcome(done.charts(), !done.refused().isEmpty(), false);
+    }
+
+    private boolean open(Context context, Login login, Outcome outcome) {
+        if (!login.isEnabled()) {
+            lobby.accounts().enable(login);
+        }
+        Pending.drop(context);
+        Visitor.of(context).signIn(context, login.id());
+        context.sessionAttribute(Done.KEY, outcome);
+        context.redirect(lobby.path("/done"), HttpStatus.SEE_OTHER);
+        return true;
+    }
+
+    /** A login that was made for this and is not needed now is taken away again. */
+    private boolean refuse(Context context, Pending pending, Login login, String why) {
+        pending.invitation().ifPresent(invitation -> lobby.accounts().abandon(login, invitation));
+        if (login.isEnabled()) {
+            Visitor.of(context).signIn(context, login.id());
+        }
+        if (!NotRedeemed.CHANGED_MEANWHILE.equals(why)) {
+            Pending.drop(context);
+        }
+        refusal.show(context, why);
+        return false;
+    }
+}

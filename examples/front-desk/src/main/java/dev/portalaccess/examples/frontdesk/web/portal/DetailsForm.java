@@ -1,0 +1,89 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.examples.frontdesk.accounts.Demographics.Details;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Relationship;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * What somebody typed about a new patient.
+ *
+ * @param given the given name
+ * @param family the family name
+ * @param born the birth date, as a date field writes it
+ * @param phone the phone number, or nothing
+ * @param who {@code self}, or {@code other} for a representative
+ * @param relationship what the representative is to the patient
+ */
+public record DetailsForm(String given, String family, String born, String phone, String who, String relationship) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1880, 1, 1);
+
+    static DetailsForm first(String given) {
+        return new DetailsForm(given, "", "", "", "self", "");
+    }
+
+    static DetailsForm in(Context context) {
+        return new DetailsForm(
+                Lobby.typed(context, "given").strip(),
+                Lobby.typed(context, "family").strip(),
+                Lobby.typed(context, "born").strip(),
+                Lobby.typed(context, "phone").strip(),
+                Lobby.typed(context, "who"),
+                Lobby.typed(context, "relationship"));
+    }
+
+    Problems problems(Context context, Lobby lobby) {
+        Problems problems = Problems.NONE;
+        if (!PersonName.isNamePart(given)) {
+            problems = problems.and("given", lobby.say(context, "details.given.wrong"));
+        }
+        if (!PersonName.isNamePart(family)) {
+            problems = problems.and("family", lobby.say(context, "details.family.wrong"));
+        }
+        LocalDate today = LocalDate.ofInstant(lobby.now(), lobby.practice().zone());
+        if (bornOn().filter(day -> !day.isAfter(today) && day.isAfter(EARLIEST)).isEmpty()) {
+            problems = problems.and("born", lobby.say(context, "details.born.wrong"));
+        }
+        if (!phone.isEmpty() && PhoneNumber.parse(phone).isEmpty()) {
+            problems = problems.and("phone", lobby.say(context, "details.phone.wrong"));
+        }
+        if (isForSomebodyElse() && representative().isEmpty()) {
+            problems = problems.and("relationship", lobby.say(context, "details.relationship.wrong"));
+        }
+        return problems;
+    }
+
+    private boolean isForSomebodyElse() {
+        return "other".equals(who);
+    }
+
+    /** Whoever registers in the patient's place (PA-055). */
+    Optional<Relationship> representative() {
+        return isForSomebodyElse()
+                ? Relationship.find(relationship).filter(known -> !known.isSelf())
+                : Optional.empty();
+    }
+
+    Details details() {
+        return new Details(new PersonName(given, family), LocalDate.parse(born), PhoneNumber.parse(phone));
+    }
+
+    private Optional<LocalDate> bornOn() {
+        try {
+            return Optional.of(LocalDate.parse(born));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing of it. */
+    @Override
+    public String toString() {
+        return "DetailsForm[redacted]";
+    }
+}

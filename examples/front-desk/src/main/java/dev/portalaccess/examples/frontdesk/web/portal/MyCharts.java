@@ -1,0 +1,47 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.ChartId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Whose charts a login opens at the moment. */
+final class MyCharts implements Pages {
+
+    private final Lobby lobby;
+
+    MyCharts(Lobby lobby) {
+        this.lobby = lobby;
+    }
+
+    /** One of them. */
+    record Mine(String patient, String relationship, String address, boolean isOwn) {}
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/portal", SignedIn.only(this::show));
+    }
+
+    private void show(Context context, AccountId account) {
+        List<Mine> charts = lobby.portal().decisions().heldBy(lobby.id(), account).charts().stream()
+                .filter(chart -> Opened.ask(lobby, account, chart).isAnything())
+                .map(chart -> mine(context, account, chart))
+                .sorted(Comparator.comparing(Mine::isOwn).reversed().thenComparing(Mine::patient))
+                .toList();
+        String name = lobby.accounts().nameOf(account).orElse("");
+        lobby.show(context, "my-charts", Map.of("charts", charts, "name", name));
+    }
+
+    private Mine mine(Context context, AccountId account, ChartId chart) {
+        Opened opened = Opened.ask(lobby, account, chart);
+        return new Mine(
+                lobby.patient(chart),
+                lobby.relationship(context, opened.relationship()),
+                "/portal/charts/" + chart.value(),
+                opened.isOwn());
+    }
+}

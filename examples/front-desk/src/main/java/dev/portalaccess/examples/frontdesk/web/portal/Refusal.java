@@ -1,0 +1,26 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** The page that says that something was not opened, why, and whom to call. */
+final class Refusal {
+
+    private final Lobby lobby;
+
+    Refusal(Lobby lobby) {
+        this.lobby = lobby;
+    }
+
+    /**
+     * Shows it.
+     *
+     * @param why an open code of the library: those that this page does not know get words of their own, too
+     */
+    void show(Context context, String why) {
+        String title = lobby.sayOr(context, "refused." + why + ".title", "refused.other.title");
+        String words = lobby.sayOr(context, "refused." + why, "refused.other");
+        context.status(422);
+        lobby.show(context, "refused", Map.of("title", title, "words", words, "why", why));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
+import dev.portalaccess.examples.frontdesk.accounts.Login;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+
+/** Signing in to the portal, and out. */
+final class SigningIn implements Pages {
+
+    private final Lobby lobby;
+
+    SigningIn(Lobby lobby) {
+        this.lobby = lobby;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/portal/sign-in", context -> lobby.show(context, "sign-in", Map.of("name", "")));
+        routes.post("/portal/sign-in", this::signIn);
+        routes.post("/portal/sign-out", this::signOut);
+    }
+
+    private void signIn(Context context) {
+        String name = Lobby.typed(context, "name").strip();
+        SignIn answer = lobby.accounts().signIn(new Typed(name, Lobby.typed(context, "password")), context.ip());
+        if (answer instanceof SignIn.Right right && isInUse(right.login())) {
+            Visitor.of(context).signIn(context, right.login().id());
+            context.redirect("/portal", HttpStatus.SEE_OTHER);
+        } else {
+            Problems problems = Problems.of("password", lobby.say(context, words(answer)));
+            lobby.showAgain(context, "sign-in", Map.of("name", name, "problems", problems));
+        }
+    }
+
+    /** A login that holds something was redeemed for; if the process stopped before it was enabled, it is enabled now. */
+    private boolean isInUse(Login login) {
+        if (login.isEnabled()) {
+            return true;
+        }
+        boolean holds = !lobby.portal()
+                .decisions()
+                .heldBy(lobby.id(), login.id())
+                .charts()
+                .isEmpty();
+        if (holds) {
+            lobby.accounts().enable(login);
+        }
+        return holds;
+    }
+
+    /** What is said of a sign-in that failed; a login that is not in use yet looks like none. */
+    static String words(SignIn answer) {
+        return answer instanceof SignIn.Wait ? "sign-in.wait" : "sign-in.wrong";
+    }
+
+    private void signOut(Context context) {
+        Pending.drop(context);
+        context.sessionAttribute(Done.KEY, null);
+        Visitor.of(context).accountLeaves();
+        context.redirect("/portal/sign-in", HttpStatus.SEE_OTHER);
+    }
+}

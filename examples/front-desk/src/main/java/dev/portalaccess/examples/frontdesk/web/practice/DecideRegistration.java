@@ -1,0 +1,55 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.Outcome;
+import dev.portalaccess.examples.frontdesk.web.practice.Filled.Remark;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.RegistrationId;
+import dev.portalaccess.registration.Completion;
+import dev.portalaccess.registration.DecideMatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** Staff say whose chart a registration is, or that a new one is to be made. */
+record DecideRegistration(BiConsumer<Turn, Filled> page) {
+
+    private static final String NEW = "new";
+    private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
+    private static final Pattern ANSWER = Pattern.compile("new|is-[!-~]{1,128}");
+
+    void decide(Turn turn) {
+        Filled form = Filled.empty();
+        Optional<DecideMatch> decision = read(turn);
+        if (decision.isEmpty()) {
+            String field = "match-" + turn.typed("registration");
+            page.accept(turn, form.with(List.of(new Remark(field, turn.say("registration.decide.missing"), ""))));
+            return;
+        }
+        Outcome<Completion> outcome = turn.ehr().portal().registrations().decide(turn.clerk(), decision.get());
+        if (outcome instanceof Outcome.Done<Completion> done) {
+            turn.tell(SelfRegistration.ADDRESS, key(done.value()), List.of());
+        } else {
+            page.accept(turn, Refusals.of(turn, outcome, form));
+        }
+    }
+
+    /** Empty unless one of the answers was picked. */
+    private static Optional<DecideMatch> read(Turn turn) {
+        String match = turn.typed("match");
+        String registration = turn.typed("registration");
+        if (!ANSWER.matcher(match).matches() || !ID.matcher(registration).matches()) {
+            return Optional.empty();
+        }
+        RegistrationId id = new RegistrationId(registration);
+        return Optional.of(
+                NEW.equals(match) ? DecideMatch.isNew(id) : DecideMatch.is(id, new ChartId(match.substring(3))));
+    }
+
+    private static String key(Completion completion) {
+        return completion.fold(
+                registered -> "registration.decided",
+                () -> "registration.decided.left",
+                notCompleted -> "registration.decided.left");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.finding.Finding;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** From the path of a finding to the field on the page it concerns. */
+final class EnableFields {
+
+    /** The whole form. */
+    static final String FORM = "people";
+
+    /** Fields of step 1; a finding there opens them again on step 2. */
+    static final Set<String> FIRST = Set.of("given", "family", "channel", "email");
+
+    private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\]\\.?(.*)");
+    private static final Pattern CHART = Pattern.compile("also\\[(\\d+)\\].*");
+
+    private final List<Entry> people;
+
+    EnableFields(EnableForm form) {
+        people = form.chosen();
+    }
+
+    /** The id of the field. */
+    String field(String path) {
+        Matcher person = PERSON.matcher(path);
+        if (!person.matches() || Integer.parseInt(person.group(1)) >= people.size()) {
+            return FORM;
+        }
+        Entry entry = people.get(Integer.parseInt(person.group(1)));
+        return entry.key() + part(entry, person.group(2));
+    }
+
+    private static String part(Entry entry, String path) {
+        Matcher chart = CHART.matcher(path);
+        if (chart.matches()) {
+            int place = Integer.parseInt(chart.group(1));
+            return place < entry.also().size() ? "-also-" + entry.also().get(place) : "-also";
+        }
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        if (last.equals("fingerprint")) {
+            return "-shown";
+        }
+        boolean isField = Entry.FIELDS.contains(last) && !last.equals("chart");
+        return isField ? "-" + last : "";
+    }
+
+    /** A finding that names another place of the request, in words of the page. */
+    Finding readable(Finding finding) {
+        List<String> told = finding.arguments().stream().map(this::place).toList();
+        return new Finding(finding.code(), finding.severity(), finding.rule(), finding.path(), told);
+    }
+
+    private String place(String argument) {
+        Matcher person = PERSON.matcher(argument);
+        return person.matches() ? "no. " + (Integer.parseInt(person.group(1)) + 1) : argument;
+    }
+}

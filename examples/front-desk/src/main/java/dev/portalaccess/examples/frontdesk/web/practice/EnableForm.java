@@ -1,0 +1,122 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.EmailAddress;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The whole form of <em>Enable Portal Access</em>, both steps of it: it travels from page to page, nothing of it is kept.
+ *
+ * @param entries everybody on it, picked or not
+ * @param picked the keys of those who are to get access
+ */
+record EnableForm(List<Entry> entries, Set<String> picked) {
+
+    private static final List<String> ALWAYS = List.of("patient", "guarantor");
+    private static final Pattern ADDED = Pattern.compile("[ao]\\d{1,3}");
+    private static final int MOST = 20;
+
+    EnableForm {
+        entries = List.copyOf(entries);
+        picked = Set.copyOf(picked);
+    }
+
+    /** As it opens: nobody picked, the addresses on file filled in. */
+    static EnableForm blank(AccessOptions options) {
+        return new EnableForm(
+                List.of(
+                        options.patient().map(one -> filled("patient", one)).orElseGet(() -> Entry.blank("patient")),
+                        options.guarantor()
+                                .map(one -> filled("guarantor", one))
+                                .orElseGet(() -> Entry.blank("guarantor"))),
+                Set.of());
+    }
+
+    /** A person the clerk was shown: the choice carries the fingerprint of what was shown (PA-008). */
+    static Entry filled(String key, PersonOption shown) {
+        String address = shown.person().email().map(EmailAddress::value).orElse("");
+        return Entry.blank(key)
+                .with("chart", shown.person().chart().map(ChartId::value).orElse(""))
+                .with("shown", shown.fingerprint())
+                .with("email", address)
+                .with("channel", address.isEmpty() ? "" : "EMAIL")
+                .with(
+                        "relationship",
+                        shown.relationship().map(one -> one.code()).orElse(""));
+    }
+
+    /** As it was sent. */
+    static EnableForm of(Context context) {
+        List<String> added = context.formParams("key").stream()
+                .filter(key -> ADDED.matcher(key).matches())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        Set<String> picked = new TreeSet<>(context.formParams("pick"));
+        picked.retainAll(ALWAYS);
+        picked.addAll(added);
+        return new EnableForm(
+                Stream.concat(ALWAYS.stream(), added.stream())
+                        .map(key -> entry(context, key))
+                        .toList(),
+                picked);
+    }
+
+    private static Entry entry(Context context, String key) {
+        Map<String, String> values = new HashMap<>();
+        Entry.FIELDS.forEach(field -> values.put(field, Reception.typed(context, key + "." + field)));
+        return new Entry(key, Entry.kind(key), values, context.formParams(key + ".also"));
+    }
+
+    /** Those who are to get access, in the order of the command. */
+    List<Entry> chosen() {
+        return entries.stream().filter(entry -> picked.contains(entry.key())).toList();
+    }
+
+    boolean isFull() {
+        return chosen().size() >= MOST;
+    }
+
+    EnableForm with(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        Set<String> keys = new TreeSet<>(picked);
+        keys.add(entry.key());
+        return new EnableForm(more, keys);
+    }
+
+    EnableForm without(String key) {
+        return new EnableForm(
+                entries.stream().filter(entry -> !entry.key().equals(key)).toList(), picked);
+    }
+
+    /** With those entries changed. */
+    EnableForm mapped(java.util.function.UnaryOperator<Entry> change) {
+        return new EnableForm(entries.stream().map(change).toList(), picked);
+    }
+
+    /** A key nobody has yet. */
+    String free(String letter) {
+        int number = 1;
+        while (picked.contains(letter + number)) {
+            number++;
+        }
+        return letter + number;
+    }
+
+    EnableAccess toCommand(ChartId chart) {
+        return new EnableAccess(
+                chart, chosen().stream().map(Entry::toIndividual).toList());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.invitations.InvitationView;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Messages as the outbox lists them. */
+record MessageRows(Turn turn) {
+
+    private static final Set<MessageState> LOST =
+            Set.of(MessageState.BOUNCED, MessageState.PARKED, MessageState.PRINT_UNCERTAIN);
+    private static final Set<Invitation.Status> ISSUABLE = Set.of(Invitation.Status.LIVE, Invitation.Status.EXPIRED);
+
+    /**
+     * One line of the list.
+     *
+     * @param what what it says
+     * @param to whom it is for, as far as that is on record
+     * @param address where it went; or that it is paper
+     * @param state how far it has got
+     * @param answer what the mail server or the printer said, in words; or nothing
+     * @param since since when it is in that state
+     * @param attempts how many attempts were begun, in words
+     * @param again what can be done about it
+     */
+    public record Row(
+            String what,
+            String to,
+            String address,
+            Badge state,
+            String answer,
+            String since,
+            String attempts,
+            Again again) {}
+
+    /**
+     * What can be done about a message that was lost.
+     *
+     * @param invitation the invitation, if another mail can be sent from here; otherwise nothing
+     * @param email the address it went to
+     * @param chart the chart to go on at; or nothing
+     */
+    public record Again(String invitation, String email, String chart) {
+        private static final Again NOTHING = new Again("", "", "");
+    }
+
+    Row row(Message message) {
+        Optional<InvitationView> invitation =
+                message.invitation().flatMap(id -> Invited.find(turn, message.holder(), id));
+        String address = message.address()
+                .or(() -> invitation.flatMap(view -> view.to().address()))
+                .map(EmailAddress::value)
+                .orElse("");
+        Message.Progress progress = message.progress();
+        return new Row(
+                turn.say("text.kind." + message.kind().name().toLowerCase(Locale.ROOT)),
+                invitation.flatMap(view -> view.to().name()).map(Names::full).orElse(""),
+                message.channel() == Channel.PRINT ? turn.say("text.channel.print") : address,
+                new Badge(turn.say("outbox.state." + Outbox.value(message.state())), tone(message.state())),
+                answer(message),
+                turn.when(progress.changedAt()),
+                attempts(progress.attempts()),
+                invitation
+                        .filter(view -> LOST.contains(message.state()))
+                        .map(view -> again(message, view))
+                        .orElse(Again.NOTHING));
+    }
+
+    private String answer(Message message) {
+        String said = message.progress()
+                .code()
+                .filter(code -> message.state() != MessageState.HANDED_OVER)
+                .map(code -> AnswerWords.of(turn, code))
+                .orElse("");
+        return message.state() == MessageState.DEFERRED
+                ? said + " "
+                        + turn.say("outbox.next", turn.when(message.progress().dueAt()))
+                : said;
+    }
+
+    private String attempts(int attempts) {
+        return turn.say(attempts == 1 ? "outbox.attempt" : "outbox.attempts", Integer.toString(attempts));
+    }
+
+    /** Mail is sent again from here; what is printed is printed at the chart, where the person stands. */
+    private static Again again(Message message, InvitationView view) {
+        String chart = view.charts().stream().map(ChartId::value).findFirst().orElse("");
+        boolean mail = message.channel() == Channel.EMAIL && ISSUABLE.contains(view.status());
+        return new Again(
+                mail ? view.id().value() : "",
+                view.to().address().map(EmailAddress::value).orElse(""),
+                chart);
+    }
+
+    private static String tone(MessageState state) {
+        return switch (state) {
+            case HANDED_OVER -> "good";
+            case DEFERRED -> "warn";
+            case BOUNCED, PARKED, PRINT_UNCERTAIN -> "bad";
+            case WITHDRAWN, UNRECOGNISED -> "off";
+            case QUEUED -> "";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Views;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the practice has sent, and what became of it. */
+public final class Outbox implements Pages {
+
+    static final String ADDRESS = "/desk/outbox";
+
+    private static final List<MessageState> FILTERS = List.of(
+            MessageState.QUEUED,
+            MessageState.DEFERRED,
+            MessageState.HANDED_OVER,
+            MessageState.BOUNCED,
+            MessageState.PARKED,
+            MessageState.PRINT_UNCERTAIN,
+            MessageState.WITHDRAWN);
+
+    private final Ehr ehr;
+    private final Views views;
+
+    /**
+     * A way to narrow the list.
+     *
+     * @param value what the address says; empty for everything
+     * @param text in words
+     * @param current whether it is the one in use
+     */
+    public record Filter(String value, String text, boolean current) {}
+
+    /** For that practice. */
+    public Outbox(Ehr ehr, Views views) {
+        this.ehr = ehr;
+        this.views = views;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, context -> show(turn(context), Filled.empty()));
+        Reissue reissue = new Reissue(ADDRESS, this::show);
+        routes.post(ADDRESS + "/reissue", context -> reissue.issue(turn(context)));
+    }
+
+    private Turn turn(Context context) {
+        return new Turn(context, ehr, views);
+    }
+
+    private void show(Turn turn, Filled form) {
+        String wanted = wanted(turn);
+        Page<Message> page = turn.part(part -> ehr.portal().delivery().messages(turn.practice(), states(wanted), part));
+        MessageRows rows = new MessageRows(turn);
+        turn.show(
+                "desk/outbox",
+                form,
+                Map.of(
+                        "rows", page.items().stream().map(rows::row).toList(),
+                        "next", page.next().map(Page.Cursor::value).orElse(""),
+                        "state", wanted,
+                        "after", Objects.requireNonNullElse(turn.context().queryParam("after"), ""),
+                        "filters", filters(turn, wanted)));
+    }
+
+    private static String wanted(Turn turn) {
+        String typed = turn.context().queryParam("state");
+        return FILTERS.stream()
+                .map(Outbox::value)
+                .filter(value -> value.equals(typed))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Set<MessageState> states(String wanted) {
+        return FILTERS.stream()
+                .filter(state -> value(state).equals(wanted))
+                .findFirst()
+                .<Set<MessageState>>map(Set::of)
+                .orElseGet(() -> EnumSet.allOf(MessageState.class));
+    }
+
+    private static List<Filter> filters(Turn turn, String wanted) {
+        return Stream.concat(Stream.of(""), FILTERS.stream().map(Outbox::value))
+                .map(value -> new Filter(
+                        value,
+                        turn.say(value.isEmpty() ? "outbox.all" : "outbox.state." + value),
+                        value.equals(wanted)))
+                .toList();
+    }
+
+    static String value(MessageState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.Outcome;
+import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.GeneratePassword;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.model.Chart;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** <em>Generate Password</em>: a temporary user name and password for the patient, on paper. */
+public final class PasswordPage implements Pages {
+
+    private final Reception reception;
+    private final ChartPage page;
+    private final ResultPage result;
+
+    /** Beside that page. */
+    public PasswordPage(Reception reception, ChartPage page) {
+        this.reception = reception;
+        this.page = page;
+        this.result = new ResultPage(reception, "temporary");
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.post("/desk/charts/{id}/password", this::generate);
+    }
+
+    private void generate(Context context) {
+        Chart chart = reception.chart(context);
+        Outcome<Enabled> outcome = reception
+                .portal()
+                .enabling()
+                .generatePassword(
+                        reception.caller(context).naming(Reception.typed(context, "request")),
+                        GeneratePassword.on(chart.id()));
+        if (outcome instanceof Outcome.Done<Enabled> done) {
+            result.show(context, done, List.of(Tongue.name(chart.patient().name())));
+        } else {
+            page.after(context, "password", outcome, Typed.in("password", context));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.enabling.Already;
+import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Found;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Offer;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Person;
+import dev.portalaccess.model.ChartId;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells who is on the form, with what the library offers for each. */
+final class People {
+
+    private static final int FOUND = 20;
+    private static final int LONGEST = 200;
+
+    private final Reception reception;
+    private final Tongue tongue;
+    private final AccessOptions options;
+
+    People(Reception reception, Tongue tongue, ChartId chart) {
+        this.reception = reception;
+        this.tongue = tongue;
+        this.options = reception.portal().enabling().options(reception.practice(), chart);
+    }
+
+    AccessOptions options() {
+        return options;
+    }
+
+    /** As the library knows that person now; empty for somebody from outside. */
+    Optional<PersonOption> option(Entry entry) {
+        return switch (entry.kind()) {
+            case PATIENT -> options.patient();
+            case GUARANTOR -> options.guarantor();
+            case ANOTHER_PATIENT -> entry.chart().flatMap(this::ofChart);
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    Optional<PersonOption> ofChart(ChartId chart) {
+        return search(chart.value()).stream()
+                .filter(one -> one.person().chart().equals(Optional.of(chart)))
+                .findFirst();
+    }
+
+    private List<PersonOption> search(String typed) {
+        return reception.portal().enabling().search(reception.practice(), options.chart(), typed, FOUND);
+    }
+
+    List<Found> found(String typed) {
+        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
+        return text.isEmpty()
+                ? List.of()
+                : search(text).stream().map(this::found).toList();
+    }
+
+    private Found found(PersonOption option) {
+        return new Found(
+                option.person().chart().map(ChartId::value).orElse(""),
+                Tongue.name(option.person().name()),
+                born(option));
+    }
+
+    List<Person> all(EnableForm form, Errors errors) {
+        List<Entry> chosen = form.chosen();
+        return form.entries().stream()
+                .map(entry -> person(entry, chosen.indexOf(entry) + 1, errors))
+                .toList();
+    }
+
+    /** Whose field that is; empty if it is nobody's. */
+    String name(EnableForm form, String field) {
+        return form.chosen().stream()
+                .filter(entry -> field.equals(entry.key()) || field.startsWith(entry.key() + "-"))
+                .map(entry -> name(entry, option(entry)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Person person(Entry entry, int number, Errors errors) {
+        Optional<PersonOption> option = option(entry);
+        return new Person(
+                entry,
+                number,
+                name(entry, option),
+                tongue.say("kind." + entry.kind()),
+                option.map(this::born).orElse(""),
+                option.map(PersonOption::already).map(this::already).orElse(""),
+                option.map(PersonOption::associated).orElse(options.associated()).stream()
+                        .map(offer -> offer(offer, entry))
+                        .toList(),
+                EnableFields.FIRST.stream().anyMatch(field -> errors.has(entry.key() + "-" + field)));
+    }
+
+    private String name(Entry entry, Optional<PersonOption> option) {
+        String typed = (entry.value("given") + " " + entry.value("family")).strip();
+        return option.map(one -> Tongue.name(one.person().name()))
+                .orElseGet(() -> typed.isEmpty() ? tongue.say("enable.somebody") : typed);
+    }
+
+    private String born(PersonOption option) {
+        return option.person().bornOn().map(tongue::day).orElse("");
+    }
+
+    private String already(Already already) {
+        return switch (already.state()) {
+            case NOTHING -> "";
+            case INVITED ->
+                tongue.say(
+                        "already.INVITED", already.until().map(tongue::moment).orElse(""));
+            case IN_FORCE ->
+                tongue.say("already.IN_FORCE", already.since().map(tongue::day).orElse(""));
+            case HELD_BACK -> tongue.say("already.HELD_BACK");
+        };
+    }
+
+    private static Offer offer(AssociatedOffer offer, Entry entry) {
+        String chart = offer.chart().value();
+        return new Offer(
+                chart,
+                Tongue.name(offer.patient().name()),
+                offer.reason(),
+                entry.also().contains(chart));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.Outcome;
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Views;
+import dev.portalaccess.model.Letter;
+import dev.portalaccess.spi.Handover;
+import dev.portalaccess.texts.Preview;
+import dev.portalaccess.texts.TextDraft;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** How a text reads that somebody is writing, at an address of its own: a mail for a frame, a letter as PDF. */
+final class PreviewPages implements Pages {
+
+    private static final String ADDRESS = TextList.ADDRESS + "/preview";
+
+    /** Mails carry their style with them; nothing else may happen in this frame. */
+    private static final String FRAME = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'self'";
+
+    private static final String KEPT = "text-draft";
+
+    private final Ehr ehr;
+    private final Views views;
+
+    PreviewPages(Ehr ehr, Views views) {
+        this.ehr = ehr;
+        this.views = views;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, this::show);
+    }
+
+    /** Keeps the draft for as long as the clerk is signed in, and until the next one; there is nothing personal in it. */
+    String keep(Turn turn, TextDraft draft) {
+        turn.context().sessionAttribute(KEPT, draft);
+        return ADDRESS;
+    }
+
+    private void show(Context context) {
+        TextDraft draft = context.sessionAttribute(KEPT);
+        Turn turn = new Turn(context, ehr, views);
+        if (draft == null
+                || !(ehr.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<Preview> done)) {
+            throw new NotFoundResponse();
+        }
+        done.value()
+                .fold(
+                        mail -> context.header("Content-Security-Policy", FRAME)
+                                .html(mail.body().html()),
+                        letter -> print(turn, letter.letter()));
+    }
+
+    /** Straight to the clerk's browser. What cannot be printed has written nothing, so it is answered in words. */
+    private static Context print(Turn turn, Letter letter) {
+        Context context = turn.context()
+                .contentType("application/pdf")
+                .header("Content-Disposition", "inline; filename=\"preview.pdf\"");
+        Handover printed = turn.ehr().letters().to(context.outputStream()).print(letter);
+        return printed.kind() == Handover.Kind.ACCEPTED
+                ? context
+                : context.removeHeader("Content-Disposition")
+                        .status(422)
+                        .contentType("text/plain; charset=utf-8")
+                        .result(turn.say("text.not-printed", printed.code()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.model.Reason;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** The reasons a clerk may choose from. */
+final class Reasons {
+
+    static final List<String> CODES = List.of(
+            Reason.PATIENT_REQUEST.code(),
+            Reason.HOLDER_REQUEST.code(),
+            Reason.CUSTODY_CHANGED.code(),
+            Reason.ENTERED_IN_ERROR.code(),
+            Reason.SAFETY.code(),
+            Reason.UNDER_REVIEW.code(),
+            Reason.OTHER);
+
+    private Reasons() {}
+
+    /** What was chosen and typed; what is wrong with it, the library says. */
+    static ReasonGiven given(Context context) {
+        String words = Reception.typed(context, "words");
+        return new ReasonGiven(Reception.typed(context, "reason"), words.isEmpty() ? null : words);
+    }
+}

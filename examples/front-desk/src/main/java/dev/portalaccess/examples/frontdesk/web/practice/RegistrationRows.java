@@ -1,0 +1,126 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.invitations.InvitationView;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Registrations as the page lists them. */
+record RegistrationRows(Turn turn) {
+
+    /**
+     * One line of the list.
+     *
+     * @param patient what the patient is called
+     * @param email where the invitation went
+     * @param phone where the practice may call, or nothing
+     * @param source where staff started it, in words
+     * @param step how far it has got
+     * @param until until when it can be answered, or nothing
+     * @param chart the chart it led to, or nothing
+     * @param invitation the invitation, if it can be issued again; otherwise nothing
+     */
+    public record Row(
+            String patient,
+            String email,
+            String phone,
+            String source,
+            Badge step,
+            String until,
+            String chart,
+            String invitation) {}
+
+    /**
+     * A registration that staff have to look at.
+     *
+     * @param id which registration
+     * @param patient what the patient is called
+     * @param email where the invitation went
+     * @param since since when it waits
+     * @param candidates the charts it may belong to
+     */
+    public record Waiting(String id, String patient, String email, String since, List<Candidate> candidates) {}
+
+    /**
+     * A chart that may be the patient's.
+     *
+     * @param chart its id
+     * @param patient what its patient is called
+     * @param born when its patient was born, in words; or nothing
+     * @param email the address on file; or nothing
+     */
+    public record Candidate(String chart, String patient, String born, String email) {}
+
+    Row row(Registration registration) {
+        Optional<InvitationView> invitation = Invited.find(turn, registration.holder(), registration.invitation());
+        boolean open = registration.step().kind() == RegistrationStep.Kind.INVITED;
+        return new Row(
+                Names.full(registration.invitee().name()),
+                registration.invitee().address().value(),
+                registration.invitee().phone().map(PhoneNumber::value).orElse(""),
+                turn.say(
+                        registration.source().appointment().isPresent()
+                                ? "registration.source.appointment"
+                                : "registration.source.administration"),
+                open ? invitation.map(this::ofInvitation).orElseGet(() -> step(registration)) : step(registration),
+                open ? invitation.map(view -> turn.when(view.issue().until())).orElse("") : "",
+                chart(registration.step()).map(ChartId::value).orElse(""),
+                open ? invitation.map(view -> view.id().value()).orElse("") : "");
+    }
+
+    Waiting waiting(Registration registration) {
+        RegistrationStep.Waiting step = (RegistrationStep.Waiting) registration.step();
+        return new Waiting(
+                registration.id().value(),
+                Names.full(registration.invitee().name()),
+                registration.invitee().address().value(),
+                turn.when(step.at()),
+                step.candidates().stream()
+                        .flatMap(chart -> turn.ehr().charts().chart(turn.practice(), chart).stream())
+                        .map(this::candidate)
+                        .toList());
+    }
+
+    private Candidate candidate(Chart chart) {
+        return new Candidate(
+                chart.id().value(),
+                Names.full(chart.patient().name()),
+                chart.patient().bornOn().map(turn::day).orElse(""),
+                chart.patient().email().map(email -> email.value()).orElse(""));
+    }
+
+    private Badge ofInvitation(InvitationView view) {
+        String key = view.status().name().toLowerCase(Locale.ROOT);
+        return new Badge(
+                turn.say("registration.invitation." + key),
+                switch (view.status()) {
+                    case LIVE -> "";
+                    case EXPIRED -> "warn";
+                    default -> "off";
+                });
+    }
+
+    private Badge step(Registration registration) {
+        RegistrationStep.Kind kind = registration.step().kind();
+        return new Badge(
+                turn.say("registration.step." + kind.name().toLowerCase(Locale.ROOT)),
+                switch (kind) {
+                    case GRANTED -> "good";
+                    case CLOSED, UNRECOGNISED -> "off";
+                    case REGISTERED -> "warn";
+                    default -> "";
+                });
+    }
+
+    private static Optional<ChartId> chart(RegistrationStep step) {
+        if (step instanceof RegistrationStep.Registered registered) {
+            return Optional.of(registered.chart());
+        }
+        return step instanceof RegistrationStep.Granted granted ? Optional.of(granted.chart()) : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.Outcome;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.invitations.ReissueInvitation;
+import dev.portalaccess.model.InvitationId;
+import io.javalin.http.BadRequestResponse;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** Issues an e-mailed invitation again, to the same address or to another one. */
+record Reissue(String address, BiConsumer<Turn, Filled> page) {
+
+    private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
+
+    void issue(Turn turn) {
+        Filled form = turn.filled(List.of("invitation", "email"));
+        if (!ID.matcher(form.value("invitation")).matches()) {
+            throw new BadRequestResponse();
+        }
+        InvitationId invitation = new InvitationId(form.value("invitation"));
+        // Nothing typed means: to where it went the last time.
+        ReissueInvitation command = form.value("email").isBlank()
+                ? ReissueInvitation.asBefore(invitation)
+                : ReissueInvitation.by(invitation, Deliver.email(form.value("email")));
+        Outcome<Enabled.Invited> outcome = turn.ehr().portal().invitations().reissue(turn.clerk(), command);
+        if (outcome instanceof Outcome.Done<Enabled.Invited> done) {
+            turn.tell(address, "outbox.reissued", told(turn, done.warnings()));
+        } else {
+            Filled refused = Refusals.of(turn, outcome, form);
+            // A list without a field for the address says it all at the top.
+            page.accept(turn, turn.context().formParam("email") == null ? refused.atTop() : refused);
+        }
+    }
+
+    private static List<String> told(Turn turn, List<Finding> warnings) {
+        return warnings.stream()
+                .map(warning -> warning.message(turn.language()))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.Outcome.Done;
+import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.Enabled.AlreadyActive;
+import dev.portalaccess.enabling.Enabled.AlreadyInvited;
+import dev.portalaccess.enabling.Enabled.Answer;
+import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Chart;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What became of everybody on the form, and the letters to print for those who get one. */
+public final class ResultPage {
+
+    private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\].*");
+
+    private final Reception reception;
+    private final String about;
+
+    /** With the words that begin like that. */
+    ResultPage(Reception reception, String about) {
+        this.reception = reception;
+        this.about = about;
+    }
+
+    /**
+     * What became of one person.
+     *
+     * @param name who
+     * @param text what became of them
+     * @param tone the colour of it
+     * @param letter the message to print; empty if there is none
+     * @param invitation the invitation behind it; empty if there is none
+     */
+    public record Line(String name, String text, String tone, String letter, String invitation) {}
+
+    void show(Context context, Done<Enabled> done, List<String> names) {
+        Tongue tongue = reception.tongue(context);
+        Chart chart = reception.chart(context);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < done.value().answers().size(); i++) {
+            lines.add(line(done.value().answers().get(i), names.get(i), tongue));
+        }
+        List<String> warnings = done.warnings().stream()
+                .map(finding -> whom(finding, names) + finding.message(tongue.language()))
+                .distinct()
+                .toList();
+        reception.show(
+                context,
+                "enabled",
+                Map.of(
+                        "about",
+                        about,
+                        "chart",
+                        chart.id().value(),
+                        "name",
+                        Tongue.name(chart.patient().name()),
+                        "lines",
+                        lines,
+                        "warnings",
+                        warnings));
+    }
+
+    private static String whom(Finding finding, List<String> names) {
+        Matcher person = PERSON.matcher(finding.path());
+        boolean isClear = names.size() == 1 || !person.matches();
+        return isClear ? "" : names.get(Integer.parseInt(person.group(1))) + ": ";
+    }
+
+    private Line line(Answer answer, String name, Tongue tongue) {
+        if (answer instanceof Invited invited) {
+            boolean isLetter = invited.channel() == Channel.PRINT;
+            return new Line(
+                    name,
+                    tongue.say(about + (isLetter ? ".letter" : ".mail"), tongue.moment(invited.until())),
+                    "good",
+                    isLetter ? invited.message().value() : "",
+                    invited.invitation().value());
+        }
+        if (answer instanceof AlreadyInvited already) {
+            String text = tongue.say("enabled.already-invited", tongue.moment(already.until()));
+            return new Line(name, text, "warn", "", already.invitation().value());
+        }
+        AlreadyActive active = (AlreadyActive) answer;
+        return new Line(name, tongue.say("enabled.already-active", tongue.day(active.since())), "", "", "");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.model.Chart;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finding a chart: where the desk begins. */
+public final class Search implements Pages {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+
+    private final Reception reception;
+
+    /** At that reception. */
+    public Search(Reception reception) {
+        this.reception = reception;
+    }
+
+    /**
+     * A line of the result.
+     *
+     * @param id the chart
+     * @param name the patient
+     * @param born the birth date
+     */
+    public record Row(String id, String name, String born) {}
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/desk", this::show);
+    }
+
+    private void show(Context context) {
+        String typed = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
+        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
+        reception.show(
+                context, "search", Map.of("q", text, "rows", rows(text, reception.tongue(context)), "most", MOST));
+    }
+
+    private List<Row> rows(String text, Tongue tongue) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return reception.ehr().charts().search(reception.practice(), text, MOST).stream()
+                .map(chart -> row(chart, tongue))
+                .toList();
+    }
+
+    private static Row row(Chart chart, Tongue tongue) {
+        String born = chart.patient().bornOn().map(tongue::day).orElseGet(() -> tongue.say("desk.unknown"));
+        return new Row(
+                chart.id().value(),
+                chart.patient().name().family() + ", " + chart.patient().name().given(),
+                born);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.Outcome;
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Views;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep.Kind;
+import dev.portalaccess.registration.InviteToRegister;
+import dev.portalaccess.registration.InvitedToRegister;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** <em>Patient Data › Self Registration</em>: who was invited, who waits for staff, and another invitation. */
+public final class SelfRegistration implements Pages {
+
+    static final String ADDRESS = "/desk/self-registration";
+
+    private static final List<String> FIELDS = List.of("given", "family", "email", "phone", "language");
+    private static final Set<Kind> BUT_WAITING = EnumSet.complementOf(EnumSet.of(Kind.WAITING));
+    private static final int MOST_WAITING = 100;
+
+    private final Ehr ehr;
+    private final Views views;
+
+    /** For that practice. */
+    public SelfRegistration(Ehr ehr, Views views) {
+        this.ehr = ehr;
+        this.views = views;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, context -> show(turn(context), Filled.empty()));
+        routes.post(ADDRESS, context -> invite(turn(context)));
+        DecideRegistration deciding = new DecideRegistration(this::show);
+        Reissue reissue = new Reissue(ADDRESS, this::show);
+        routes.post(ADDRESS + "/reissue", context -> reissue.issue(turn(context)));
+        routes.post(ADDRESS + "/decide", context -> deciding.decide(turn(context)));
+    }
+
+    private Turn turn(Context context) {
+        return new Turn(context, ehr, views);
+    }
+
+    private void show(Turn turn, Filled form) {
+        RegistrationRows rows = new RegistrationRows(turn);
+        Page<Registration> page =
+                turn.part(part -> ehr.portal().registrations().list(turn.practice(), BUT_WAITING, part));
+        List<Registration> waiting = ehr.portal()
+                .registrations()
+                .list(turn.practice(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING))
+                .items();
+        turn.show(
+                "desk/self-registration",
+                form,
+                Map.of(
+                        "rows", page.items().stream().map(rows::row).toList(),
+                        "next", page.next().map(Page.Cursor::value).orElse(""),
+                        "waiting", waiting.stream().map(rows::waiting).toList(),
+                        "languages", Tongues.of(turn)));
+    }
+
+    private void invite(Turn turn) {
+        Filled form = turn.filled(FIELDS);
+        InviteToRegister command = InviteToRegister.of(
+                        form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
+                .in(Tongues.chosen(turn));
+        Outcome<InvitedToRegister> outcome = ehr.portal().registrations().invite(turn.clerk(), command);
+        if (outcome instanceof Outcome.Done<InvitedToRegister> done) {
+            boolean isNew = done.value().kind() == InvitedToRegister.Kind.INVITED;
+            List<String> warnings = done.warnings().stream()
+                    .map((Finding finding) -> finding.message(turn.language()))
+                    .toList();
+            turn.tell(ADDRESS, isNew ? "registration.invited" : "registration.already", warnings);
+        } else {
+            show(turn, Refusals.of(turn, outcome, form));
+        }
+    }
+}

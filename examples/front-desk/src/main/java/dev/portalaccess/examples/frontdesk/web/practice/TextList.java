@@ -1,0 +1,77 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Views;
+import dev.portalaccess.model.Occasion;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All texts of the practice, and which of them it has written itself. */
+public final class TextList implements Pages {
+
+    static final String ADDRESS = "/desk/texts";
+
+    private final Ehr ehr;
+    private final Views views;
+
+    /**
+     * What is sent on an occasion.
+     *
+     * @param kind what it says
+     * @param when on which occasion
+     * @param channel how it travels
+     * @param versions in each language, in the order of the practice's languages
+     */
+    public record Row(String kind, String when, String channel, List<Version> versions) {}
+
+    /**
+     * A text in one language.
+     *
+     * @param address where it is changed
+     * @param language the language
+     * @param name what it is called, for those who hear the page
+     * @param state whose it is
+     */
+    public record Version(String address, String language, String name, Badge state) {}
+
+    /** For that practice. */
+    public TextList(Ehr ehr, Views views) {
+        this.ehr = ehr;
+        this.views = views;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, context -> {
+            Turn turn = new Turn(context, ehr, views);
+            List<Row> rows = TextAddress.all(ehr.practice().language()).stream()
+                    .map(occasion -> row(turn, occasion))
+                    .toList();
+            turn.show("desk/texts", Filled.empty(), Map.of("rows", rows, "languages", Tongues.of(turn)));
+        });
+    }
+
+    private Row row(Turn turn, Occasion occasion) {
+        String kind = TextAddress.lower(occasion.kind());
+        return new Row(
+                turn.say("text.kind." + kind),
+                turn.say("text.when." + kind),
+                turn.say("text.channel." + TextAddress.lower(occasion.channel())),
+                ehr.practice().languages().stream()
+                        .map(language -> version(turn, new Occasion(occasion.kind(), occasion.channel(), language)))
+                        .toList());
+    }
+
+    private Version version(Turn turn, Occasion occasion) {
+        Locale language = occasion.language();
+        boolean own = ehr.portal().texts().current(turn.practice(), occasion).isOwn();
+        return new Version(
+                TextAddress.of(occasion),
+                Tongues.name(language, turn.language()),
+                TextPage.name(turn, occasion),
+                own ? new Badge(turn.say("text.own"), "good") : new Badge(turn.say("text.built-in"), "off"));
+    }
+}

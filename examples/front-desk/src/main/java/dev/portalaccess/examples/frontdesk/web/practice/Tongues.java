@@ -1,0 +1,39 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The languages the practice writes in, as a form offers them. */
+final class Tongues {
+
+    /**
+     * One of them.
+     *
+     * @param tag its IETF tag
+     * @param name what it is called in the reader's language
+     */
+    public record Tongue(String tag, String name) {}
+
+    private Tongues() {}
+
+    static List<Tongue> of(Turn turn) {
+        return turn.ehr().practice().languages().stream()
+                .map(language -> new Tongue(language.toLanguageTag(), name(language, turn.language())))
+                .toList();
+    }
+
+    static String name(Locale language, Locale reader) {
+        String name = language.getDisplayLanguage(reader);
+        return name.substring(0, 1).toUpperCase(reader) + name.substring(1);
+    }
+
+    /** The one that was chosen; the practice's first unless it is one of them. */
+    static String chosen(Turn turn) {
+        String typed = turn.typed("language");
+        return of(turn).stream()
+                .map(Tongue::tag)
+                .filter(typed::equals)
+                .findFirst()
+                .orElseGet(() -> turn.ehr().practice().language().toLanguageTag());
+    }
+}

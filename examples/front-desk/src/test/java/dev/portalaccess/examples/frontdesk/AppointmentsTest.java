@@ -1,0 +1,98 @@
+package dev.portalaccess.examples.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.Caller;
+import dev.portalaccess.Outcome;
+import dev.portalaccess.examples.frontdesk.embedding.Appointment;
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.embedding.Machine;
+import dev.portalaccess.model.AppointmentId;
+import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.registration.InvitedToRegister;
+import dev.portalaccess.testkit.Requirement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An appointment and its invitation come together, or not at all. */
+@Requirement("PA-053")
+class AppointmentsTest {
+
+    private static final AppointmentId ID = new AppointmentId("a-1");
+
+    @TempDir
+    Path folder;
+
+    private Opening opening;
+    private Ehr ehr;
+
+    @BeforeEach
+    void open() throws IOException {
+        opening = Opening.open(folder, 0, Machine.clock());
+        ehr = opening.ehr();
+    }
+
+    @AfterEach
+    void close() {
+        opening.close();
+    }
+
+    private static Appointment with(String email) {
+        return Appointment.of(
+                ID,
+                new Appointment.Patient("Eva", "Cita", "", email),
+                LocalDateTime.of(2099, 1, 15, 9, 30),
+                Appointment.Visit.NEW_PATIENT);
+    }
+
+    private Outcome<InvitedToRegister> saveAndInvite(String email) {
+        Caller clerk = Caller.staff(ehr.practice().id(), "clerk");
+        return ehr.appointments().saveAndInvite(clerk, with(email), "en");
+    }
+
+    private int invited() {
+        return ehr.portal()
+                .registrations()
+                .list(ehr.practice().id(), Set.of(RegistrationStep.Kind.INVITED), Request.first(10))
+                .items()
+                .size();
+    }
+
+    @Test
+    void are_saved_together_with_their_invitation() {
+        InvitedToRegister invited = saveAndInvite("eva@example.org").orThrow();
+        assertThat(ehr.appointments().find(ID).orElseThrow().registration()).contains(invited.registration());
+        assertThat(invited()).isEqualTo(1);
+    }
+
+    @Test
+    void are_not_saved_if_the_invitation_is_refused() {
+        assertThat(saveAndInvite("").findings()).hasSize(1);
+        assertThat(ehr.appointments().find(ID)).isEmpty();
+        assertThat(ehr.appointments().latest()).isEmpty();
+    }
+
+    @Test
+    void that_are_saved_again_have_the_invitation_there_is() {
+        InvitedToRegister first = saveAndInvite("eva@example.org").orThrow();
+        InvitedToRegister second = saveAndInvite("eva@example.org").orThrow();
+        assertThat(second.registration()).isEqualTo(first.registration());
+        assertThat(second.kind()).isEqualTo(InvitedToRegister.Kind.ALREADY_INVITED);
+        assertThat(ehr.appointments().latest()).hasSize(1);
+        assertThat(invited()).isEqualTo(1);
+    }
+
+    @Test
+    void invite_nobody_unless_they_are_asked_to() {
+        ehr.appointments().save(with("eva@example.org"));
+        assertThat(ehr.appointments().find(ID).orElseThrow().registration()).isEmpty();
+        assertThat(invited()).isZero();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.portalaccess.examples.frontdesk.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
+import dev.portalaccess.jdbc.EmbeddedFile;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.testkit.recording.MovableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountsTest {
+
+    private static final String HERE = "127.0.0.1";
+    private static final InvitationId INVITATION = new InvitationId("invitation-1");
+    private static final Typed ANNA = new Typed("Anna", "four purple otters");
+    private static final Typed GUESS = new Typed("anna", "five purple otters");
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    private Accounts accounts;
+
+    @BeforeEach
+    void open() {
+        accounts = new Accounts(EmbeddedFile.at(folder.resolve("logins.db")), clock);
+    }
+
+    @Test
+    void a_new_login_is_disabled() {
+        assertThat(accounts.make(INVITATION, ANNA).orElseThrow().isEnabled()).isFalse();
+    }
+
+    @Test
+    void the_same_invitation_and_password_make_the_same_login() {
+        assertThat(accounts.make(INVITATION, ANNA)).isEqualTo(accounts.make(INVITATION, ANNA));
+    }
+
+    @Test
+    void another_invitation_does_not_get_the_same_name() {
+        accounts.make(INVITATION, ANNA);
+
+        assertThat(accounts.make(new InvitationId("invitation-2"), ANNA)).isEmpty();
+    }
+
+    @Test
+    void another_password_does_not_take_a_login_over() {
+        accounts.make(INVITATION, ANNA);
+
+        assertThat(accounts.make(INVITATION, GUESS)).isEmpty();
+    }
+
+    @Test
+    void signs_in_however_the_name_is_written() {
+        Login anna = enabled();
+
+        assertThat(accounts.signIn(new Typed("ANNA", "four purple otters"), HERE))
+                .isInstanceOf(SignIn.Right.class);
+        assertThat(accounts.nameOf(anna.id())).contains("Anna");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_look_the_same() {
+        enabled();
+
+        assertThat(accounts.signIn(GUESS, HERE))
+                .isEqualTo(accounts.signIn(new Typed("nobody", "four purple otters"), HERE));
+    }
+
+    @Test
+    void after_ten_wrong_passwords_one_has_to_wait() {
+        enabled();
+        guess(10, HERE);
+
+        assertThat(accounts.signIn(ANNA, HERE)).isInstanceOf(SignIn.Wait.class);
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(accounts.signIn(ANNA, HERE)).isInstanceOf(SignIn.Right.class);
+    }
+
+    @Test
+    void an_abandoned_login_leaves_its_name_free() {
+        accounts.abandon(accounts.make(INVITATION, ANNA).orElseThrow(), INVITATION);
+
+        assertThat(accounts.make(new InvitationId("invitation-2"), ANNA)).isPresent();
+    }
+
+    @Test
+    void an_enabled_login_is_not_abandoned() {
+        Login anna = enabled();
+        accounts.abandon(anna, INVITATION);
+
+        assertThat(accounts.nameOf(anna.id())).isEqualTo(Optional.of("Anna"));
+    }
+
+    @Test
+    void nothing_of_it_says_a_password() {
+        assertThat(ANNA).hasToString("Typed[redacted]");
+    }
+
+    private Login enabled() {
+        Login login = accounts.make(INVITATION, ANNA).orElseThrow();
+        accounts.enable(login);
+        return login;
+    }
+
+    private void guess(int times, String address) {
+        for (int i = 0; i < times; i++) {
+            assertThat(accounts.signIn(GUESS, address)).isInstanceOf(SignIn.Wrong.class);
+        }
+    }
+}
