@@ -87,7 +87,7 @@ public final class Opening implements AutoCloseable {
     }
 
     private static Site site(int port, Ehr ehr) {
-        Views views = new Views();
+        Views views = new Views(ehr.practice().name());
         try {
             return Site.start(port, views, pages(ehr, views));
         } catch (JavalinBindException e) {

@@ -2,7 +2,6 @@ package dev.portalaccess.examples.frontdesk.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,22 +29,26 @@ final class Guard {
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
-    private Guard() {}
+    private final Trouble trouble;
 
-    static void on(RoutesConfig routes) {
+    Guard(Trouble trouble) {
+        this.trouble = trouble;
+    }
+
+    void on(RoutesConfig routes) {
         routes.before(context -> HEADERS.forEach(context::header));
-        routes.before(Guard::checkForm);
+        routes.before(this::checkForm);
         routes.before("/desk", Guard::checkStaff);
         routes.before("/desk/*", Guard::checkStaff);
     }
 
-    private static void checkForm(Context context) {
+    private void checkForm(Context context) {
         if (READING.contains(context.method())) {
             return;
         }
         String given = context.formParam("token");
         if (given == null || !isSame(given, Visitor.of(context).token())) {
-            throw new ForbiddenResponse();
+            trouble.stale(context);
         }
     }
 

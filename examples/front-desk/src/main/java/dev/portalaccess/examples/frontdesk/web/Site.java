@@ -40,9 +40,10 @@ public final class Site implements AutoCloseable {
             files.directory = "/dev/portalaccess/examples/frontdesk/web/assets";
             files.location = Location.CLASSPATH;
         });
-        Guard.on(config.routes);
+        Trouble trouble = new Trouble(views);
+        trouble.on(config.routes);
+        new Guard(trouble).on(config.routes);
         config.routes.get("/", context -> views.show(context, "welcome", Map.of()));
-        config.routes.error(404, context -> views.show(context, "not-found", Map.of()));
         pages.forEach(some -> some.on(config.routes));
     }
 

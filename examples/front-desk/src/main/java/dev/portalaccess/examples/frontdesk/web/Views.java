@@ -16,9 +16,11 @@ public final class Views {
 
     private final TemplateEngine engine = new TemplateEngine();
     private final Wording wording = new Wording();
+    private final String practice;
 
-    /** Reads each template once. */
-    public Views() {
+    /** For the pages of that practice; each template is read once. */
+    public Views(String practice) {
+        this.practice = practice;
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Views.class.getClassLoader());
         templates.setTemplateMode(TemplateMode.HTML);
         templates.setPrefix(FOLDER);
@@ -35,6 +37,7 @@ public final class Views {
         all.put("visitor", Visitor.of(context));
         all.put("language", language.toLanguageTag());
         all.put("path", context.path());
+        all.put("practiceName", practice);
         StringWriter out = new StringWriter();
         engine.process(page, new org.thymeleaf.context.Context(language, all), out);
         context.html(out.toString());
