@@ -46,7 +46,7 @@ final class ChartPage implements Pages {
         Map<String, Object> model = Map.of(
                 "patient", patient,
                 "own", opened.isOwn(),
-                "relationship", lobby.relationship(context, opened.relationship()),
+                "standing", lobby.standing(context, opened),
                 "address", "/portal/charts/" + chart.value(),
                 "parts", parts(context, opened));
         lobby.show(context, "chart", model);

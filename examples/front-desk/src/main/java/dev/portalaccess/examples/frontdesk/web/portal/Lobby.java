@@ -112,6 +112,16 @@ final class Lobby {
         return found.equals(key) ? say(context, otherwise) : found;
     }
 
+    /** What whoever looks is to the patient. */
+    String standing(Context context, Opened opened) {
+        if (opened.isOwn()) {
+            return say(context, "charts.own");
+        }
+        return opened.relationship().isEmpty()
+                ? say(context, "charts.proxy")
+                : say(context, "charts.as", relationship(context, opened.relationship()));
+    }
+
     String relationship(Context context, Optional<Relationship> relationship) {
         return relationship
                 .map(known -> sayOr(context, "relationship." + known.code(), "relationship.other"))

@@ -19,7 +19,7 @@ final class MyCharts implements Pages {
     }
 
     /** One of them. */
-    record Mine(String patient, String relationship, String address, boolean isOwn) {}
+    record Mine(String patient, String standing, String address, boolean isOwn) {}
 
     @Override
     public void on(RoutesConfig routes) {
@@ -40,7 +40,7 @@ final class MyCharts implements Pages {
         Opened opened = Opened.ask(lobby, account, chart);
         return new Mine(
                 lobby.patient(chart),
-                lobby.relationship(context, opened.relationship()),
+                lobby.standing(context, opened),
                 "/portal/charts/" + chart.value(),
                 opened.isOwn());
     }
