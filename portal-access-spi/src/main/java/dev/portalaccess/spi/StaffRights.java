@@ -6,7 +6,7 @@ import dev.portalaccess.model.PracticeId;
 import java.util.Optional;
 
 /**
- * Whether a member of staff may do something. A host without one has checked by itself.
+ * Whether somebody, mostly a member of staff, may do something. A host without one has checked by itself.
  *
  * <p>Public because hosts may implement it.
  */
@@ -24,6 +24,8 @@ public interface StaffRights {
      *   <li>Privacy: ids only.
      * </ul>
      *
+     * @param actor a member of staff; or the login or the system that the host names as the caller, where it lets patients
+     *     or its own jobs give commands
      * @param command the name of the command, such as {@code enable} or {@code revoke}
      * @param chart empty for what concerns no chart
      */

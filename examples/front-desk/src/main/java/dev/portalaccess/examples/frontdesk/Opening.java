@@ -66,24 +66,24 @@ public final class Opening implements AutoCloseable {
         // A free port is held until whatever else listens has one of its own.
         try (ServerSocket held = new ServerSocket(0)) {
             listening = port == 0 ? held.getLocalPort() : port;
-            ehr = ehr(file(folder), listening, roster, clock);
+            ehr = ehr(made(folder), listening, roster, clock);
         } catch (IOException e) {
             throw new Unusable("This machine gives no port.");
         }
         return new Opening(ehr, site(listening, ehr));
     }
 
-    private static Path file(Path folder) {
+    private static Path made(Path folder) {
         try {
-            return Files.createDirectories(folder).resolve("front-desk.db");
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Unusable("There is no place for a folder " + folder + ".");
         }
     }
 
-    private static Ehr ehr(Path file, int port, PracticeRoster roster, InstantSource clock) {
+    private static Ehr ehr(Path folder, int port, PracticeRoster roster, InstantSource clock) {
         Practice practice = at(roster.practice(), URI.create("http://127.0.0.1:" + port + "/portal"));
-        return new Ehr(file, practice, roster.charts().all(practice.id()), clock);
+        return new Ehr(folder, practice, roster.charts().all(practice.id()), clock);
     }
 
     private static Site site(int port, Ehr ehr) {

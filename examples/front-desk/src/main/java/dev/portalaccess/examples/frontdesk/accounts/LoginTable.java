@@ -1,12 +1,10 @@
 package dev.portalaccess.examples.frontdesk.accounts;
 
+import dev.portalaccess.examples.frontdesk.embedding.Tables;
 import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.InvitationId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -30,7 +28,7 @@ final class LoginTable {
     private static final String REMOVE =
             "delete from front_desk_login where id = ? and invitation = ? and state = 'DISABLED'";
 
-    private final DataSource database;
+    private final Tables tables;
 
     /** A row. */
     record Row(Login login, String hash, InvitationId invitation) {
@@ -43,68 +41,37 @@ final class LoginTable {
     }
 
     LoginTable(DataSource database) {
-        this.database = database;
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(CREATE);
-        } catch (SQLException e) {
-            throw new AccountsException(e);
-        }
+        tables = new Tables(database);
+        tables.change(CREATE);
     }
 
     /** Whether it was put there; it is not if the name is taken. */
     boolean insert(Row row) {
         Login login = row.login();
-        return change(
+        int inserted = tables.change(
                 INSERT,
                 login.id().value(),
                 LoginRules.folded(login.name()),
                 login.name(),
                 row.hash(),
                 row.invitation().value());
+        return inserted > 0;
     }
 
     Optional<Row> named(String name) {
-        return select(BY_NAME, LoginRules.folded(name));
+        return tables.first(LoginTable::row, BY_NAME, LoginRules.folded(name));
     }
 
     Optional<Row> of(AccountId id) {
-        return select(BY_ID, id.value());
+        return tables.first(LoginTable::row, BY_ID, id.value());
     }
 
     void enable(AccountId id) {
-        change(ENABLE, id.value());
+        tables.change(ENABLE, id.value());
     }
 
     void removeDisabled(AccountId id, InvitationId invitation) {
-        change(REMOVE, id.value(), invitation.value());
-    }
-
-    private boolean change(String sql, String... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = filled(connection, sql, values)) {
-            return statement.executeUpdate() > 0;
-        } catch (SQLException e) {
-            throw new AccountsException(e);
-        }
-    }
-
-    private Optional<Row> select(String sql, String value) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = filled(connection, sql, value);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(row(rows)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new AccountsException(e);
-        }
-    }
-
-    private static PreparedStatement filled(Connection connection, String sql, String... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setString(i + 1, values[i]);
-        }
-        return statement;
+        tables.change(REMOVE, id.value(), invitation.value());
     }
 
     private static Row row(ResultSet rows) throws SQLException {

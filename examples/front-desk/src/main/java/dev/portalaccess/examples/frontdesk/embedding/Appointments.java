@@ -8,14 +8,10 @@ import dev.portalaccess.model.AppointmentId;
 import dev.portalaccess.model.RegistrationId;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.registration.InvitedToRegister;
-import dev.portalaccess.spi.AccessStoreException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -47,18 +43,12 @@ public final class Appointments {
     private static final String ONE = SELECT + " where id = ?";
     private static final String LATEST = SELECT + " order by begins desc, id limit 50";
 
-    private final DataSource database;
+    private final Tables tables;
     private final JdbcStorage storage;
     private final PortalAccess portal;
 
-    /** What can fail in a database. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     private Appointments(DataSource database, JdbcStorage storage, PortalAccess portal) {
-        this.database = database;
+        this.tables = new Tables(database);
         this.storage = storage;
         this.portal = portal;
     }
@@ -66,17 +56,13 @@ public final class Appointments {
     /** The table in that database, which is the portal's as well; made if it is missing. */
     public static Appointments in(DataSource database, JdbcStorage storage, PortalAccess portal) {
         Appointments appointments = new Appointments(database, storage, portal);
-        appointments.inTransaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(CREATE);
-            }
-        });
+        appointments.tables.change(CREATE);
         return appointments;
     }
 
     /** Saves it; nobody is invited. */
     public void save(Appointment appointment) {
-        inTransaction(connection -> insert(connection, appointment));
+        tables.together(connection -> insert(connection, appointment));
     }
 
     /**
@@ -86,13 +72,17 @@ public final class Appointments {
      */
     public Outcome<InvitedToRegister> saveAndInvite(Caller clerk, Appointment appointment, String language) {
         InviteToRegister invitation = invitation(appointment).in(language);
-        return inTransaction(connection -> {
+        return tables.together(connection -> {
             // The host's row first: SQLite refuses a transaction that has only read so far, and then wants to write.
             insert(connection, appointment);
             Outcome<InvitedToRegister> outcome =
                     portal.joining(storage.joining(connection)).registrations().invite(clerk, invitation);
             if (outcome instanceof Outcome.Done<InvitedToRegister> done) {
-                remember(connection, appointment.id(), done.value().registration());
+                Tables.change(
+                        connection,
+                        INVITED,
+                        done.value().registration().value(),
+                        appointment.id().value());
             } else {
                 connection.rollback();
             }
@@ -108,75 +98,34 @@ public final class Appointments {
 
     /** That appointment, if it has been saved. */
     public Optional<Appointment> find(AppointmentId id) {
-        return inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(ONE)) {
-                statement.setString(1, id.value());
-                return read(statement).stream().findFirst();
-            }
-        });
+        return tables.first(Appointments::read, ONE, id.value());
     }
 
     /** The latest 50, by their day and hour. */
     public List<Appointment> latest() {
-        return inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(LATEST)) {
-                return read(statement);
-            }
-        });
+        return tables.all(Appointments::read, LATEST);
     }
 
     private static int insert(Connection connection, Appointment appointment) throws SQLException {
         Appointment.Patient patient = appointment.patient();
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, appointment.id().value());
-            statement.setString(2, patient.given());
-            statement.setString(3, patient.family());
-            statement.setString(4, patient.phone());
-            statement.setString(5, patient.email());
-            statement.setString(6, appointment.begins().toString());
-            statement.setString(7, appointment.visit().name());
-            return statement.executeUpdate();
-        }
+        return Tables.change(
+                connection,
+                INSERT,
+                appointment.id().value(),
+                patient.given(),
+                patient.family(),
+                patient.phone(),
+                patient.email(),
+                appointment.begins().toString(),
+                appointment.visit().name());
     }
 
-    private static void remember(Connection connection, AppointmentId appointment, RegistrationId registration)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INVITED)) {
-            statement.setString(1, registration.value());
-            statement.setString(2, appointment.value());
-            statement.executeUpdate();
-        }
-    }
-
-    private static List<Appointment> read(PreparedStatement statement) throws SQLException {
-        List<Appointment> appointments = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                appointments.add(new Appointment(
-                        new AppointmentId(rows.getString(1)),
-                        new Appointment.Patient(
-                                rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)),
-                        LocalDateTime.parse(rows.getString(6)),
-                        Appointment.Visit.valueOf(rows.getString(7)),
-                        Optional.ofNullable(rows.getString(8)).map(RegistrationId::new)));
-            }
-        }
-        return appointments;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new AccessStoreException(e.getSQLState() == null ? "unknown" : e.getSQLState(), e);
-        }
+    private static Appointment read(ResultSet row) throws SQLException {
+        return new Appointment(
+                new AppointmentId(row.getString(1)),
+                new Appointment.Patient(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                LocalDateTime.parse(row.getString(6)),
+                Appointment.Visit.valueOf(row.getString(7)),
+                Optional.ofNullable(row.getString(8)).map(RegistrationId::new));
     }
 }

@@ -14,10 +14,12 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.retention.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * A small EHR with the library in it: this class is the whole wiring.
@@ -27,47 +29,55 @@ import java.util.List;
 public final class Ehr implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;
+    private static final int AT_ONCE = 100;
 
-    private final HikariDataSource database;
-    private final LocalPost post = new LocalPost();
-    private final SmtpMailer mailer;
-    private final Charts charts;
     private final Practice practice;
+    private final InstantSource clock;
+    private final Charts charts;
+    private final LocalPost post = new LocalPost();
     private final PdfLetters letters = PdfLetters.standard();
+    private final HikariDataSource database;
+    private final Demographics demographics;
+    private final SmtpMailer mailer;
     private final PortalAccess portal;
     private final Appointments appointments;
-    private final InstantSource clock;
-    private final PostRound round;
+    private final Rounds rounds = new Rounds();
 
     /**
-     * Opens it on that file, which is made if it is missing.
+     * Opens it on its files in that folder, which are made if they are missing.
      *
      * @param practice the practice, its portal address included
      * @param open the charts it begins with
      */
-    public Ehr(Path file, Practice practice, List<Chart> open, InstantSource clock) {
+    public Ehr(Path folder, Practice practice, List<Chart> open, InstantSource clock) {
         this.practice = practice;
         this.clock = clock;
-        this.charts = new Charts(practice.id());
+        database = pool(folder.resolve("front-desk.db"));
+        charts = new Charts(practice.id());
         open.forEach(charts::put);
-        this.database = pool(file);
+        demographics = new Demographics(database);
+        NewCharts registry = NewCharts.in(database, demographics, charts);
+        registry.all(practice.id()).forEach(charts::put);
+
         JdbcSchema.on(database).createIfMissing();
         JdbcStorage storage = JdbcStorage.on(database);
-        NewCharts registry = NewCharts.in(database, charts);
-        registry.all(practice.id()).forEach(charts::put);
-        this.mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
-        this.portal = PortalAccess.builder()
+        mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
+        portal = PortalAccess.builder()
                 .store(storage)
-                .texts(JdbcTexts.on(database))
                 .charts(charts)
                 .practices(new OnePractice(practice))
                 .registry(registry)
+                .staffRights(new DeskRights())
                 .mailer(mailer)
+                .texts(JdbcTexts.on(database))
+                .keyring(KeyFile.at(folder.resolve("front-desk.keys")))
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .clock(clock)
                 .build();
-        this.appointments = Appointments.in(database, storage, portal);
-        this.round = new PostRound(portal.delivery(), Duration.ofSeconds(1));
+        appointments = Appointments.in(database, storage, portal);
+
+        rounds.every(Duration.ofSeconds(1), () -> portal.delivery().runOnce(AT_ONCE))
+                .every(Duration.ofDays(1), () -> purge(portal.retention()));
     }
 
     private static HikariDataSource pool(Path file) {
@@ -75,6 +85,12 @@ public final class Ehr implements AutoCloseable {
         config.setDataSource(EmbeddedFile.at(file));
         config.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(config);
+    }
+
+    private static void purge(Retention retention) {
+        while (retention.runOnce(AT_ONCE).mayBeMore()) {
+            // What is over is put away in small steps, so that nobody waits for long.
+        }
     }
 
     /** The library. */
@@ -90,6 +106,11 @@ public final class Ehr implements AutoCloseable {
     /** Its charts. */
     public Charts charts() {
         return charts;
+    }
+
+    /** What its new patients wrote about themselves. */
+    public Demographics demographics() {
+        return demographics;
     }
 
     /** Its new patients' appointments. */
@@ -113,13 +134,13 @@ public final class Ehr implements AutoCloseable {
     }
 
     /** The host's own database, the library's tables beside its own. */
-    public HikariDataSource database() {
+    public DataSource database() {
         return database;
     }
 
     @Override
     public void close() {
-        round.close();
+        rounds.close();
         mailer.close();
         post.close();
         database.close();

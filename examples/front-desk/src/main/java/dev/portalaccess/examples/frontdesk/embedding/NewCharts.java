@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
+import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
@@ -7,23 +8,18 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
-import dev.portalaccess.model.RegistrationId;
-import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.PatientRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The host's own table: the charts that came by self-registration, which no file of the practice holds.
+ * Makes charts of self-registrations, and keeps them: in a table of the host's own, as no file of the practice holds them.
  *
- * <p>One row for each registration, so that a repeat finds the chart of the first call.
+ * <p>One row for each registration, so that a repeat finds the chart of the first call. Safe for several threads.
  */
 public final class NewCharts implements PatientRegistry {
 
@@ -34,55 +30,42 @@ public final class NewCharts implements PatientRegistry {
                 chart varchar(150) not null,
                 given_name varchar(400) not null,
                 family_name varchar(400) not null,
+                born_on varchar(10) not null,
                 email varchar(400) not null,
                 primary key (practice, registration))""";
-    private static final String INSERT = "insert into front_desk_chart values (?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into front_desk_chart values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String SELECT =
-            "select chart, given_name, family_name, email from front_desk_chart where practice = ?";
+            "select practice, chart, given_name, family_name, born_on, email from front_desk_chart where practice = ?";
     private static final String ONE = SELECT + " and registration = ?";
     private static final String ALL = SELECT + " order by registration";
 
-    private final DataSource database;
+    private final Tables tables;
+    private final Demographics demographics;
     private final Charts directory;
 
-    /** What can fail in a database. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private NewCharts(DataSource database, Charts directory) {
-        this.database = database;
+    private NewCharts(DataSource database, Demographics demographics, Charts directory) {
+        this.tables = new Tables(database);
+        this.demographics = demographics;
         this.directory = directory;
     }
 
     /** The table in that database, made if it is missing; new charts also go into the directory. */
-    public static NewCharts in(DataSource database, Charts directory) {
-        NewCharts charts = new NewCharts(database, directory);
-        charts.with(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute(CREATE);
-            }
-        });
+    public static NewCharts in(DataSource database, Demographics demographics, Charts directory) {
+        NewCharts charts = new NewCharts(database, demographics, directory);
+        charts.tables.change(CREATE);
         return charts;
-    }
-
-    /** Whether that database has the table. */
-    static boolean areIn(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, "front_desk_chart", null)) {
-            return tables.next();
-        }
     }
 
     /** Every chart that was registered in the practice. */
     public List<Chart> all(PracticeId practice) {
-        return with(connection -> select(connection, ALL, practice, Optional.empty()));
+        return tables.all(NewCharts::chart, ALL, practice.value());
     }
 
     /** Where an open chart bears the same name, staff look first; a chart that is there already is the answer. */
     @Override
     public Answer register(Registration registration) {
-        List<ChartId> candidates = directory.named(registration.invitee().name());
+        List<ChartId> candidates = directory.named(name(registration));
         return candidates.isEmpty() || find(registration).isPresent()
                 ? new Answer.Registered(registerAsNew(registration))
                 : new Answer.MayMatch(candidates);
@@ -96,71 +79,59 @@ public final class NewCharts implements PatientRegistry {
 
     @Override
     public ChartId registerAsNew(Registration registration) {
-        Chart chart = find(registration).orElseGet(() -> insert(registration));
+        insert(registration);
+        Chart chart = find(registration).orElseThrow();
         directory.put(chart);
         return chart.id();
     }
 
     private Optional<Chart> find(Registration registration) {
-        return with(connection -> select(connection, ONE, registration.practice(), Optional.of(registration.id())))
-                .stream()
-                .findFirst();
+        return tables.first(
+                NewCharts::chart,
+                ONE,
+                registration.practice().value(),
+                registration.id().value());
     }
 
-    private Chart insert(Registration registration) {
-        ChartId chart = new ChartId("registered-" + registration.id().value());
-        PersonName name = registration.invitee().name();
-        EmailAddress address = registration.invitee().address();
-        with(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-                statement.setString(1, registration.practice().value());
-                statement.setString(2, registration.id().value());
-                statement.setString(3, chart.value());
-                statement.setString(4, name.given());
-                statement.setString(5, name.family());
-                statement.setString(6, address.value());
-                return statement.executeUpdate();
-            }
-        });
-        return chart(registration.practice(), chart, name, address);
+    /** Leaves a row alone that is there already. */
+    private void insert(Registration registration) {
+        PersonName name = name(registration);
+        tables.change(
+                INSERT,
+                registration.practice().value(),
+                registration.id().value(),
+                "registered-" + registration.id().value(),
+                name.given(),
+                name.family(),
+                details(registration)
+                        .map(Details::bornOn)
+                        .map(LocalDate::toString)
+                        .orElse(""),
+                registration.invitee().address().value());
     }
 
-    private static List<Chart> select(
-            Connection connection, String sql, PracticeId practice, Optional<RegistrationId> registration)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, practice.value());
-            if (registration.isPresent()) {
-                statement.setString(2, registration.get().value());
-            }
-            return read(statement, practice);
-        }
+    /** As the person wrote it in the portal, or else as staff did. */
+    private PersonName name(Registration registration) {
+        return details(registration)
+                .map(Details::name)
+                .orElse(registration.invitee().name());
     }
 
-    private static List<Chart> read(PreparedStatement statement, PracticeId practice) throws SQLException {
-        List<Chart> charts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                charts.add(chart(
-                        practice,
-                        new ChartId(rows.getString(1)),
-                        new PersonName(rows.getString(2), rows.getString(3)),
-                        new EmailAddress(rows.getString(4))));
-            }
-        }
-        return charts;
+    private Optional<Details> details(Registration registration) {
+        return demographics.of(registration.invitation());
     }
 
-    private static Chart chart(PracticeId practice, ChartId id, PersonName name, EmailAddress address) {
+    private static Chart chart(ResultSet row) throws SQLException {
+        ChartId chart = new ChartId(row.getString(2));
         return Chart.open(
-                practice, new Person(Optional.empty(), Optional.of(id), name, Optional.empty(), Optional.of(address)));
-    }
-
-    private <T> T with(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new AccessStoreException(e.getSQLState() == null ? "unknown" : e.getSQLState(), e);
-        }
+                new PracticeId(row.getString(1)),
+                new Person(
+                        Optional.empty(),
+                        Optional.of(chart),
+                        new PersonName(row.getString(3), row.getString(4)),
+                        Optional.of(row.getString(5))
+                                .filter(born -> !born.isEmpty())
+                                .map(LocalDate::parse),
+                        Optional.of(new EmailAddress(row.getString(6)))));
     }
 }

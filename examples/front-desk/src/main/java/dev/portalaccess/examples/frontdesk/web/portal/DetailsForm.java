@@ -1,6 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
-import dev.portalaccess.examples.frontdesk.accounts.Demographics.Details;
+import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Relationship;

@@ -2,8 +2,8 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts;
-import dev.portalaccess.examples.frontdesk.accounts.Demographics;
 import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
+import dev.portalaccess.examples.frontdesk.embedding.Demographics;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
@@ -39,7 +39,6 @@ final class Lobby {
     private final Views views;
     private final InstantSource clock;
     private final Accounts accounts;
-    private final Demographics demographics;
     private final TryLimit codes;
 
     Lobby(Ehr ehr, Views views, InstantSource clock) {
@@ -47,7 +46,6 @@ final class Lobby {
         this.views = views;
         this.clock = clock;
         this.accounts = new Accounts(ehr.database(), clock);
-        this.demographics = new Demographics(ehr.database());
         this.codes = new TryLimit(WRONG_CODES, WHILE, clock);
     }
 
@@ -68,7 +66,7 @@ final class Lobby {
     }
 
     Demographics demographics() {
-        return demographics;
+        return ehr.demographics();
     }
 
     /** Wrong codes from one address. */

@@ -1,7 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.activation.Inspection;
-import dev.portalaccess.examples.frontdesk.accounts.Demographics.Details;
+import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
 import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;

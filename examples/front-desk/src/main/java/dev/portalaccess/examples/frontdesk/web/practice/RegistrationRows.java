@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
@@ -40,11 +41,13 @@ record RegistrationRows(Turn turn) {
      *
      * @param id which registration
      * @param patient what the patient is called
+     * @param born when the patient was born, as written in the portal; or nothing
      * @param email where the invitation went
      * @param since since when it waits
      * @param candidates the charts it may belong to
      */
-    public record Waiting(String id, String patient, String email, String since, List<Candidate> candidates) {}
+    public record Waiting(
+            String id, String patient, String born, String email, String since, List<Candidate> candidates) {}
 
     /**
      * A chart that may be the patient's.
@@ -75,9 +78,12 @@ record RegistrationRows(Turn turn) {
 
     Waiting waiting(Registration registration) {
         RegistrationStep.Waiting step = (RegistrationStep.Waiting) registration.step();
+        Optional<Details> written = turn.ehr().demographics().of(registration.invitation());
         return new Waiting(
                 registration.id().value(),
-                Names.full(registration.invitee().name()),
+                Names.full(
+                        written.map(Details::name).orElse(registration.invitee().name())),
+                written.map(Details::bornOn).map(turn::day).orElse(""),
                 registration.invitee().address().value(),
                 turn.when(step.at()),
                 step.candidates().stream()

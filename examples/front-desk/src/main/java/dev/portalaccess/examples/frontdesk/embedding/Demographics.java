@@ -1,12 +1,8 @@
-package dev.portalaccess.examples.frontdesk.accounts;
+package dev.portalaccess.examples.frontdesk.embedding;
 
 import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,8 +18,10 @@ public final class Demographics {
                 born_on varchar(10) not null,
                 phone varchar(40) not null)""";
     private static final String KEEP = "insert or replace into front_desk_demographics values (?, ?, ?, ?, ?)";
+    private static final String ONE =
+            "select given_name, family_name, born_on, phone from front_desk_demographics where invitation = ?";
 
-    private final DataSource database;
+    private final Tables tables;
 
     /** What one patient wrote. */
     public record Details(PersonName name, LocalDate bornOn, Optional<PhoneNumber> phone) {
@@ -37,27 +35,29 @@ public final class Demographics {
 
     /** In that database. */
     public Demographics(DataSource database) {
-        this.database = database;
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(CREATE);
-        } catch (SQLException e) {
-            throw new AccountsException(e);
-        }
+        tables = new Tables(database);
+        tables.change(CREATE);
     }
 
     /** Keeps them, in place of what the same invitation brought before. */
     public void keep(InvitationId invitation, Details details) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setString(1, invitation.value());
-            statement.setString(2, details.name().given());
-            statement.setString(3, details.name().family());
-            statement.setString(4, details.bornOn().toString());
-            statement.setString(5, details.phone().map(PhoneNumber::value).orElse(""));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new AccountsException(e);
-        }
+        tables.change(
+                KEEP,
+                invitation.value(),
+                details.name().given(),
+                details.name().family(),
+                details.bornOn().toString(),
+                details.phone().map(PhoneNumber::value).orElse(""));
+    }
+
+    /** What that invitation brought; empty if nothing was written yet. */
+    public Optional<Details> of(InvitationId invitation) {
+        return tables.first(
+                row -> new Details(
+                        new PersonName(row.getString(1), row.getString(2)),
+                        LocalDate.parse(row.getString(3)),
+                        PhoneNumber.parse(row.getString(4))),
+                ONE,
+                invitation.value());
     }
 }
