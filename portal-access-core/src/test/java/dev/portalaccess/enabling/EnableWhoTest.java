@@ -16,10 +16,12 @@ import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EnableWhoTest {
@@ -43,7 +45,23 @@ class EnableWhoTest {
                     guarantor(Relationship.MOTHER, Deliver.email("a@example.org")),
                     anotherPatient(portal.amelie, Relationship.MOTHER, Deliver.email("a@example.org")));
             assertThat(Codes.of(outcome)).contains("SAME_HOLDER_TWICE@individuals[1]");
-            assertThat(outcome.findings().get(0).arguments()).containsExactly("individuals[0]");
+            assertThat(outcome.findings().get(0).arguments()).containsExactly("1");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                en | This person is named twice. The other entry is number 2.
+                es | Esta persona aparece dos veces. La otra entrada es la número 2.
+                """)
+        @Requirement({"PA-005", "PA-141"})
+        void is_told_of_a_double_by_a_number_that_counts_whoever_stands_there(Locale reader, String message) {
+            Individual nameless = other("", "", Relationship.AUNT, Deliver.email("x@example.org"));
+            assertThat(clerk.enable(nameless, jane(), jane()).findings())
+                    .filteredOn(finding -> finding.code().equals("SAME_HOLDER_TWICE"))
+                    .singleElement()
+                    .satisfies(
+                            finding -> assertThat(finding.message(reader)).isEqualTo(message),
+                            finding -> assertThat(finding.path()).isEqualTo("individuals[2]"));
         }
 
         @Test

@@ -35,7 +35,7 @@ class FindingTest {
         @Test
         void takes_an_argument_literally_and_in_one_line() {
             assertThat(finding("SAME_HOLDER_TWICE", "{0}\n'x'").message(Locale.ENGLISH))
-                    .isEqualTo("This person is named twice. The other entry is {0} 'x'.");
+                    .isEqualTo("This person is named twice. The other entry is number {0} 'x'.");
         }
     }
 

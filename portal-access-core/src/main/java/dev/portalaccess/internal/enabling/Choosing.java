@@ -44,7 +44,8 @@ final class Choosing {
     }
 
     /** Who is meant and what was entered, if it could be understood; whatever is wrong is among the findings. */
-    Optional<Chosen> choose(Chart open, Individual individual, String path) {
+    Optional<Chosen> choose(Chart open, Individual individual, int index) {
+        String path = Chosen.place(index) + ".";
         Optional<Person> person = person(open, individual, path);
         Optional<EmailAddress> address = address(individual, path);
         Terms terms = terms(open, individual, path);
@@ -52,7 +53,7 @@ final class Choosing {
         if (individual.kind() == IndividualKind.PATIENT) {
             age.checkPatient(open, path + "kind");
         }
-        return person.map(meant -> new Chosen(path, individual, meant, holders.find(draft, meant), address, terms));
+        return person.map(meant -> new Chosen(index, individual, meant, holders.find(draft, meant), address, terms));
     }
 
     private Optional<Person> person(Chart open, Individual individual, String path) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * One individual of the command, as far as it could be understood.
  *
- * @param path where it stands in the command, with a dot behind
+ * @param index where it stands in the command, counted from 0
  * @param individual as it was entered
  * @param person who is meant
  * @param holder the holder that this person is already
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param terms on what ground, and how far, for the open chart
  */
 record Chosen(
-        String path,
+        int index,
         Individual individual,
         Person person,
         Optional<Versioned<Holder>> holder,
@@ -29,6 +29,25 @@ record Chosen(
         Terms terms) {
 
     private static final HolderId NOT_MET = new HolderId("not-met");
+
+    /** The path of the individual that stands there. */
+    static String place(int index) {
+        return "individuals[" + index + "]";
+    }
+
+    String place() {
+        return place(index);
+    }
+
+    /** What the paths of its fields begin with. */
+    String path() {
+        return place() + ".";
+    }
+
+    /** The same place, as people count. */
+    String number() {
+        return Integer.toString(index + 1);
+    }
 
     Optional<Holder> known() {
         return holder.map(Versioned::value);

@@ -3,7 +3,6 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.Caller;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.Enabled;
-import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.Draft;
 import dev.portalaccess.internal.engine.Findings;
@@ -61,8 +60,7 @@ record EnableCommand(Parts parts, Caller caller, EnableAccess content) implement
         Choosing choosing = new Choosing(parts.policy(), practice, draft, charts, holders, findings);
         List<Chosen> chosen = new ArrayList<>();
         for (int i = 0; i < content.individuals().size(); i++) {
-            Individual individual = content.individuals().get(i);
-            choosing.choose(open, individual, "individuals[" + i + "].").ifPresent(chosen::add);
+            choosing.choose(open, content.individuals().get(i), i).ifPresent(chosen::add);
         }
         Twice.check(chosen, findings);
         Offers offers = new Offers(parts, draft, charts, practice.language());

@@ -8,7 +8,7 @@ import dev.portalaccess.model.Person.SameHuman;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-005: nobody stands in a request twice; the finding names both places. */
+/** PA-005: nobody stands in a request twice; the finding stands at the later place and names the earlier one. */
 final class Twice {
 
     private Twice() {}
@@ -17,14 +17,13 @@ final class Twice {
         for (int later = 1; later < all.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (areSame(all.get(earlier), all.get(later))) {
-                    findings.add(Complaint.SAME_HOLDER_TWICE, place(all.get(later)), place(all.get(earlier)));
+                    findings.add(
+                            Complaint.SAME_HOLDER_TWICE,
+                            all.get(later).place(),
+                            all.get(earlier).number());
                 }
             }
         }
-    }
-
-    private static String place(Chosen chosen) {
-        return chosen.path().substring(0, chosen.path().length() - 1);
     }
 
     private static boolean areSame(Chosen one, Chosen other) {

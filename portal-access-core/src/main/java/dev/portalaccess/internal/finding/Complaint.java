@@ -22,7 +22,7 @@ public enum Complaint {
     TEXT_TOO_LONG("PA-004"),
     INDIVIDUALS_MISSING("PA-005"),
     TOO_MANY_INDIVIDUALS("PA-005"),
-    /** Argument: the path of the other one. */
+    /** Argument: the number of the other one, counted from 1. */
     SAME_HOLDER_TWICE("PA-005"),
     CHART_ALREADY_INVITED("PA-007"),
     FACTS_CHANGED("PA-008"),
@@ -134,7 +134,7 @@ public enum Complaint {
     /**
      * The finding at that place in the request.
      *
-     * @param arguments ids, dates, limits or paths; never anything personal
+     * @param arguments ids, dates, limits or numbers that a reader understands, never a path; never anything personal
      */
     public Finding at(String path, String... arguments) {
         return found(severity, path, arguments);

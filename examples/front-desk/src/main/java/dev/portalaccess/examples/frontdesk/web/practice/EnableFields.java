@@ -1,6 +1,5 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.finding.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,16 +45,5 @@ final class EnableFields {
         }
         boolean isField = Entry.FIELDS.contains(last) && !last.equals("chart");
         return isField ? "-" + last : "";
-    }
-
-    /** A finding that names another place of the request, in words of the page. */
-    Finding readable(Finding finding) {
-        List<String> told = finding.arguments().stream().map(this::place).toList();
-        return new Finding(finding.code(), finding.severity(), finding.rule(), finding.path(), told);
-    }
-
-    private String place(String argument) {
-        Matcher person = PERSON.matcher(argument);
-        return person.matches() ? "no. " + (Integer.parseInt(person.group(1)) + 1) : argument;
     }
 }

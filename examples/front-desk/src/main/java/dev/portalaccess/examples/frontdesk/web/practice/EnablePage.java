@@ -104,10 +104,7 @@ public final class EnablePage implements Pages {
     private Errors errors(Context context, EnableForm form, List<Finding> findings) {
         EnableFields fields = new EnableFields(form);
         People people = people(context);
-        return Errors.of(
-                        findings.stream().map(fields::readable).toList(),
-                        reception.tongue(context).language(),
-                        fields::field)
+        return Errors.of(findings, reception.tongue(context).language(), fields::field)
                 .about(field -> people.name(form, field));
     }
 
