@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>The usual ones are constants; {@link #of} and {@link #find} know all. Codes form a graph, so that a natural mother
  * {@linkplain #isA is a} mother and a natural parent. On whose authority the holder acts is another question:
- * {@link LegalBasis}. What a relationship is called in some language is a matter of texts and not found here.
+ * {@link LegalBasis}. What a relationship is called in some language is told by {@code RelationshipLabels},
+ * among the texts of the core.
  *
  * <p>Public because staff choose one for everybody they enable, and stores keep its code.
  *

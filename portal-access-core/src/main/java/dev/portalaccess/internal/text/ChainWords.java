@@ -3,6 +3,7 @@ package dev.portalaccess.internal.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.texts.RelationshipLabels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.finding.Complaint;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.texts.Placeholder;
+import dev.portalaccess.texts.RelationshipLabels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

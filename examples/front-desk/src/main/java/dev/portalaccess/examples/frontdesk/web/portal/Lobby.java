@@ -13,6 +13,7 @@ import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.texts.RelationshipLabels;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -122,7 +123,7 @@ final class Lobby {
 
     String relationship(Context context, Optional<Relationship> relationship) {
         return relationship
-                .map(known -> sayOr(context, "relationship." + known.code(), "relationship.other"))
+                .map(known -> RelationshipLabels.label(known, Visitor.language(context)))
                 .orElseGet(() -> say(context, "relationship.unstated"));
     }
 

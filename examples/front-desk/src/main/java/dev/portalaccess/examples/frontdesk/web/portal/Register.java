@@ -1,6 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.texts.RelationshipLabels;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -54,7 +57,8 @@ final class Register implements Pages {
 
     private Map<String, Object> model(Context context, DetailsForm form, Problems problems) {
         List<Choice> choices = RELATIONSHIPS.stream()
-                .map(code -> new Choice(code, lobby.say(context, "relationship." + code)))
+                .map(Relationship::of)
+                .map(one -> new Choice(one.code(), RelationshipLabels.label(one, Visitor.language(context))))
                 .toList();
         return Map.of("form", form, "problems", problems, "relationships", choices);
     }

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Choice;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Group;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.texts.RelationshipLabels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,8 @@ final class Relationships {
         return new Group(
                 tongue.say("relationships." + label),
                 codes.stream()
-                        .map(code -> new Choice(code, tongue.say("relationship." + code)))
+                        .map(Relationship::of)
+                        .map(one -> new Choice(one.code(), RelationshipLabels.label(one, tongue.language())))
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.examples.frontdesk.web.Wording;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.texts.RelationshipLabels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -56,7 +57,9 @@ record Tongue(Locale language, Wording wording, ZoneId zone) {
     }
 
     String relationship(Optional<Relationship> relationship) {
-        return relationship.map(one -> say("relationship." + one.code())).orElseGet(() -> say("relationship.open"));
+        return relationship
+                .map(one -> RelationshipLabels.label(one, language))
+                .orElseGet(() -> say("relationship.open"));
     }
 
     static String name(PersonName name) {

@@ -1,8 +1,8 @@
-package dev.portalaccess.internal.text;
+package dev.portalaccess.texts;
 
-import static dev.portalaccess.internal.text.Samples.SPANISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.internal.text.Phrases;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RelationshipLabelsTest {
+
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
 
     @Nested
     @Requirement({"PA-021", "PA-141"})
@@ -40,6 +42,13 @@ class RelationshipLabelsTest {
             Relationship relationship = Relationship.of(code);
             assertThat(RelationshipLabels.label(relationship, Locale.ENGLISH)).isEqualTo(english);
             assertThat(RelationshipLabels.label(relationship, SPANISH)).isEqualTo(spanish);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"es-MX, suegra", "fr, mother-in-law", "und, mother-in-law"})
+        void is_in_the_readers_language_whatever_the_region_or_in_english(Locale reader, String label) {
+            assertThat(RelationshipLabels.label(Relationship.of("MTHINLAW"), reader))
+                    .isEqualTo(label);
         }
     }
 }

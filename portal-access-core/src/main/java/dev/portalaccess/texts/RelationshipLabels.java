@@ -1,0 +1,28 @@
+package dev.portalaccess.texts;
+
+import dev.portalaccess.internal.text.Phrases;
+import dev.portalaccess.model.Relationship;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * PA-021: what relationships are called, in every language that comes with the library.
+ *
+ * <p>Public because hosts' forms list relationships to choose from. Safe for use by several threads.
+ */
+public final class RelationshipLabels {
+
+    private static final Phrases LABELS = Phrases.beside(RelationshipLabels.class, "relationships");
+
+    private RelationshipLabels() {}
+
+    /**
+     * What a relationship is called: in small letters, to stand in a list or inside a sentence, as in {@code mother-in-law}
+     * or {@code suegra}. There is one for each of {@link Relationship#all()}, and no two share one.
+     *
+     * @param reader whose language to speak, whatever the region; English where there is no label in it
+     */
+    public static String label(Relationship relationship, Locale reader) {
+        return LABELS.tell(reader, relationship.code(), Map.of());
+    }
+}
