@@ -5,6 +5,7 @@ import dev.portalaccess.Outcome;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Enabling people on a chart: what staff are shown, and what they do with it.
@@ -24,6 +25,16 @@ public interface Enabling {
      * @param limit how many at most, 1 to 100
      */
     List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit);
+
+    /**
+     * One patient whom the clerk has chosen as <em>Another Patient</em>, as the options show people: for a host that knows
+     * the chart already, from an earlier search or from its own record.
+     *
+     * @param another the chosen chart
+     * @return empty if nobody can be chosen by it, as a search would not find it either: it is the chart at hand (PA-003),
+     *     one of them is closed, or the host knows no such chart
+     */
+    Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another);
 
     /**
      * Issues an invitation to each individual, all of them or none. Answers with every finding at once if anything stands

@@ -152,6 +152,37 @@ class OptionsTest {
                     .extracting(option -> option.person().chart().orElseThrow())
                     .containsExactly(portal.anthony);
         }
+
+        @Test
+        @Requirement({"PA-003", "PA-006", "PA-008"})
+        void is_shown_by_the_chart_like_the_one_that_a_search_finds() {
+            Individual anthony = Individual.anotherPatient(
+                    portal.anthony, Relationship.FATHER, Deliver.email("anthony@example.org"));
+            new Clerk(portal).invited(anthony);
+            PersonOption shown = chosen(portal.anthony).orElseThrow();
+            assertThat(shown.already().state()).isEqualTo(Already.State.INVITED);
+            assertThat(portal.enabling().search(portal.practice, portal.camille, "Anthony", 1))
+                    .containsExactly(shown);
+        }
+
+        @Test
+        @Requirement("PA-003")
+        void is_nobody_by_the_chart_itself_nor_by_a_closed_or_an_unknown_one() {
+            portal.family.charts().close(portal.practice, portal.amelie, ChartStatus.INACTIVE);
+            assertThat(List.of(portal.camille, portal.amelie, new ChartId("gone")))
+                    .allSatisfy(chart -> assertThat(chosen(chart)).isEmpty());
+        }
+
+        @Test
+        @Requirement({"PA-001", "PA-003"})
+        void is_nobody_on_a_closed_chart() {
+            portal.family.charts().close(portal.practice, portal.camille, ChartStatus.DECEASED);
+            assertThat(chosen(portal.anthony)).isEmpty();
+        }
+
+        private Optional<PersonOption> chosen(ChartId another) {
+            return portal.enabling().anotherPatient(portal.practice, portal.camille, another);
+        }
     }
 
     @Nested
@@ -261,6 +292,7 @@ class OptionsTest {
             List<String> before = portal.store.everythingStored();
             options(portal.camille);
             portal.enabling().search(portal.practice, portal.camille, "Patient", 10);
+            portal.enabling().anotherPatient(portal.practice, portal.camille, portal.anthony);
             assertThat(portal.store.everythingStored()).isEqualTo(before);
         }
     }

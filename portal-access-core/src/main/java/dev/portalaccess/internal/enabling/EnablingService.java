@@ -13,6 +13,7 @@ import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
 import java.util.List;
+import java.util.Optional;
 
 /** The service behind {@link Enabling}. */
 public final class EnablingService implements Enabling {
@@ -32,6 +33,11 @@ public final class EnablingService implements Enabling {
     @Override
     public List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit) {
         return screen(practice).search(chart, typed, limit);
+    }
+
+    @Override
+    public Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another) {
+        return screen(practice).anotherPatient(chart, another);
     }
 
     @Override

@@ -60,13 +60,27 @@ final class OptionsScreen {
     }
 
     List<PersonOption> search(ChartId id, String typed, int limit) {
-        Optional<Chart> open = charts.chart(id).filter(Chart::isOpen);
-        return open.map(chart -> parts.charts().search(draft.practice(), typed, limit).stream()
-                        .filter(Chart::isOpen)
-                        .filter(other -> !other.id().equals(id))
-                        .map(other -> option(chart, IndividualKind.ANOTHER_PATIENT, other.patient(), Optional.empty()))
+        return openChart(id)
+                .map(open -> parts.charts().search(draft.practice(), typed, limit).stream()
+                        .flatMap(found -> another(open, found).stream())
                         .toList())
                 .orElse(List.of());
+    }
+
+    Optional<PersonOption> anotherPatient(ChartId id, ChartId another) {
+        return openChart(id).flatMap(open -> charts.chart(another).flatMap(chosen -> another(open, chosen)));
+    }
+
+    private Optional<Chart> openChart(ChartId id) {
+        return charts.chart(id).filter(Chart::isOpen);
+    }
+
+    /** PA-003: an open chart, never the chart itself. */
+    private Optional<PersonOption> another(Chart open, Chart other) {
+        return Optional.of(other)
+                .filter(Chart::isOpen)
+                .filter(one -> !one.id().equals(open.id()))
+                .map(one -> option(open, IndividualKind.ANOTHER_PATIENT, one.patient(), Optional.empty()));
     }
 
     private Optional<PersonOption> guarantor(Chart chart) {

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.Already;
 import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Found;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Offer;
@@ -24,7 +25,7 @@ final class People {
     People(Reception reception, Tongue tongue, ChartId chart) {
         this.reception = reception;
         this.tongue = tongue;
-        this.options = reception.portal().enabling().options(reception.practice(), chart);
+        this.options = enabling().options(reception.practice(), chart);
     }
 
     AccessOptions options() {
@@ -42,20 +43,20 @@ final class People {
     }
 
     Optional<PersonOption> ofChart(ChartId chart) {
-        return search(chart.value()).stream()
-                .filter(one -> one.person().chart().equals(Optional.of(chart)))
-                .findFirst();
-    }
-
-    private List<PersonOption> search(String typed) {
-        return reception.portal().enabling().search(reception.practice(), options.chart(), typed, FOUND);
+        return enabling().anotherPatient(reception.practice(), options.chart(), chart);
     }
 
     List<Found> found(String typed) {
         String text = typed.substring(0, Math.min(typed.length(), LONGEST));
         return text.isEmpty()
                 ? List.of()
-                : search(text).stream().map(this::found).toList();
+                : enabling().search(reception.practice(), options.chart(), text, FOUND).stream()
+                        .map(this::found)
+                        .toList();
+    }
+
+    private Enabling enabling() {
+        return reception.portal().enabling();
     }
 
     private Found found(PersonOption option) {
