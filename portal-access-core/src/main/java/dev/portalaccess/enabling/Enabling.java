@@ -2,6 +2,7 @@ package dev.portalaccess.enabling;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.Outcome;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
 import java.util.List;
@@ -35,6 +36,19 @@ public interface Enabling {
      *     one of them is closed, or the host knows no such chart
      */
     Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another);
+
+    /**
+     * Looks a command over without giving it: what {@link #enable} would find now, with the same codes and paths in the
+     * same order. Nothing is written, neither an invitation nor the record of a refusal.
+     *
+     * <p>For a form in steps: what step 2 asks for is found missing and hides nothing of step 1, so that a host shows, after
+     * step 1, all but what is found at an individual's {@code relationship}, {@code grounds} and {@code also}. As facts
+     * move, {@code enable} may find more when the command is given.
+     *
+     * @return what {@code enable} would be refused for, in the sense of {@link Finding#severity()}, and what it would warn
+     *     of; empty if there is nothing to say
+     */
+    List<Finding> check(Caller caller, EnableAccess command);
 
     /**
      * Issues an invitation to each individual, all of them or none. Answers with every finding at once if anything stands

@@ -8,6 +8,7 @@ import dev.portalaccess.enabling.Enabled;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.Commands;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartId;
@@ -38,6 +39,11 @@ public final class EnablingService implements Enabling {
     @Override
     public Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another) {
         return screen(practice).anotherPatient(chart, another);
+    }
+
+    @Override
+    public List<Finding> check(Caller caller, EnableAccess command) {
+        return commands.check(new EnableCommand(commands.parts(), caller, command));
     }
 
     @Override

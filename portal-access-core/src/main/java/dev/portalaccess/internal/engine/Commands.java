@@ -52,7 +52,7 @@ public final class Commands {
         List<Finding> misshapen = shape.check(caller, command.content());
         Optional<Key> request = misshapen.isEmpty() ? requestKey(command) : Optional.empty();
         for (int round = 0; round < parts.policy().rounds(); round++) {
-            Optional<Receipt> former = request.flatMap(key -> parts.store().receipt(caller.practice(), key));
+            Optional<Receipt> former = former(caller, request);
             if (former.isPresent()) {
                 return retold(command, former.get());
             }
@@ -62,6 +62,22 @@ public final class Commands {
             }
         }
         return new Outcome.ChangedMeanwhile<>();
+    }
+
+    /**
+     * What a command would be answered with, were it given now: what stands against it, and what it is warned of. It is
+     * decided as if it were given, and the draft is thrown away: nothing is written, not even that somebody has asked.
+     */
+    public List<Finding> check(Command<?> command) {
+        List<Finding> tooLong = LongLists.in(command.content());
+        if (!tooLong.isEmpty()) {
+            return tooLong;
+        }
+        Caller caller = command.caller();
+        List<Finding> misshapen = shape.check(caller, command.content());
+        return former(caller, misshapen.isEmpty() ? requestKey(command) : Optional.empty())
+                .map(former -> formerFindings(command, former))
+                .orElseGet(() -> decideOnly(command, misshapen));
     }
 
     /** Commits a draft that no command stands behind; whether it was done, or something had moved. */
@@ -77,9 +93,7 @@ public final class Commands {
     private <T> Optional<Outcome<T>> decideOnce(Command<T> command, List<Finding> misshapen, Optional<Key> request) {
         Findings findings = new Findings(misshapen);
         Draft draft = draft(command.caller());
-        checkPractice(command.caller().practice(), findings);
-        askRights(command.caller(), command.name(), command.touched(), findings);
-        Verdict<T> verdict = command.decide(draft, findings);
+        Verdict<T> verdict = decide(command, draft, findings);
         if (verdict instanceof Verdict.Refuse<T>
                 || findings.refuse(command.caller().waivers())) {
             return Optional.of(refused(command, findings));
@@ -89,6 +103,18 @@ public final class Commands {
         boolean nothingToKeep = draft.isEmpty() && request.isEmpty();
         boolean done = nothingToKeep || commit(draft, request, content(command), receipt);
         return done ? Optional.of(new Outcome.Done<>(write.value(), findings.all())) : Optional.empty();
+    }
+
+    private List<Finding> decideOnly(Command<?> command, List<Finding> misshapen) {
+        Findings findings = new Findings(misshapen);
+        decide(command, draft(command.caller()), findings);
+        return findings.all();
+    }
+
+    private <T> Verdict<T> decide(Command<T> command, Draft draft, Findings findings) {
+        checkPractice(command.caller().practice(), findings);
+        askRights(command.caller(), command.name(), command.touched(), findings);
+        return command.decide(draft, findings);
     }
 
     /** PA-132: asks the host, if it wants to be asked, for each chart the command touches. */
@@ -111,13 +137,27 @@ public final class Commands {
         }
     }
 
+    private Optional<Receipt> former(Caller caller, Optional<Key> request) {
+        return request.flatMap(key -> parts.store().receipt(caller.practice(), key));
+    }
+
     private <T> Outcome<T> retold(Command<T> command, Receipt receipt) {
-        PracticeId practice = command.caller().practice();
-        if (!parts.digests().matches(requestDomain(practice), content(command), receipt.content())) {
-            return refused(command, new Findings(List.of(Complaint.REQUEST_NAME_REUSED.at("requestName"))));
+        List<Finding> findings = formerFindings(command, receipt);
+        if (!isOf(command, receipt)) {
+            return refused(command, new Findings(findings));
         }
-        T value = command.retell(practice, Retold.result(receipt.result()));
-        return new Outcome.Done<>(value, Retold.findings(receipt.result()));
+        T value = command.retell(command.caller().practice(), Retold.result(receipt.result()));
+        return new Outcome.Done<>(value, findings);
+    }
+
+    private List<Finding> formerFindings(Command<?> command, Receipt receipt) {
+        return isOf(command, receipt)
+                ? Retold.findings(receipt.result())
+                : List.of(Complaint.REQUEST_NAME_REUSED.at("requestName"));
+    }
+
+    private boolean isOf(Command<?> command, Receipt receipt) {
+        return parts.digests().matches(requestDomain(command.caller().practice()), content(command), receipt.content());
     }
 
     private boolean commit(Draft draft, Optional<Key> request, Code content, List<String> result) {

@@ -91,13 +91,23 @@ class EnablingInBrowserTest {
     }
 
     @Test
-    @Requirement({"PA-018", "PA-020"})
-    void what_the_library_finds_stands_beside_its_field_and_nothing_typed_is_lost() {
+    @Requirement({"PA-005", "PA-018"})
+    void what_the_library_finds_of_the_first_step_stands_beside_its_field_and_nothing_typed_is_lost() {
         fillJane("jane@@example");
-        clerk.press("Enable access");
-        assertThat(clerk.errorAt("o1-relationship")).startsWith("Choose this person's relationship");
         assertThat(clerk.errorAt("o1-email")).startsWith("This is not an e-mail address");
         assertThat(clerk.page().inputValue("#o1-email")).isEqualTo("jane@@example");
+        clerk.checkAccessibility();
+        clerk.page().fill("#o1-email", "jane.other@example.org");
+        addJane("o2", "jane.other@example.org");
+        assertThat(clerk.errorAt("o2")).isEqualTo("This person is named twice. The other entry is number 1.");
+    }
+
+    @Test
+    @Requirement("PA-020")
+    void a_relationship_is_asked_for_on_the_second_step_and_missed_there() {
+        fillJane("jane.other@example.org");
+        clerk.press("Enable access");
+        assertThat(clerk.errorAt("o1-relationship")).startsWith("Choose this person's relationship");
         clerk.checkAccessibility();
     }
 
@@ -160,6 +170,19 @@ class EnablingInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-008")
+    void a_guarantor_who_has_changed_before_the_second_step_is_looked_at_again_on_the_first() {
+        clerk.begins("camille");
+        clerk.page().check("#guarantor-pick");
+        replaceGuarantor("camille");
+        clerk.press("Proceed");
+        assertThat(clerk.errorAt("guarantor-shown")).contains("has changed since you opened this form");
+        assertThat(clerk.page().textContent("main")).contains("Ada Other");
+        clerk.press("Proceed");
+        assertThat(clerk.page().isVisible("#guarantor-relationship")).isTrue();
+    }
+
+    @Test
     @Requirement("PA-130")
     void a_form_that_is_sent_twice_is_done_once() {
         clerk.opens("anthony");
@@ -194,11 +217,15 @@ class EnablingInBrowserTest {
 
     private void fillJane(String address) {
         clerk.begins("camille");
+        addJane("o1", address);
+    }
+
+    private void addJane(String key, String address) {
         clerk.press("Add a person");
-        clerk.page().fill("#o1-given", "Jane");
-        clerk.page().fill("#o1-family", "Other");
-        clerk.page().check("#o1-by-mail");
-        clerk.page().fill("#o1-email", address);
+        clerk.page().fill("#" + key + "-given", "Jane");
+        clerk.page().fill("#" + key + "-family", "Other");
+        clerk.page().check("#" + key + "-by-mail");
+        clerk.page().fill("#" + key + "-email", address);
         clerk.press("Proceed");
     }
 

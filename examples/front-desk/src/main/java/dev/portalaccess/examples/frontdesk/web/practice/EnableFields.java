@@ -1,5 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,12 +17,20 @@ final class EnableFields {
     static final Set<String> FIRST = Set.of("given", "family", "channel", "email");
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\]\\.?(.*)");
+    private static final Pattern SECOND = Pattern.compile("(relationship|grounds|also).*");
     private static final Pattern CHART = Pattern.compile("also\\[(\\d+)\\].*");
 
     private final List<Entry> people;
 
     EnableFields(EnableForm form) {
         people = form.chosen();
+    }
+
+    /** Whether a finding keeps the clerk on step 1; what step 2 asks for, or may override with a reason, comes then. */
+    static boolean keepOnFirst(Finding finding) {
+        Matcher person = PERSON.matcher(finding.path());
+        return finding.severity() == Severity.ERROR
+                && !(person.matches() && SECOND.matcher(person.group(2)).matches());
     }
 
     /** The id of the field. */

@@ -60,11 +60,26 @@ public final class EnablePage implements Pages {
 
     private void proceed(Context context, EnableForm form) {
         boolean searches = !Reception.typed(context, "q").equals(Reception.typed(context, "searched"));
-        Errors errors = searches ? Errors.NONE : errors(context, form, StepOne.check(form));
+        Errors errors = searches ? Errors.NONE : errors(context, form, first(context, form));
         if (errors.any()) {
             context.status(UNPROCESSABLE);
         }
-        show(context, searches || errors.any() ? Step.one(form, errors) : Step.two(form, Errors.NONE));
+        show(
+                context,
+                searches || errors.any() ? Step.one(seen(context, form, errors), errors) : Step.two(form, Errors.NONE));
+    }
+
+    /** What the library finds already, as far as it concerns step 1. */
+    private List<Finding> first(Context context, EnableForm form) {
+        return reception
+                .portal()
+                .enabling()
+                .check(
+                        reception.caller(context),
+                        form.toCommand(reception.chart(context).id()))
+                .stream()
+                .filter(EnableFields::keepOnFirst)
+                .toList();
     }
 
     private void enable(Context context, EnableForm form) {
