@@ -16,7 +16,8 @@ import java.util.List;
  * Lays letters out as PDF and gives the printers that hand them over.
  *
  * <p>Public because hosts make one when they start, and keep it: it holds the parsed fonts, some
- * 10 megabytes for each letter that is laid out at the same time. Safe for several threads, and so is what {@link #on} and
+ * 10 megabytes for each letter that is laid out at the same time. Those are no more than there are processors when it is
+ * made; further letters wait for their turn. Safe for several threads, and so is what {@link #on} and
  * {@link #in} give, which share its fonts.
  *
  * <p><b>Page.</b> One page for a letter of the usual length, standing closer if it would otherwise spill; a longer one

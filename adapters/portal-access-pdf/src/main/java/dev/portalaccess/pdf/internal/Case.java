@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fonts, parsed as often as letters have been laid out at the same time; each set serves one letter at a time. */
+/**
+ * The fonts, parsed as often as letters have been laid out at the same time; each set serves one letter at a time. No more
+ * letters are laid out at once than there are processors, which takes no longer: sets are large, and are kept.
+ */
 final class Case {
 
     private final FontFiles files;
     private final Queue<List<Typeface>> idle = new ConcurrentLinkedQueue<>();
+    private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** Of these files, parsed once already. */
     Case(FontFiles files, List<Typeface> parsed) {
@@ -25,8 +30,17 @@ final class Case {
         T on(List<Typeface> faces) throws IOException;
     }
 
-    /** What comes of it with a set of fonts for oneself. */
+    /** What comes of it with a set of fonts for oneself; waits for one if that many are in use. */
     <T> T with(Work<T> work) throws IOException {
+        atOnce.acquireUninterruptibly();
+        try {
+            return withIdle(work);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private <T> T withIdle(Work<T> work) throws IOException {
         List<Typeface> taken = idle.poll();
         List<Typeface> faces = taken == null ? files.parsed() : taken;
         try {
