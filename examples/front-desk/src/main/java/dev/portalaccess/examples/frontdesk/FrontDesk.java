@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk;
 
+import com.openhtmltopdf.util.XRLog;
 import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.jdbc.SchemaException;
 import dev.portalaccess.spi.AccessStoreException;
@@ -48,6 +49,8 @@ public final class FrontDesk {
     }
 
     private static void open(Options options, PrintStream out, PrintStream err) {
+        // What lays out letters would tell of its fonts for each; this program is all there is in its process.
+        XRLog.setLoggingEnabled(false);
         PracticeRoster roster = Practices.in(options.practice());
         roster.report().problems().forEach(err::println);
         InstantSource machine = Machine.clock();
