@@ -1,5 +1,7 @@
 package dev.portalaccess.benchmarks;
 
+import dev.portalaccess.benchmarks.desk.ClicksBenchmark;
+import dev.portalaccess.benchmarks.desk.StartBenchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ public final class Benchmarks {
         BY_NAME.put("sqlite", SqliteBenchmark::run);
         BY_NAME.put("letters", LettersBenchmark::run);
         BY_NAME.put("mails", MailsBenchmark::run);
+        BY_NAME.put("start", StartBenchmark::run);
+        BY_NAME.put("clicks", ClicksBenchmark::run);
     }
 
     private Benchmarks() {}

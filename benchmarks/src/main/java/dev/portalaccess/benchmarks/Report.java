@@ -4,23 +4,27 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** What the benchmarks print: figures, and the plain lines beside them. */
-final class Report {
+public final class Report {
 
     private Report() {}
 
-    static void figure(String name, double value) {
+    /** A number without a goal. */
+    public static void figure(String name, double value) {
         line(String.format(Locale.ROOT, "figure: %s = %.2f (no goal)", name, value));
     }
 
-    static void atLeast(String name, double value, double goal) {
+    /** A number that ought to be at least that. */
+    public static void atLeast(String name, double value, double goal) {
         line(String.format(Locale.ROOT, "figure: %s = %.2f (goal >= %s)", name, value, goal));
     }
 
-    static void atMost(String name, double value, double goal) {
+    /** A number that ought to be at most that. */
+    public static void atMost(String name, double value, double goal) {
         line(String.format(Locale.ROOT, "figure: %s = %.2f (goal <= %s)", name, value, goal));
     }
 
-    static void line(String text) {
+    /** A plain line. */
+    public static void line(String text) {
         System.out.println(text);
     }
 

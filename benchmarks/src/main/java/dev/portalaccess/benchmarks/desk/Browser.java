@@ -1,0 +1,104 @@
+package dev.portalaccess.benchmarks.desk;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Somebody's browser: it keeps cookies, goes where it is sent, and looks at what comes. For one thread. */
+final class Browser {
+
+    // Not the client's own: once a request was sent on, that one also ends a later request (JDK-8304701).
+    private static final int LONGEST_SECONDS = 60;
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final URI site;
+    private final Tally tally;
+    private final Patience patience;
+
+    Browser(URI site, Tally tally, Patience patience) {
+        this.site = site;
+        this.tally = tally;
+        this.patience = patience;
+    }
+
+    /** Another person sits down. */
+    void forget() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    /** Opens a page, on which there has to be what the selector finds. */
+    Page open(String address, String expected) {
+        Page page = click(request(address).build());
+        page.first(expected);
+        return page;
+    }
+
+    /** Sends a form; on the page that answers, there has to be what the selector finds. */
+    Page send(Form form, String expected) {
+        Page page = click(sending(form));
+        page.first(expected);
+        return page;
+    }
+
+    /** Sends a form that only asks for a page. */
+    Page look(Form form, String expected) {
+        return open(form.action() + "?" + form.encoded(), expected);
+    }
+
+    /** Sends a form that is answered by a file. */
+    byte[] download(Form form) {
+        return click(sending(form)).body();
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(site.resolve(address));
+    }
+
+    private HttpRequest sending(Form form) {
+        return request(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.encoded()))
+                .build();
+    }
+
+    private Page click(HttpRequest request) {
+        patience.think();
+        long begun = System.nanoTime();
+        Page page = answer(request);
+        tally.click(request.method() + " " + shortened(request.uri()), System.nanoTime() - begun);
+        if (!page.isGood()) {
+            throw new UnexpectedPage(page, "good answer");
+        }
+        return page;
+    }
+
+    private Page answer(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer =
+                    client.sendAsync(request, BodyHandlers.ofByteArray()).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return new Page(answer.uri(), answer.statusCode(), answer.body());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(request.method() + " " + shortened(request.uri()) + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same for all charts and mails. */
+    private static String shortened(URI address) {
+        return address.getPath().replaceAll("/(charts|letters|access|mailbox)/[^/]+", "/$1/…");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.portalaccess.benchmarks.desk;
+
+import dev.portalaccess.benchmarks.Report;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Fifty people at once: half of them at the front desk, half of them invited by it. */
+public final class ClicksBenchmark {
+
+    private static final int PEOPLE = 50;
+    private static final int SECONDS = Integer.getInteger("portal.bench.clicks.seconds", 60);
+    private static final int THINKING = Integer.getInteger("portal.bench.clicks.think", 1_000);
+    private static final int SOME = 10;
+    private static final double MOST = 0.95;
+    private static final double PER_MINUTE = 60.0 / SECONDS;
+
+    private final Tally tally = new Tally();
+    private final World world = World.of(tally);
+
+    private ClicksBenchmark() {}
+
+    /**
+     * Measures and reports.
+     *
+     * @throws IllegalStateException if anything went wrong that a visitor would have seen
+     */
+    public static void run() {
+        new ClicksBenchmark().measure();
+    }
+
+    private void measure() {
+        try (Scratch scratch = Scratch.make()) {
+            try (FrontDeskProcess desk = FrontDeskProcess.start(scratch.folder())) {
+                click(desk.address());
+                desk.collect();
+            }
+            report(HeapLog.read(FrontDeskProcess.collections(scratch.folder())));
+        }
+        if (tally.errors() > 0) {
+            throw new IllegalStateException(tally.errors() + " clicks went wrong");
+        }
+    }
+
+    private void click(URI site) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            Patience patience = Patience.of(THINKING);
+            IntStream.range(0, PEOPLE)
+                    .mapToObj(number -> person(number, new Browser(site, tally, patience.another())))
+                    .forEach(person -> all.add(threads.submit(new Day(person, tally, end))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Person person(int number, Browser browser) {
+        return number % 2 == 0 ? new Clerk(browser, world) : new Home(browser, world);
+    }
+
+    private void report(HeapLog heap) {
+        Report.line(String.format(
+                Locale.ROOT, "%d people, %d s, %d ms between two clicks on average", PEOPLE, SECONDS, THINKING));
+        tally.counted().forEach(Report::line);
+        tally.slowest(SOME).forEach(Report::line);
+        tally.firstErrors(SOME).forEach(line -> Report.line("wrong: " + line));
+        Report.line(String.format(
+                Locale.ROOT,
+                "heap of the front desk: %d MiB before one of %d collections, %d after one; %d full",
+                heap.before(),
+                heap.collections(),
+                heap.after(),
+                heap.full()));
+        Report.figure("clicks-per-minute", tally.clicks() * PER_MINUTE);
+        Report.figure("clicks-page-p95-seconds", tally.within(MOST));
+        Report.figure("clicks-page-slowest-seconds", tally.within(1));
+        Report.atMost("clicks-errors", tally.errors(), 0);
+        Report.figure("clicks-heap-living-mebibytes", heap.living());
+        Report.atMost("clicks-heap-used-mebibytes", heap.before(), FrontDeskProcess.MEBIBYTES);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.portalaccess.benchmarks.desk;
+
+import dev.portalaccess.benchmarks.Report;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** From the command that starts the front desk until its first page is there, each time with a folder of its own. */
+public final class StartBenchmark {
+
+    private static final int PROCESSES = 5;
+    private static final double GOAL = 5;
+
+    /**
+     * In seconds.
+     *
+     * @param wall from the command to the page
+     * @param core what all threads of the process have used meanwhile
+     */
+    private record Took(double wall, double core) {}
+
+    private StartBenchmark() {}
+
+    /** Measures and reports. */
+    public static void run() {
+        List<Took> all =
+                IntStream.range(0, PROCESSES).mapToObj(i -> inAProcess()).toList();
+        double[] seconds = sorted(all, Took::wall);
+        Report.line(String.format(
+                Locale.ROOT,
+                "start of the front desk: %.2f to %.2f s; %.2f s of a core",
+                seconds[0],
+                seconds[PROCESSES - 1],
+                sorted(all, Took::core)[PROCESSES / 2]));
+        Report.atMost("front-desk-start-seconds", seconds[PROCESSES / 2], GOAL);
+    }
+
+    private static double[] sorted(List<Took> all, ToDoubleFunction<Took> what) {
+        return all.stream().mapToDouble(what).sorted().toArray();
+    }
+
+    private static Took inAProcess() {
+        try (Scratch scratch = Scratch.make()) {
+            Tally tally = new Tally();
+            long begun = System.nanoTime();
+            try (FrontDeskProcess desk = FrontDeskProcess.start(scratch.folder())) {
+                new Browser(desk.address(), tally, Patience.of(0)).open("/", "a[href=/portal]");
+                return new Took(Tally.seconds(System.nanoTime() - begun), desk.core());
+            }
+        }
+    }
+}
