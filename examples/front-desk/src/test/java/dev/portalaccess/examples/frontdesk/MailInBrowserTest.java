@@ -2,12 +2,12 @@ package dev.portalaccess.examples.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.examples.frontdesk.scene.Barriers;
+import dev.portalaccess.examples.frontdesk.scene.Browsers;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
@@ -24,9 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +36,9 @@ class MailInBrowserTest {
 
     private static final int NARROW = 320;
 
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
     private final ArticleFamily family = ArticleFamily.create();
     private final PortalAccess portal = PortalAccess.builder()
             .store(new InMemoryAccessStore())
@@ -45,19 +47,6 @@ class MailInBrowserTest {
             .mailer(new RecordingMailer())
             .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
             .build();
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     static Stream<Arguments> mails() {
         return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("es"))
@@ -72,23 +61,19 @@ class MailInBrowserTest {
     @Requirement({"PA-012", "PA-142"})
     void can_be_read_by_everybody(Occasion occasion, ColorScheme scheme) {
         List<String> asked = new ArrayList<>();
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
+        Page page = BROWSERS.another(new Browser.NewContextOptions()
                         .setViewportSize(NARROW, 700)
-                        .setColorScheme(scheme))) {
-            Page page = context.newPage();
-            page.onRequest(request -> asked.add(request.url()));
-            page.setContent(html(occasion));
+                        .setColorScheme(scheme))
+                .newPage();
+        page.onRequest(request -> asked.add(request.url()));
+        page.setContent(html(occasion));
 
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("nothing is wider than the phone")
-                    .isEqualTo(NARROW);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("barriers")
-                    .isEmpty();
-            assertThat(asked).as("what the page loads").isEmpty();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(occasion, scheme)));
-        }
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing is wider than the phone")
+                .isEqualTo(NARROW);
+        Barriers.noneAtAllOn(page);
+        assertThat(asked).as("what the page loads").isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(occasion, scheme)));
     }
 
     private String html(Occasion occasion) {

@@ -2,111 +2,92 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.Chromium;
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a login opens, and what it does not. */
 class ChartsInBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
 
-    private Scene scene;
+    private final Family family = SCENE.family();
+    private final String login = family.anthony().value();
     private AtHome anthony;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        scene = new Scene(folder, chromium);
-        anthony = scene.somebody();
-    }
-
-    @AfterEach
-    void close() {
-        anthony.close();
-        scene.close();
+    void activate() {
+        anthony = SCENE.somebody();
+        anthony.activates(SCENE.practice().invites(family.anthony()), login);
     }
 
     @Test
     void a_wrong_password_is_told_beside_its_field() {
-        anthony.activate(scene.practice().invitesAnthony(), "anthony");
-        anthony.click("text=Sign out");
-        anthony.signIn("anthony", "five purple otters juggling");
-
-        assertThat(anthony.page().textContent("#password-error")).contains("do not fit together");
+        anthony.signsOut();
+        anthony.signsIn(login, "five purple otters juggling");
+        assertThat(anthony.errorAt("password")).contains("do not fit together");
         assertThat(anthony.page().getAttribute("#password", "aria-invalid")).isEqualTo("true");
     }
 
     @Test
     void the_session_has_another_id_after_signing_in() {
-        anthony.activate(scene.practice().invitesAnthony(), "anthony");
-        anthony.click("text=Sign out");
+        anthony.signsOut();
         String before = anthony.session();
-        anthony.signIn("anthony", AtHome.PASSWORD);
-
+        anthony.signsIn(login, AtHome.PASSWORD);
         assertThat(anthony.session()).isNotEqualTo(before);
     }
 
     @Test
     void after_signing_out_a_chart_is_closed() {
-        anthony.activate(scene.practice().invitesAnthony(), "anthony");
-        anthony.click("text=Sign out");
-        anthony.visit("/portal/charts/anthony");
-
-        assertThat(anthony.heading()).isEqualTo("Sign in to your portal");
-    }
-
-    @Test
-    @Requirement("PA-080")
-    void a_proxy_whom_the_patient_removes_is_refused_on_the_next_click() {
-        anthony.activate(scene.practice().invitesAnthony(), "anthony");
-        try (AtHome amelie = scene.somebody()) {
-            amelie.activate(scene.practice().invitesAmelie(), "amelie");
-            remove();
-            amelie.visit("/portal/charts/anthony");
-
-            assertThat(amelie.heading()).isEqualTo("The chart of Anthony Patient is not open to you");
-            assertThat(amelie.words()).contains("Your access was taken back");
-        }
+        anthony.signsOut();
+        anthony.visit("/portal/charts/" + family.anthony().value());
+        assertThat(anthony.page().url()).endsWith("/portal/sign-in");
     }
 
     @Test
     void a_proxy_does_not_learn_who_else_sees_the_chart() {
-        anthony.activate(scene.practice().invitesAmelie(), "amelie");
-        anthony.visit("/portal/charts/anthony/people");
-
-        assertThat(anthony.heading()).isEqualTo("There is no such page");
+        AtHome amelie = amelieSeesHisChart();
+        amelie.visit("/portal/charts/" + family.anthony().value() + "/people");
+        assertThat(amelie.heading()).isEqualTo("There is no such page");
     }
 
     @Test
     @Requirement("PA-082")
     void a_chart_that_was_never_given_is_as_good_as_none() {
-        anthony.activate(scene.practice().invitesAnthony(), "anthony");
-        anthony.visit("/portal/charts/camille");
+        anthony.visit("/portal/charts/" + family.camille().value());
         String known = anthony.words();
         anthony.visit("/portal/charts/nobody");
-
         assertThat(known).isEqualTo(anthony.words()).doesNotContain("Camille");
     }
 
-    private void remove() {
-        anthony.visit("/portal/charts/anthony/people");
+    @Test
+    @Requirement("PA-080")
+    void a_proxy_whom_the_patient_removes_is_refused_on_the_next_click() {
+        AtHome amelie = amelieSeesHisChart();
+        amelie.visit("/portal/charts/" + family.anthony().value());
+        anthonyRemovesHer();
+        amelie.page().reload();
+        assertThat(amelie.heading()).isEqualTo("The chart of Anthony Patient is not open to you");
+        assertThat(amelie.words()).contains("Your access was taken back");
+        amelie.visit("/portal");
+        assertThat(amelie.words()).doesNotContain("Anthony Patient");
+    }
+
+    private AtHome amelieSeesHisChart() {
+        AtHome amelie = SCENE.somebody();
+        String address = SCENE.practice().invites(family.amelie(), Relationship.SPOUSE, family.anthony());
+        amelie.activates(address, family.amelie().value());
+        return amelie;
+    }
+
+    private void anthonyRemovesHer() {
+        anthony.visit("/portal/charts/" + family.anthony().value() + "/people");
         anthony.click("a.danger");
         anthony.page().fill("#words", "We live apart now");
         anthony.click("button.danger");

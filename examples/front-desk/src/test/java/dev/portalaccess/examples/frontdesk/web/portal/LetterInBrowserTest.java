@@ -2,85 +2,80 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.Chromium;
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Letter;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.testkit.Requirement;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a printed letter to an open chart. */
 class LetterInBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
 
-    private Scene scene;
+    private final Family family = SCENE.family();
     private AtHome anthony;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        scene = new Scene(folder, chromium);
-        anthony = scene.somebody();
-    }
-
-    @AfterEach
-    void close() {
-        anthony.close();
-        scene.close();
-    }
-
-    @Test
-    @Requirement("PA-045")
-    void the_temporary_password_of_a_letter_leads_to_ones_own_chart() {
-        Practiced.Printed letter = scene.practice().printsForAnthony();
-        anthony.letter(letter.userName(), letter.password());
-        anthony.click("main a.button");
-        anthony.makeLogin("anthony");
-
-        assertThat(anthony.words()).contains("Anthony Patient");
+    void sitDown() {
+        anthony = SCENE.somebody();
     }
 
     @Test
     @Requirement("PA-045")
     void a_ticket_that_got_too_old_is_told() {
-        Practiced.Printed letter = scene.practice().printsForAnthony();
-        anthony.letter(letter.userName(), letter.password());
+        anthony.types(SCENE.practice().prints(family.anthony()));
         anthony.click("main a.button");
-        scene.passes(Duration.ofMinutes(30));
-        anthony.makeLogin("anthony");
-
+        SCENE.passes(Duration.ofMinutes(30));
+        anthony.makesLogin("anthony");
         assertThat(anthony.heading()).isEqualTo("That took a little too long");
+    }
+
+    @Test
+    @Requirement({"PA-015", "PA-044"})
+    void an_expired_letter_says_so_and_whom_to_call() {
+        Letter letter = SCENE.practice().prints(family.anthony());
+        SCENE.passes(Duration.ofDays(10));
+        anthony.types(letter);
+        assertThat(anthony.heading()).isEqualTo("This invitation has expired");
+        assertThat(anthony.words()).contains("+1 508 555 0100");
+    }
+
+    @Test
+    @Requirement("PA-015")
+    void a_letter_is_good_until_the_last_moment() {
+        Letter letter = SCENE.practice().prints(family.anthony());
+        SCENE.passes(Duration.ofDays(10).minusMillis(1));
+        anthony.types(letter);
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
     }
 
     @Test
     @Requirement("PA-046")
     void a_slip_in_typing_is_told_beside_the_field() {
-        anthony.letter("anybody", "abcd-efgh");
-
-        assertThat(anthony.page().textContent("#temporary-password-error")).contains("typing mistake");
+        anthony.types("anybody", "abcd-efgh");
+        assertThat(anthony.errorAt("temporary-password")).contains("typing mistake");
     }
 
     @Test
     @Requirement("PA-044")
     void the_password_of_another_letter_is_wrong() {
-        Practiced.Printed hers = scene.practice().printsForAmelie();
-        anthony.letter(hers.userName(), scene.practice().printsForAnthony().password());
+        Letter hers = SCENE.practice().prints(family.amelie());
+        anthony.types(hers.userName(), SCENE.practice().prints(family.anthony()).password());
+        assertThat(anthony.errorAt("temporary-password")).contains("do not fit together");
+    }
 
-        assertThat(anthony.page().textContent("#temporary-password-error")).contains("do not fit together");
+    @Test
+    @Requirement("PA-031")
+    void a_letter_that_was_replaced_opens_nothing() {
+        Letter lost = SCENE.practice().prints(family.anthony());
+        SCENE.practice().generatesPassword(family.anthony());
+        anthony.types(lost);
+        assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
     }
 }

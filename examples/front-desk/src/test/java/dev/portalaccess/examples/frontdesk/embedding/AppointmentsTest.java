@@ -1,17 +1,16 @@
-package dev.portalaccess.examples.frontdesk;
+package dev.portalaccess.examples.frontdesk.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.Outcome;
-import dev.portalaccess.examples.frontdesk.embedding.Appointment;
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
-import dev.portalaccess.examples.frontdesk.embedding.Machine;
+import dev.portalaccess.examples.frontdesk.Opening;
 import dev.portalaccess.model.AppointmentId;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.registration.InvitedToRegister;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.MovableClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -35,7 +34,7 @@ class AppointmentsTest {
 
     @BeforeEach
     void open() throws IOException {
-        opening = Opening.open(folder, 0, Machine.clock());
+        opening = Opening.open(folder, 0, new MovableClock());
         ehr = opening.ehr();
     }
 

@@ -1,4 +1,4 @@
-package dev.portalaccess.examples.frontdesk;
+package dev.portalaccess.examples.frontdesk.scene;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * A Chromium that is on the machine already; nothing is downloaded. Where there is none, tests that need it are skipped
- * with a line that says so, and fail where {@code CI=true}.
+ * A Chromium that is on the machine already; nothing is downloaded. There is one for the whole run, as starting it takes
+ * longer than most tests. Where there is none, tests that need it are skipped with a line that says so, and fail where
+ * {@code CI=true}.
  */
-public final class Chromium implements AutoCloseable {
+final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -40,13 +43,16 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    /** Starts it, or skips the test. */
-    public static Chromium start() {
-        return new Chromium(program().orElseGet(Chromium::missing));
+    /** The one of this run: started if it is the first time, and closed by JUnit at the end. */
+    static Browser of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Chromium.class, key -> start(), Chromium.class)
+                .browser;
     }
 
-    public Browser browser() {
-        return browser;
+    private static Chromium start() {
+        return new Chromium(program().orElseGet(Chromium::missing));
     }
 
     @Override

@@ -1,0 +1,79 @@
+package dev.portalaccess.examples.frontdesk.scene;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.portalaccess.model.ChartId;
+
+/** A member of staff at the desk. */
+public final class Clerk extends Window {
+
+    Clerk(BrowserContext browser, Scripts scripts) {
+        super(browser, scripts);
+    }
+
+    Clerk signsIn() {
+        visit("/desk/sign-in");
+        page().selectOption("#name", "clerk");
+        page().fill("#password", "front-desk-sample");
+        click("main button");
+        return this;
+    }
+
+    /** Opens a chart. */
+    public void opens(ChartId chart) {
+        visit("/desk/charts/" + chart.value());
+    }
+
+    /** Opens the form with which access to a chart is given. */
+    public void begins(ChartId chart) {
+        visit("/desk/charts/" + chart.value() + "/enable");
+    }
+
+    /** Goes on to step 2. */
+    public void proceeds() {
+        click(".actions button[value=proceed]");
+    }
+
+    /** Sends the form. */
+    public void enables() {
+        click(".actions button[value=enable]");
+    }
+
+    /** Adds somebody from outside, by e-mail, on step 1. */
+    public void addsOther(String given, String address) {
+        click("button[value=other]");
+        page().fill("#o1-given", given);
+        page().fill("#o1-family", "Other");
+        page().check("#o1-by-mail");
+        page().fill("#o1-email", address);
+    }
+
+    /** Searches another patient by the number of the chart, and adds that patient, on step 1. */
+    public void addsPatient(ChartId chart) {
+        page().fill("#q", chart.value());
+        click("button[value=search]");
+        click("button[value='add:" + chart.value() + "']");
+    }
+
+    /** Sends the first form behind a button that prints, as the browser would, and gives what comes into the new tab. */
+    public APIResponse prints(String size) {
+        return prints(page().locator("form[target=_blank]").first(), size);
+    }
+
+    /** Prints a letter and reads it. */
+    public Letter printsLetter() {
+        return Letter.read(prints("standard").body());
+    }
+
+    private APIResponse prints(Locator form, String size) {
+        FormData fields = FormData.create().set("print", size);
+        for (Locator field : form.locator("input").all()) {
+            fields.set(field.getAttribute("name"), field.inputValue());
+        }
+        return page().request()
+                .post(form.getAttribute("action"), RequestOptions.create().setForm(fields));
+    }
+}

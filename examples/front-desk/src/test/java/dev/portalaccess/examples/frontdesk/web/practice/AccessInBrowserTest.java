@@ -1,0 +1,94 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What staff do about access, while the one who has it looks at the chart. */
+@Requirement({"PA-070", "PA-080"})
+class AccessInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Family family = SCENE.family();
+    private Clerk clerk;
+    private AtHome amelie;
+
+    @BeforeEach
+    void amelieLooksAtCamillesChart() {
+        amelie = SCENE.somebody();
+        String address = SCENE.practice().invites(family.amelie(), Relationship.MOTHER, family.camille());
+        amelie.activates(address, family.amelie().value());
+        amelie.click("ul.charts a");
+        clerk = SCENE.clerk();
+        clerk.opens(family.camille());
+    }
+
+    @Test
+    void that_was_revoked_is_gone_on_the_very_next_click() {
+        act("revoke", "custody-changed");
+        assertThat(clerk.page().textContent(".rows")).contains("revoked").doesNotContain("Suspend");
+        amelie.page().reload();
+        assertThat(amelie.heading()).isEqualTo("The chart of Camille Patient is not open to you");
+        assertThat(amelie.words()).contains("Your access was taken back");
+        assertNotAmongHerCharts();
+    }
+
+    @Test
+    void that_was_suspended_is_gone_on_the_very_next_click_and_back_after_its_release() {
+        act("hold", "under-review");
+        assertThat(clerk.page().textContent(".rows")).contains("suspended");
+        amelie.page().reload();
+        assertThat(amelie.words()).contains("Your access is paused");
+        act("release", "patient-request");
+        amelie.page().reload();
+        assertThat(amelie.heading()).isEqualTo("Chart of Camille Patient");
+    }
+
+    @Test
+    void that_was_suspended_is_not_among_my_charts() {
+        act("hold", "under-review");
+        assertNotAmongHerCharts();
+    }
+
+    @Test
+    void that_was_revoked_can_be_given_again() {
+        act("revoke", "entered-in-error");
+        SCENE.passes(Duration.ofSeconds(1));
+        String again = SCENE.practice().invites(family.amelie(), Relationship.MOTHER, family.camille());
+        amelie.follows(amelie.opensMailTo(again));
+        amelie.click("main a.button");
+        amelie.click("form[action$='/login/this'] button");
+        assertThat(amelie.words()).contains("Camille Patient");
+    }
+
+    @Test
+    void takes_a_reason_to_suspend() {
+        clerk.page().click("details[id^=hold-] summary");
+        clerk.click("form[action$=hold] button");
+        assertThat(clerk.errors()).containsValue("Give a reason. \"Other\" needs a few words.");
+        assertThat(clerk.page().textContent(".rows")).contains("in force");
+    }
+
+    private void act(String deed, String reason) {
+        String form = "form[action$='" + deed + "']";
+        clerk.page().click("details[id^=" + deed + "-] summary");
+        clerk.page().selectOption(form + " select[name=reason]", reason);
+        clerk.click(form + " button");
+    }
+
+    private void assertNotAmongHerCharts() {
+        amelie.visit("/portal");
+        assertThat(amelie.words()).contains("No chart is open to this login").doesNotContain("Camille");
+    }
+}

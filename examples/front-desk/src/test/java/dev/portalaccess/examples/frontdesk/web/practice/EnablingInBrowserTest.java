@@ -1,0 +1,155 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.examples.frontdesk.embedding.Charts;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** <em>Enable Portal Access</em>, clicked through. */
+class EnablingInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Family family = SCENE.family();
+    private Clerk clerk;
+
+    @BeforeEach
+    void signIn() {
+        clerk = SCENE.clerk();
+    }
+
+    @Test
+    void a_chart_is_found_by_the_beginning_of_a_name() {
+        clerk.page().fill("#q", "bra cre");
+        clerk.press("Search");
+        assertThat(clerk.page().textContent("td a")).isEqualTo("Cremin, Bradley");
+        clerk.click("td a");
+        assertThat(clerk.heading()).isEqualTo("Bradley Cremin");
+    }
+
+    @Test
+    @Requirement("PA-006")
+    void the_address_on_file_is_filled_in() {
+        clerk.begins(family.anthony());
+        assertThat(clerk.page().inputValue("#patient-email")).isEqualTo(Family.address(family.anthony()));
+        assertThat(clerk.page().isChecked("#patient-pick")).isFalse();
+    }
+
+    @Test
+    void the_way_back_keeps_what_was_entered() {
+        fillJane();
+        clerk.page().selectOption("#o1-relationship", "AUNT");
+        clerk.click("button[value=back]");
+        assertThat(clerk.page().inputValue("#o1-given")).isEqualTo("Jane");
+        clerk.proceeds();
+        assertThat(clerk.page().inputValue("#o1-relationship")).isEqualTo("AUNT");
+    }
+
+    @Test
+    @Requirement({"PA-003", "PA-025"})
+    void another_patient_gets_a_letter_and_an_associated_chart() {
+        enableAnthonyOnPaper();
+        APIResponse letter = clerk.prints("standard");
+        assertThat(letter.headers()).containsEntry("content-type", "application/pdf");
+        assertThat(letter.headers()).containsEntry("content-disposition", "inline");
+        assertThat(new String(letter.body(), 0, 5, US_ASCII)).isEqualTo("%PDF-");
+        clerk.opens(family.camille());
+        assertThat(clerk.words()).contains("Anthony Patient", "Also opens: Amelie Patient");
+    }
+
+    @Test
+    @Requirement("PA-123")
+    void a_letter_is_printed_once_and_then_voided_in_one_step() {
+        enableAnthonyOnPaper();
+        clerk.prints("large");
+        APIResponse again = clerk.prints("standard");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("printed before", "Void and issue again");
+    }
+
+    @Test
+    @Requirement("PA-008")
+    void a_guarantor_who_has_changed_meanwhile_is_looked_at_again() {
+        clerk.begins(family.camille());
+        clerk.page().check("#guarantor-pick");
+        clerk.proceeds();
+        replaceGuarantor(family.camille());
+        clerk.enables();
+        assertThat(clerk.errorAt("guarantor-shown")).contains("has changed since you opened this form");
+        assertThat(clerk.words()).contains("Ada Other");
+        clerk.enables();
+        assertThat(clerk.words()).contains("Ada Other", "An e-mail with the activation link");
+    }
+
+    @Test
+    @Requirement("PA-130")
+    void a_form_that_is_sent_twice_is_done_once() {
+        clerk.opens(family.anthony());
+        clerk.press("Generate Password");
+        String letter = clerk.page().getAttribute("form[target=_blank]", "action");
+        clerk.page().reload();
+        assertThat(clerk.page().getAttribute("form[target=_blank]", "action")).isEqualTo(letter);
+    }
+
+    @Test
+    @Requirement("PA-124")
+    void a_sixth_invitation_on_one_day_takes_a_reason() {
+        inviteAsOftenAsMayBe();
+        clerk.begins(family.anthony());
+        clerk.page().check("#patient-pick");
+        clerk.proceeds();
+        clerk.enables();
+        assertThat(clerk.words()).contains("This person was invited 5 times in the last 24 hours.");
+        clerk.page().fill("#waive-TOO_MANY_INVITATIONS", "He stands in front of me");
+        clerk.enables();
+        assertThat(clerk.words()).contains("An e-mail with the activation link");
+    }
+
+    private void fillJane() {
+        clerk.begins(family.camille());
+        clerk.addsOther("Jane", "jane.other@example.org");
+        clerk.proceeds();
+    }
+
+    private void enableAnthonyOnPaper() {
+        clerk.begins(family.camille());
+        clerk.addsPatient(family.anthony());
+        clerk.page().check("#a1-print");
+        clerk.proceeds();
+        clerk.page().selectOption("#a1-relationship", "FTH");
+        clerk.page().check("#a1-also-" + family.amelie().value());
+        clerk.enables();
+    }
+
+    private void replaceGuarantor(ChartId id) {
+        Charts charts = SCENE.ehr().charts();
+        Chart chart = charts.chart(SCENE.ehr().practice().id(), id).orElseThrow();
+        Person ada = new Person(
+                Optional.empty(), Optional.empty(), new PersonName("Ada", "Other"), Optional.empty(), Optional.empty());
+        charts.put(chart.withGuarantor(new Guarantor(ada, Optional.empty())));
+    }
+
+    private void inviteAsOftenAsMayBe() {
+        Individual anthony = Individual.patient(Deliver.email(Family.address(family.anthony())));
+        for (int invitation = 0; invitation < 5; invitation++) {
+            SCENE.practice().cancels(SCENE.practice().enables(family.anthony(), anthony));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.embedding.Charts;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with a form stands beside the field it is about, and what was typed stays. */
+class FindingsInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private static final String NO_ADDRESS = "This is not an e-mail address that mail can be sent to.";
+    private static final String NO_GIVEN_NAME = "Enter the first name.";
+    private static final String NO_FAMILY_NAME = "Enter the last name.";
+    private static final String NO_PHONE = "This is not a phone number.";
+
+    private final Family family = SCENE.family();
+    private Clerk clerk;
+
+    @BeforeEach
+    void signIn() {
+        clerk = SCENE.clerk();
+    }
+
+    static Stream<Arguments> forms() {
+        return Stream.of(
+                Arguments.of(
+                        "/desk/self-registration",
+                        Map.of("phone", "call me"),
+                        Map.of(
+                                "given", NO_GIVEN_NAME,
+                                "family", NO_FAMILY_NAME,
+                                "email", "Enter an e-mail address.",
+                                "phone", NO_PHONE)),
+                Arguments.of(
+                        "/desk/self-registration",
+                        Map.of("given", "Ana", "family", "Quinn", "email", "ana@"),
+                        Map.of("email", NO_ADDRESS)),
+                Arguments.of(
+                        "/desk/appointment",
+                        Map.of("phone", "call me", "email", "ana@", "date", "2026-11-21"),
+                        Map.of(
+                                "given", NO_GIVEN_NAME,
+                                "family", NO_FAMILY_NAME,
+                                "phone", NO_PHONE,
+                                "email", NO_ADDRESS,
+                                "date", "Enter a date, today or later.",
+                                "time", "Enter a time.",
+                                "visit", "Choose a visit type.")),
+                Arguments.of(
+                        "/desk/texts/reminder/email/en",
+                        Map.of("title", "", "body", ""),
+                        Map.of("title", "Enter a subject or title.", "body", "Enter the text.")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("forms")
+    @Requirement({"PA-050", "PA-052", "PA-140"})
+    void stand_beside_their_fields(String form, Map<String, String> typed, Map<String, String> findings) {
+        clerk.visit(form);
+        typed.forEach((field, value) -> clerk.page().fill("#" + field, value));
+        clerk.click("main form:not(.inline) .actions button:not(.quiet)");
+        assertThat(clerk.errors()).containsAllEntriesOf(findings);
+        assertThat(clerk.page().locator("[role=alert] li a").count()).isGreaterThanOrEqualTo(findings.size());
+        typed.forEach((field, value) ->
+                assertThat(clerk.page().inputValue("#" + field)).isEqualTo(value));
+    }
+
+    @Test
+    @Requirement("PA-005")
+    void say_on_step_1_that_nobody_is_picked() {
+        clerk.begins(family.camille());
+        clerk.proceeds();
+        assertThat(clerk.page().textContent("[role=alert]")).contains("at least one person");
+    }
+
+    @Test
+    @Requirement({"PA-004", "PA-010"})
+    void of_step_1_say_what_is_missing_of_somebody_from_outside() {
+        clerk.begins(family.camille());
+        clerk.click("button[value=other]");
+        clerk.page().fill("#o1-family", "Other");
+        clerk.proceeds();
+        assertThat(clerk.errors())
+                .isEqualTo(Map.of("o1-given", NO_GIVEN_NAME, "o1-channel", "Choose e-mail or print."));
+        assertThat(clerk.page().inputValue("#o1-family")).isEqualTo("Other");
+    }
+
+    @Test
+    @Requirement({"PA-011", "PA-018"})
+    void of_step_1_say_what_is_wrong_with_each_address() {
+        clerk.begins(family.camille());
+        clerk.page().check("#patient-pick");
+        clerk.page().check("#patient-by-mail");
+        clerk.addsOther("Jane", "jane@");
+        clerk.proceeds();
+        assertThat(clerk.errors())
+                .isEqualTo(Map.of("patient-email", "Enter an e-mail address.", "o1-email", NO_ADDRESS));
+    }
+
+    @Test
+    @Requirement({"PA-018", "PA-020", "PA-022"})
+    void of_step_2_open_the_fields_of_step_1_again() {
+        clerk.begins(family.camille());
+        clerk.addsOther("Jane", "jane@@example");
+        clerk.proceeds();
+        clerk.page().click("details.act summary");
+        clerk.page().fill("#o1-evidence", "x".repeat(2_000));
+        clerk.enables();
+        assertThat(clerk.errors())
+                .containsKeys("o1-relationship", "o1-email", "o1-evidence")
+                .hasSize(3);
+        assertThat(clerk.page().inputValue("#o1-email")).isEqualTo("jane@@example");
+        assertThat(clerk.page().inputValue("#o1-given")).isEqualTo("Jane");
+    }
+
+    @Test
+    @Requirement("PA-005")
+    void point_at_somebody_who_is_named_twice() {
+        clerk.begins(family.camille());
+        clerk.page().check("#guarantor-pick");
+        clerk.addsPatient(family.amelie());
+        clerk.proceeds();
+        clerk.page().selectOption("#a1-relationship", "MTH");
+        clerk.enables();
+        assertThat(clerk.errorAt("a1")).startsWith("This person is named twice.");
+    }
+
+    @Test
+    @Requirement("PA-026")
+    void stand_beside_a_tick_that_is_on_offer_no_more() {
+        clerk.begins(family.camille());
+        clerk.addsPatient(family.anthony());
+        clerk.proceeds();
+        clerk.page().selectOption("#a1-relationship", "FTH");
+        clerk.page().check("#a1-also-" + family.amelie().value());
+        close(family.amelie());
+        clerk.enables();
+        assertThat(clerk.words()).contains("This chart cannot be given to this person.");
+    }
+
+    @Test
+    @Requirement("PA-001")
+    void say_that_the_chart_was_closed_meanwhile() {
+        clerk.begins(family.anthony());
+        clerk.page().check("#patient-pick");
+        clerk.proceeds();
+        close(family.anthony());
+        clerk.enables();
+        assertThat(clerk.page().textContent("[role=alert]")).contains("This chart is closed");
+    }
+
+    private static void close(ChartId chart) {
+        Charts charts = SCENE.ehr().charts();
+        charts.put(
+                charts.chart(SCENE.ehr().practice().id(), chart).orElseThrow().withStatus(ChartStatus.DECEASED));
+    }
+}

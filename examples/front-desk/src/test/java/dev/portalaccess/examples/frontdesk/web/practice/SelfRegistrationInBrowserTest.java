@@ -1,0 +1,105 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** <em>Patient Data › Self Registration</em>: whom staff invite, and whose chart it is in the end. */
+class SelfRegistrationInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private Clerk clerk;
+
+    @BeforeEach
+    void signIn() {
+        clerk = SCENE.clerk();
+    }
+
+    @Test
+    @Requirement("PA-050")
+    void invites_a_new_patient_who_registers() {
+        AtHome nora = invitedAndRegistered("Nora", "Quinn");
+        assertThat(nora.page().textContent("ul.charts")).contains("Nora Quinn");
+    }
+
+    @Test
+    @Requirement("PA-057")
+    void tells_of_the_invitation_there_is() {
+        invite("Only", "Once");
+        assertThat(clerk.words()).contains("The invitation is on its way.");
+        invite("Only", "Once");
+        assertThat(clerk.words()).contains("open invitation for this name");
+    }
+
+    @Test
+    @Requirement("PA-056")
+    void waits_for_staff_where_a_chart_bears_the_name_and_tells_nobody_outside() {
+        AtHome sunni = invitedAndRegistered("Sunni", "Cremin");
+        assertThat(sunni.heading()).isEqualTo("Thank you, we have it");
+        assertThat(sunni.words()).doesNotContain("chart of the same name", "1936");
+        sunni.visit("/portal");
+        assertThat(sunni.words()).contains("No chart is open to this login");
+    }
+
+    @Test
+    @Requirement("PA-056")
+    void opens_the_chart_that_staff_pick() {
+        AtHome bradley = invitedAndRegistered("Bradley", "Cremin");
+        decide("Bradley Cremin", "is-1285161f-3f0c-fef9-2549-5f2e6456fb37");
+        bradley.visit("/portal");
+        bradley.click(".doors a.button");
+        assertThat(bradley.page().url()).endsWith("/1285161f-3f0c-fef9-2549-5f2e6456fb37");
+        assertThat(bradley.heading()).isEqualTo("Chart of Bradley Cremin");
+    }
+
+    @Test
+    @Requirement("PA-056")
+    void opens_a_new_chart_if_staff_find_that_it_is_somebody_else() {
+        AtHome emma = invitedAndRegistered("Emma", "Hahn");
+        decide("Emma Hahn", "new");
+        emma.visit("/portal");
+        emma.click(".doors a.button");
+        assertThat(emma.page().url()).contains("/registered-");
+        assertThat(emma.heading()).isEqualTo("Chart of Emma Hahn");
+    }
+
+    private void invite(String given, String family) {
+        clerk.visit("/desk/self-registration");
+        clerk.page().fill("#given", given);
+        clerk.page().fill("#family", family);
+        clerk.page().fill("#email", address(given, family));
+        clerk.click("form[action='/desk/self-registration'] button");
+    }
+
+    private static String address(String given, String family) {
+        return given + "." + family + "@example.org";
+    }
+
+    private AtHome invitedAndRegistered(String given, String family) {
+        invite(given, family);
+        AtHome patient = SCENE.somebody();
+        patient.follows(patient.opensMailTo(address(given, family)));
+        patient.click("main a.button");
+        patient.page().fill("#family", family);
+        patient.page().fill("#born", "1990-05-05");
+        patient.click(".actions button");
+        patient.makesLogin(given);
+        return patient;
+    }
+
+    private void decide(String name, String answer) {
+        clerk.visit("/desk/self-registration");
+        String form = "form[action$=decide]:has-text('" + name + "')";
+        clerk.page().check(form + " input[value='" + answer + "']");
+        clerk.click(form + " button");
+        assertThat(clerk.words()).contains("the patient has access to the chart");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import dev.portalaccess.examples.frontdesk.scene.Barriers;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The practice's own words. */
+@Requirement("PA-140")
+class TextsInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private Clerk clerk;
+    private Page page;
+
+    @BeforeEach
+    void signIn() {
+        clerk = SCENE.clerk();
+        page = clerk.page();
+    }
+
+    @Test
+    void say_what_is_wrong_beside_the_field() {
+        clerk.visit("/desk/texts/reminder/email/en");
+        page.fill("#title", "Dear {{name}}");
+        page.fill("#body", "Look at https://elsewhere.example");
+        clerk.click("button[value=save]");
+        assertThat(page.locator("#title-error")).containsText("{{name}} cannot stand in a subject");
+        assertThat(page.locator("#body-error")).containsText("{{link}} is missing");
+        assertThat(page.locator("#body-error")).containsText("elsewhere.example");
+        assertThat(page.locator("#body")).hasValue("Look at https://elsewhere.example");
+        Barriers.noneOn(page);
+    }
+
+    @Test
+    void are_looked_at_before_they_are_saved() {
+        clerk.visit("/desk/texts/activation_link/email/en");
+        page.fill("#title", "Welcome to {{practice}}");
+        clerk.click("button[value=preview]");
+        assertThat(page.locator("#preview dd")).hasText("Welcome to Riverside Family Practice");
+        assertThat(page.locator("#preview pre")).containsText("Alex");
+        assertThat(page.frameLocator("#preview iframe").locator("body")).containsText("Alex");
+    }
+
+    @Test
+    void of_letters_are_shown_as_a_document() {
+        clerk.visit("/desk/texts/activation_credentials/print/en");
+        clerk.click("button[value=preview]");
+        APIResponse letter = page.request().get(page.locator("#preview a").getAttribute("href"));
+        assertThat(letter.headers()).containsEntry("content-type", "application/pdf");
+        assertThat(new String(letter.body(), 0, 5, US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void that_somebody_else_has_changed_are_shown_before_they_are_written_over() {
+        clerk.visit("/desk/texts/access_ended/email/en");
+        Page other = page.context().newPage();
+        other.navigate("/desk/texts/access_ended/email/en");
+        other.fill("#title", "From the first");
+        other.click("button[value=save]");
+        page.fill("#title", "From the second");
+        clerk.click("button[value=save]");
+        assertThat(page.locator("[role=alert]")).containsText("Somebody else has changed this text");
+        assertThat(page.locator(".theirs")).containsText("From the first");
+        assertThat(page.locator("#title")).hasValue("From the second");
+    }
+
+    @Test
+    void go_back_to_the_built_in_one() {
+        clerk.visit("/desk/texts/proxy_added/email/es");
+        page.fill("#title", "Nuestro");
+        clerk.click("button[value=save]");
+        assertThat(page.locator("h1")).containsText("Your own");
+        page.click("text=Back to the built-in text");
+        assertThat(page.locator("h1")).containsText("Built-in");
+    }
+}
