@@ -1,0 +1,81 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What staff do with an invitation while its link lies in a mailbox. */
+class InvitationsInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Family family = SCENE.family();
+    private Clerk clerk;
+    private AtHome anthony;
+    private String link;
+
+    @BeforeEach
+    void invite() {
+        anthony = SCENE.somebody();
+        link = anthony.opensMailTo(SCENE.practice().invites(family.anthony()));
+        clerk = SCENE.clerk();
+        clerk.opens(family.anthony());
+    }
+
+    @Test
+    @Requirement("PA-062")
+    void that_was_cancelled_opens_nothing() {
+        clerk.page().click("details[id^=cancel-] summary");
+        clerk.page().selectOption("form[action$=cancel] select", "entered-in-error");
+        clerk.click("form[action$=cancel] button");
+        assertThat(clerk.words()).contains("The invitation is cancelled.");
+        anthony.follows(link);
+        assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
+    }
+
+    @Test
+    @Requirement("PA-063")
+    void that_was_issued_again_has_another_link() {
+        reissueTo("new." + Family.address(family.anthony()));
+        assertThat(clerk.words()).contains("A new invitation was issued.");
+        anthony.follows(link);
+        assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
+        anthony.follows(anthony.opensMailTo("new." + Family.address(family.anthony())));
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
+    }
+
+    @Test
+    @Requirement("PA-018")
+    void is_not_issued_again_to_what_is_no_address() {
+        reissueTo("anthony@");
+        assertThat(clerk.errors())
+                .isEqualTo(Map.of(
+                        clerk.page().getAttribute("form[action$=reissue] input[name=email]", "id"),
+                        "This is not an e-mail address that mail can be sent to."));
+    }
+
+    @Test
+    @Requirement("PA-066")
+    void has_another_link_by_a_reminder_and_the_first_stays_good() {
+        clerk.click("form[action$=remind] button");
+        assertThat(clerk.words()).contains("A reminder is on its way.");
+        anthony.follows(link);
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
+    }
+
+    private void reissueTo(String address) {
+        clerk.page().click("details[id^=reissue-] summary");
+        clerk.page().selectOption("form[action$=reissue] select", "EMAIL");
+        clerk.page().fill("form[action$=reissue] input[name=email]", address);
+        clerk.click("form[action$=reissue] button");
+    }
+}
