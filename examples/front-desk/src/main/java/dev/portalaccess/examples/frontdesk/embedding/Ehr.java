@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.embedding;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import dev.portalaccess.jdbc.JdbcSchema;
@@ -15,6 +16,7 @@ import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.spi.AccessStoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -80,11 +82,16 @@ public final class Ehr implements AutoCloseable {
                 .every(Duration.ofDays(1), () -> purge(portal.retention()));
     }
 
+    /** A file that is no database is told like everything else that a database does not do. */
     private static HikariDataSource pool(Path file) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(EmbeddedFile.at(file));
         config.setMaximumPoolSize(CONNECTIONS);
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new AccessStoreException("not-opened", e);
+        }
     }
 
     private static void purge(Retention retention) {

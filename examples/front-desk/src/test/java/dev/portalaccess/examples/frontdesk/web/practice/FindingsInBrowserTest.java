@@ -45,7 +45,7 @@ class FindingsInBrowserTest {
                         Map.of(
                                 "given", NO_GIVEN_NAME,
                                 "family", NO_FAMILY_NAME,
-                                "email", "Enter an e-mail address.",
+                                "email", "Enter an e-mail address. The invitation is sent there.",
                                 "phone", NO_PHONE)),
                 Arguments.of(
                         "/desk/self-registration",

@@ -1,0 +1,72 @@
+package dev.portalaccess.examples.frontdesk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.portalaccess.examples.frontdesk.embedding.Machine;
+import dev.portalaccess.examples.frontdesk.scene.Browsers;
+import dev.portalaccess.examples.frontdesk.scene.Practiced;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.testkit.Requirement;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is started, with a clock that is ahead of the machine's. */
+class ClockAheadInBrowserTest {
+
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Requirement("PA-013")
+    void a_link_of_last_week_has_expired() throws IOException {
+        String code = codeOfAnInvitation();
+        Process program = start("--port", "0", "--data", folder.toString(), "--clock-ahead", "P6D");
+        try (BufferedReader out = program.inputReader(UTF_8)) {
+            Page page = BROWSERS.another().newPage();
+            page.navigate(out.readLine().replaceFirst(".* ", "") + "/portal/riverside-family/activate" + code);
+            page.waitForURL("**/open");
+            assertThat(page.textContent("h1")).isEqualTo("This invitation has expired");
+        } finally {
+            program.destroy();
+            program.onExit().join();
+        }
+    }
+
+    private String codeOfAnInvitation() {
+        try (Opening opening = Opening.open(folder, 0, Machine.clock())) {
+            String address = new Practiced(opening.ehr()).invites(new ChartId("anthony"));
+            Page page = BROWSERS.another().newPage();
+            page.navigate(opening.address() + "/mailbox");
+            page.click("text=" + address);
+            return page.getAttribute(".mail-text a", "href").replaceFirst("[^#]*", "");
+        }
+    }
+
+    private static Process start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FrontDesk.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

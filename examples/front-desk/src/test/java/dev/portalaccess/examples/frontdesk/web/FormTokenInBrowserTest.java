@@ -1,0 +1,57 @@
+package dev.portalaccess.examples.frontdesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A form that is not one of ours, or no longer. */
+class FormTokenInBrowserTest {
+
+    private static final String FORM = "/desk/self-registration";
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    @Test
+    void that_comes_without_its_token_is_refused_with_a_page() {
+        Clerk clerk = SCENE.clerk();
+        assertRefused(send(clerk, FormData.create().set("given", "Forged")));
+        clerk.visit(FORM);
+        assertThat(clerk.words()).doesNotContain("Forged");
+    }
+
+    @Test
+    void that_has_somebody_elses_token_is_refused_with_a_page() {
+        Clerk other = SCENE.clerk();
+        other.visit(FORM);
+        String token = other.page().inputValue("main input[name=token]");
+        assertRefused(send(SCENE.clerk(), FormData.create().set("token", token)));
+    }
+
+    @Test
+    void whose_session_is_over_is_refused_with_a_page() {
+        Clerk clerk = SCENE.clerk();
+        clerk.visit(FORM);
+        clerk.page().context().clearCookies();
+        clerk.press("Send Invitation");
+        assertThat(clerk.heading()).isNotBlank();
+        clerk.visit(FORM);
+        assertThat(clerk.page().url()).endsWith("/desk/sign-in");
+    }
+
+    private static APIResponse send(Window window, FormData form) {
+        return window.page().request().post(FORM, RequestOptions.create().setForm(form));
+    }
+
+    private static void assertRefused(APIResponse answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("<h1");
+    }
+}

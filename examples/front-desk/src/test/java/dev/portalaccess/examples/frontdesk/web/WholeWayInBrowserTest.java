@@ -1,0 +1,165 @@
+package dev.portalaccess.examples.frontdesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Letter;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From the desk, by mail or on paper, to one's charts: everything that people do, and nothing else. */
+class WholeWayInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Family family = SCENE.family();
+
+    @Test
+    @Requirement({"PA-001", "PA-012", "PA-041"})
+    void a_patient_by_mail() {
+        enablesPatient(SCENE.clerk());
+        AtHome anthony = SCENE.somebody();
+        anthony.activates(Family.address(family.anthony()), family.anthony().value());
+        assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
+        assertThat(anthony.words()).contains("Your own chart");
+    }
+
+    @Test
+    @Requirement({"PA-002", "PA-041"})
+    void a_guarantor_who_is_not_the_patient_by_mail() {
+        Clerk clerk = SCENE.clerk();
+        clerk.begins(family.camille());
+        clerk.page().check("#guarantor-pick");
+        clerk.proceeds();
+        clerk.enables();
+        AtHome amelie = SCENE.somebody();
+        amelie.activates(Family.address(family.amelie()), family.amelie().value());
+        assertThat(chartOpenedBy(amelie)).isEqualTo("Chart of Camille Patient");
+        assertThat(amelie.words()).contains("mother");
+    }
+
+    @Test
+    @Requirement({"PA-003", "PA-028"})
+    void another_patient_by_mail_with_an_associated_chart() {
+        Clerk clerk = SCENE.clerk();
+        clerk.begins(family.camille());
+        clerk.addsPatient(family.anthony());
+        clerk.proceeds();
+        clerk.page().selectOption("#a1-relationship", "FTH");
+        clerk.page().check("#a1-also-" + family.amelie().value());
+        clerk.enables();
+        AtHome anthony = SCENE.somebody();
+        anthony.activates(Family.address(family.anthony()), family.anthony().value());
+        assertThat(anthony.words()).contains("Camille Patient", "Amelie Patient");
+    }
+
+    @Test
+    @Requirement({"PA-004", "PA-041"})
+    void somebody_from_outside_by_mail() {
+        Clerk clerk = SCENE.clerk();
+        clerk.begins(family.camille());
+        clerk.addsOther("Jane", "jane.other@example.org");
+        clerk.proceeds();
+        clerk.page().selectOption("#o1-relationship", "AUNT");
+        clerk.enables();
+        AtHome jane = SCENE.somebody();
+        jane.activates("jane.other@example.org", "jane");
+        assertThat(chartOpenedBy(jane)).isEqualTo("Chart of Camille Patient");
+        assertThat(jane.words()).contains("aunt");
+    }
+
+    @Test
+    @Requirement({"PA-014", "PA-045"})
+    void a_patient_on_paper() {
+        Letter letter = printsForPatient(SCENE.clerk());
+        assertThat(letter.text()).contains("Anthony", "Riverside Family Practice", "+1 508 555 0100");
+        AtHome anthony = SCENE.somebody();
+        anthony.types(letter);
+        anthony.click("main a.button");
+        anthony.makesLogin(family.anthony().value());
+        assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
+    }
+
+    @Test
+    @Requirement("PA-030")
+    void a_generated_password() {
+        Clerk clerk = SCENE.clerk();
+        clerk.opens(family.anthony());
+        clerk.click("form[action$='/password'] button");
+        AtHome anthony = SCENE.somebody();
+        anthony.types(clerk.printsLetter());
+        anthony.click("main a.button");
+        anthony.makesLogin(family.anthony().value());
+        assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
+    }
+
+    @Test
+    void by_mail_without_scripts() {
+        enablesPatient(SCENE.clerkWithoutScripts());
+        AtHome anthony = SCENE.somebodyWithoutScripts();
+        String link = anthony.opensMailTo(Family.address(family.anthony()));
+        anthony.visit(link);
+        anthony.page().fill("#code", link);
+        anthony.click("main button");
+        anthony.click("main a.button");
+        anthony.makesLogin(family.anthony().value());
+        assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
+    }
+
+    @Test
+    void on_paper_without_scripts() {
+        AtHome anthony = SCENE.somebodyWithoutScripts();
+        anthony.types(printsForPatient(SCENE.clerkWithoutScripts()));
+        anthony.click("main a.button");
+        anthony.makesLogin(family.anthony().value());
+        assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
+    }
+
+    @Test
+    @Requirement("PA-141")
+    void in_spanish() {
+        Clerk clerk = SCENE.clerk();
+        clerk.click("button[name=language]");
+        enablesPatient(clerk);
+        assertThat(clerk.heading()).isEqualTo("Acceso al portal");
+        AtHome anthony = SCENE.somebody();
+        anthony.visit("/portal/sign-in");
+        anthony.click("button[name=language]");
+        anthony.activates(Family.address(family.anthony()), family.anthony().value());
+        assertThat(anthony.heading()).isEqualTo("Ya está dentro");
+        assertThat(chartOpenedBy(anthony)).isEqualTo("Expediente de Anthony Patient");
+        assertThat(anthony.page().getAttribute("html", "lang")).isEqualTo("es");
+    }
+
+    private void enablesPatient(Clerk clerk) {
+        clerk.begins(family.anthony());
+        clerk.page().check("#patient-pick");
+        clerk.page().check("#patient-by-mail");
+        clerk.proceeds();
+        clerk.enables();
+    }
+
+    private Letter printsForPatient(Clerk clerk) {
+        clerk.begins(family.anthony());
+        clerk.page().check("#patient-pick");
+        clerk.page().check("#patient-print");
+        clerk.proceeds();
+        clerk.enables();
+        return clerk.printsLetter();
+    }
+
+    /** What the one chart under My charts is called when it is open. */
+    private static String chartOpenedBy(AtHome somebody) {
+        somebody.visit("/portal");
+        Locator charts = somebody.page().locator(".doors .actions a.button");
+        assertThat(charts.count()).isEqualTo(1);
+        somebody.click(".doors .actions a.button");
+        return somebody.heading();
+    }
+}
