@@ -36,7 +36,7 @@ public final class Ehr implements AutoCloseable {
     private final Practice practice;
     private final InstantSource clock;
     private final Charts charts;
-    private final LocalPost post = new LocalPost();
+    private final LocalPost post;
     private final PdfLetters letters = PdfLetters.standard();
     private final HikariDataSource database;
     private final Demographics demographics;
@@ -63,6 +63,7 @@ public final class Ehr implements AutoCloseable {
 
         JdbcSchema.on(database).createIfMissing();
         JdbcStorage storage = JdbcStorage.on(database);
+        post = new LocalPost();
         mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
         portal = PortalAccess.builder()
                 .store(storage)

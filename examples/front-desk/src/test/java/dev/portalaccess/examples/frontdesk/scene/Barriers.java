@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Barriers {
 
     private static final String SHAPE = """
-            () => document.documentElement.lang + [...document.querySelectorAll('*')].map(one => [one.tagName,
-                one.className, one.type, one.disabled, one.open, one.ariaInvalid, one.role].join()).join(' ')""";
+            () => innerWidth + [...document.querySelectorAll('*')].map(one => [one.tagName, one.className, one.type,
+                one.disabled, one.open, one.ariaInvalid, one.role, one.textContent.trim() === ''].join()).join(' ')""";
     private static final String SOUGHT = """
             () => axe.run({resultTypes: ['violations'], iframes: false}).then(found =>
                 found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join()))""";

@@ -2,19 +2,18 @@ package dev.portalaccess.examples.frontdesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import dev.portalaccess.examples.frontdesk.Chromium;
 import dev.portalaccess.examples.frontdesk.Opening;
+import dev.portalaccess.examples.frontdesk.scene.Barriers;
+import dev.portalaccess.examples.frontdesk.scene.Browsers;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +31,8 @@ class EveryPageInBrowserTest {
     private static final Optional<Path> PICTURES =
             Optional.ofNullable(System.getProperty("front-desk.pictures")).map(Path::of);
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Browsers BROWSERS = new Browsers();
 
     private Opening opening;
     private BrowserContext browser;
@@ -42,21 +42,8 @@ class EveryPageInBrowserTest {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @AfterEach
     void close() {
-        browser.close();
         opening.close();
     }
 
@@ -65,13 +52,10 @@ class EveryPageInBrowserTest {
     void is_in_order(String spoken) {
         language = spoken;
         opening = Opening.open(folder, 0, new MovableClock(Instant.parse("2026-11-23T15:00:00Z")));
-        // What looks for barriers is a script, which the pages' own policy keeps out.
-        browser = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(opening.address().toString())
-                        .setLocale(spoken)
-                        .setBypassCSP(true)
-                        .setViewportSize(PHONE, HEIGHT));
+        browser = BROWSERS.another(new Browser.NewContextOptions()
+                .setBaseURL(opening.address().toString())
+                .setLocale(spoken)
+                .setViewportSize(PHONE, HEIGHT));
         page = browser.newPage();
         doors();
         enabling();
@@ -283,9 +267,7 @@ class EveryPageInBrowserTest {
         assertThat(page.locator("main h1").count())
                 .as(name + " has one heading")
                 .isOne();
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as("barriers of " + name)
-                .isEmpty();
+        Barriers.noneOn(page);
         PICTURES.ifPresent(pictures -> keep(pictures.resolve(name + "-" + language)));
     }
 

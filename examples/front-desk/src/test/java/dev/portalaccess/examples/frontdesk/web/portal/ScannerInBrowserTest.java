@@ -83,7 +83,6 @@ class ScannerInBrowserTest {
             tab.waitForResponse(
                     answer -> answer.request().method().equals("POST"),
                     () -> next.evaluate("form => HTMLFormElement.prototype.submit.call(form)"));
-            tab.close();
         }
         return forms;
     }
