@@ -99,6 +99,19 @@ class EnablingInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-008")
+    void a_guarantor_who_has_changed_before_the_second_step_is_looked_at_again_on_the_first() {
+        clerk.begins(family.camille());
+        clerk.page().check("#guarantor-pick");
+        replaceGuarantor(family.camille());
+        clerk.proceeds();
+        assertThat(clerk.errorAt("guarantor-shown")).contains("has changed since you opened this form");
+        assertThat(clerk.words()).contains("Ada Other");
+        clerk.proceeds();
+        assertThat(clerk.page().isVisible("#guarantor-relationship")).isTrue();
+    }
+
+    @Test
     @Requirement("PA-130")
     void a_form_that_is_sent_twice_is_done_once() {
         clerk.opens(family.anthony());
