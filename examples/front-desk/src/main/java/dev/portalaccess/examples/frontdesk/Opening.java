@@ -26,6 +26,7 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.testkit.fixture.PracticeRoster;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -63,12 +64,12 @@ public final class Opening implements AutoCloseable {
     static Opening open(Path folder, int port, PracticeRoster roster, InstantSource clock) {
         int listening;
         Ehr ehr;
-        // A free port is held until whatever else listens has one of its own.
-        try (ServerSocket held = new ServerSocket(0)) {
-            listening = port == 0 ? held.getLocalPort() : port;
+        // The port is held until whatever else listens has one of its own.
+        try (ServerSocket held = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
+            listening = held.getLocalPort();
             ehr = ehr(made(folder), listening, roster, clock);
         } catch (IOException e) {
-            throw new Unusable("This machine gives no port.");
+            throw taken(port);
         }
         return new Opening(ehr, site(listening, ehr));
     }
@@ -92,12 +93,16 @@ public final class Opening implements AutoCloseable {
             return Site.start(port, views, pages(ehr, views));
         } catch (JavalinBindException e) {
             ehr.close();
-            throw new Unusable("Port " + port + " is taken. Choose another, for example --port " + (port + 1) + ".");
+            throw taken(port);
         }
     }
 
+    private static Unusable taken(int port) {
+        return new Unusable("Port " + port + " is taken. Choose another, for example --port " + (port + 1) + ".");
+    }
+
     private static List<Pages> pages(Ehr ehr, Views views) {
-        List<Pages> pages = new ArrayList<>(List.of(new Language(), new StaffSignIn(views, new Staff())));
+        List<Pages> pages = new ArrayList<>(List.of(new Language(), new StaffSignIn(views, new Staff(), ehr.clock())));
         pages.addAll(desk(new Reception(ehr, views)));
         pages.add(new Portal(ehr, views, ehr.clock()));
         pages.add(new Mailbox(ehr, views));

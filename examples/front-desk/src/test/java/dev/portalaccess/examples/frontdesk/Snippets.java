@@ -30,15 +30,20 @@ final class Snippets {
 
     /** A file of the project. */
     static String text(String path) {
+        try {
+            return Files.readString(root().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the project lies. */
+    static Path root() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.exists(root.resolve("README.md"))) {
             root = root.getParent();
         }
-        try {
-            return Files.readString(root.resolve(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return root;
     }
 
     /** The snippets without their first and last lines, and without the blanks and line ends that a formatter moves. */

@@ -260,12 +260,9 @@ class TextsGuideTest {
                 .results()
                 .map(picture -> picture.group(1))
                 .toList();
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("README.md"))) {
-            root = root.getParent();
-        }
         for (String picture : pictures) {
-            assertThat(Files.size(root.resolve("docs/guide").resolve(picture))).isPositive();
+            assertThat(Files.size(Snippets.root().resolve("docs/guide").resolve(picture)))
+                    .isPositive();
         }
         assertThat(pictures).isNotEmpty();
     }

@@ -14,10 +14,10 @@ public final class Clerk extends Window {
         super(browser, scripts);
     }
 
-    Clerk signsIn() {
+    Clerk signsIn(String member, String password) {
         visit("/desk/sign-in");
-        page().selectOption("#name", "clerk");
-        page().fill("#password", "front-desk-sample");
+        page().selectOption("#name", member);
+        page().fill("#password", password);
         click("main button");
         return this;
     }

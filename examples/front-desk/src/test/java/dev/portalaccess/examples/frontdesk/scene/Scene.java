@@ -61,12 +61,18 @@ public final class Scene implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /** Somebody of the staff, signed in. */
     public Clerk clerk() {
-        return new Clerk(browser(options()), Scripts.RUN).signsIn();
+        return new Clerk(browser(options()), Scripts.RUN).signsIn("clerk", "front-desk-sample");
+    }
+
+    /** The practice's manager, signed in. */
+    public Clerk manager() {
+        return new Clerk(browser(options()), Scripts.RUN).signsIn("manager", "manager-sample");
     }
 
     /** The same, with a browser that runs no scripts. */
     public Clerk clerkWithoutScripts() {
-        return new Clerk(browser(options().setJavaScriptEnabled(false)), Scripts.DO_NOT_RUN).signsIn();
+        return new Clerk(browser(options().setJavaScriptEnabled(false)), Scripts.DO_NOT_RUN)
+                .signsIn("clerk", "front-desk-sample");
     }
 
     /** Somebody at home. */

@@ -26,7 +26,7 @@ class TextsInBrowserTest {
 
     @BeforeEach
     void signIn() {
-        clerk = SCENE.clerk();
+        clerk = SCENE.manager();
         page = clerk.page();
     }
 
