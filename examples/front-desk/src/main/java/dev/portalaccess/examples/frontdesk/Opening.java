@@ -88,7 +88,7 @@ public final class Opening implements AutoCloseable {
     }
 
     private static Site site(int port, Ehr ehr) {
-        Views views = new Views(ehr.practice().name());
+        Views views = new Views(ehr.practice());
         try {
             return Site.start(port, views, pages(ehr, views));
         } catch (JavalinBindException e) {

@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web;
 
+import dev.portalaccess.model.Practice;
 import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -16,10 +17,10 @@ public final class Views {
 
     private final TemplateEngine engine = new TemplateEngine();
     private final Wording wording = new Wording();
-    private final String practice;
+    private final Practice practice;
 
     /** For the pages of that practice; each template is read once. */
-    public Views(String practice) {
+    public Views(Practice practice) {
         this.practice = practice;
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Views.class.getClassLoader());
         templates.setTemplateMode(TemplateMode.HTML);
@@ -37,14 +38,14 @@ public final class Views {
         all.put("visitor", Visitor.of(context));
         all.put("language", language.toLanguageTag());
         all.put("path", context.path());
-        all.put("practiceName", practice);
+        all.put("practiceName", practice.name());
         StringWriter out = new StringWriter();
         engine.process(page, new org.thymeleaf.context.Context(language, all), out);
         context.html(out.toString());
     }
 
-    /** The words of the pages. */
-    public Wording wording() {
-        return wording;
+    /** How the visitor of that request reads things. */
+    public Tongue tongue(Context context) {
+        return new Tongue(Visitor.language(context), wording, practice.zone());
     }
 }

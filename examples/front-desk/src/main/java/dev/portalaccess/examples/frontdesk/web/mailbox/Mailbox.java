@@ -2,20 +2,15 @@ package dev.portalaccess.examples.frontdesk.web.mailbox;
 
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
-import dev.portalaccess.examples.frontdesk.web.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import jakarta.mail.internet.MimeMessage;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -57,16 +52,12 @@ public final class Mailbox implements Pages {
     }
 
     private Line line(Context context, int number, Mail mail) {
-        return new Line(number, mail.to(), mail.subject(), when(context, mail));
-    }
-
-    private String when(Context context, Mail mail) {
-        Locale language = Visitor.language(context);
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, language);
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, language)
-                .withZone(ehr.practice().zone());
-        return mail.sentAt().map(format::format).orElse("");
+        Tongue tongue = views.tongue(context);
+        return new Line(
+                number,
+                mail.to(),
+                mail.subject(),
+                mail.sentAt().map(tongue::moment).orElse(""));
     }
 
     private static int number(Context context) {

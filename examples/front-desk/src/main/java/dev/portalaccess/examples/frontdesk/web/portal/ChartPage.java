@@ -66,10 +66,11 @@ final class ChartPage implements Pages {
     private Part part(Context context, Opened opened, Area area) {
         String key = "area." + area.name().toLowerCase(Locale.ROOT);
         Level level = opened.level(area);
-        List<String> lines = List.of(lobby.say(context, key + ".1"), lobby.say(context, key + ".2"));
+        List<String> lines = List.of(
+                lobby.tongue(context).say(key + ".1"), lobby.tongue(context).say(key + ".2"));
         boolean isOpen = level.includes(Level.VIEW);
         return new Part(
-                lobby.say(context, key),
+                lobby.tongue(context).say(key),
                 isOpen,
                 level.includes(Level.ACT),
                 isOpen ? lines : List.of(),
@@ -87,10 +88,12 @@ final class ChartPage implements Pages {
     private String reason(Context context, Ground ground) {
         String day = ground.until()
                 .or(ground::since)
-                .map(when -> lobby.day(context, when))
+                .map(when -> lobby.tongue(context).dayInFull(when))
                 .orElse("");
         String key = "ground." + ground.code();
-        String dated = lobby.say(context, key + ".on", day);
-        return day.isEmpty() || dated.equals(key + ".on") ? lobby.sayOr(context, key, "ground.other") : dated;
+        String dated = lobby.tongue(context).say(key + ".on", day);
+        return day.isEmpty() || dated.equals(key + ".on")
+                ? lobby.tongue(context).sayOr(key, "ground.other")
+                : dated;
     }
 }

@@ -91,7 +91,10 @@ final class Choose implements Pages {
         if (answer instanceof SignIn.Right right) {
             accepting.with(context, pending, right.login());
         } else {
-            again(context, pending, Problems.of("password", lobby.say(context, SigningIn.words(answer))));
+            again(
+                    context,
+                    pending,
+                    Problems.of("password", lobby.tongue(context).say(SigningIn.words(answer))));
         }
     }
 
@@ -107,6 +110,9 @@ final class Choose implements Pages {
                 .make(invitation.get(), form.typed())
                 .ifPresentOrElse(
                         login -> accepting.with(context, pending, login),
-                        () -> again(context, pending, Problems.of("new-name", lobby.say(context, "fault.TAKEN"))));
+                        () -> again(
+                                context,
+                                pending,
+                                Problems.of("new-name", lobby.tongue(context).say("fault.TAKEN"))));
     }
 }

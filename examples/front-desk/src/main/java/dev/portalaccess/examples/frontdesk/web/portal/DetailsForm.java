@@ -40,20 +40,20 @@ public record DetailsForm(String given, String family, String born, String phone
     Problems problems(Context context, Lobby lobby) {
         Problems problems = Problems.NONE;
         if (!PersonName.isNamePart(given)) {
-            problems = problems.and("given", lobby.say(context, "details.given.wrong"));
+            problems = problems.and("given", lobby.tongue(context).say("details.given.wrong"));
         }
         if (!PersonName.isNamePart(family)) {
-            problems = problems.and("family", lobby.say(context, "details.family.wrong"));
+            problems = problems.and("family", lobby.tongue(context).say("details.family.wrong"));
         }
         LocalDate today = LocalDate.ofInstant(lobby.now(), lobby.practice().zone());
         if (bornOn().filter(day -> !day.isAfter(today) && day.isAfter(EARLIEST)).isEmpty()) {
-            problems = problems.and("born", lobby.say(context, "details.born.wrong"));
+            problems = problems.and("born", lobby.tongue(context).say("details.born.wrong"));
         }
         if (!phone.isEmpty() && PhoneNumber.parse(phone).isEmpty()) {
-            problems = problems.and("phone", lobby.say(context, "details.phone.wrong"));
+            problems = problems.and("phone", lobby.tongue(context).say("details.phone.wrong"));
         }
         if (isForSomebodyElse() && representative().isEmpty()) {
-            problems = problems.and("relationship", lobby.say(context, "details.relationship.wrong"));
+            problems = problems.and("relationship", lobby.tongue(context).say("details.relationship.wrong"));
         }
         return problems;
     }

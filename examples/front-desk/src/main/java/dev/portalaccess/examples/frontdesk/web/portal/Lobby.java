@@ -5,27 +5,19 @@ import dev.portalaccess.examples.frontdesk.accounts.Accounts;
 import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
 import dev.portalaccess.examples.frontdesk.embedding.Demographics;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
-import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Relationship;
-import dev.portalaccess.texts.RelationshipLabels;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,46 +86,23 @@ final class Lobby {
     }
 
     String patient(ChartId chart) {
-        return chart(chart).map(known -> written(known.patient().name())).orElse("");
+        return chart(chart).map(known -> Tongue.name(known.patient().name())).orElse("");
     }
 
-    static String written(PersonName name) {
-        return name.given() + " " + name.family();
-    }
-
-    String say(Context context, String key, Object... arguments) {
-        return views.wording().say(Visitor.language(context), key, arguments);
-    }
-
-    /** Those words, or others if there are none: the codes of the library are open. */
-    String sayOr(Context context, String key, String otherwise) {
-        String found = say(context, key);
-        return found.equals(key) ? say(context, otherwise) : found;
+    /** How whoever looks reads things. */
+    Tongue tongue(Context context) {
+        return views.tongue(context);
     }
 
     /** What whoever looks is to the patient. */
     String standing(Context context, Opened opened) {
+        Tongue tongue = tongue(context);
         if (opened.isOwn()) {
-            return say(context, "charts.own");
+            return tongue.say("charts.own");
         }
         return opened.relationship().isEmpty()
-                ? say(context, "charts.proxy")
-                : say(context, "charts.as", relationship(context, opened.relationship()));
-    }
-
-    String relationship(Context context, Optional<Relationship> relationship) {
-        return relationship
-                .map(known -> RelationshipLabels.label(known, Visitor.language(context)))
-                .orElseGet(() -> say(context, "relationship.unstated"));
-    }
-
-    String day(Context context, Instant when) {
-        Locale language = Visitor.language(context);
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.LONG, null, IsoChronology.INSTANCE, language);
-        return DateTimeFormatter.ofPattern(pattern, language)
-                .withZone(practice().zone())
-                .format(when);
+                ? tongue.say("charts.proxy")
+                : tongue.say("charts.as", tongue.relationship(opened.relationship()));
     }
 
     static String typed(Context context, String field) {

@@ -28,14 +28,14 @@ record NewLogin(String name, String password, String repeated) {
 
     Problems problems(Context context, Lobby lobby) {
         Problems problems = RULES.faultOfName(name)
-                .map(fault -> Problems.of("new-name", lobby.say(context, "fault." + fault)))
+                .map(fault -> Problems.of("new-name", lobby.tongue(context).say("fault." + fault)))
                 .orElse(Problems.NONE);
         Problems soFar = problems;
         problems = RULES.faultOfPassword(password, name)
-                .map(fault -> soFar.and("new-password", lobby.say(context, "fault." + fault)))
+                .map(fault -> soFar.and("new-password", lobby.tongue(context).say("fault." + fault)))
                 .orElse(soFar);
         boolean same = password.equals(repeated);
-        return same ? problems : problems.and("repeated", lobby.say(context, "fault.NOT_REPEATED"));
+        return same ? problems : problems.and("repeated", lobby.tongue(context).say("fault.NOT_REPEATED"));
     }
 
     @Override

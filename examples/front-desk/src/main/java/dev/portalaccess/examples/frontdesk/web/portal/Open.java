@@ -36,7 +36,7 @@ final class Open implements Pages {
     private void open(Context context) {
         String code = codeIn(Lobby.typed(context, "code"));
         if (code.isEmpty()) {
-            Problems none = Problems.of("code", lobby.say(context, "open.missing"));
+            Problems none = Problems.of("code", lobby.tongue(context).say("open.missing"));
             lobby.showAgain(context, "open", Map.of("problems", none));
         } else if (!lobby.codes().take(context.ip())) {
             refusal.show(context, "WAIT");

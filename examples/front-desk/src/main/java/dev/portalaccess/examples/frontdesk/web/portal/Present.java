@@ -62,7 +62,10 @@ final class Present implements Pages {
             lobby.codes().giveBack(context.ip());
         }
         if (IN_PLACE.contains(wrong.why())) {
-            again(context, name, Problems.of("temporary-password", lobby.say(context, "refused." + wrong.why())));
+            again(
+                    context,
+                    name,
+                    Problems.of("temporary-password", lobby.tongue(context).say("refused." + wrong.why())));
         } else {
             refusal.show(context, wrong.why());
         }
@@ -72,10 +75,10 @@ final class Present implements Pages {
     private Problems missing(Context context, String name, String password) {
         Problems problems = Problems.NONE;
         if (name.isBlank() || name.length() > LONGEST) {
-            problems = problems.and("temporary", lobby.say(context, "front.name.missing"));
+            problems = problems.and("temporary", lobby.tongue(context).say("front.name.missing"));
         }
         if (password.isBlank() || !problems.any()) {
-            problems = problems.and("temporary-password", lobby.say(context, "front.password.missing"));
+            problems = problems.and("temporary-password", lobby.tongue(context).say("front.password.missing"));
         }
         return problems;
     }

@@ -18,8 +18,8 @@ final class Refusal {
      * @param why an open code of the library: those that this page does not know get words of their own, too
      */
     void show(Context context, String why) {
-        String title = lobby.sayOr(context, "refused." + why + ".title", "refused.other.title");
-        String words = lobby.sayOr(context, "refused." + why, "refused.other");
+        String title = lobby.tongue(context).sayOr("refused." + why + ".title", "refused.other.title");
+        String words = lobby.tongue(context).sayOr("refused." + why, "refused.other");
         context.status(422);
         lobby.show(context, "refused", Map.of("title", title, "words", words, "why", why));
     }

@@ -33,7 +33,7 @@ final class SigningIn implements Pages {
             Visitor.of(context).signIn(context, right.login().id());
             context.redirect("/portal", HttpStatus.SEE_OTHER);
         } else {
-            Problems problems = Problems.of("password", lobby.say(context, words(answer)));
+            Problems problems = Problems.of("password", lobby.tongue(context).say(words(answer)));
             lobby.showAgain(context, "sign-in", Map.of("name", name, "problems", problems));
         }
     }

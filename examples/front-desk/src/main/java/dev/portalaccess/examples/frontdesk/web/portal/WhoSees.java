@@ -7,6 +7,7 @@ import dev.portalaccess.access.ChartHolders.Entry;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.AccountId;
@@ -82,10 +83,10 @@ final class WhoSees implements Pages {
         Grant grant = entry.grant();
         return new Holder(
                 grant.id().value(),
-                entry.name().map(Lobby::written).orElse("?"),
-                lobby.relationship(context, grant.terms().relationship()),
-                lobby.day(context, grant.validity().from()),
-                lobby.say(context, "people.state." + entry.status()),
+                entry.name().map(Tongue::name).orElse("?"),
+                lobby.tongue(context).relationship(grant.terms().relationship()),
+                lobby.tongue(context).dayInFull(grant.validity().from()),
+                lobby.tongue(context).say("people.state." + entry.status()),
                 isNow(entry) && !grant.terms().isOwn());
     }
 
@@ -133,7 +134,7 @@ final class WhoSees implements Pages {
 
     private boolean again(Context context, ChartId chart, Entry entry, List<Finding> findings) {
         Problems problems = findings.isEmpty()
-                ? Problems.of("words", lobby.say(context, "refused.CHANGED_MEANWHILE"))
+                ? Problems.of("words", lobby.tongue(context).say("refused.CHANGED_MEANWHILE"))
                 : new Problems(findings.stream()
                         .map(one -> new Problems.Problem("words", one.message(Visitor.language(context))))
                         .toList());

@@ -31,7 +31,7 @@ record AppointmentRows(Turn turn) {
     Row row(Appointment appointment) {
         Appointment.Patient patient = appointment.patient();
         return new Row(
-                turn.moment(appointment.begins()),
+                turn.tongue().moment(appointment.begins()),
                 patient.given() + " " + patient.family(),
                 Stream.of(patient.phone(), patient.email())
                         .filter(known -> !known.isEmpty())

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.embedding.Charts;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Facts;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Link;
 import dev.portalaccess.model.Association;

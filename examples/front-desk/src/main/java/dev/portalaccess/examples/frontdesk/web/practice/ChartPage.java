@@ -4,6 +4,7 @@ import dev.portalaccess.Outcome;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.RevokeGrant.Breadth;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Invited;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.invitations.InvitationView;

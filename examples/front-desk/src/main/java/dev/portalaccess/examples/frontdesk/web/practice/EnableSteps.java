@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.LegalBasis;
 import io.javalin.http.Context;

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.HeldBack;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Holder;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.State;

@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Can;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Invited;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Sent;

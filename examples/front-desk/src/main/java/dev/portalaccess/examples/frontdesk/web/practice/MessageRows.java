@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartId;
@@ -61,11 +62,11 @@ record MessageRows(Turn turn) {
         Message.Progress progress = message.progress();
         return new Row(
                 turn.say("text.kind." + message.kind().name().toLowerCase(Locale.ROOT)),
-                invitation.flatMap(view -> view.to().name()).map(Names::full).orElse(""),
+                invitation.flatMap(view -> view.to().name()).map(Tongue::name).orElse(""),
                 message.channel() == Channel.PRINT ? turn.say("text.channel.print") : address,
                 new Badge(turn.say("outbox.state." + Outbox.value(message.state())), tone(message.state())),
                 answer(message),
-                turn.when(progress.changedAt()),
+                turn.tongue().moment(progress.changedAt()),
                 attempts(progress.attempts()),
                 invitation
                         .filter(view -> LOST.contains(message.state()))
@@ -81,7 +82,9 @@ record MessageRows(Turn turn) {
                 .orElse("");
         return message.state() == MessageState.DEFERRED
                 ? said + " "
-                        + turn.say("outbox.next", turn.when(message.progress().dueAt()))
+                        + turn.say(
+                                "outbox.next",
+                                turn.tongue().moment(message.progress().dueAt()))
                 : said;
     }
 

@@ -64,7 +64,7 @@ public final class NewAppointment implements Pages {
                         "boxEnabled", box.isEnabled(),
                         "today", turn.today().toString(),
                         "visits", AppointmentRows.visits(turn),
-                        "languages", Tongues.of(turn),
+                        "languages", MessageLanguages.of(turn),
                         "rows",
                                 ehr.appointments().latest().stream()
                                         .map(rows::row)
@@ -118,7 +118,7 @@ public final class NewAppointment implements Pages {
 
     private void saveAndInvite(Turn turn, Filled form, Appointment appointment) {
         Outcome<InvitedToRegister> outcome =
-                ehr.appointments().saveAndInvite(turn.clerk(), appointment, Tongues.chosen(turn));
+                ehr.appointments().saveAndInvite(turn.clerk(), appointment, MessageLanguages.chosen(turn));
         if (outcome instanceof Outcome.Done<InvitedToRegister> done) {
             boolean isNew = done.value().kind() == InvitedToRegister.Kind.INVITED;
             turn.tell(

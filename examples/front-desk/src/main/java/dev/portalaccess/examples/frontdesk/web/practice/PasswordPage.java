@@ -4,6 +4,7 @@ import dev.portalaccess.Outcome;
 import dev.portalaccess.enabling.Enabled;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -5,6 +5,7 @@ import dev.portalaccess.enabling.Already;
 import dev.portalaccess.enabling.AssociatedOffer;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Found;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Offer;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Person;

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.Chart;
@@ -69,8 +70,7 @@ public final class Reception {
 
     /** The language of that visitor. */
     Tongue tongue(Context context) {
-        return new Tongue(
-                Visitor.language(context), views.wording(), ehr.practice().zone());
+        return views.tongue(context);
     }
 
     /** A name for a request, so that a form that is sent twice is done once: no secret, only never the same again. */

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
@@ -63,7 +64,7 @@ record RegistrationRows(Turn turn) {
         Optional<InvitationView> invitation = Invited.find(turn, registration.holder(), registration.invitation());
         boolean open = registration.step().kind() == RegistrationStep.Kind.INVITED;
         return new Row(
-                Names.full(registration.invitee().name()),
+                Tongue.name(registration.invitee().name()),
                 registration.invitee().address().value(),
                 registration.invitee().phone().map(PhoneNumber::value).orElse(""),
                 turn.say(
@@ -71,7 +72,11 @@ record RegistrationRows(Turn turn) {
                                 ? "registration.source.appointment"
                                 : "registration.source.administration"),
                 open ? invitation.map(this::ofInvitation).orElseGet(() -> step(registration)) : step(registration),
-                open ? invitation.map(view -> turn.when(view.issue().until())).orElse("") : "",
+                open
+                        ? invitation
+                                .map(view -> turn.tongue().moment(view.issue().until()))
+                                .orElse("")
+                        : "",
                 chart(registration.step()).map(ChartId::value).orElse(""),
                 open ? invitation.map(view -> view.id().value()).orElse("") : "");
     }
@@ -81,11 +86,11 @@ record RegistrationRows(Turn turn) {
         Optional<Details> written = turn.ehr().demographics().of(registration.invitation());
         return new Waiting(
                 registration.id().value(),
-                Names.full(
+                Tongue.name(
                         written.map(Details::name).orElse(registration.invitee().name())),
-                written.map(Details::bornOn).map(turn::day).orElse(""),
+                written.map(Details::bornOn).map(turn.tongue()::day).orElse(""),
                 registration.invitee().address().value(),
-                turn.when(step.at()),
+                turn.tongue().moment(step.at()),
                 step.candidates().stream()
                         .flatMap(chart -> turn.ehr().charts().chart(turn.practice(), chart).stream())
                         .map(this::candidate)
@@ -95,8 +100,8 @@ record RegistrationRows(Turn turn) {
     private Candidate candidate(Chart chart) {
         return new Candidate(
                 chart.id().value(),
-                Names.full(chart.patient().name()),
-                chart.patient().bornOn().map(turn::day).orElse(""),
+                Tongue.name(chart.patient().name()),
+                chart.patient().bornOn().map(turn.tongue()::day).orElse(""),
                 chart.patient().email().map(email -> email.value()).orElse(""));
     }
 

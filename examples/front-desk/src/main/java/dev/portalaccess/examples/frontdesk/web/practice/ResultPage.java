@@ -6,6 +6,7 @@ import dev.portalaccess.enabling.Enabled.AlreadyActive;
 import dev.portalaccess.enabling.Enabled.AlreadyInvited;
 import dev.portalaccess.enabling.Enabled.Answer;
 import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;

@@ -64,14 +64,14 @@ public final class SelfRegistration implements Pages {
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
                         "waiting", waiting.stream().map(rows::waiting).toList(),
-                        "languages", Tongues.of(turn)));
+                        "languages", MessageLanguages.of(turn)));
     }
 
     private void invite(Turn turn) {
         Filled form = turn.filled(FIELDS);
         InviteToRegister command = InviteToRegister.of(
                         form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
-                .in(Tongues.chosen(turn));
+                .in(MessageLanguages.chosen(turn));
         Outcome<InvitedToRegister> outcome = ehr.portal().registrations().invite(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<InvitedToRegister> done) {
             boolean isNew = done.value().kind() == InvitedToRegister.Kind.INVITED;

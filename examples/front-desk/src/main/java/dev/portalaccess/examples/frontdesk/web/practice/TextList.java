@@ -50,7 +50,7 @@ public final class TextList implements Pages {
             List<Row> rows = TextAddress.all(ehr.practice().language()).stream()
                     .map(occasion -> row(turn, occasion))
                     .toList();
-            turn.show("desk/texts", Filled.empty(), Map.of("rows", rows, "languages", Tongues.of(turn)));
+            turn.show("desk/texts", Filled.empty(), Map.of("rows", rows, "languages", MessageLanguages.of(turn)));
         });
     }
 
@@ -70,7 +70,7 @@ public final class TextList implements Pages {
         boolean own = ehr.portal().texts().current(turn.practice(), occasion).isOwn();
         return new Version(
                 TextAddress.of(occasion),
-                Tongues.name(language, turn.language()),
+                MessageLanguages.name(language, turn.language()),
                 TextPage.name(turn, occasion),
                 own ? new Badge(turn.say("text.own"), "good") : new Badge(turn.say("text.built-in"), "off"));
     }

@@ -153,6 +153,6 @@ public final class TextPage implements Pages {
                 "text.name",
                 turn.say("text.kind." + TextAddress.lower(occasion.kind())),
                 turn.say("text.channel." + TextAddress.lower(occasion.channel())),
-                Tongues.name(occasion.language(), turn.language()));
+                MessageLanguages.name(occasion.language(), turn.language()));
     }
 }

@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.Page;
@@ -9,19 +10,13 @@ import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Reason;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One request of a member of staff to a page of the desk: who asks, what was typed, and in which words to answer. */
 record Turn(Context context, Ehr ehr, Views views) {
@@ -65,28 +60,13 @@ record Turn(Context context, Ehr ehr, Views views) {
         return new Filled(values, List.of());
     }
 
+    /** How whoever asks reads things. */
+    Tongue tongue() {
+        return views.tongue(context);
+    }
+
     String say(String key, Object... arguments) {
-        return views.wording().say(language(), key, arguments);
-    }
-
-    /** Day and hour by the practice's clocks. */
-    String when(Instant instant) {
-        return moment(instant.atZone(ehr.practice().zone()));
-    }
-
-    /** A day and hour of the practice's own. */
-    String moment(TemporalAccessor local) {
-        return written(FormatStyle.SHORT).format(local);
-    }
-
-    String day(TemporalAccessor day) {
-        return written(null).format(day);
-    }
-
-    private DateTimeFormatter written(@Nullable FormatStyle time) {
-        return new DateTimeFormatterBuilder()
-                .appendLocalized(FormatStyle.MEDIUM, time)
-                .toFormatter(language());
+        return tongue().say(key, arguments);
     }
 
     /** Today, at the practice. */

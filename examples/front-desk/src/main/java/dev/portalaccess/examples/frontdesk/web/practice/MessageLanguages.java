@@ -3,8 +3,8 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages the practice writes in, as a form offers them. */
-final class Tongues {
+/** The languages the practice writes in, in which it can send its messages. */
+final class MessageLanguages {
 
     /**
      * One of them.
@@ -12,13 +12,13 @@ final class Tongues {
      * @param tag its IETF tag
      * @param name what it is called in the reader's language
      */
-    public record Tongue(String tag, String name) {}
+    public record Offered(String tag, String name) {}
 
-    private Tongues() {}
+    private MessageLanguages() {}
 
-    static List<Tongue> of(Turn turn) {
+    static List<Offered> of(Turn turn) {
         return turn.ehr().practice().languages().stream()
-                .map(language -> new Tongue(language.toLanguageTag(), name(language, turn.language())))
+                .map(language -> new Offered(language.toLanguageTag(), name(language, turn.language())))
                 .toList();
     }
 
@@ -31,7 +31,7 @@ final class Tongues {
     static String chosen(Turn turn) {
         String typed = turn.typed("language");
         return of(turn).stream()
-                .map(Tongue::tag)
+                .map(Offered::tag)
                 .filter(typed::equals)
                 .findFirst()
                 .orElseGet(() -> turn.ehr().practice().language().toLanguageTag());
