@@ -106,12 +106,6 @@ public final class Opening implements AutoCloseable {
         pages.addAll(desk(new Reception(ehr, views)));
         pages.add(new Portal(ehr, views, ehr.clock()));
         pages.add(new Mailbox(ehr, views));
-        pages.addAll(List.of(
-                new SelfRegistration(ehr, views),
-                new NewAppointment(ehr, views),
-                new Outbox(ehr, views),
-                new TextList(ehr, views),
-                new TextPage(ehr, views)));
         return pages;
     }
 
@@ -124,7 +118,12 @@ public final class Opening implements AutoCloseable {
                 new InvitationActions(reception, chart),
                 new EnablePage(reception),
                 new PasswordPage(reception, chart),
-                new LetterPage(reception));
+                new LetterPage(reception),
+                new SelfRegistration(reception),
+                new NewAppointment(reception),
+                new Outbox(reception),
+                new TextList(reception),
+                new TextPage(reception));
     }
 
     private static Practice at(Practice practice, URI portal) {

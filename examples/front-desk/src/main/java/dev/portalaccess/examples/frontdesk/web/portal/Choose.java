@@ -4,6 +4,7 @@ import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
 import dev.portalaccess.examples.frontdesk.accounts.Login;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.InvitationId;

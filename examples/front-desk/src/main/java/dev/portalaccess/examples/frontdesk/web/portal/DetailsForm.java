@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Relationship;

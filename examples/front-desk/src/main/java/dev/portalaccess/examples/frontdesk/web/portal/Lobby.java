@@ -5,6 +5,7 @@ import dev.portalaccess.examples.frontdesk.accounts.Accounts;
 import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
 import dev.portalaccess.examples.frontdesk.embedding.Demographics;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.model.Chart;

@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
 import dev.portalaccess.examples.frontdesk.accounts.LoginRules;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import io.javalin.http.Context;
 
 /**

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.NotRedeemed;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.model.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -4,6 +4,7 @@ import dev.portalaccess.activation.Presentation;
 import dev.portalaccess.activation.Presentation.Accepted;
 import dev.portalaccess.activation.Presentation.NotAccepted;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.model.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.texts.RelationshipLabels;

@@ -7,6 +7,7 @@ import dev.portalaccess.access.ChartHolders.Entry;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.finding.Finding;
@@ -135,9 +136,7 @@ final class WhoSees implements Pages {
     private boolean again(Context context, ChartId chart, Entry entry, List<Finding> findings) {
         Problems problems = findings.isEmpty()
                 ? Problems.of("words", lobby.tongue(context).say("refused.CHANGED_MEANWHILE"))
-                : new Problems(findings.stream()
-                        .map(one -> new Problems.Problem("words", one.message(Visitor.language(context))))
-                        .toList());
+                : Problems.of(findings, Visitor.language(context), path -> "words");
         Map<String, Object> model = new HashMap<>(model(context, chart, entry));
         model.put("problems", problems);
         lobby.showAgain(context, "remove", model);

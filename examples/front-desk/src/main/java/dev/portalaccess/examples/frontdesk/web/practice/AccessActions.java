@@ -1,6 +1,5 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome;
 import dev.portalaccess.access.Access;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
@@ -11,7 +10,6 @@ import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.model.GrantId;
 import dev.portalaccess.model.HoldId;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.Arrays;
 
 /** What staff do about somebody's access: suspend it, release it, take it back. */
@@ -28,47 +26,43 @@ public final class AccessActions implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/charts/{id}/access/{grant}/hold", this::hold);
-        routes.post("/desk/charts/{id}/access/{grant}/release", this::release);
-        routes.post("/desk/charts/{id}/access/{grant}/revoke", this::revoke);
+        routes.post("/desk/charts/{id}/access/{grant}/hold", reception.to(this::hold));
+        routes.post("/desk/charts/{id}/access/{grant}/release", reception.to(this::release));
+        routes.post("/desk/charts/{id}/access/{grant}/revoke", reception.to(this::revoke));
     }
 
-    private void hold(Context context) {
-        HoldGrant command = HoldGrant.of(grant(context), Reasons.given(context));
-        after(context, "hold", grant(context).id().value(), access().hold(reception.caller(context), command));
+    private void hold(Turn turn) {
+        GrantOn grant = grant(turn);
+        HoldGrant command = HoldGrant.of(grant, Reasons.given(turn));
+        page.after(turn, "hold-" + grant.id().value(), access(turn).hold(turn.clerk(), command));
     }
 
-    private void release(Context context) {
-        String hold = Reception.typed(context, "hold");
-        ReleaseHold command =
-                new ReleaseHold(grant(context), Reception.known(HoldId::new, hold), Reasons.given(context));
-        after(context, "release", hold, access().release(reception.caller(context), command));
+    private void release(Turn turn) {
+        HoldId hold = Turn.known(HoldId::new, turn.line("hold"));
+        ReleaseHold command = new ReleaseHold(grant(turn), hold, Reasons.given(turn));
+        page.after(turn, "release-" + hold.value(), access(turn).release(turn.clerk(), command));
     }
 
-    private void revoke(Context context) {
-        RevokeGrant command =
-                RevokeGrant.of(grant(context), Reasons.given(context)).with(breadth(context));
-        after(context, "revoke", grant(context).id().value(), access().revoke(reception.caller(context), command));
+    private void revoke(Turn turn) {
+        GrantOn grant = grant(turn);
+        RevokeGrant command = RevokeGrant.of(grant, Reasons.given(turn)).with(breadth(turn));
+        page.after(turn, "revoke-" + grant.id().value(), access(turn).revoke(turn.clerk(), command));
     }
 
-    private Access access() {
-        return reception.portal().access();
+    private static Access access(Turn turn) {
+        return turn.portal().access();
     }
 
-    private GrantOn grant(Context context) {
-        return new GrantOn(reception.chart(context).id(), Reception.known(GrantId::new, context.pathParam("grant")));
+    private static GrantOn grant(Turn turn) {
+        return new GrantOn(
+                turn.chart().id(), Turn.known(GrantId::new, turn.context().pathParam("grant")));
     }
 
-    private static Breadth breadth(Context context) {
-        String chosen = Reception.typed(context, "breadth");
+    private static Breadth breadth(Turn turn) {
+        String chosen = turn.line("breadth");
         return Arrays.stream(Breadth.values())
                 .filter(one -> one.name().equals(chosen))
                 .findFirst()
                 .orElse(Breadth.THIS_CHART);
-    }
-
-    private void after(Context context, String action, String id, Outcome<?> outcome) {
-        Typed typed = Typed.in(action + "-" + id, context, "reason", "words", "breadth");
-        page.after(context, action, outcome, typed);
     }
 }

@@ -2,13 +2,12 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.embedding.Appointment;
 import dev.portalaccess.examples.frontdesk.embedding.Appointment.Visit;
-import dev.portalaccess.examples.frontdesk.web.practice.Filled.Remark;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,40 +20,29 @@ record AppointmentForm(Turn turn, Filled form) {
 
     /** The form, with everything that is wrong in it. */
     Filled checked() {
-        List<Remark> remarks = new ArrayList<>();
-        require(remarks, "given", PersonName.isNamePart(form.value("given")));
-        require(remarks, "family", PersonName.isNamePart(form.value("family")));
         String phone = form.value("phone");
-        require(remarks, "phone", phone.isBlank() || PhoneNumber.parse(phone).isPresent());
-        Filled withAddress = address(form.with(remarks));
-        List<Remark> rest = new ArrayList<>();
-        require(rest, "date", date().filter(day -> !day.isBefore(turn.today())).isPresent());
-        require(rest, "time", time().isPresent());
-        require(rest, "visit", visit().isPresent());
-        if (NewAppointment.id(form.value("id")).isEmpty()) {
-            rest.add(new Remark("", turn.say("form.changed"), ""));
-        }
-        return withAddress.with(rest);
+        Problems problems = require("given", PersonName.isNamePart(form.value("given")))
+                .and(require("family", PersonName.isNamePart(form.value("family"))))
+                .and(require(
+                        "phone", phone.isBlank() || PhoneNumber.parse(phone).isPresent()))
+                .and(address())
+                .and(require(
+                        "date",
+                        date().filter(day -> !day.isBefore(turn.today())).isPresent()))
+                .and(require("time", time().isPresent()))
+                .and(require("visit", visit().isPresent()));
+        boolean isOurs = NewAppointment.id(form.value("id")).isPresent();
+        return form.with(isOurs ? problems : problems.and("", turn.say("form.changed")));
     }
 
     /** PA-052, PA-053: no box without an address that mail can be sent to, whatever the page has let somebody tick. */
-    private Filled address(Filled so) {
-        boolean asked = form.isTicked("invite") || !form.value("email").isBlank();
-        return asked
-                ? so.with(
-                        turn.ehr()
-                                .portal()
-                                .registrations()
-                                .invitationBox(form.value("email"))
-                                .findings(),
-                        turn.language())
-                : so;
+    private Problems address() {
+        boolean asked = form.has("invite") || !form.value("email").isBlank();
+        return asked ? NewAppointment.problems(turn, NewAppointment.box(turn, form)) : Problems.NONE;
     }
 
-    private void require(List<Remark> remarks, String field, boolean right) {
-        if (!right) {
-            remarks.add(new Remark(field, turn.say("appointment." + field + ".wrong"), ""));
-        }
+    private Problems require(String field, boolean right) {
+        return right ? Problems.NONE : Problems.of(field, turn.say("appointment." + field + ".wrong"));
     }
 
     /** The appointment, once nothing is wrong with the form. */

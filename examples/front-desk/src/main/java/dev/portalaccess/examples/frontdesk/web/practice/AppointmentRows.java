@@ -20,14 +20,6 @@ record AppointmentRows(Turn turn) {
      */
     public record Row(String when, String patient, List<String> contact, String visit, Badge invitation) {}
 
-    /**
-     * A choice of the form.
-     *
-     * @param value what the form sends
-     * @param text in words
-     */
-    public record Choice(String value, String text) {}
-
     Row row(Appointment appointment) {
         Appointment.Patient patient = appointment.patient();
         return new Row(

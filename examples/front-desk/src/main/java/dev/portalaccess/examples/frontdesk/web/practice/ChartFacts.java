@@ -18,9 +18,9 @@ final class ChartFacts {
     private final Charts charts;
     private final Tongue tongue;
 
-    ChartFacts(Reception reception, Tongue tongue) {
-        this.charts = reception.ehr().charts();
-        this.tongue = tongue;
+    ChartFacts(Turn turn) {
+        this.charts = turn.ehr().charts();
+        this.tongue = turn.tongue();
     }
 
     Facts of(Chart chart, Instant at) {

@@ -53,18 +53,10 @@ public final class ChartView {
             String name,
             String relationship,
             String since,
-            State state,
+            Badge state,
             List<HeldBack> holds,
             boolean open,
             String because) {}
-
-    /**
-     * A state and its colour.
-     *
-     * @param text the word
-     * @param tone a class of the style sheet
-     */
-    public record State(String text, String tone) {}
 
     /**
      * What holds somebody back.
@@ -97,7 +89,7 @@ public final class ChartView {
             String email,
             String issued,
             String until,
-            State state,
+            Badge state,
             String serial,
             String also,
             List<Sent> sent,
@@ -109,7 +101,7 @@ public final class ChartView {
      * @param state how far it has got
      * @param at since when
      */
-    public record Sent(State state, String at) {}
+    public record Sent(Badge state, String at) {}
 
     /**
      * What can be done with an invitation.

@@ -1,7 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Outcome;
-import dev.portalaccess.examples.frontdesk.web.practice.Filled.Remark;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.RegistrationId;
 import dev.portalaccess.registration.Completion;
@@ -23,14 +23,14 @@ record DecideRegistration(BiConsumer<Turn, Filled> page) {
         Optional<DecideMatch> decision = read(turn);
         if (decision.isEmpty()) {
             String field = "match-" + turn.typed("registration");
-            page.accept(turn, form.with(List.of(new Remark(field, turn.say("registration.decide.missing"), ""))));
+            page.accept(turn, form.with(Problems.of(field, turn.say("registration.decide.missing"))));
             return;
         }
-        Outcome<Completion> outcome = turn.ehr().portal().registrations().decide(turn.clerk(), decision.get());
+        Outcome<Completion> outcome = turn.portal().registrations().decide(turn.clerk(), decision.get());
         if (outcome instanceof Outcome.Done<Completion> done) {
             turn.tell(SelfRegistration.ADDRESS, key(done.value()), List.of());
         } else {
-            page.accept(turn, Refusals.of(turn, outcome, form));
+            page.accept(turn, form.with(Refusals.of(turn, outcome)));
         }
     }
 

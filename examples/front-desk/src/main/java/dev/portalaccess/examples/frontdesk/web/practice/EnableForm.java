@@ -5,13 +5,13 @@ import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,26 +57,26 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
     }
 
     /** As it was sent. */
-    static EnableForm of(Context context) {
-        List<String> added = context.formParams("key").stream()
+    static EnableForm of(Turn turn) {
+        List<String> added = turn.context().formParams("key").stream()
                 .filter(key -> ADDED.matcher(key).matches())
                 .distinct()
                 .limit(MOST)
                 .toList();
-        Set<String> picked = new TreeSet<>(context.formParams("pick"));
+        Set<String> picked = new TreeSet<>(turn.context().formParams("pick"));
         picked.retainAll(ALWAYS);
         picked.addAll(added);
         return new EnableForm(
                 Stream.concat(ALWAYS.stream(), added.stream())
-                        .map(key -> entry(context, key))
+                        .map(key -> entry(turn, key))
                         .toList(),
                 picked);
     }
 
-    private static Entry entry(Context context, String key) {
+    private static Entry entry(Turn turn, String key) {
         Map<String, String> values = new HashMap<>();
-        Entry.FIELDS.forEach(field -> values.put(field, Reception.typed(context, key + "." + field)));
-        return new Entry(key, Entry.kind(key), values, context.formParams(key + ".also"));
+        Entry.FIELDS.forEach(field -> values.put(field, turn.line(key + "." + field)));
+        return new Entry(key, Entry.kind(key), values, turn.context().formParams(key + ".also"));
     }
 
     /** Those who are to get access, in the order of the command. */
@@ -102,7 +102,7 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
     }
 
     /** With those entries changed. */
-    EnableForm mapped(java.util.function.UnaryOperator<Entry> change) {
+    EnableForm mapped(UnaryOperator<Entry> change) {
         return new EnableForm(entries.stream().map(change).toList(), picked);
     }
 

@@ -1,10 +1,11 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.examples.frontdesk.embedding.Machine;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.LegalBasis;
-import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ final class EnableSteps {
             .filter(basis -> basis != LegalBasis.SELF)
             .toList();
 
-    private final Reception reception;
+    private final Turn turn;
     private final People people;
 
-    EnableSteps(Reception reception, People people) {
-        this.reception = reception;
-        this.people = people;
+    EnableSteps(Turn turn) {
+        this.turn = turn;
+        this.people = new People(turn);
     }
 
     /**
@@ -30,35 +31,32 @@ final class EnableSteps {
      *
      * @param template which of the two
      * @param form what is typed
-     * @param errors what is wrong with it
+     * @param problems what is wrong with it
      */
-    record Step(String template, EnableForm form, Errors errors) {
-        static Step one(EnableForm form, Errors errors) {
-            return new Step("enable-who", form, errors);
+    record Step(String template, EnableForm form, Problems problems) {
+        static Step one(EnableForm form, Problems problems) {
+            return new Step("enable-who", form, problems);
         }
 
-        static Step two(EnableForm form, Errors errors) {
-            return new Step("enable-relationship", form, errors);
+        static Step two(EnableForm form, Problems problems) {
+            return new Step("enable-relationship", form, problems);
         }
     }
 
-    void show(Context context, Step step) {
-        Tongue tongue = reception.tongue(context);
-        Map<String, Object> model = new HashMap<>(chart(context, tongue));
-        String q = Reception.typed(context, "go").startsWith("add") ? "" : Reception.typed(context, "q");
+    void show(Step step) {
+        Map<String, Object> model = new HashMap<>(chart());
+        String q = turn.line("go").startsWith("add") ? "" : turn.line("q");
         model.put("q", q);
         model.put("found", people.found(q));
-        model.put("people", people.all(step.form(), step.errors()));
-        model.put("relationships", Relationships.groups(tongue));
+        model.put("people", people.all(step.form(), step.problems()));
+        model.put("relationships", Relationships.groups(turn.tongue()));
         model.put("bases", BASES);
-        model.put("request", reception.requestName(context));
-        model.put("errors", step.errors());
-        model.put("words", Waiving.words(context));
-        reception.show(context, step.template(), model);
+        model.put("request", Machine.fresh());
+        turn.show(step.template(), turn.filled(List.of()).with(step.problems()), model);
     }
 
-    private Map<String, Object> chart(Context context, Tongue tongue) {
-        Chart chart = reception.chart(context);
+    private Map<String, Object> chart() {
+        Chart chart = turn.chart();
         AccessOptions options = people.options();
         return Map.of(
                 "chart", chart.id().value(),
@@ -68,7 +66,7 @@ final class EnableSteps {
                 "payerNamed", chart.guarantor().isPresent(),
                 "notes",
                         options.findings().stream()
-                                .map(one -> one.message(tongue.language()))
+                                .map(one -> one.message(turn.language()))
                                 .toList());
     }
 }

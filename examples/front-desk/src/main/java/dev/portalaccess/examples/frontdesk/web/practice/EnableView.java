@@ -85,12 +85,4 @@ public final class EnableView {
      * @param choices the relationships
      */
     public record Group(String label, List<Choice> choices) {}
-
-    /**
-     * Something to choose.
-     *
-     * @param code what it is to the library
-     * @param label what it is called
-     */
-    public record Choice(String code, String label) {}
 }

@@ -74,11 +74,11 @@ public record Entry(String key, IndividualKind kind, Map<String, String> values,
     }
 
     Optional<ChartId> chart() {
-        return value("chart").isEmpty() ? Optional.empty() : Optional.of(Reception.known(ChartId::new, value("chart")));
+        return value("chart").isEmpty() ? Optional.empty() : Optional.of(Turn.known(ChartId::new, value("chart")));
     }
 
     private static Ticked ticked(String chart) {
-        return new Ticked(Reception.known(ChartId::new, chart), null);
+        return new Ticked(Turn.known(ChartId::new, chart), null);
     }
 
     private @Nullable String given(String field) {

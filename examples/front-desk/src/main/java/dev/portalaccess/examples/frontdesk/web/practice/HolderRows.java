@@ -4,7 +4,6 @@ import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.HeldBack;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Holder;
-import dev.portalaccess.examples.frontdesk.web.practice.ChartView.State;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Reason;
@@ -32,7 +31,7 @@ final class HolderRows {
                 entry.name().map(Tongue::name).orElseGet(() -> tongue.say("desk.unknown")),
                 tongue.relationship(grant.terms().relationship()),
                 tongue.day(grant.validity().from()),
-                new State(tongue.say("access." + entry.status()), tone(entry.status())),
+                new Badge(tongue.say("access." + entry.status()), tone(entry.status())),
                 grant.holds().stream()
                         .sorted(Comparator.comparing(Hold::at))
                         .map(this::heldBack)

@@ -4,7 +4,6 @@ import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Can;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Invited;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Sent;
-import dev.portalaccess.examples.frontdesk.web.practice.ChartView.State;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.InvitationView.Sending;
 import dev.portalaccess.model.Channel;
@@ -26,9 +25,9 @@ final class InvitationRows {
     private final ChartFacts facts;
     private final Chart chart;
 
-    InvitationRows(Tongue tongue, ChartFacts facts, Chart chart) {
-        this.tongue = tongue;
-        this.facts = facts;
+    InvitationRows(Turn turn, Chart chart) {
+        this.tongue = turn.tongue();
+        this.facts = new ChartFacts(turn);
         this.chart = chart;
     }
 
@@ -40,7 +39,7 @@ final class InvitationRows {
                 view.to().address().map(EmailAddress::value).orElse(""),
                 tongue.moment(view.issue().at()),
                 tongue.moment(view.issue().until()),
-                new State(tongue.say("invitation." + view.status()), tone(view.status())),
+                new Badge(tongue.say("invitation." + view.status()), tone(view.status())),
                 serial(view),
                 also(view),
                 view.messages().stream().map(this::sent).toList(),
@@ -84,7 +83,7 @@ final class InvitationRows {
                 .filter(code -> !isDone)
                 .map(code -> " (" + code + ")")
                 .orElse("");
-        State state = new State(tongue.say("message." + message.state()) + answer, tone(message.state()));
+        Badge state = new Badge(tongue.say("message." + message.state()) + answer, tone(message.state()));
         return new Sent(state, tongue.moment(message.since()));
     }
 

@@ -18,13 +18,7 @@ final class Invited {
     static Optional<InvitationView> find(Turn turn, HolderId holder, InvitationId invitation) {
         InvitationFilter filter =
                 InvitationFilter.all(turn.ehr().clock().instant()).to(holder);
-        return turn
-                .ehr()
-                .portal()
-                .invitations()
-                .list(turn.practice(), filter, Page.Request.first(MOST))
-                .items()
-                .stream()
+        return turn.portal().invitations().list(turn.practice(), filter, Page.Request.first(MOST)).items().stream()
                 .filter(view -> view.id().equals(invitation))
                 .findFirst();
     }

@@ -7,7 +7,6 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.pdf.Print;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -24,38 +23,36 @@ public final class LetterPage implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/letters/{message}", this::print);
+        routes.post("/desk/letters/{message}", reception.to(LetterPage::print));
     }
 
-    private void print(Context context) {
-        MessageId message = Reception.known(MessageId::new, context.pathParam("message"));
-        Tray tray = new Tray(context);
-        HandOver outcome = reception
-                .portal()
+    private static void print(Turn turn) {
+        MessageId message = Turn.known(MessageId::new, turn.context().pathParam("message"));
+        Tray tray = new Tray(turn.context());
+        HandOver outcome = turn.portal()
                 .delivery()
-                .handOver(reception.practice(), message, letters(context).to(tray));
+                .handOver(turn.practice(), message, letters(turn).to(tray));
         // Once something came out, the answer is no longer ours to change.
         if (!tray.hasBegun()) {
-            explain(context, outcome);
+            explain(turn, outcome);
         }
     }
 
-    private PdfLetters letters(Context context) {
-        boolean isLarge = Reception.typed(context, "print").equals("large");
-        return reception.ehr().letters().in(isLarge ? Print.LARGE : Print.STANDARD);
+    private static PdfLetters letters(Turn turn) {
+        boolean isLarge = turn.line("print").equals("large");
+        return turn.ehr().letters().in(isLarge ? Print.LARGE : Print.STANDARD);
     }
 
-    private void explain(Context context, HandOver outcome) {
-        context.status(HttpStatus.CONFLICT);
-        reception.show(
-                context,
+    private static void explain(Turn turn, HandOver outcome) {
+        turn.context().status(HttpStatus.CONFLICT);
+        turn.show(
                 "letter",
                 Map.of(
                         "what", what(outcome),
                         "code", outcome instanceof HandOver.NotPrinted not ? not.code() : "",
-                        "message", context.pathParam("message"),
-                        "chart", Reception.typed(context, "chart"),
-                        "invitation", Reception.typed(context, "invitation")));
+                        "message", turn.context().pathParam("message"),
+                        "chart", turn.line("chart"),
+                        "invitation", turn.line("invitation")));
     }
 
     private static String what(HandOver outcome) {

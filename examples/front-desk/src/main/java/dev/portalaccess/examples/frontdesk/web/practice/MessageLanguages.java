@@ -6,19 +6,11 @@ import java.util.Locale;
 /** The languages the practice writes in, in which it can send its messages. */
 final class MessageLanguages {
 
-    /**
-     * One of them.
-     *
-     * @param tag its IETF tag
-     * @param name what it is called in the reader's language
-     */
-    public record Offered(String tag, String name) {}
-
     private MessageLanguages() {}
 
-    static List<Offered> of(Turn turn) {
+    static List<Choice> of(Turn turn) {
         return turn.ehr().practice().languages().stream()
-                .map(language -> new Offered(language.toLanguageTag(), name(language, turn.language())))
+                .map(language -> new Choice(language.toLanguageTag(), name(language, turn.language())))
                 .toList();
     }
 
@@ -31,7 +23,7 @@ final class MessageLanguages {
     static String chosen(Turn turn) {
         String typed = turn.typed("language");
         return of(turn).stream()
-                .map(Offered::tag)
+                .map(Choice::value)
                 .filter(typed::equals)
                 .findFirst()
                 .orElseGet(() -> turn.ehr().practice().language().toLanguageTag());

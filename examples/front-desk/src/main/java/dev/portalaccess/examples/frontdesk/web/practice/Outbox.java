@@ -1,18 +1,14 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,8 +26,7 @@ public final class Outbox implements Pages {
             MessageState.PRINT_UNCERTAIN,
             MessageState.WITHDRAWN);
 
-    private final Ehr ehr;
-    private final Views views;
+    private final Reception reception;
 
     /**
      * A way to narrow the list.
@@ -42,35 +37,31 @@ public final class Outbox implements Pages {
      */
     public record Filter(String value, String text, boolean current) {}
 
-    /** For that practice. */
-    public Outbox(Ehr ehr, Views views) {
-        this.ehr = ehr;
-        this.views = views;
+    /** At that reception. */
+    public Outbox(Reception reception) {
+        this.reception = reception;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, context -> show(turn(context), Filled.empty()));
+        routes.get(ADDRESS, reception.to(turn -> show(turn, Filled.empty())));
         Reissue reissue = new Reissue(ADDRESS, this::show);
-        routes.post(ADDRESS + "/reissue", context -> reissue.issue(turn(context)));
-    }
-
-    private Turn turn(Context context) {
-        return new Turn(context, ehr, views);
+        routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
     }
 
     private void show(Turn turn, Filled form) {
         String wanted = wanted(turn);
-        Page<Message> page = turn.part(part -> ehr.portal().delivery().messages(turn.practice(), states(wanted), part));
+        Page<Message> page =
+                Part.of(turn, part -> turn.portal().delivery().messages(turn.practice(), states(wanted), part));
         MessageRows rows = new MessageRows(turn);
         turn.show(
-                "desk/outbox",
+                "outbox",
                 form,
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
                         "state", wanted,
-                        "after", Objects.requireNonNullElse(turn.context().queryParam("after"), ""),
+                        "after", Part.after(turn),
                         "filters", filters(turn, wanted)));
     }
 

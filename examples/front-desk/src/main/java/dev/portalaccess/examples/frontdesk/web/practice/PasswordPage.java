@@ -7,7 +7,6 @@ import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** <em>Generate Password</em>: a temporary user name and password for the patient, on paper. */
@@ -21,26 +20,22 @@ public final class PasswordPage implements Pages {
     public PasswordPage(Reception reception, ChartPage page) {
         this.reception = reception;
         this.page = page;
-        this.result = new ResultPage(reception, "temporary");
+        this.result = new ResultPage("temporary");
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/charts/{id}/password", this::generate);
+        routes.post("/desk/charts/{id}/password", reception.to(this::generate));
     }
 
-    private void generate(Context context) {
-        Chart chart = reception.chart(context);
-        Outcome<Enabled> outcome = reception
-                .portal()
-                .enabling()
-                .generatePassword(
-                        reception.caller(context).naming(Reception.typed(context, "request")),
-                        GeneratePassword.on(chart.id()));
+    private void generate(Turn turn) {
+        Chart chart = turn.chart();
+        Outcome<Enabled> outcome =
+                turn.portal().enabling().generatePassword(turn.clerk(), GeneratePassword.on(chart.id()));
         if (outcome instanceof Outcome.Done<Enabled> done) {
-            result.show(context, done, List.of(Tongue.name(chart.patient().name())));
+            result.show(turn, done, List.of(Tongue.name(chart.patient().name())));
         } else {
-            page.after(context, "password", outcome, Typed.in("password", context));
+            page.after(turn, "password", outcome);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.portalaccess.enabling.Already;
 import dev.portalaccess.enabling.AssociatedOffer;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Found;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Offer;
@@ -19,14 +20,14 @@ final class People {
     private static final int FOUND = 20;
     private static final int LONGEST = 200;
 
-    private final Reception reception;
+    private final Turn turn;
     private final Tongue tongue;
     private final AccessOptions options;
 
-    People(Reception reception, Tongue tongue, ChartId chart) {
-        this.reception = reception;
-        this.tongue = tongue;
-        this.options = enabling().options(reception.practice(), chart);
+    People(Turn turn) {
+        this.turn = turn;
+        this.tongue = turn.tongue();
+        this.options = enabling().options(turn.practice(), turn.chart().id());
     }
 
     AccessOptions options() {
@@ -44,20 +45,20 @@ final class People {
     }
 
     Optional<PersonOption> ofChart(ChartId chart) {
-        return enabling().anotherPatient(reception.practice(), options.chart(), chart);
+        return enabling().anotherPatient(turn.practice(), options.chart(), chart);
     }
 
     List<Found> found(String typed) {
         String text = typed.substring(0, Math.min(typed.length(), LONGEST));
         return text.isEmpty()
                 ? List.of()
-                : enabling().search(reception.practice(), options.chart(), text, FOUND).stream()
+                : enabling().search(turn.practice(), options.chart(), text, FOUND).stream()
                         .map(this::found)
                         .toList();
     }
 
     private Enabling enabling() {
-        return reception.portal().enabling();
+        return turn.portal().enabling();
     }
 
     private Found found(PersonOption option) {
@@ -67,11 +68,16 @@ final class People {
                 born(option));
     }
 
-    List<Person> all(EnableForm form, Errors errors) {
+    List<Person> all(EnableForm form, Problems problems) {
         List<Entry> chosen = form.chosen();
         return form.entries().stream()
-                .map(entry -> person(entry, chosen.indexOf(entry) + 1, errors))
+                .map(entry -> person(entry, chosen.indexOf(entry) + 1, problems))
                 .toList();
+    }
+
+    /** The names of those who are to get access. */
+    List<String> picked(EnableForm form) {
+        return form.chosen().stream().map(entry -> name(entry, option(entry))).toList();
     }
 
     /** Whose field that is; empty if it is nobody's. */
@@ -83,7 +89,7 @@ final class People {
                 .orElse("");
     }
 
-    private Person person(Entry entry, int number, Errors errors) {
+    private Person person(Entry entry, int number, Problems problems) {
         Optional<PersonOption> option = option(entry);
         return new Person(
                 entry,
@@ -95,7 +101,7 @@ final class People {
                 option.map(PersonOption::associated).orElse(options.associated()).stream()
                         .map(offer -> offer(offer, entry))
                         .toList(),
-                EnableFields.FIRST.stream().anyMatch(field -> errors.has(entry.key() + "-" + field)));
+                EnableFields.FIRST.stream().anyMatch(field -> problems.on(entry.key() + "-" + field)));
     }
 
     private String name(Entry entry, Optional<PersonOption> option) {

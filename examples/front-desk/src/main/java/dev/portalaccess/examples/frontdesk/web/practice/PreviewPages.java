@@ -1,9 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Outcome;
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.model.Letter;
 import dev.portalaccess.spi.Handover;
 import dev.portalaccess.texts.Preview;
@@ -23,30 +21,28 @@ final class PreviewPages implements Pages {
 
     private static final String KEPT = "text-draft";
 
-    private final Ehr ehr;
-    private final Views views;
+    private final Reception reception;
 
-    PreviewPages(Ehr ehr, Views views) {
-        this.ehr = ehr;
-        this.views = views;
+    PreviewPages(Reception reception) {
+        this.reception = reception;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, this::show);
+        routes.get(ADDRESS, reception.to(PreviewPages::show));
     }
 
     /** Keeps the draft for as long as the clerk is signed in, and until the next one; there is nothing personal in it. */
-    String keep(Turn turn, TextDraft draft) {
+    static String keep(Turn turn, TextDraft draft) {
         turn.context().sessionAttribute(KEPT, draft);
         return ADDRESS;
     }
 
-    private void show(Context context) {
+    private static void show(Turn turn) {
+        Context context = turn.context();
         TextDraft draft = context.sessionAttribute(KEPT);
-        Turn turn = new Turn(context, ehr, views);
         if (draft == null
-                || !(ehr.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<Preview> done)) {
+                || !(turn.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<Preview> done)) {
             throw new NotFoundResponse();
         }
         done.value()

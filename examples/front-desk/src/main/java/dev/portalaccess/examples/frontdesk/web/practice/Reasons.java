@@ -2,7 +2,6 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.ReasonGiven;
 import dev.portalaccess.model.Reason;
-import io.javalin.http.Context;
 import java.util.List;
 
 /** The reasons a clerk may choose from. */
@@ -20,8 +19,8 @@ final class Reasons {
     private Reasons() {}
 
     /** What was chosen and typed; what is wrong with it, the library says. */
-    static ReasonGiven given(Context context) {
-        String words = Reception.typed(context, "words");
-        return new ReasonGiven(Reception.typed(context, "reason"), words.isEmpty() ? null : words);
+    static ReasonGiven given(Turn turn) {
+        String words = turn.line("words");
+        return new ReasonGiven(turn.line("reason"), words.isEmpty() ? null : words);
     }
 }

@@ -1,18 +1,27 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Outcome;
-import dev.portalaccess.examples.frontdesk.web.practice.Filled.Remark;
-import java.util.List;
+import dev.portalaccess.examples.frontdesk.web.Problems;
+import java.util.function.UnaryOperator;
 
 /** What a form says after a command that was not done. */
 final class Refusals {
 
     private Refusals() {}
 
+    /** Everything that stood against it, beside the fields that the findings' paths end with. */
+    static Problems of(Turn turn, Outcome<?> outcome) {
+        return of(turn, outcome, Refusals::last);
+    }
+
     /** Everything that stood against it, or that things kept changing. */
-    static Filled of(Turn turn, Outcome<?> outcome, Filled form) {
+    static Problems of(Turn turn, Outcome<?> outcome, UnaryOperator<String> field) {
         return outcome instanceof Outcome.ChangedMeanwhile<?>
-                ? form.with(List.of(new Remark("", turn.say("form.changed"), "")))
-                : form.with(outcome.findings(), turn.language());
+                ? Problems.of(field.apply(""), turn.say("form.changed"))
+                : Problems.of(outcome.findings(), turn.language(), field);
+    }
+
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -3,7 +3,6 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.Outcome;
 import dev.portalaccess.enabling.Deliver;
 import dev.portalaccess.enabling.Enabled;
-import dev.portalaccess.finding.Finding;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.InvitationId;
 import io.javalin.http.BadRequestResponse;
@@ -26,19 +25,13 @@ record Reissue(String address, BiConsumer<Turn, Filled> page) {
         ReissueInvitation command = form.value("email").isBlank()
                 ? ReissueInvitation.asBefore(invitation)
                 : ReissueInvitation.by(invitation, Deliver.email(form.value("email")));
-        Outcome<Enabled.Invited> outcome = turn.ehr().portal().invitations().reissue(turn.clerk(), command);
+        Outcome<Enabled.Invited> outcome = turn.portal().invitations().reissue(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<Enabled.Invited> done) {
-            turn.tell(address, "outbox.reissued", told(turn, done.warnings()));
+            turn.tell(address, "outbox.reissued", done.warnings());
         } else {
-            Filled refused = Refusals.of(turn, outcome, form);
             // A list without a field for the address says it all at the top.
-            page.accept(turn, turn.context().formParam("email") == null ? refused.atTop() : refused);
+            boolean hasField = turn.context().formParam("email") != null;
+            page.accept(turn, form.with(Refusals.of(turn, outcome, hasField ? Refusals::last : path -> "")));
         }
-    }
-
-    private static List<String> told(Turn turn, List<Finding> warnings) {
-        return warnings.stream()
-                .map(warning -> warning.message(turn.language()))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.web.Tongue;
-import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Choice;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Group;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.texts.RelationshipLabels;

@@ -10,7 +10,6 @@ import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What became of everybody on the form, and the letters to print for those who get one. */
-public final class ResultPage {
+final class ResultPage {
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\].*");
 
-    private final Reception reception;
     private final String about;
 
     /** With the words that begin like that. */
-    ResultPage(Reception reception, String about) {
-        this.reception = reception;
+    ResultPage(String about) {
         this.about = about;
     }
 
@@ -42,9 +39,9 @@ public final class ResultPage {
      */
     public record Line(String name, String text, String tone, String letter, String invitation) {}
 
-    void show(Context context, Done<Enabled> done, List<String> names) {
-        Tongue tongue = reception.tongue(context);
-        Chart chart = reception.chart(context);
+    void show(Turn turn, Done<Enabled> done, List<String> names) {
+        Tongue tongue = turn.tongue();
+        Chart chart = turn.chart();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < done.value().answers().size(); i++) {
             lines.add(line(done.value().answers().get(i), names.get(i), tongue));
@@ -53,20 +50,14 @@ public final class ResultPage {
                 .map(finding -> whom(finding, names) + finding.message(tongue.language()))
                 .distinct()
                 .toList();
-        reception.show(
-                context,
+        turn.show(
                 "enabled",
                 Map.of(
-                        "about",
-                        about,
-                        "chart",
-                        chart.id().value(),
-                        "name",
-                        Tongue.name(chart.patient().name()),
-                        "lines",
-                        lines,
-                        "warnings",
-                        warnings));
+                        "about", about,
+                        "chart", chart.id().value(),
+                        "name", Tongue.name(chart.patient().name()),
+                        "lines", lines,
+                        "warnings", warnings));
     }
 
     private static String whom(Finding finding, List<String> names) {

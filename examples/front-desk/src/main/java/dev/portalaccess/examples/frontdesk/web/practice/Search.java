@@ -4,7 +4,6 @@ import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,22 +32,22 @@ public final class Search implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/desk", this::show);
+        routes.get("/desk", reception.to(Search::show));
     }
 
-    private void show(Context context) {
-        String typed = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
+    private static void show(Turn turn) {
+        String typed =
+                Objects.requireNonNullElse(turn.context().queryParam("q"), "").strip();
         String text = typed.substring(0, Math.min(typed.length(), LONGEST));
-        reception.show(
-                context, "search", Map.of("q", text, "rows", rows(text, reception.tongue(context)), "most", MOST));
+        turn.show("search", Map.of("q", text, "rows", rows(turn, text), "most", MOST));
     }
 
-    private List<Row> rows(String text, Tongue tongue) {
+    private static List<Row> rows(Turn turn, String text) {
         if (text.isEmpty()) {
             return List.of();
         }
-        return reception.ehr().charts().search(reception.practice(), text, MOST).stream()
-                .map(chart -> row(chart, tongue))
+        return turn.ehr().charts().search(turn.practice(), text, MOST).stream()
+                .map(chart -> row(chart, turn.tongue()))
                 .toList();
     }
 

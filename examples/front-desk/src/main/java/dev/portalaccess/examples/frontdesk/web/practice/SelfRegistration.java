@@ -1,17 +1,13 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Outcome;
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Views;
-import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep.Kind;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.registration.InvitedToRegister;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +22,33 @@ public final class SelfRegistration implements Pages {
     private static final Set<Kind> BUT_WAITING = EnumSet.complementOf(EnumSet.of(Kind.WAITING));
     private static final int MOST_WAITING = 100;
 
-    private final Ehr ehr;
-    private final Views views;
+    private final Reception reception;
 
-    /** For that practice. */
-    public SelfRegistration(Ehr ehr, Views views) {
-        this.ehr = ehr;
-        this.views = views;
+    /** At that reception. */
+    public SelfRegistration(Reception reception) {
+        this.reception = reception;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, context -> show(turn(context), Filled.empty()));
-        routes.post(ADDRESS, context -> invite(turn(context)));
+        routes.get(ADDRESS, reception.to(turn -> show(turn, Filled.empty())));
+        routes.post(ADDRESS, reception.to(this::invite));
         DecideRegistration deciding = new DecideRegistration(this::show);
         Reissue reissue = new Reissue(ADDRESS, this::show);
-        routes.post(ADDRESS + "/reissue", context -> reissue.issue(turn(context)));
-        routes.post(ADDRESS + "/decide", context -> deciding.decide(turn(context)));
-    }
-
-    private Turn turn(Context context) {
-        return new Turn(context, ehr, views);
+        routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
+        routes.post(ADDRESS + "/decide", reception.to(deciding::decide));
     }
 
     private void show(Turn turn, Filled form) {
         RegistrationRows rows = new RegistrationRows(turn);
         Page<Registration> page =
-                turn.part(part -> ehr.portal().registrations().list(turn.practice(), BUT_WAITING, part));
-        List<Registration> waiting = ehr.portal()
+                Part.of(turn, part -> turn.portal().registrations().list(turn.practice(), BUT_WAITING, part));
+        List<Registration> waiting = turn.portal()
                 .registrations()
                 .list(turn.practice(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING))
                 .items();
         turn.show(
-                "desk/self-registration",
+                "self-registration",
                 form,
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
@@ -72,15 +62,12 @@ public final class SelfRegistration implements Pages {
         InviteToRegister command = InviteToRegister.of(
                         form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
                 .in(MessageLanguages.chosen(turn));
-        Outcome<InvitedToRegister> outcome = ehr.portal().registrations().invite(turn.clerk(), command);
+        Outcome<InvitedToRegister> outcome = turn.portal().registrations().invite(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<InvitedToRegister> done) {
             boolean isNew = done.value().kind() == InvitedToRegister.Kind.INVITED;
-            List<String> warnings = done.warnings().stream()
-                    .map((Finding finding) -> finding.message(turn.language()))
-                    .toList();
-            turn.tell(ADDRESS, isNew ? "registration.invited" : "registration.already", warnings);
+            turn.tell(ADDRESS, isNew ? "registration.invited" : "registration.already", done.warnings());
         } else {
-            show(turn, Refusals.of(turn, outcome, form));
+            show(turn, form.with(Refusals.of(turn, outcome)));
         }
     }
 }

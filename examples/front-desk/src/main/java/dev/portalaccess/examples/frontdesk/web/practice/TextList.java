@@ -1,8 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.model.Occasion;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
@@ -14,8 +12,7 @@ public final class TextList implements Pages {
 
     static final String ADDRESS = "/desk/texts";
 
-    private final Ehr ehr;
-    private final Views views;
+    private final Reception reception;
 
     /**
      * What is sent on an occasion.
@@ -37,37 +34,37 @@ public final class TextList implements Pages {
      */
     public record Version(String address, String language, String name, Badge state) {}
 
-    /** For that practice. */
-    public TextList(Ehr ehr, Views views) {
-        this.ehr = ehr;
-        this.views = views;
+    /** At that reception. */
+    public TextList(Reception reception) {
+        this.reception = reception;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, context -> {
-            Turn turn = new Turn(context, ehr, views);
-            List<Row> rows = TextAddress.all(ehr.practice().language()).stream()
-                    .map(occasion -> row(turn, occasion))
-                    .toList();
-            turn.show("desk/texts", Filled.empty(), Map.of("rows", rows, "languages", MessageLanguages.of(turn)));
-        });
+        routes.get(ADDRESS, reception.to(TextList::show));
     }
 
-    private Row row(Turn turn, Occasion occasion) {
+    private static void show(Turn turn) {
+        List<Row> rows = TextAddress.all(turn.ehr().practice().language()).stream()
+                .map(occasion -> row(turn, occasion))
+                .toList();
+        turn.show("texts", Map.of("rows", rows, "languages", MessageLanguages.of(turn)));
+    }
+
+    private static Row row(Turn turn, Occasion occasion) {
         String kind = TextAddress.lower(occasion.kind());
         return new Row(
                 turn.say("text.kind." + kind),
                 turn.say("text.when." + kind),
                 turn.say("text.channel." + TextAddress.lower(occasion.channel())),
-                ehr.practice().languages().stream()
+                turn.ehr().practice().languages().stream()
                         .map(language -> version(turn, new Occasion(occasion.kind(), occasion.channel(), language)))
                         .toList());
     }
 
-    private Version version(Turn turn, Occasion occasion) {
+    private static Version version(Turn turn, Occasion occasion) {
         Locale language = occasion.language();
-        boolean own = ehr.portal().texts().current(turn.practice(), occasion).isOwn();
+        boolean own = turn.portal().texts().current(turn.practice(), occasion).isOwn();
         return new Version(
                 TextAddress.of(occasion),
                 MessageLanguages.name(language, turn.language()),

@@ -1,15 +1,19 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Caller;
+import dev.portalaccess.PortalAccess;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
-import dev.portalaccess.model.Page;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Reason;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +26,13 @@ import java.util.function.Function;
 record Turn(Context context, Ehr ehr, Views views) {
 
     private static final String FLASH = "told";
-    private static final String BECAUSE = "because-";
-    private static final int ROWS = 20;
 
     /** What is told once, on the next page. */
     private record Told(String key, List<String> more) {}
+
+    PortalAccess portal() {
+        return ehr.portal();
+    }
 
     PracticeId practice() {
         return ehr.practice().id();
@@ -34,30 +40,6 @@ record Turn(Context context, Ehr ehr, Views views) {
 
     Locale language() {
         return Visitor.language(context);
-    }
-
-    /** The member of staff, with the reasons that were given for passing over a finding. */
-    Caller clerk() {
-        Caller clerk = Caller.staff(practice(), Visitor.of(context).staff().orElseThrow());
-        for (String name : context.formParamMap().keySet()) {
-            String reason = typed(name).strip();
-            if (name.startsWith(BECAUSE) && !reason.isEmpty()) {
-                clerk = clerk.waiving(name.substring(BECAUSE.length()), Reason.other(reason));
-            }
-        }
-        return clerk;
-    }
-
-    /** What was typed into that field, its lines ended as everywhere; empty if nothing was. */
-    String typed(String field) {
-        return Objects.requireNonNullElse(context.formParam(field), "").replace("\r", "");
-    }
-
-    /** Those fields of the form. */
-    Filled filled(List<String> fields) {
-        Map<String, String> values = new HashMap<>();
-        fields.forEach(field -> values.put(field, typed(field)));
-        return new Filled(values, List.of());
     }
 
     /** How whoever asks reads things. */
@@ -69,41 +51,82 @@ record Turn(Context context, Ehr ehr, Views views) {
         return tongue().say(key, arguments);
     }
 
+    /** The member of staff, with the reasons that were given for passing over a finding. */
+    Caller clerk() {
+        Caller clerk = Caller.staff(practice(), Visitor.of(context).staff().orElseThrow());
+        return Waiving.by(line("request").isEmpty() ? clerk : clerk.naming(line("request")), this);
+    }
+
+    /** The chart that the address names. */
+    Chart chart() {
+        ChartId id = known(ChartId::new, context.pathParam("id"));
+        return ehr.charts().chart(practice(), id).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** An id out of an address or a form; what cannot be one leads to no page. */
+    static <T> T known(Function<String, T> kind, String text) {
+        try {
+            return kind.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundResponse();
+        }
+    }
+
+    /** What was typed into that field, its lines ended as everywhere; empty if nothing was. */
+    String typed(String field) {
+        return Objects.requireNonNullElse(context.formParam(field), "").replace("\r", "");
+    }
+
+    /** The same, without what stands around it. */
+    String line(String field) {
+        return typed(field).strip();
+    }
+
+    /** Those fields of the form. */
+    Filled filled(List<String> fields) {
+        Map<String, String> values = new HashMap<>(Waiving.typed(this));
+        fields.forEach(field -> values.put(field, typed(field)));
+        return new Filled(values, Problems.NONE);
+    }
+
+    /** Those fields of one of a page's many small forms, where each id begins with the form's. */
+    Filled filled(String form, List<String> fields) {
+        Map<String, String> values = new HashMap<>(Map.of(form, "sent"));
+        fields.forEach(field -> values.put(form + "-" + field, typed(field)));
+        return new Filled(values, Problems.NONE);
+    }
+
     /** Today, at the practice. */
     LocalDate today() {
         return LocalDate.ofInstant(ehr.clock().instant(), ehr.practice().zone());
     }
 
-    /** The part of a list that the address asks for; the first if it asks for none, or for one of another list. */
-    <T> Page<T> part(Function<Page.Request, Page<T>> list) {
-        Page.Request first = Page.Request.first(ROWS);
-        String after = Objects.requireNonNullElse(context.queryParam("after"), "");
-        try {
-            return list.apply(after.isEmpty() ? first : first.after(new Page.Cursor(after)));
-        } catch (IllegalArgumentException e) {
-            return list.apply(first);
-        }
-    }
-
-    /** Goes to that page, where something is told once. */
-    void tell(String page, String key, List<String> more) {
+    /** Goes to that page, where it is told once what was done, and what to mind all the same. */
+    void tell(String page, String key, List<Finding> warnings) {
+        List<String> more =
+                warnings.stream().map(warning -> warning.message(language())).toList();
         context.sessionAttribute(FLASH, new Told(key, more));
         context.redirect(page, HttpStatus.SEE_OTHER);
+    }
+
+    void show(String page, Map<String, ?> model) {
+        show(page, Filled.empty(), model);
     }
 
     /** Answers with a page; a form that was refused is an answer of its own kind. */
     void show(String page, Filled form, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("form", form);
+        all.put("problems", form.problems());
         Told told = context.sessionAttribute(FLASH);
         if (told != null) {
             context.sessionAttribute(FLASH, null);
             all.put("told", say(told.key()));
             all.put("toldMore", told.more());
         }
-        if (!form.remarks().isEmpty()) {
+        if (form.problems().any()) {
             context.status(422);
         }
-        views.show(context, page, all);
+        views.show(context, "desk/" + page, all);
     }
 }

@@ -2,21 +2,20 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Caller;
 import dev.portalaccess.model.Reason;
-import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Going on all the same: a finding that may be overridden, with the reason the clerk gave for it. */
+/** Going on all the same: a finding that may be passed over, with the reason the clerk gave for it. */
 final class Waiving {
 
-    private static final String FIELD = "waive.";
+    private static final String FIELD = "waive-";
 
     private Waiving() {}
 
-    /** The caller with every reason that was given, and the name under which this form is done once. */
-    static Caller by(Caller clerk, Context context) {
-        Caller caller = clerk.naming(Reception.typed(context, "request"));
-        for (Map.Entry<String, String> given : words(context).entrySet()) {
+    /** The caller with every reason that was given. */
+    static Caller by(Caller clerk, Turn turn) {
+        Caller caller = clerk;
+        for (Map.Entry<String, String> given : typed(turn).entrySet()) {
             String words = given.getValue();
             if (!words.isEmpty() && words.length() <= Reason.LONGEST_TEXT) {
                 caller = caller.waiving(given.getKey().substring(FIELD.length()), Reason.other(words));
@@ -26,11 +25,11 @@ final class Waiving {
     }
 
     /** The reasons as they were typed, by the name of their field. */
-    static Map<String, String> words(Context context) {
+    static Map<String, String> typed(Turn turn) {
         Map<String, String> words = new HashMap<>();
-        context.formParamMap().keySet().stream()
-                .filter(field -> field.matches("waive\\.[A-Z][A-Z0-9_]{0,63}"))
-                .forEach(field -> words.put(field, Reception.typed(context, field)));
+        turn.context().formParamMap().keySet().stream()
+                .filter(field -> field.matches(FIELD + "[A-Z][A-Z0-9_]{0,63}"))
+                .forEach(field -> words.put(field, turn.line(field)));
         return words;
     }
 }
