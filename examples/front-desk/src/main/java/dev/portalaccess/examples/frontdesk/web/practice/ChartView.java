@@ -100,8 +100,9 @@ public final class ChartView {
      *
      * @param state how far it has got
      * @param at since when
+     * @param answer what was answered to it, in words; empty if nothing worth telling
      */
-    public record Sent(Badge state, String at) {}
+    public record Sent(Badge state, String at, String answer) {}
 
     /**
      * What can be done with an invitation.

@@ -42,7 +42,9 @@ final class InvitationRows {
                 new Badge(tongue.say("invitation." + view.status()), tone(view.status())),
                 serial(view),
                 also(view),
-                view.messages().stream().map(this::sent).toList(),
+                view.messages().stream()
+                        .map(message -> sent(view.to().channel(), message))
+                        .toList(),
                 can(view));
     }
 
@@ -77,24 +79,12 @@ final class InvitationRows {
         };
     }
 
-    private Sent sent(Sending message) {
-        boolean isDone = message.state() == MessageState.HANDED_OVER;
-        String answer = message.code()
-                .filter(code -> !isDone)
-                .map(code -> " (" + code + ")")
-                .orElse("");
-        Badge state = new Badge(tongue.say("message." + message.state()) + answer, tone(message.state()));
-        return new Sent(state, tongue.moment(message.since()));
-    }
-
-    private static String tone(MessageState state) {
-        return switch (state) {
-            case HANDED_OVER -> "good";
-            case QUEUED -> "";
-            case DEFERRED, PRINT_UNCERTAIN -> "warn";
-            case BOUNCED, PARKED -> "bad";
-            case WITHDRAWN, UNRECOGNISED -> "off";
-        };
+    private Sent sent(Channel channel, Sending message) {
+        MessageWords words = new MessageWords(tongue);
+        return new Sent(
+                words.state(message.state(), channel),
+                tongue.moment(message.since()),
+                words.answer(message.state(), message.code()));
     }
 
     private static Can can(InvitationView view) {

@@ -64,7 +64,7 @@ record MessageRows(Turn turn) {
                 turn.say("text.kind." + message.kind().name().toLowerCase(Locale.ROOT)),
                 invitation.flatMap(view -> view.to().name()).map(Tongue::name).orElse(""),
                 message.channel() == Channel.PRINT ? turn.say("text.channel.print") : address,
-                new Badge(turn.say("outbox.state." + Outbox.value(message.state())), tone(message.state())),
+                words().state(message.state(), message.channel()),
                 answer(message),
                 turn.tongue().moment(progress.changedAt()),
                 attempts(progress.attempts()),
@@ -74,12 +74,12 @@ record MessageRows(Turn turn) {
                         .orElse(Again.NOTHING));
     }
 
+    private MessageWords words() {
+        return new MessageWords(turn.tongue());
+    }
+
     private String answer(Message message) {
-        String said = message.progress()
-                .code()
-                .filter(code -> message.state() != MessageState.HANDED_OVER)
-                .map(code -> AnswerWords.of(turn, code))
-                .orElse("");
+        String said = words().answer(message.state(), message.progress().code());
         return message.state() == MessageState.DEFERRED
                 ? said + " "
                         + turn.say(
@@ -100,15 +100,5 @@ record MessageRows(Turn turn) {
                 mail ? view.id().value() : "",
                 view.to().address().map(EmailAddress::value).orElse(""),
                 chart);
-    }
-
-    private static String tone(MessageState state) {
-        return switch (state) {
-            case HANDED_OVER -> "good";
-            case DEFERRED -> "warn";
-            case BOUNCED, PARKED, PRINT_UNCERTAIN -> "bad";
-            case WITHDRAWN, UNRECOGNISED -> "off";
-            case QUEUED -> "";
-        };
     }
 }

@@ -7,7 +7,6 @@ import dev.portalaccess.model.Page;
 import io.javalin.config.RoutesConfig;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ public final class Outbox implements Pages {
     private static String wanted(Turn turn) {
         String typed = turn.context().queryParam("state");
         return FILTERS.stream()
-                .map(Outbox::value)
+                .map(MessageWords::value)
                 .filter(value -> value.equals(typed))
                 .findFirst()
                 .orElse("");
@@ -76,22 +75,18 @@ public final class Outbox implements Pages {
 
     private static Set<MessageState> states(String wanted) {
         return FILTERS.stream()
-                .filter(state -> value(state).equals(wanted))
+                .filter(state -> MessageWords.value(state).equals(wanted))
                 .findFirst()
                 .<Set<MessageState>>map(Set::of)
                 .orElseGet(() -> EnumSet.allOf(MessageState.class));
     }
 
     private static List<Filter> filters(Turn turn, String wanted) {
-        return Stream.concat(Stream.of(""), FILTERS.stream().map(Outbox::value))
+        return Stream.concat(Stream.of(""), FILTERS.stream().map(MessageWords::value))
                 .map(value -> new Filter(
                         value,
                         turn.say(value.isEmpty() ? "outbox.all" : "outbox.state." + value),
                         value.equals(wanted)))
                 .toList();
-    }
-
-    static String value(MessageState state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 }

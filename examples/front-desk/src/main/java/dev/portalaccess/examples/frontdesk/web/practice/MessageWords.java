@@ -1,0 +1,47 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.MessageState;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How far a message has got, and what was answered to it, in words that help a clerk. */
+record MessageWords(Tongue tongue) {
+
+    private static final Pattern MAIL_STATUS = Pattern.compile("[245](\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)");
+
+    Badge state(MessageState state, Channel channel) {
+        String key = "outbox.state." + value(state);
+        boolean isOver = state == MessageState.HANDED_OVER;
+        return new Badge(tongue.say(isOver ? key + "." + channel.name().toLowerCase(Locale.ROOT) : key), tone(state));
+    }
+
+    /** What a mail server, a printer or the library answered; empty once nothing is left to be said. */
+    String answer(MessageState state, Optional<String> code) {
+        return code.filter(any -> state != MessageState.HANDED_OVER)
+                .map(this::answer)
+                .orElse("");
+    }
+
+    private String answer(String code) {
+        String group = MAIL_STATUS.matcher(code).matches() ? code.substring(0, 1) : "other";
+        return tongue.sayOr("outbox.code." + code, "outbox.code.group." + group, code);
+    }
+
+    /** As the keys of words and the addresses of the outbox have it. */
+    static String value(MessageState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String tone(MessageState state) {
+        return switch (state) {
+            case HANDED_OVER -> "good";
+            case DEFERRED -> "warn";
+            case BOUNCED, PARKED, PRINT_UNCERTAIN -> "bad";
+            case WITHDRAWN, UNRECOGNISED -> "off";
+            case QUEUED -> "";
+        };
+    }
+}
