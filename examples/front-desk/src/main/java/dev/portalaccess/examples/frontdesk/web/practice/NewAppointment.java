@@ -30,7 +30,7 @@ public final class NewAppointment implements Pages {
     public void on(RoutesConfig routes) {
         routes.get(ADDRESS, reception.to(turn -> show(turn, blank())));
         routes.post(ADDRESS, reception.to(NewAppointment::answer));
-        routes.get(ADDRESS + "/box", reception.to(NewAppointment::answerBox));
+        routes.post(ADDRESS + "/box", reception.to(NewAppointment::answerBox));
     }
 
     private static void answer(Turn turn) {
@@ -74,10 +74,7 @@ public final class NewAppointment implements Pages {
 
     /** For the script: whether the box can be ticked with that address, and why not. */
     private static void answerBox(Turn turn) {
-        Filled form = Filled.empty()
-                .with(
-                        "email",
-                        Optional.ofNullable(turn.context().queryParam("email")).orElse(""));
+        Filled form = turn.filled(List.of("email"));
         InvitationBox box = box(turn, form);
         String why = form.value("email").isBlank()
                 ? ""

@@ -25,7 +25,8 @@
   const ask = async () => {
     const mine = ++asked;
     try {
-      const answer = await fetch(`${form.dataset.appointment}?email=${encodeURIComponent(email.value)}`);
+      const asking = new URLSearchParams({token: form.elements.token.value, email: email.value});
+      const answer = await fetch(form.dataset.appointment, {method: 'POST', body: asking});
       const text = await answer.text();
       // An answer to what stood there before is of no use any more.
       if (mine === asked && answer.ok) {
