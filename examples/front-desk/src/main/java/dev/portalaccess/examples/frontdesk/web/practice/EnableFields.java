@@ -14,7 +14,7 @@ final class EnableFields {
     static final String FORM = "people";
 
     /** Fields of step 1; a finding there opens them again on step 2. */
-    static final Set<String> FIRST = Set.of("given", "family", "channel", "email");
+    static final Set<String> FIRST = Set.of("given", "family", "channel", "email", "language");
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\]\\.?(.*)");
     private static final Pattern SECOND = Pattern.compile("(relationship|grounds|also).*");

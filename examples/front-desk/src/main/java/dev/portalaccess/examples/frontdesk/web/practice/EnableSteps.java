@@ -51,6 +51,7 @@ final class EnableSteps {
         model.put("people", people.all(step.form(), step.problems()));
         model.put("relationships", Relationships.groups(turn.tongue()));
         model.put("bases", BASES);
+        model.put("languages", MessageLanguages.of(turn));
         model.put("request", Machine.fresh());
         turn.show(step.template(), turn.filled(List.of()).with(step.problems()), model);
     }

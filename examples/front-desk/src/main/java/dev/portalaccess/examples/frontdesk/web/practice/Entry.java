@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(String key, IndividualKind kind, Map<String, String> values, List<String> also) {
 
-    static final List<String> FIELDS =
-            List.of("chart", "given", "family", "shown", "channel", "email", "relationship", "basis", "evidence");
+    static final List<String> FIELDS = List.of(
+            "chart", "given", "family", "shown", "channel", "email", "language", "relationship", "basis", "evidence");
 
     /** Keeps a copy. */
     public Entry {
@@ -68,7 +68,7 @@ public record Entry(String key, IndividualKind kind, Map<String, String> values,
                 kind,
                 new Who(chart().orElse(null), given("given"), given("family"), given("shown")),
                 kind == IndividualKind.PATIENT ? Relationship.SELF.code() : given("relationship"),
-                new Deliver(one(Channel.values(), "channel"), given("email"), null),
+                new Deliver(one(Channel.values(), "channel"), given("email"), given("language")),
                 new Grounds(one(LegalBasis.values(), "basis"), given("evidence"), Scope.FULL),
                 also.stream().map(Entry::ticked).toList());
     }
