@@ -17,6 +17,7 @@ import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.StaffRights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ public final class Ehr implements AutoCloseable {
     private final SmtpMailer mailer;
     private final PortalAccess portal;
     private final Appointments appointments;
+    private final StaffRights rights = new DeskRights();
     private final Rounds rounds = new Rounds();
 
     /**
@@ -70,7 +72,7 @@ public final class Ehr implements AutoCloseable {
                 .charts(charts)
                 .practices(new OnePractice(practice))
                 .registry(registry)
-                .staffRights(new DeskRights())
+                .staffRights(rights)
                 .mailer(mailer)
                 .texts(JdbcTexts.on(database))
                 .keyring(KeyFile.at(folder.resolve("front-desk.keys")))
@@ -124,6 +126,11 @@ public final class Ehr implements AutoCloseable {
     /** Its new patients' appointments. */
     public Appointments appointments() {
         return appointments;
+    }
+
+    /** What each member of staff may do. */
+    public StaffRights rights() {
+        return rights;
     }
 
     /** What time it is. */

@@ -145,6 +145,11 @@ class EveryPageInBrowserTest {
 
     private void texts() {
         look("/desk/texts", "texts");
+        look("/desk/texts/reminder/email/" + language, "text-clerk");
+        page.navigate("/desk/sign-in");
+        page.selectOption("#name", "manager");
+        page.fill("#password", "manager-sample");
+        press("main button");
         look("/desk/texts/activation_link/email/" + language, "text");
         press("button[value=preview]");
         see("text-preview");

@@ -21,7 +21,8 @@ final class Refusals {
                 : Problems.of(outcome.findings(), turn.language(), field);
     }
 
+    /** What concerns whoever asks stands beside no field. */
     static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+        return path.equals("actor") ? "" : path.substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -129,6 +129,7 @@ public final class TextPage implements Pages {
         model.put("address", TextAddress.of(occasion));
         model.put("tag", occasion.language().toLanguageTag());
         model.put("channel", TextAddress.lower(occasion.channel()));
+        model.put("mayChange", turn.may("save-text"));
         model.put(
                 "own", turn.portal().texts().current(turn.practice(), occasion).isOwn());
         model.put("builtIn", turn.portal().texts().builtIn(occasion));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One request of a member of staff to a page of the desk: who asks, what was typed, and in which words to answer. */
@@ -55,6 +56,11 @@ record Turn(Context context, Ehr ehr, Views views) {
     Caller clerk() {
         Caller clerk = Caller.staff(practice(), Visitor.of(context).staff().orElseThrow());
         return Waiving.by(line("request").isEmpty() ? clerk : clerk.naming(line("request")), this);
+    }
+
+    /** Whether whoever asks may carry out that command, where it concerns no chart; the library asks the same. */
+    boolean may(String command) {
+        return ehr.rights().mayCarryOut(practice(), clerk().actor(), command, Optional.empty());
     }
 
     /** The chart that the address names. */
