@@ -30,11 +30,11 @@ class FindingsInBrowserTest {
     private static final String NO_PHONE = "This is not a phone number.";
 
     private final Family family = SCENE.family();
-    private Clerk clerk;
+    private Clerk manager;
 
     @BeforeEach
     void signIn() {
-        clerk = SCENE.clerk();
+        manager = SCENE.manager();
     }
 
     static Stream<Arguments> forms() {
@@ -72,104 +72,104 @@ class FindingsInBrowserTest {
     @MethodSource("forms")
     @Requirement({"PA-050", "PA-052", "PA-140"})
     void stand_beside_their_fields(String form, Map<String, String> typed, Map<String, String> findings) {
-        clerk.visit(form);
-        typed.forEach((field, value) -> clerk.page().fill("#" + field, value));
-        clerk.click("main form:not(.inline) .actions button:not(.quiet)");
-        assertThat(clerk.errors()).containsAllEntriesOf(findings);
-        assertThat(clerk.page().locator("[role=alert] li a").count()).isGreaterThanOrEqualTo(findings.size());
+        manager.visit(form);
+        typed.forEach((field, value) -> manager.page().fill("#" + field, value));
+        manager.click("main form:not(.inline) .actions button:not(.quiet)");
+        assertThat(manager.errors()).containsAllEntriesOf(findings);
+        assertThat(manager.page().locator("[role=alert] li a").count()).isGreaterThanOrEqualTo(findings.size());
         typed.forEach((field, value) ->
-                assertThat(clerk.page().inputValue("#" + field)).isEqualTo(value));
+                assertThat(manager.page().inputValue("#" + field)).isEqualTo(value));
     }
 
     @Test
     @Requirement("PA-005")
     void say_on_step_1_that_nobody_is_picked() {
-        clerk.begins(family.camille());
-        clerk.proceeds();
-        assertThat(clerk.page().textContent("[role=alert]")).contains("at least one person");
+        manager.begins(family.camille());
+        manager.proceeds();
+        assertThat(manager.page().textContent("[role=alert]")).contains("at least one person");
     }
 
     @Test
     @Requirement({"PA-004", "PA-010"})
     void of_step_1_say_what_is_missing_of_somebody_from_outside() {
-        clerk.begins(family.camille());
-        clerk.click("button[value=other]");
-        clerk.page().fill("#o1-family", "Other");
-        clerk.proceeds();
-        assertThat(clerk.errors())
+        manager.begins(family.camille());
+        manager.click("button[value=other]");
+        manager.page().fill("#o1-family", "Other");
+        manager.proceeds();
+        assertThat(manager.errors())
                 .isEqualTo(Map.of(
                         "o1-given", NO_GIVEN_NAME,
                         "o1-channel", "Choose e-mail or print.",
                         "o1-email", "Enter an e-mail address."));
-        assertThat(clerk.page().inputValue("#o1-family")).isEqualTo("Other");
+        assertThat(manager.page().inputValue("#o1-family")).isEqualTo("Other");
     }
 
     @Test
     @Requirement({"PA-011", "PA-018"})
     void of_step_1_say_what_is_wrong_with_each_address() {
-        clerk.begins(family.camille());
-        clerk.page().check("#patient-pick");
-        clerk.page().check("#patient-by-mail");
-        clerk.addsOther("Jane", "jane@");
-        clerk.proceeds();
-        assertThat(clerk.errors())
+        manager.begins(family.camille());
+        manager.page().check("#patient-pick");
+        manager.page().check("#patient-by-mail");
+        manager.addsOther("Jane", "jane@");
+        manager.proceeds();
+        assertThat(manager.errors())
                 .isEqualTo(Map.of("patient-email", "Enter an e-mail address.", "o1-email", NO_ADDRESS));
     }
 
     @Test
     @Requirement("PA-018")
     void of_step_1_are_the_librarys_own_and_nothing_typed_is_lost() {
-        clerk.begins(family.camille());
-        clerk.addsOther("Jane", "jane@@example");
-        clerk.proceeds();
-        assertThat(clerk.errors()).isEqualTo(Map.of("o1-email", NO_ADDRESS));
-        assertThat(clerk.page().inputValue("#o1-email")).isEqualTo("jane@@example");
+        manager.begins(family.camille());
+        manager.addsOther("Jane", "jane@@example");
+        manager.proceeds();
+        assertThat(manager.errors()).isEqualTo(Map.of("o1-email", NO_ADDRESS));
+        assertThat(manager.page().inputValue("#o1-email")).isEqualTo("jane@@example");
     }
 
     @Test
     @Requirement("PA-005")
     void of_step_1_point_at_somebody_who_is_named_twice() {
-        clerk.begins(family.camille());
-        clerk.page().check("#guarantor-pick");
-        clerk.addsPatient(family.amelie());
-        clerk.proceeds();
-        assertThat(clerk.errorAt("a1")).isEqualTo("This person is named twice. The other entry is number 1.");
+        manager.begins(family.camille());
+        manager.page().check("#guarantor-pick");
+        manager.addsPatient(family.amelie());
+        manager.proceeds();
+        assertThat(manager.errorAt("a1")).isEqualTo("This person is named twice. The other entry is number 1.");
     }
 
     @Test
     @Requirement({"PA-020", "PA-022"})
     void of_step_2_say_what_is_missing_or_wrong_there() {
-        clerk.begins(family.camille());
-        clerk.addsOther("Jane", "jane.other@example.org");
-        clerk.proceeds();
-        clerk.page().click("details.act summary");
-        clerk.page().fill("#o1-evidence", "x".repeat(2_000));
-        clerk.enables();
-        assertThat(clerk.errors()).containsOnlyKeys("o1-relationship", "o1-evidence");
+        manager.begins(family.camille());
+        manager.addsOther("Jane", "jane.other@example.org");
+        manager.proceeds();
+        manager.page().click("details.act summary");
+        manager.page().fill("#o1-evidence", "x".repeat(2_000));
+        manager.enables();
+        assertThat(manager.errors()).containsOnlyKeys("o1-relationship", "o1-evidence");
     }
 
     @Test
     @Requirement("PA-026")
     void stand_beside_a_tick_that_is_on_offer_no_more() {
-        clerk.begins(family.camille());
-        clerk.addsPatient(family.anthony());
-        clerk.proceeds();
-        clerk.page().selectOption("#a1-relationship", "FTH");
-        clerk.page().check("#a1-also-" + family.amelie().value());
+        manager.begins(family.camille());
+        manager.addsPatient(family.anthony());
+        manager.proceeds();
+        manager.page().selectOption("#a1-relationship", "FTH");
+        manager.page().check("#a1-also-" + family.amelie().value());
         close(family.amelie());
-        clerk.enables();
-        assertThat(clerk.words()).contains("This chart cannot be given to this person.");
+        manager.enables();
+        assertThat(manager.words()).contains("This chart cannot be given to this person.");
     }
 
     @Test
     @Requirement("PA-001")
     void say_that_the_chart_was_closed_meanwhile() {
-        clerk.begins(family.anthony());
-        clerk.page().check("#patient-pick");
-        clerk.proceeds();
+        manager.begins(family.anthony());
+        manager.page().check("#patient-pick");
+        manager.proceeds();
         close(family.anthony());
-        clerk.enables();
-        assertThat(clerk.page().textContent("[role=alert]")).contains("This chart is closed");
+        manager.enables();
+        assertThat(manager.page().textContent("[role=alert]")).contains("This chart is closed");
     }
 
     private static void close(ChartId chart) {

@@ -47,7 +47,7 @@ class TextsInBrowserTest {
         APIResponse answer = open.request()
                 .post("/desk/texts/reminder/email/en", RequestOptions.create().setForm(form));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("Your account is not allowed to do this");
+        assertThat(answer.text()).contains("You may not do this here");
     }
 
     @Test
