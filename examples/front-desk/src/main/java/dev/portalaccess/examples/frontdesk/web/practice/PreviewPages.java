@@ -9,6 +9,9 @@ import dev.portalaccess.texts.TextDraft;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a text reads that somebody is writing, at an address of its own: a mail for a frame, a letter as PDF. */
 final class PreviewPages implements Pages {
@@ -33,9 +36,28 @@ final class PreviewPages implements Pages {
     }
 
     /** Keeps the draft for as long as the clerk is signed in, and until the next one; there is nothing personal in it. */
-    static String keep(Turn turn, TextDraft draft) {
+    static void keep(Turn turn, TextDraft draft) {
         turn.context().sessionAttribute(KEPT, draft);
-        return ADDRESS;
+    }
+
+    /** What the page of the text says of it, and where the rest is. */
+    static Map<String, Object> shown(Turn turn, TextDraft draft, Preview preview) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("preview", ADDRESS);
+        preview.fold(
+                mail -> {
+                    shown.put("subject", mail.subject());
+                    return shown.put("plain", mail.body().text());
+                },
+                letter -> shown.put("unprintable", unprintable(turn, draft)));
+        return shown;
+    }
+
+    /** What the letter's fonts do not have. */
+    private static String unprintable(Turn turn, TextDraft draft) {
+        return turn.ehr().letters().unprintable(draft.title() + "\n" + draft.body()).stream()
+                .map(Character::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private static void show(Turn turn) {

@@ -1,14 +1,11 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.invitations.InvitationView;
-import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,29 +34,6 @@ record RegistrationRows(Turn turn) {
             String chart,
             String invitation) {}
 
-    /**
-     * A registration that staff have to look at.
-     *
-     * @param id which registration
-     * @param patient what the patient is called
-     * @param born when the patient was born, as written in the portal; or nothing
-     * @param email where the invitation went
-     * @param since since when it waits
-     * @param candidates the charts it may belong to
-     */
-    public record Waiting(
-            String id, String patient, String born, String email, String since, List<Candidate> candidates) {}
-
-    /**
-     * A chart that may be the patient's.
-     *
-     * @param chart its id
-     * @param patient what its patient is called
-     * @param born when its patient was born, in words; or nothing
-     * @param email the address on file; or nothing
-     */
-    public record Candidate(String chart, String patient, String born, String email) {}
-
     Row row(Registration registration) {
         Optional<InvitationView> invitation = Invited.find(turn, registration.holder(), registration.invitation());
         boolean open = registration.step().kind() == RegistrationStep.Kind.INVITED;
@@ -79,30 +53,6 @@ record RegistrationRows(Turn turn) {
                         : "",
                 chart(registration.step()).map(ChartId::value).orElse(""),
                 open ? invitation.map(view -> view.id().value()).orElse("") : "");
-    }
-
-    Waiting waiting(Registration registration) {
-        RegistrationStep.Waiting step = (RegistrationStep.Waiting) registration.step();
-        Optional<Details> written = turn.ehr().demographics().of(registration.invitation());
-        return new Waiting(
-                registration.id().value(),
-                Tongue.name(
-                        written.map(Details::name).orElse(registration.invitee().name())),
-                written.map(Details::bornOn).map(turn.tongue()::day).orElse(""),
-                registration.invitee().address().value(),
-                turn.tongue().moment(step.at()),
-                step.candidates().stream()
-                        .flatMap(chart -> turn.ehr().charts().chart(turn.practice(), chart).stream())
-                        .map(this::candidate)
-                        .toList());
-    }
-
-    private Candidate candidate(Chart chart) {
-        return new Candidate(
-                chart.id().value(),
-                Tongue.name(chart.patient().name()),
-                chart.patient().bornOn().map(turn.tongue()::day).orElse(""),
-                chart.patient().email().map(email -> email.value()).orElse(""));
     }
 
     private Badge ofInvitation(InvitationView view) {

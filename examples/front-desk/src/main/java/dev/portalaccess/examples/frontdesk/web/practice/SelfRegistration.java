@@ -53,7 +53,8 @@ public final class SelfRegistration implements Pages {
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
-                        "waiting", waiting.stream().map(rows::waiting).toList(),
+                        "waiting",
+                                waiting.stream().map(new WaitingRows(turn)::row).toList(),
                         "languages", MessageLanguages.of(turn)));
     }
 

@@ -13,7 +13,6 @@ import io.javalin.config.RoutesConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One text: changed, looked at, saved, and given up for the built-in one. */
 public final class TextPage implements Pages {
@@ -79,30 +78,11 @@ public final class TextPage implements Pages {
     private static void preview(Turn turn, TextDraft draft, Filled form) {
         Outcome<Preview> preview = turn.portal().texts().preview(turn.practice(), draft);
         if (preview instanceof Outcome.Done<Preview> done) {
-            String address = PreviewPages.keep(turn, draft);
-            show(turn, draft.occasion(), form, shown(turn, draft, done.value(), address));
+            PreviewPages.keep(turn, draft);
+            show(turn, draft.occasion(), form, PreviewPages.shown(turn, draft, done.value()));
         } else {
             show(turn, draft.occasion(), form.with(Refusals.of(turn, preview)));
         }
-    }
-
-    private static Map<String, Object> shown(Turn turn, TextDraft draft, Preview preview, String address) {
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("preview", address);
-        preview.fold(
-                mail -> {
-                    shown.put("subject", mail.subject());
-                    return shown.put("plain", mail.body().text());
-                },
-                letter -> shown.put("unprintable", unprintable(turn, draft)));
-        return shown;
-    }
-
-    /** What the letter's fonts do not have. */
-    private static String unprintable(Turn turn, TextDraft draft) {
-        return turn.ehr().letters().unprintable(draft.title() + "\n" + draft.body()).stream()
-                .map(Character::toString)
-                .collect(Collectors.joining(" "));
     }
 
     /** Of two who change a text, the second one sees what the first has written before writing over it. */
