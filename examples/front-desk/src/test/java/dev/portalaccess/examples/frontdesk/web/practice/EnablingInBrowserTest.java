@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import dev.portalaccess.enabling.Deliver;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.examples.frontdesk.embedding.Charts;
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
 import dev.portalaccess.examples.frontdesk.scene.Clerk;
 import dev.portalaccess.examples.frontdesk.scene.Family;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
@@ -60,6 +61,19 @@ class EnablingInBrowserTest {
         assertThat(clerk.page().inputValue("#o1-given")).isEqualTo("Jane");
         clerk.proceeds();
         assertThat(clerk.page().inputValue("#o1-relationship")).isEqualTo("AUNT");
+    }
+
+    @Test
+    @Requirement("PA-141")
+    void a_mail_is_in_the_language_that_was_chosen_on_the_first_step() {
+        clerk.begins(family.anthony());
+        clerk.page().check("#patient-pick");
+        clerk.page().selectOption("#patient-language", "es");
+        clerk.proceeds();
+        clerk.enables();
+        AtHome anthony = SCENE.somebody();
+        anthony.opensMailTo(Family.address(family.anthony()));
+        assertThat(anthony.words()).contains("Hola, Anthony");
     }
 
     @Test
