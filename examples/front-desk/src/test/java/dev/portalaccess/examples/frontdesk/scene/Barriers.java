@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Barriers {
 
     private static final String SHAPE = """
-            () => innerWidth + [...document.querySelectorAll('*')].map(one => [one.tagName, one.className, one.type,
-                one.disabled, one.open, one.ariaInvalid, one.role, one.textContent.trim() === ''].join()).join(' ')""";
+            () => innerWidth + [...new Set([...document.querySelectorAll('*')].map(one => [one.tagName, one.className,
+                one.type, one.disabled, one.open, one.ariaInvalid, one.role, one.textContent.trim() === ''].join()))]
+                .sort().join(' ')""";
     private static final String SOUGHT = """
             () => axe.run({resultTypes: ['violations'], iframes: false}).then(found =>
                 found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join()))""";
@@ -22,7 +23,7 @@ public final class Barriers {
 
     private Barriers() {}
 
-    /** There are none on that page. One that is built like a page seen before is not looked at again. */
+    /** There are none on that page. One that is built of the same parts as a page seen before is not looked at again. */
     public static void noneOn(Page page) {
         if (SEEN.add((String) page.evaluate(SHAPE))) {
             noneAtAllOn(page);
