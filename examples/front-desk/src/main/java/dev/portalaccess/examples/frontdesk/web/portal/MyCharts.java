@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whose charts a login opens at the moment. */
 final class MyCharts implements Pages {
@@ -28,20 +29,21 @@ final class MyCharts implements Pages {
 
     private void show(Context context, AccountId account) {
         List<Mine> charts = lobby.portal().decisions().heldBy(lobby.id(), account).charts().stream()
-                .filter(chart -> Opened.ask(lobby, account, chart).isAnything())
-                .map(chart -> mine(context, account, chart))
+                .flatMap(chart -> mine(context, account, chart).stream())
                 .sorted(Comparator.comparing(Mine::isOwn).reversed().thenComparing(Mine::patient))
                 .toList();
         String name = lobby.accounts().nameOf(account).orElse("");
         lobby.show(context, "my-charts", Map.of("charts", charts, "name", name));
     }
 
-    private Mine mine(Context context, AccountId account, ChartId chart) {
-        Opened opened = Opened.ask(lobby, account, chart);
-        return new Mine(
-                lobby.patient(chart),
-                lobby.standing(context, opened),
-                "/portal/charts/" + chart.value(),
-                opened.isOwn());
+    /** Empty if nothing of that chart is open. */
+    private Optional<Mine> mine(Context context, AccountId account, ChartId chart) {
+        return Optional.of(Opened.ask(lobby, account, chart))
+                .filter(Opened::isAnything)
+                .map(opened -> new Mine(
+                        lobby.patient(chart),
+                        lobby.standing(context, opened),
+                        "/portal/charts/" + chart.value(),
+                        opened.isOwn()));
     }
 }

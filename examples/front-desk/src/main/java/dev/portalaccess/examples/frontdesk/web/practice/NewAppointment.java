@@ -119,6 +119,6 @@ public final class NewAppointment implements Pages {
 
     /** Whether that can be an appointment's id of ours. */
     static Optional<AppointmentId> id(String typed) {
-        return typed.matches("[0-9a-f]{64}") ? Optional.of(new AppointmentId(typed)) : Optional.empty();
+        return Machine.isFresh(typed) ? Optional.of(new AppointmentId(typed)) : Optional.empty();
     }
 }
