@@ -3,9 +3,11 @@ package dev.portalaccess.examples.frontdesk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.examples.frontdesk.scene.Browsers;
+import dev.portalaccess.examples.frontdesk.scene.Mailbox;
 import dev.portalaccess.examples.frontdesk.scene.Practiced;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.testkit.Requirement;
@@ -47,10 +49,10 @@ class ClockAheadInBrowserTest {
     private String codeOfAnInvitation() {
         try (Opening opening = Opening.open(folder, 0, Machine.clock())) {
             String address = new Practiced(opening.ehr()).invites(new ChartId("anthony"));
-            Page page = BROWSERS.another().newPage();
-            page.navigate(opening.address() + "/mailbox");
-            page.click("text=" + address);
-            return page.getAttribute(".mail-text a", "href").replaceFirst("[^#]*", "");
+            Page page = BROWSERS.another(new Browser.NewContextOptions()
+                            .setBaseURL(opening.address().toString()))
+                    .newPage();
+            return new Mailbox(page).opensMailTo(address).replaceFirst("[^#]*", "");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.portalaccess.examples.frontdesk.scene;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 
 /** Somebody at home. */
 public final class AtHome extends Window {
@@ -9,22 +8,16 @@ public final class AtHome extends Window {
     /** The password of every login. */
     public static final String PASSWORD = "four purple otters juggling";
 
+    private final Mailbox mailbox;
+
     AtHome(BrowserContext browser, Scripts scripts) {
         super(browser, scripts);
+        this.mailbox = new Mailbox(page());
     }
 
-    /** Opens the newest mail to that address, as soon as it is there; answers its link. */
+    /** Opens the newest mail to that address that they have not read yet; answers its link. */
     public String opensMailTo(String address) {
-        visit("/mailbox");
-        Locator mail = page().locator(".mails a").filter(new Locator.FilterOptions().setHasText(address));
-        page().waitForCondition(() -> {
-            if (mail.count() == 0) {
-                page().reload();
-            }
-            return mail.count() > 0;
-        });
-        mail.first().click();
-        return page().getAttribute(".mail-text a", "href");
+        return mailbox.opensMailTo(address);
     }
 
     /** Opens a link, and is where it leads to. */
@@ -36,10 +29,15 @@ public final class AtHome extends Window {
     /** The whole way from a mail to open charts, with a new login; answers the link. */
     public String activates(String address, String login) {
         String link = opensMailTo(address);
+        activatesBy(link, login);
+        return link;
+    }
+
+    /** The way from a link to open charts, with a new login. */
+    public void activatesBy(String link, String login) {
         follows(link);
         click("main a.button");
         makesLogin(login);
-        return link;
     }
 
     /** Chooses a user name and password to keep. */

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -36,7 +38,14 @@ public final class Browsers implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            pages().forEach(page -> System.err.println("when it failed: " + page.url() + ", " + page.title()));
+        }
         open.forEach(BrowserContext::close);
         open.clear();
+    }
+
+    private Stream<Page> pages() {
+        return open.stream().map(BrowserContext::pages).flatMap(List::stream);
     }
 }

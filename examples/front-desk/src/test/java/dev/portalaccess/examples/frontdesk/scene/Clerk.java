@@ -27,6 +27,18 @@ public final class Clerk extends Window {
         visit("/desk/charts/" + chart.value());
     }
 
+    /** Opens a chart, again and again until it says that the mail was sent. */
+    public void opensOnceSent(ChartId chart) {
+        opens(chart);
+        page().waitForCondition(() -> {
+            boolean isSent = page().textContent(".rows").contains("Sent");
+            if (!isSent) {
+                page().reload();
+            }
+            return isSent;
+        });
+    }
+
     /** Opens the form with which access to a chart is given. */
     public void begins(ChartId chart) {
         visit("/desk/charts/" + chart.value() + "/enable");

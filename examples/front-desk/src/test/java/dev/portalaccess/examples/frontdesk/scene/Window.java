@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.scene;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 
 /** Somebody's browser, with one page open. Every page from which they go on is looked at for barriers. */
@@ -48,19 +49,21 @@ public class Window {
         page.navigate(path);
     }
 
-    /** Clicks, having looked at the page. */
+    /** Clicks, having looked at the page; is where it leads to. */
     public final void click(String what) {
         lookAround();
         page.click(what);
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
-    /** Presses the first button of the page that has these words on it. */
+    /** Presses the first button of the page that has these words on it; is where it leads to. */
     public final void press(String words) {
         lookAround();
         page.locator("main button:not(.sr):visible")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     private void lookAround() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import dev.portalaccess.examples.frontdesk.Opening;
 import dev.portalaccess.examples.frontdesk.scene.Barriers;
 import dev.portalaccess.examples.frontdesk.scene.Browsers;
+import dev.portalaccess.examples.frontdesk.scene.Mailbox;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,8 @@ class EveryPageInBrowserTest {
     private Opening opening;
     private BrowserContext browser;
     private Page page;
+    private Mailbox mails;
+    private String linkToAnthony;
     private String language;
 
     @TempDir
@@ -57,6 +60,7 @@ class EveryPageInBrowserTest {
                 .setLocale(spoken)
                 .setViewportSize(PHONE, HEIGHT));
         page = browser.newPage();
+        mails = new Mailbox(page);
         doors();
         enabling();
         self_registration();
@@ -159,19 +163,15 @@ class EveryPageInBrowserTest {
     }
 
     private void mailbox() {
-        opening.ehr().portal().delivery().runOnce(100);
+        linkToAnthony = mails.opensMailTo("anthony@example.org");
+        see("mail");
         look("/desk/outbox", "outbox");
         look("/mailbox", "mailbox");
-        page.click("ul.mails a:has-text('anthony@example.org')");
-        see("mail");
     }
 
     private void link() {
-        page.navigate("/mailbox");
-        page.click("ul.mails a:has-text('anthony@example.org')");
-        String link = page.getAttribute(".mail-text a", "href");
         look("/portal/riverside-family/activate", "portal-open");
-        page.navigate(link);
+        page.navigate(linkToAnthony);
         page.waitForURL("**/you");
         see("portal-you");
         press("main a.button");
@@ -192,9 +192,7 @@ class EveryPageInBrowserTest {
         page.fill("#temporary-password", "nothing");
         press("main form button");
         see("portal-front-findings");
-        page.navigate("/mailbox");
-        page.click("ul.mails a:has-text('nora.quinn@example.org')");
-        page.navigate(page.getAttribute(".mail-text a", "href"));
+        page.navigate(mails.opensMailTo("nora.quinn@example.org"));
         page.waitForURL("**/you");
         see("portal-you-register");
         press("main a.button");
@@ -219,10 +217,7 @@ class EveryPageInBrowserTest {
         page.fill("#patient-email", "anthony.self@example.org");
         press("button[value=proceed]:not(.sr)");
         press("button[value=enable]:not(.sr)");
-        opening.ehr().portal().delivery().runOnce(100);
-        page.navigate("/mailbox");
-        page.click("ul.mails a:has-text('anthony.self@example.org')");
-        page.navigate(page.getAttribute(".mail-text a", "href"));
+        page.navigate(mails.opensMailTo("anthony.self@example.org"));
         page.waitForURL("**/you");
         press("main a.button");
         see("portal-login-known");

@@ -24,14 +24,12 @@ class ScannerInBrowserTest {
 
     private final Family family = SCENE.family();
     private AtHome anthony;
-    private String address;
     private String link;
 
     @BeforeEach
     void invite() {
         anthony = SCENE.somebody();
-        address = SCENE.practice().invites(family.anthony());
-        link = anthony.opensMailTo(address);
+        link = anthony.opensMailTo(SCENE.practice().invites(family.anthony()));
     }
 
     @Test
@@ -88,7 +86,7 @@ class ScannerInBrowserTest {
     }
 
     private void getsIn() {
-        anthony.activates(address, family.anthony().value());
+        anthony.activatesBy(link, family.anthony().value());
         assertThat(anthony.heading()).isEqualTo("You are in");
         assertThat(anthony.words()).contains("Anthony Patient");
     }
