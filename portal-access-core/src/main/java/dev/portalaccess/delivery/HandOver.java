@@ -19,7 +19,8 @@ public sealed interface HandOver {
     /**
      * Certainly nothing was printed; the letter may be handed over again.
      *
-     * @param code what the printer answered, or what was missing, as a code
+     * @param code what the printer answered, or what was missing, as a code; {@code busy} if too many letters are made
+     *     at this moment
      */
     record NotPrinted(String code) implements HandOver {
         /** Needs the code. */

@@ -143,6 +143,17 @@ class HandOverTest {
 
         @Test
         @Requirement("PA-123")
+        void is_one_that_came_while_too_many_passwords_were_hashed() {
+            Outgoing busy = Outgoing.ofOneHashAtATime();
+            MessageId letter = busy.printed().message();
+
+            assertThat(busy.gate.run(() -> busy.handOver(letter))).contains(new NotPrinted("busy"));
+            assertThat(busy.portal.printer.attempts()).isEmpty();
+            assertThat(busy.handOver(letter)).isEqualTo(new Printed());
+        }
+
+        @Test
+        @Requirement("PA-123")
         void may_be_handed_over_again_until_its_window_is_over() {
             Duration nine = Duration.ofDays(9);
             out.portal.clock.advance(nine.minusSeconds(1));

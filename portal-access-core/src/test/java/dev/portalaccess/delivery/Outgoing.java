@@ -61,19 +61,25 @@ final class Outgoing {
     final Outage texts = new Outage();
     final Outage hashing = new Outage();
     final Deliveries deliveries;
-    private final HashingGate gate = new HashingGate(2);
+    final HashingGate gate;
 
-    private Outgoing(TestPortal portal) {
+    private Outgoing(TestPortal portal, HashingGate gate) {
         this.portal = portal;
+        this.gate = gate;
         this.deliveries = by(portal.mailer, Optional.empty());
     }
 
     static Outgoing create() {
-        return new Outgoing(TestPortal.create());
+        return new Outgoing(TestPortal.create(), new HashingGate(2));
     }
 
     static Outgoing with(UnaryOperator<PolicyBuilder> policy) {
-        return new Outgoing(TestPortal.with(policy));
+        return new Outgoing(TestPortal.with(policy), new HashingGate(2));
+    }
+
+    /** One that hashes one password at a time, and turns everybody else away. */
+    static Outgoing ofOneHashAtATime() {
+        return new Outgoing(TestPortal.create(), new HashingGate(1, 0));
     }
 
     /** Another server of the same practice. */

@@ -38,15 +38,13 @@ record Delivering(Parts parts, Marking marking, Keeping keeping, Packing packing
     }
 
     private Result carry(Attempt attempt, Optional<Versioned<Invitation>> read) {
-        Optional<Parcel> packed = packing.pack(attempt, read.map(Versioned::value));
-        if (packed.isEmpty()) {
-            return marking.end(attempt.claim(), waiting(attempt, "not-ready"), BEFORE_LEAVING);
-        }
-        try (Parcel parcel = packed.get()) {
+        try (Parcel parcel = packing.pack(attempt, read.map(Versioned::value))) {
             Optional<Progress> hindered = hindrance(attempt, parcel, read);
             return hindered.isPresent()
                     ? marking.end(attempt.claim(), hindered.get(), BEFORE_LEAVING)
                     : leave(attempt, parcel);
+        } catch (NotReady e) {
+            return marking.end(attempt.claim(), waiting(attempt, e.code()), BEFORE_LEAVING);
         }
     }
 

@@ -26,21 +26,27 @@ record Packing(
 
     private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
 
-    /** The message, ready to leave; empty if something it needs cannot be had just now (PA-140: no other text instead). */
-    Optional<Parcel> pack(Attempt attempt, Optional<Invitation> invitation) {
+    /**
+     * The message, ready to leave.
+     *
+     * @throws NotReady if something it needs cannot be had just now (PA-140: no other text instead)
+     */
+    Parcel pack(Attempt attempt, Optional<Invitation> invitation) {
         try {
             Facts facts = facts(attempt.message());
             Room room = Optional.ofNullable(rooms.get(attempt.message().channel()))
                     .orElseThrow(() -> new NoSuchElementException("no way out on that channel"));
-            return Optional.of(invitation
+            return invitation
                     .map(delivered -> room.pack(attempt, facts, delivered))
-                    .orElseGet(() -> room.pack(attempt, facts)));
+                    .orElseGet(() -> room.pack(attempt, facts));
+        } catch (NotReady e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn(
                     "attempt {} could not be made ready ({})",
                     attempt.envelope(),
                     e.getClass().getName());
-            return Optional.empty();
+            throw new NotReady("not-ready");
         }
     }
 

@@ -31,8 +31,7 @@ final class PrintRoom implements Room {
         }
 
         PasswordHash hash(Secret password) {
-            return gate.run(() -> hashing.hash(password))
-                    .orElseThrow(() -> new IllegalStateException("too many passwords are being hashed"));
+            return gate.run(() -> hashing.hash(password)).orElseThrow(() -> new NotReady("busy"));
         }
     }
 

@@ -24,17 +24,23 @@ public final class HashingGate {
         this(Runtime.getRuntime().availableProcessors());
     }
 
-    /**
-     * A gate for {@code permits} at once.
-     *
-     * @param permits 1 or more
-     */
+    /** A gate for {@code permits} at once, 1 or more. */
     public HashingGate(int permits) {
-        if (permits < 1) {
-            throw new IllegalArgumentException("permits must be 1 or more");
+        this(permits, WAITING);
+    }
+
+    /**
+     * A gate with less room.
+     *
+     * @param permits how many at once, 1 or more
+     * @param waiting how many may wait meanwhile, 0 or more
+     */
+    public HashingGate(int permits, int waiting) {
+        if (permits < 1 || waiting < 0) {
+            throw new IllegalArgumentException("permits must be 1 or more, waiting 0 or more");
         }
         this.running = new Semaphore(permits, true);
-        this.inside = new Semaphore(permits + WAITING);
+        this.inside = new Semaphore(permits + waiting);
     }
 
     /** Does {@code work} once there is room; empty means busy: too many wait already, and nothing was done. */

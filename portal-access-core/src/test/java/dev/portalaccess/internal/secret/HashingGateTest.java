@@ -55,6 +55,11 @@ class HashingGateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new HashingGate(permits));
     }
 
+    @Test
+    void cannot_have_less_than_no_room() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new HashingGate(1, -1));
+    }
+
     private static String fail() {
         throw new IllegalStateException("no hash");
     }
