@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.portalaccess.model.ChartId;
+import java.util.List;
 
 /** A member of staff at the desk. */
 public final class Clerk extends Window {
@@ -54,6 +55,11 @@ public final class Clerk extends Window {
         click(".actions button[value=enable]");
     }
 
+    /** Sends the form without waiting for what comes of it. */
+    public void enablesAndDoesNotWait() {
+        page().evaluate("setTimeout(() => document.querySelector('.actions button[value=enable]').click())");
+    }
+
     /** Adds somebody from outside, by e-mail, on step 1. */
     public void addsOther(String given, String address) {
         click("button[value=other]");
@@ -78,6 +84,13 @@ public final class Clerk extends Window {
     /** Prints a letter and reads it. */
     public Letter printsLetter() {
         return Letter.read(prints("standard").body());
+    }
+
+    /** Prints all letters that the page offers, in their order, and reads them. */
+    public List<Letter> printsLetters() {
+        return page().locator("form[target=_blank]").all().stream()
+                .map(form -> Letter.read(prints(form, "standard").body()))
+                .toList();
     }
 
     private APIResponse prints(Locator form, String size) {

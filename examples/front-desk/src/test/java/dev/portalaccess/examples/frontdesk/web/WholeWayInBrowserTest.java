@@ -9,6 +9,7 @@ import dev.portalaccess.examples.frontdesk.scene.Family;
 import dev.portalaccess.examples.frontdesk.scene.Letter;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.testkit.Requirement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -84,6 +85,42 @@ class WholeWayInBrowserTest {
         anthony.click("main a.button");
         anthony.makesLogin(family.anthony().value());
         assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
+    }
+
+    @Test
+    @Requirement({"PA-002", "PA-003", "PA-004", "PA-014"})
+    void a_guarantor_another_patient_and_somebody_from_outside_on_paper() {
+        Clerk clerk = SCENE.clerk();
+        clerk.begins(family.camille());
+        clerk.page().check("#guarantor-pick");
+        clerk.page().check("#guarantor-print");
+        clerk.addsPatient(family.anthony());
+        clerk.page().check("#a1-print");
+        clerk.addsOther("Jane", "jane.paper@example.org");
+        clerk.page().check("#o1-print");
+        clerk.proceeds();
+        clerk.page().selectOption("#a1-relationship", "FTH");
+        clerk.page().selectOption("#o1-relationship", "AUNT");
+        clerk.enables();
+        List<Letter> letters = clerk.printsLetters();
+        assertThat(letters).hasSize(3);
+        assertThat(standingOf(letters, "Amelie")).contains("mother");
+        assertThat(standingOf(letters, "Anthony")).contains("father");
+        assertThat(standingOf(letters, "Jane")).contains("aunt");
+    }
+
+    /** What Camille's chart says of somebody who got in with the letter that has their name on it. */
+    private static String standingOf(List<Letter> letters, String given) {
+        Letter mine = letters.stream()
+                .filter(letter -> letter.text().contains(given))
+                .findFirst()
+                .orElseThrow();
+        AtHome somebody = SCENE.somebody();
+        somebody.types(mine);
+        somebody.click("main a.button");
+        somebody.makesLogin(given + "-on-paper");
+        assertThat(chartOpenedBy(somebody)).isEqualTo("Chart of Camille Patient");
+        return somebody.words();
     }
 
     @Test

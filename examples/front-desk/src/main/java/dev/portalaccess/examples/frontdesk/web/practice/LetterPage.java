@@ -49,10 +49,17 @@ public final class LetterPage implements Pages {
                 "letter",
                 Map.of(
                         "what", what(outcome),
-                        "code", outcome instanceof HandOver.NotPrinted not ? not.code() : "",
+                        "why",
+                                outcome instanceof HandOver.NotPrinted not
+                                        ? words(turn).answer(not.code())
+                                        : "",
                         "message", turn.context().pathParam("message"),
                         "chart", turn.line("chart"),
                         "invitation", turn.line("invitation")));
+    }
+
+    private static MessageWords words(Turn turn) {
+        return new MessageWords(turn.tongue());
     }
 
     private static String what(HandOver outcome) {

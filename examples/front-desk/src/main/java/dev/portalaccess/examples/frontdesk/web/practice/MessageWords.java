@@ -25,9 +25,16 @@ record MessageWords(Tongue tongue) {
                 .orElse("");
     }
 
-    private String answer(String code) {
-        String group = MAIL_STATUS.matcher(code).matches() ? code.substring(0, 1) : "other";
-        return tongue.sayOr("outbox.code." + code, "outbox.code.group." + group, code);
+    /** What that code means. */
+    String answer(String code) {
+        return tongue.sayOr("outbox.code." + code, "outbox.code.group." + group(code), code);
+    }
+
+    private static String group(String code) {
+        if (code.startsWith("no-glyph-")) {
+            return "no-glyph";
+        }
+        return MAIL_STATUS.matcher(code).matches() ? code.substring(0, 1) : "other";
     }
 
     /** As the keys of words and the addresses of the outbox have it. */

@@ -6,6 +6,7 @@ import dev.portalaccess.examples.frontdesk.scene.Clerk;
 import dev.portalaccess.examples.frontdesk.scene.Family;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.testkit.Requirement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,18 @@ class TwoClerksInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-007")
+    void who_enable_the_same_person_at_the_same_moment_make_one_invitation() {
+        enableAnthony(one);
+        enableAnthony(other);
+        one.enablesAndDoesNotWait();
+        other.enablesAndDoesNotWait();
+        assertThat(List.of(becameOf(one), becameOf(other)))
+                .anyMatch(answer -> answer.contains("An e-mail with the activation link is on its way"))
+                .anyMatch(answer -> answer.contains("Invited already"));
+    }
+
+    @Test
     @Requirement("PA-123")
     void who_print_the_same_letter_get_one_sheet() {
         one.opens(family.anthony());
@@ -60,6 +73,11 @@ class TwoClerksInBrowserTest {
         other.click("form[action$=cancel] button");
         assertThat(one.words()).contains("The invitation is cancelled.");
         assertThat(other.page().textContent("[role=alert]")).isNotBlank();
+    }
+
+    private static String becameOf(Clerk clerk) {
+        clerk.page().waitForSelector(".rows .note");
+        return clerk.page().textContent(".rows .note");
     }
 
     private void enableAnthony(Clerk clerk) {
