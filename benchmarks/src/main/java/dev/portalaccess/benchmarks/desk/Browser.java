@@ -52,11 +52,6 @@ final class Browser {
         return page;
     }
 
-    /** Sends a form that only asks for a page. */
-    Page look(Form form, String expected) {
-        return open(form.action() + "?" + form.encoded(), expected);
-    }
-
     /** Sends a form that is answered by a file. */
     byte[] download(Form form) {
         return click(sending(form)).body();

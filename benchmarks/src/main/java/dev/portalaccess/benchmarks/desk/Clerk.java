@@ -50,7 +50,7 @@ final class Clerk implements Person {
         Form form = Form.on(browser.open("/desk", "form[role=search]"), "form[role=search]");
         String name =
                 chart.patient().name().given() + " " + chart.patient().name().family();
-        Page found = browser.look(form.with("q", name), linkTo(chart));
+        Page found = browser.send(form.with("q", name), linkTo(chart));
         browser.open(found.link(linkTo(chart)), "a[href$=/enable]");
     }
 

@@ -15,6 +15,7 @@ public final class Visitor {
 
     private final String token;
     private @Nullable String staff;
+    private String searched = "";
     private @Nullable AccountId account;
     private @Nullable Secret ticket;
 
@@ -41,6 +42,16 @@ public final class Visitor {
     /** The id of the member of staff who signed in. */
     public synchronized Optional<String> staff() {
         return Optional.ofNullable(staff);
+    }
+
+    /** Keeps what a member of staff looks for, until the next search. */
+    public synchronized void searches(String text) {
+        searched = text;
+    }
+
+    /** What a member of staff looked for last; empty if nothing. */
+    public synchronized String searched() {
+        return searched;
     }
 
     /** The login that signed in to the portal. */
@@ -78,6 +89,7 @@ public final class Visitor {
     /** Signs staff out. */
     public synchronized void staffLeaves() {
         staff = null;
+        searched = "";
     }
 
     /** Signs the login out. */

@@ -15,7 +15,8 @@ public final class Clerk extends Window {
         super(browser, scripts);
     }
 
-    Clerk signsIn(String member, String password) {
+    /** Signs in to the desk. */
+    public Clerk signsIn(String member, String password) {
         visit("/desk/sign-in");
         page().selectOption("#name", member);
         page().fill("#password", password);

@@ -27,16 +27,15 @@ final class ChartPage implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/portal/charts/{chart}", SignedIn.only(this::show));
+        routes.get(ChartAddress.ANY, SignedIn.only(this::show));
     }
 
     private void show(Context context, AccountId account) {
-        String asked = context.pathParam("chart");
-        if (asked.isBlank() || asked.length() > 128) {
-            refuse(context, List.of(), "");
-            return;
-        }
-        ChartId chart = new ChartId(asked);
+        ChartAddress.in(context)
+                .ifPresentOrElse(chart -> show(context, account, chart), () -> refuse(context, List.of(), ""));
+    }
+
+    private void show(Context context, AccountId account, ChartId chart) {
         Opened opened = Opened.ask(lobby, account, chart);
         String patient = opened.isKnown() ? lobby.patient(chart) : "";
         if (!opened.isAnything()) {
@@ -47,7 +46,7 @@ final class ChartPage implements Pages {
                 "patient", patient,
                 "own", opened.isOwn(),
                 "standing", lobby.standing(context, opened),
-                "address", "/portal/charts/" + chart.value(),
+                "address", ChartAddress.of(chart),
                 "parts", parts(context, opened));
         lobby.show(context, "chart", model);
     }

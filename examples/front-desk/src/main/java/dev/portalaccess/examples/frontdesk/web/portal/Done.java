@@ -45,6 +45,6 @@ final class Done implements Pages {
     }
 
     private Shown shown(ChartId chart) {
-        return new Shown(lobby.patient(chart), "/portal/charts/" + chart.value());
+        return new Shown(lobby.patient(chart), ChartAddress.of(chart));
     }
 }

@@ -41,9 +41,6 @@ final class MyCharts implements Pages {
         return Optional.of(Opened.ask(lobby, account, chart))
                 .filter(Opened::isAnything)
                 .map(opened -> new Mine(
-                        lobby.patient(chart),
-                        lobby.standing(context, opened),
-                        "/portal/charts/" + chart.value(),
-                        opened.isOwn()));
+                        lobby.patient(chart), lobby.standing(context, opened), ChartAddress.of(chart), opened.isOwn()));
     }
 }

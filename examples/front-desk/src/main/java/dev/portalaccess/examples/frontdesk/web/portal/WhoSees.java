@@ -28,6 +28,7 @@ import java.util.Set;
 /** Who can see one's own chart, and taking somebody's access away. Of nobody else's chart is any of this shown. */
 final class WhoSees implements Pages {
 
+    private static final String PEOPLE = "/people";
     private static final Set<Grant.Status> NOW = Set.of(Grant.Status.IN_FORCE, Grant.Status.HELD, Grant.Status.NOT_YET);
 
     private final Lobby lobby;
@@ -41,19 +42,15 @@ final class WhoSees implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/portal/charts/{chart}/people", SignedIn.only(this::show));
-        routes.get("/portal/charts/{chart}/people/{grant}", SignedIn.only(this::ask));
-        routes.post("/portal/charts/{chart}/people/{grant}", SignedIn.only(this::remove));
+        routes.get(ChartAddress.ANY + PEOPLE, SignedIn.only(this::show));
+        routes.get(ChartAddress.ANY + PEOPLE + "/{grant}", SignedIn.only(this::ask));
+        routes.post(ChartAddress.ANY + PEOPLE + "/{grant}", SignedIn.only(this::remove));
     }
 
     private ChartId own(Context context, AccountId account) {
-        String asked = context.pathParam("chart");
-        if (asked.isBlank()
-                || asked.length() > 128
-                || !Opened.ask(lobby, account, new ChartId(asked)).isOwn()) {
-            throw new NotFoundResponse();
-        }
-        return new ChartId(asked);
+        return ChartAddress.in(context)
+                .filter(chart -> Opened.ask(lobby, account, chart).isOwn())
+                .orElseThrow(NotFoundResponse::new);
     }
 
     private List<Entry> entries(ChartId chart) {
@@ -65,7 +62,7 @@ final class WhoSees implements Pages {
         List<Entry> all = entries(chart);
         Map<String, Object> model = Map.of(
                 "patient", lobby.patient(chart),
-                "address", "/portal/charts/" + chart.value(),
+                "address", ChartAddress.of(chart),
                 "now", holders(context, all.stream().filter(WhoSees::isNow).toList()),
                 "before",
                         holders(context, all.stream().filter(one -> !isNow(one)).toList()));
@@ -109,7 +106,7 @@ final class WhoSees implements Pages {
                 "patient", lobby.patient(chart),
                 "holder", holder(context, entry),
                 "words", Lobby.typed(context, "words"),
-                "address", "/portal/charts/" + chart.value());
+                "address", ChartAddress.of(chart));
     }
 
     private void remove(Context context, AccountId account) {
@@ -129,7 +126,7 @@ final class WhoSees implements Pages {
     }
 
     private boolean back(Context context, ChartId chart) {
-        context.redirect("/portal/charts/" + chart.value() + "/people", HttpStatus.SEE_OTHER);
+        context.redirect(ChartAddress.of(chart) + PEOPLE, HttpStatus.SEE_OTHER);
         return true;
     }
 

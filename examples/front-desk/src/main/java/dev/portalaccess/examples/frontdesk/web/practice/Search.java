@@ -4,9 +4,9 @@ import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Finding a chart: where the desk begins. */
 public final class Search implements Pages {
@@ -33,12 +33,18 @@ public final class Search implements Pages {
     @Override
     public void on(RoutesConfig routes) {
         routes.get("/desk", reception.to(Search::show));
+        routes.post("/desk", reception.to(Search::search));
+    }
+
+    /** Whom somebody looks for is no part of an address, which browsers and servers keep. */
+    private static void search(Turn turn) {
+        String typed = turn.line("q");
+        turn.visitor().searches(typed.substring(0, Math.min(typed.length(), LONGEST)));
+        turn.context().redirect("/desk", HttpStatus.SEE_OTHER);
     }
 
     private static void show(Turn turn) {
-        String typed =
-                Objects.requireNonNullElse(turn.context().queryParam("q"), "").strip();
-        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
+        String text = turn.visitor().searched();
         turn.show("search", Map.of("q", text, "rows", rows(turn, text), "most", MOST));
     }
 

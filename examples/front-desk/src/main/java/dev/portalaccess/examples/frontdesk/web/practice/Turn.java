@@ -48,13 +48,17 @@ record Turn(Context context, Ehr ehr, Views views) {
         return views.tongue(context);
     }
 
+    Visitor visitor() {
+        return Visitor.of(context);
+    }
+
     String say(String key, Object... arguments) {
         return tongue().say(key, arguments);
     }
 
     /** The member of staff, with the reasons that were given for passing over a finding. */
     Caller clerk() {
-        Caller clerk = Caller.staff(practice(), Visitor.of(context).staff().orElseThrow());
+        Caller clerk = Caller.staff(practice(), visitor().staff().orElseThrow());
         return Waiving.by(line("request").isEmpty() ? clerk : clerk.naming(line("request")), this);
     }
 

@@ -1,0 +1,32 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.model.ChartId;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where the page of a chart is. */
+final class ChartAddress {
+
+    /** The pages of charts, as routes have them. */
+    static final String ANY = "/portal/charts/{chart}";
+
+    private ChartAddress() {}
+
+    static String of(ChartId chart) {
+        // In a form a blank is a plus; in a path it is not.
+        String segment =
+                URLEncoder.encode(chart.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        return ANY.replace("{chart}", segment);
+    }
+
+    /** The chart that an address asks for; empty if it can be none. */
+    static Optional<ChartId> in(Context context) {
+        try {
+            return Optional.of(new ChartId(context.pathParam("chart")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

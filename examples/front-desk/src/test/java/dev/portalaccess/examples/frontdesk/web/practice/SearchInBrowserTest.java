@@ -1,0 +1,48 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Looking for a chart. */
+class SearchInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Clerk clerk = SCENE.clerk();
+
+    @Test
+    void finds_charts_by_the_beginnings_of_names_and_is_there_on_the_way_back() {
+        searches("cam pat");
+        assertThat(clerk.words()).contains("Patient, Camille").doesNotContain("Patient, Anthony");
+        clerk.click("td a");
+        clerk.page().goBack();
+        assertThat(clerk.page().inputValue("#q")).isEqualTo("cam pat");
+        assertThat(clerk.words()).contains("Patient, Camille");
+    }
+
+    @Test
+    void leaves_no_name_in_an_address() {
+        searches("camille");
+        assertThat(clerk.page().url()).endsWith("/desk");
+    }
+
+    @Test
+    void is_forgotten_when_staff_sign_out() {
+        searches("camille");
+        clerk.click("form[action='/desk/sign-out'] button");
+        clerk.signsIn("manager", "manager-sample");
+        assertThat(clerk.heading()).isEqualTo("Patients");
+        assertThat(clerk.words()).doesNotContain("Patient, Camille");
+        assertThat(clerk.page().inputValue("#q")).isEmpty();
+    }
+
+    private void searches(String text) {
+        clerk.page().fill("#q", text);
+        clerk.click("form[role=search] button");
+    }
+}
