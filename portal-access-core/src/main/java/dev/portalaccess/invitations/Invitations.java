@@ -26,6 +26,9 @@ public interface Invitations {
      */
     Page<InvitationView> list(PracticeId practice, InvitationFilter filter, Page.Request page);
 
+    /** That invitation, as it is now; empty if there is none, or it has been purged. */
+    Optional<InvitationView> byId(PracticeId practice, InvitationId invitation);
+
     /**
      * The invitation whose serial somebody reads out on the phone, as it is now.
      *

@@ -12,6 +12,7 @@ import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Page;
@@ -43,9 +44,17 @@ final class InvitationScreen {
         return parts.queries().invitations(practice, filter, page).map(listed -> view(listed, filter.at()));
     }
 
+    Optional<InvitationView> byId(InvitationId invitation) {
+        return found(Key.of(invitation));
+    }
+
     Optional<InvitationView> bySerial(String typed) {
-        return Ids.readSerial(typed)
-                .flatMap(serial -> parts.store().invitation(practice, Key.serial(serial)))
+        return Ids.readSerial(typed).map(Key::serial).flatMap(this::found);
+    }
+
+    private Optional<InvitationView> found(Key key) {
+        return parts.store()
+                .invitation(practice, key)
                 .map(Versioned::value)
                 .flatMap(this::listed)
                 .map(listed -> view(listed, parts.now()));

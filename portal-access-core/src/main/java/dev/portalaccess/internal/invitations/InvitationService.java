@@ -35,6 +35,11 @@ public final class InvitationService implements Invitations {
     }
 
     @Override
+    public Optional<InvitationView> byId(PracticeId practice, InvitationId invitation) {
+        return new InvitationScreen(commands.parts(), practice).byId(invitation);
+    }
+
+    @Override
     public Optional<InvitationView> bySerial(PracticeId practice, String typed) {
         return new InvitationScreen(commands.parts(), practice).bySerial(typed);
     }

@@ -54,7 +54,7 @@ record MessageRows(Turn turn) {
 
     Row row(Message message) {
         Optional<InvitationView> invitation =
-                message.invitation().flatMap(id -> Invited.find(turn, message.holder(), id));
+                message.invitation().flatMap(id -> turn.portal().invitations().byId(turn.practice(), id));
         String address = message.address()
                 .or(() -> invitation.flatMap(view -> view.to().address()))
                 .map(EmailAddress::value)

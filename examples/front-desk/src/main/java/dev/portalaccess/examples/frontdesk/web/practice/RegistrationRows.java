@@ -35,7 +35,8 @@ record RegistrationRows(Turn turn) {
             String invitation) {}
 
     Row row(Registration registration) {
-        Optional<InvitationView> invitation = Invited.find(turn, registration.holder(), registration.invitation());
+        Optional<InvitationView> invitation =
+                turn.portal().invitations().byId(turn.practice(), registration.invitation());
         boolean open = registration.step().kind() == RegistrationStep.Kind.INVITED;
         return new Row(
                 Tongue.name(registration.invitee().name()),

@@ -1,0 +1,39 @@
+package dev.portalaccess.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.model.Invitation.Status;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.Test;
+
+/** Somebody has a message before them, and wants to see its invitation. */
+@Requirement("PA-060")
+class ByIdTest {
+
+    private final Office office = new Office();
+    private final PracticeId practice = office.portal.practice;
+    private final InvitationId letter = office.story.payer().invitation();
+
+    @Test
+    void finds_the_invitation_as_the_list_has_it() {
+        assertThat(office.invitations().byId(practice, letter)).contains(office.view(letter));
+    }
+
+    @Test
+    void finds_what_is_over_as_what_it_is() {
+        office.cancel(letter).orThrow();
+        assertThat(office.invitations().byId(practice, letter))
+                .map(InvitationView::status)
+                .contains(Status.CANCELLED);
+    }
+
+    @Test
+    void finds_nothing_of_another_practice_and_nothing_that_is_not_there() {
+        assertThat(office.invitations().byId(new PracticeId("elsewhere"), letter))
+                .isEmpty();
+        assertThat(office.invitations().byId(practice, new InvitationId("none")))
+                .isEmpty();
+    }
+}
