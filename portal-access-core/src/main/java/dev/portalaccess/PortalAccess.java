@@ -118,7 +118,7 @@ public final class PortalAccess {
         return services.texts();
     }
 
-    /** Putting away what is past its term. */
+    /** Deleting what is past its term. */
     public Retention retention() {
         return services.retention();
     }

@@ -23,7 +23,7 @@ public interface AuditTrails {
      * PA-111: whether a chain is as it was written, from where the store says that what is left of it begins up to where
      * it says that it ends.
      *
-     * <p>What a purge has put away is no longer checked, and where the rest begins is taken from the store. Someone who
+     * <p>What a purge has deleted is no longer checked, and where the rest begins is taken from the store. Someone who
      * can write to the store, removes entries from the front and moves the recorded beginning along is therefore found
      * only by whoever kept a copy of them, or a checkpoint of that time: {@link #verify(Checkpoint)} then answers
      * {@link AuditVerdict.Outdated} although nothing that old was due to be purged yet. A gap, an entry before the

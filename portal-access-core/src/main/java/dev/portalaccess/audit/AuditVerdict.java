@@ -14,23 +14,23 @@ public sealed interface AuditVerdict {
     /**
      * Every entry that is left is where it was, as it was.
      *
-     * @param from the position of the first entry that was looked at; 0 unless a purge has put away those before it
-     * @param length how many entries there were ever, those that were put away included
+     * @param from the position of the first entry that was looked at; 0 unless a purge has deleted those before it
+     * @param length how many entries there were ever, those that were deleted included
      */
     record Intact(long from, long length) implements AuditVerdict {
 
-        /** Of a chain from which nothing was put away. */
+        /** Of a chain from which nothing was deleted. */
         public Intact(long length) {
             this(0, length);
         }
     }
 
     /**
-     * Every entry that is left is where it was, as it was, but the checkpoint is of entries that a purge has put away
+     * Every entry that is left is where it was, as it was, but the checkpoint is of entries that a purge has deleted
      * since: nothing is left to compare it with, and it proves nothing any more.
      *
      * @param from the position of the first entry that was looked at
-     * @param length how many entries there were ever, those that were put away included
+     * @param length how many entries there were ever, those that were deleted included
      */
     record Outdated(long from, long length) implements AuditVerdict {}
 

@@ -13,7 +13,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PA-114: the bounds of terms, and that nothing is put away before the receipt that tells of it. */
+/** PA-114: the bounds of terms, and that nothing is deleted before the receipt that tells of it. */
 final class RetentionCheck {
 
     private static final Period DAY = Period.ofDays(1);

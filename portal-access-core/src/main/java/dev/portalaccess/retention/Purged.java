@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one step has put away.
+ * What one step has deleted.
  *
  * <p>Public because it is the answer to {@link Retention#runOnce}. It holds numbers only.
  *
@@ -30,7 +30,7 @@ public record Purged(Map<Purgeable, Integer> counts, Set<Purgeable> unfinished) 
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether another call may find something to put away. */
+    /** Whether another call may find something to delete. */
     public boolean mayBeMore() {
         return !unfinished.isEmpty();
     }

@@ -1,15 +1,15 @@
 package dev.portalaccess.retention;
 
 /**
- * Puts away what is past its term.
+ * Deletes what is past its term.
  *
  * <p>Public because hosts call it, from a nightly job or whatever they have; the library has no thread of its own. Safe
  * for use by several threads and on several servers at once.
  *
- * <p>Never put away: what is live or on hold; a chart's grants in their present version, whether they permit, are held,
+ * <p>Never deleted: what is live or on hold; a chart's grants in their present version, whether they permit, are held,
  * have ended or were revoked; blocks; holders with a login; and where an audit chain ends.
  *
- * <p>What is put away is gone for good, by the clock the host gave. A clock that runs ahead makes things look older than
+ * <p>What is deleted is gone for good, by the clock the host gave. A clock that runs ahead makes things look older than
  * they are: each call removes at most so many of each kind then, and it is for the host to see that the time is right
  * before the next one.
  */
@@ -17,15 +17,15 @@ public interface Retention {
 
     /**
      * PA-114: one bounded step. Each kind has its turn: receipts, messages, invitations, registrations, holders, former
-     * grants, refusals, audit trail. Nothing that receipts tell of is put away while receipts are left that are past
+     * grants, refusals, audit trail. Nothing that receipts tell of is deleted while receipts are left that are past
      * their term.
      *
      * <p>Before the first entries of a trail go, take a checkpoint of it, see
      * {@link dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.audit.Checkpoint)}.
      *
      * @param max how many things of each kind at most, 1 or more; each kind is one transaction of the store
-     * @return how many were put away; call again while that {@linkplain Purged#mayBeMore may not be all}
-     * @throws dev.portalaccess.spi.AccessStoreException if the store fails: what was put away before is gone, the rest is
+     * @return how many were deleted; call again while that {@linkplain Purged#mayBeMore may not be all}
+     * @throws dev.portalaccess.spi.AccessStoreException if the store fails: what was deleted before is gone, the rest is
      *     there, and the next call goes on
      */
     Purged runOnce(int max);

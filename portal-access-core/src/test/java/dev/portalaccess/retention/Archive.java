@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A portal whose mail is sent and whose old records are put away when a test says so. */
+/** A portal whose mail is sent and whose old records are deleted when a test says so. */
 final class Archive {
 
     static final Duration MOMENT = Duration.ofMillis(1);
@@ -42,12 +42,12 @@ final class Archive {
         return new RetentionService(Faults.commands(portal, faults).parts());
     }
 
-    /** Puts away all that is past its term so long after the beginning. */
+    /** Deletes all that is past its term so long after the beginning. */
     Purged after(Duration time) {
         return at(begin.plus(time));
     }
 
-    /** Puts away all that is past its term at that instant. */
+    /** Deletes all that is past its term at that instant. */
     Purged at(Instant instant) {
         portal.clock.set(instant);
         return retention().runOnce(1_000);

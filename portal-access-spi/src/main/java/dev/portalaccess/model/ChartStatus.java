@@ -8,7 +8,7 @@ package dev.portalaccess.model;
 public enum ChartStatus {
     /** In use. */
     OPEN,
-    /** The patient left, or the chart was put away. */
+    /** The patient left, or the chart was archived. */
     INACTIVE,
     /** The patient died. */
     DECEASED,

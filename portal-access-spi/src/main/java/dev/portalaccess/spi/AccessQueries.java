@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What staff look at: lists in pages, history, the audit trail; and putting away what is past its time.
+ * What staff look at: lists in pages, history, the audit trail; and deleting what is past its time.
  *
  * <p>Public because hosts implement it beside their {@link AccessStore}. Nothing in here decides who has access. What
  * holds for every list, also for {@link Outbox#messages}:

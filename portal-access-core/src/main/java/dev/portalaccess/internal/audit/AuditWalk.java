@@ -38,7 +38,7 @@ final class AuditWalk {
      */
     record Mark(AuditHead head, String ifOther, String ifCut) {}
 
-    /** A walk that sets out behind the last entry that was put away; {@code start} is what is known of that one. */
+    /** A walk that sets out behind the last entry that was deleted; {@code start} is what is known of that one. */
     AuditWalk(AuditChain chain, Checkpoint start) {
         this.chain = chain;
         this.practice = start.practice();

@@ -53,7 +53,7 @@ public final class StoredAuditTrails implements AuditTrails {
         while (true) {
             Checkpoint start = start(known);
             AuditVerdict verdict = verdict(known, start);
-            // Entries may be put away while the chain is walked, so that it seems to lack its beginning: walk again.
+            // Entries may be deleted while the chain is walked, so that it seems to lack its beginning: walk again.
             if (!(verdict instanceof Broken) || start.equals(start(known))) {
                 return verdict;
             }

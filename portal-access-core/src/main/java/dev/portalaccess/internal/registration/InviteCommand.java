@@ -172,7 +172,7 @@ record InviteCommand(Parts parts, Caller caller, InviteToRegister content) imple
         }
     }
 
-    /** Empty if its invitation has been put away. */
+    /** Empty if its invitation has been deleted. */
     private Optional<InvitedToRegister> told(Registration registration) {
         return invitation(registration.invitation())
                 .map(invitation -> told(Kind.ALREADY_INVITED, registration, invitation));

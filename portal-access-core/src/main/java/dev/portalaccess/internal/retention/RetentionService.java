@@ -31,7 +31,7 @@ public final class RetentionService implements Retention {
 
     private final Parts parts;
 
-    /** Puts away what those parts keep, after the terms of their policy. */
+    /** Deletes what those parts keep, after the terms of their policy. */
     public RetentionService(Parts parts) {
         this.parts = requireNonNull(parts, "parts");
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts away what is past its time in one practice. */
+/** Deletes what is past its time in one practice. */
 record Cleaning(Tables tables, Instant before) {
 
     int purge(Purgeable kind, int max) {

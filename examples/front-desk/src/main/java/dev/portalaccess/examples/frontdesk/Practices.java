@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The practice of the story: the one that comes with the program, or one from files. */
+/** The practice that is opened: the one that comes with the program, or one from files. */
 final class Practices {
 
     private Practices() {}

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts away what is past its time: finds rows, locks them, and takes those of which it is still true. */
+/** Deletes what is past its time: finds rows, locks them, and takes those of which it is still true. */
 public final class Cleaning {
 
     private static final int ROUNDS = 5;

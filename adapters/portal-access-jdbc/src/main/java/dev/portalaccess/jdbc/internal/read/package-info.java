@@ -1,4 +1,4 @@
-/** Point reads, the outbox, lists and putting away, each as few statements as it takes. */
+/** Point reads, the outbox, lists and deleting, each as few statements as it takes. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.read;
 

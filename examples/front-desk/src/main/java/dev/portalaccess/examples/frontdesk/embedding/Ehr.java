@@ -99,7 +99,7 @@ public final class Ehr implements AutoCloseable {
 
     private static void purge(Retention retention) {
         while (retention.runOnce(AT_ONCE).mayBeMore()) {
-            // What is over is put away in small steps, so that nobody waits for long.
+            // What is over is deleted in small steps, so that nobody waits for long.
         }
     }
 

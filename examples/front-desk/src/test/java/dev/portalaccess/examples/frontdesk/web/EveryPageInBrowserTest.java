@@ -6,10 +6,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.portalaccess.examples.frontdesk.Opening;
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.scene.Barriers;
 import dev.portalaccess.examples.frontdesk.scene.Browsers;
 import dev.portalaccess.examples.frontdesk.scene.Mailbox;
+import dev.portalaccess.examples.frontdesk.scene.Practiced;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.recording.MovableClock;
+import dev.portalaccess.testkit.recording.RecordingPrinter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -123,6 +131,16 @@ class EveryPageInBrowserTest {
         page.navigate("/desk/charts/amelie");
         press("#password button");
         see("password");
+        letter_that_was_printed();
+    }
+
+    /** In this tab, where otherwise a new one would open. */
+    private void letter_that_was_printed() {
+        String letter = page.getAttribute("form[target=_blank]", "action").replaceFirst(".*/", "");
+        ehr().portal().delivery().handOver(ehr().practice().id(), new MessageId(letter), new RecordingPrinter());
+        page.evaluate("document.querySelector('form[target=_blank]').removeAttribute('target')");
+        press("button[value=standard]");
+        see("letter-printed-before");
     }
 
     private void self_registration() {
@@ -178,6 +196,10 @@ class EveryPageInBrowserTest {
         page.navigate(linkToAnthony);
         page.waitForURL("**/you");
         see("portal-you");
+        press("form[action$=not-you] button");
+        see("portal-not-you");
+        page.navigate(linkToAnthony);
+        page.waitForURL("**/you");
         press("main a.button");
         see("portal-login");
         page.fill("#new-name", "anthony");
@@ -196,6 +218,9 @@ class EveryPageInBrowserTest {
         page.fill("#temporary-password", "nothing");
         press("main form button");
         see("portal-front-findings");
+        page.navigate("/portal/riverside-family/activate#no-code");
+        page.waitForURL("**/open");
+        see("portal-refused");
         page.navigate(mails.opensMailTo("nora.quinn@example.org"));
         page.waitForURL("**/you");
         see("portal-you-register");
@@ -227,7 +252,21 @@ class EveryPageInBrowserTest {
         see("portal-login-known");
         press("form[action$=this] button");
         look("/portal", "portal-charts-two");
+        amelieGetsAccess();
         look("/portal/charts/anthony/people", "portal-people");
+        press("a.button.danger");
+        see("portal-remove");
+    }
+
+    private void amelieGetsAccess() {
+        String address =
+                new Practiced(ehr()).invites(new ChartId("amelie"), Relationship.SPOUSE, new ChartId("anthony"));
+        Secret code = Secret.of(mails.opensMailTo(address).replaceFirst(".*#", ""));
+        ehr().portal().activation().redeem(ehr().practice().id(), code, new AccountId("amelie"));
+    }
+
+    private Ehr ehr() {
+        return opening.ehr();
     }
 
     private void the_desk_afterwards() {
