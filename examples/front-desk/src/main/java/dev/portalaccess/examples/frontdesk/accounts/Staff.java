@@ -28,6 +28,11 @@ public final class Staff {
         return MEMBERS;
     }
 
+    /** Whether there is such a member. */
+    public boolean isMember(String id) {
+        return MEMBERS.stream().anyMatch(member -> member.id().equals(id));
+    }
+
     /** Whether that is the password of that member. */
     public boolean isRight(String id, String password) {
         return MEMBERS.stream().anyMatch(member -> member.id().equals(id) && isSame(member.password(), password));

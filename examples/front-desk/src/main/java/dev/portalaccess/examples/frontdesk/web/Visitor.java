@@ -2,7 +2,6 @@ package dev.portalaccess.examples.frontdesk.web;
 
 import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Secret;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Who looks at a page: a member of staff, the owner of a login, both, or nobody we know. Kept in the session. */
 public final class Visitor {
 
+    /** With this begin the names of what the desk keeps in a session. */
+    public static final String OF_DESK = "desk.";
+
     private static final String KEY = "visitor";
 
     private final String token;
     private @Nullable String staff;
-    private String searched = "";
     private @Nullable AccountId account;
-    private @Nullable Secret ticket;
 
     private Visitor(String token) {
         this.token = token;
@@ -44,24 +44,9 @@ public final class Visitor {
         return Optional.ofNullable(staff);
     }
 
-    /** Keeps what a member of staff looks for, until the next search. */
-    public synchronized void searches(String text) {
-        searched = text;
-    }
-
-    /** What a member of staff looked for last; empty if nothing. */
-    public synchronized String searched() {
-        return searched;
-    }
-
     /** The login that signed in to the portal. */
     public synchronized Optional<AccountId> account() {
         return Optional.ofNullable(account);
-    }
-
-    /** What a right temporary password was exchanged for. */
-    public synchronized Optional<Secret> ticket() {
-        return Optional.ofNullable(ticket);
     }
 
     /** Signs staff in, under a new session id. */
@@ -76,26 +61,17 @@ public final class Visitor {
         account = login;
     }
 
-    /** Keeps a ticket until it is used. */
-    public synchronized void keep(Secret given) {
-        ticket = given;
-    }
-
-    /** Lets go of the ticket. */
-    public synchronized void dropTicket() {
-        ticket = null;
-    }
-
-    /** Signs staff out. */
-    public synchronized void staffLeaves() {
+    /** Signs staff out; what the desk kept for them in the session goes with them. */
+    public synchronized void staffLeaves(Context context) {
         staff = null;
-        searched = "";
+        context.sessionAttributeMap().keySet().stream()
+                .filter(key -> key.startsWith(OF_DESK))
+                .forEach(key -> context.sessionAttribute(key, null));
     }
 
     /** Signs the login out. */
     public synchronized void accountLeaves() {
         account = null;
-        ticket = null;
     }
 
     /** The language of that request: a cookie, else the browser's, else English. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Plain text, cut where there are links: those that lead to this machine, where the portal is. */
 final class Passages {
 
-    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1[^\\s<>\"]*[^\\s<>\".,;)]");
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1(?::\\d+)?/[^\\s<>\"]*[^\\s<>\".,;)]");
 
     private Passages() {}
 

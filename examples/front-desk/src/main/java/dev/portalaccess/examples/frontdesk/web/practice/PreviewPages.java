@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.Outcome;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.Letter;
 import dev.portalaccess.spi.Handover;
 import dev.portalaccess.texts.Preview;
@@ -22,7 +23,7 @@ final class PreviewPages implements Pages {
     private static final String FRAME = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'self'";
 
-    private static final String KEPT = "text-draft";
+    private static final String KEPT = Visitor.OF_DESK + "text-draft";
 
     private final Reception reception;
 

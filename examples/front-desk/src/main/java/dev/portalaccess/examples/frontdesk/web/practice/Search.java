@@ -2,17 +2,20 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finding a chart: where the desk begins. */
 public final class Search implements Pages {
 
     private static final int MOST = 50;
     private static final int LONGEST = 200;
+    private static final String SEARCHED = Visitor.OF_DESK + "searched";
 
     private final Reception reception;
 
@@ -39,12 +42,12 @@ public final class Search implements Pages {
     /** Whom somebody looks for is no part of an address, which browsers and servers keep. */
     private static void search(Turn turn) {
         String typed = turn.line("q");
-        turn.visitor().searches(typed.substring(0, Math.min(typed.length(), LONGEST)));
+        turn.context().sessionAttribute(SEARCHED, typed.substring(0, Math.min(typed.length(), LONGEST)));
         turn.context().redirect("/desk", HttpStatus.SEE_OTHER);
     }
 
     private static void show(Turn turn) {
-        String text = turn.visitor().searched();
+        String text = Objects.requireNonNullElse(turn.context().sessionAttribute(SEARCHED), "");
         turn.show("search", Map.of("q", text, "rows", rows(turn, text), "most", MOST));
     }
 

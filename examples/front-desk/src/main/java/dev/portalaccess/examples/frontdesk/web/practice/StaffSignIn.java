@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.examples.frontdesk.accounts.Staff;
 import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import io.javalin.config.RoutesConfig;
@@ -31,34 +32,37 @@ public final class StaffSignIn implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/desk/sign-in", context -> show(context, ""));
+        routes.get("/desk/sign-in", context -> show(context, "", Problems.NONE));
         routes.post("/desk/sign-in", this::signIn);
         routes.post("/desk/sign-out", context -> {
-            Visitor.of(context).staffLeaves();
+            Visitor.of(context).staffLeaves(context);
             context.redirect("/");
         });
     }
 
-    private void show(Context context, String refused) {
-        views.show(context, "desk/sign-in", Map.of("members", staff.members(), "refused", refused));
+    private void show(Context context, String name, Problems problems) {
+        views.show(context, "desk/sign-in", Map.of("members", staff.members(), "name", name, "problems", problems));
     }
 
     private void signIn(Context context) {
         String name = Objects.requireNonNullElse(context.formParam("name"), "");
         String password = Objects.requireNonNullElse(context.formParam("password"), "");
-        if (!tries.take(context.ip())) {
-            refuse(context, "wait");
+        // Counted for each member apart: one's own password gives back no tries at another's, nor do a colleague's cost
+        // any.
+        String counted = name + " " + context.ip();
+        if (staff.isMember(name) && !tries.take(counted)) {
+            refuse(context, name, "staff.wait");
         } else if (staff.isRight(name, password)) {
-            tries.forget(context.ip());
+            tries.forget(counted);
             Visitor.of(context).signIn(context, name);
             context.redirect("/desk");
         } else {
-            refuse(context, "wrong");
+            refuse(context, name, "staff.wrong");
         }
     }
 
-    private void refuse(Context context, String why) {
+    private void refuse(Context context, String name, String why) {
         context.status(422);
-        show(context, why);
+        show(context, name, Problems.of("password", views.tongue(context).say(why)));
     }
 }

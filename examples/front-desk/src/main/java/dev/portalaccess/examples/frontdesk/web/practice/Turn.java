@@ -26,7 +26,7 @@ import java.util.function.Function;
 /** One request of a member of staff to a page of the desk: who asks, what was typed, and in which words to answer. */
 record Turn(Context context, Ehr ehr, Views views) {
 
-    private static final String FLASH = "told";
+    private static final String FLASH = Visitor.OF_DESK + "told";
 
     /** What is told once, on the next page. */
     private record Told(String key, List<String> more) {}
@@ -48,17 +48,13 @@ record Turn(Context context, Ehr ehr, Views views) {
         return views.tongue(context);
     }
 
-    Visitor visitor() {
-        return Visitor.of(context);
-    }
-
     String say(String key, Object... arguments) {
         return tongue().say(key, arguments);
     }
 
     /** The member of staff, with the reasons that were given for passing over a finding. */
     Caller clerk() {
-        Caller clerk = Caller.staff(practice(), visitor().staff().orElseThrow());
+        Caller clerk = Caller.staff(practice(), Visitor.of(context).staff().orElseThrow());
         return Waiving.by(line("request").isEmpty() ? clerk : clerk.naming(line("request")), this);
     }
 

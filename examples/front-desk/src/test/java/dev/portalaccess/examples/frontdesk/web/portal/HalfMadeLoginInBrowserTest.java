@@ -42,7 +42,7 @@ class HalfMadeLoginInBrowserTest {
     @Test
     void before_it_was_redeemed_cannot_sign_in_and_is_made_by_the_last_step_again() {
         anthony.signsIn(name, AtHome.PASSWORD);
-        assertThat(anthony.heading()).isEqualTo("Sign in");
+        assertThat(anthony.heading()).isEqualTo("Sign in to your portal");
         anthony.activatesBy(link, name);
         assertThat(anthony.heading()).isEqualTo("You are in");
     }

@@ -20,20 +20,42 @@ class StaffSignInInBrowserTest {
 
     @Test
     void has_ten_tries_in_a_quarter_of_an_hour() {
-        for (int i = 0; i < 10; i++) {
-            signIn("wrong");
-            assertThat(guesser.words()).contains("not right");
-        }
-        signIn(RIGHT);
-        assertThat(guesser.words()).contains("Too many tries");
+        guesses("clerk", 10);
+        signIn("clerk", RIGHT);
+        assertThat(guesser.errorAt("password")).contains("Too many tries");
         SCENE.passes(Duration.ofMinutes(15));
-        signIn(RIGHT);
+        signIn("clerk", RIGHT);
         assertThat(guesser.heading()).isEqualTo("Patients");
     }
 
-    private void signIn(String password) {
+    @Test
+    void gives_nobody_more_tries_at_a_colleagues_password_and_costs_no_colleague_any() {
+        guesses("manager", 10);
+        signIn("clerk", RIGHT);
+        assertThat(guesser.heading()).isEqualTo("Patients");
+        signIn("manager", "manager-sample");
+        assertThat(guesser.errorAt("password")).contains("Too many tries");
+        SCENE.passes(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void keeps_who_was_chosen_and_says_beside_the_password_that_it_is_wrong() {
+        signIn("manager", "wrong");
+        assertThat(guesser.page().inputValue("#name")).isEqualTo("manager");
+        assertThat(guesser.errors()).containsOnlyKeys("password");
+    }
+
+    private void guesses(String name, int times) {
+        for (int i = 0; i < times; i++) {
+            signIn(name, "wrong");
+            assertThat(guesser.errorAt("password")).contains("not right");
+        }
+    }
+
+    private void signIn(String name, String password) {
         guesser.visit("/desk/sign-in");
+        guesser.page().selectOption("#name", name);
         guesser.page().fill("#password", password);
-        guesser.page().click("main button");
+        guesser.click("main button");
     }
 }
