@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
+import dev.portalaccess.spi.AccessStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host's own thread for what has to be done now and then: the library has none. */
+/** The host's own threads for what has to be done now and then: the library has none. */
 final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+    /** More than one thread, so that mail does not wait for what takes long. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, work -> {
         Thread thread = new Thread(work, "rounds");
         thread.setDaemon(true);
         return thread;
@@ -23,7 +25,7 @@ final class Rounds implements AutoCloseable {
 
     private final List<Future<?>> planned = new CopyOnWriteArrayList<>();
 
-    /** Does it now, and again after each pause; a failure of one round is no reason to stop. */
+    /** Does it now, and again after each pause; no failure of one round, not even want of memory, is a reason to stop. */
     Rounds every(Duration pause, Runnable work) {
         planned.add(timer.scheduleWithFixedDelay(() -> once(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
         return this;
@@ -32,7 +34,9 @@ final class Rounds implements AutoCloseable {
     private static void once(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (AccessStoreException e) {
+            LOG.warn("a round failed ({})", e.code());
+        } catch (RuntimeException | Error e) {
             LOG.warn("a round failed ({})", e.getClass().getName());
         }
     }
