@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk;
 
 import com.openhtmltopdf.util.XRLog;
+import dev.portalaccess.examples.frontdesk.embedding.KeyFile;
 import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.jdbc.SchemaException;
 import dev.portalaccess.spi.AccessStoreException;
@@ -36,7 +37,7 @@ public final class FrontDesk {
         try {
             open(Options.parse(arguments, directory), out, err);
             return 0;
-        } catch (Unusable e) {
+        } catch (Unusable | KeyFile.Unusable e) {
             err.println(e.getMessage());
             return MISUSED;
         } catch (SchemaException e) {

@@ -77,6 +77,18 @@ class FrontDeskTest {
     }
 
     @Test
+    void says_in_one_line_that_the_keys_of_its_database_are_missing() throws IOException {
+        run("--port", "0", "--once");
+        Files.delete(folder.resolve("front-desk-data").resolve("front-desk.keys"));
+        assertThat(run("--port", "0", "--once")).isEqualTo(2);
+        assertThat(err.toString(UTF_8).lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("are missing or cannot be read.");
+    }
+
+    @Test
     void says_in_one_line_that_there_is_no_such_practice() {
         assertThat(run("--practice", "nowhere", "--once")).isEqualTo(2);
         assertThat(err.toString(UTF_8).lines()).hasSize(1).first().asString().contains("nowhere");

@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
+import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
@@ -9,7 +10,7 @@ import java.util.Set;
 
 /**
  * What the two sample users may do: the manager everything, the clerk everything but the practice's texts. A login may
- * revoke; that it removes nobody but from its own chart, the portal's page sees to.
+ * end access to the chart that is its own, and to no other.
  */
 public final class DeskRights implements StaffRights {
 
@@ -17,11 +18,28 @@ public final class DeskRights implements StaffRights {
     private static final String CLERK = "clerk";
     private static final Set<String> OF_MANAGER = Set.of("save-text", "remove-text");
 
+    private final OwnCharts own;
+
+    DeskRights(OwnCharts own) {
+        this.own = own;
+    }
+
+    /** Knows whose chart is whose. */
+    @FunctionalInterface
+    interface OwnCharts {
+
+        /** Whether that chart is the login's own, and open to it at the moment. */
+        boolean isOwn(PracticeId practice, AccountId login, ChartId chart);
+    }
+
     @Override
     public boolean mayCarryOut(PracticeId practice, Actor actor, String command, Optional<ChartId> chart) {
         return switch (actor.kind()) {
             case STAFF -> MANAGER.equals(actor.id()) || (CLERK.equals(actor.id()) && !OF_MANAGER.contains(command));
-            case ACCOUNT -> command.equals("revoke");
+            case ACCOUNT ->
+                command.equals("revoke")
+                        && chart.filter(one -> own.isOwn(practice, new AccountId(actor.id()), one))
+                                .isPresent();
             case SYSTEM -> false;
         };
     }

@@ -4,24 +4,32 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.decision.Use;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.jdbc.JdbcTexts;
 import dev.portalaccess.mail.ReturnPath;
 import dev.portalaccess.mail.SmtpMailer;
+import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.Area;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.StaffRights;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -44,7 +52,7 @@ public final class Ehr implements AutoCloseable {
     private final SmtpMailer mailer;
     private final PortalAccess portal;
     private final Appointments appointments;
-    private final StaffRights rights = new DeskRights();
+    private final StaffRights rights = new DeskRights(this::isOwn);
     private final Rounds rounds = new Rounds();
 
     /**
@@ -52,11 +60,18 @@ public final class Ehr implements AutoCloseable {
      *
      * @param practice the practice, its portal address included
      * @param open the charts it begins with
+     * @throws KeyFile.Unusable if there is a database and its keys are missing or damaged, or new ones cannot be written
      */
     public Ehr(Path folder, Practice practice, List<Chart> open, InstantSource clock) {
         this.practice = practice;
         this.clock = clock;
-        database = pool(folder.resolve("front-desk.db"));
+        Path data = folder.resolve("front-desk.db");
+        Path keys = folder.resolve("front-desk.keys");
+        if (!Files.exists(data)) {
+            // Never beside data: new keys would make every link dead and every audit chain look forged.
+            KeyFile.makeIfMissing(keys);
+        }
+        database = pool(data);
         charts = new Charts(practice.id());
         open.forEach(charts::put);
         demographics = new Demographics(database);
@@ -75,7 +90,7 @@ public final class Ehr implements AutoCloseable {
                 .staffRights(rights)
                 .mailer(mailer)
                 .texts(JdbcTexts.on(database))
-                .keyring(KeyFile.at(folder.resolve("front-desk.keys")))
+                .keyring(KeyFile.at(keys))
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .clock(clock)
                 .build();
@@ -101,6 +116,14 @@ public final class Ehr implements AutoCloseable {
         while (retention.runOnce(AT_ONCE).mayBeMore()) {
             // What is over is deleted in small steps, so that nobody waits for long.
         }
+    }
+
+    private boolean isOwn(PracticeId asked, AccountId login, ChartId chart) {
+        return Stream.of(Area.values())
+                .map(area -> portal.decisions().decide(asked, login, chart, Use.view(area)))
+                .flatMap(decision ->
+                        decision.<Stream<Grant>>fold(permitted -> permitted.by().stream(), refused -> Stream.empty()))
+                .anyMatch(grant -> grant.terms().isOwn());
     }
 
     /** The library. */

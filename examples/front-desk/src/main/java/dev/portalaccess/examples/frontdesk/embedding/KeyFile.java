@@ -3,12 +3,10 @@ package dev.portalaccess.examples.frontdesk.embedding;
 import dev.portalaccess.spi.Keyring;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,28 +33,40 @@ public final class KeyFile implements Keyring {
 
     private KeyFile(Properties lines) {
         for (Use use : Use.values()) {
-            byte[] key = HexFormat.of().parseHex(lines.getProperty(use.name()));
+            byte[] key = HexFormat.of().parseHex(lines.getProperty(use.name(), ""));
             keys.put(use, new SecretKeySpec(key, ALGORITHM));
         }
     }
 
     /**
-     * The keys in that file; it is made if it is missing, for its owner alone where the system knows owners.
+     * The keys in that file.
      *
-     * @throws UncheckedIOException if it can be neither read nor made
+     * @throws Unusable if it is missing or damaged: with other keys nothing could be checked that these were used for
      */
-    public static KeyFile at(Path file) {
+    static KeyFile at(Path file) {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+            return new KeyFile(lines);
+        } catch (IOException e) {
+            throw new Unusable("The keys of the database, " + file + ", are missing or cannot be read.");
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("The keys of the database, " + file + ", are damaged.");
+        }
+    }
+
+    /**
+     * Makes new keys, as a whole, for their owner alone where the system knows owners; leaves those that are there.
+     *
+     * @throws Unusable if they cannot be written
+     */
+    static void makeIfMissing(Path file) {
         try {
             if (!Files.exists(file)) {
                 make(file);
             }
-            Properties lines = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                lines.load(reader);
-            }
-            return new KeyFile(lines);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unusable("The keys of the database, " + file + ", cannot be written.");
         }
     }
 
@@ -64,10 +74,20 @@ public final class KeyFile implements Keyring {
         String content = Arrays.stream(Use.values())
                 .map(use -> use + "=" + Machine.fresh() + "\n")
                 .collect(Collectors.joining());
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // A file of this kind is its owner's alone; under its name it is there as a whole, or not at all.
+        Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
+        Files.writeString(half, content, StandardCharsets.US_ASCII);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Keys cannot be had; the message is a line for the user, and has no key in it. */
+    public static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unusable(String line) {
+            super(line);
         }
-        Files.writeString(file, content, StandardCharsets.US_ASCII, StandardOpenOption.CREATE);
     }
 
     @Override

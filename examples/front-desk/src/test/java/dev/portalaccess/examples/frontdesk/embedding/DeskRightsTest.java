@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.PracticeId;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class DeskRightsTest extends StaffRightsContract {
 
-    private final DeskRights rights = new DeskRights();
+    private static final ChartId OWN = new ChartId("own");
+
+    private final DeskRights rights =
+            new DeskRights((practice, login, chart) -> login.value().equals("patient") && chart.equals(OWN));
 
     @Override
     protected StaffRights rights() {
@@ -37,6 +41,21 @@ class DeskRightsTest extends StaffRightsContract {
     @Override
     protected Actor forbidden() {
         return Actor.staff("somebody-else");
+    }
+
+    @Test
+    void let_a_login_end_access_to_its_own_chart_and_do_nothing_else() {
+        Actor patient = Actor.account(new AccountId("patient"));
+        assertThat(rights.mayCarryOut(practice(), patient, "revoke", Optional.of(OWN)))
+                .isTrue();
+        assertThat(rights.mayCarryOut(practice(), patient, "revoke", Optional.of(chart())))
+                .isFalse();
+        assertThat(rights.mayCarryOut(practice(), patient, "revoke", Optional.empty()))
+                .isFalse();
+        assertThat(rights.mayCarryOut(practice(), patient, "suspend", Optional.of(OWN)))
+                .isFalse();
+        assertThat(rights.mayCarryOut(practice(), Actor.account(new AccountId("proxy")), "revoke", Optional.of(OWN)))
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.contract.KeyringContract;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyFileTest extends KeyringContract {
 
@@ -20,6 +23,7 @@ class KeyFileTest extends KeyringContract {
 
     @Override
     protected Keyring keyring() {
+        KeyFile.makeIfMissing(folder.resolve("keys"));
         return KeyFile.at(folder.resolve("keys"));
     }
 
@@ -39,5 +43,21 @@ class KeyFileTest extends KeyringContract {
     void is_for_its_owner_alone() throws IOException {
         keyring();
         assertThat(Files.getPosixFilePermissions(folder.resolve("keys"))).hasSize(2);
+        assertThat(folder).isDirectoryContaining("glob:**keys").isDirectoryNotContaining("glob:**.half");
+    }
+
+    @Test
+    void is_not_made_where_there_has_to_be_one() {
+        assertThatExceptionOfType(KeyFile.Unusable.class).isThrownBy(() -> KeyFile.at(folder.resolve("keys")));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PEPPER=0123", "PEPPER=xyz\nAUDIT=00"})
+    void is_not_read_halfway(String content) throws IOException {
+        Files.writeString(folder.resolve("keys"), content);
+        assertThatExceptionOfType(KeyFile.Unusable.class)
+                .isThrownBy(this::keyring)
+                .withMessageEndingWith("are damaged.");
     }
 }

@@ -2,11 +2,17 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.scene.AtHome;
 import dev.portalaccess.examples.frontdesk.scene.Family;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,6 +83,24 @@ class ChartsInBrowserTest {
         assertThat(amelie.words()).contains("Your access was taken back");
         amelie.visit("/portal");
         assertThat(amelie.words()).doesNotContain("Anthony Patient");
+    }
+
+    @Test
+    void nobody_but_the_patient_may_end_access_to_the_chart_whatever_the_pages_offer() {
+        amelieSeesHisChart();
+        Ehr ehr = SCENE.ehr();
+        Map<Boolean, Boolean> mayEndIt =
+                ehr.portal().access().whoHas(ehr.practice().id(), family.anthony()).entries().stream()
+                        .map(ChartHolders.Entry::grant)
+                        .collect(Collectors.toMap(
+                                grant -> grant.terms().isOwn(),
+                                grant -> ehr.rights()
+                                        .mayCarryOut(
+                                                ehr.practice().id(),
+                                                Actor.account(grant.account()),
+                                                "revoke",
+                                                Optional.of(family.anthony()))));
+        assertThat(mayEndIt).isEqualTo(Map.of(true, true, false, false));
     }
 
     private AtHome amelieSeesHisChart() {
