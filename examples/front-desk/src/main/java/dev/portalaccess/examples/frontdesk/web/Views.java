@@ -35,7 +35,7 @@ public final class Views {
     public void show(Context context, String page, Map<String, ?> model) {
         Locale language = Visitor.language(context);
         Map<String, Object> all = new HashMap<>(model);
-        all.put("visitor", Visitor.of(context));
+        all.put("visitor", new Looking(Visitor.of(context), Side.of(context.path())));
         all.put("language", language.toLanguageTag());
         all.put("path", context.path());
         all.put("practiceName", practice.name());

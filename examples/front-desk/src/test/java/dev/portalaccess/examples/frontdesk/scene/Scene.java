@@ -80,6 +80,11 @@ public final class Scene implements BeforeAllCallback, AfterEachCallback, AfterA
         return new AtHome(browser(options()), Scripts.RUN);
     }
 
+    /** Somebody who uses the browser of a member of staff, as one does who tries things out. */
+    public AtHome atTheDeskOf(Clerk clerk) {
+        return new AtHome(clerk.browser(), Scripts.RUN);
+    }
+
     /** The same, with a browser that runs no scripts. */
     public AtHome somebodyWithoutScripts() {
         return new AtHome(browser(options().setJavaScriptEnabled(false)), Scripts.DO_NOT_RUN);

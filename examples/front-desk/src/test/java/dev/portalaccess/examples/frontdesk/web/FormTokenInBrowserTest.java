@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
 import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.examples.frontdesk.scene.Window;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ class FormTokenInBrowserTest {
 
     @RegisterExtension
     static final Scene SCENE = new Scene();
+
+    private final Family family = SCENE.family();
 
     @Test
     void that_comes_without_its_token_is_refused_with_a_page() {
@@ -33,6 +37,27 @@ class FormTokenInBrowserTest {
         other.visit(FORM);
         String token = other.page().inputValue("main input[name=token]");
         assertRefused(send(SCENE.clerk(), FormData.create().set("token", token)));
+    }
+
+    @Test
+    void that_was_made_before_signing_in_is_refused_afterwards() {
+        AtHome somebody = SCENE.somebody();
+        somebody.visit("/desk/sign-in");
+        FormData before = FormData.create().set("token", somebody.page().inputValue("main input[name=token]"));
+        somebody.page().fill("#password", "front-desk-sample");
+        somebody.click("main button");
+        assertRefused(send(somebody, before));
+    }
+
+    @Test
+    void of_the_desk_is_still_good_after_signing_in_to_the_portal_in_the_same_browser() {
+        Clerk clerk = SCENE.clerk();
+        clerk.visit(FORM);
+        FormData before = FormData.create().set("token", clerk.page().inputValue("main input[name=token]"));
+        AtHome anthony = SCENE.atTheDeskOf(clerk);
+        anthony.activates(
+                SCENE.practice().invites(family.anthony()), family.anthony().value());
+        assertThat(send(clerk, before).status()).isEqualTo(422);
     }
 
     @Test
