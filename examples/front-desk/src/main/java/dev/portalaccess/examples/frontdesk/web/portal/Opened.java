@@ -44,12 +44,24 @@ final class Opened {
         return views.values().stream().anyMatch(Decision::isPermitted);
     }
 
-    /** Whether the one who looks may know whose chart it is. */
+    /**
+     * Whether the one who looks may know whose chart it is. What stands against anybody, such as that the chart is closed,
+     * makes nobody known.
+     */
     boolean isKnown() {
-        return isAnything() || grounds().stream().anyMatch(ground -> !STRANGE.contains(ground.code()));
+        return isAnything() || all().stream().noneMatch(Opened::isStrange);
     }
 
+    /** Why nothing is open, as far as the one who looks may know: to a stranger a closed chart is like one there is not. */
     List<Ground> grounds() {
+        return isKnown() ? all() : all().stream().filter(Opened::isStrange).toList();
+    }
+
+    private static boolean isStrange(Ground ground) {
+        return STRANGE.contains(ground.code());
+    }
+
+    private List<Ground> all() {
         return views.values().stream()
                 .flatMap(decision -> decision instanceof Refused refused ? refused.grounds().stream() : Stream.empty())
                 .distinct()

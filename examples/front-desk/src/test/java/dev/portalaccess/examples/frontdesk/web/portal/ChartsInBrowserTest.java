@@ -3,11 +3,15 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.examples.frontdesk.embedding.Charts;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.scene.AtHome;
 import dev.portalaccess.examples.frontdesk.scene.Family;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
@@ -73,6 +77,25 @@ class ChartsInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-082")
+    void a_closed_chart_that_was_never_given_is_as_good_as_none() {
+        closes(family.camille());
+        anthony.visit("/portal/charts/" + family.camille().value());
+        String closed = anthony.words();
+        anthony.visit("/portal/charts/nobody");
+        assertThat(closed).isEqualTo(anthony.words()).doesNotContain("Camille", "closed");
+    }
+
+    @Test
+    @Requirement("PA-082")
+    void a_chart_that_closes_says_so_to_whoever_has_access() {
+        closes(family.anthony());
+        anthony.visit("/portal/charts/" + family.anthony().value());
+        assertThat(anthony.heading()).isEqualTo("The chart of Anthony Patient is not open to you");
+        assertThat(anthony.words()).contains("This chart is closed.").doesNotContain("No access to it");
+    }
+
+    @Test
     @Requirement("PA-080")
     void a_proxy_whom_the_patient_removes_is_refused_on_the_next_click() {
         AtHome amelie = amelieSeesHisChart();
@@ -101,6 +124,12 @@ class ChartsInBrowserTest {
                                                 "revoke",
                                                 Optional.of(family.anthony()))));
         assertThat(mayEndIt).isEqualTo(Map.of(true, true, false, false));
+    }
+
+    private static void closes(ChartId id) {
+        Charts charts = SCENE.ehr().charts();
+        PracticeId practice = SCENE.ehr().practice().id();
+        charts.put(charts.chart(practice, id).orElseThrow().withStatus(ChartStatus.INACTIVE));
     }
 
     private AtHome amelieSeesHisChart() {
