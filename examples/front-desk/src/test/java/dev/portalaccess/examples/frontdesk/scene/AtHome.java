@@ -40,6 +40,21 @@ public final class AtHome extends Window {
         makesLogin(login);
     }
 
+    /** The way from a link to the end of a registration, with a new login. */
+    public void registersBy(String link, String family, String login) {
+        fillsInDetails(link, family);
+        makesLogin(login);
+    }
+
+    /** The way from a link to the choice of a login for a registration. */
+    public void fillsInDetails(String link, String family) {
+        follows(link);
+        click("main a.button");
+        page().fill("#family", family);
+        page().fill("#born", "1990-05-05");
+        click(".actions button");
+    }
+
     /** Chooses a user name and password to keep. */
     public void makesLogin(String name) {
         page().fill("#new-name", name);

@@ -9,6 +9,7 @@ import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.registration.Completion;
+import dev.portalaccess.registration.Completion.NotCompleted;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -35,20 +36,26 @@ final class Accepting {
             return;
         }
         try (Secret secret = code.get()) {
-            if (pending.kind() == Pending.Kind.REGISTRATION) {
-                register(context, pending, secret, login);
-            } else {
-                redeem(context, pending, secret, login);
+            switch (pending.kind()) {
+                case REGISTRATION -> register(context, pending, secret, login);
+                case AGAIN -> again(context, pending, secret, login);
+                case ACTIVATION -> redeem(context, pending, secret, login);
             }
+        }
+    }
+
+    /** Which kind a used code was of is not told, so the registration is asked first: of other kinds it knows nothing. */
+    private void again(Context context, Pending pending, Secret secret, Login login) {
+        Completion answer = complete(pending, secret, login);
+        if (answer instanceof NotCompleted not && NotRedeemed.NOT_RECOGNISED.equals(not.why())) {
+            redeem(context, pending, secret, login);
+        } else {
+            tell(context, pending, login, answer);
         }
     }
 
     private void redeem(Context context, Pending pending, Secret secret, Login login) {
         Redemption answer = lobby.portal().activation().redeem(lobby.id(), secret, login.id());
-        if (answer instanceof NotRedeemed not && NotRedeemed.REGISTRATION.equals(not.why())) {
-            complete(context, pending, secret, login);
-            return;
-        }
         answer.fold(done -> open(context, login, outcome(done)), not -> refuse(context, pending, login, not.why()));
     }
 
@@ -56,12 +63,14 @@ final class Accepting {
         Optional<Details> details = pending.details();
         details.ifPresent(written -> pending.invitation()
                 .ifPresent(invitation -> lobby.demographics().keep(invitation, written)));
-        complete(context, pending, secret, login);
+        tell(context, pending, login, complete(pending, secret, login));
     }
 
-    private void complete(Context context, Pending pending, Secret secret, Login login) {
-        Completion answer =
-                lobby.portal().registrations().complete(lobby.id(), secret, login.id(), pending.representative());
+    private Completion complete(Pending pending, Secret secret, Login login) {
+        return lobby.portal().registrations().complete(lobby.id(), secret, login.id(), pending.representative());
+    }
+
+    private void tell(Context context, Pending pending, Login login, Completion answer) {
         answer.<Boolean>fold(
                 done -> open(context, login, new Outcome(List.of(done.chart()), false, false)),
                 () -> open(context, login, new Outcome(List.of(), false, true)),

@@ -55,8 +55,11 @@ final class SigningIn implements Pages {
         return holds;
     }
 
-    /** What is said of a sign-in that failed; a login that is not in use yet looks like none. */
+    /** What is said of a sign-in that failed. That a login is not in use yet is for those who have its password. */
     static String words(SignIn answer) {
+        if (answer instanceof SignIn.Right) {
+            return "sign-in.unfinished";
+        }
         return answer instanceof SignIn.Wait ? "sign-in.wait" : "sign-in.wrong";
     }
 

@@ -86,12 +86,7 @@ class SelfRegistrationInBrowserTest {
     private AtHome invitedAndRegistered(String given, String family) {
         invite(given, family);
         AtHome patient = SCENE.somebody();
-        patient.follows(patient.opensMailTo(address(given, family)));
-        patient.click("main a.button");
-        patient.page().fill("#family", family);
-        patient.page().fill("#born", "1990-05-05");
-        patient.click(".actions button");
-        patient.makesLogin(given);
+        patient.registersBy(patient.opensMailTo(address(given, family)), family, given);
         return patient;
     }
 

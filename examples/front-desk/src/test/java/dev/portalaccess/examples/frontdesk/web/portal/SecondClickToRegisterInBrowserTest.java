@@ -1,0 +1,75 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.examples.frontdesk.embedding.Tables;
+import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.testkit.Requirement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The link of an invitation to register, opened again after it was used. */
+class SecondClickToRegisterInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Tables tables = new Tables(SCENE.ehr().database());
+    private AtHome nora;
+
+    @BeforeEach
+    void sitDown() {
+        nora = SCENE.somebody();
+    }
+
+    @Test
+    @Requirement({"PA-042", "PA-054"})
+    void with_the_same_login_answers_as_the_first() {
+        nora.follows(registers("Nora", "Quinn"));
+        nora.click("form[action$='/login/this'] button");
+        assertThat(nora.heading()).isEqualTo("You are in");
+        assertThat(nora.words()).contains("Nora Quinn");
+    }
+
+    @Test
+    @Requirement({"PA-042", "PA-056"})
+    void says_still_that_it_waits_for_staff() {
+        nora.follows(registers("Sunni", "Cremin"));
+        nora.click("form[action$='/login/this'] button");
+        assertThat(nora.heading()).isEqualTo("Thank you, we have it");
+    }
+
+    @Test
+    @Requirement({"PA-042", "PA-054"})
+    void with_another_login_is_told_that_it_was_used() {
+        String link = registers("Nadine", "Quinn");
+        AtHome other = SCENE.somebody();
+        other.activates(SCENE.practice().invites(SCENE.family().anthony()), "another.login");
+        other.follows(link);
+        other.click("form[action$='/login/this'] button");
+        assertThat(other.heading()).isEqualTo("This invitation has been used");
+    }
+
+    @Test
+    @Requirement("PA-054")
+    void finishes_what_broke_off_after_it_was_claimed() {
+        tables.change("alter table front_desk_chart rename to out_of_reach");
+        String link = registers("Nils", "Quinn");
+        assertThat(nora.heading()).isEqualTo("Something went wrong on our side");
+        tables.change("alter table out_of_reach rename to front_desk_chart");
+        nora.signsIn("Nils", AtHome.PASSWORD);
+        assertThat(nora.errorAt("password")).contains("This login is not ready yet. Open the link");
+        nora.follows(link);
+        nora.usesLogin("Nils");
+        assertThat(nora.heading()).isEqualTo("You are in");
+        assertThat(nora.words()).contains("Nils Quinn");
+    }
+
+    private String registers(String given, String family) {
+        String link = nora.opensMailTo(SCENE.practice().invitesToRegister(given, family));
+        nora.registersBy(link, family, given);
+        return link;
+    }
+}
