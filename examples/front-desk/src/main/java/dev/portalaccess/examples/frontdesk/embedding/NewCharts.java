@@ -118,7 +118,7 @@ public final class NewCharts implements PatientRegistry {
     }
 
     private Optional<Details> details(Registration registration) {
-        return demographics.of(registration.invitation());
+        return demographics.of(registration);
     }
 
     private static Chart chart(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ final class Accepting {
     private void register(Context context, Pending pending, Secret secret, Login login) {
         Optional<Details> details = pending.details();
         details.ifPresent(written -> pending.invitation()
-                .ifPresent(invitation -> lobby.demographics().keep(invitation, written)));
+                .ifPresent(invitation -> lobby.demographics().keep(invitation, login.id(), written)));
         tell(context, pending, login, complete(pending, secret, login));
     }
 
@@ -101,13 +101,14 @@ final class Accepting {
         return true;
     }
 
-    /** A login that was made for this and is not needed now is taken away again. */
+    /** A login that was made for this and is not needed now is taken away again, and what was written with it. */
     private boolean refuse(Context context, Pending pending, Login login, String why) {
         pending.invitation().ifPresent(invitation -> lobby.accounts().abandon(login, invitation));
         if (login.isEnabled()) {
             Visitor.of(context).signIn(context, login.id());
         }
         if (!NotRedeemed.CHANGED_MEANWHILE.equals(why)) {
+            pending.invitation().ifPresent(invitation -> lobby.demographics().forget(invitation, login.id()));
             Pending.drop(context);
         }
         refusal.show(context, why);

@@ -36,7 +36,7 @@ record WaitingRows(Turn turn) {
 
     Waiting row(Registration registration) {
         RegistrationStep.Waiting step = (RegistrationStep.Waiting) registration.step();
-        Optional<Details> written = turn.ehr().demographics().of(registration.invitation());
+        Optional<Details> written = turn.ehr().demographics().of(registration);
         return new Waiting(
                 registration.id().value(),
                 Tongue.name(

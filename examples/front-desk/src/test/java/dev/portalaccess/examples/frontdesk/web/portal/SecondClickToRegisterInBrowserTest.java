@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.examples.frontdesk.embedding.Tables;
 import dev.portalaccess.examples.frontdesk.scene.AtHome;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,23 @@ class SecondClickToRegisterInBrowserTest {
         nora.usesLogin("Nils");
         assertThat(nora.heading()).isEqualTo("You are in");
         assertThat(nora.words()).contains("Nils Quinn");
+    }
+
+    @Test
+    @Requirement({"PA-042", "PA-054"})
+    void what_somebody_wrote_who_comes_too_late_is_not_kept() {
+        AtHome late = SCENE.somebody();
+        String link = nora.opensMailTo(SCENE.practice().invitesToRegister("Emma", "Hahn"));
+        late.fillsInDetails(link, "Elsewhere");
+        nora.registersBy(link, "Hahn", "Emma");
+        late.makesLogin("late.comer");
+        assertThat(late.heading()).isEqualTo("This invitation has been used");
+        Clerk clerk = SCENE.clerk();
+        clerk.visit("/desk/self-registration");
+        assertThat(clerk.words()).contains("Whose chart does Emma Hahn get?");
+        assertThat(tables.all(row -> row.getString(1), "select family_name from front_desk_new_patient"))
+                .contains("Hahn")
+                .doesNotContain("Elsewhere");
     }
 
     private String registers(String given, String family) {
