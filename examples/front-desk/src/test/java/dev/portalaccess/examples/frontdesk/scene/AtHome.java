@@ -50,6 +50,11 @@ public final class AtHome extends Window {
     public void fillsInDetails(String link, String family) {
         follows(link);
         click("main a.button");
+        writesDetails(family);
+    }
+
+    /** Writes what the practice needs to know of a patient. */
+    public void writesDetails(String family) {
         page().fill("#family", family);
         page().fill("#born", "1990-05-05");
         click(".actions button");

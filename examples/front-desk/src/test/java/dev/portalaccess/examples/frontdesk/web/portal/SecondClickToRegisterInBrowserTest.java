@@ -79,7 +79,7 @@ class SecondClickToRegisterInBrowserTest {
         assertThat(late.heading()).isEqualTo("This invitation has been used");
         Clerk clerk = SCENE.clerk();
         clerk.visit("/desk/self-registration");
-        assertThat(clerk.words()).contains("Whose chart does Emma Hahn get?");
+        assertThat(clerk.words()).contains("Which chart belongs to Emma Hahn?");
         assertThat(tables.all(row -> row.getString(1), "select family_name from front_desk_new_patient"))
                 .contains("Hahn")
                 .doesNotContain("Elsewhere");

@@ -71,6 +71,47 @@ class SelfRegistrationInBrowserTest {
         assertThat(emma.heading()).isEqualTo("Chart of Emma Hahn");
     }
 
+    @Test
+    @Requirement("PA-055")
+    void tells_staff_who_registered_and_gets_access() {
+        invitedAndRegistered("Ivy", "Koelpin");
+        registeredByHerMother("Elsa", "Schimmel");
+        clerk.visit("/desk/self-registration");
+        assertThat(waiting("Ivy Koelpin")).contains("Registered by the patient in person, who gets access.");
+        assertThat(waiting("Elsa Schimmel")).contains("To the patient, this person is: mother.", "+15085550123");
+    }
+
+    @Test
+    @Requirement("PA-056")
+    void warns_where_another_name_was_written_than_was_invited() {
+        invite("Nobody", "Known");
+        AtHome somebody = SCENE.somebody();
+        somebody.follows(somebody.opensMailTo(address("Nobody", "Known")));
+        somebody.click("main a.button");
+        somebody.page().fill("#given", "Camille");
+        somebody.writesDetails("Patient");
+        somebody.makesLogin("somebody");
+        clerk.visit("/desk/self-registration");
+        assertThat(waiting("Camille Patient"))
+                .contains("The invitation went to Nobody Known", "You invited Nobody Known, and the name written");
+    }
+
+    private void registeredByHerMother(String given, String family) {
+        invite(given, family);
+        AtHome mother = SCENE.somebody();
+        mother.follows(mother.opensMailTo(address(given, family)));
+        mother.click("main a.button");
+        mother.page().check("#who-other");
+        mother.page().selectOption("#relationship", "MTH");
+        mother.page().fill("#phone", "+15085550123");
+        mother.writesDetails(family);
+        mother.makesLogin("mother.of." + given);
+    }
+
+    private String waiting(String patient) {
+        return clerk.page().textContent("form[action$=decide]:has(legend:has-text('" + patient + "'))");
+    }
+
     private void invite(String given, String family) {
         clerk.visit("/desk/self-registration");
         clerk.page().fill("#given", given);
@@ -95,6 +136,6 @@ class SelfRegistrationInBrowserTest {
         String form = "form[action$=decide]:has-text('" + name + "')";
         clerk.page().check(form + " input[value='" + answer + "']");
         clerk.click(form + " button");
-        assertThat(clerk.words()).contains("the patient has access to the chart");
+        assertThat(clerk.words()).contains("whoever registered has access to the chart");
     }
 }
