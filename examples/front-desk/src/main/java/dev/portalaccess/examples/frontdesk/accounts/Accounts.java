@@ -1,14 +1,11 @@
 package dev.portalaccess.examples.frontdesk.accounts;
 
 import dev.portalaccess.examples.frontdesk.accounts.LoginTable.Row;
+import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.InvitationId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -20,7 +17,6 @@ import javax.sql.DataSource;
  */
 public final class Accounts {
 
-    private static final int ID = 16;
     private static final Duration WHILE = Duration.ofMinutes(15);
     private static final int TRIES_OF_NAME = 10;
     private static final int TRIES_OF_ADDRESS = 100;
@@ -47,6 +43,14 @@ public final class Accounts {
         }
     }
 
+    /**
+     * A login that was made and not enabled. It holds nothing but what its invitation may have brought.
+     *
+     * @param login which
+     * @param invitation for which it was made
+     */
+    public record HalfMade(Login login, InvitationId invitation) {}
+
     /** What became of an attempt to sign in. */
     public sealed interface SignIn {
         /** Right; whether the login is enabled is for the caller to look at. */
@@ -62,10 +66,10 @@ public final class Accounts {
     /**
      * Makes a disabled login for an invitation. Repeated with the same name and password it is the same login.
      *
-     * @return empty if somebody else has the name
+     * @return empty if somebody else has the name, or it was given with another password
      */
     public Optional<Login> make(InvitationId invitation, Typed typed) {
-        Login login = new Login(idOf(invitation, typed.name()), typed.name(), Login.State.DISABLED);
+        Login login = new Login(new AccountId("login-" + Machine.fresh()), typed.name(), Login.State.DISABLED);
         if (table.insert(new Row(login, passwords.hash(typed.password()), invitation))) {
             return Optional.of(login);
         }
@@ -75,14 +79,36 @@ public final class Accounts {
                 .map(Row::login);
     }
 
-    /** Enables a login, once its invitation was redeemed. */
-    public void enable(Login login) {
-        table.enable(login.id());
+    /** The login of that name, if it was made and not enabled. */
+    public Optional<HalfMade> halfMade(String name) {
+        return table.named(name)
+                .filter(row -> !row.login().isEnabled())
+                .map(row -> new HalfMade(row.login(), row.invitation()));
     }
 
-    /** Takes a login away again that was made for that invitation and for nothing; one that is enabled stays. */
-    public void abandon(Login login, InvitationId invitation) {
-        table.removeDisabled(login.id(), invitation);
+    /**
+     * Enables a login, once its invitation was redeemed.
+     *
+     * @throws IllegalStateException if it is gone: then somebody has access and cannot sign in
+     */
+    public void enable(Login login) {
+        if (!table.enable(login.id())) {
+            throw new IllegalStateException("there is no " + login.id() + " to enable");
+        }
+    }
+
+    /**
+     * Takes a login away again that was made for that invitation and for nothing; one that is enabled stays.
+     *
+     * @return whether it is gone by this
+     */
+    public boolean abandon(Login login, InvitationId invitation) {
+        return table.removeDisabled(login.id(), invitation);
+    }
+
+    /** Takes away what else was begun for an invitation, once it was redeemed for that login. */
+    public void abandonOthers(Login login, InvitationId invitation) {
+        table.removeOtherDisabled(login.id(), invitation);
     }
 
     /**
@@ -107,16 +133,5 @@ public final class Accounts {
     /** The user name of a login. */
     public Optional<String> nameOf(AccountId id) {
         return table.of(id).map(row -> row.login().name());
-    }
-
-    /** The same for the same invitation and name, and no secret. */
-    private static AccountId idOf(InvitationId invitation, String name) {
-        String whole = invitation.value() + "\n" + LoginRules.folded(name);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return new AccountId("login-" + HexFormat.of().formatHex(digest, 0, ID));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -13,7 +13,7 @@ final class LoginTable {
 
     private static final String CREATE = """
             create table if not exists front_desk_login (
-                id varchar(64) not null primary key,
+                id varchar(128) not null primary key,
                 folded_name varchar(400) not null unique,
                 name varchar(400) not null,
                 password_hash varchar(400) not null,
@@ -27,6 +27,9 @@ final class LoginTable {
     private static final String ENABLE = "update front_desk_login set state = 'ENABLED' where id = ?";
     private static final String REMOVE =
             "delete from front_desk_login where id = ? and invitation = ? and state = 'DISABLED'";
+
+    private static final String REMOVE_OTHERS =
+            "delete from front_desk_login where invitation = ? and id <> ? and state = 'DISABLED'";
 
     private final Tables tables;
 
@@ -66,12 +69,18 @@ final class LoginTable {
         return tables.first(LoginTable::row, BY_ID, id.value());
     }
 
-    void enable(AccountId id) {
-        tables.change(ENABLE, id.value());
+    /** Whether there is such a login. */
+    boolean enable(AccountId id) {
+        return tables.change(ENABLE, id.value()) > 0;
     }
 
-    void removeDisabled(AccountId id, InvitationId invitation) {
-        tables.change(REMOVE, id.value(), invitation.value());
+    /** Whether it was there, disabled, for that invitation. */
+    boolean removeDisabled(AccountId id, InvitationId invitation) {
+        return tables.change(REMOVE, id.value(), invitation.value()) > 0;
+    }
+
+    void removeOtherDisabled(AccountId id, InvitationId invitation) {
+        tables.change(REMOVE_OTHERS, invitation.value(), id.value());
     }
 
     private static Row row(ResultSet rows) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.portalaccess.examples.frontdesk.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.HalfMade;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
 import dev.portalaccess.jdbc.EmbeddedFile;
@@ -90,6 +92,41 @@ class AccountsTest {
         accounts.abandon(accounts.make(INVITATION, ANNA).orElseThrow(), INVITATION);
 
         assertThat(accounts.make(new InvitationId("invitation-2"), ANNA)).isPresent();
+    }
+
+    @Test
+    void a_login_is_half_made_until_it_is_enabled() {
+        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        assertThat(accounts.halfMade("ANNA")).contains(new HalfMade(anna, INVITATION));
+
+        accounts.enable(anna);
+        assertThat(accounts.halfMade("anna")).isEmpty();
+    }
+
+    @Test
+    void enabling_a_login_that_is_gone_is_no_quiet_matter() {
+        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        accounts.abandon(anna, INVITATION);
+
+        assertThatThrownBy(() -> accounts.enable(anna)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whoever_gets_the_name_next_has_another_login() {
+        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        accounts.abandon(anna, INVITATION);
+
+        assertThat(accounts.make(INVITATION, GUESS).orElseThrow().id()).isNotEqualTo(anna.id());
+    }
+
+    @Test
+    void what_else_was_begun_for_an_invitation_goes() {
+        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        accounts.make(INVITATION, new Typed("ben", "four purple otters"));
+        accounts.abandonOthers(anna, INVITATION);
+
+        assertThat(accounts.halfMade("ben")).isEmpty();
+        assertThat(accounts.halfMade("anna")).isPresent();
     }
 
     @Test

@@ -62,9 +62,14 @@ public final class AtHome extends Window {
 
     /** Chooses a user name and password to keep. */
     public void makesLogin(String name) {
+        makesLogin(name, PASSWORD);
+    }
+
+    /** Chooses a user name and that password to keep. */
+    public void makesLogin(String name, String password) {
         page().fill("#new-name", name);
-        page().fill("#new-password", PASSWORD);
-        page().fill("#repeated", PASSWORD);
+        page().fill("#new-password", password);
+        page().fill("#repeated", password);
         click("form[action$='/login/new'] button");
     }
 

@@ -7,6 +7,7 @@ import dev.portalaccess.examples.frontdesk.accounts.Login;
 import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.registration.Completion;
 import dev.portalaccess.registration.Completion.NotCompleted;
@@ -32,6 +33,7 @@ final class Accepting {
     void with(Context context, Pending pending, Login login) {
         Optional<Secret> code = pending.code();
         if (code.isEmpty()) {
+            pending.invitation().ifPresent(invitation -> lobby.accounts().abandon(login, invitation));
             context.redirect("/portal", HttpStatus.SEE_OTHER);
             return;
         }
@@ -56,7 +58,9 @@ final class Accepting {
 
     private void redeem(Context context, Pending pending, Secret secret, Login login) {
         Redemption answer = lobby.portal().activation().redeem(lobby.id(), secret, login.id());
-        answer.fold(done -> open(context, login, outcome(done)), not -> refuse(context, pending, login, not.why()));
+        answer.fold(
+                done -> open(context, pending, login, outcome(done)),
+                not -> refuse(context, pending, login, not.why()));
     }
 
     private void register(Context context, Pending pending, Secret secret, Login login) {
@@ -72,8 +76,8 @@ final class Accepting {
 
     private void tell(Context context, Pending pending, Login login, Completion answer) {
         answer.<Boolean>fold(
-                done -> open(context, login, new Outcome(List.of(done.chart()), false, false)),
-                () -> open(context, login, new Outcome(List.of(), false, true)),
+                done -> open(context, pending, login, new Outcome(List.of(done.chart()), false, false)),
+                () -> open(context, pending, login, new Outcome(List.of(), false, true)),
                 not -> refuse(context, pending, login, not.why()));
     }
 
@@ -90,10 +94,11 @@ final class Accepting {
         return new Outcome(done.charts(), !done.refused().isEmpty(), false);
     }
 
-    private boolean open(Context context, Login login, Outcome outcome) {
+    private boolean open(Context context, Pending pending, Login login, Outcome outcome) {
         if (!login.isEnabled()) {
             lobby.accounts().enable(login);
         }
+        pending.invitation().ifPresent(invitation -> lobby.accounts().abandonOthers(login, invitation));
         Pending.drop(context);
         Visitor.of(context).signIn(context, login.id());
         context.sessionAttribute(Done.KEY, outcome);
@@ -101,17 +106,22 @@ final class Accepting {
         return true;
     }
 
-    /** A login that was made for this and is not needed now is taken away again, and what was written with it. */
     private boolean refuse(Context context, Pending pending, Login login, String why) {
-        pending.invitation().ifPresent(invitation -> lobby.accounts().abandon(login, invitation));
+        // Whoever tries again goes on with the same login, which may have claimed a registration meanwhile.
+        if (!NotRedeemed.CHANGED_MEANWHILE.equals(why)) {
+            pending.invitation().ifPresent(invitation -> abandon(login, invitation));
+            Pending.drop(context);
+        }
         if (login.isEnabled()) {
             Visitor.of(context).signIn(context, login.id());
         }
-        if (!NotRedeemed.CHANGED_MEANWHILE.equals(why)) {
-            pending.invitation().ifPresent(invitation -> lobby.demographics().forget(invitation, login.id()));
-            Pending.drop(context);
-        }
         refusal.show(context, why);
         return false;
+    }
+
+    /** A login that was made for this and is not needed now is taken away again, and what was written with it. */
+    private void abandon(Login login, InvitationId invitation) {
+        lobby.accounts().abandon(login, invitation);
+        lobby.demographics().forget(invitation, login.id());
     }
 }

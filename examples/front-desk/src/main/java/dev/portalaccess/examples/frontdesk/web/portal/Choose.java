@@ -21,10 +21,12 @@ final class Choose implements Pages {
 
     private final Lobby lobby;
     private final Accepting accepting;
+    private final Unfinished unfinished;
 
     Choose(Lobby lobby) {
         this.lobby = lobby;
         this.accepting = new Accepting(lobby);
+        this.unfinished = new Unfinished(lobby);
     }
 
     @Override
@@ -89,7 +91,7 @@ final class Choose implements Pages {
     private void signIn(Context context, Pending pending) {
         Typed typed = new Typed(Lobby.typed(context, "name").strip(), Lobby.typed(context, "password"));
         SignIn answer = lobby.accounts().signIn(typed, context.ip());
-        if (answer instanceof SignIn.Right right) {
+        if (answer instanceof SignIn.Right right && unfinished.mayAccept(right.login(), pending)) {
             accepting.with(context, pending, right.login());
         } else {
             again(
@@ -107,13 +109,19 @@ final class Choose implements Pages {
             again(context, pending, problems);
             return;
         }
-        lobby.accounts()
-                .make(invitation.get(), form.typed())
+        made(invitation.get(), form.typed())
                 .ifPresentOrElse(
                         login -> accepting.with(context, pending, login),
                         () -> again(
                                 context,
                                 pending,
                                 Problems.of("new-name", lobby.tongue(context).say("fault.TAKEN"))));
+    }
+
+    private Optional<Login> made(InvitationId invitation, Typed typed) {
+        Optional<Login> made = lobby.accounts().make(invitation, typed);
+        return made.isEmpty() && unfinished.makesWay(typed.name(), invitation)
+                ? lobby.accounts().make(invitation, typed)
+                : made;
     }
 }

@@ -2,7 +2,6 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
-import dev.portalaccess.examples.frontdesk.accounts.Login;
 import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
@@ -15,9 +14,11 @@ import java.util.Map;
 final class SigningIn implements Pages {
 
     private final Lobby lobby;
+    private final Unfinished unfinished;
 
     SigningIn(Lobby lobby) {
         this.lobby = lobby;
+        this.unfinished = new Unfinished(lobby);
     }
 
     @Override
@@ -30,29 +31,13 @@ final class SigningIn implements Pages {
     private void signIn(Context context) {
         String name = Lobby.typed(context, "name").strip();
         SignIn answer = lobby.accounts().signIn(new Typed(name, Lobby.typed(context, "password")), context.ip());
-        if (answer instanceof SignIn.Right right && isInUse(right.login())) {
+        if (answer instanceof SignIn.Right right && unfinished.isInUse(right.login())) {
             Visitor.of(context).signIn(context, right.login().id());
             context.redirect("/portal", HttpStatus.SEE_OTHER);
         } else {
             Problems problems = Problems.of("password", lobby.tongue(context).say(words(answer)));
             lobby.showAgain(context, "sign-in", Map.of("name", name, "problems", problems));
         }
-    }
-
-    /** A login that holds something was redeemed for; if the process stopped before it was enabled, it is enabled now. */
-    private boolean isInUse(Login login) {
-        if (login.isEnabled()) {
-            return true;
-        }
-        boolean holds = !lobby.portal()
-                .decisions()
-                .heldBy(lobby.id(), login.id())
-                .charts()
-                .isEmpty();
-        if (holds) {
-            lobby.accounts().enable(login);
-        }
-        return holds;
     }
 
     /** What is said of a sign-in that failed. That a login is not in use yet is for those who have its password. */

@@ -12,6 +12,7 @@ import dev.portalaccess.examples.frontdesk.scene.Scene;
 import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,12 +21,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Requirement("PA-041")
 class HalfMadeLoginInBrowserTest {
 
+    private static final String ANOTHER_PASSWORD = "five yellow badgers dancing";
+
     @RegisterExtension
     static final Scene SCENE = new Scene();
 
     private final Family family = SCENE.family();
     private final String name = family.anthony().value();
     private final Ehr ehr = SCENE.ehr();
+    private final Accounts accounts = new Accounts(ehr.database(), ehr.clock());
     private AtHome anthony;
     private String link;
     private Login login;
@@ -34,9 +38,7 @@ class HalfMadeLoginInBrowserTest {
     void makesALogin() {
         anthony = SCENE.somebody();
         link = anthony.opensMailTo(SCENE.practice().invites(family.anthony()));
-        login = new Accounts(ehr.database(), ehr.clock())
-                .make(invitation(), new Typed(name, AtHome.PASSWORD))
-                .orElseThrow();
+        login = accounts.make(invitation(), new Typed(name, AtHome.PASSWORD)).orElseThrow();
     }
 
     @Test
@@ -53,6 +55,58 @@ class HalfMadeLoginInBrowserTest {
         anthony.signsIn(name, AtHome.PASSWORD);
         assertThat(anthony.heading()).isEqualTo("My charts");
         assertThat(anthony.words()).contains("Anthony Patient");
+    }
+
+    @Test
+    void makes_way_for_one_with_another_password_before_it_was_redeemed() {
+        anthony.follows(link);
+        anthony.click("main a.button");
+        anthony.makesLogin(name, ANOTHER_PASSWORD);
+        assertThat(anthony.heading()).isEqualTo("You are in");
+        anthony.signsOut();
+        anthony.signsIn(name, AtHome.PASSWORD);
+        assertThat(anthony.errorAt("password")).contains("do not fit together");
+    }
+
+    @Test
+    void keeps_its_password_once_it_was_redeemed() {
+        anthony.follows(link);
+        anthony.click("main a.button");
+        ehr.portal().activation().redeem(ehr.practice().id(), code(), login.id());
+        anthony.makesLogin(name, ANOTHER_PASSWORD);
+        assertThat(anthony.errorAt("new-name")).contains("Somebody has this user name");
+        anthony.signsIn(name, AtHome.PASSWORD);
+        assertThat(anthony.heading()).isEqualTo("My charts");
+    }
+
+    @Test
+    void leaves_its_name_to_others_once_its_invitation_is_over() {
+        SCENE.passes(Duration.ofDays(5));
+        AtHome amelie = SCENE.somebody();
+        amelie.activates(SCENE.practice().invites(family.amelie()), name);
+        assertThat(amelie.heading()).isEqualTo("You are in");
+    }
+
+    @Test
+    void keeps_its_name_from_others_as_long_as_its_invitation_is_open() {
+        AtHome amelie = SCENE.somebody();
+        amelie.activates(SCENE.practice().invites(family.amelie()), name);
+        assertThat(amelie.errorAt("new-name")).contains("Somebody has this user name");
+    }
+
+    @Test
+    void accepts_no_other_invitation() {
+        AtHome amelie = SCENE.somebody();
+        amelie.follows(amelie.opensMailTo(SCENE.practice().invites(family.amelie())));
+        amelie.click("main a.button");
+        amelie.usesLogin(name);
+        assertThat(amelie.errorAt("password")).contains("This login is not ready yet");
+    }
+
+    @Test
+    void goes_when_its_invitation_is_accepted_with_another() {
+        anthony.activatesBy(link, "not." + name);
+        assertThat(accounts.halfMade(name)).isEmpty();
     }
 
     private InvitationId invitation() {
