@@ -1,11 +1,13 @@
 package dev.portalaccess.examples.frontdesk.accounts;
 
 import dev.portalaccess.examples.frontdesk.accounts.LoginTable.Row;
+import dev.portalaccess.examples.frontdesk.accounts.Tries.Count;
 import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.InvitationId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -13,24 +15,31 @@ import javax.sql.DataSource;
  * The logins of the portal, which are the host's own. A new one is disabled and belongs to an invitation; it is enabled
  * once that was redeemed for it (PA-041), so that one that is left over opens nothing.
  *
- * <p>Safe for several threads. Nobody learns from it whether a user name exists: neither by the answer nor by its time.
+ * <p>Safe for several threads. Nobody learns by signing in whether a user name exists: neither from the answer nor from its
+ * time. Whoever makes a login is told that a name is taken; that needs an open invitation, and there are so many tries.
  */
 public final class Accounts {
 
     private static final Duration WHILE = Duration.ofMinutes(15);
-    private static final int TRIES_OF_NAME = 10;
-    private static final int TRIES_OF_ADDRESS = 100;
+    private static final int FEW = 10;
+    private static final int MANY = 100;
 
     private final LoginTable table;
     private final Passwords passwords = new Passwords();
+    private final TryLimit pairs;
     private final TryLimit names;
     private final TryLimit addresses;
+    private final TryLimit invitations;
+    private final TryLimit makers;
 
     /** In that database. */
     public Accounts(DataSource database, InstantSource clock) {
         this.table = new LoginTable(database);
-        this.names = new TryLimit(TRIES_OF_NAME, WHILE, clock);
-        this.addresses = new TryLimit(TRIES_OF_ADDRESS, WHILE, clock);
+        this.pairs = new TryLimit(FEW, WHILE, clock);
+        this.names = new TryLimit(MANY, WHILE, clock);
+        this.addresses = new TryLimit(MANY, WHILE, clock);
+        this.invitations = new TryLimit(FEW, WHILE, clock);
+        this.makers = new TryLimit(MANY, WHILE, clock);
     }
 
     /** A user name and a password as somebody typed them. */
@@ -51,6 +60,18 @@ public final class Accounts {
      */
     public record HalfMade(Login login, InvitationId invitation) {}
 
+    /** What became of an attempt to make a login. */
+    public sealed interface Making {
+        /** It is there, disabled. */
+        record Made(Login login) implements Making {}
+
+        /** Somebody else has the name, or it was given with another password. */
+        record Taken() implements Making {}
+
+        /** Too many names that were taken, from there or with that invitation; nothing was made. */
+        record Wait() implements Making {}
+    }
+
     /** What became of an attempt to sign in. */
     public sealed interface SignIn {
         /** Right; whether the login is enabled is for the caller to look at. */
@@ -66,9 +87,19 @@ public final class Accounts {
     /**
      * Makes a disabled login for an invitation. Repeated with the same name and password it is the same login.
      *
-     * @return empty if somebody else has the name, or it was given with another password
+     * @param address the network address that the request came from
      */
-    public Optional<Login> make(InvitationId invitation, Typed typed) {
+    public Making make(InvitationId invitation, Typed typed, String address) {
+        Tries tries = new Tries(List.of(new Count(invitations, invitation.value()), new Count(makers, address)));
+        if (!tries.take()) {
+            return new Making.Wait();
+        }
+        Optional<Login> login = made(invitation, typed);
+        login.ifPresent(one -> tries.giveBack());
+        return login.<Making>map(Making.Made::new).orElseGet(Making.Taken::new);
+    }
+
+    private Optional<Login> made(InvitationId invitation, Typed typed) {
         Login login = new Login(new AccountId("login-" + Machine.fresh()), typed.name(), Login.State.DISABLED);
         if (table.insert(new Row(login, passwords.hash(typed.password()), invitation))) {
             return Optional.of(login);
@@ -118,16 +149,27 @@ public final class Accounts {
      */
     public SignIn signIn(Typed typed, String address) {
         String name = LoginRules.folded(typed.name());
-        if (!addresses.take(address) || !names.take(name)) {
+        Tries tries = tries(name, address);
+        if (!tries.take()) {
             return new SignIn.Wait();
         }
         Optional<Row> row = table.named(typed.name());
         if (!passwords.isRight(typed.password(), row.map(Row::hash))) {
             return new SignIn.Wrong();
         }
-        addresses.giveBack(address);
-        names.forget(name);
+        tries.giveBack();
+        pairs.forget(pair(name, address));
         return new SignIn.Right(row.orElseThrow().login());
+    }
+
+    /** Few for a name from one address; many for a name from anywhere, as its owner would have to wait, too. */
+    private Tries tries(String name, String address) {
+        return new Tries(
+                List.of(new Count(pairs, pair(name, address)), new Count(names, name), new Count(addresses, address)));
+    }
+
+    private static String pair(String name, String address) {
+        return address + " " + name;
     }
 
     /** The user name of a login. */

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * So many tries in so long a time, for each name or address. A try is taken before anything is checked, and given back if
- * it was a good one: whoever is right is never kept out by it.
+ * it was a good one, so that being right costs nothing. Beyond the limit everybody waits, also who is right: a tight limit
+ * for a name alone would let anybody keep its owner out.
  *
  * <p>In memory, for one process; safe for several threads.
  */

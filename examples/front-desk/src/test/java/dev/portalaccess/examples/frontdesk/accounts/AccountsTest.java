@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.HalfMade;
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.Making;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
 import dev.portalaccess.jdbc.EmbeddedFile;
@@ -38,26 +39,26 @@ class AccountsTest {
 
     @Test
     void a_new_login_is_disabled() {
-        assertThat(accounts.make(INVITATION, ANNA).orElseThrow().isEnabled()).isFalse();
+        assertThat(made(ANNA).isEnabled()).isFalse();
     }
 
     @Test
     void the_same_invitation_and_password_make_the_same_login() {
-        assertThat(accounts.make(INVITATION, ANNA)).isEqualTo(accounts.make(INVITATION, ANNA));
+        assertThat(made(ANNA)).isEqualTo(made(ANNA));
     }
 
     @Test
     void another_invitation_does_not_get_the_same_name() {
-        accounts.make(INVITATION, ANNA);
+        accounts.make(INVITATION, ANNA, HERE);
 
-        assertThat(accounts.make(new InvitationId("invitation-2"), ANNA)).isEmpty();
+        assertThat(accounts.make(new InvitationId("invitation-2"), ANNA, HERE)).isInstanceOf(Making.Taken.class);
     }
 
     @Test
     void another_password_does_not_take_a_login_over() {
-        accounts.make(INVITATION, ANNA);
+        accounts.make(INVITATION, ANNA, HERE);
 
-        assertThat(accounts.make(INVITATION, GUESS)).isEmpty();
+        assertThat(accounts.make(INVITATION, GUESS, HERE)).isInstanceOf(Making.Taken.class);
     }
 
     @Test
@@ -88,15 +89,38 @@ class AccountsTest {
     }
 
     @Test
-    void an_abandoned_login_leaves_its_name_free() {
-        accounts.abandon(accounts.make(INVITATION, ANNA).orElseThrow(), INVITATION);
+    void wrong_passwords_from_elsewhere_do_not_keep_the_owner_out() {
+        enabled();
+        guess(10, "192.0.2.1");
 
-        assertThat(accounts.make(new InvitationId("invitation-2"), ANNA)).isPresent();
+        assertThat(accounts.signIn(ANNA, "192.0.2.1")).isInstanceOf(SignIn.Wait.class);
+        assertThat(accounts.signIn(ANNA, HERE)).isInstanceOf(SignIn.Right.class);
+    }
+
+    @Test
+    void after_ten_names_that_were_taken_one_has_to_wait() {
+        made(ANNA);
+        InvitationId other = new InvitationId("invitation-2");
+        for (int i = 0; i < 10; i++) {
+            assertThat(accounts.make(other, ANNA, HERE)).isInstanceOf(Making.Taken.class);
+        }
+        Typed free = new Typed("ben", "four purple otters");
+
+        assertThat(accounts.make(other, free, HERE)).isInstanceOf(Making.Wait.class);
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(accounts.make(other, free, HERE)).isInstanceOf(Making.Made.class);
+    }
+
+    @Test
+    void an_abandoned_login_leaves_its_name_free() {
+        accounts.abandon(made(ANNA), INVITATION);
+
+        assertThat(accounts.make(new InvitationId("invitation-2"), ANNA, HERE)).isInstanceOf(Making.Made.class);
     }
 
     @Test
     void a_login_is_half_made_until_it_is_enabled() {
-        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        Login anna = made(ANNA);
         assertThat(accounts.halfMade("ANNA")).contains(new HalfMade(anna, INVITATION));
 
         accounts.enable(anna);
@@ -105,7 +129,7 @@ class AccountsTest {
 
     @Test
     void enabling_a_login_that_is_gone_is_no_quiet_matter() {
-        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        Login anna = made(ANNA);
         accounts.abandon(anna, INVITATION);
 
         assertThatThrownBy(() -> accounts.enable(anna)).isInstanceOf(IllegalStateException.class);
@@ -113,16 +137,16 @@ class AccountsTest {
 
     @Test
     void whoever_gets_the_name_next_has_another_login() {
-        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
+        Login anna = made(ANNA);
         accounts.abandon(anna, INVITATION);
 
-        assertThat(accounts.make(INVITATION, GUESS).orElseThrow().id()).isNotEqualTo(anna.id());
+        assertThat(made(GUESS).id()).isNotEqualTo(anna.id());
     }
 
     @Test
     void what_else_was_begun_for_an_invitation_goes() {
-        Login anna = accounts.make(INVITATION, ANNA).orElseThrow();
-        accounts.make(INVITATION, new Typed("ben", "four purple otters"));
+        Login anna = made(ANNA);
+        accounts.make(INVITATION, new Typed("ben", "four purple otters"), HERE);
         accounts.abandonOthers(anna, INVITATION);
 
         assertThat(accounts.halfMade("ben")).isEmpty();
@@ -142,8 +166,12 @@ class AccountsTest {
         assertThat(ANNA).hasToString("Typed[redacted]");
     }
 
+    private Login made(Typed typed) {
+        return ((Making.Made) accounts.make(INVITATION, typed, HERE)).login();
+    }
+
     private Login enabled() {
-        Login login = accounts.make(INVITATION, ANNA).orElseThrow();
+        Login login = made(ANNA);
         accounts.enable(login);
         return login;
     }

@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.Making;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.SignIn;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
 import dev.portalaccess.examples.frontdesk.accounts.Login;
@@ -109,19 +110,22 @@ final class Choose implements Pages {
             again(context, pending, problems);
             return;
         }
-        made(invitation.get(), form.typed())
-                .ifPresentOrElse(
-                        login -> accepting.with(context, pending, login),
-                        () -> again(
-                                context,
-                                pending,
-                                Problems.of("new-name", lobby.tongue(context).say("fault.TAKEN"))));
+        Making answer = made(context, invitation.get(), form.typed());
+        if (answer instanceof Making.Made made) {
+            accepting.with(context, pending, made.login());
+        } else {
+            String why = answer instanceof Making.Wait ? "sign-in.wait" : "fault.TAKEN";
+            again(
+                    context,
+                    pending,
+                    Problems.of("new-name", lobby.tongue(context).say(why)));
+        }
     }
 
-    private Optional<Login> made(InvitationId invitation, Typed typed) {
-        Optional<Login> made = lobby.accounts().make(invitation, typed);
-        return made.isEmpty() && unfinished.makesWay(typed.name(), invitation)
-                ? lobby.accounts().make(invitation, typed)
+    private Making made(Context context, InvitationId invitation, Typed typed) {
+        Making made = lobby.accounts().make(invitation, typed, context.ip());
+        return made instanceof Making.Taken && unfinished.makesWay(typed.name(), invitation)
+                ? lobby.accounts().make(invitation, typed, context.ip())
                 : made;
     }
 }

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.examples.frontdesk.accounts.Accounts;
+import dev.portalaccess.examples.frontdesk.accounts.Accounts.Making;
 import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
 import dev.portalaccess.examples.frontdesk.accounts.Login;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
@@ -38,7 +39,8 @@ class HalfMadeLoginInBrowserTest {
     void makesALogin() {
         anthony = SCENE.somebody();
         link = anthony.opensMailTo(SCENE.practice().invites(family.anthony()));
-        login = accounts.make(invitation(), new Typed(name, AtHome.PASSWORD)).orElseThrow();
+        Typed typed = new Typed(name, AtHome.PASSWORD);
+        login = ((Making.Made) accounts.make(invitation(), typed, "127.0.0.1")).login();
     }
 
     @Test
@@ -92,6 +94,17 @@ class HalfMadeLoginInBrowserTest {
         AtHome amelie = SCENE.somebody();
         amelie.activates(SCENE.practice().invites(family.amelie()), name);
         assertThat(amelie.errorAt("new-name")).contains("Somebody has this user name");
+    }
+
+    @Test
+    void has_whoever_keeps_asking_for_its_name_wait() {
+        AtHome amelie = SCENE.somebody();
+        amelie.follows(amelie.opensMailTo(SCENE.practice().invites(family.amelie())));
+        amelie.click("main a.button");
+        for (int time = 0; time < 11; time++) {
+            amelie.makesLogin(name);
+        }
+        assertThat(amelie.errorAt("new-name")).contains("Wait a quarter of an hour");
     }
 
     @Test
