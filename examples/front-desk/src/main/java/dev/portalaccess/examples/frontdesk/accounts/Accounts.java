@@ -24,8 +24,11 @@ public final class Accounts {
     private static final int FEW = 10;
     private static final int MANY = 100;
 
+    /** What is too long to be anybody's is checked as if it were this, which is nobody's. */
+    private static final Typed NOBODY = new Typed("", "");
+
     private final LoginTable table;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final TryLimit pairs;
     private final TryLimit names;
     private final TryLimit addresses;
@@ -34,7 +37,13 @@ public final class Accounts {
 
     /** In that database. */
     public Accounts(DataSource database, InstantSource clock) {
+        this(database, clock, Passwords.standard());
+    }
+
+    /** The same, with another line of those who wait for a hash. */
+    Accounts(DataSource database, InstantSource clock, Passwords passwords) {
         this.table = new LoginTable(database);
+        this.passwords = passwords;
         this.pairs = new TryLimit(FEW, WHILE, clock);
         this.names = new TryLimit(MANY, WHILE, clock);
         this.addresses = new TryLimit(MANY, WHILE, clock);
@@ -70,6 +79,9 @@ public final class Accounts {
 
         /** Too many names that were taken, from there or with that invitation; nothing was made. */
         record Wait() implements Making {}
+
+        /** Too many passwords are being hashed; nothing was made. */
+        record Busy() implements Making {}
     }
 
     /** What became of an attempt to sign in. */
@@ -82,6 +94,9 @@ public final class Accounts {
 
         /** Too many wrong ones from there or for that name; nothing was checked. */
         record Wait() implements SignIn {}
+
+        /** Too many passwords are being hashed; nothing was checked. */
+        record Busy() implements SignIn {}
     }
 
     /**
@@ -94,20 +109,34 @@ public final class Accounts {
         if (!tries.take()) {
             return new Making.Wait();
         }
-        Optional<Login> login = made(invitation, typed);
-        login.ifPresent(one -> tries.giveBack());
-        return login.<Making>map(Making.Made::new).orElseGet(Making.Taken::new);
+        Making answer = made(invitation, typed);
+        if (!(answer instanceof Making.Taken)) {
+            tries.giveBack();
+        }
+        return answer;
     }
 
-    private Optional<Login> made(InvitationId invitation, Typed typed) {
+    private Making made(InvitationId invitation, Typed typed) {
+        Optional<String> hash = passwords.hash(typed.password());
+        if (hash.isEmpty()) {
+            return new Making.Busy();
+        }
         Login login = new Login(new AccountId("login-" + Machine.fresh()), typed.name(), Login.State.DISABLED);
-        if (table.insert(new Row(login, passwords.hash(typed.password()), invitation))) {
-            return Optional.of(login);
+        if (table.insert(new Row(login, hash.get(), invitation))) {
+            return new Making.Made(login);
         }
         return table.named(typed.name())
                 .filter(row -> row.invitation().equals(invitation))
-                .filter(row -> passwords.isRight(typed.password(), Optional.of(row.hash())))
-                .map(Row::login);
+                .map(row -> madeBefore(row, typed))
+                .orElseGet(Making.Taken::new);
+    }
+
+    private Making madeBefore(Row row, Typed typed) {
+        return switch (passwords.check(typed.password(), Optional.of(row.hash()))) {
+            case RIGHT -> new Making.Made(row.login());
+            case WRONG -> new Making.Taken();
+            case BUSY -> new Making.Busy();
+        };
     }
 
     /** The login of that name, if it was made and not enabled. */
@@ -148,18 +177,29 @@ public final class Accounts {
      * @param address the network address that the request came from
      */
     public SignIn signIn(Typed typed, String address) {
-        String name = LoginRules.folded(typed.name());
+        Typed looked = LoginRules.isPossible(typed.name(), typed.password()) ? typed : NOBODY;
+        String name = LoginRules.folded(looked.name());
         Tries tries = tries(name, address);
         if (!tries.take()) {
             return new SignIn.Wait();
         }
-        Optional<Row> row = table.named(typed.name());
-        if (!passwords.isRight(typed.password(), row.map(Row::hash))) {
-            return new SignIn.Wrong();
+        SignIn answer = checked(looked);
+        if (!(answer instanceof SignIn.Wrong)) {
+            tries.giveBack();
         }
-        tries.giveBack();
-        pairs.forget(pair(name, address));
-        return new SignIn.Right(row.orElseThrow().login());
+        if (answer instanceof SignIn.Right) {
+            pairs.forget(pair(name, address));
+        }
+        return answer;
+    }
+
+    private SignIn checked(Typed typed) {
+        Optional<Row> row = table.named(typed.name());
+        return switch (passwords.check(typed.password(), row.map(Row::hash))) {
+            case RIGHT -> new SignIn.Right(row.orElseThrow().login());
+            case WRONG -> new SignIn.Wrong();
+            case BUSY -> new SignIn.Busy();
+        };
     }
 
     /** Few for a name from one address; many for a name from anywhere, as its owner would have to wait, too. */

@@ -61,6 +61,11 @@ public final class LoginRules {
         return isCommon(password, userName) ? Optional.of(Fault.TOO_COMMON) : Optional.empty();
     }
 
+    /** Whether a login can have that name and password, as far as their length goes; looked at before any work is done. */
+    static boolean isPossible(String userName, String password) {
+        return userName.length() <= LONGEST && password.codePointCount(0, password.length()) <= LONGEST;
+    }
+
     /** Of listed words and the user name alone, whatever joins them, and a year behind them. */
     private boolean isCommon(String password, String userName) {
         String whole = folded(password);

@@ -112,6 +112,32 @@ class AccountsTest {
     }
 
     @Test
+    void a_full_line_turns_people_away_and_costs_them_no_try() {
+        Accounts full = new Accounts(EmbeddedFile.at(folder.resolve("logins.db")), clock, new Passwords(0));
+        for (int i = 0; i < 11; i++) {
+            assertThat(full.signIn(ANNA, HERE)).isInstanceOf(SignIn.Busy.class);
+            assertThat(full.make(INVITATION, ANNA, HERE)).isInstanceOf(Making.Busy.class);
+        }
+    }
+
+    @Test
+    void the_line_gets_shorter_with_each_who_is_done() {
+        Accounts one = new Accounts(EmbeddedFile.at(folder.resolve("logins.db")), clock, new Passwords(1));
+        one.make(INVITATION, ANNA, HERE);
+
+        assertThat(one.signIn(ANNA, HERE)).isInstanceOf(SignIn.Right.class);
+        assertThat(one.signIn(GUESS, HERE)).isInstanceOf(SignIn.Wrong.class);
+    }
+
+    @Test
+    void a_password_that_is_longer_than_any_is_not_even_normalised() {
+        made(new Typed("Anna", "\u00e9".repeat(200)));
+
+        assertThat(accounts.signIn(new Typed("Anna", "e\u0301".repeat(200)), HERE))
+                .isInstanceOf(SignIn.Wrong.class);
+    }
+
+    @Test
     void an_abandoned_login_leaves_its_name_free() {
         accounts.abandon(made(ANNA), INVITATION);
 

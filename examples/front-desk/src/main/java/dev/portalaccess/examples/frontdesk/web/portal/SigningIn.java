@@ -45,6 +45,9 @@ final class SigningIn implements Pages {
         if (answer instanceof SignIn.Right) {
             return "sign-in.unfinished";
         }
+        if (answer instanceof SignIn.Busy) {
+            return "refused.BUSY";
+        }
         return answer instanceof SignIn.Wait ? "sign-in.wait" : "sign-in.wrong";
     }
 
