@@ -4,7 +4,8 @@
   var form = document.querySelector("[data-code-form]");
   function open() {
     var code = location.hash.slice(1);
-    if (code === "" || code === "main" || form === null) {
+    /* What leads to a part of the page, such as to a field that is wrong, is no code. */
+    if (code === "" || form === null || document.getElementById(code) !== null) {
       return;
     }
     history.replaceState(null, "", location.pathname);

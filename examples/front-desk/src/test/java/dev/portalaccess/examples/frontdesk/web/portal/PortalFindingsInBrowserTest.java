@@ -58,6 +58,16 @@ class PortalFindingsInBrowserTest {
     }
 
     @Test
+    void the_list_of_what_is_wrong_leads_to_the_field_and_sends_nothing() {
+        nora.visit("/portal/riverside-family/activate");
+        sendAsItIs();
+        nora.click("#errors a");
+        assertThat(nora.page().inputValue("#code")).isEmpty();
+        assertThat(nora.page().url()).endsWith("/open#code");
+        assertThat(nora.heading()).isEqualTo("Open your invitation");
+    }
+
+    @Test
     @Requirement("PA-054")
     void of_the_details_of_a_patient() {
         openDetails("Nadia");
