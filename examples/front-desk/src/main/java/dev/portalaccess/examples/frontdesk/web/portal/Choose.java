@@ -114,12 +114,18 @@ final class Choose implements Pages {
         if (answer instanceof Making.Made made) {
             accepting.with(context, pending, made.login());
         } else {
-            String why = answer instanceof Making.Wait ? "sign-in.wait" : "fault.TAKEN";
             again(
                     context,
                     pending,
-                    Problems.of("new-name", lobby.tongue(context).say(why)));
+                    Problems.of("new-name", lobby.tongue(context).say(words(answer))));
         }
+    }
+
+    private static String words(Making answer) {
+        if (answer instanceof Making.Taken) {
+            return "fault.TAKEN";
+        }
+        return answer instanceof Making.Busy ? "refused.BUSY" : "sign-in.wait";
     }
 
     private Making made(Context context, InvitationId invitation, Typed typed) {
