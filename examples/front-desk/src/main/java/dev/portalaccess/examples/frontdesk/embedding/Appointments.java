@@ -5,6 +5,7 @@ import dev.portalaccess.Outcome;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.model.AppointmentId;
+import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.RegistrationId;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.registration.InvitedToRegister;
@@ -21,26 +22,29 @@ import javax.sql.DataSource;
  *
  * <p>Both are written on one connection and committed once: an appointment that is not saved invites nobody, and one that
  * is saved has its invitation. The appointment's id is the key of the invitation, so whoever saves the same one again gets
- * the invitation there is. Safe for several threads.
+ * the invitation there is. One database may hold several practices, and each sees its own. Safe for several threads.
  */
 public final class Appointments {
 
     private static final String CREATE = """
             create table if not exists front_desk_appointment (
-                id varchar(128) not null primary key,
+                practice varchar(128) not null,
+                id varchar(128) not null,
                 given_name varchar(400) not null,
                 family_name varchar(400) not null,
                 phone varchar(100) not null,
                 email varchar(400) not null,
                 begins varchar(40) not null,
                 visit varchar(40) not null,
-                registration varchar(128))""";
+                registration varchar(128),
+                primary key (practice, id))""";
     private static final String INSERT =
-            "insert into front_desk_appointment values (?, ?, ?, ?, ?, ?, ?, null) on conflict (id) do nothing";
-    private static final String INVITED = "update front_desk_appointment set registration = ? where id = ?";
+            "insert into front_desk_appointment values (?, ?, ?, ?, ?, ?, ?, ?, null) on conflict do nothing";
+    private static final String INVITED =
+            "update front_desk_appointment set registration = ? where practice = ? and id = ?";
     private static final String SELECT =
-            "select id, given_name, family_name, phone, email, begins, visit, registration from front_desk_appointment";
-    private static final String ONE = SELECT + " where id = ?";
+            "select id, given_name, family_name, phone, email, begins, visit, registration from front_desk_appointment where practice = ?";
+    private static final String ONE = SELECT + " and id = ?";
     private static final String LATEST = SELECT + " order by begins desc, id limit 50";
 
     private final Tables tables;
@@ -60,13 +64,13 @@ public final class Appointments {
         return appointments;
     }
 
-    /** Saves it; nobody is invited. */
-    public void save(Appointment appointment) {
-        tables.together(connection -> insert(connection, appointment));
+    /** Saves it in that practice; nobody is invited. */
+    public void save(PracticeId practice, Appointment appointment) {
+        tables.together(connection -> insert(connection, practice, appointment));
     }
 
     /**
-     * Saves it and invites the patient, both or neither.
+     * Saves it in the clerk's practice and invites the patient, both or neither.
      *
      * @return what the library said; the appointment is saved if it was done, and only then
      */
@@ -74,7 +78,7 @@ public final class Appointments {
         InviteToRegister invitation = invitation(appointment).in(language);
         return tables.together(connection -> {
             // The host's row first: SQLite refuses a transaction that has only read so far, and then wants to write.
-            insert(connection, appointment);
+            insert(connection, clerk.practice(), appointment);
             Outcome<InvitedToRegister> outcome =
                     portal.joining(storage.joining(connection)).registrations().invite(clerk, invitation);
             if (outcome instanceof Outcome.Done<InvitedToRegister> done) {
@@ -82,6 +86,7 @@ public final class Appointments {
                         connection,
                         INVITED,
                         done.value().registration().value(),
+                        clerk.practice().value(),
                         appointment.id().value());
             } else {
                 connection.rollback();
@@ -96,21 +101,22 @@ public final class Appointments {
                 .with(appointment.id());
     }
 
-    /** That appointment, if it has been saved. */
-    public Optional<Appointment> find(AppointmentId id) {
-        return tables.first(Appointments::read, ONE, id.value());
+    /** That appointment of the practice, if it has been saved. */
+    public Optional<Appointment> find(PracticeId practice, AppointmentId id) {
+        return tables.first(Appointments::read, ONE, practice.value(), id.value());
     }
 
-    /** The latest 50, by their day and hour. */
-    public List<Appointment> latest() {
-        return tables.all(Appointments::read, LATEST);
+    /** The practice's latest 50, by their day and hour. */
+    public List<Appointment> latest(PracticeId practice) {
+        return tables.all(Appointments::read, LATEST, practice.value());
     }
 
-    private static int insert(Connection connection, Appointment appointment) throws SQLException {
+    private static int insert(Connection connection, PracticeId practice, Appointment appointment) throws SQLException {
         Appointment.Patient patient = appointment.patient();
         return Tables.change(
                 connection,
                 INSERT,
+                practice.value(),
                 appointment.id().value(),
                 patient.given(),
                 patient.family(),

@@ -7,6 +7,7 @@ import dev.portalaccess.Outcome;
 import dev.portalaccess.examples.frontdesk.Opening;
 import dev.portalaccess.model.AppointmentId;
 import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.registration.InvitedToRegister;
 import dev.portalaccess.testkit.Requirement;
@@ -31,11 +32,13 @@ class AppointmentsTest {
 
     private Opening opening;
     private Ehr ehr;
+    private PracticeId practice;
 
     @BeforeEach
     void open() throws IOException {
         opening = Opening.open(folder, 0, new MovableClock());
         ehr = opening.ehr();
+        practice = ehr.practice().id();
     }
 
     @AfterEach
@@ -52,7 +55,7 @@ class AppointmentsTest {
     }
 
     private Outcome<InvitedToRegister> saveAndInvite(String email) {
-        Caller clerk = Caller.staff(ehr.practice().id(), "clerk");
+        Caller clerk = Caller.staff(practice, "clerk");
         return ehr.appointments().saveAndInvite(clerk, with(email), "en");
     }
 
@@ -67,15 +70,16 @@ class AppointmentsTest {
     @Test
     void are_saved_together_with_their_invitation() {
         InvitedToRegister invited = saveAndInvite("eva@example.org").orThrow();
-        assertThat(ehr.appointments().find(ID).orElseThrow().registration()).contains(invited.registration());
+        assertThat(ehr.appointments().find(practice, ID).orElseThrow().registration())
+                .contains(invited.registration());
         assertThat(invited()).isEqualTo(1);
     }
 
     @Test
     void are_not_saved_if_the_invitation_is_refused() {
         assertThat(saveAndInvite("").findings()).hasSize(1);
-        assertThat(ehr.appointments().find(ID)).isEmpty();
-        assertThat(ehr.appointments().latest()).isEmpty();
+        assertThat(ehr.appointments().find(practice, ID)).isEmpty();
+        assertThat(ehr.appointments().latest(practice)).isEmpty();
     }
 
     @Test
@@ -84,14 +88,27 @@ class AppointmentsTest {
         InvitedToRegister second = saveAndInvite("eva@example.org").orThrow();
         assertThat(second.registration()).isEqualTo(first.registration());
         assertThat(second.kind()).isEqualTo(InvitedToRegister.Kind.ALREADY_INVITED);
-        assertThat(ehr.appointments().latest()).hasSize(1);
+        assertThat(ehr.appointments().latest(practice)).hasSize(1);
         assertThat(invited()).isEqualTo(1);
     }
 
     @Test
     void invite_nobody_unless_they_are_asked_to() {
-        ehr.appointments().save(with("eva@example.org"));
-        assertThat(ehr.appointments().find(ID).orElseThrow().registration()).isEmpty();
+        ehr.appointments().save(practice, with("eva@example.org"));
+        assertThat(ehr.appointments().find(practice, ID).orElseThrow().registration())
+                .isEmpty();
         assertThat(invited()).isZero();
+    }
+
+    @Test
+    void are_another_practices_alone_even_where_one_has_the_same_id() {
+        PracticeId next = new PracticeId("practice-next-door");
+        ehr.appointments().save(practice, with("eva@example.org"));
+        assertThat(ehr.appointments().latest(next)).isEmpty();
+        assertThat(ehr.appointments().find(next, ID)).isEmpty();
+        ehr.appointments().save(next, with("ada@example.org"));
+        assertThat(ehr.appointments().find(next, ID).orElseThrow().patient().email())
+                .isEqualTo("ada@example.org");
+        assertThat(ehr.appointments().latest(practice)).hasSize(1);
     }
 }

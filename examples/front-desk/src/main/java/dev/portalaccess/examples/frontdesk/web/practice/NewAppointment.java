@@ -59,7 +59,7 @@ public final class NewAppointment implements Pages {
                         "visits", AppointmentRows.visits(turn),
                         "languages", MessageLanguages.of(turn),
                         "rows",
-                                turn.ehr().appointments().latest().stream()
+                                turn.ehr().appointments().latest(turn.practice()).stream()
                                         .map(rows::row)
                                         .toList()));
     }
@@ -96,12 +96,12 @@ public final class NewAppointment implements Pages {
             return;
         }
         Appointment appointment = typed.appointment();
-        if (turn.ehr().appointments().find(appointment.id()).isPresent()) {
+        if (turn.ehr().appointments().find(turn.practice(), appointment.id()).isPresent()) {
             turn.tell(ADDRESS, "appointment.saved-before", List.of());
         } else if (form.has("invite")) {
             saveAndInvite(turn, form, appointment);
         } else {
-            turn.ehr().appointments().save(appointment);
+            turn.ehr().appointments().save(turn.practice(), appointment);
             turn.tell(ADDRESS, "appointment.saved", List.of());
         }
     }

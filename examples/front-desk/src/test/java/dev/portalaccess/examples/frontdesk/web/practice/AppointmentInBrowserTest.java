@@ -126,7 +126,7 @@ class AppointmentInBrowserTest {
     }
 
     private long savedFor(String given) {
-        return SCENE.ehr().appointments().latest().stream()
+        return SCENE.ehr().appointments().latest(SCENE.ehr().practice().id()).stream()
                 .map(Appointment::patient)
                 .filter(patient -> patient.given().equals(given))
                 .count();
