@@ -9,7 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -17,6 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the pages. */
 class WordsTest {
@@ -40,6 +48,31 @@ class WordsTest {
                 said.stream().filter(key -> key.matches(".+\\.")).collect(Collectors.toSet());
         assertThat(keys("en"))
                 .allMatch(key -> said.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void of_the_first_steps_are_those_on_the_buttons(String language) {
+        assertThat(say(language, "welcome.try.enable"))
+                .contains(say(language, "enable.title"))
+                .contains(say(language, "kind.GUARANTOR"))
+                .contains(say(language, "enable.proceed"))
+                .contains(say(language, "enable.do"));
+        assertThat(say(language, "welcome.try.revoke"))
+                .contains(say(language, "access.hold"))
+                .contains(say(language, "access.revoke"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 2026, 0 years", "en, 2025, 1 year", "en, 1986, 40 years", "es, 2025, 1 año", "es, 2024, 2 años"})
+    void of_an_age_are_those_for_one_year_or_for_several(String language, int born, String age) {
+        Tongue tongue = new Tongue(Locale.forLanguageTag(language), new Wording(), ZoneOffset.UTC);
+        Instant today = Instant.parse("2026-11-23T12:00:00Z");
+        assertThat(tongue.born(Optional.of(LocalDate.of(born, 5, 14)), today)).endsWith("(" + age + ")");
+    }
+
+    private static String say(String language, String key) {
+        return new Wording().say(Locale.forLanguageTag(language), key);
     }
 
     private static Set<String> keys(String language) throws IOException {
