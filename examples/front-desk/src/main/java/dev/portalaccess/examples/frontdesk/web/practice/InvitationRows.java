@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Tells the invitations of a chart. */
 final class InvitationRows {
 
-    private static final Set<Status> AGAIN = Set.of(Status.LIVE, Status.EXPIRED, Status.VOIDED);
+    private static final Set<Status> AGAIN = Set.of(Status.LIVE, Status.EXPIRED);
 
     private final Tongue tongue;
     private final ChartFacts facts;
