@@ -1,9 +1,8 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.examples.frontdesk.web.PathSegment;
 import dev.portalaccess.model.ChartId;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Where the page of a chart is. */
@@ -15,10 +14,7 @@ final class ChartAddress {
     private ChartAddress() {}
 
     static String of(ChartId chart) {
-        // In a form a blank is a plus; in a path it is not.
-        String segment =
-                URLEncoder.encode(chart.value(), StandardCharsets.UTF_8).replace("+", "%20");
-        return ANY.replace("{chart}", segment);
+        return ANY.replace("{chart}", PathSegment.of(chart.value()));
     }
 
     /** The chart that an address asks for; empty if it can be none. */

@@ -26,9 +26,9 @@ public final class AccessActions implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/charts/{id}/access/{grant}/hold", reception.to(this::hold));
-        routes.post("/desk/charts/{id}/access/{grant}/release", reception.to(this::release));
-        routes.post("/desk/charts/{id}/access/{grant}/revoke", reception.to(this::revoke));
+        routes.post(ChartAddress.ANY + "/access/{grant}/hold", reception.to(this::hold));
+        routes.post(ChartAddress.ANY + "/access/{grant}/release", reception.to(this::release));
+        routes.post(ChartAddress.ANY + "/access/{grant}/revoke", reception.to(this::revoke));
     }
 
     private void hold(Turn turn) {

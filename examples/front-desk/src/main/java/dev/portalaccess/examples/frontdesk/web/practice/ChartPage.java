@@ -34,7 +34,7 @@ public final class ChartPage implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/desk/charts/{id}", reception.to(turn -> show(turn, Filled.empty())));
+        routes.get(ChartAddress.ANY, reception.to(turn -> show(turn, Filled.empty())));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class ChartPage implements Pages {
     void after(Turn turn, String form, Outcome<?> outcome) {
         if (outcome instanceof Outcome.Done<?> done) {
             String action = form.split("-", 2)[0];
-            turn.tell("/desk/charts/" + turn.chart().id().value(), "done." + action, done.warnings());
+            turn.tell(ChartAddress.of(turn.chart().id()), "done." + action, done.warnings());
         } else {
             show(turn, turn.filled(form, FIELDS).with(Refusals.of(turn, outcome, fields(form))));
         }

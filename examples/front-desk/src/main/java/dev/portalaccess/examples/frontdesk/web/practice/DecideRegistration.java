@@ -9,14 +9,12 @@ import dev.portalaccess.registration.DecideMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Staff say whose chart a registration is, or that a new one is to be made. */
 record DecideRegistration(BiConsumer<Turn, Filled> page) {
 
     private static final String NEW = "new";
-    private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
-    private static final Pattern ANSWER = Pattern.compile("new|is-[!-~]{1,128}");
+    private static final String IS = "is-";
 
     void decide(Turn turn) {
         Filled form = Filled.empty();
@@ -37,13 +35,14 @@ record DecideRegistration(BiConsumer<Turn, Filled> page) {
     /** Empty unless one of the answers was picked. */
     private static Optional<DecideMatch> read(Turn turn) {
         String match = turn.typed("match");
-        String registration = turn.typed("registration");
-        if (!ANSWER.matcher(match).matches() || !ID.matcher(registration).matches()) {
+        if (!match.equals(NEW) && !match.startsWith(IS)) {
             return Optional.empty();
         }
-        RegistrationId id = new RegistrationId(registration);
+        RegistrationId id = Turn.known(RegistrationId::new, turn.typed("registration"));
         return Optional.of(
-                NEW.equals(match) ? DecideMatch.isNew(id) : DecideMatch.is(id, new ChartId(match.substring(3))));
+                match.equals(NEW)
+                        ? DecideMatch.isNew(id)
+                        : DecideMatch.is(id, Turn.known(ChartId::new, match.substring(IS.length()))));
     }
 
     private static String key(Completion completion) {

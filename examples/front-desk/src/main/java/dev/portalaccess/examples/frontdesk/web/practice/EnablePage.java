@@ -21,8 +21,8 @@ public final class EnablePage implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/desk/charts/{id}/enable", reception.to(EnablePage::begin));
-        routes.post("/desk/charts/{id}/enable", reception.to(this::goOn));
+        routes.get(ChartAddress.ANY + "/enable", reception.to(EnablePage::begin));
+        routes.post(ChartAddress.ANY + "/enable", reception.to(this::goOn));
     }
 
     private static void begin(Turn turn) {

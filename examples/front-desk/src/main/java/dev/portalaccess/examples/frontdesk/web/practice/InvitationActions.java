@@ -23,9 +23,9 @@ public final class InvitationActions implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/charts/{id}/invitations/{invitation}/cancel", reception.to(this::cancel));
-        routes.post("/desk/charts/{id}/invitations/{invitation}/remind", reception.to(this::remind));
-        routes.post("/desk/charts/{id}/invitations/{invitation}/reissue", reception.to(this::reissue));
+        routes.post(ChartAddress.ANY + "/invitations/{invitation}/cancel", reception.to(this::cancel));
+        routes.post(ChartAddress.ANY + "/invitations/{invitation}/remind", reception.to(this::remind));
+        routes.post(ChartAddress.ANY + "/invitations/{invitation}/reissue", reception.to(this::reissue));
     }
 
     private void cancel(Turn turn) {

@@ -25,7 +25,7 @@ public final class PasswordPage implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/charts/{id}/password", reception.to(this::generate));
+        routes.post(ChartAddress.ANY + "/password", reception.to(this::generate));
     }
 
     private void generate(Turn turn) {

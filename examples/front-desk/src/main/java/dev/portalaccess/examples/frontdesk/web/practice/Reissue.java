@@ -5,22 +5,15 @@ import dev.portalaccess.enabling.Deliver;
 import dev.portalaccess.enabling.Enabled;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.InvitationId;
-import io.javalin.http.BadRequestResponse;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Issues an e-mailed invitation again, to the same address or to another one. */
 record Reissue(String address, BiConsumer<Turn, Filled> page) {
 
-    private static final Pattern ID = Pattern.compile("[!-~]{1,128}");
-
     void issue(Turn turn) {
         Filled form = turn.filled(List.of("invitation", "email"));
-        if (!ID.matcher(form.value("invitation")).matches()) {
-            throw new BadRequestResponse();
-        }
-        InvitationId invitation = new InvitationId(form.value("invitation"));
+        InvitationId invitation = Turn.known(InvitationId::new, form.value("invitation"));
         // Nothing typed means: to where it went the last time.
         ReissueInvitation command = form.value("email").isBlank()
                 ? ReissueInvitation.asBefore(invitation)

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.examples.frontdesk.scene.AtHome;
 import dev.portalaccess.examples.frontdesk.scene.Clerk;
 import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
 import dev.portalaccess.testkit.Requirement;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +67,16 @@ class SelfRegistrationInBrowserTest {
 
     @Test
     @Requirement("PA-056")
+    void opens_the_chart_that_staff_pick_however_another_system_has_numbered_it() {
+        open("número#7", new PersonName("Ines", "Prado"));
+        AtHome ines = invitedAndRegistered("Ines", "Prado");
+        decide("Ines Prado", "is-número#7");
+        ines.visit("/portal");
+        assertThat(ines.words()).contains("Ines Prado");
+    }
+
+    @Test
+    @Requirement("PA-056")
     void opens_a_new_chart_if_staff_find_that_it_is_somebody_else() {
         AtHome emma = invitedAndRegistered("Emma", "Hahn");
         decide("Emma Hahn", "new");
@@ -110,6 +125,12 @@ class SelfRegistrationInBrowserTest {
 
     private String waiting(String patient) {
         return clerk.page().textContent("form[action$=decide]:has(legend:has-text('" + patient + "'))");
+    }
+
+    private static void open(String number, PersonName name) {
+        Person person = new Person(
+                Optional.empty(), Optional.of(new ChartId(number)), name, Optional.empty(), Optional.empty());
+        SCENE.ehr().charts().put(Chart.open(SCENE.ehr().practice().id(), person));
     }
 
     private void invite(String given, String family) {
