@@ -149,6 +149,28 @@ class EnablingInBrowserTest {
         assertThat(clerk.words()).contains("An e-mail with the activation link");
     }
 
+    @Test
+    void the_way_back_keeps_what_was_shown_of_those_who_were_not_picked() {
+        fillJane();
+        clerk.click("button[value=back]");
+        assertThat(clerk.page().inputValue("#guarantor-email")).isEqualTo(Family.address(family.amelie()));
+        assertThat(clerk.page().isChecked("#guarantor-by-mail")).isTrue();
+        assertThat(clerk.page().inputValue("input[name='guarantor.relationship']"))
+                .isEqualTo("MTH");
+    }
+
+    @Test
+    @Requirement("PA-008")
+    void a_guarantor_who_is_picked_on_the_way_back_is_looked_at_again_if_changed_meanwhile() {
+        fillJane();
+        replaceGuarantor(family.camille());
+        clerk.click("button[value=back]");
+        clerk.page().check("#guarantor-pick");
+        clerk.page().check("#guarantor-print");
+        clerk.proceeds();
+        assertThat(clerk.errorAt("guarantor-shown")).contains("has changed since you opened this form");
+    }
+
     private void fillJane() {
         clerk.begins(family.camille());
         clerk.addsOther("Jane", "jane.other@example.org");
