@@ -22,6 +22,7 @@ record MessageRows(Turn turn) {
     /**
      * One line of the list.
      *
+     * @param id which message
      * @param what what it says
      * @param to whom it is for, as far as that is on record
      * @param address where it went; or that it is paper
@@ -32,6 +33,7 @@ record MessageRows(Turn turn) {
      * @param again what can be done about it
      */
     public record Row(
+            String id,
             String what,
             String to,
             String address,
@@ -61,6 +63,7 @@ record MessageRows(Turn turn) {
                 .orElse("");
         Message.Progress progress = message.progress();
         return new Row(
+                message.id().value(),
                 turn.say("text.kind." + message.kind().name().toLowerCase(Locale.ROOT)),
                 invitation.flatMap(view -> view.to().name()).map(Tongue::name).orElse(""),
                 message.channel() == Channel.PRINT ? turn.say("text.channel.print") : address,

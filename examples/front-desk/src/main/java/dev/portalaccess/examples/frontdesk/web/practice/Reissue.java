@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 record Reissue(String address, BiConsumer<Turn, Filled> page) {
 
     void issue(Turn turn) {
-        Filled form = turn.filled(List.of("invitation", "email"));
+        Filled form = turn.filled(List.of("form", "invitation", "email"));
         InvitationId invitation = Turn.known(InvitationId::new, form.value("invitation"));
         // Nothing typed means: to where it went the last time.
         ReissueInvitation command = form.value("email").isBlank()

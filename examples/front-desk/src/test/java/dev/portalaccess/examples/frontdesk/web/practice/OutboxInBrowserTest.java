@@ -1,0 +1,92 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.examples.frontdesk.scene.Clerk;
+import dev.portalaccess.examples.frontdesk.scene.Family;
+import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.invitations.RemindOfInvitation;
+import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.testkit.Requirement;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The outbox, where two mails of one invitation have come back: its link, and a reminder. */
+class OutboxInBrowserTest {
+
+    @RegisterExtension
+    static final Scene SCENE = new Scene();
+
+    private final Family family = SCENE.family();
+    private Clerk clerk;
+
+    @BeforeEach
+    void twoMailsComeBack() {
+        Individual anthony = Individual.patient(Deliver.email(Family.address(family.anthony())));
+        Enabled enabled = SCENE.practice().enables(family.anthony(), anthony);
+        remind(enabled.invited().get(0).invitation());
+        // The first is known to be lost once the second is, too.
+        comeBack();
+        comeBack();
+        clerk = SCENE.clerk();
+        clerk.visit("/desk/outbox?state=bounced");
+    }
+
+    @Test
+    @Requirement("PA-120")
+    void has_a_form_of_its_own_for_each_mail_that_came_back() {
+        assertThat(forms().count()).isGreaterThanOrEqualTo(2);
+        assertThat(idsOfFields()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Requirement("PA-018")
+    void says_what_is_wrong_in_the_form_that_was_sent_and_in_no_other() {
+        clerk.page().locator("td details summary").nth(1).click();
+        forms().nth(1).locator("input[type=email]").fill("anthony@");
+        forms().nth(1).locator("button").click();
+        assertThat(idsOfFields()).doesNotHaveDuplicates();
+        assertThat(clerk.page().locator("td details[open]").count()).isOne();
+        assertThat(clerk.page().inputValue("#email")).isEqualTo("anthony@");
+        assertThat(clerk.errors()).containsOnlyKeys("email");
+    }
+
+    private static void remind(InvitationId invitation) {
+        SCENE.ehr()
+                .portal()
+                .invitations()
+                .remind(SCENE.practice().clerk(), new RemindOfInvitation(invitation))
+                .orThrow();
+        SCENE.ehr().portal().delivery().runOnce(100);
+    }
+
+    private static void comeBack() {
+        PracticeId practice = SCENE.ehr().practice().id();
+        Deliveries delivery = SCENE.ehr().portal().delivery();
+        delivery.messages(practice, EnumSet.allOf(MessageState.class), Page.Request.first(100)).items().stream()
+                .flatMap(message -> message.progress().envelope().stream())
+                .forEach(attempt -> delivery.bounced(practice, attempt, "5.1.1"));
+    }
+
+    private Locator forms() {
+        return clerk.page().locator("form[action*='/outbox/reissue']");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> idsOfFields() {
+        return (List<String>) clerk.page()
+                .locator("form[action*='/outbox/reissue'] input[type=email]")
+                .evaluateAll("all => all.map(one => one.id)");
+    }
+}
