@@ -17,10 +17,10 @@ record DecideRegistration(BiConsumer<Turn, Filled> page) {
     private static final String IS = "is-";
 
     void decide(Turn turn) {
-        Filled form = Filled.empty();
+        Filled form = turn.filled(List.of("form", "match"));
+        String field = "match-" + turn.typed("registration");
         Optional<DecideMatch> decision = read(turn);
         if (decision.isEmpty()) {
-            String field = "match-" + turn.typed("registration");
             page.accept(turn, form.with(Problems.of(field, turn.say("registration.decide.missing"))));
             return;
         }
@@ -28,7 +28,7 @@ record DecideRegistration(BiConsumer<Turn, Filled> page) {
         if (outcome instanceof Outcome.Done<Completion> done) {
             turn.tell(SelfRegistration.ADDRESS, key(done.value()), List.of());
         } else {
-            page.accept(turn, form.with(Refusals.of(turn, outcome)));
+            page.accept(turn, form.with(Refusals.of(turn, outcome, path -> field)));
         }
     }
 

@@ -18,7 +18,7 @@ public final class SelfRegistration implements Pages {
 
     static final String ADDRESS = "/desk/self-registration";
 
-    private static final List<String> FIELDS = List.of("given", "family", "email", "phone", "language");
+    private static final List<String> FIELDS = List.of("form", "given", "family", "email", "phone", "language");
     private static final Set<Kind> BUT_WAITING = EnumSet.complementOf(EnumSet.of(Kind.WAITING));
     private static final int MOST_WAITING = 100;
 
@@ -53,6 +53,7 @@ public final class SelfRegistration implements Pages {
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
+                        "after", Part.after(turn),
                         "waiting",
                                 waiting.stream().map(new WaitingRows(turn)::row).toList(),
                         "languages", MessageLanguages.of(turn)));

@@ -97,7 +97,8 @@ record Turn(Context context, Ehr ehr, Views views) {
 
     /** Those fields of one of a page's many small forms, where each id begins with the form's. */
     Filled filled(String form, List<String> fields) {
-        Map<String, String> values = new HashMap<>(Map.of(form, "sent"));
+        Map<String, String> values = new HashMap<>(Waiving.typed(this));
+        values.put(form, "sent");
         fields.forEach(field -> values.put(form + "-" + field, typed(field)));
         return new Filled(values, Problems.NONE);
     }
