@@ -3,7 +3,6 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.Outcome;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Invited;
 import dev.portalaccess.model.Chart;
@@ -72,8 +71,7 @@ public final class ChartPage implements Pages {
                         "invitations", invitations(turn, holders.at(), OPEN),
                         "earlier", invitations(turn, holders.at(), EnumSet.complementOf(EnumSet.copyOf(OPEN))),
                         "reasons", Reasons.CODES,
-                        "breadths", Breadth.values(),
-                        "request", Machine.fresh()));
+                        "breadths", Breadth.values()));
     }
 
     private static List<Invited> invitations(Turn turn, Instant at, Set<Status> states) {

@@ -1,7 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.enabling.AccessOptions;
-import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.model.Chart;
@@ -52,7 +51,6 @@ final class EnableSteps {
         model.put("relationships", Relationships.groups(turn.tongue()));
         model.put("bases", BASES);
         model.put("languages", MessageLanguages.of(turn));
-        model.put("request", Machine.fresh());
         turn.show(step.template(), turn.filled(List.of()).with(step.problems()), model);
     }
 

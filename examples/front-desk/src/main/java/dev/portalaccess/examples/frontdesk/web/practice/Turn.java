@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
+import dev.portalaccess.examples.frontdesk.embedding.Machine;
 import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
@@ -120,9 +121,13 @@ record Turn(Context context, Ehr ehr, Views views) {
         show(page, Filled.empty(), model);
     }
 
-    /** Answers with a page; a form that was refused is an answer of its own kind. */
+    /**
+     * Answers with a page; a form that was refused is an answer of its own kind. What the page asks the library for has a
+     * name that was never used, so that a form sent twice is done once (PA-130).
+     */
     void show(String page, Filled form, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
+        all.put("request", Machine.fresh());
         all.put("form", form);
         all.put("problems", form.problems());
         Told told = context.sessionAttribute(FLASH);
