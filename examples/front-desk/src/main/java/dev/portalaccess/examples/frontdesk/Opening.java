@@ -114,8 +114,8 @@ public final class Opening implements AutoCloseable {
         return List.of(
                 new Search(reception),
                 chart,
-                new AccessActions(reception, chart),
-                new InvitationActions(reception, chart),
+                new AccessActions(chart),
+                new InvitationActions(chart),
                 new EnablePage(reception),
                 new PasswordPage(reception, chart),
                 new LetterPage(reception),

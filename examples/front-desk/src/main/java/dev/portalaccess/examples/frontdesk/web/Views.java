@@ -38,10 +38,17 @@ public final class Views {
         all.put("visitor", new Looking(Visitor.of(context), Side.of(context.path())));
         all.put("language", language.toLanguageTag());
         all.put("path", context.path());
+        all.put("back", address(context));
         all.put("practiceName", practice.name());
         StringWriter out = new StringWriter();
         engine.process(page, new org.thymeleaf.context.Context(language, all), out);
         context.html(out.toString());
+    }
+
+    /** Where to come back to, for instance in another language: a filter or a part of a list is in the query. */
+    private static String address(Context context) {
+        String query = context.queryString();
+        return query == null ? context.path() : context.path() + "?" + query;
     }
 
     /** How the visitor of that request reads things. */

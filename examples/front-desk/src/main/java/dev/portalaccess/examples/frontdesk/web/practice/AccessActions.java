@@ -15,20 +15,18 @@ import java.util.Arrays;
 /** What staff do about somebody's access: suspend it, release it, take it back. */
 public final class AccessActions implements Pages {
 
-    private final Reception reception;
     private final ChartPage page;
 
     /** Beside that page. */
-    public AccessActions(Reception reception, ChartPage page) {
-        this.reception = reception;
+    public AccessActions(ChartPage page) {
         this.page = page;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post(ChartAddress.ANY + "/access/{grant}/hold", reception.to(this::hold));
-        routes.post(ChartAddress.ANY + "/access/{grant}/release", reception.to(this::release));
-        routes.post(ChartAddress.ANY + "/access/{grant}/revoke", reception.to(this::revoke));
+        page.action(routes, "/access/{grant}/hold", this::hold);
+        page.action(routes, "/access/{grant}/release", this::release);
+        page.action(routes, "/access/{grant}/revoke", this::revoke);
     }
 
     private void hold(Turn turn) {

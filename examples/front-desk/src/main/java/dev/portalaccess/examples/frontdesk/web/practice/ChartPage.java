@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A chart, its <em>Administrative</em> tab in front: who has access, who is invited, and what can be done about it. */
@@ -34,6 +35,13 @@ public final class ChartPage implements Pages {
     @Override
     public void on(RoutesConfig routes) {
         routes.get(ChartAddress.ANY, reception.to(turn -> show(turn, Filled.empty())));
+    }
+
+    /** Something that is done at the chart; if it is refused, the answer is this page. */
+    void action(RoutesConfig routes, String below, Consumer<Turn> deed) {
+        String address = ChartAddress.ANY + below;
+        routes.post(address, reception.to(deed));
+        reception.leads(routes, address, turn -> ChartAddress.of(turn.chart().id()));
     }
 
     /**

@@ -12,17 +12,19 @@ import io.javalin.config.RoutesConfig;
 public final class EnablePage implements Pages {
 
     private final Reception reception;
-    private final ResultPage result = new ResultPage("enabled");
+    private final ResultPage result;
 
     /** At that reception. */
     public EnablePage(Reception reception) {
         this.reception = reception;
+        this.result = new ResultPage(reception, "enabled", "/enabled");
     }
 
     @Override
     public void on(RoutesConfig routes) {
         routes.get(ChartAddress.ANY + "/enable", reception.to(EnablePage::begin));
         routes.post(ChartAddress.ANY + "/enable", reception.to(this::goOn));
+        result.on(routes);
     }
 
     private static void begin(Turn turn) {
@@ -72,7 +74,7 @@ public final class EnablePage implements Pages {
                 .enabling()
                 .enable(turn.clerk(), form.toCommand(turn.chart().id()));
         if (outcome instanceof Outcome.Done<Enabled> done) {
-            result.show(turn, done, new People(turn).picked(form));
+            result.tell(turn, done, new People(turn).picked(form));
             return;
         }
         EnableProblems wrong = new EnableProblems(turn, form);

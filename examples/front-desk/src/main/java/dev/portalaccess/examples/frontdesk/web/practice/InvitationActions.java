@@ -12,20 +12,18 @@ import io.javalin.config.RoutesConfig;
 /** What staff do with an invitation: remind, issue again, cancel. */
 public final class InvitationActions implements Pages {
 
-    private final Reception reception;
     private final ChartPage page;
 
     /** Beside that page. */
-    public InvitationActions(Reception reception, ChartPage page) {
-        this.reception = reception;
+    public InvitationActions(ChartPage page) {
         this.page = page;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post(ChartAddress.ANY + "/invitations/{invitation}/cancel", reception.to(this::cancel));
-        routes.post(ChartAddress.ANY + "/invitations/{invitation}/remind", reception.to(this::remind));
-        routes.post(ChartAddress.ANY + "/invitations/{invitation}/reissue", reception.to(this::reissue));
+        page.action(routes, "/invitations/{invitation}/cancel", this::cancel);
+        page.action(routes, "/invitations/{invitation}/remind", this::remind);
+        page.action(routes, "/invitations/{invitation}/reissue", this::reissue);
     }
 
     private void cancel(Turn turn) {

@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.delivery.HandOver;
 import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.pdf.PdfLetters;
@@ -9,10 +10,13 @@ import dev.portalaccess.pdf.Print;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Prints a letter into the clerk's browser, once; it is kept nowhere. */
 public final class LetterPage implements Pages {
+
+    private static final String ADDRESS = "/desk/letters/{message}";
 
     private final Reception reception;
 
@@ -23,7 +27,8 @@ public final class LetterPage implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.post("/desk/letters/{message}", reception.to(LetterPage::print));
+        routes.post(ADDRESS, reception.to(LetterPage::print));
+        routes.get(ADDRESS, reception.to(LetterPage::leave));
     }
 
     private static void print(Turn turn) {
@@ -36,6 +41,17 @@ public final class LetterPage implements Pages {
         if (!tray.hasBegun()) {
             explain(turn, outcome);
         }
+    }
+
+    /** A letter that was not printed is read again: whatever can be done about it is done at its chart. */
+    private static void leave(Turn turn) {
+        String chart = chart(turn);
+        String page = chart.isEmpty() ? Outbox.ADDRESS : ChartAddress.of(Turn.known(ChartId::new, chart));
+        turn.context().redirect(page, HttpStatus.SEE_OTHER);
+    }
+
+    private static String chart(Turn turn) {
+        return Objects.requireNonNullElse(turn.context().queryParam("chart"), "");
     }
 
     private static PdfLetters letters(Turn turn) {
@@ -54,7 +70,7 @@ public final class LetterPage implements Pages {
                                         ? words(turn).answer(not.code())
                                         : "",
                         "message", turn.context().pathParam("message"),
-                        "chart", turn.line("chart"),
+                        "chart", chart(turn),
                         "invitation", turn.line("invitation")));
     }
 

@@ -46,6 +46,7 @@ public final class Outbox implements Pages {
         routes.get(ADDRESS, reception.to(turn -> show(turn, Filled.empty())));
         Reissue reissue = new Reissue(ADDRESS, this::show);
         routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
+        reception.leads(routes, ADDRESS + "/reissue", turn -> ADDRESS);
     }
 
     private void show(Turn turn, Filled form) {

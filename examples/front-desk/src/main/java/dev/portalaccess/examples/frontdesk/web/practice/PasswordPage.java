@@ -20,12 +20,13 @@ public final class PasswordPage implements Pages {
     public PasswordPage(Reception reception, ChartPage page) {
         this.reception = reception;
         this.page = page;
-        this.result = new ResultPage("temporary");
+        this.result = new ResultPage(reception, "temporary", "/password");
     }
 
     @Override
     public void on(RoutesConfig routes) {
         routes.post(ChartAddress.ANY + "/password", reception.to(this::generate));
+        result.on(routes);
     }
 
     private void generate(Turn turn) {
@@ -33,7 +34,7 @@ public final class PasswordPage implements Pages {
         Outcome<Enabled> outcome =
                 turn.portal().enabling().generatePassword(turn.clerk(), GeneratePassword.on(chart.id()));
         if (outcome instanceof Outcome.Done<Enabled> done) {
-            result.show(turn, done, List.of(Tongue.name(chart.patient().name())));
+            result.tell(turn, done, List.of(Tongue.name(chart.patient().name())));
         } else {
             page.after(turn, "password", outcome);
         }

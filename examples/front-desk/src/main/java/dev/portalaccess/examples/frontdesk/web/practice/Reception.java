@@ -2,8 +2,11 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Views;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where requests to the desk come in. */
 public final class Reception {
@@ -20,6 +23,18 @@ public final class Reception {
     /** Has a page, or an action, answer each request. */
     Handler to(Consumer<Turn> page) {
         return context -> page.accept(new Turn(context, ehr, views));
+    }
+
+    /**
+     * A form that is shown again has the address it was sent to. Read again, for instance in another language, it leads to
+     * the page the form is on, to the same part of it.
+     */
+    void leads(RoutesConfig routes, String from, Function<Turn, String> page) {
+        routes.get(from, to(turn -> {
+            String query = turn.context().queryString();
+            String address = page.apply(turn);
+            turn.context().redirect(query == null ? address : address + "?" + query, HttpStatus.SEE_OTHER);
+        }));
     }
 
     Ehr ehr() {

@@ -6,26 +6,49 @@ import dev.portalaccess.enabling.Enabled.AlreadyActive;
 import dev.portalaccess.enabling.Enabled.AlreadyInvited;
 import dev.portalaccess.enabling.Enabled.Answer;
 import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.examples.frontdesk.web.Pages;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.examples.frontdesk.web.Visitor;
 import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What became of everybody on the form, and the letters to print for those who get one. */
-final class ResultPage {
+/**
+ * What became of everybody on the form, and the letters to print for those who get one. It has an address of its own, where
+ * it can be read again, in another language for one, without sending the form again; the session keeps the last.
+ */
+final class ResultPage implements Pages {
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\].*");
+    private static final String KEPT = Visitor.OF_DESK + "result";
 
+    private final Reception reception;
     private final String about;
+    private final String below;
 
-    /** With the words that begin like that. */
-    ResultPage(String about) {
+    /** With the words that begin like that, at that address below the chart's. */
+    ResultPage(Reception reception, String about, String below) {
+        this.reception = reception;
         this.about = about;
+        this.below = below;
+    }
+
+    /** For whom the session keeps which page; the next person at this browser is not shown it. */
+    private record Kept(String address, Actor staff, Done<Enabled> done, List<String> names) {
+
+        /** Nothing personal. */
+        @Override
+        public String toString() {
+            return "Kept[redacted]";
+        }
     }
 
     /**
@@ -39,7 +62,36 @@ final class ResultPage {
      */
     public record Line(String name, String text, String tone, String letter, String invitation) {}
 
-    void show(Turn turn, Done<Enabled> done, List<String> names) {
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ChartAddress.ANY + below, reception.to(this::showKept));
+    }
+
+    /** Goes there. */
+    void tell(Turn turn, Done<Enabled> done, List<String> names) {
+        String address = address(turn);
+        turn.context().sessionAttribute(KEPT, new Kept(address, turn.clerk().actor(), done, names));
+        turn.context().redirect(address, HttpStatus.SEE_OTHER);
+    }
+
+    private String address(Turn turn) {
+        return ChartAddress.of(turn.chart().id()) + below;
+    }
+
+    /** Letters can also be printed at the chart. */
+    private void showKept(Turn turn) {
+        Kept kept = turn.context().sessionAttribute(KEPT);
+        boolean isTheirs = kept != null
+                && kept.address().equals(address(turn))
+                && kept.staff().equals(turn.clerk().actor());
+        if (isTheirs) {
+            show(turn, kept.done(), kept.names());
+        } else {
+            turn.context().redirect(ChartAddress.of(turn.chart().id()), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void show(Turn turn, Done<Enabled> done, List<String> names) {
         Tongue tongue = turn.tongue();
         Chart chart = turn.chart();
         List<Line> lines = new ArrayList<>();

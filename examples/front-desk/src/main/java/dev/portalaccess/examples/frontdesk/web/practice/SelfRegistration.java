@@ -37,6 +37,8 @@ public final class SelfRegistration implements Pages {
         Reissue reissue = new Reissue(ADDRESS, this::show);
         routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
         routes.post(ADDRESS + "/decide", reception.to(deciding::decide));
+        reception.leads(routes, ADDRESS + "/reissue", turn -> ADDRESS);
+        reception.leads(routes, ADDRESS + "/decide", turn -> ADDRESS);
     }
 
     private void show(Turn turn, Filled form) {

@@ -33,6 +33,7 @@ public final class TextPage implements Pages {
             routes.get(address, reception.to(turn -> show(turn, occasion, stored(turn, occasion))));
             routes.post(address, reception.to(turn -> changed(turn, occasion)));
             routes.post(address + "/remove", reception.to(turn -> remove(turn, occasion)));
+            reception.leads(routes, address + "/remove", turn -> address);
         });
         new PreviewPages(reception).on(routes);
     }
