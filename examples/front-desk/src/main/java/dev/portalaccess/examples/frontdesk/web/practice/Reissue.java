@@ -22,9 +22,11 @@ record Reissue(String address, BiConsumer<Turn, Filled> page) {
         if (outcome instanceof Outcome.Done<Enabled.Invited> done) {
             turn.tell(address, "outbox.reissued", done.warnings());
         } else {
-            // A list without a field for the address says it all at the top.
+            // A list without a field for the address leads from the top to the form itself.
             boolean hasField = turn.context().formParam("email") != null;
-            page.accept(turn, form.with(Refusals.of(turn, outcome, hasField ? Refusals::last : path -> "")));
+            page.accept(
+                    turn,
+                    form.with(Refusals.of(turn, outcome, hasField ? Refusals::last : path -> form.value("form"))));
         }
     }
 }

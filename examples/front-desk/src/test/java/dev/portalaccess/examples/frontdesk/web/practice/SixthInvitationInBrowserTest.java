@@ -81,6 +81,8 @@ class SixthInvitationInBrowserTest {
                         .locator("form[action='/desk/self-registration'] " + REASON)
                         .count())
                 .isZero();
+        clerk.click("[role=alert] a");
+        assertThat(clerk.page().locator("td form:target " + REASON).count()).isOne();
         clerk.page().fill("td " + REASON, "The patient is on the phone");
         clerk.press("Send again");
         assertThat(clerk.words()).contains("A new invitation");
