@@ -89,8 +89,11 @@ class LanguageInBrowserTest {
 
     @Test
     void leads_from_the_address_of_a_form_to_a_page() {
-        for (String address :
-                List.of("/desk/self-registration/decide", "/desk/texts/reminder/email/en/remove", "/language")) {
+        for (String address : List.of(
+                "/desk/self-registration/decide",
+                "/desk/texts/reminder/email/en/remove",
+                "/desk/sign-out",
+                "/language")) {
             clerk.visit(address);
             assertThat(address).startsWith(clerk.page().url().replaceFirst("https?://[^/]+", ""));
         }

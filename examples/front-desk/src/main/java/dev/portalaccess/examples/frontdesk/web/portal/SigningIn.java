@@ -25,6 +25,7 @@ final class SigningIn implements Pages {
     public void on(RoutesConfig routes) {
         routes.get("/portal/sign-in", context -> lobby.show(context, "sign-in", Map.of("name", "")));
         routes.post("/portal/sign-in", this::signIn);
+        routes.get("/portal/sign-out", context -> context.redirect("/portal", HttpStatus.SEE_OTHER));
         routes.post("/portal/sign-out", this::signOut);
     }
 

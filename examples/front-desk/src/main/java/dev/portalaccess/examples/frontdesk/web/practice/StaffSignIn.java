@@ -8,6 +8,7 @@ import dev.portalaccess.examples.frontdesk.web.Views;
 import dev.portalaccess.examples.frontdesk.web.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class StaffSignIn implements Pages {
     public void on(RoutesConfig routes) {
         routes.get("/desk/sign-in", context -> show(context, "", Problems.NONE));
         routes.post("/desk/sign-in", this::signIn);
+        routes.get("/desk/sign-out", context -> context.redirect("/desk", HttpStatus.SEE_OTHER));
         routes.post("/desk/sign-out", context -> {
             Visitor.of(context).staffLeaves(context);
             context.redirect("/");
