@@ -118,7 +118,8 @@ public final class Ehr implements AutoCloseable {
         }
     }
 
-    private boolean isOwn(PracticeId asked, AccountId login, ChartId chart) {
+    /** Whether that chart is the login's own, and open to it at the moment. */
+    public boolean isOwn(PracticeId asked, AccountId login, ChartId chart) {
         return Stream.of(Area.values())
                 .map(area -> portal.decisions().decide(asked, login, chart, Use.view(area)))
                 .flatMap(decision ->

@@ -8,6 +8,7 @@ import dev.portalaccess.examples.frontdesk.embedding.Ehr;
 import dev.portalaccess.examples.frontdesk.web.Problems;
 import dev.portalaccess.examples.frontdesk.web.Tongue;
 import dev.portalaccess.examples.frontdesk.web.Views;
+import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Practice;
@@ -84,6 +85,11 @@ final class Lobby {
     /** A form that is shown again has the address it was sent to: read again, it leads to where the form is. */
     void leads(RoutesConfig routes, String from, String to) {
         routes.get(path(from), context -> context.redirect(path(to), HttpStatus.SEE_OTHER));
+    }
+
+    /** The same question that rights are asked: the page and the library cannot differ over whose chart it is. */
+    boolean isOwn(AccountId account, ChartId chart) {
+        return ehr.isOwn(id(), account, chart);
     }
 
     String patient(ChartId chart) {

@@ -49,7 +49,7 @@ final class WhoSees implements Pages {
 
     private ChartId own(Context context, AccountId account) {
         return ChartAddress.in(context)
-                .filter(chart -> Opened.ask(lobby, account, chart).isOwn())
+                .filter(chart -> lobby.isOwn(account, chart))
                 .orElseThrow(NotFoundResponse::new);
     }
 
