@@ -15,6 +15,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.access;
     exports dev.portalaccess.activation;
     exports dev.portalaccess.audit;
+    exports dev.portalaccess.command;
     exports dev.portalaccess.decision;
     exports dev.portalaccess.delivery;
     exports dev.portalaccess.enabling;
@@ -25,7 +26,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.retention;
     exports dev.portalaccess.texts;
 
-    opens dev.portalaccess to
+    opens dev.portalaccess.command to
             org.hibernate.validator;
     opens dev.portalaccess.access to
             org.hibernate.validator;

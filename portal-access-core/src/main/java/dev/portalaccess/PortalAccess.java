@@ -2,34 +2,34 @@ package dev.portalaccess;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.access.Access;
+import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.enabling.Enabling;
-import dev.portalaccess.internal.wiring.Services;
+import dev.portalaccess.internal.wiring.HostConfiguration;
+import dev.portalaccess.internal.wiring.PortalServices;
+import dev.portalaccess.internal.wiring.SharedComponents;
 import dev.portalaccess.internal.wiring.SystemDefaults;
-import dev.portalaccess.internal.wiring.Tools;
-import dev.portalaccess.internal.wiring.Wiring;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
-import dev.portalaccess.spi.AccessQueries;
-import dev.portalaccess.spi.AccessStore;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.spi.Mailer;
-import dev.portalaccess.spi.Outbox;
 import dev.portalaccess.spi.PasswordHashing;
 import dev.portalaccess.spi.PatientRegistry;
 import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.Printer;
 import dev.portalaccess.spi.Randomness;
 import dev.portalaccess.spi.StaffRights;
-import dev.portalaccess.texts.Texts;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.texts.PracticeTexts;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,19 +41,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entry: everything a host calls, built once of the parts it gives.
  *
- * <p>Public because every host begins here. Immutable, and safe for use by several threads; it starts no thread, opens no
+ * <p>Immutable, and safe for use by several threads; it starts no thread, opens no
  * connection and keeps nothing between calls. Two of them in one process know nothing of each other.
  */
 public final class PortalAccess {
 
-    private final Wiring wiring;
-    private final Tools tools;
-    private final Services services;
+    private final HostConfiguration wiring;
+    private final SharedComponents tools;
+    private final PortalServices services;
 
-    private PortalAccess(Wiring wiring, Tools tools) {
+    private PortalAccess(HostConfiguration wiring, SharedComponents tools) {
         this.wiring = wiring;
         this.tools = tools;
-        this.services = Services.of(wiring, tools);
+        this.services = PortalServices.of(wiring, tools);
     }
 
     /** Begins with nothing; see {@link Builder#build} for what is needed. */
@@ -70,7 +70,7 @@ public final class PortalAccess {
      * mail that it queues is delivered by the portal outside.
      */
     public <S extends AccessStore & Outbox & AccessQueries> PortalAccess joining(S joined) {
-        return new PortalAccess(wiring.over(requireNonNull(joined, "joined")), tools);
+        return new PortalAccess(wiring.withStorage(requireNonNull(joined, "joined")), tools);
     }
 
     /** Enabling people on a chart, and generating passwords. */
@@ -89,7 +89,7 @@ public final class PortalAccess {
     }
 
     /** Grants after activation: who has access, and what staff do about it. */
-    public Access access() {
+    public AccessControl access() {
         return services.access();
     }
 
@@ -114,7 +114,7 @@ public final class PortalAccess {
     }
 
     /** What mails and letters say, and a practice's own words for it. */
-    public Texts texts() {
+    public PracticeTexts texts() {
         return services.texts();
     }
 
@@ -251,7 +251,7 @@ public final class PortalAccess {
                     || policy == null) {
                 throw new IllegalStateException("still missing: " + String.join(", ", missing()));
             }
-            Wiring wiring = new Wiring(
+            HostConfiguration wiring = new HostConfiguration(
                     store,
                     outbox,
                     queries,
@@ -268,7 +268,7 @@ public final class PortalAccess {
                     hashesAtOnce,
                     clock,
                     randomness);
-            return new PortalAccess(wiring, Tools.of(wiring));
+            return new PortalAccess(wiring, SharedComponents.of(wiring));
         }
 
         private List<String> missing() {

@@ -6,27 +6,28 @@ import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.valfirst.slf4jtest.TestLoggerFactory;
-import dev.portalaccess.activation.Presentation;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.invitations.ReissueInvitation;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.InviteToRegister;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.PrintedLetter;
 import dev.portalaccess.testkit.recording.QuickHashing;
@@ -63,9 +64,9 @@ class CanaryTest {
     private final Caller clerk = Caller.of(family.practiceId(), family.clerk());
     private final PortalAccess portal = PortalAccess.builder()
             .store(
-                    faults.over((dev.portalaccess.spi.AccessStore) store),
-                    faults.over((dev.portalaccess.spi.Outbox) store),
-                    faults.over((dev.portalaccess.spi.AccessQueries) store))
+                    faults.over((dev.portalaccess.spi.storage.AccessStore) store),
+                    faults.over((dev.portalaccess.spi.storage.Outbox) store),
+                    faults.over((dev.portalaccess.spi.storage.AccessQueries) store))
             .charts(family.charts())
             .practices(family.practices())
             .mailer(mailer)
@@ -82,10 +83,10 @@ class CanaryTest {
     @BeforeEach
     void play() {
         TestLoggerFactory.clearAll();
-        Enabled enabled = see(() -> portal.enabling().enable(clerk.naming("first"), command()))
+        EnablingResult enabled = see(() -> portal.enabling().enable(clerk.naming("first"), command()))
                 .orThrow();
-        mailer.next(Handover.unknown("timeout"));
-        mailer.failNext(Moment.AFTER_EFFECT);
+        mailer.next(TransportAnswer.unknown("timeout"));
+        mailer.failNext(FaultPoint.AFTER_EFFECT);
         see(() -> portal.delivery().runOnce(10));
         enabled.letters().forEach(this::print);
         see(() -> portal.enabling().enable(clerk.naming("first"), command()));
@@ -107,19 +108,20 @@ class CanaryTest {
     private EnableAccess command() {
         return EnableAccess.on(
                 family.camille(),
-                anotherPatient(family.anthony(), Relationship.FATHER, Deliver.email("anthony.patient@example.org")),
-                other("Jane", "Other", Relationship.AUNT, Deliver.email("jane.other@example.org")),
-                guarantor(Relationship.MOTHER, Deliver.print()));
+                anotherPatient(
+                        family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony.patient@example.org")),
+                other("Jane", "Other", Relationship.AUNT, DeliveryChoice.email("jane.other@example.org")),
+                guarantor(Relationship.MOTHER, DeliveryChoice.print()));
     }
 
     private void print(MessageId letter) {
-        see(() -> portal.delivery().handOver(family.practiceId(), letter, printer));
+        see(() -> portal.delivery().print(family.practiceId(), letter, printer));
         PrintedLetter printed = printer.last();
         String userName = String.valueOf(printed.userName().reveal());
-        faults.failCall(2, Moment.AFTER_EFFECT);
+        faults.failCall(2, FaultPoint.AFTER_EFFECT);
         see(() -> portal.activation().present(family.practiceId(), userName, printed.password()));
         faults.reset();
-        Presentation presentation =
+        CredentialPresentation presentation =
                 see(() -> portal.activation().present(family.practiceId(), userName, printed.password()));
         presentation.fold(accepted -> tickets.add(accepted.ticket()), notAccepted -> false);
     }
@@ -127,21 +129,21 @@ class CanaryTest {
     private void redeemAll() {
         List<Secret> codes = Stream.concat(codes(), tickets.stream()).toList();
         for (Secret code : codes) {
-            AccountId account = family.anthonysLogin();
+            AccountId account = family.anthonysAccount();
             see(() -> portal.activation().inspect(family.practiceId(), code));
-            faults.failCall(3, Moment.BEFORE_EFFECT);
+            faults.failCall(3, FaultPoint.BEFORE_EFFECT);
             see(() -> portal.activation().redeem(family.practiceId(), code, account));
             faults.reset();
             see(() -> portal.activation().redeem(family.practiceId(), code, account));
             see(() -> portal.registrations()
-                    .complete(family.practiceId(), code, family.strangersLogin(), Optional.empty()));
+                    .complete(family.practiceId(), code, family.strangersAccount(), Optional.empty()));
         }
     }
 
     private void list() {
         Page.Request all = Page.Request.first(100);
         see(() -> portal.invitations().list(family.practiceId(), InvitationFilter.all(clock.instant()), all));
-        see(() -> portal.access().whoHas(family.practiceId(), family.camille()));
+        see(() -> portal.access().holders(family.practiceId(), family.camille()));
         see(() -> portal.enabling().options(family.practiceId(), family.camille()));
         see(() -> portal.audit().trail(family.practiceId(), Optional.of(family.camille()), all));
         see(() -> store.invitations(family.practiceId(), InvitationFilter.all(clock.instant()), all));

@@ -20,7 +20,7 @@ class DecisionRecordsTest {
     private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+(?:Test|Tests|Properties|Contract))`");
 
     private static List<String> records() {
-        return Checkout.pages("decisions").stream()
+        return SourceCheckout.pages("decisions").stream()
                 .filter(name -> NUMBERED.matcher(name).matches())
                 .toList();
     }
@@ -61,12 +61,12 @@ class DecisionRecordsTest {
     }
 
     private static List<String> lines(String page) {
-        return Checkout.lines("decisions/" + page);
+        return SourceCheckout.lines("decisions/" + page);
     }
 
     private static Set<String> testClasses() {
         return Stream.of("src/test/java", "src/main/java/dev/portalaccess/testkit/contract")
-                .flatMap(folder -> Checkout.sources(folder).stream())
+                .flatMap(folder -> SourceCheckout.sources(folder).stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(toSet());
     }

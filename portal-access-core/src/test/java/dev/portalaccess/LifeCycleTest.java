@@ -2,9 +2,9 @@ package dev.portalaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.InvitationState;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -35,7 +35,7 @@ record RequirementsPage(Map<String, Status> rules, Map<String, Set<String>> thre
     }
 
     static RequirementsPage read() {
-        List<String> lines = Checkout.lines("requirements.md");
+        List<String> lines = SourceCheckout.lines("requirements.md");
         List<MatchResult> threats = matches(THREAT, lines, "| T");
         return new RequirementsPage(
                 matches(RULE, lines, "- **PA").stream()

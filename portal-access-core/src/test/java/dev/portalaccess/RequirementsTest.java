@@ -10,7 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
-import dev.portalaccess.internal.finding.Complaint;
+import dev.portalaccess.internal.engine.FindingCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,13 +57,14 @@ class RequirementsTest {
         void that_a_finding_comes_from_is_built() {
             Set<String> built = PAGE.rulesThatAre(BUILT);
 
-            assertThat(Complaint.values()).allMatch(complaint -> built.contains(complaint.rule()));
+            assertThat(FindingCode.values()).allMatch(complaint -> built.contains(complaint.rule()));
         }
 
         @Test
         void that_the_code_speaks_of_is_on_the_page() {
-            Set<String> spokenOf = Checkout.sources("src/main/java").stream()
-                    .flatMap(file -> RULE_NUMBER.matcher(Checkout.text(file)).results())
+            Set<String> spokenOf = SourceCheckout.sources("src/main/java").stream()
+                    .flatMap(file ->
+                            RULE_NUMBER.matcher(SourceCheckout.text(file)).results())
                     .map(MatchResult::group)
                     .collect(toSet());
 

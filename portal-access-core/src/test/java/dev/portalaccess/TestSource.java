@@ -25,14 +25,14 @@ record TestSource(String name, Set<String> rules, Set<String> threats) {
 
     static List<TestSource> all() {
         return Stream.concat(
-                        Checkout.sources("src/test/java").stream(),
-                        Checkout.sources("src/main/java/dev/portalaccess/testkit/contract").stream())
+                        SourceCheckout.sources("src/test/java").stream(),
+                        SourceCheckout.sources("src/main/java/dev/portalaccess/testkit/contract").stream())
                 .map(TestSource::read)
                 .toList();
     }
 
     private static TestSource read(Path file) {
-        String text = Checkout.text(file);
+        String text = SourceCheckout.text(file);
         String name = file.getFileName().toString().replace(".java", "");
         return new TestSource(name, numbers(REQUIREMENT, text), numbers(TAG, text));
     }

@@ -1,7 +1,8 @@
 package dev.portalaccess.benchmarks;
 
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.benchmarks.report.FigureReport;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.spi.storage.CommitResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,15 +15,15 @@ import java.util.stream.IntStream;
 /** A durable commit of one enabling, beside the same rows written by hand. */
 final class CommitBenchmark {
 
-    private final Postgres database;
-    private final Enablings enablings = new Enablings();
+    private final BenchmarkPostgres database;
+    private final EnablingLoad enablings = new EnablingLoad();
 
-    private CommitBenchmark(Postgres database) {
+    private CommitBenchmark(BenchmarkPostgres database) {
         this.database = database;
     }
 
     static void run() {
-        try (Postgres database = Postgres.create()) {
+        try (BenchmarkPostgres database = BenchmarkPostgres.create()) {
             CommitBenchmark benchmark = new CommitBenchmark(database);
             benchmark.requireSameRows();
             List.of(1, 4, 16).forEach(benchmark::floor);
@@ -33,37 +34,39 @@ final class CommitBenchmark {
     }
 
     private void floor(int threads) {
-        Rounds rounds = Rounds.of(
+        AlternatingRounds rounds = AlternatingRounds.of(
                 threads, first("commit", this::commit), first("the same rows in one statement", this::together));
-        Report.atLeast("commit-to-floor-" + threads, rounds.perSecond(0) / rounds.perSecond(1), 0.8);
+        FigureReport.atLeast("commit-to-floor-" + threads, rounds.perSecond(0) / rounds.perSecond(1), 0.8);
     }
 
     private void naive() {
-        Rounds rounds = Rounds.of(1, first("commit", this::commit), first("the same rows one by one", this::oneByOne));
-        Report.atLeast("commit-to-naive-1", rounds.perSecond(0) / rounds.perSecond(1), 1.8);
+        AlternatingRounds rounds = AlternatingRounds.of(
+                1, first("commit", this::commit), first("the same rows one by one", this::oneByOne));
+        FigureReport.atLeast("commit-to-naive-1", rounds.perSecond(0) / rounds.perSecond(1), 1.8);
     }
 
     /** For somebody else on a chart that has been written before. */
     private void onKnownChart() {
-        Rounds rounds = Rounds.of(
+        AlternatingRounds rounds = AlternatingRounds.of(
                 1, second("commit, known chart", this::commit), second("one statement, known chart", this::together));
-        Report.figure("commit-to-floor-1-known-chart", rounds.perSecond(0) / rounds.perSecond(1));
+        FigureReport.figure("commit-to-floor-1-known-chart", rounds.perSecond(0) / rounds.perSecond(1));
     }
 
     private void wholeCommand() {
-        Rounds rounds =
-                Rounds.of(1, new Side("the whole command", count -> enablings.commands(database.storage(), count)));
-        Report.figure("commands-per-second-1", rounds.perSecond(0));
+        AlternatingRounds rounds = AlternatingRounds.of(
+                1, new ComparedSide("the whole command", count -> enablings.commands(database.storage(), count)));
+        FigureReport.figure("commands-per-second-1", rounds.perSecond(0));
     }
 
-    private Side first(String name, Function<Changes, Runnable> task) {
-        return new Side(name, count -> enablings.first(count).stream().map(task).toList());
+    private ComparedSide first(String name, Function<ChangeSet, Runnable> task) {
+        return new ComparedSide(
+                name, count -> enablings.first(count).stream().map(task).toList());
     }
 
-    private Side second(String name, Function<Changes, Runnable> task) {
-        return new Side(name, count -> {
-            List<Changes> both = enablings.firstAndSecond(count);
-            List<Changes> seconds = new ArrayList<>();
+    private ComparedSide second(String name, Function<ChangeSet, Runnable> task) {
+        return new ComparedSide(name, count -> {
+            List<ChangeSet> both = enablings.firstAndSecond(count);
+            List<ChangeSet> seconds = new ArrayList<>();
             IntStream.range(0, both.size()).forEach(i -> {
                 if (i % 2 == 0) {
                     commit(both.get(i)).run();
@@ -75,29 +78,29 @@ final class CommitBenchmark {
         });
     }
 
-    private Runnable commit(Changes changes) {
+    private Runnable commit(ChangeSet changes) {
         return () -> committed(database.storage().commit(changes));
     }
 
-    private Runnable together(Changes changes) {
-        ByHand statement = ByHand.together(changes, CommitBenchmark::asDriverWants);
-        return () -> Sql.with(
+    private Runnable together(ChangeSet changes) {
+        HandWrittenRows statement = HandWrittenRows.together(changes, CommitBenchmark::asDriverWants);
+        return () -> PlainSql.with(
                 database.pool()::getConnection,
-                connection -> Sql.execute(connection, statement.sql(), statement.values()));
+                connection -> PlainSql.execute(connection, statement.sql(), statement.values()));
     }
 
-    private Runnable oneByOne(Changes changes) {
-        List<ByHand> statements = ByHand.separately(changes, CommitBenchmark::asDriverWants);
-        return () -> Sql.with(database.pool()::getConnection, connection -> {
+    private Runnable oneByOne(ChangeSet changes) {
+        List<HandWrittenRows> statements = HandWrittenRows.separately(changes, CommitBenchmark::asDriverWants);
+        return () -> PlainSql.with(database.pool()::getConnection, connection -> {
             connection.setAutoCommit(false);
             write(connection, statements);
             connection.commit();
         });
     }
 
-    private static void write(Connection connection, List<ByHand> statements) throws SQLException {
-        for (ByHand statement : statements) {
-            Sql.execute(connection, statement.sql(), statement.values());
+    private static void write(Connection connection, List<HandWrittenRows> statements) throws SQLException {
+        for (HandWrittenRows statement : statements) {
+            PlainSql.execute(connection, statement.sql(), statement.values());
         }
     }
 
@@ -113,17 +116,17 @@ final class CommitBenchmark {
 
     /** A comparison would be worth nothing if a side wrote less. */
     private void requireSameRows() {
-        List<Changes> both = enablings.firstAndSecond(1);
-        List<String> ours = Tables.after(
+        List<ChangeSet> both = enablings.firstAndSecond(1);
+        List<String> ours = TableSizes.after(
                 database.pool(), () -> both.forEach(one -> commit(one).run()));
-        List<String> inOne = Tables.after(
+        List<String> inOne = TableSizes.after(
                 database.pool(), () -> both.forEach(one -> together(one).run()));
-        List<String> oneByOne = Tables.after(
+        List<String> oneByOne = TableSizes.after(
                 database.pool(), () -> both.forEach(one -> oneByOne(one).run()));
         if (!ours.equals(inOne) || !ours.equals(oneByOne)) {
             throw new IllegalStateException("the sides write different rows");
         }
-        Report.line("an enabling writes " + both.get(0).claims().size() + " keys among "
-                + (ByHand.inserts(both.get(0)).size() + 1) + " rows");
+        FigureReport.line("an enabling writes " + both.get(0).claims().size() + " keys among "
+                + (HandWrittenRows.inserts(both.get(0)).size() + 1) + " rows");
     }
 }

@@ -1,7 +1,8 @@
 package dev.portalaccess.benchmarks;
 
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Changes;
+import dev.portalaccess.benchmarks.report.FigureReport;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.ChangeSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -19,75 +20,76 @@ final class FlatBenchmark {
     private static final int COMMIT_ROUNDS = 16;
     private static final int WARM_UP = 3_000;
 
-    private final List<Postgres> databases;
-    private final Enablings enablings = new Enablings();
+    private final List<BenchmarkPostgres> databases;
+    private final EnablingLoad enablings = new EnablingLoad();
 
-    private FlatBenchmark(List<Postgres> databases) {
+    private FlatBenchmark(List<BenchmarkPostgres> databases) {
         this.databases = databases;
     }
 
     static void run() {
         warmUp();
-        List<Postgres> databases =
-                Stream.generate(Postgres::create).limit(SIZES.size()).toList();
+        List<BenchmarkPostgres> databases =
+                Stream.generate(BenchmarkPostgres::create).limit(SIZES.size()).toList();
         try {
             FlatBenchmark benchmark = new FlatBenchmark(databases);
             benchmark.fill();
             benchmark.commits();
             benchmark.reads();
         } finally {
-            databases.forEach(Postgres::close);
+            databases.forEach(BenchmarkPostgres::close);
         }
     }
 
     /** Elsewhere, and before anything is filled: dropping a database makes a checkpoint, which slows what comes next. */
     private static void warmUp() {
-        try (Postgres elsewhere = Postgres.create()) {
-            Timing.of(1, tasks(new Enablings(), elsewhere, WARM_UP));
+        try (BenchmarkPostgres elsewhere = BenchmarkPostgres.create()) {
+            TaskTimer.of(1, tasks(new EnablingLoad(), elsewhere, WARM_UP));
         }
     }
 
     private void fill() {
-        Filling filling = Filling.grantsAndAll();
+        TableFiller filling = TableFiller.grantsAndAll();
         each(i -> filling.into(databases.get(i).pool(), SIZES.get(i)));
     }
 
     private void reads() {
-        Side[] sides = IntStream.range(0, SIZES.size())
-                .mapToObj(i -> new Logins(SIZES.get(i))
+        ComparedSide[] sides = IntStream.range(0, SIZES.size())
+                .mapToObj(i -> new AccountSequence(SIZES.get(i))
                         .hits("grantsOf among " + SIZES.get(i), copy -> grantsOf(databases.get(i), copy)))
-                .toArray(Side[]::new);
-        growth("grantsOf", Rounds.of(1, sides));
+                .toArray(ComparedSide[]::new);
+        growth("grantsOf", AlternatingRounds.of(1, sides));
     }
 
-    private static Runnable grantsOf(Postgres database, int copy) {
-        AccountId account = Filling.account(copy);
-        return () -> database.storage().grantsOf(Enablings.PRACTICE, account);
+    private static Runnable grantsOf(BenchmarkPostgres database, int copy) {
+        AccountId account = TableFiller.account(copy);
+        return () -> database.storage().grantsOf(EnablingLoad.PRACTICE, account);
     }
 
     /** The first commits, on connections that know no statement yet, are not counted. */
     private void commits() {
-        each(i -> Timing.of(1, tasks(enablings, databases.get(i), COMMITS)));
-        List<Side> sides = IntStream.range(0, SIZES.size())
-                .mapToObj(i ->
-                        new Side("commit among " + SIZES.get(i), count -> tasks(enablings, databases.get(i), count)))
+        each(i -> TaskTimer.of(1, tasks(enablings, databases.get(i), COMMITS)));
+        List<ComparedSide> sides = IntStream.range(0, SIZES.size())
+                .mapToObj(i -> new ComparedSide(
+                        "commit among " + SIZES.get(i), count -> tasks(enablings, databases.get(i), count)))
                 .toList();
-        growth("commit", Rounds.of(COMMIT_ROUNDS, COMMITS, sides));
+        growth("commit", AlternatingRounds.of(COMMIT_ROUNDS, COMMITS, sides));
     }
 
-    private static List<Runnable> tasks(Enablings enablings, Postgres database, int count) {
+    private static List<Runnable> tasks(EnablingLoad enablings, BenchmarkPostgres database, int count) {
         return enablings.first(count).stream()
                 .<Runnable>map(changes -> () -> commit(database, changes))
                 .toList();
     }
 
-    private static void commit(Postgres database, Changes changes) {
+    private static void commit(BenchmarkPostgres database, ChangeSet changes) {
         CommitBenchmark.committed(database.storage().commit(changes));
     }
 
-    private static void growth(String what, Rounds rounds) {
+    private static void growth(String what, AlternatingRounds rounds) {
         for (int i = 1; i < SIZES.size(); i++) {
-            Report.atMost(what + "-growth-" + SIZES.get(0) + "-to-" + SIZES.get(i), rounds.p50(i) / rounds.p50(0), 1.2);
+            FigureReport.atMost(
+                    what + "-growth-" + SIZES.get(0) + "-to-" + SIZES.get(i), rounds.p50(i) / rounds.p50(0), 1.2);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.benchmarks;
 
+import dev.portalaccess.benchmarks.report.FigureReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -14,13 +15,13 @@ final class HeapBenchmark {
 
     /** In this order: the purge leaves nothing behind. */
     private static final List<Way> WAYS = List.of(
-            new Way("invitations", Walks::invitations),
-            new Way("messages", Walks::messages),
-            new Way("trail", Walks::trail),
-            new Way("delivery", Walks::delivery),
-            new Way("purge", Walks::purge));
+            new Way("invitations", FullScans::invitations),
+            new Way("messages", FullScans::messages),
+            new Way("trail", FullScans::trail),
+            new Way("delivery", FullScans::delivery),
+            new Way("purge", FullScans::purge));
 
-    private record Way(String name, BiConsumer<Walks, HeapMeter> walk) {}
+    private record Way(String name, BiConsumer<FullScans, HeapMeter> walk) {}
 
     private HeapBenchmark() {}
 
@@ -33,21 +34,21 @@ final class HeapBenchmark {
     }
 
     private static List<HeapMeter> meter(int rows) {
-        try (Postgres database = Postgres.create()) {
-            Walks.fill(database, rows);
-            Walks walks = new Walks(database.storage());
+        try (BenchmarkPostgres database = BenchmarkPostgres.create()) {
+            FullScans.fill(database, rows);
+            FullScans walks = new FullScans(database.storage());
             return WAYS.stream().map(way -> meter(way, walks, rows)).toList();
         }
     }
 
-    private static HeapMeter meter(Way way, Walks walks, int rows) {
-        HeapMeter meter = new HeapMeter(rows / Walks.STEP / LOOKS);
+    private static HeapMeter meter(Way way, FullScans walks, int rows) {
+        HeapMeter meter = new HeapMeter(rows / FullScans.STEP / LOOKS);
         way.walk().accept(walks, meter);
         return meter;
     }
 
     private static void compare(String way, HeapMeter few, HeapMeter many) {
-        Report.line(String.format(
+        FigureReport.line(String.format(
                 Locale.ROOT,
                 "%s: at most %.2f MiB live among %d rows, %.2f among %d; at most %.2f and %.2f MiB allocated by a call",
                 way,
@@ -57,7 +58,7 @@ final class HeapBenchmark {
                 MANY,
                 few.mostAllocated(),
                 many.mostAllocated()));
-        Report.atMost("heap-" + way + "-more-mebibytes", many.mostLiving() - few.mostLiving(), 1.0);
-        Report.atMost("heap-" + way + "-call-growth", many.mostAllocated() / few.mostAllocated(), 1.2);
+        FigureReport.atMost("heap-" + way + "-more-mebibytes", many.mostLiving() - few.mostLiving(), 1.0);
+        FigureReport.atMost("heap-" + way + "-call-growth", many.mostAllocated() / few.mostAllocated(), 1.2);
     }
 }

@@ -1,9 +1,10 @@
 package dev.portalaccess.benchmarks;
 
 import com.openhtmltopdf.util.XRLog;
-import dev.portalaccess.model.Letter;
+import dev.portalaccess.benchmarks.report.FigureReport;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.pdf.PdfLetters;
-import dev.portalaccess.pdf.Print;
+import dev.portalaccess.pdf.PrintSize;
 import dev.portalaccess.spi.Printer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,17 +17,18 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** Letters as PDF: how many pages one core lays out, and how long the first page takes a process that is just there. */
 final class LettersBenchmark {
 
-    private final Letter letter = Samples.letter();
+    private final Letter letter = MessageSamples.letter();
     private final PdfLetters letters = PdfLetters.standard();
 
     private LettersBenchmark() {}
 
     static void run() {
         silence();
-        FirstPage.measure();
+        FirstLetterPage.measure();
         LettersBenchmark benchmark = new LettersBenchmark();
-        Report.atLeast("letter-pages-per-core-second", benchmark.pagesPerCoreSecond(Print.STANDARD), 30);
-        Report.atLeast("letter-pages-per-core-second-large-print", benchmark.pagesPerCoreSecond(Print.LARGE), 30);
+        FigureReport.atLeast("letter-pages-per-core-second", benchmark.pagesPerCoreSecond(PrintSize.STANDARD), 30);
+        FigureReport.atLeast(
+                "letter-pages-per-core-second-large-print", benchmark.pagesPerCoreSecond(PrintSize.LARGE), 30);
     }
 
     /** The layout engine would tell a dozen things about each page; a host that prints many silences it as well. */
@@ -34,14 +36,14 @@ final class LettersBenchmark {
         XRLog.setLoggingEnabled(false);
     }
 
-    private double pagesPerCoreSecond(Print print) {
+    private double pagesPerCoreSecond(PrintSize print) {
         int pages = pages(print);
         Printer printer = letters.in(print).to(OutputStream.nullOutputStream());
         String name = String.format(Locale.ROOT, "letter of %d page(s), %s", pages, print);
-        return pages * Pace.of(name, () -> print(printer, letter)).perCoreSecond();
+        return pages * ThreadPace.of(name, () -> print(printer, letter)).perCoreSecond();
     }
 
-    private int pages(Print print) {
+    private int pages(PrintSize print) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         print(letters.in(print).to(pdf), letter);
         try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {

@@ -1,12 +1,13 @@
 package dev.portalaccess.benchmarks;
 
+import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.mail.ReturnPath;
 import dev.portalaccess.mail.SmtpMailer;
 import dev.portalaccess.mail.SmtpServer;
-import dev.portalaccess.mail.internal.mime.Composer;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.mail.internal.mime.MimeComposer;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MailsBenchmark {
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
 
-    private final Samples samples = new Samples();
+    private final MessageSamples samples = new MessageSamples();
     private final SmtpSink sink;
 
     private MailsBenchmark(SmtpSink sink) {
@@ -39,42 +40,42 @@ final class MailsBenchmark {
 
     /** To octets; and with the words filled in before. */
     private void made() {
-        Composer composer = new Composer(new MovableClock());
+        MimeComposer composer = new MimeComposer(new MovableClock());
         Mail mail = samples.mail();
         made("composed", composer, () -> mail);
         made("built", composer, samples::mail);
         made("built-in-own-words", composer, samples::mailInOwnWords);
     }
 
-    private static void made(String how, Composer composer, Supplier<Mail> mails) {
-        Pace pace = Pace.of("mails " + how, () -> octets(composer, mails.get()));
-        Report.atLeast("mails-" + how + "-per-core-second", pace.perCoreSecond(), 1_000);
+    private static void made(String how, MimeComposer composer, Supplier<Mail> mails) {
+        ThreadPace pace = ThreadPace.of("mails " + how, () -> octets(composer, mails.get()));
+        FigureReport.atLeast("mails-" + how + "-per-core-second", pace.perCoreSecond(), 1_000);
     }
 
-    private static byte[] octets(Composer composer, Mail mail) {
+    private static byte[] octets(MimeComposer composer, Mail mail) {
         return composer.compose(mail).orElseThrow();
     }
 
     /** Beside mails that Jakarta Mail composes, and beside the same octets: then only the conversation differs. */
     private void handedOver() {
-        Composer composer = new Composer(new MovableClock());
+        MimeComposer composer = new MimeComposer(new MovableClock());
         try (SmtpMailer ours = mailer();
                 PlainMailer plain = PlainMailer.to(sink.port())) {
             requireSameWords(ours, plain);
-            Rounds rounds = Rounds.of(
+            AlternatingRounds rounds = AlternatingRounds.of(
                     1,
                     each("SmtpMailer", mail -> () -> accepted(ours.send(mail))),
                     each("plain Jakarta Mail", mail -> () -> plain.send(mail)),
                     each(
                             "plain Jakarta Mail, composed as by SmtpMailer",
                             mail -> () -> plain.send(mail.envelope(), octets(composer, mail))));
-            Report.atLeast("mail-handover-to-plain", rounds.perSecond(0) / rounds.perSecond(1), 0.8);
-            Report.atLeast("mail-handover-to-plain-same-octets", rounds.perSecond(0) / rounds.perSecond(2), 0.8);
+            FigureReport.atLeast("mail-handover-to-plain", rounds.perSecond(0) / rounds.perSecond(1), 0.8);
+            FigureReport.atLeast("mail-handover-to-plain-same-octets", rounds.perSecond(0) / rounds.perSecond(2), 0.8);
         }
     }
 
-    private Side each(String name, Function<Mail, Runnable> task) {
-        return new Side(
+    private ComparedSide each(String name, Function<Mail, Runnable> task) {
+        return new ComparedSide(
                 name,
                 count -> Stream.generate(samples::mail).limit(count).map(task).toList());
     }
@@ -90,21 +91,21 @@ final class MailsBenchmark {
                 || !PlainMailer.words(first).equals(PlainMailer.words(second))) {
             throw new IllegalStateException("the sides say different things");
         }
-        Report.line("a mail has " + first.length + " octets, one by plain Jakarta Mail " + second.length);
+        FigureReport.line("a mail has " + first.length + " octets, one by plain Jakarta Mail " + second.length);
     }
 
     private void heap() {
         try (SmtpMailer mailer = mailer()) {
             long few = livingAfter(FEW, mailer);
             long many = livingAfter(MANY - FEW, mailer);
-            Report.line(String.format(
+            FigureReport.line(String.format(
                     Locale.ROOT,
                     "mails: %.2f MiB live after %d, %.2f after %d",
                     few / HeapMeter.MEBIBYTE,
                     FEW,
                     many / HeapMeter.MEBIBYTE,
                     MANY));
-            Report.atMost("heap-mails-more-mebibytes", (many - few) / HeapMeter.MEBIBYTE, 1.0);
+            FigureReport.atMost("heap-mails-more-mebibytes", (many - few) / HeapMeter.MEBIBYTE, 1.0);
         }
     }
 
@@ -126,8 +127,8 @@ final class MailsBenchmark {
         return () -> MovableClock.START.plusNanos(System.nanoTime() - begun);
     }
 
-    static void accepted(Handover handover) {
-        if (handover.kind() != Handover.Kind.ACCEPTED) {
+    static void accepted(TransportAnswer handover) {
+        if (handover.kind() != TransportAnswer.Kind.ACCEPTED) {
             throw new IllegalStateException("not accepted: " + handover.code());
         }
     }

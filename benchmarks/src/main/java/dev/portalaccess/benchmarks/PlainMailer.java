@@ -3,7 +3,7 @@ package dev.portalaccess.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.testkit.recording.MovableClock;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -46,7 +46,7 @@ final class PlainMailer implements AutoCloseable {
     /** Connected to a server on this machine. */
     static PlainMailer to(int port) {
         Properties properties = new Properties();
-        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory", new NoDelaySockets());
         properties.setProperty("mail.smtp.localhost", SmtpSink.HOST);
         Session session = Session.getInstance(properties);
         return done(() -> {

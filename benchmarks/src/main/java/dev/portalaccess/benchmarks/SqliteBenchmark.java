@@ -1,10 +1,11 @@
 package dev.portalaccess.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.model.Changes;
+import dev.portalaccess.model.stored.ChangeSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class SqliteBenchmark {
 
     private final HikariDataSource pool;
     private final JdbcStorage storage;
-    private final Enablings enablings = new Enablings();
+    private final EnablingLoad enablings = new EnablingLoad();
     private final ReentrantLock queue = new ReentrantLock(true);
 
     private SqliteBenchmark(HikariDataSource pool) {
@@ -38,7 +39,7 @@ final class SqliteBenchmark {
 
     static void run() {
         EmbeddedFile file = EmbeddedFile.at(folder().resolve("portal.db"));
-        try (HikariDataSource pool = Pools.pool(config -> config.setDataSource(file))) {
+        try (HikariDataSource pool = BenchmarkPools.pool(config -> config.setDataSource(file))) {
             SqliteBenchmark benchmark = new SqliteBenchmark(pool);
             List.of(1, 4, 16).forEach(benchmark::commits);
         }
@@ -53,41 +54,42 @@ final class SqliteBenchmark {
     }
 
     private void commits(int threads) {
-        Rounds rounds = Rounds.of(
+        AlternatingRounds rounds = AlternatingRounds.of(
                 threads, side("sqlite commit", this::commit), side("the same rows in one transaction", this::byHand));
-        Report.figure("sqlite-commits-per-second-" + threads, rounds.perSecond(0));
-        Report.figure("sqlite-commit-p50-micros-" + threads, rounds.p50(0));
-        Report.figure("sqlite-commit-p99-micros-" + threads, rounds.p99(0));
-        Report.figure("sqlite-commit-to-bare-" + threads, rounds.perSecond(0) / rounds.perSecond(1));
+        FigureReport.figure("sqlite-commits-per-second-" + threads, rounds.perSecond(0));
+        FigureReport.figure("sqlite-commit-p50-micros-" + threads, rounds.p50(0));
+        FigureReport.figure("sqlite-commit-p99-micros-" + threads, rounds.p99(0));
+        FigureReport.figure("sqlite-commit-to-bare-" + threads, rounds.perSecond(0) / rounds.perSecond(1));
     }
 
-    private Side side(String name, Function<Changes, Runnable> task) {
-        return new Side(name, count -> enablings.first(count).stream().map(task).toList());
+    private ComparedSide side(String name, Function<ChangeSet, Runnable> task) {
+        return new ComparedSide(
+                name, count -> enablings.first(count).stream().map(task).toList());
     }
 
-    private Runnable commit(Changes changes) {
+    private Runnable commit(ChangeSet changes) {
         return () -> CommitBenchmark.committed(storage.commit(changes));
     }
 
     /** Its writers queue as well; without that, they would wait for each other in the file. */
-    private Runnable byHand(Changes changes) {
-        List<ByHand> statements = ByHand.separately(changes, SqliteBenchmark::asDriverWants);
+    private Runnable byHand(ChangeSet changes) {
+        List<HandWrittenRows> statements = HandWrittenRows.separately(changes, SqliteBenchmark::asDriverWants);
         return () -> {
             queue.lock();
             try {
-                Sql.with(pool::getConnection, connection -> write(connection, statements));
+                PlainSql.with(pool::getConnection, connection -> write(connection, statements));
             } finally {
                 queue.unlock();
             }
         };
     }
 
-    private static void write(Connection connection, List<ByHand> statements) throws SQLException {
-        Sql.execute(connection, "BEGIN IMMEDIATE");
-        for (ByHand statement : statements) {
-            Sql.execute(connection, statement.sql(), statement.values());
+    private static void write(Connection connection, List<HandWrittenRows> statements) throws SQLException {
+        PlainSql.execute(connection, "BEGIN IMMEDIATE");
+        for (HandWrittenRows statement : statements) {
+            PlainSql.execute(connection, statement.sql(), statement.values());
         }
-        Sql.execute(connection, "COMMIT");
+        PlainSql.execute(connection, "COMMIT");
     }
 
     private static Object asDriverWants(Object value) {

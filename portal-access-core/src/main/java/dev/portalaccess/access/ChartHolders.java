@@ -2,9 +2,9 @@ package dev.portalaccess.access;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.ChartId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Who has access to a chart, and who once had: the screen behind <em>Who can open this chart?</em>
  *
- * <p>Public because hosts draw a screen from it, for staff. It holds no secret.
+ * <p>It holds no secret.
  *
  * @param chart the chart
  * @param at the instant at which statuses are told

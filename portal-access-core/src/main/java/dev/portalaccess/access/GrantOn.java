@@ -2,14 +2,12 @@ package dev.portalaccess.access;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.GrantId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
 
 /**
  * A grant and the chart it is on: the two ids by which it is found.
- *
- * <p>Public because commands name grants by it, and the answer to a revocation lists them.
  *
  * @param chart whose chart
  * @param id which grant

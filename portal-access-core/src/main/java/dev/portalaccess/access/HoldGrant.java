@@ -2,7 +2,7 @@ package dev.portalaccess.access;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.command.ReasonInput;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,25 +10,23 @@ import java.util.Optional;
 /**
  * The command that holds a grant back until somebody releases it.
  *
- * <p>Public because hosts give it.
- *
  * @param grant which grant
  * @param reviewOn the day, in the practice's zone, on which somebody is to look at it again, in the years 1 to 9999; the
  *     hold does not end by itself on it
  * @param reason why
  */
 public record HoldGrant(
-        GrantOn grant, Optional<LocalDate> reviewOn, @Valid ReasonGiven reason) {
+        GrantOn grant, Optional<LocalDate> reviewOn, @Valid ReasonInput reason) {
 
     /** Needs every part. */
     public HoldGrant {
         requireNonNull(grant, "grant");
-        requireNonNull(reviewOn, "reviewOn").ifPresent(day -> Days.require(day, "reviewOn"));
+        requireNonNull(reviewOn, "reviewOn").ifPresent(day -> StorableDays.require(day, "reviewOn"));
         requireNonNull(reason, "reason");
     }
 
     /** Without a day for looking at it again. */
-    public static HoldGrant of(GrantOn grant, ReasonGiven reason) {
+    public static HoldGrant of(GrantOn grant, ReasonInput reason) {
         return new HoldGrant(grant, Optional.empty(), reason);
     }
 

@@ -2,20 +2,18 @@ package dev.portalaccess.access;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.model.Scope;
 import jakarta.validation.Valid;
 
 /**
  * The command that lessens the reach of a grant.
  *
- * <p>Public because hosts give it.
- *
  * @param grant which grant
  * @param to its new reach, within the one it has and less than that
  * @param reason why
  */
-public record NarrowGrant(GrantOn grant, Scope to, @Valid ReasonGiven reason) {
+public record NarrowGrant(GrantOn grant, Scope to, @Valid ReasonInput reason) {
 
     /** Needs every part. */
     public NarrowGrant {

@@ -2,20 +2,18 @@ package dev.portalaccess.access;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.command.ReasonInput;
 import jakarta.validation.Valid;
 
 /**
  * The command that takes a grant back for good, alone or with others of the same person.
- *
- * <p>Public because hosts give it.
  *
  * @param grant which grant
  * @param breadth what goes with it
  * @param reason why
  */
 public record RevokeGrant(
-        GrantOn grant, Breadth breadth, @Valid ReasonGiven reason) {
+        GrantOn grant, Breadth breadth, @Valid ReasonInput reason) {
 
     /** What goes with the grant that is named (PA-071). */
     public enum Breadth {
@@ -35,7 +33,7 @@ public record RevokeGrant(
     }
 
     /** On its own chart only. */
-    public static RevokeGrant of(GrantOn grant, ReasonGiven reason) {
+    public static RevokeGrant of(GrantOn grant, ReasonInput reason) {
         return new RevokeGrant(grant, Breadth.THIS_CHART, reason);
     }
 

@@ -1,16 +1,16 @@
 package dev.portalaccess.activation;
 
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.PracticeId;
 
 /**
  * What invited people do: open their link, type what is printed in their letter, and bind what they were invited to to
  * their login.
  *
- * <p>Public because hosts' portal pages call it; they do not implement it. Safe for several threads. What a person typed is
+ * <p>Safe for several threads. What a person typed is
  * handed over as it came and stays the caller's, who closes it. If the store fails, every method throws
- * {@link dev.portalaccess.spi.AccessStoreException}, and whatever the host's directories throw; nothing is half done then,
+ * {@link dev.portalaccess.spi.storage.AccessStoreException}, and whatever the host's directories throw; nothing is half done then,
  * and repeating the call finishes what was begun.
  */
 public interface Activation {
@@ -47,5 +47,5 @@ public interface Activation {
      * @param userName as typed; blanks, dashes, case and look-alikes do not matter
      * @param temporaryPassword as typed, likewise
      */
-    Presentation present(PracticeId practice, String userName, Secret temporaryPassword);
+    CredentialPresentation present(PracticeId practice, String userName, Secret temporaryPassword);
 }

@@ -2,14 +2,12 @@ package dev.portalaccess.activation;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.id.InvitationId;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What a code is good for, as its page may show it.
- *
- * <p>Public because {@link Activation#inspect} answers with one.
  */
 public sealed interface Inspection {
 
@@ -29,7 +27,8 @@ public sealed interface Inspection {
      * @param practice who invites
      * @param givenName of the person invited: "Are you Anthony?"
      */
-    record Live(InvitationId invitation, Purpose purpose, Contact practice, String givenName) implements Inspection {
+    record Live(InvitationId invitation, Purpose purpose, PracticeContact practice, String givenName)
+            implements Inspection {
         /** Needs every part. */
         public Live {
             requireNonNull(invitation, "invitation");
@@ -48,10 +47,10 @@ public sealed interface Inspection {
     /**
      * It opens nothing.
      *
-     * @param why an open code, one of the constants of {@link NotRedeemed}
+     * @param why an open code, one of the constants of {@link RefusedRedemption}
      * @param contact whom to call; empty for whoever did not present the right secret (PA-044)
      */
-    record NotLive(String why, Optional<Contact> contact) implements Inspection {
+    record NotLive(String why, Optional<PracticeContact> contact) implements Inspection {
         /** Needs both parts. */
         public NotLive {
             requireNonNull(why, "why");

@@ -5,16 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 
 /**
- * What became of a redemption: {@link Redeemed} or {@link NotRedeemed}.
- *
- * <p>Public because {@link Activation#redeem} answers with one.
+ * What became of a redemption: {@link RedeemedInvitation} or {@link RefusedRedemption}.
  */
-public sealed interface Redemption permits Redeemed, NotRedeemed {
+public sealed interface Redemption permits RedeemedInvitation, RefusedRedemption {
 
     /** Takes the one way or the other. */
-    default <R> R fold(Function<? super Redeemed, R> redeemed, Function<? super NotRedeemed, R> notRedeemed) {
+    default <R> R fold(
+            Function<? super RedeemedInvitation, R> redeemed, Function<? super RefusedRedemption, R> notRedeemed) {
         requireNonNull(redeemed, "redeemed");
         requireNonNull(notRedeemed, "notRedeemed");
-        return this instanceof Redeemed yes ? redeemed.apply(yes) : notRedeemed.apply((NotRedeemed) this);
+        return this instanceof RedeemedInvitation yes
+                ? redeemed.apply(yes)
+                : notRedeemed.apply((RefusedRedemption) this);
     }
 }

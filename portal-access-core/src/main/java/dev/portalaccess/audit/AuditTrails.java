@@ -1,17 +1,17 @@
 package dev.portalaccess.audit;
 
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 
 /**
  * The audit trail, for reading and for checking.
  *
- * <p>Public because hosts show it and check it; they do not implement it. Each chart has a chain of its own, and what
+ * <p>Each chart has a chain of its own, and what
  * concerns no chart is in one chain per practice, asked for with an empty chart. Safe for several threads; throws
- * {@link dev.portalaccess.spi.AccessStoreException} if the store cannot be read, and whatever the host's keyring
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be read, and whatever the host's keyring
  * throws.
  */
 public interface AuditTrails {

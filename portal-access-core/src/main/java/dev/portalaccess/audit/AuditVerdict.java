@@ -6,8 +6,6 @@ import java.util.function.Function;
 
 /**
  * Whether a chain of audit entries is still as it was written.
- *
- * <p>Public because it is the answer to {@link AuditTrails#verify}.
  */
 public sealed interface AuditVerdict {
 

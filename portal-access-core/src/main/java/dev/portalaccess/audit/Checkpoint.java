@@ -3,17 +3,17 @@ package dev.portalaccess.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Digest;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
  * What is known of a chain from outside the store: that it once ended there (PA-111).
  *
- * <p>Public because hosts export it, to another machine or on paper, and bring it back. It holds ids and a hash, no
+ * <p>It holds ids and a hash, no
  * secret and no person.
  *
  * @param practice in which practice

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * Whether a login may do something on a chart, and why (PA-082).
  *
- * <p>Public because it is what decisions answer. It holds for the instant it names and is not to be kept.
+ * <p>It holds for the instant it names and is not to be kept.
  */
 public sealed interface Decision {
 
@@ -43,7 +43,7 @@ public sealed interface Decision {
      * @param grounds everything that stands against it
      * @param asOf the instant
      */
-    record Refused(List<Ground> grounds, Instant asOf) implements Decision {
+    record Refused(List<RefusalReason> grounds, Instant asOf) implements Decision {
         /** Nothing is refused without a reason. */
         public Refused {
             grounds = List.copyOf(grounds);

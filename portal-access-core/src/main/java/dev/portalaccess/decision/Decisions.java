@@ -1,14 +1,14 @@
 package dev.portalaccess.decision;
 
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 
 /**
  * Who may open which chart.
  *
- * <p>Public because hosts ask it before every access; they do not implement it. The account has to be the one the host
+ * <p>The account has to be the one the host
  * has signed in, never one that a request names. Safe for several threads.
  *
  * <p>PA-084: if the store or the host's charts cannot be read, the answer is a refusal that says so. Only a broken
@@ -22,10 +22,10 @@ public interface Decisions {
      *
      * <p>Reads the login's grants and the chart anew each time.
      */
-    Decision decide(PracticeId practice, AccountId account, ChartId chart, Use use);
+    Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use);
 
     /** The same for a chart that the caller has just read. */
-    Decision decide(Chart facts, AccountId account, Use use);
+    Decision decide(Chart facts, AccountId account, ChartUse use);
 
     /**
      * What a login holds now, to be asked many times while one request is answered. It does not see what changes

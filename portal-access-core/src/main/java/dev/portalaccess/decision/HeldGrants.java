@@ -1,15 +1,15 @@
 package dev.portalaccess.decision;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.id.ChartId;
 import java.time.Instant;
 import java.util.Set;
 
 /**
  * What one login holds in one practice at one instant.
  *
- * <p>Public because hosts ask it about many charts in one request; they do not implement it. Immutable: it reads
+ * <p>Immutable: it reads
  * nothing and answers for its instant however late it is asked. If the store could not be read it refuses everything
  * and says so.
  */
@@ -22,12 +22,12 @@ public interface HeldGrants {
     Set<ChartId> charts();
 
     /** Whether a chart in that status may be used so; the cost does not grow with the number of charts held. */
-    Decision decide(ChartId chart, ChartStatus status, Use use);
+    Decision decide(ChartId chart, ChartStatus status, ChartUse use);
 
     /**
      * The same for a chart that the caller has just read.
      *
      * @throws IllegalArgumentException if it is another practice's chart
      */
-    Decision decide(Chart facts, Use use);
+    Decision decide(Chart facts, ChartUse use);
 }

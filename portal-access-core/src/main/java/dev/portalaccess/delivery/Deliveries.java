@@ -1,21 +1,20 @@
 package dev.portalaccess.delivery;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.Printer;
 import java.util.Set;
 
 /**
  * What becomes of messages between the commit that queues them and the mail server or the printer.
  *
- * <p>Public because hosts call it: from a timer, from the front desk, from whatever reads bounced mail, and from a work
- * list. Safe for use by several threads and on several servers at once. Every method throws
- * {@link dev.portalaccess.spi.AccessStoreException} if the store fails; repeating the call then does no harm.
+ * <p>Safe for use by several threads and on several servers at once. Every method throws
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails; repeating the call then does no harm.
  */
 public interface Deliveries {
 
@@ -35,12 +34,12 @@ public interface Deliveries {
     /**
      * Prints a letter for the person at the desk, once and at once (PA-123). Of any number of callers one prints.
      *
-     * <p>If the store fails after the printer was called, calling again answers {@link HandOver.Uncertain}.
+     * <p>If the store fails after the printer was called, calling again answers {@link PrintOutcome.Uncertain}.
      *
      * @param printer the printer of this request; it is called at most once, in this thread
      * @throws IllegalArgumentException if {@code message} is one that is mailed
      */
-    HandOver handOver(PracticeId practice, MessageId message, Printer printer);
+    PrintOutcome print(PracticeId practice, MessageId message, Printer printer);
 
     /**
      * Takes note that a mail came back for good (PA-122): the link in that copy is dead from now on, and the message is
@@ -56,16 +55,16 @@ public interface Deliveries {
     /**
      * Queues a message that says how to sign in, with nothing secret in it (PA-033): for any holder, at any time.
      *
-     * @return the message; one on paper is printed with {@link #handOver}
+     * @return the message; one on paper is printed with {@link #print}
      */
-    Outcome<MessageId> sendLoginInstructions(Caller caller, LoginInstructions command);
+    Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command);
 
     /**
      * Queues a message that tells a holder of a change, with nothing secret in it.
      *
-     * @return the message; one on paper is printed with {@link #handOver}
+     * @return the message; one on paper is printed with {@link #print}
      */
-    Outcome<MessageId> sendNotice(Caller caller, Notice command);
+    Outcome<MessageId> sendNotice(Caller caller, SendNotice command);
 
     /** The practice's messages in one of those states, newest first (PA-060). */
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);

@@ -6,8 +6,6 @@ import java.util.Map;
 /**
  * What a run came to, in numbers; nothing personal in it.
  *
- * <p>Public because hosts watch it: parked messages wait for staff, and failures point to the store.
- *
  * @param states how many messages are now in which state; a state in which there are none may be missing
  * @param overtaken how many another worker took over, because the attempt lasted longer than the lease
  * @param failed how many could not be handled because the store failed; they are tried again once their lease is over

@@ -3,14 +3,12 @@ package dev.portalaccess.enabling;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a chart offers: the first screen of <em>Enable Portal Access</em>.
- *
- * <p>Public because hosts draw a screen from it.
  *
  * @param chart the chart
  * @param findings why nobody can be enabled (an unknown or closed chart), or what the clerk should look at

@@ -2,14 +2,14 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Person;
+import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 
 /**
  * A chart that may be ticked for a person, and why it is offered (PA-023, PA-024).
  *
- * <p>Public because the options show it. Nothing is granted unless it is ticked.
+ * <p>Nothing is granted unless it is ticked.
  *
  * @param chart the chart
  * @param patient whose chart it is

@@ -2,7 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -10,8 +10,6 @@ import java.util.List;
 
 /**
  * The command behind <em>Enable Portal Access</em>: who is to get access to a chart, and how each of them is told.
- *
- * <p>Public because hosts give it.
  *
  * @param chart the open chart
  * @param individuals one to twenty people, of any mix of kinds

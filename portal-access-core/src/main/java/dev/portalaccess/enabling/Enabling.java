@@ -1,18 +1,18 @@
 package dev.portalaccess.enabling;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Enabling people on a chart: what staff are shown, and what they do with it.
  *
- * <p>Public because hosts' staff screens call it. Safe for use by several threads. Reads throw
- * {@link dev.portalaccess.spi.AccessStoreException} if the store fails, and whatever the host's directories throw.
+ * <p>Safe for use by several threads. Reads throw
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails, and whatever the host's directories throw.
  */
 public interface Enabling {
 
@@ -54,11 +54,11 @@ public interface Enabling {
      * Issues an invitation to each individual, all of them or none. Answers with every finding at once if anything stands
      * against any of them.
      */
-    Outcome<Enabled> enable(Caller caller, EnableAccess command);
+    Outcome<EnablingResult> enable(Caller caller, EnableAccess command);
 
     /**
      * Issues a temporary user name and password for the patient, on paper. Every earlier live secret of the patient's own
      * access dies in the same commit, and what its invitation carried moves to the new one (PA-030, PA-031).
      */
-    Outcome<Enabled> generatePassword(Caller caller, GeneratePassword command);
+    Outcome<EnablingResult> generatePassword(Caller caller, GeneratePassword command);
 }

@@ -2,14 +2,12 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The command behind <em>Generate Password</em>: a temporary user name and password for the patient, on paper (PA-030).
- *
- * <p>Public because hosts give it.
  *
  * @param chart the open chart
  * @param language an IETF language tag; {@code null} for the practice's default

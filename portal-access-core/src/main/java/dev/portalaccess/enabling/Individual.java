@@ -2,11 +2,11 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person who is to get access, as the clerk chose and typed it: step 1 and step 2 of the screen.
  *
- * <p>Public because a command is made of it. Raw text on purpose: what is wrong with it becomes a finding, all of them at
+ * <p>Raw text on purpose: what is wrong with it becomes a finding, all of them at
  * once. Begin with one of the four kinds; the other methods add to it.
  *
  * @param kind which of the four
@@ -30,8 +30,8 @@ public record Individual(
         IndividualKind kind,
         @Valid Who who,
         @Size(max = 64, message = "TEXT_TOO_LONG") @Nullable String relationship,
-        @Valid Deliver deliver,
-        @Valid Grounds grounds,
+        @Valid DeliveryChoice deliver,
+        @Valid BasisInput grounds,
         @Size(max = 100, message = "TOO_MANY_CHARTS") List<@Valid Ticked> also) {
 
     /**
@@ -72,7 +72,7 @@ public record Individual(
      * @param evidence a reference to what proves it; {@code null} if there is none
      * @param scope how far it reaches
      */
-    public record Grounds(
+    public record BasisInput(
             @Nullable LegalBasis basis,
 
             @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
@@ -81,10 +81,10 @@ public record Individual(
             Scope scope) {
 
         /** No ground stated, full reach: what the workflow has always granted. */
-        static final Grounds UNSTATED = new Grounds(null, null, Scope.FULL);
+        static final BasisInput UNSTATED = new BasisInput(null, null, Scope.FULL);
 
         /** Needs a scope. */
-        public Grounds {
+        public BasisInput {
             requireNonNull(scope, "scope");
         }
 
@@ -122,24 +122,27 @@ public record Individual(
     }
 
     /** The patient of the chart (PA-001). */
-    public static Individual patient(Deliver deliver) {
+    public static Individual patient(DeliveryChoice deliver) {
         return of(IndividualKind.PATIENT, Who.NAMED_BY_THE_CHART, Relationship.SELF, deliver);
     }
 
     /** Who pays for the patient, if that is another human (PA-002). */
-    public static Individual guarantor(@Nullable Relationship relationship, Deliver deliver) {
+    public static Individual guarantor(@Nullable Relationship relationship, DeliveryChoice deliver) {
         return of(IndividualKind.GUARANTOR, Who.NAMED_BY_THE_CHART, relationship, deliver);
     }
 
     /** A patient of the same practice (PA-003). */
     public static Individual anotherPatient(
-            @Nullable ChartId chart, @Nullable Relationship relationship, Deliver deliver) {
+            @Nullable ChartId chart, @Nullable Relationship relationship, DeliveryChoice deliver) {
         return of(IndividualKind.ANOTHER_PATIENT, new Who(chart, null, null, null), relationship, deliver);
     }
 
     /** Anybody else (PA-004). */
     public static Individual other(
-            @Nullable String given, @Nullable String family, @Nullable Relationship relationship, Deliver deliver) {
+            @Nullable String given,
+            @Nullable String family,
+            @Nullable Relationship relationship,
+            DeliveryChoice deliver) {
         return of(IndividualKind.OTHER, new Who(null, given, family, null), relationship, deliver);
     }
 
@@ -161,15 +164,15 @@ public record Individual(
 
     /** On that legal ground (PA-022). */
     public Individual onBasis(LegalBasis basis, @Nullable String evidence) {
-        return with(new Grounds(basis, evidence, grounds.scope));
+        return with(new BasisInput(basis, evidence, grounds.scope));
     }
 
     /** Reaching that far (PA-081). */
     public Individual within(Scope scope) {
-        return with(new Grounds(grounds.basis, grounds.evidence, scope));
+        return with(new BasisInput(grounds.basis, grounds.evidence, scope));
     }
 
-    private Individual with(Grounds other) {
+    private Individual with(BasisInput other) {
         return new Individual(kind, who, relationship, deliver, other, also);
     }
 
@@ -179,8 +182,9 @@ public record Individual(
         return new Individual(kind, who, relationship, deliver, grounds, more);
     }
 
-    private static Individual of(IndividualKind kind, Who who, @Nullable Relationship relationship, Deliver deliver) {
+    private static Individual of(
+            IndividualKind kind, Who who, @Nullable Relationship relationship, DeliveryChoice deliver) {
         String code = relationship == null ? null : relationship.code();
-        return new Individual(kind, who, code, deliver, Grounds.UNSTATED, List.of());
+        return new Individual(kind, who, code, deliver, BasisInput.UNSTATED, List.of());
     }
 }

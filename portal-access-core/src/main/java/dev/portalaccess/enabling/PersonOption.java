@@ -11,8 +11,6 @@ import java.util.Optional;
 /**
  * A person who can be enabled on a chart, as the clerk is shown them.
  *
- * <p>Public because the options are made of it.
- *
  * @param kind which of the kinds
  * @param person who; {@link Person#email()} is the address to suggest
  * @param relationship what the host knows of the relationship, to suggest
@@ -25,7 +23,7 @@ public record PersonOption(
         Person person,
         Optional<Relationship> relationship,
         String fingerprint,
-        Already already,
+        ExistingAccess already,
         List<AssociatedOffer> associated) {
 
     /** Keeps a copy. */

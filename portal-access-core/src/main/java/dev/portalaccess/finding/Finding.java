@@ -2,7 +2,7 @@ package dev.portalaccess.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.internal.text.Phrases;
+import dev.portalaccess.internal.words.MessageCatalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * One thing that is wrong with a request, or that somebody should look at twice.
  *
- * <p>Public because every refusal carries all of its findings, and a form shows each beside its field. Codes are open:
+ * <p>Codes are open:
  * a later version may bring more, so that code which switches on them needs a default. Safe to log: nothing in it is
  * personal or secret. Immutable.
  *
@@ -27,7 +27,7 @@ public record Finding(String code, Severity severity, String rule, String path, 
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern RULE = Pattern.compile("PA-\\d{3}");
-    private static final Phrases MESSAGES = Phrases.beside(Finding.class, "findings");
+    private static final MessageCatalog MESSAGES = MessageCatalog.load(Finding.class, "findings");
 
     /** Refuses a code or a rule number that is not spelled like one. */
     public Finding {

@@ -2,8 +2,6 @@ package dev.portalaccess.finding;
 
 /**
  * What a finding does to the request that it was found in.
- *
- * <p>Public because forms show errors, questions and hints in different ways.
  */
 public enum Severity {
     /** Refuses the request. */

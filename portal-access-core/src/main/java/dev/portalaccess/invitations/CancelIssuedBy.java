@@ -2,19 +2,17 @@ package dev.portalaccess.invitations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.model.Actor;
 import jakarta.validation.Valid;
 
 /**
  * The command that ends all live invitations of one issuer (PA-065).
  *
- * <p>Public because hosts give it.
- *
  * @param issuer who issued them
  * @param reason why
  */
-public record CancelIssuedBy(Actor issuer, @Valid ReasonGiven reason) {
+public record CancelIssuedBy(Actor issuer, @Valid ReasonInput reason) {
 
     /** Needs both parts. */
     public CancelIssuedBy {

@@ -2,14 +2,12 @@ package dev.portalaccess.invitations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.HolderId;
+import dev.portalaccess.model.id.HolderId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The command that changes where mail to a holder goes (PA-064).
- *
- * <p>Public because hosts give it.
  *
  * @param holder whose address
  * @param email the new address as it was typed

@@ -3,15 +3,16 @@ package dev.portalaccess.invitations;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.Issue;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /**
  * An invitation as staff see it in a list.
  *
- * <p>Public because hosts draw a screen from it. It holds no secret, no digest and no hash: nothing in it helps to activate.
+ * <p>It holds no secret, no digest and no hash: nothing in it helps to activate.
  *
  * @param id which invitation
  * @param purpose what it is for
@@ -32,13 +33,13 @@ import java.util.Optional;
  */
 public record InvitationView(
         InvitationId id,
-        Invitation.Purpose purpose,
+        InvitationPurpose purpose,
         Recipient to,
-        Issue issue,
-        Invitation.Status status,
+        Issuance issue,
+        InvitationStatus status,
         List<ChartId> charts,
         OnPaper onPaper,
-        List<Sending> messages) {
+        List<MessageProgress> messages) {
 
     /**
      * Whom an invitation is for, and how it travels.
@@ -85,10 +86,11 @@ public record InvitationView(
      * @param attempts how many attempts were begun
      * @param code what the mail server or the printer answered last
      */
-    public record Sending(MessageId message, MessageState state, Instant since, int attempts, Optional<String> code) {
+    public record MessageProgress(
+            MessageId message, MessageState state, Instant since, int attempts, Optional<String> code) {
 
         /** Needs every part. */
-        public Sending {
+        public MessageProgress {
             requireNonNull(message, "message");
             requireNonNull(state, "state");
             requireNonNull(since, "since");

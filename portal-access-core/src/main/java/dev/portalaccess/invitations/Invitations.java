@@ -1,22 +1,22 @@
 package dev.portalaccess.invitations;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The work lists of invitations, and what staff do with one (PA-060 to PA-065).
  *
- * <p>Public because hosts' staff screens call it; they do not implement it. Safe for several threads. Where an invitation
+ * <p>Safe for several threads. Where an invitation
  * ends, every link, password and ticket of it is dead with the commit. If the store fails, every method throws
- * {@link dev.portalaccess.spi.AccessStoreException}, with nothing half done; the command may be given again.
+ * {@link dev.portalaccess.spi.storage.AccessStoreException}, with nothing half done; the command may be given again.
  */
 public interface Invitations {
 
@@ -66,7 +66,7 @@ public interface Invitations {
      *
      * @return the new invitation, with the charts it opens
      */
-    Outcome<Enabled.Invited> reissue(Caller caller, ReissueInvitation command);
+    Outcome<EnablingResult.Invited> reissue(Caller caller, ReissueInvitation command);
 
     /**
      * Queues a mail that reminds a holder of an e-mailed invitation nobody has used yet (PA-066). It carries a fresh link

@@ -2,21 +2,19 @@ package dev.portalaccess.invitations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.model.id.InvitationId;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
 /**
  * The command that issues an invitation again (PA-063).
  *
- * <p>Public because hosts give it.
- *
  * @param invitation which invitation
  * @param deliver how it is to get there; empty for the way it went the last time. If no address is typed it is the last
  *     one, or the holder's own if the invitation was voided because that has changed
  */
-public record ReissueInvitation(InvitationId invitation, Optional<@Valid Deliver> deliver) {
+public record ReissueInvitation(InvitationId invitation, Optional<@Valid DeliveryChoice> deliver) {
 
     /** Needs both parts. */
     public ReissueInvitation {
@@ -30,7 +28,7 @@ public record ReissueInvitation(InvitationId invitation, Optional<@Valid Deliver
     }
 
     /** That way. */
-    public static ReissueInvitation by(InvitationId invitation, Deliver deliver) {
+    public static ReissueInvitation by(InvitationId invitation, DeliveryChoice deliver) {
         return new ReissueInvitation(invitation, Optional.of(deliver));
     }
 }

@@ -2,12 +2,10 @@ package dev.portalaccess.invitations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.id.InvitationId;
 
 /**
  * The command that reminds a holder of an invitation (PA-066).
- *
- * <p>Public because hosts give it.
  *
  * @param invitation which invitation
  */

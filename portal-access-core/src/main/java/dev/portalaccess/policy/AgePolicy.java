@@ -3,7 +3,7 @@ package dev.portalaccess.policy;
 /**
  * What the patient's age does to the access of others; every policy states one, so that nobody forgets the question.
  *
- * <p>Public because hosts choose one. So far there is only {@link #none}; bands by age, with the widest scope of
+ * <p>So far there is only {@link #none}; bands by age, with the widest scope of
  * proxies in each, are to come, as more factories of this class.
  */
 public final class AgePolicy {

@@ -7,8 +7,6 @@ import java.time.Duration;
 /**
  * PA-124: how many invitations one holder gets in how long a time before staff have to override it.
  *
- * <p>Public because it is read off the policy, which also checks it.
- *
  * @param count how many, 1 to 1,000
  * @param window in how long, 1 minute to 365 days
  */

@@ -11,7 +11,7 @@ import com.google.common.collect.TreeBasedTable;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.Invitation.Purpose;
+import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
 import java.util.List;
@@ -20,30 +20,29 @@ import java.util.Set;
 /**
  * Collects the settings of a {@link PortalPolicy} and refuses contradictions all at once.
  *
- * <p>Public because hosts chain its methods, which stand beside the setting they change; bounds and meaning are told at
- * the accessor of the same name. Not safe for several threads.
+ * <p>Not safe for several threads.
  */
 public final class PolicyBuilder {
 
     final AgePolicy agePolicy;
-    final Table<Channel, Purpose, Duration> windows = TreeBasedTable.create();
+    final Table<Channel, InvitationPurpose, Duration> windows = TreeBasedTable.create();
     Set<IndividualKind> emailForPrint = Set.of(ANOTHER_PATIENT, OTHER);
     Set<IndividualKind> basisDemanded = Set.of();
     Set<ChartStatus> readable = Set.of();
-    Strictness minorPatient = Strictness.WARN;
-    Strictness adultWithoutBasis = Strictness.WARN;
+    RuleStrictness minorPatient = RuleStrictness.WARN;
+    RuleStrictness adultWithoutBasis = RuleStrictness.WARN;
     int adultAge = 18;
     int chainSteps = 1;
-    HeldCharts heldCharts = HeldCharts.OFFERED_TO_THEIR_HOLDER;
+    HeldChartOffers heldCharts = HeldChartOffers.OFFERED_TO_THEIR_HOLDER;
     InvitationLimit invitationLimit = new InvitationLimit(5, Duration.ofHours(24));
     TryLimits tryLimits = new TryLimits(10, 100);
     Duration ticketLifetime = Duration.ofMinutes(30);
     // Twenty attempts at growing distances reach over two days: longer than a mail server's weekend repair.
-    Retries retries = new Retries(Duration.ofMinutes(1), 2, Duration.ofHours(4), 20);
+    RetrySchedule retries = new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofHours(4), 20);
     Duration lease = Duration.ofMinutes(5);
     int rounds = 5;
     RetentionTerms retention = RetentionTerms.standard();
-    LinkForm linkForm = LinkForm.FRAGMENT;
+    LinkPlacement linkForm = LinkPlacement.FRAGMENT;
 
     PolicyBuilder(AgePolicy agePolicy) {
         this.agePolicy = requireNonNull(agePolicy, "agePolicy");
@@ -53,14 +52,14 @@ public final class PolicyBuilder {
 
     /** The window of every purpose on that channel. */
     public PolicyBuilder windows(Channel channel, Duration window) {
-        for (Purpose purpose : Purpose.values()) {
+        for (InvitationPurpose purpose : InvitationPurpose.values()) {
             window(channel, purpose, window);
         }
         return this;
     }
 
     /** The window of one purpose on one channel. */
-    public PolicyBuilder window(Channel channel, Purpose purpose, Duration window) {
+    public PolicyBuilder window(Channel channel, InvitationPurpose purpose, Duration window) {
         windows.put(
                 requireNonNull(channel, "channel"),
                 requireNonNull(purpose, "purpose"),
@@ -84,13 +83,13 @@ public final class PolicyBuilder {
     }
 
     /** What it takes to enable a patient who is a minor; at first a warning. */
-    public PolicyBuilder minorPatient(Strictness strictness) {
+    public PolicyBuilder minorPatient(RuleStrictness strictness) {
         minorPatient = requireNonNull(strictness, "strictness");
         return this;
     }
 
     /** What it takes to enable somebody on an adult's chart without a basis; at first a warning. */
-    public PolicyBuilder adultWithoutBasis(Strictness strictness) {
+    public PolicyBuilder adultWithoutBasis(RuleStrictness strictness) {
         adultWithoutBasis = requireNonNull(strictness, "strictness");
         return this;
     }
@@ -108,7 +107,7 @@ public final class PolicyBuilder {
     }
 
     /** Who is offered the charts that an account holds already; at first their holder only. */
-    public PolicyBuilder heldCharts(HeldCharts offer) {
+    public PolicyBuilder heldCharts(HeldChartOffers offer) {
         heldCharts = requireNonNull(offer, "offer");
         return this;
     }
@@ -134,7 +133,7 @@ public final class PolicyBuilder {
     /**
      * When a message is tried again; at first after 1 minute, then twice as long each time up to 4 hours, 20 attempts.
      */
-    public PolicyBuilder retries(Retries others) {
+    public PolicyBuilder retries(RetrySchedule others) {
         retries = requireNonNull(others, "others");
         return this;
     }
@@ -146,7 +145,7 @@ public final class PolicyBuilder {
     }
 
     /** Where in a link its secret stands. */
-    public PolicyBuilder linkForm(LinkForm form) {
+    public PolicyBuilder linkForm(LinkPlacement form) {
         linkForm = requireNonNull(form, "form");
         return this;
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.policy;
 
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.Invitation.Purpose;
+import dev.portalaccess.model.InvitationPurpose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class PolicyCheck {
         return List.copyOf(problems);
     }
 
-    private void windows(Channel channel, Map<Purpose, Duration> windows) {
+    private void windows(Channel channel, Map<InvitationPurpose, Duration> windows) {
         windows.forEach((purpose, window) -> within("window of " + purpose + " by " + channel, window, MINUTE, YEAR));
     }
 
@@ -41,7 +41,7 @@ final class PolicyCheck {
         within("tryLimits.perCredentials", chosen.tryLimits.perCredentials(), 1, chosen.tryLimits.inAll());
     }
 
-    private void retries(Retries retries) {
+    private void retries(RetrySchedule retries) {
         within("retries.first", retries.first(), SECOND, DAY);
         within("retries.factor", retries.factor(), 1, 10);
         within("retries.longest", retries.longest(), retries.first(), DAY.multipliedBy(7));

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableTable;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.Invitation.Purpose;
+import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Everything a practice may settle in its own way, from windows to how strict a rule is.
  *
- * <p>Public because every host states one. Immutable; begins with a preset and an age policy:
+ * <p>Immutable; begins with a preset and an age policy:
  * {@code PortalPolicy.standard().agePolicy(AgePolicy.none()).build()}.
  */
 public final class PortalPolicy {
@@ -23,28 +23,26 @@ public final class PortalPolicy {
     private static final int PARTS = 10;
 
     private final AgePolicy agePolicy;
-    private final ImmutableTable<Channel, Purpose, Duration> windows;
+    private final ImmutableTable<Channel, InvitationPurpose, Duration> windows;
     private final Set<IndividualKind> emailForPrint;
     private final Set<IndividualKind> basisDemanded;
     private final Set<ChartStatus> readable;
-    private final Strictness minorPatient;
-    private final Strictness adultWithoutBasis;
+    private final RuleStrictness minorPatient;
+    private final RuleStrictness adultWithoutBasis;
     private final int adultAge;
     private final int chainSteps;
-    private final HeldCharts heldCharts;
+    private final HeldChartOffers heldCharts;
     private final InvitationLimit invitationLimit;
     private final TryLimits tryLimits;
     private final Duration ticketLifetime;
-    private final Retries retries;
+    private final RetrySchedule retries;
     private final Duration lease;
     private final int rounds;
     private final RetentionTerms retention;
-    private final LinkForm linkForm;
+    private final LinkPlacement linkForm;
 
     /**
      * A policy that lacks nothing but its age policy (PA-093).
-     *
-     * <p>Public because presets are handed out as such.
      */
     @FunctionalInterface
     public interface Preset {
@@ -90,12 +88,12 @@ public final class PortalPolicy {
     }
 
     /** PA-016: for how long an invitation is good from the commit that issues it; 1 minute to 365 days. */
-    public Duration window(Channel channel, Purpose purpose) {
+    public Duration window(Channel channel, InvitationPurpose purpose) {
         return requireNonNull(windows.get(channel, purpose));
     }
 
     /** PA-016: for how long it makes sense to hand an invitation over: until a tenth of its window is left. */
-    public Duration handOverWindow(Channel channel, Purpose purpose) {
+    public Duration handOverWindow(Channel channel, InvitationPurpose purpose) {
         Duration whole = window(channel, purpose);
         return whole.minus(whole.dividedBy(PARTS));
     }
@@ -111,12 +109,12 @@ public final class PortalPolicy {
     }
 
     /** PA-009: what it takes to enable a patient who is a minor. */
-    public Strictness minorPatient() {
+    public RuleStrictness minorPatient() {
         return minorPatient;
     }
 
     /** PA-009: what it takes to enable somebody on an adult's chart without a legal basis. */
-    public Strictness adultWithoutBasis() {
+    public RuleStrictness adultWithoutBasis() {
         return adultWithoutBasis;
     }
 
@@ -131,7 +129,7 @@ public final class PortalPolicy {
     }
 
     /** PA-023: who is offered the charts that an account holds already. */
-    public HeldCharts heldCharts() {
+    public HeldChartOffers heldCharts() {
         return heldCharts;
     }
 
@@ -146,7 +144,7 @@ public final class PortalPolicy {
     }
 
     /** PA-012: where in a link its secret stands; behind a {@code #} unless the host takes on the weaker form. */
-    public LinkForm linkForm() {
+    public LinkPlacement linkForm() {
         return linkForm;
     }
 
@@ -156,7 +154,7 @@ public final class PortalPolicy {
     }
 
     /** PA-122: when a message is tried again. */
-    public Retries retries() {
+    public RetrySchedule retries() {
         return retries;
     }
 

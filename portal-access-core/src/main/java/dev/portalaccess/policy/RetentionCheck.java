@@ -1,13 +1,13 @@
 package dev.portalaccess.policy;
 
-import static dev.portalaccess.spi.AccessQueries.Purgeable.HOLDERS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.INVITATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.RECEIPTS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.REGISTRATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.TRAIL;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.HOLDERS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REGISTRATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
 
 import dev.portalaccess.retention.RetentionTerms;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

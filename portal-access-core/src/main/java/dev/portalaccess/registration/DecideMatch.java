@@ -2,14 +2,12 @@ package dev.portalaccess.registration;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.RegistrationId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.RegistrationId;
 import java.util.Optional;
 
 /**
  * What staff decide of a registration that waits for them (PA-056).
- *
- * <p>Public because hosts give it.
  *
  * @param registration which registration
  * @param match the candidate that is the same patient; empty if none is, so that a new chart is made

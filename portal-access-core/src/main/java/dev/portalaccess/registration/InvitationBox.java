@@ -6,8 +6,6 @@ import java.util.List;
 /**
  * Whether the box <em>Send Portal Invitation</em> can be ticked while an appointment is scheduled (PA-052).
  *
- * <p>Public because appointment forms ask for it at each change of the address.
- *
  * @param findings why it cannot be ticked; empty if it can
  */
 public record InvitationBox(List<Finding> findings) {

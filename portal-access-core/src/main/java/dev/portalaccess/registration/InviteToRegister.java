@@ -1,13 +1,13 @@
 package dev.portalaccess.registration;
 
-import dev.portalaccess.model.AppointmentId;
+import dev.portalaccess.model.id.AppointmentId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The command behind <em>Send an Invitation to Self-Register</em>, as staff typed it (PA-050).
  *
- * <p>Public because hosts give it. The e-mail address is mandatory, the phone number is not.
+ * <p>The e-mail address is mandatory, the phone number is not.
  *
  * @param given the patient's given name
  * @param family the patient's family name

@@ -1,14 +1,14 @@
 package dev.portalaccess.registration;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.model.AccountId;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Self-registration of new patients.
  *
- * <p>Public because hosts' administration, appointment and portal pages call it. Safe for use by several threads. A host
+ * <p>Safe for use by several threads. A host
  * that offers it gives a {@link dev.portalaccess.spi.PatientRegistry}; without one, {@link #complete} and {@link #decide}
  * throw {@link IllegalStateException}.
  */
@@ -29,7 +29,7 @@ public interface Registrations {
      * Sends an invitation to register. A second one for the same name and address, or for the same appointment, answers
      * that there is one. A host whose appointments are saved elsewhere calls it after saving, until it is answered.
      */
-    Outcome<InvitedToRegister> invite(Caller caller, InviteToRegister command);
+    Outcome<RegistrationInvitation> invite(Caller caller, InviteToRegister command);
 
     /**
      * Completes a registration for the person who signed in, once the host has what they typed. In three steps, each
@@ -40,11 +40,12 @@ public interface Registrations {
      * @param representative what the person is to the patient, if they register in the patient's place (PA-055); not
      *     self
      */
-    Completion complete(PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative);
+    RegistrationCompletion complete(
+            PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative);
 
     /** The registrations at one of those steps, newest first; {@code WAITING} are those that wait for staff. */
     Page<Registration> list(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
 
     /** Carries out what staff have decided, and grants. To be repeated if it fails on the way. */
-    Outcome<Completion> decide(Caller caller, DecideMatch command);
+    Outcome<RegistrationCompletion> decide(Caller caller, DecideMatch command);
 }

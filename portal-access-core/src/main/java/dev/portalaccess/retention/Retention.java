@@ -3,7 +3,7 @@ package dev.portalaccess.retention;
 /**
  * Deletes what is past its term.
  *
- * <p>Public because hosts call it, from a nightly job or whatever they have; the library has no thread of its own. Safe
+ * <p>Safe
  * for use by several threads and on several servers at once.
  *
  * <p>Never deleted: what is live or on hold; a chart's grants in their present version, whether they permit, are held,
@@ -24,9 +24,9 @@ public interface Retention {
      * {@link dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.audit.Checkpoint)}.
      *
      * @param max how many things of each kind at most, 1 or more; each kind is one transaction of the store
-     * @return how many were deleted; call again while that {@linkplain Purged#mayBeMore may not be all}
-     * @throws dev.portalaccess.spi.AccessStoreException if the store fails: what was deleted before is gone, the rest is
+     * @return how many were deleted; call again while that {@linkplain PurgeResult#mayBeMore may not be all}
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if the store fails: what was deleted before is gone, the rest is
      *     there, and the next call goes on
      */
-    Purged runOnce(int max);
+    PurgeResult runOnce(int max);
 }

@@ -2,7 +2,7 @@ package dev.portalaccess.retention;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * PA-114: how long each kind of record is kept once it is over.
  *
- * <p>Public because it is part of a policy. Immutable. Terms are counted in the calendar of UTC: six years are six years,
+ * <p>Immutable. Terms are counted in the calendar of UTC: six years are six years,
  * whatever leap days lie in them, and a day is 86,400 seconds. What is exactly as old as its term is kept.
  *
  * <p>At first: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants and refusals; invitations,

@@ -2,19 +2,17 @@ package dev.portalaccess.texts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 
 /**
  * What is used on an occasion at present.
- *
- * <p>Public because forms begin with it.
  *
  * @param occasion when it is used
  * @param text the practice's own text, or the built-in one
  * @param version the version of the practice's own text; 0 if it is the built-in one
  */
-public record CurrentText(Occasion occasion, InstructionText text, long version) {
+public record CurrentText(TextKey occasion, InstructionText text, long version) {
 
     /** Versions are not negative. */
     public CurrentText {

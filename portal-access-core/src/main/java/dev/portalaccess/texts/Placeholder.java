@@ -1,7 +1,7 @@
 package dev.portalaccess.texts;
 
-import dev.portalaccess.internal.text.Holes;
-import dev.portalaccess.internal.text.Phrases;
+import com.google.common.collect.Sets;
+import dev.portalaccess.internal.words.MessageCatalog;
 import dev.portalaccess.model.Message;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * A place in a text that is filled in for each reader.
  *
- * <p>Public because the form in which staff write a text lists them. Nothing else can be filled in: there is no
+ * <p>Nothing else can be filled in: there is no
  * placeholder for a family name, a birth date or anything out of a chart.
  */
 public enum Placeholder {
@@ -33,7 +33,8 @@ public enum Placeholder {
     /** The address of the practice's page at the portal; alone in its paragraph. */
     PAGE;
 
-    private static final Phrases MEANINGS = Phrases.beside(Placeholder.class, "placeholders");
+    private static final Set<Placeholder> EVERYWHERE = Set.of(NAME, PRACTICE, PHONE);
+    private static final MessageCatalog MEANINGS = MessageCatalog.load(Placeholder.class, "placeholders");
 
     /** What stands between the braces, for instance {@code name}. */
     public String key() {
@@ -52,7 +53,7 @@ public enum Placeholder {
 
     /** What it stands for, in the reader's language or in English; one line. */
     public String meaning(Locale reader) {
-        return MEANINGS.tell(reader, key(), Map.of());
+        return MEANINGS.format(reader, key(), Map.of());
     }
 
     /** The one of that key. */
@@ -62,11 +63,24 @@ public enum Placeholder {
 
     /** What can be filled in in such a text. */
     public static Set<Placeholder> allowedIn(Message.Kind kind) {
-        return Holes.allowedIn(kind);
+        return Sets.immutableEnumSet(Sets.union(Sets.union(EVERYWHERE, mandatoryIn(kind)), optionalIn(kind)));
     }
 
-    /** What such a text cannot do without. */
+    /** What such a text cannot do without. Whoever is stuck has to know whom to call, whatever the text is about. */
     public static Set<Placeholder> mandatoryIn(Message.Kind kind) {
-        return Holes.mandatoryIn(kind);
+        return switch (kind) {
+            case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER -> Sets.immutableEnumSet(LINK, EXPIRES, PHONE);
+            case ACTIVATION_CREDENTIALS -> Sets.immutableEnumSet(CREDENTIALS, PAGE, EXPIRES, PHONE);
+            case LOGIN_INSTRUCTIONS -> Sets.immutableEnumSet(PAGE, PHONE);
+            case PROXY_ADDED, ACCESS_ENDED, UNRECOGNISED -> Sets.immutableEnumSet(PHONE);
+        };
+    }
+
+    private static Set<Placeholder> optionalIn(Message.Kind kind) {
+        return switch (kind) {
+            case ACTIVATION_CREDENTIALS -> Set.of(SERIAL);
+            case PROXY_ADDED, ACCESS_ENDED -> Set.of(PAGE);
+            default -> Set.of();
+        };
     }
 }

@@ -1,6 +1,6 @@
 package dev.portalaccess.texts;
 
-import dev.portalaccess.internal.text.Phrases;
+import dev.portalaccess.internal.words.MessageCatalog;
 import dev.portalaccess.model.Relationship;
 import java.util.Locale;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * PA-021: what relationships are called, in every language that comes with the library.
  *
- * <p>Public because hosts' forms list relationships to choose from. Safe for use by several threads.
+ * <p>Safe for use by several threads.
  */
 public final class RelationshipLabels {
 
-    private static final Phrases LABELS = Phrases.beside(RelationshipLabels.class, "relationships");
+    private static final MessageCatalog LABELS = MessageCatalog.load(RelationshipLabels.class, "relationships");
 
     private RelationshipLabels() {}
 
@@ -23,6 +23,6 @@ public final class RelationshipLabels {
      * @param reader whose language to speak, whatever the region; English where there is no label in it
      */
     public static String label(Relationship relationship, Locale reader) {
-        return LABELS.tell(reader, relationship.code(), Map.of());
+        return LABELS.format(reader, relationship.code(), Map.of());
     }
 }

@@ -2,17 +2,15 @@ package dev.portalaccess.texts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.text.TextKey;
 
 /**
  * The command to use the built-in text again (PA-140).
  *
- * <p>Public because hosts give it.
- *
  * @param occasion when the practice's own text is used
  * @param version its version, as {@link CurrentText#version()} told it; 1 or more
  */
-public record RemoveText(Occasion occasion, long version) {
+public record RemoveText(TextKey occasion, long version) {
 
     /** Only what was saved can be removed. */
     public RemoveText {

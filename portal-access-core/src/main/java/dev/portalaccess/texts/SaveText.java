@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 /**
  * The command to use a text from now on (PA-140).
  *
- * <p>Public because hosts give it.
- *
  * @param draft the text
  * @param version the version it was written over, as {@link CurrentText#version()} told it; 0 over a built-in text
  */

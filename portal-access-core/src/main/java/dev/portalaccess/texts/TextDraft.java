@@ -2,20 +2,18 @@ package dev.portalaccess.texts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text as somebody is writing it: raw, of any length, right or wrong.
- *
- * <p>Public because forms hand it in.
  *
  * @param occasion when it is to be used
  * @param title the subject of a mail or the title of a letter, as typed
  * @param body what follows, as typed
  */
 public record TextDraft(
-        Occasion occasion, @Nullable String title, @Nullable String body) {
+        TextKey occasion, @Nullable String title, @Nullable String body) {
 
     /** Needs the occasion. */
     public TextDraft {

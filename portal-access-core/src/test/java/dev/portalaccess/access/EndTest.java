@@ -3,11 +3,11 @@ package dev.portalaccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Practice;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-070")
 class EndTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     private Outcome<Instant> endOn(LocalDate lastOn) {
-        return granted.access().endOn(granted.clerk(), new EndGrant(granted.camille, lastOn, Operation.WHY));
+        return granted.access().endOn(granted.clerk(), new EndGrant(granted.camille, lastOn, GrantOperation.WHY));
     }
 
     private boolean opensAt(Instant when) {
@@ -49,7 +49,7 @@ class EndTest {
     @ParameterizedTest
     @CsvSource({"2026-03-01", "2026-02-28", "0001-01-01"})
     void a_day_that_is_over_is_refused(LocalDate lastOn) {
-        assertThat(Story.codes(endOn(lastOn))).containsExactly("END_IN_PAST@lastOn");
+        assertThat(FamilyStory.codes(endOn(lastOn))).containsExactly("END_IN_PAST@lastOn");
         assertThat(granted.grant(granted.camille).validity().until()).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class EndTest {
     void a_day_before_the_access_begins_is_refused() {
         Instant begins = Instant.parse("2026-05-01T04:00:00Z");
         granted.change(granted.camille, grant -> beginning(grant, begins));
-        assertThat(Story.codes(endOn(LocalDate.of(2026, 4, 30)))).containsExactly("END_IN_PAST@lastOn");
+        assertThat(FamilyStory.codes(endOn(LocalDate.of(2026, 4, 30)))).containsExactly("END_IN_PAST@lastOn");
         assertThat(endOn(LocalDate.of(2026, 5, 1)).orThrow()).isEqualTo("2026-05-02T04:00:00Z");
     }
 
@@ -103,7 +103,7 @@ class EndTest {
                 grant.holder(),
                 grant.account(),
                 grant.terms(),
-                Validity.from(from),
+                ValidityPeriod.from(from),
                 grant.standing(),
                 grant.provenance());
     }

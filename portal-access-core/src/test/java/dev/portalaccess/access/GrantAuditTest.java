@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Requirement("PA-110")
 class GrantAuditTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     @BeforeEach
     void hold() {
-        granted.hold(granted.camille, Operation.HELD, Hold.BY_STAFF);
+        granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_STAFF);
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void each_operation_says_who_did_what_when_and_why(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void each_operation_says_who_did_what_when_and_why(GrantOperation operation) {
         operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
         AuditEntry entry = granted.lastEntry(granted.portal.camille);
         assertThat(entry.action()).isEqualTo(operation.action);
@@ -37,8 +37,8 @@ class GrantAuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void each_operation_writes_one_entry_that_names_the_grant_and_the_holder(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void each_operation_writes_one_entry_that_names_the_grant_and_the_holder(GrantOperation operation) {
         int before = granted.trail(granted.portal.camille).size();
         operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
         Grant grant = granted.grant(granted.camille);
@@ -53,7 +53,7 @@ class GrantAuditTest {
         granted.access()
                 .revoke(
                         granted.clerk(),
-                        RevokeGrant.of(granted.camille, Operation.WHY).with(Breadth.SAME_INVITATION))
+                        RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION))
                 .orThrow();
         assertThat(granted.lastEntry(granted.portal.camille).toString()).doesNotContain("amelie");
         assertThat(granted.lastEntry(granted.portal.amelie).toString()).doesNotContain("camille");
@@ -62,7 +62,7 @@ class GrantAuditTest {
 
     @Test
     void no_entry_names_a_person() {
-        Operation.REVOKE
+        GrantOperation.REVOKE
                 .carryOut(granted.access(), granted.clerk(), granted.camille)
                 .orThrow();
         PersonName name =
@@ -72,11 +72,14 @@ class GrantAuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void a_refusal_is_recorded_outside_the_chain(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void a_refusal_is_recorded_outside_the_chain(GrantOperation operation) {
         int before = granted.trail(granted.portal.camille).size();
         operation.carryOut(
-                granted.access(), granted.clerk(), granted.camille, new dev.portalaccess.ReasonGiven(null, null));
+                granted.access(),
+                granted.clerk(),
+                granted.camille,
+                new dev.portalaccess.command.ReasonInput(null, null));
         AuditEntry refusal = granted.portal
                 .store
                 .refusals(granted.portal.practice, Page.Request.first(1))

@@ -3,12 +3,12 @@ package dev.portalaccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
 import java.util.List;
@@ -21,29 +21,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Requirement("PA-132")
 class GrantRightsTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     @BeforeEach
     void hold() {
-        granted.hold(granted.camille, Operation.HELD, Hold.BY_STAFF);
+        granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_STAFF);
     }
 
     private Outcome<List<GrantOn>> revokeBoth() {
-        RevokeGrant both = RevokeGrant.of(granted.camille, Operation.WHY).with(Breadth.SAME_INVITATION);
+        RevokeGrant both = RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
         return granted.access().revoke(granted.clerk(), both);
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void each_operation_is_refused_to_whoever_may_not(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void each_operation_is_refused_to_whoever_may_not(GrantOperation operation) {
         granted.portal.rights.forbid(granted.portal.camille);
-        assertThat(Story.codes(operation.carryOut(granted.access(), granted.clerk(), granted.camille)))
+        assertThat(FamilyStory.codes(operation.carryOut(granted.access(), granted.clerk(), granted.camille)))
                 .containsExactly("NOT_ALLOWED@actor");
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void each_operation_asks_under_its_own_name(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void each_operation_asks_under_its_own_name(GrantOperation operation) {
         operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
         assertThat(granted.portal.rights.asked())
                 .extracting(Question::command, Question::chart)
@@ -62,17 +62,17 @@ class GrantRightsTest {
     @Test
     void a_revocation_that_touches_a_forbidden_chart_does_nothing_on_any() {
         granted.portal.rights.forbid(granted.portal.amelie);
-        assertThat(Story.codes(revokeBoth())).containsExactly("NOT_ALLOWED@actor");
+        assertThat(FamilyStory.codes(revokeBoth())).containsExactly("NOT_ALLOWED@actor");
         assertThat(granted.grant(granted.camille).isAliveAt(granted.portal.clock.instant()))
                 .isTrue();
         assertThat(granted.opens(granted.portal.amelie)).isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void another_practice_knows_nothing_of_the_grant(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void another_practice_knows_nothing_of_the_grant(GrantOperation operation) {
         Caller elsewhere = Caller.staff(new PracticeId("elsewhere"), "clerk-17");
-        assertThat(Story.codes(operation.carryOut(granted.access(), elsewhere, granted.camille)))
+        assertThat(FamilyStory.codes(operation.carryOut(granted.access(), elsewhere, granted.camille)))
                 .contains("PRACTICE_UNKNOWN@practice", "GRANT_UNKNOWN@grant");
     }
 }

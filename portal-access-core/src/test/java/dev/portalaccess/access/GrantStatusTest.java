@@ -2,12 +2,12 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.Standing;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,46 +25,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Requirement("PA-070")
 class GrantStatusTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     static Stream<Arguments> everyStatusAndOperation() {
         return Arrays.stream(Grant.Status.values())
-                .flatMap(status -> Arrays.stream(Operation.values()).map(one -> Arguments.of(status, one)));
+                .flatMap(status -> Arrays.stream(GrantOperation.values()).map(one -> Arguments.of(status, one)));
     }
 
     @ParameterizedTest
     @MethodSource("everyStatusAndOperation")
-    void an_operation_is_done_or_refused_according_to_the_status(Grant.Status status, Operation operation) {
+    void an_operation_is_done_or_refused_according_to_the_status(Grant.Status status, GrantOperation operation) {
         bringTo(status);
         Grant before = granted.grant(granted.camille);
         Outcome<?> outcome = operation.carryOut(granted.access(), granted.clerk(), granted.camille);
         List<String> refusal = refusal(status, operation);
-        assertThat(Story.codes(outcome)).isEqualTo(refusal);
+        assertThat(FamilyStory.codes(outcome)).isEqualTo(refusal);
         assertThat(granted.grant(granted.camille).equals(before)).isEqualTo(!refusal.isEmpty());
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void a_grant_that_does_not_exist_is_unknown(Operation operation) {
+    @EnumSource(GrantOperation.class)
+    void a_grant_that_does_not_exist_is_unknown(GrantOperation operation) {
         GrantOn elsewhere = new GrantOn(granted.portal.anthony, granted.camille.id());
-        assertThat(Story.codes(operation.carryOut(granted.access(), granted.clerk(), elsewhere)))
+        assertThat(FamilyStory.codes(operation.carryOut(granted.access(), granted.clerk(), elsewhere)))
                 .containsExactly("GRANT_UNKNOWN@grant");
     }
 
     @Test
     void the_statuses_of_the_table_are_what_they_say() {
         for (Grant.Status status : Grant.Status.values()) {
-            Granted fresh = new Granted();
+            GrantedPortal fresh = new GrantedPortal();
             bring(fresh, status);
             assertThat(fresh.grant(fresh.camille).statusAt(fresh.portal.clock.instant()))
                     .isEqualTo(status);
         }
     }
 
-    private static List<String> refusal(Grant.Status status, Operation operation) {
+    private static List<String> refusal(Grant.Status status, GrantOperation operation) {
         return switch (status) {
             case ENDED, REVOKED, UNRECOGNISED -> List.of("GRANT_NOT_OPEN@grant");
-            case NOT_YET, IN_FORCE -> operation == Operation.RELEASE ? List.of("HOLD_UNKNOWN@hold") : List.of();
+            case NOT_YET, IN_FORCE -> operation == GrantOperation.RELEASE ? List.of("HOLD_UNKNOWN@hold") : List.of();
             case HELD -> List.of();
         };
     }
@@ -73,22 +73,23 @@ class GrantStatusTest {
         bring(granted, status);
     }
 
-    private static void bring(Granted to, Grant.Status status) {
+    private static void bring(GrantedPortal to, Grant.Status status) {
         Instant now = to.portal.clock.instant();
         switch (status) {
-            case NOT_YET -> to.change(to.camille, grant -> during(grant, Validity.from(now.plus(Duration.ofDays(1)))));
+            case NOT_YET ->
+                to.change(to.camille, grant -> during(grant, ValidityPeriod.from(now.plus(Duration.ofDays(1)))));
             case IN_FORCE -> {}
-            case HELD -> to.hold(to.camille, Operation.HELD, Hold.BY_STAFF);
+            case HELD -> to.hold(to.camille, GrantOperation.HELD, Hold.BY_STAFF);
             case ENDED ->
                 to.change(
                         to.camille,
-                        grant -> during(grant, new Validity(now.minus(Duration.ofDays(9)), Optional.of(now))));
-            case REVOKED -> Operation.REVOKE.carryOut(to.access(), to.clerk(), to.camille);
-            case UNRECOGNISED -> to.change(to.camille, grant -> standing(grant, new Standing.Unrecognised("frozen")));
+                        grant -> during(grant, new ValidityPeriod(now.minus(Duration.ofDays(9)), Optional.of(now))));
+            case REVOKED -> GrantOperation.REVOKE.carryOut(to.access(), to.clerk(), to.camille);
+            case UNRECOGNISED -> to.change(to.camille, grant -> standing(grant, new GrantState.Unrecognised("frozen")));
         }
     }
 
-    private static Grant during(Grant grant, Validity validity) {
+    private static Grant during(Grant grant, ValidityPeriod validity) {
         return new Grant(
                 grant.id(),
                 grant.chart(),
@@ -100,7 +101,7 @@ class GrantStatusTest {
                 grant.provenance());
     }
 
-    private static Grant standing(Grant grant, Standing standing) {
+    private static Grant standing(Grant grant, GrantState standing) {
         return new Grant(
                 grant.id(),
                 grant.chart(),

@@ -3,11 +3,11 @@ package dev.portalaccess.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.Story;
-import dev.portalaccess.model.GrantId;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.HoldId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HoldTest {
 
     private static final LocalDate REVIEW = LocalDate.of(2026, 4, 1);
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     private HoldId hold() {
         return granted.access()
-                .hold(granted.clerk(), HoldGrant.of(granted.camille, Operation.WHY))
+                .hold(granted.clerk(), HoldGrant.of(granted.camille, GrantOperation.WHY))
                 .orThrow();
     }
 
     private Outcome<GrantId> release(HoldId hold) {
-        return granted.access().release(granted.clerk(), new ReleaseHold(granted.camille, hold, Operation.WHY));
+        return granted.access().release(granted.clerk(), new ReleaseHold(granted.camille, hold, GrantOperation.WHY));
     }
 
     private boolean opens() {
@@ -65,11 +65,12 @@ class HoldTest {
 
         @Test
         void says_who_placed_it_why_and_when_to_look_at_it_again() {
-            HoldGrant command = HoldGrant.of(granted.camille, Operation.WHY).reviewedOn(REVIEW);
+            HoldGrant command =
+                    HoldGrant.of(granted.camille, GrantOperation.WHY).reviewedOn(REVIEW);
             granted.access().hold(granted.clerk(), command).orThrow();
             Hold hold = granted.grant(granted.camille).holds().iterator().next();
             assertThat(hold.by()).isEqualTo(granted.clerk().actor());
-            assertThat(hold.reason().code()).isEqualTo(Operation.WHY.code());
+            assertThat(hold.reason().code()).isEqualTo(GrantOperation.WHY.code());
             assertThat(hold.reviewOn()).contains(REVIEW);
         }
 
@@ -78,7 +79,7 @@ class HoldTest {
             granted.access()
                     .hold(
                             granted.clerk(),
-                            HoldGrant.of(granted.camille, Operation.WHY).reviewedOn(REVIEW))
+                            HoldGrant.of(granted.camille, GrantOperation.WHY).reviewedOn(REVIEW))
                     .orThrow();
             granted.portal.clock.set(REVIEW.plusDays(1)
                     .atStartOfDay(granted.portal.family.practice().zone())
@@ -91,7 +92,7 @@ class HoldTest {
         void has_a_day_of_review_that_every_store_can_keep(int year) {
             Optional<LocalDate> day = Optional.of(LocalDate.of(year, 1, 1));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new HoldGrant(granted.camille, day, Operation.WHY))
+                    .isThrownBy(() -> new HoldGrant(granted.camille, day, GrantOperation.WHY))
                     .withMessageContaining("reviewOn");
         }
     }
@@ -102,15 +103,15 @@ class HoldTest {
         @ParameterizedTest
         @ValueSource(strings = {Hold.BY_BLOCK, "age-band", "merge-review"})
         void lifts_no_hold_of_another_cause(String cause) {
-            granted.hold(granted.camille, Operation.HELD, cause);
-            assertThat(Story.codes(release(Operation.HELD))).containsExactly("HOLD_NOT_YOURS@hold");
+            granted.hold(granted.camille, GrantOperation.HELD, cause);
+            assertThat(FamilyStory.codes(release(GrantOperation.HELD))).containsExactly("HOLD_NOT_YOURS@hold");
             assertThat(opens()).isFalse();
         }
 
         @Test
         void leaves_a_hold_of_another_cause_where_it_is() {
             HoldId ours = hold();
-            granted.hold(granted.camille, Operation.HELD, Hold.BY_BLOCK);
+            granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_BLOCK);
             release(ours).orThrow();
             assertThat(granted.grant(granted.camille).holds())
                     .extracting(Hold::cause)
@@ -120,14 +121,14 @@ class HoldTest {
         @Test
         void lifts_the_hold_that_is_named_and_no_other() {
             hold();
-            assertThat(Story.codes(release(new HoldId("another")))).containsExactly("HOLD_UNKNOWN@hold");
+            assertThat(FamilyStory.codes(release(new HoldId("another")))).containsExactly("HOLD_UNKNOWN@hold");
         }
 
         @Test
         void is_done_once() {
             HoldId hold = hold();
             release(hold).orThrow();
-            assertThat(Story.codes(release(hold))).containsExactly("HOLD_UNKNOWN@hold");
+            assertThat(FamilyStory.codes(release(hold))).containsExactly("HOLD_UNKNOWN@hold");
         }
     }
 }

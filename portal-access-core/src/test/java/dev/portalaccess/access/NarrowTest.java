@@ -2,14 +2,14 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.fixture.Story;
-import dev.portalaccess.model.Area;
-import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.Level;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,21 +20,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Requirement("PA-070")
 class NarrowTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     private Outcome<GrantId> narrow(Scope to) {
-        return granted.access().narrow(granted.clerk(), new NarrowGrant(granted.camille, to, Operation.WHY));
+        return granted.access().narrow(granted.clerk(), new NarrowGrant(granted.camille, to, GrantOperation.WHY));
     }
 
-    private Decision decide(Use use) {
+    private Decision decide(ChartUse use) {
         return granted.decisions().decide(granted.portal.practice, granted.login, granted.portal.camille, use);
     }
 
     @Test
     void takes_away_what_is_beyond_the_new_reach_and_leaves_the_rest() {
         assertThat(narrow(Scope.BILLING_ONLY).orThrow()).isEqualTo(granted.camille.id());
-        assertThat(decide(Use.act(Area.BILLING)).isPermitted()).isTrue();
-        assertThat(decide(Use.view(Area.CLINICAL)).isPermitted()).isFalse();
+        assertThat(decide(ChartUse.act(ChartArea.BILLING)).isPermitted()).isTrue();
+        assertThat(decide(ChartUse.view(ChartArea.CLINICAL)).isPermitted()).isFalse();
     }
 
     @Test
@@ -46,9 +46,10 @@ class NarrowTest {
     @Test
     void can_be_done_in_steps() {
         narrow(Scope.VIEW_ONLY).orThrow();
-        narrow(new Scope(Level.VIEW, Level.NONE, Level.NONE, Level.VIEW)).orThrow();
-        assertThat(decide(Use.view(Area.APPOINTMENTS)).isPermitted()).isTrue();
-        assertThat(decide(Use.view(Area.MESSAGES)).isPermitted()).isFalse();
+        narrow(new Scope(AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.VIEW))
+                .orThrow();
+        assertThat(decide(ChartUse.view(ChartArea.APPOINTMENTS)).isPermitted()).isTrue();
+        assertThat(decide(ChartUse.view(ChartArea.MESSAGES)).isPermitted()).isFalse();
     }
 
     static Stream<List<Scope>> noNarrowing() {
@@ -64,7 +65,7 @@ class NarrowTest {
     @MethodSource("noNarrowing")
     void never_widens_and_is_refused_if_it_does_not_narrow(List<Scope> fromAndTo) {
         granted.change(granted.camille, grant -> grant.narrowedTo(fromAndTo.get(0)));
-        assertThat(Story.codes(narrow(fromAndTo.get(1)))).containsExactly("SCOPE_NOT_NARROWER@to");
+        assertThat(FamilyStory.codes(narrow(fromAndTo.get(1)))).containsExactly("SCOPE_NOT_NARROWER@to");
         assertThat(granted.grant(granted.camille).terms().scope()).isEqualTo(fromAndTo.get(0));
     }
 
@@ -74,7 +75,9 @@ class NarrowTest {
                 .narrow(
                         granted.clerk(),
                         new NarrowGrant(
-                                granted.camille, Scope.FULL, new dev.portalaccess.ReasonGiven("Custody!", null)));
-        assertThat(Story.codes(outcome)).containsExactly("REASON_INVALID@reason.code", "SCOPE_NOT_NARROWER@to");
+                                granted.camille,
+                                Scope.FULL,
+                                new dev.portalaccess.command.ReasonInput("Custody!", null)));
+        assertThat(FamilyStory.codes(outcome)).containsExactly("REASON_INVALID@reason.code", "SCOPE_NOT_NARROWER@to");
     }
 }

@@ -2,10 +2,10 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.ReasonGiven;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.testkit.Requirement;
@@ -22,50 +22,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReasonsTest {
 
     private static final String WORDS = "Mrs Patient called about the hearing";
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     @BeforeEach
     void hold() {
-        granted.hold(granted.camille, Operation.HELD, Hold.BY_STAFF);
+        granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_STAFF);
     }
 
-    private Outcome<?> carryOut(Operation operation, ReasonGiven reason) {
+    private Outcome<?> carryOut(GrantOperation operation, ReasonInput reason) {
         return operation.carryOut(granted.access(), granted.clerk(), granted.camille, reason);
     }
 
     static Stream<Arguments> badReasons() {
         List<Arguments> bad = List.of(
-                Arguments.of(new ReasonGiven(null, null), "REASON_INVALID@reason.code"),
-                Arguments.of(new ReasonGiven("", null), "REASON_INVALID@reason.code"),
-                Arguments.of(new ReasonGiven("Custody", null), "REASON_INVALID@reason.code"),
-                Arguments.of(new ReasonGiven("custody changed", WORDS), "REASON_INVALID@reason.code"),
-                Arguments.of(new ReasonGiven("x".repeat(65), null), "REASON_INVALID@reason.code"),
-                Arguments.of(ReasonGiven.other(null), "REASON_INVALID@reason.words"),
-                Arguments.of(ReasonGiven.other(" \t"), "REASON_INVALID@reason.words"),
-                Arguments.of(ReasonGiven.other("x".repeat(501)), "TEXT_TOO_LONG@reason.words"));
-        return Stream.of(Operation.values())
+                Arguments.of(new ReasonInput(null, null), "REASON_INVALID@reason.code"),
+                Arguments.of(new ReasonInput("", null), "REASON_INVALID@reason.code"),
+                Arguments.of(new ReasonInput("Custody", null), "REASON_INVALID@reason.code"),
+                Arguments.of(new ReasonInput("custody changed", WORDS), "REASON_INVALID@reason.code"),
+                Arguments.of(new ReasonInput("x".repeat(65), null), "REASON_INVALID@reason.code"),
+                Arguments.of(ReasonInput.other(null), "REASON_INVALID@reason.words"),
+                Arguments.of(ReasonInput.other(" \t"), "REASON_INVALID@reason.words"),
+                Arguments.of(ReasonInput.other("x".repeat(501)), "TEXT_TOO_LONG@reason.words"));
+        return Stream.of(GrantOperation.values())
                 .flatMap(operation -> bad.stream().map(one -> Arguments.of(operation, one.get()[0], one.get()[1])));
     }
 
     @ParameterizedTest
     @MethodSource("badReasons")
     @Requirement("PA-070")
-    void one_that_is_none_is_a_finding(Operation operation, ReasonGiven reason, String finding) {
-        assertThat(Story.codes(carryOut(operation, reason))).containsExactly(finding);
+    void one_that_is_none_is_a_finding(GrantOperation operation, ReasonInput reason, String finding) {
+        assertThat(FamilyStory.codes(carryOut(operation, reason))).containsExactly(finding);
     }
 
     @Test
     @Requirement("PA-070")
     void a_finding_says_how_long_the_words_may_be() {
-        Outcome<?> outcome = carryOut(Operation.HOLD, ReasonGiven.other("x".repeat(501)));
+        Outcome<?> outcome = carryOut(GrantOperation.HOLD, ReasonInput.other("x".repeat(501)));
         assertThat(outcome.findings()).flatExtracting(Finding::arguments).containsExactly("500");
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
+    @EnumSource(GrantOperation.class)
     @Requirement("PA-070")
-    void the_words_stay_on_the_grant(Operation operation) {
-        carryOut(operation, ReasonGiven.other(WORDS)).orThrow();
+    void the_words_stay_on_the_grant(GrantOperation operation) {
+        carryOut(operation, ReasonInput.other(WORDS)).orThrow();
         Grant.Change change = granted.grant(granted.camille).lastChange().orElseThrow();
         assertThat(change.reason().text()).contains(WORDS);
         assertThat(change.by()).isEqualTo(granted.clerk().actor());
@@ -73,19 +73,19 @@ class ReasonsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
+    @EnumSource(GrantOperation.class)
     @Requirement("PA-110")
-    void the_words_never_reach_the_audit_trail(Operation operation) {
-        carryOut(operation, ReasonGiven.other(WORDS)).orThrow();
+    void the_words_never_reach_the_audit_trail(GrantOperation operation) {
+        carryOut(operation, ReasonInput.other(WORDS)).orThrow();
         assertThat(granted.trail(granted.portal.camille).toString()).doesNotContain("hearing");
         assertThat(granted.lastEntry(granted.portal.camille).reason()).contains("other");
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
+    @EnumSource(GrantOperation.class)
     @Requirement("PA-070")
-    void a_code_of_the_hosts_own_will_do(Operation operation) {
-        carryOut(operation, new ReasonGiven("hearing-2026", " ")).orThrow();
+    void a_code_of_the_hosts_own_will_do(GrantOperation operation) {
+        carryOut(operation, new ReasonInput("hearing-2026", " ")).orThrow();
         assertThat(granted.grant(granted.camille)
                         .lastChange()
                         .orElseThrow()
@@ -97,8 +97,8 @@ class ReasonsTest {
     @Test
     @Requirement("PA-070")
     void each_former_version_keeps_the_reason_it_had() {
-        carryOut(Operation.NARROW, ReasonGiven.other("first")).orThrow();
-        carryOut(Operation.END, ReasonGiven.other("second")).orThrow();
+        carryOut(GrantOperation.NARROW, ReasonInput.other("first")).orThrow();
+        carryOut(GrantOperation.END, ReasonInput.other("second")).orThrow();
         assertThat(granted.portal
                         .store
                         .history(

@@ -2,11 +2,11 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.fixture.Faults;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FaultyPortal;
 import dev.portalaccess.internal.access.AccessService;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.List;
@@ -23,13 +23,13 @@ class RevokeFaultsTest {
     @Test
     void nothing_is_half_done_and_a_repeat_gets_there() {
         int points = StoreFaults.everywhere(RevokeFaultsTest::revokesBothOrNeither);
-        Faults.figure("fault-points-revoke", points);
+        FaultyPortal.figure("fault-points-revoke", points);
         assertThat(points).isGreaterThanOrEqualTo(16);
     }
 
     private static void revokesBothOrNeither(StoreFaults faults) {
-        Granted granted = new Granted();
-        Access failing = new AccessService(Faults.commands(granted.portal, faults));
+        GrantedPortal granted = new GrantedPortal();
+        AccessControl failing = new AccessService(FaultyPortal.commands(granted.portal, faults));
         boolean done = revoke(failing, granted);
         assertThat(openCharts(granted)).isIn(done ? List.of(0L) : List.of(0L, 2L));
         // A fault that comes late strikes the repeat.
@@ -40,8 +40,8 @@ class RevokeFaultsTest {
                 .hasSize(1);
     }
 
-    private static boolean revoke(Access access, Granted granted) {
-        RevokeGrant both = RevokeGrant.of(granted.camille, Operation.WHY).with(Breadth.SAME_INVITATION);
+    private static boolean revoke(AccessControl access, GrantedPortal granted) {
+        RevokeGrant both = RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
         try {
             Outcome<List<GrantOn>> outcome = access.revoke(granted.clerk().naming("request-1"), both);
             assertThat(outcome.orThrow()).containsExactly(granted.camille, granted.amelie);
@@ -51,7 +51,7 @@ class RevokeFaultsTest {
         }
     }
 
-    private static long openCharts(Granted granted) {
+    private static long openCharts(GrantedPortal granted) {
         return List.of(granted.portal.camille, granted.portal.amelie).stream()
                 .filter(granted::opens)
                 .count();

@@ -3,14 +3,14 @@ package dev.portalaccess.access;
 import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.activation.NotRedeemed;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.model.AccountId;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 class RevokeRaceTest {
 
     private static final int ROUNDS = 100;
-    private final Granted granted = new Granted();
-    private final AccountId login = granted.portal.family.janesLogin();
+    private final GrantedPortal granted = new GrantedPortal();
+    private final AccountId login = granted.portal.family.janesAccount();
     private final Secret link = linkOfTheOtherEntry();
     private final GrantOn grant = redeemed();
 
     private Secret linkOfTheOtherEntry() {
-        Deliver deliver = Deliver.email("jane@example.org");
+        DeliveryChoice deliver = DeliveryChoice.email("jane@example.org");
         Invited twin = granted.story.invite(other("Jane", "Otter", Relationship.AUNT, deliver));
         return granted.story.link(twin.invitation());
     }
@@ -44,7 +44,7 @@ class RevokeRaceTest {
     }
 
     private Outcome<List<GrantOn>> revoke() {
-        return granted.access().revoke(granted.clerk(), RevokeGrant.of(grant, Operation.WHY));
+        return granted.access().revoke(granted.clerk(), RevokeGrant.of(grant, GrantOperation.WHY));
     }
 
     private Redemption follow() {
@@ -59,7 +59,7 @@ class RevokeRaceTest {
     void a_link_that_is_followed_while_access_is_revoked_opens_nothing() {
         assertThat(opens()).isTrue();
         granted.portal.faults.meanwhile("commit", () -> revoke().orThrow());
-        assertThat(follow()).isInstanceOf(NotRedeemed.class);
+        assertThat(follow()).isInstanceOf(RefusedRedemption.class);
         assertThat(opens()).isFalse();
     }
 

@@ -4,23 +4,23 @@ import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Association;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,13 +35,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Requirement("PA-071")
 class RevokeTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
     private final ChartId camille = granted.portal.camille;
     private final ChartId amelie = granted.portal.amelie;
 
     private Outcome<List<GrantOn>> revoke(GrantOn grant, Breadth breadth) {
         return granted.access()
-                .revoke(granted.clerk(), RevokeGrant.of(grant, Operation.WHY).with(breadth));
+                .revoke(
+                        granted.clerk(),
+                        RevokeGrant.of(grant, GrantOperation.WHY).with(breadth));
     }
 
     private GrantOn grantOf(AccountId login, ChartId chart) {
@@ -63,17 +65,17 @@ class RevokeTest {
                 Optional.empty());
         granted.portal.family.charts().put(Chart.open(granted.portal.practice, person));
         granted.portal.family.charts().change(granted.portal.practice, camille, chart -> {
-            List<Association> more = new ArrayList<>(chart.associations());
-            more.add(new Association(bruno, Optional.of(Relationship.SON)));
+            List<ChartAssociation> more = new ArrayList<>(chart.associations());
+            more.add(new ChartAssociation(bruno, Optional.of(Relationship.SON)));
             return chart.withAssociations(more);
         });
         return bruno;
     }
 
     private Invited invitedToBrother(ChartId brother) {
-        return granted.story.invite(
-                anotherPatient(granted.portal.anthony, Relationship.FATHER, Deliver.email(Story.FATHERS_ADDRESS))
-                        .also(brother));
+        return granted.story.invite(anotherPatient(
+                        granted.portal.anthony, Relationship.FATHER, DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS))
+                .also(brother));
     }
 
     @Nested
@@ -88,35 +90,35 @@ class RevokeTest {
 
         @Test
         void leaves_other_people_alone() {
-            granted.story.redeem(granted.story.aunt(), granted.portal.family.janesLogin());
+            granted.story.redeem(granted.story.aunt(), granted.portal.family.janesAccount());
             revoke(granted.camille, Breadth.SAME_CHAIN).orThrow();
-            assertThat(granted.mayView(granted.portal.family.janesLogin(), camille))
+            assertThat(granted.mayView(granted.portal.family.janesAccount(), camille))
                     .isTrue();
         }
 
         @Test
         void takes_all_that_one_login_has_there_by_whatever_holder() {
-            AccountId login = granted.portal.family.janesLogin();
+            AccountId login = granted.portal.family.janesAccount();
             redeemedBeforeAnybodyKnew("Jane", login);
             redeemedBeforeAnybodyKnew("Janet", login);
-            redeemedBeforeAnybodyKnew("Joan", granted.portal.family.strangersLogin());
+            redeemedBeforeAnybodyKnew("Joan", granted.portal.family.strangersAccount());
             assertThat(revoke(grantOf(login, camille), Breadth.THIS_CHART).orThrow())
                     .hasSize(2);
             assertThat(granted.mayView(login, camille)).isFalse();
-            assertThat(granted.mayView(granted.portal.family.strangersLogin(), camille))
+            assertThat(granted.mayView(granted.portal.family.strangersAccount(), camille))
                     .isTrue();
         }
 
         @Test
         void warns_of_no_invitation_to_the_very_chart_as_it_opens_nothing_there() {
-            AccountId login = granted.portal.family.janesLogin();
+            AccountId login = granted.portal.family.janesAccount();
             redeemedBeforeAnybodyKnew("Jane", login);
-            assertThat(Story.codes(revoke(grantOf(login, camille), Breadth.THIS_CHART)))
+            assertThat(FamilyStory.codes(revoke(grantOf(login, camille), Breadth.THIS_CHART)))
                     .isEmpty();
         }
 
         private void redeemedBeforeAnybodyKnew(String given, AccountId login) {
-            Deliver deliver = Deliver.email(given + "@example.org");
+            DeliveryChoice deliver = DeliveryChoice.email(given + "@example.org");
             Invitation invitation = granted.portal.invitation(granted.story
                     .invite(other(given, "Other", Relationship.AUNT, deliver))
                     .invitation());
@@ -200,8 +202,9 @@ class RevokeTest {
         void warns_of_no_invitation_that_came_another_way() {
             granted.story.invite(
                     brother(),
-                    anotherPatient(granted.portal.anthony, Relationship.FATHER, Deliver.print("a@example.org")));
-            assertThat(Story.codes(revoke(granted.camille, Breadth.SAME_CHAIN))).isEmpty();
+                    anotherPatient(granted.portal.anthony, Relationship.FATHER, DeliveryChoice.print("a@example.org")));
+            assertThat(FamilyStory.codes(revoke(granted.camille, Breadth.SAME_CHAIN)))
+                    .isEmpty();
         }
 
         @Test
@@ -209,7 +212,7 @@ class RevokeTest {
             Invited waiting = invitedToBrother(brother());
             Outcome<List<GrantOn>> outcome = revoke(granted.camille, Breadth.SAME_CHAIN);
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
-            assertThat(Story.codes(outcome)).containsExactly("STILL_INVITED@grant");
+            assertThat(FamilyStory.codes(outcome)).containsExactly("STILL_INVITED@grant");
             assertThat(outcome.findings().get(0).arguments())
                     .containsExactly(waiting.invitation().value());
         }
@@ -221,8 +224,8 @@ class RevokeTest {
         @Test
         void says_when_by_whom_and_why() {
             revoke(granted.camille, Breadth.THIS_CHART).orThrow();
-            Standing.Revoked revoked =
-                    (Standing.Revoked) granted.grant(granted.camille).standing();
+            GrantState.Revoked revoked =
+                    (GrantState.Revoked) granted.grant(granted.camille).standing();
             assertThat(revoked.at()).isEqualTo(granted.portal.clock.instant());
             assertThat(revoked.by()).isEqualTo(granted.clerk().actor());
             assertThat(revoked.reason().code()).isEqualTo("custody-changed");
@@ -242,9 +245,10 @@ class RevokeTest {
         @Test
         @Requirement("PA-070")
         void comes_back_by_no_release() {
-            granted.hold(granted.camille, Operation.HELD, Hold.BY_STAFF);
+            granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_STAFF);
             revoke(granted.camille, Breadth.THIS_CHART).orThrow();
-            assertThat(Story.codes(Operation.RELEASE.carryOut(granted.access(), granted.clerk(), granted.camille)))
+            assertThat(FamilyStory.codes(
+                            GrantOperation.RELEASE.carryOut(granted.access(), granted.clerk(), granted.camille)))
                     .containsExactly("GRANT_NOT_OPEN@grant");
         }
 
@@ -255,7 +259,9 @@ class RevokeTest {
             granted.portal.clock.advance(Duration.ofMinutes(1));
             granted.story.redeem(
                     granted.story.invite(anotherPatient(
-                            granted.portal.anthony, Relationship.FATHER, Deliver.email(Story.FATHERS_ADDRESS))),
+                            granted.portal.anthony,
+                            Relationship.FATHER,
+                            DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS))),
                     granted.login);
             assertThat(granted.opens(camille)).isTrue();
         }

@@ -2,13 +2,13 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Arrays;
 import java.util.List;
@@ -24,32 +24,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoClerksTest {
 
     static Stream<Arguments> everyPair() {
-        return Arrays.stream(Operation.values())
-                .flatMap(first -> Arrays.stream(Operation.values()).map(second -> Arguments.of(first, second)));
+        return Arrays.stream(GrantOperation.values())
+                .flatMap(first -> Arrays.stream(GrantOperation.values()).map(second -> Arguments.of(first, second)));
     }
 
     @ParameterizedTest
     @MethodSource("everyPair")
-    void end_where_they_would_have_one_after_the_other(Operation first, Operation second) {
-        Granted racing = held();
+    void end_where_they_would_have_one_after_the_other(GrantOperation first, GrantOperation second) {
+        GrantedPortal racing = held();
         Caller colleague = Caller.of(racing.portal.practice, racing.portal.family.otherClerk());
         racing.portal.faults.meanwhile(
                 "commit",
                 () -> first.carryOut(racing.access(), colleague, racing.camille).orThrow());
         Outcome<?> raced = second.carryOut(racing.access(), racing.clerk(), racing.camille);
 
-        Granted inTurn = held();
+        GrantedPortal inTurn = held();
         first.carryOut(inTurn.access(), colleague, inTurn.camille).orThrow();
         Outcome<?> came = second.carryOut(inTurn.access(), inTurn.clerk(), inTurn.camille);
 
-        assertThat(Story.codes(raced)).isEqualTo(Story.codes(came));
+        assertThat(FamilyStory.codes(raced)).isEqualTo(FamilyStory.codes(came));
         assertThat(told(racing)).isEqualTo(told(inTurn));
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
-    void are_told_if_the_chart_never_stands_still(Operation operation) {
-        Granted granted = held();
+    @EnumSource(GrantOperation.class)
+    void are_told_if_the_chart_never_stands_still(GrantOperation operation) {
+        GrantedPortal granted = held();
         moveBeforeEachCommit(granted);
         Grant before = granted.grant(granted.camille);
         assertThat(operation.carryOut(granted.access(), granted.clerk(), granted.camille))
@@ -60,27 +60,28 @@ class TwoClerksTest {
     @Test
     @Requirement("PA-071")
     void do_not_split_what_is_revoked_together() {
-        Granted granted = new Granted();
+        GrantedPortal granted = new GrantedPortal();
         Caller colleague = Caller.of(granted.portal.practice, granted.portal.family.otherClerk());
         granted.portal.faults.meanwhile(
                 "commit",
-                () -> Operation.HOLD
+                () -> GrantOperation.HOLD
                         .carryOut(granted.access(), colleague, granted.amelie)
                         .orThrow());
-        RevokeGrant command = RevokeGrant.of(granted.camille, Operation.WHY).with(Breadth.SAME_INVITATION);
+        RevokeGrant command =
+                RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
         assertThat(granted.access().revoke(granted.clerk(), command).orThrow()).hasSize(2);
         assertThat(List.of(granted.grant(granted.camille), granted.grant(granted.amelie)))
                 .extracting(grant -> grant.statusAt(granted.portal.clock.instant()))
                 .containsOnly(Grant.Status.REVOKED);
     }
 
-    private static Granted held() {
-        Granted granted = new Granted();
-        granted.hold(granted.camille, Operation.HELD, Hold.BY_STAFF);
+    private static GrantedPortal held() {
+        GrantedPortal granted = new GrantedPortal();
+        granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_STAFF);
         return granted;
     }
 
-    private static void moveBeforeEachCommit(Granted granted) {
+    private static void moveBeforeEachCommit(GrantedPortal granted) {
         granted.portal.faults.meanwhile("commit", () -> {
             granted.backDoor.chart(granted.portal.camille, chart -> chart);
             moveBeforeEachCommit(granted);
@@ -88,9 +89,9 @@ class TwoClerksTest {
     }
 
     /** All of a grant but the ids that were made up on the way. */
-    private static List<Object> told(Granted granted) {
+    private static List<Object> told(GrantedPortal granted) {
         Grant grant = granted.grant(granted.camille);
-        Validity validity = grant.validity();
+        ValidityPeriod validity = grant.validity();
         return List.of(
                 grant.statusAt(granted.portal.clock.instant()),
                 grant.terms().scope(),

@@ -2,12 +2,12 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant.Status;
-import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.HolderId;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-070")
 class WhoHasTest {
 
-    private final Granted granted = new Granted();
+    private final GrantedPortal granted = new GrantedPortal();
 
     private ChartHolders whoHas(ChartId chart) {
-        return granted.access().whoHas(granted.portal.practice, chart);
+        return granted.access().holders(granted.portal.practice, chart);
     }
 
     @Test
     void names_everybody_with_access_in_the_order_it_was_given() {
         granted.portal.clock.advance(Duration.ofHours(1));
-        granted.story.redeem(granted.story.aunt(), granted.portal.family.janesLogin());
+        granted.story.redeem(granted.story.aunt(), granted.portal.family.janesAccount());
         assertThat(whoHas(granted.portal.camille).entries())
                 .extracting(ChartHolders.Entry::name)
                 .containsExactly(
@@ -35,7 +35,7 @@ class WhoHasTest {
 
     @Test
     void keeps_those_who_once_had_it() {
-        Operation.REVOKE
+        GrantOperation.REVOKE
                 .carryOut(granted.access(), granted.clerk(), granted.camille)
                 .orThrow();
         ChartHolders holders = whoHas(granted.portal.camille);
@@ -47,7 +47,7 @@ class WhoHasTest {
 
     @Test
     void tells_each_status_for_the_instant_it_names() {
-        Operation.END
+        GrantOperation.END
                 .carryOut(granted.access(), granted.clerk(), granted.camille)
                 .orThrow();
         granted.portal.clock.advance(Duration.ofDays(60));
@@ -60,7 +60,7 @@ class WhoHasTest {
     void is_empty_for_a_chart_on_which_nothing_was_done_and_for_another_practice() {
         assertThat(whoHas(granted.portal.anthony).entries()).isEmpty();
         assertThat(granted.access()
-                        .whoHas(new PracticeId("elsewhere"), granted.portal.camille)
+                        .holders(new PracticeId("elsewhere"), granted.portal.camille)
                         .entries())
                 .isEmpty();
     }

@@ -2,20 +2,20 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.fixture.Minting.Printed;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.activation.ActivationService;
-import dev.portalaccess.internal.engine.Commands;
-import dev.portalaccess.internal.engine.Parts;
-import dev.portalaccess.internal.engine.ShapeCheck;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommandValidator;
+import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.internal.secret.LinkCode;
-import dev.portalaccess.internal.secret.PasswordChecks;
-import dev.portalaccess.internal.secret.Ticket;
-import dev.portalaccess.model.Credentials;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.internal.secret.PasswordVerifier;
+import dev.portalaccess.internal.secret.TicketCode;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.Tries;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-044")
 class CostTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final List<String> work = new ArrayList<>();
     private final Activation activation = counted();
@@ -66,7 +66,7 @@ class CostTest {
         void costs_the_same_after_a_change_of_keys() {
             InvitationId invitation = guests.father();
             guests.minting.link(invitation);
-            portal.keyring.rotate(Keyring.Use.PEPPER);
+            portal.keyring.rotate(Keyring.KeyPurpose.PEPPER);
 
             assertSameCost(guests.minting.wrongLink(invitation), guests.minting.unknownLink());
         }
@@ -75,9 +75,10 @@ class CostTest {
         void costs_the_same_as_a_wrong_ticket() {
             InvitationId invitation = guests.printedFather();
             guests.present(guests.minting.print(invitation));
-            Secret wrong = Ticket.issue(portal.invitation(invitation).codes().selector(), portal.randomness)
+            Secret wrong = TicketCode.issue(
+                            portal.invitation(invitation).codes().selector(), portal.randomness)
                     .text();
-            Secret unknown = Ticket.issue(LinkCode.newSelector(portal.randomness), portal.randomness)
+            Secret unknown = TicketCode.issue(LinkCode.newSelector(portal.randomness), portal.randomness)
                     .text();
 
             assertSameCost(wrong, unknown);
@@ -91,12 +92,12 @@ class CostTest {
 
         private List<String> inspecting(Secret code) {
             return workOf(() -> assertThat(activation.inspect(portal.practice, code))
-                    .isEqualTo(new Inspection.NotLive(NotRedeemed.NOT_RECOGNISED, Optional.empty())));
+                    .isEqualTo(new Inspection.NotLive(RefusedRedemption.NOT_RECOGNISED, Optional.empty())));
         }
 
         private List<String> redeeming(Secret code) {
             return workOf(() -> assertThat(activation.redeem(portal.practice, code, guests.anthony()))
-                    .isEqualTo(new NotRedeemed(NotRedeemed.NOT_RECOGNISED, Optional.empty())));
+                    .isEqualTo(new RefusedRedemption(RefusedRedemption.NOT_RECOGNISED, Optional.empty())));
         }
     }
 
@@ -120,7 +121,7 @@ class CostTest {
 
         @Test
         void costs_the_same_once_the_tries_are_used_up() {
-            guests.backDoor.holder(portal.invitation(invitation).holder(), now -> now.with(new Tries(10, 0)));
+            guests.backDoor.holder(portal.invitation(invitation).holder(), now -> now.with(new TryCount(10, 0)));
 
             assertThat(presenting(printed.userName())).isEqualTo(presenting("P-00000000"));
         }
@@ -134,10 +135,10 @@ class CostTest {
 
         @Test
         void costs_the_same_before_anything_was_printed() {
-            String unprinted = portal.invitation(guests.invite(Letters.aunt()))
+            String unprinted = portal.invitation(guests.invite(PrintedInvitations.aunt()))
                     .codes()
                     .credentials()
-                    .map(Credentials::userName)
+                    .map(TemporaryCredentials::userName)
                     .orElseThrow();
 
             assertThat(presenting(unprinted)).isEqualTo(presenting("P-00000000"));
@@ -145,8 +146,8 @@ class CostTest {
 
         private List<String> presenting(String userName) {
             Secret wrong = guests.minting.wrongPassword();
-            return workOf(() -> assertThat(Letters.why(activation.present(portal.practice, userName, wrong)))
-                    .isEqualTo(Presentation.NotAccepted.WRONG));
+            return workOf(() -> assertThat(PrintedInvitations.why(activation.present(portal.practice, userName, wrong)))
+                    .isEqualTo(CredentialPresentation.NotAccepted.WRONG));
         }
     }
 
@@ -161,9 +162,9 @@ class CostTest {
     }
 
     private Activation counted() {
-        Parts parts = portal.commands().parts();
+        ServiceDependencies parts = portal.commands().parts();
         portal.hashing.meanwhile(() -> work.add("hash"));
-        Parts counted = new Parts(
+        ServiceDependencies counted = new ServiceDependencies(
                 parts.store(),
                 parts.outbox(),
                 parts.queries(),
@@ -176,25 +177,25 @@ class CostTest {
                 parts.clock(),
                 parts.randomness());
         return new ActivationService(
-                new Commands(counted, new ShapeCheck()), new PasswordChecks(portal.hashing, portal.gate));
+                new CommandRunner(counted, new CommandValidator()), new PasswordVerifier(portal.hashing, portal.gate));
     }
 
     /** The portal's keys; asking for the current key's name is free. */
     private final class Counting implements Keyring {
 
         @Override
-        public String currentKey(Use use) {
+        public String currentKey(KeyPurpose use) {
             return portal.keyring.currentKey(use);
         }
 
         @Override
-        public boolean knows(Use use, String keyId) {
+        public boolean knows(KeyPurpose use, String keyId) {
             work.add("key is known");
             return portal.keyring.knows(use, keyId);
         }
 
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
             work.add("key is used");
             return portal.keyring.hmac(use, keyId, data);
         }

@@ -1,26 +1,26 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.EXPIRED;
-import static dev.portalaccess.activation.NotRedeemed.NOTHING_LEFT;
-import static dev.portalaccess.activation.NotRedeemed.UNREADABLE;
-import static dev.portalaccess.activation.NotRedeemed.USED;
-import static dev.portalaccess.activation.NotRedeemed.WITHDRAWN;
+import static dev.portalaccess.activation.RefusedRedemption.EXPIRED;
+import static dev.portalaccess.activation.RefusedRedemption.NOTHING_LEFT;
+import static dev.portalaccess.activation.RefusedRedemption.UNREADABLE;
+import static dev.portalaccess.activation.RefusedRedemption.USED;
+import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.activation.Inspection.NotLive;
-import dev.portalaccess.activation.Presentation.NotAccepted;
-import dev.portalaccess.fixture.Minting;
-import dev.portalaccess.model.AccountId;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.InvitationState.Cancelled;
-import dev.portalaccess.model.InvitationState.Kind;
-import dev.portalaccess.model.InvitationState.Unrecognised;
-import dev.portalaccess.model.InvitationState.Voided;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import dev.portalaccess.model.stored.InvitationState.Kind;
+import dev.portalaccess.model.stored.InvitationState.Unrecognised;
+import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.time.Duration;
@@ -41,9 +41,9 @@ class FateTest {
 
     private static final Instant AT = MovableClock.START;
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final InvitationId invitation = guests.printedFather();
-    private final Minting.Printed printed = guests.minting.print(invitation);
+    private final InvitationCodeIssuer.Printed printed = guests.minting.print(invitation);
     private final Secret link = guests.minting.link(invitation);
     private final AccountId anthony = guests.anthony();
 
@@ -69,7 +69,7 @@ class FateTest {
             guests.backDoor.state(invitation, state);
 
             assertThat(guests.inspect(link)).isEqualTo(new NotLive(why, riverside()));
-            assertThat(guests.redeem(link, anthony)).isEqualTo(new NotRedeemed(why, riverside()));
+            assertThat(guests.redeem(link, anthony)).isEqualTo(new RefusedRedemption(why, riverside()));
             assertThat(guests.present(printed)).isEqualTo(new NotAccepted(why, riverside()));
         }
 
@@ -124,7 +124,7 @@ class FateTest {
             guests.portal.clock.set(AT.plusSeconds(864_000).plusMillis(millis));
 
             assertOpen(link, usable);
-            assertThat(Letters.why(guests.present(printed))).isEqualTo(usable ? USED : EXPIRED);
+            assertThat(PrintedInvitations.why(guests.present(printed))).isEqualTo(usable ? USED : EXPIRED);
         }
 
         @ParameterizedTest
@@ -150,12 +150,13 @@ class FateTest {
         void tells_whom_to_call_afterwards() {
             guests.portal.clock.set(AT.plusSeconds(864_000));
 
-            assertThat(guests.redeem(link, anthony)).isEqualTo(new NotRedeemed(EXPIRED, riverside()));
+            assertThat(guests.redeem(link, anthony)).isEqualTo(new RefusedRedemption(EXPIRED, riverside()));
         }
 
         private void assertOpen(Secret code, boolean usable) {
             assertThat(guests.inspect(code) instanceof Inspection.Live).isEqualTo(usable);
-            assertThat(guests.redeem(code, anthony) instanceof Redeemed).isEqualTo(usable);
+            assertThat(guests.redeem(code, anthony) instanceof RedeemedInvitation)
+                    .isEqualTo(usable);
         }
     }
 
@@ -163,8 +164,8 @@ class FateTest {
         return guests.portal.invitation(invitation).state();
     }
 
-    private Optional<Contact> riverside() {
-        return Optional.of(new Contact(
+    private Optional<PracticeContact> riverside() {
+        return Optional.of(new PracticeContact(
                 "Riverside Family Practice", guests.portal.family.practice().phone()));
     }
 }

@@ -3,18 +3,18 @@ package dev.portalaccess.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.portalaccess.activation.Presentation.Accepted;
-import dev.portalaccess.fixture.Figures;
-import dev.portalaccess.fixture.Minting.Printed;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Key;
+import dev.portalaccess.activation.CredentialPresentation.Accepted;
+import dev.portalaccess.fixture.FigureLog;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StagedFailure;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class FaultTest {
         @Tag("T58")
         @EnumSource
         @Requirement({"PA-042", "PA-043"})
-        void is_done_or_not_done_and_a_repeat_finishes_it(Moment moment) {
+        void is_done_or_not_done_and_a_repeat_finishes_it(FaultPoint moment) {
             int point = 1;
             while (redeemFailing(point, moment)) {
                 point++;
@@ -45,27 +45,27 @@ class FaultTest {
         }
 
         private int undisturbed() {
-            Guests guests = Guests.create();
+            InvitedGuests guests = InvitedGuests.create();
             Secret link = guests.minting.link(guests.father());
             guests.portal.faults.reset();
             guests.redeem(link, guests.anthony());
             return guests.portal.faults.calls().size();
         }
 
-        private boolean redeemFailing(int point, Moment moment) {
-            Guests guests = Guests.create();
+        private boolean redeemFailing(int point, FaultPoint moment) {
+            InvitedGuests guests = InvitedGuests.create();
             InvitationId invitation = guests.father();
             Secret link = guests.minting.link(invitation);
 
             Optional<Redemption> answer = failing(guests, point, moment, () -> guests.redeem(link, guests.anthony()));
             boolean struck = hasStruck(guests);
             assertAllOrNothing(guests, invitation, answer);
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
             assertDone(guests, invitation);
             return struck;
         }
 
-        private void assertAllOrNothing(Guests guests, InvitationId invitation, Optional<Redemption> answer) {
+        private void assertAllOrNothing(InvitedGuests guests, InvitationId invitation, Optional<Redemption> answer) {
             if (guests.portal.invitation(invitation).state().kind() == InvitationState.Kind.REDEEMED) {
                 assertDone(guests, invitation);
             } else {
@@ -75,14 +75,15 @@ class FaultTest {
             }
         }
 
-        private void assertDone(Guests guests, InvitationId invitation) {
+        private void assertDone(InvitedGuests guests, InvitationId invitation) {
             assertThat(guests.chartsOf(guests.anthony())).hasSize(2);
             assertThat(holder(guests, invitation).account()).contains(guests.anthony());
             for (ChartId chart : guests.portal.invitation(invitation).charts()) {
                 assertThat(guests.actions(chart)).containsExactly("invitation.issued", "access.activated");
                 assertThat(guests.portal.store.invitation(
                                 guests.portal.practice,
-                                Key.liveInvitation(holder(guests, invitation).id(), chart)))
+                                RecordKey.liveInvitation(
+                                        holder(guests, invitation).id(), chart)))
                         .isEmpty();
             }
         }
@@ -96,7 +97,7 @@ class FaultTest {
         @Tag("T58")
         @EnumSource
         @Requirement("PA-045")
-        void gives_a_ticket_or_none_and_a_repeat_gives_one(Moment moment) {
+        void gives_a_ticket_or_none_and_a_repeat_gives_one(FaultPoint moment) {
             int point = 1;
             while (presentFailing(point, moment)) {
                 point++;
@@ -105,32 +106,32 @@ class FaultTest {
         }
 
         private int undisturbed() {
-            Guests guests = Guests.create();
+            InvitedGuests guests = InvitedGuests.create();
             Printed printed = guests.minting.print(guests.printedFather());
             guests.portal.faults.reset();
             guests.present(printed);
             return guests.portal.faults.calls().size();
         }
 
-        private boolean presentFailing(int point, Moment moment) {
-            Guests guests = Guests.create();
+        private boolean presentFailing(int point, FaultPoint moment) {
+            InvitedGuests guests = InvitedGuests.create();
             InvitationId invitation = guests.printedFather();
             Printed printed = guests.minting.print(invitation);
 
-            Optional<Presentation> answer = failing(guests, point, moment, () -> guests.present(printed));
+            Optional<CredentialPresentation> answer = failing(guests, point, moment, () -> guests.present(printed));
             boolean struck = hasStruck(guests);
             assertThat(answer.stream()).allMatch(Accepted.class::isInstance);
             assertThat(guests.portal.grantsOf(guests.anthony())).isEmpty();
-            Secret ticket = Letters.accepted(guests.present(printed)).ticket();
+            Secret ticket = PrintedInvitations.accepted(guests.present(printed)).ticket();
             assertThat(holder(guests, invitation).tries().inAll()).isZero();
-            assertThat(guests.redeem(ticket, guests.anthony())).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(ticket, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
             return struck;
         }
 
         @ParameterizedTest
         @EnumSource
         @Requirement("PA-045")
-        void never_checks_more_passwords_than_were_charged(Moment moment) {
+        void never_checks_more_passwords_than_were_charged(FaultPoint moment) {
             int point = 1;
             while (presentWrongFailing(point, moment)) {
                 point++;
@@ -138,8 +139,8 @@ class FaultTest {
             assertThat(point).isGreaterThan(3);
         }
 
-        private boolean presentWrongFailing(int point, Moment moment) {
-            Guests guests = Guests.create();
+        private boolean presentWrongFailing(int point, FaultPoint moment) {
+            InvitedGuests guests = InvitedGuests.create();
             InvitationId invitation = guests.printedFather();
             Printed printed = guests.minting.print(invitation);
 
@@ -156,9 +157,9 @@ class FaultTest {
         @ParameterizedTest
         @EnumSource
         @Requirement("PA-040")
-        void never_answers_from_what_could_not_be_read(Moment moment) {
+        void never_answers_from_what_could_not_be_read(FaultPoint moment) {
             for (int point = 1; point <= 2; point++) {
-                Guests guests = Guests.create();
+                InvitedGuests guests = InvitedGuests.create();
                 Secret link = guests.minting.link(guests.father());
 
                 assertThat(failing(guests, point, moment, () -> guests.inspect(link)))
@@ -171,7 +172,7 @@ class FaultTest {
     @Nested
     class When_the_host_cannot_tell {
 
-        private final Guests guests = Guests.create();
+        private final InvitedGuests guests = InvitedGuests.create();
         private final InvitationId invitation = guests.father();
         private final Secret link = guests.minting.link(invitation);
 
@@ -182,7 +183,7 @@ class FaultTest {
 
             assertThatExceptionOfType(StagedFailure.class).isThrownBy(() -> guests.redeem(link, guests.anthony()));
             assertThat(guests.portal.grantsOf(guests.anthony())).isEmpty();
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
         }
 
         @Test
@@ -205,7 +206,7 @@ class FaultTest {
     }
 
     /** What is answered while the call of that number fails; empty if the failure comes out. */
-    private static <T> Optional<T> failing(Guests guests, int point, Moment moment, Supplier<T> work) {
+    private static <T> Optional<T> failing(InvitedGuests guests, int point, FaultPoint moment, Supplier<T> work) {
         guests.portal.faults.reset();
         guests.portal.faults.failCall(point, moment);
         try {
@@ -216,19 +217,19 @@ class FaultTest {
     }
 
     /** Whether there was such a call; from here on nothing fails. */
-    private static boolean hasStruck(Guests guests) {
+    private static boolean hasStruck(InvitedGuests guests) {
         boolean struck = guests.portal.faults.hasStruck();
         guests.portal.faults.reset();
         return struck;
     }
 
     /** Each call of an undisturbed run has failed once. */
-    private static void assertEveryPoint(String name, Moment moment, int points, int calls) {
-        Figures.print(name + "-fault-points-" + moment, points, calls);
+    private static void assertEveryPoint(String name, FaultPoint moment, int points, int calls) {
+        FigureLog.print(name + "-fault-points-" + moment, points, calls);
         assertThat(points).isEqualTo(calls);
     }
 
-    private static Holder holder(Guests guests, InvitationId invitation) {
+    private static Holder holder(InvitedGuests guests, InvitationId invitation) {
         return guests.portal.holder(guests.portal.invitation(invitation).holder());
     }
 }

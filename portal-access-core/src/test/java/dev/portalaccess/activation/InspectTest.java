@@ -1,16 +1,16 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.NOT_RECOGNISED;
+import static dev.portalaccess.activation.RefusedRedemption.NOT_RECOGNISED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.portalaccess.activation.Inspection.Live;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Inspection.Purpose;
-import dev.portalaccess.fixture.Minting;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final InvitationId invitation = guests.father();
     private final Secret link = guests.minting.link(invitation);
 
@@ -36,7 +36,7 @@ class InspectTest {
                     .isEqualTo(new Live(
                             invitation,
                             Purpose.ACTIVATION,
-                            new Contact(
+                            new PracticeContact(
                                     "Riverside Family Practice",
                                     guests.portal.family.practice().phone()),
                             "Anthony"));
@@ -56,8 +56,8 @@ class InspectTest {
         @Test
         @Requirement("PA-045")
         void may_be_a_ticket() {
-            Minting.Printed printed = guests.minting.print(guests.invite(Letters.aunt()));
-            Secret ticket = Letters.accepted(guests.present(printed)).ticket();
+            InvitationCodeIssuer.Printed printed = guests.minting.print(guests.invite(PrintedInvitations.aunt()));
+            Secret ticket = PrintedInvitations.accepted(guests.present(printed)).ticket();
 
             assertThat(guests.inspect(ticket))
                     .isInstanceOfSatisfying(
@@ -102,7 +102,7 @@ class InspectTest {
         void leaves_the_invitation_to_be_redeemed() {
             guests.inspect(link);
 
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
         }
     }
 

@@ -2,26 +2,26 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.HoldId;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.HeldCharts;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-026")
 class LostGroundTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final AccountId login = new AccountId("login-1");
 
@@ -94,7 +94,7 @@ class LostGroundTest {
 
         private InvitationId outsider(Optional<LocalDate> bornOn) {
             change(portal.camille, chart -> chart.withGuarantor(outsider("Olga", bornOn)));
-            return guests.invite(Individual.guarantor(Relationship.MOTHER, Deliver.email("olga@example.org")));
+            return guests.invite(Individual.guarantor(Relationship.MOTHER, DeliveryChoice.email("olga@example.org")));
         }
 
         private Guarantor outsider(String given, Optional<LocalDate> bornOn) {
@@ -150,37 +150,37 @@ class LostGroundTest {
     @Requirement("PA-023")
     class A_chart_that_was_offered_because_a_login_held_both {
 
-        private final Guests guests =
-                new Guests(TestPortal.with(policy -> policy.heldCharts(HeldCharts.OFFERED_TO_EVERYONE)));
+        private final InvitedGuests guests =
+                new InvitedGuests(TestPortal.with(policy -> policy.heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE)));
         private final InvitationId aunt = auntOnBoth();
 
         @Test
         void is_no_news_while_it_does() {
-            guests.redeem(guests.minting.link(aunt), portal.family.janesLogin());
+            guests.redeem(guests.minting.link(aunt), portal.family.janesAccount());
 
-            assertThat(guests.chartsOf(portal.family.janesLogin())).hasSize(2);
+            assertThat(guests.chartsOf(portal.family.janesAccount())).hasSize(2);
             assertThat(guests.actions(portal.amelie)).doesNotContain("access.ground-changed");
         }
 
         @Test
         void is_reported_once_it_no_longer_does() {
             guests.backDoor.chart(portal.amelie, LostGroundTest::allHeldBack);
-            guests.redeem(guests.minting.link(aunt), portal.family.janesLogin());
+            guests.redeem(guests.minting.link(aunt), portal.family.janesAccount());
 
-            assertThat(guests.chartsOf(portal.family.janesLogin())).hasSize(2);
+            assertThat(guests.chartsOf(portal.family.janesAccount())).hasSize(2);
             assertThat(guests.actions(portal.amelie)).contains("access.ground-changed");
         }
 
         /** Amelie's login holds Camille's chart and her own, which the host no longer links. */
         private InvitationId auntOnBoth() {
             InvitationId own = guests.patient(portal.amelie, "amelie.patient@example.org");
-            guests.redeem(guests.minting.link(own), portal.family.ameliesLogin());
-            guests.redeem(guests.minting.link(guests.mother()), portal.family.ameliesLogin());
+            guests.redeem(guests.minting.link(own), portal.family.ameliesAccount());
+            guests.redeem(guests.minting.link(guests.mother()), portal.family.ameliesAccount());
             guests.portal
                     .family
                     .charts()
                     .change(portal.practice, portal.camille, chart -> chart.withAssociations(List.of()));
-            Deliver deliver = Deliver.email("jane.other@example.org");
+            DeliveryChoice deliver = DeliveryChoice.email("jane.other@example.org");
             return guests.invite(Individual.other("Jane", "Other", Relationship.AUNT, deliver)
                     .also(portal.amelie));
         }

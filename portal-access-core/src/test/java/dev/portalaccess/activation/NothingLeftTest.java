@@ -1,16 +1,16 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.NOTHING_LEFT;
+import static dev.portalaccess.activation.RefusedRedemption.NOTHING_LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState.Voided;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.testkit.Requirement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Something stands against every chart of an invitation by the time it is redeemed. */
 class NothingLeftTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.father();
     private final Secret link = guests.minting.link(invitation);
@@ -61,7 +61,7 @@ class NothingLeftTest {
         close();
         guests.redeem(link, anthony);
 
-        assertThat(portal.store.invitation(portal.practice, Key.liveInvitation(holder().id(), portal.camille)))
+        assertThat(portal.store.invitation(portal.practice, RecordKey.liveInvitation(holder().id(), portal.camille)))
                 .isEmpty();
     }
 
@@ -81,7 +81,7 @@ class NothingLeftTest {
     }
 
     private static String why(Redemption redemption) {
-        return redemption.fold(redeemed -> "REDEEMED", NotRedeemed::why);
+        return redemption.fold(redeemed -> "REDEEMED", RefusedRedemption::why);
     }
 
     private Holder holder() {

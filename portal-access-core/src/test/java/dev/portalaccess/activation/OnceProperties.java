@@ -2,12 +2,12 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.fixture.Minting.Printed;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.InvitationState.Kind;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Kind;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +46,11 @@ class OnceProperties {
     /** One invitation, and what was tried with it. */
     private static final class Story {
 
-        private final Guests guests = Guests.create();
+        private final InvitedGuests guests = InvitedGuests.create();
         private final InvitationId invitation = guests.printedFather();
         private final Printed printed = guests.minting.print(invitation);
         private final Secret link = guests.minting.link(invitation);
-        private final List<Redeemed> redeemed = new ArrayList<>();
+        private final List<RedeemedInvitation> redeemed = new ArrayList<>();
         private Optional<Secret> ticket = Optional.empty();
 
         private void play(Step step) {
@@ -77,13 +77,13 @@ class OnceProperties {
             }
         }
 
-        private Optional<Secret> keep(Presentation.Accepted accepted) {
+        private Optional<Secret> keep(CredentialPresentation.Accepted accepted) {
             ticket = Optional.of(accepted.ticket());
             return ticket;
         }
 
         private void redeem(Secret code, AccountId account) {
-            if (guests.redeem(code, account) instanceof Redeemed done) {
+            if (guests.redeem(code, account) instanceof RedeemedInvitation done) {
                 redeemed.add(done);
             }
         }

@@ -2,16 +2,16 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.Presentation.NotAccepted;
-import dev.portalaccess.fixture.Minting.Printed;
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.secret.HashingGate;
-import dev.portalaccess.internal.secret.PasswordChecks;
-import dev.portalaccess.model.Credentials;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.model.PasswordHash;
-import dev.portalaccess.model.Tries;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ class PresentRaceTest {
 
     private static final int WAITING = 64;
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.printedFather();
     private final Printed printed = guests.minting.print(invitation);
@@ -49,16 +49,16 @@ class PresentRaceTest {
         PasswordHash kept = portal.invitation(invitation)
                 .codes()
                 .credentials()
-                .flatMap(Credentials::password)
+                .flatMap(TemporaryCredentials::password)
                 .orElseThrow();
-        Callable<Presentation> attempt = () -> guests.presentWrong(printed.userName());
-        for (Future<Presentation> one :
+        Callable<CredentialPresentation> attempt = () -> guests.presentWrong(printed.userName());
+        for (Future<CredentialPresentation> one :
                 threads.invokeAll(Stream.generate(() -> attempt).limit(40).toList())) {
-            assertThat(Letters.why(one.get())).isEqualTo(NotAccepted.WRONG);
+            assertThat(PrintedInvitations.why(one.get())).isEqualTo(NotAccepted.WRONG);
         }
 
         assertThat(portal.hashing.checked()).filteredOn(kept::equals).hasSize(10);
-        assertThat(tries()).isEqualTo(new Tries(10, 0));
+        assertThat(tries()).isEqualTo(new TryCount(10, 0));
     }
 
     @Test
@@ -68,26 +68,28 @@ class PresentRaceTest {
         CountDownLatch release = new CountDownLatch(1);
         portal.hashing.meanwhile(() -> await(release));
         Activation narrow =
-                new ActivationService(portal.commands(), new PasswordChecks(portal.hashing, new HashingGate(1)));
-        List<Future<Presentation>> inside = Stream.generate(() -> threads.submit(() -> presentStranger(narrow)))
+                new ActivationService(portal.commands(), new PasswordVerifier(portal.hashing, new HashingGate(1)));
+        List<Future<CredentialPresentation>> inside = Stream.generate(
+                        () -> threads.submit(() -> presentStranger(narrow)))
                 .limit(1 + WAITING)
                 .toList();
-        Awaitility.await().until(() -> Letters.why(presentStranger(narrow)).equals(NotAccepted.BUSY));
+        Awaitility.await()
+                .until(() -> PrintedInvitations.why(presentStranger(narrow)).equals(NotAccepted.BUSY));
 
-        assertThat(Letters.why(narrow.present(portal.practice, printed.userName(), printed.password())))
+        assertThat(PrintedInvitations.why(narrow.present(portal.practice, printed.userName(), printed.password())))
                 .isEqualTo(NotAccepted.BUSY);
-        assertThat(tries()).isEqualTo(Tries.NONE);
+        assertThat(tries()).isEqualTo(TryCount.NONE);
         release.countDown();
-        for (Future<Presentation> one : inside) {
-            assertThat(Letters.why(one.get())).isEqualTo(NotAccepted.WRONG);
+        for (Future<CredentialPresentation> one : inside) {
+            assertThat(PrintedInvitations.why(one.get())).isEqualTo(NotAccepted.WRONG);
         }
     }
 
-    private Presentation presentStranger(Activation activation) {
+    private CredentialPresentation presentStranger(Activation activation) {
         return activation.present(portal.practice, "P-00000000", guests.minting.wrongPassword());
     }
 
-    private Tries tries() {
+    private TryCount tries() {
         return portal.holder(portal.invitation(invitation).holder()).tries();
     }
 

@@ -1,23 +1,23 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.EXPIRED;
-import static dev.portalaccess.activation.Presentation.NotAccepted.MISTYPED;
-import static dev.portalaccess.activation.Presentation.NotAccepted.WRONG;
+import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.MISTYPED;
+import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.WRONG;
+import static dev.portalaccess.activation.RefusedRedemption.EXPIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.portalaccess.activation.Presentation.Accepted;
-import dev.portalaccess.activation.Presentation.NotAccepted;
-import dev.portalaccess.fixture.Minting.Printed;
+import dev.portalaccess.activation.CredentialPresentation.Accepted;
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.Credentials;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.Tries;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PresentTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.printedFather();
     private final Printed printed = guests.minting.print(invitation);
@@ -42,19 +42,19 @@ class PresentTest {
 
         @Test
         void is_exchanged_for_a_ticket_of_thirty_minutes() {
-            Accepted accepted = Letters.accepted(guests.present(printed));
+            Accepted accepted = PrintedInvitations.accepted(guests.present(printed));
 
             assertThat(accepted.until()).isEqualTo(portal.clock.instant().plus(Duration.ofMinutes(30)));
             assertThat(accepted.invitation()).isEqualTo(invitation);
             assertThat(accepted.givenName()).isEqualTo("Anthony");
-            assertThat(guests.redeem(accepted.ticket(), guests.anthony())).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(accepted.ticket(), guests.anthony())).isInstanceOf(RedeemedInvitation.class);
         }
 
         @Test
         void gives_no_ticket_beyond_the_invitations_own_window() {
             portal.clock.advance(Duration.ofDays(10).minusMinutes(7));
 
-            assertThat(Letters.accepted(guests.present(printed)).until())
+            assertThat(PrintedInvitations.accepted(guests.present(printed)).until())
                     .isEqualTo(portal.invitation(invitation).issue().until());
         }
 
@@ -74,13 +74,13 @@ class PresentTest {
             guests.presentWrong(printed.userName());
             guests.present(printed);
 
-            assertThat(tries()).isEqualTo(new Tries(2, 2));
+            assertThat(tries()).isEqualTo(new TryCount(2, 2));
         }
 
         @Test
         @Requirement({"PA-032", "PA-121"})
         void leaves_only_a_digest_of_the_ticket() {
-            Secret ticket = Letters.accepted(guests.present(printed)).ticket();
+            Secret ticket = PrintedInvitations.accepted(guests.present(printed)).ticket();
             String clear = String.valueOf(ticket.reveal());
 
             assertThat(portal.store.everythingStored()).noneMatch(line -> line.contains(clear.substring(40)));
@@ -189,10 +189,10 @@ class PresentTest {
 
             assertThat(portal.faults.calls()).isEmpty();
             assertThat(portal.hashing.checked()).isEmpty();
-            assertThat(tries()).isEqualTo(Tries.NONE);
+            assertThat(tries()).isEqualTo(TryCount.NONE);
         }
 
-        private Presentation mistyped() {
+        private CredentialPresentation mistyped() {
             return new NotAccepted(MISTYPED, Optional.empty());
         }
     }
@@ -211,11 +211,11 @@ class PresentTest {
 
         @Test
         void gets_it_before_anything_was_printed() {
-            InvitationId unprinted = guests.invite(Letters.aunt());
+            InvitationId unprinted = guests.invite(PrintedInvitations.aunt());
             String userName = portal.invitation(unprinted)
                     .codes()
                     .credentials()
-                    .map(Credentials::userName)
+                    .map(TemporaryCredentials::userName)
                     .orElseThrow();
 
             assertThat(guests.presentWrong(userName)).isEqualTo(wrong());
@@ -226,7 +226,7 @@ class PresentTest {
             portal.clock.advance(Duration.ofDays(11));
 
             assertThat(guests.presentWrong(printed.userName())).isEqualTo(wrong());
-            assertThat(Letters.why(guests.present(printed))).isEqualTo(EXPIRED);
+            assertThat(PrintedInvitations.why(guests.present(printed))).isEqualTo(EXPIRED);
         }
     }
 
@@ -240,7 +240,7 @@ class PresentTest {
         assertThatNullPointerException().isThrownBy(() -> activation.present(portal.practice, "P-00000000", null));
     }
 
-    private Presentation present(String userName, String password) {
+    private CredentialPresentation present(String userName, String password) {
         return portal.activation().present(portal.practice, userName, Secret.of(password));
     }
 
@@ -248,11 +248,11 @@ class PresentTest {
         return String.valueOf(printed.password().reveal());
     }
 
-    private Tries tries() {
+    private TryCount tries() {
         return portal.holder(portal.invitation(invitation).holder()).tries();
     }
 
-    private static Presentation wrong() {
+    private static CredentialPresentation wrong() {
         return new NotAccepted(WRONG, Optional.empty());
     }
 }

@@ -2,16 +2,16 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.fixture.Figures;
+import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class RedeemRaceTest {
     private static final int INVITATIONS = Boolean.getBoolean("portal.long") ? 10_000 : 1_000;
     private static final int THREADS = 32;
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
 
     @Test
@@ -44,7 +44,7 @@ class RedeemRaceTest {
             for (int i = 0; i < INVITATIONS; i++) {
                 winners += race(threads, new ChartId("chart-" + i));
             }
-            Figures.print("redeem-race-winners", winners, INVITATIONS);
+            FigureLog.print("redeem-race-winners", winners, INVITATIONS);
             assertThat(winners).isEqualTo(INVITATIONS);
         } finally {
             threads.shutdownNow();
@@ -62,7 +62,7 @@ class RedeemRaceTest {
                 .toList();
         List<String> answers = new ArrayList<>();
         for (Future<Redemption> runner : threads.invokeAll(runners)) {
-            answers.add(runner.get().fold(redeemed -> "REDEEMED", NotRedeemed::why));
+            answers.add(runner.get().fold(redeemed -> "REDEEMED", RefusedRedemption::why));
         }
         assertOneWinner(chart, answers);
         return answers.stream().filter("REDEEMED"::equals).count();
@@ -70,7 +70,7 @@ class RedeemRaceTest {
 
     private void assertOneWinner(ChartId chart, List<String> answers) {
         AccountId winner = login(answers.indexOf("REDEEMED"));
-        assertThat(answers).filteredOn(NotRedeemed.USED::equals).hasSize(THREADS - 1);
+        assertThat(answers).filteredOn(RefusedRedemption.USED::equals).hasSize(THREADS - 1);
         assertThat(portal.store.chart(portal.practice, chart).value().grants())
                 .extracting(Grant::account)
                 .containsExactly(winner);

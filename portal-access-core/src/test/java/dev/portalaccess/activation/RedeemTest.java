@@ -1,29 +1,29 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.CHANGED_MEANWHILE;
-import static dev.portalaccess.activation.NotRedeemed.NOT_RECOGNISED;
-import static dev.portalaccess.activation.NotRedeemed.REGISTRATION;
-import static dev.portalaccess.activation.NotRedeemed.USED;
-import static dev.portalaccess.activation.NotRedeemed.WITHDRAWN;
+import static dev.portalaccess.activation.RefusedRedemption.CHANGED_MEANWHILE;
+import static dev.portalaccess.activation.RefusedRedemption.NOT_RECOGNISED;
+import static dev.portalaccess.activation.RefusedRedemption.REGISTRATION;
+import static dev.portalaccess.activation.RefusedRedemption.USED;
+import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.InvitationState.Voided;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PendingGrant;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class RedeemTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.father();
     private final Secret link = guests.minting.link(invitation);
@@ -48,7 +48,7 @@ class RedeemTest {
         @Requirement({"PA-028", "PA-043"})
         void brings_every_grant_of_the_invitation_into_force_at_once() {
             assertThat(guests.redeem(link, anthony))
-                    .isEqualTo(new Redeemed(
+                    .isEqualTo(new RedeemedInvitation(
                             invitation, List.of(portal.camille, portal.amelie), List.of(), portal.clock.instant()));
             assertThat(portal.grantsOf(anthony))
                     .allMatch(grant -> grant.isInForceAt(portal.clock.instant()))
@@ -87,7 +87,8 @@ class RedeemTest {
 
             assertThat(portal.invitation(invitation).state())
                     .isEqualTo(new InvitationState.Redeemed(portal.clock.instant(), anthony, List.of()));
-            assertThat(portal.store.invitation(portal.practice, Key.liveInvitation(holder().id(), portal.camille)))
+            assertThat(portal.store.invitation(
+                            portal.practice, RecordKey.liveInvitation(holder().id(), portal.camille)))
                     .isEmpty();
         }
 
@@ -130,7 +131,7 @@ class RedeemTest {
         void asks_no_staff_right() {
             int asked = portal.rights.asked().size();
 
-            assertThat(guests.redeem(link, anthony)).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(link, anthony)).isInstanceOf(RedeemedInvitation.class);
             assertThat(portal.rights.asked()).hasSize(asked);
         }
 
@@ -160,7 +161,7 @@ class RedeemTest {
         @Tag("T02")
         void for_another_login_learns_that_it_was_used_and_whom_to_call() {
             assertThat(guests.redeem(link, guests.stranger()))
-                    .isEqualTo(new NotRedeemed(USED, Optional.of(riverside())));
+                    .isEqualTo(new RefusedRedemption(USED, Optional.of(riverside())));
             assertThat(portal.grantsOf(guests.stranger())).isEmpty();
         }
 
@@ -192,7 +193,7 @@ class RedeemTest {
     void any_copy_of_the_mail_opens_it_and_all_of_them_die() {
         Secret second = guests.minting.link(invitation);
 
-        assertThat(guests.redeem(second, anthony)).isInstanceOf(Redeemed.class);
+        assertThat(guests.redeem(second, anthony)).isInstanceOf(RedeemedInvitation.class);
         assertThat(why(guests.redeem(link, guests.stranger()))).isEqualTo(USED);
     }
 
@@ -229,7 +230,8 @@ class RedeemTest {
         void is_not_redeemed_here() {
             Secret code = guests.minting.link(newPatient);
 
-            assertThat(guests.redeem(code, anthony)).isEqualTo(new NotRedeemed(REGISTRATION, Optional.of(riverside())));
+            assertThat(guests.redeem(code, anthony))
+                    .isEqualTo(new RefusedRedemption(REGISTRATION, Optional.of(riverside())));
             assertThat(portal.invitation(newPatient).state()).isEqualTo(InvitationState.LIVE);
         }
 
@@ -315,9 +317,9 @@ class RedeemTest {
         @Test
         void it_is_decided_again_on_the_new_facts() {
             portal.faults.meanwhile(
-                    "commit", () -> guests.backDoor.holder(holder().id(), now -> now.using(guests.stranger())));
+                    "commit", () -> guests.backDoor.holder(holder().id(), now -> now.withAccount(guests.stranger())));
 
-            assertThat(guests.redeem(link, anthony)).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(link, anthony)).isInstanceOf(RedeemedInvitation.class);
             assertThat(holder().account()).contains(anthony);
         }
 
@@ -327,7 +329,7 @@ class RedeemTest {
             portal.faults.reset();
 
             assertThat(guests.redeem(link, anthony))
-                    .isEqualTo(new NotRedeemed(CHANGED_MEANWHILE, Optional.of(riverside())));
+                    .isEqualTo(new RefusedRedemption(CHANGED_MEANWHILE, Optional.of(riverside())));
             assertThat(portal.faults.calls())
                     .filteredOn("commit"::equals)
                     .hasSize(portal.commands().parts().policy().rounds());
@@ -357,15 +359,16 @@ class RedeemTest {
         return portal.holder(father.holder());
     }
 
-    private Contact riverside() {
-        return new Contact("Riverside Family Practice", portal.family.practice().phone());
+    private PracticeContact riverside() {
+        return new PracticeContact(
+                "Riverside Family Practice", portal.family.practice().phone());
     }
 
     private static Redemption neutral() {
-        return new NotRedeemed(NOT_RECOGNISED, Optional.empty());
+        return new RefusedRedemption(NOT_RECOGNISED, Optional.empty());
     }
 
     private static String why(Redemption redemption) {
-        return redemption.fold(redeemed -> "REDEEMED", NotRedeemed::why);
+        return redemption.fold(redeemed -> "REDEEMED", RefusedRedemption::why);
     }
 }

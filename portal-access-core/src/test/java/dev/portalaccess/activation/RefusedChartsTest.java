@@ -3,25 +3,25 @@ package dev.portalaccess.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.Block;
-import dev.portalaccess.model.ChartAccess;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.HoldId;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.PendingGrant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Two charts in one invitation; by the time it is redeemed, something stands against the second. */
 class RefusedChartsTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.father();
     private final Secret link = guests.minting.link(invitation);
@@ -86,7 +86,8 @@ class RefusedChartsTest {
 
         @Test
         void may_name_the_mailbox_that_the_invitation_went_to() {
-            guests.backDoor.holder(holder().id(), now -> now.at(new EmailAddress("anthony@elsewhere.example.org")));
+            guests.backDoor.holder(
+                    holder().id(), now -> now.withAddress(new EmailAddress("anthony@elsewhere.example.org")));
             bar(
                     Optional.empty(),
                     Optional.empty(),
@@ -98,7 +99,7 @@ class RefusedChartsTest {
         @Test
         void may_name_the_login_that_the_holder_used_before() {
             AccountId former = new AccountId("login-anthony-1");
-            guests.backDoor.holder(holder().id(), now -> now.using(former));
+            guests.backDoor.holder(holder().id(), now -> now.withAccount(former));
             bar(Optional.empty(), Optional.of(former), Optional.empty());
 
             assertRefused("HOLDER_BARRED", "PA-026");
@@ -124,8 +125,8 @@ class RefusedChartsTest {
 
         private void bar(
                 Optional<HolderId> holder, Optional<AccountId> account, Optional<EmailAddress.Mailbox> mailbox) {
-            Block block =
-                    new Block("block-1", holder, account, mailbox, issuedAt, portal.family.clerk(), Reason.SAFETY);
+            AccessBlock block = new AccessBlock(
+                    "block-1", holder, account, mailbox, issuedAt, portal.family.clerk(), Reason.SAFETY);
             guests.backDoor.chart(
                     portal.amelie,
                     now -> new ChartAccess(
@@ -153,7 +154,7 @@ class RefusedChartsTest {
 
         @Test
         void may_be_held_back_under_another_holder_with_the_same_login() {
-            former(Copies.of(redeemedAsTwin(), grant(guests.stranger())).heldBy(hold()));
+            former(GrantCopies.of(redeemedAsTwin(), grant(guests.stranger())).heldBy(hold()));
 
             assertRefused("HELD_BACK", "PA-048");
         }
@@ -161,15 +162,16 @@ class RefusedChartsTest {
         @Test
         void may_be_held_back_under_another_holder_with_the_login_they_used_before() {
             AccountId before = new AccountId("login-anthony-1");
-            guests.backDoor.holder(holder().id(), now -> now.using(before));
-            former(Copies.of(new HolderId("twin"), grant(before)).heldBy(hold()));
+            guests.backDoor.holder(holder().id(), now -> now.withAccount(before));
+            former(GrantCopies.of(new HolderId("twin"), grant(before)).heldBy(hold()));
 
             assertRefused("HELD_BACK", "PA-048");
         }
 
         @Test
         void is_not_a_grant_of_somebody_else() {
-            former(Copies.of(new HolderId("somebody"), grant(guests.stranger())).heldBy(hold()));
+            former(GrantCopies.of(new HolderId("somebody"), grant(guests.stranger()))
+                    .heldBy(hold()));
 
             assertThat(redeemed().refused()).isEmpty();
         }
@@ -206,7 +208,7 @@ class RefusedChartsTest {
 
         @Test
         void may_be_in_a_state_of_a_newer_version() {
-            former(Copies.with(new Standing.Unrecognised("FROZEN"), grant(anthony)));
+            former(GrantCopies.with(new GrantState.Unrecognised("FROZEN"), grant(anthony)));
 
             assertRefused("STATE_UNKNOWN", "PA-048");
         }
@@ -258,7 +260,7 @@ class RefusedChartsTest {
         @Test
         void counts_beside_another_under_another_login() {
             former(grant(anthony));
-            former(Copies.withId(grant(guests.stranger()), "grant-elsewhere"));
+            former(GrantCopies.withId(grant(guests.stranger()), "grant-elsewhere"));
 
             assertThat(redeemed().refused()).isEmpty();
         }
@@ -278,7 +280,7 @@ class RefusedChartsTest {
 
     /** The first chart is open all the same, the second is not, and staff read why. */
     private void assertRefused(String reason, String rule) {
-        Redeemed redeemed = redeemed();
+        RedeemedInvitation redeemed = redeemed();
         assertThat(redeemed.charts()).containsExactly(portal.camille);
         assertThat(redeemed.refused()).containsExactly(portal.amelie);
         assertThat(portal.grantsOf(anthony))
@@ -293,10 +295,10 @@ class RefusedChartsTest {
         assertThat(last.rule()).contains(rule);
     }
 
-    private Redeemed redeemed() {
+    private RedeemedInvitation redeemed() {
         Redemption redemption = guests.redeem(link, anthony);
-        assertThat(redemption).isInstanceOf(Redeemed.class);
-        return (Redeemed) redemption;
+        assertThat(redemption).isInstanceOf(RedeemedInvitation.class);
+        return (RedeemedInvitation) redemption;
     }
 
     /** A grant on the second chart that is there before the invitation is redeemed. */
@@ -307,7 +309,7 @@ class RefusedChartsTest {
     private Grant grant(AccountId account) {
         Invitation father = portal.invitation(invitation);
         PendingGrant ticked = father.grants().get(1);
-        return Copies.withId(ticked.inForce(father, account, issuedAt.minus(Duration.ofDays(1))), "grant-before");
+        return GrantCopies.withId(ticked.inForce(father, account, issuedAt.minus(Duration.ofDays(1))), "grant-before");
     }
 
     /** Another holder, whom the practice did not know to be Anthony until the same login was used. */
@@ -322,8 +324,8 @@ class RefusedChartsTest {
                 new HoldId("hold-1"), Hold.BY_STAFF, issuedAt, portal.family.clerk(), Reason.SAFETY, Optional.empty());
     }
 
-    private static Standing.Revoked revokedAt(Instant at) {
-        return new Standing.Revoked(at, Actor.staff("clerk-17"), Reason.CUSTODY_CHANGED);
+    private static GrantState.Revoked revokedAt(Instant at) {
+        return new GrantState.Revoked(at, Actor.staff("clerk-17"), Reason.CUSTODY_CHANGED);
     }
 
     private Holder holder() {

@@ -1,24 +1,24 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.NOT_RECOGNISED;
-import static dev.portalaccess.activation.NotRedeemed.TICKET_EXPIRED;
-import static dev.portalaccess.activation.NotRedeemed.USED;
-import static dev.portalaccess.activation.NotRedeemed.WITHDRAWN;
+import static dev.portalaccess.activation.RefusedRedemption.NOT_RECOGNISED;
+import static dev.portalaccess.activation.RefusedRedemption.TICKET_EXPIRED;
+import static dev.portalaccess.activation.RefusedRedemption.USED;
+import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.activation.CredentialPresentation.Accepted;
 import dev.portalaccess.activation.Inspection.Live;
 import dev.portalaccess.activation.Inspection.NotLive;
-import dev.portalaccess.activation.Presentation.Accepted;
-import dev.portalaccess.fixture.Minting.Printed;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.secret.InvitationCode;
-import dev.portalaccess.internal.secret.Ticket;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState.Cancelled;
-import dev.portalaccess.model.InvitationState.Voided;
+import dev.portalaccess.internal.secret.TicketCode;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.zip.CRC32;
@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Requirement("PA-045")
 class TicketTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.printedFather();
     private final Printed printed = guests.minting.print(invitation);
-    private final Accepted accepted = Letters.accepted(guests.present(printed));
+    private final Accepted accepted = PrintedInvitations.accepted(guests.present(printed));
     private final Secret ticket = accepted.ticket();
     private final AccountId anthony = guests.anthony();
 
@@ -57,8 +57,9 @@ class TicketTest {
         portal.clock.set(accepted.until());
 
         assertThat(why(guests.redeem(ticket, anthony))).isEqualTo(TICKET_EXPIRED);
-        assertThat(guests.redeem(Letters.accepted(guests.present(printed)).ticket(), anthony))
-                .isInstanceOf(Redeemed.class);
+        assertThat(guests.redeem(
+                        PrintedInvitations.accepted(guests.present(printed)).ticket(), anthony))
+                .isInstanceOf(RedeemedInvitation.class);
     }
 
     @Test
@@ -86,7 +87,7 @@ class TicketTest {
         guests.redeem(guests.minting.link(invitation), guests.stranger());
 
         assertThat(why(guests.redeem(ticket, anthony))).isEqualTo(USED);
-        assertThat(Letters.why(guests.present(printed))).isEqualTo(USED);
+        assertThat(PrintedInvitations.why(guests.present(printed))).isEqualTo(USED);
     }
 
     @Test
@@ -95,15 +96,15 @@ class TicketTest {
         portal.clock.set(accepted.until());
 
         assertThat(guests.inspect(link)).isInstanceOf(Live.class);
-        assertThat(guests.redeem(link, anthony)).isInstanceOf(Redeemed.class);
+        assertThat(guests.redeem(link, anthony)).isInstanceOf(RedeemedInvitation.class);
     }
 
     @Test
     void is_dead_once_another_was_given() {
-        Secret later = Letters.accepted(guests.present(printed)).ticket();
+        Secret later = PrintedInvitations.accepted(guests.present(printed)).ticket();
 
         assertThat(why(guests.redeem(ticket, anthony))).isEqualTo(NOT_RECOGNISED);
-        assertThat(guests.redeem(later, anthony)).isInstanceOf(Redeemed.class);
+        assertThat(guests.redeem(later, anthony)).isInstanceOf(RedeemedInvitation.class);
     }
 
     @Nested
@@ -140,7 +141,7 @@ class TicketTest {
 
         @Test
         void with_the_same_selector() {
-            Secret other = Ticket.issue(
+            Secret other = TicketCode.issue(
                             InvitationCode.parse(ticket).orElseThrow().selector(), portal.randomness)
                     .text();
 
@@ -168,12 +169,12 @@ class TicketTest {
                 check.append("0123456789abcdefghjkmnpqrstvwxyz".charAt((int) (crc.getValue() >> shift) & 31));
             }
             Secret forged = Secret.of(body + check);
-            assertThat(Ticket.parse(forged)).isPresent();
+            assertThat(TicketCode.parse(forged)).isPresent();
             return forged;
         }
     }
 
     private static String why(Redemption redemption) {
-        return redemption.fold(redeemed -> "REDEEMED", NotRedeemed::why);
+        return redemption.fold(redeemed -> "REDEEMED", RefusedRedemption::why);
     }
 }

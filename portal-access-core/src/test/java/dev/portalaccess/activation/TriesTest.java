@@ -1,27 +1,27 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.NotRedeemed.CHANGED_MEANWHILE;
-import static dev.portalaccess.activation.NotRedeemed.WITHDRAWN;
-import static dev.portalaccess.activation.Presentation.NotAccepted.BUSY;
-import static dev.portalaccess.activation.Presentation.NotAccepted.WRONG;
+import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.BUSY;
+import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.WRONG;
+import static dev.portalaccess.activation.RefusedRedemption.CHANGED_MEANWHILE;
+import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.portalaccess.activation.Presentation.Accepted;
-import dev.portalaccess.activation.Presentation.NotAccepted;
-import dev.portalaccess.fixture.Minting.Printed;
+import dev.portalaccess.activation.CredentialPresentation.Accepted;
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.Credentials;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState.Voided;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.Tries;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** PA-045: every try is counted before it is made, and only so many are borne. */
 class TriesTest {
 
-    private final Guests guests = Guests.create();
+    private final InvitedGuests guests = InvitedGuests.create();
     private final TestPortal portal = guests.portal;
     private final InvitationId invitation = guests.printedFather();
     private final Printed printed = guests.minting.print(invitation);
@@ -44,7 +44,7 @@ class TriesTest {
 
         @Test
         void is_on_record_before_the_password_is_checked() {
-            portal.hashing.meanwhile(() -> assertThat(tries()).isEqualTo(new Tries(1, 0)));
+            portal.hashing.meanwhile(() -> assertThat(tries()).isEqualTo(new TryCount(1, 0)));
 
             assertThat(guests.presentWrong(printed.userName())).isEqualTo(wrong());
             assertThat(portal.hashing.checked()).hasSize(1);
@@ -53,7 +53,7 @@ class TriesTest {
         @Test
         void that_cannot_be_charged_is_not_made() {
             portal.faults.reset();
-            portal.faults.failCall(3, Moment.BEFORE_EFFECT);
+            portal.faults.failCall(3, FaultPoint.BEFORE_EFFECT);
 
             assertThatExceptionOfType(AccessStoreException.class).isThrownBy(() -> guests.present(printed));
             assertThat(portal.faults.calls()).startsWith("invitation", "holder", "commit");
@@ -66,7 +66,7 @@ class TriesTest {
             portal.faults.meanwhile("commit", () -> guests.presentWrong(printed.userName()));
             guests.presentWrong(printed.userName());
 
-            assertThat(tries()).isEqualTo(new Tries(2, 0));
+            assertThat(tries()).isEqualTo(new TryCount(2, 0));
             assertThat(portal.hashing.checked()).hasSize(2);
         }
 
@@ -76,11 +76,11 @@ class TriesTest {
 
             portal.faults.reset();
 
-            assertThat(Letters.why(guests.present(printed))).isEqualTo(BUSY);
+            assertThat(PrintedInvitations.why(guests.present(printed))).isEqualTo(BUSY);
             assertThat(portal.faults.calls())
                     .filteredOn("commit"::equals)
                     .hasSize(portal.commands().parts().policy().rounds());
-            assertThat(tries()).isEqualTo(Tries.NONE);
+            assertThat(tries()).isEqualTo(TryCount.NONE);
             assertThat(portal.hashing.checked()).isEmpty();
         }
 
@@ -101,7 +101,7 @@ class TriesTest {
         void are_borne_ten_times(int wrong, String then) {
             tryWrong(printed, wrong);
 
-            assertThat(Letters.why(guests.present(printed))).isEqualTo(then);
+            assertThat(PrintedInvitations.why(guests.present(printed))).isEqualTo(then);
         }
 
         @Test
@@ -110,13 +110,13 @@ class TriesTest {
             String kept = portal.invitation(invitation)
                     .codes()
                     .credentials()
-                    .flatMap(Credentials::password)
+                    .flatMap(TemporaryCredentials::password)
                     .orElseThrow()
                     .phc();
             tryWrong(printed, 5);
             guests.present(printed);
 
-            assertThat(tries()).isEqualTo(new Tries(10, 0));
+            assertThat(tries()).isEqualTo(new TryCount(10, 0));
             assertThat(portal.hashing.checked())
                     .hasSize(16)
                     .filteredOn(hash -> hash.phc().equals(kept))
@@ -128,7 +128,7 @@ class TriesTest {
             Secret link = guests.minting.link(invitation);
             tryWrong(printed, 20);
 
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redeemed.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
         }
 
         @Test
@@ -142,11 +142,11 @@ class TriesTest {
 
         @Test
         void are_borne_a_hundred_times_in_all() {
-            guests.backDoor.holder(portal.invitation(invitation).holder(), now -> now.with(new Tries(99, 0)));
+            guests.backDoor.holder(portal.invitation(invitation).holder(), now -> now.with(new TryCount(99, 0)));
             Printed fresh = issuedAgain();
             tryWrong(fresh, 1);
 
-            assertThat(Letters.why(guests.present(fresh))).isEqualTo(WRONG);
+            assertThat(PrintedInvitations.why(guests.present(fresh))).isEqualTo(WRONG);
         }
 
         @Test
@@ -176,8 +176,8 @@ class TriesTest {
             int wrongBefore = tries().wrong();
             guests.backDoor.invitation(
                     invitation,
-                    now -> now.withCodes(now.codes().with(Credentials.unprinted("P-AAAAAAAA", wrongBefore))));
-            guests.backDoor.key(Key.userName("P-AAAAAAAA"), invitation.value());
+                    now -> now.withCodes(now.codes().with(TemporaryCredentials.unprinted("P-AAAAAAAA", wrongBefore))));
+            guests.backDoor.key(RecordKey.userName("P-AAAAAAAA"), invitation.value());
             return guests.minting.print(invitation);
         }
     }
@@ -192,7 +192,7 @@ class TriesTest {
             Voided reissued = new Voided(portal.clock.instant(), Voided.REISSUED);
             portal.hashing.meanwhile(() -> guests.backDoor.invitation(invitation, now -> now.become(reissued)));
 
-            assertThat(Letters.why(guests.present(printed))).isEqualTo(WITHDRAWN);
+            assertThat(PrintedInvitations.why(guests.present(printed))).isEqualTo(WITHDRAWN);
         }
 
         @Test
@@ -212,7 +212,7 @@ class TriesTest {
                     now -> now.with(now.tries().charged())));
 
             assertThat(guests.present(printed)).isInstanceOf(Accepted.class);
-            assertThat(tries()).isEqualTo(new Tries(2, 2));
+            assertThat(tries()).isEqualTo(new TryCount(2, 2));
         }
     }
 
@@ -225,7 +225,7 @@ class TriesTest {
             portal.hashing.meanwhile(() -> portal.faults.meanwhile("commit", this::tryOnce));
 
             assertThat(guests.present(printed)).isInstanceOf(Accepted.class);
-            assertThat(tries()).isEqualTo(new Tries(2, 2));
+            assertThat(tries()).isEqualTo(new TryCount(2, 2));
         }
 
         @Test
@@ -238,7 +238,7 @@ class TriesTest {
             assertThat(guests.present(printed)).isEqualTo(new NotAccepted(CHANGED_MEANWHILE, riverside()));
             int rounds = portal.commands().parts().policy().rounds();
             assertThat(portal.faults.calls()).filteredOn("commit"::equals).hasSize(rounds);
-            assertThat(tries()).isEqualTo(new Tries(1 + rounds, 0));
+            assertThat(tries()).isEqualTo(new TryCount(1 + rounds, 0));
         }
 
         private void tryAgainAndAgain() {
@@ -253,8 +253,8 @@ class TriesTest {
         }
     }
 
-    private Optional<Contact> riverside() {
-        return Optional.of(new Contact(
+    private Optional<PracticeContact> riverside() {
+        return Optional.of(new PracticeContact(
                 "Riverside Family Practice", portal.family.practice().phone()));
     }
 
@@ -264,7 +264,7 @@ class TriesTest {
         portal.clock.advance(Duration.ofDays(11));
         guests.present(printed);
 
-        assertThat(tries()).isEqualTo(new Tries(1, 0));
+        assertThat(tries()).isEqualTo(new TryCount(1, 0));
     }
 
     private void tryWrong(Printed credentials, int times) {
@@ -273,11 +273,11 @@ class TriesTest {
         }
     }
 
-    private Tries tries() {
+    private TryCount tries() {
         return portal.holder(portal.invitation(invitation).holder()).tries();
     }
 
-    private static Presentation wrong() {
+    private static CredentialPresentation wrong() {
         return new NotAccepted(WRONG, Optional.empty());
     }
 }

@@ -2,10 +2,10 @@ package dev.portalaccess.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Digest;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Optional;
 import java.util.stream.Stream;

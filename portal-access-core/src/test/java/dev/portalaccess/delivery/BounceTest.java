@@ -3,14 +3,14 @@ package dev.portalaccess.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.model.InvitationState.Voided;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Reaction;
 import dev.portalaccess.testkit.recording.ReceivedMail;
+import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-122")
 class BounceTest {
 
-    private static final Reaction LOST = Reaction.takeAndAnswer(Handover.unknown("connection-lost"));
+    private static final ScriptedAnswer LOST = ScriptedAnswer.takeAndAnswer(TransportAnswer.unknown("connection-lost"));
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
     private final Invited anthony = out.mailed();
 
     private ReceivedMail sent() {
@@ -132,7 +132,7 @@ class BounceTest {
 
         @Test
         void of_an_attempt_the_server_had_refused_changes_nothing() {
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
             out.run();
             String refused = out.portal.mailer.attempts().get(0).attempt();
             out.runAfter(Duration.ofMinutes(1));
@@ -155,7 +155,7 @@ class BounceTest {
             out.by(
                             mail -> {
                                 early.add(out.bounced(mail.envelope().attempt()));
-                                return Handover.accepted();
+                                return TransportAnswer.accepted();
                             },
                             Optional.empty())
                     .runOnce(1);
@@ -193,21 +193,21 @@ class BounceTest {
     @Test
     @Tag("T57")
     void a_report_that_fails_at_any_call_is_finished_by_repeating_it() {
-        int points = EveryFault.play(BounceTest::reportedTwice);
+        int points = StoreFaultScenes.play(BounceTest::reportedTwice);
 
         assertThat(points).isGreaterThan(8);
     }
 
-    private static EveryFault.Scene reportedTwice() {
-        Outgoing world = Outgoing.create();
+    private static StoreFaultScenes.Scene reportedTwice() {
+        DeliveryPortal world = DeliveryPortal.create();
         Invited invited = world.mailed();
         world.run();
         String attempt = world.portal.mailer.last().attempt();
-        return new EveryFault.Scene(
+        return new StoreFaultScenes.Scene(
                 world,
                 () -> {
-                    EveryFault.quietly(() -> world.bounced(attempt));
-                    EveryFault.quietly(() -> world.bounced(attempt));
+                    StoreFaultScenes.quietly(() -> world.bounced(attempt));
+                    StoreFaultScenes.quietly(() -> world.bounced(attempt));
                 },
                 () -> {
                     assertThat(world.links(invited.invitation())).isEmpty();

@@ -2,16 +2,16 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Redeemed;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.model.LinkDigest;
+import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.stored.LinkDigest;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
-import dev.portalaccess.testkit.recording.Reaction;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
+import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CopiesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Reaction LOST = Reaction.takeAndAnswer(Handover.unknown("connection-lost"));
+    private static final ScriptedAnswer LOST = ScriptedAnswer.takeAndAnswer(TransportAnswer.unknown("connection-lost"));
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     private List<ReceivedMail> mails() {
         return out.portal.mailer.mails();
@@ -75,20 +75,20 @@ class CopiesTest {
             out.run();
             out.runAfter(MINUTE);
             var first = out.activation()
-                    .redeem(out.portal.practice, mails().get(0).code(), out.portal.family.anthonysLogin());
+                    .redeem(out.portal.practice, mails().get(0).code(), out.portal.family.anthonysAccount());
             var second = out.activation()
-                    .redeem(out.portal.practice, mails().get(1).code(), out.portal.family.strangersLogin());
+                    .redeem(out.portal.practice, mails().get(1).code(), out.portal.family.strangersAccount());
 
-            assertThat(first).isInstanceOf(Redeemed.class);
+            assertThat(first).isInstanceOf(RedeemedInvitation.class);
             assertThat(second)
                     .isInstanceOfSatisfying(
-                            NotRedeemed.class, no -> assertThat(no.why()).isEqualTo(NotRedeemed.USED));
+                            RefusedRedemption.class, no -> assertThat(no.why()).isEqualTo(RefusedRedemption.USED));
         }
 
         @ParameterizedTest
         @EnumSource
         @Requirement("PA-121")
-        void is_one_that_throws_too(Moment moment) {
+        void is_one_that_throws_too(FaultPoint moment) {
             out.portal.mailer.failNext(moment);
             out.run();
 
@@ -113,7 +113,7 @@ class CopiesTest {
         @Requirement("PA-121")
         void takes_the_room_of_no_refused_one() {
             out.portal.mailer.next(LOST, LOST);
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
             for (int attempt = 0; attempt < 4; attempt++) {
                 out.runAfter(MINUTE.multipliedBy(attempt * attempt));
             }

@@ -3,10 +3,10 @@ package dev.portalaccess.delivery;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.spi.PasswordHashing;
-import dev.portalaccess.testkit.recording.Outage;
+import dev.portalaccess.testkit.recording.SimulatedOutage;
 
 /** A slow hash that can be made to fail. */
-record FailingHashing(PasswordHashing hashing, Outage outage) implements PasswordHashing {
+record FailingHashing(PasswordHashing hashing, SimulatedOutage outage) implements PasswordHashing {
 
     @Override
     public PasswordHash hash(Secret password) {

@@ -2,18 +2,18 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.delivery.EveryFault.Scene;
-import dev.portalaccess.delivery.HandOver.Printed;
-import dev.portalaccess.delivery.HandOver.Uncertain;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.model.Codes;
-import dev.portalaccess.model.LinkDigest;
+import dev.portalaccess.delivery.PrintOutcome.Printed;
+import dev.portalaccess.delivery.PrintOutcome.Uncertain;
+import dev.portalaccess.delivery.StoreFaultScenes.Scene;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.LinkDigest;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
-import dev.portalaccess.testkit.recording.Reaction;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
+import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +29,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("T57")
 class FaultTest {
 
-    static Stream<Reaction> reactions() {
+    static Stream<ScriptedAnswer> reactions() {
         return Stream.of(
-                Reaction.accept(),
-                Reaction.answer(Handover.deferred("4.2.2")),
-                Reaction.answer(Handover.unknown("lost")),
-                Reaction.takeAndAnswer(Handover.unknown("lost")),
-                Reaction.fail(Moment.BEFORE_EFFECT),
-                Reaction.fail(Moment.AFTER_EFFECT));
+                ScriptedAnswer.accept(),
+                ScriptedAnswer.answer(TransportAnswer.deferred("4.2.2")),
+                ScriptedAnswer.answer(TransportAnswer.unknown("lost")),
+                ScriptedAnswer.takeAndAnswer(TransportAnswer.unknown("lost")),
+                ScriptedAnswer.fail(FaultPoint.BEFORE_EFFECT),
+                ScriptedAnswer.fail(FaultPoint.AFTER_EFFECT));
     }
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     @ParameterizedTest
     @MethodSource("reactions")
     @Requirement({"PA-120", "PA-121"})
-    void a_mail_is_delivered_at_least_once(Reaction reaction) {
-        int points = EveryFault.play(() -> {
-            Outgoing world = Outgoing.create();
+    void a_mail_is_delivered_at_least_once(ScriptedAnswer reaction) {
+        int points = StoreFaultScenes.play(() -> {
+            DeliveryPortal world = DeliveryPortal.create();
             Invited invited = world.mailed();
             world.portal.mailer.next(reaction);
             return new Scene(world, fourTimes(world, world::run), () -> assertDelivered(world, invited));
@@ -55,7 +55,7 @@ class FaultTest {
         assertThat(points).isGreaterThan(15);
     }
 
-    private static void assertDelivered(Outgoing world, Invited invited) {
+    private static void assertDelivered(DeliveryPortal world, Invited invited) {
         List<ReceivedMail> copies = world.portal.mailer.mails();
 
         assertThat(world.state(invited.message())).isEqualTo(MessageState.HANDED_OVER);
@@ -64,16 +64,16 @@ class FaultTest {
                 .extracting(mail -> mail.mail().envelope().messageId())
                 .containsOnly(invited.message().value() + "@riverside.example.org");
         assertThat(copies).extracting(ReceivedMail::attempt).doesNotHaveDuplicates();
-        assertThat(world.links(invited.invitation())).hasSizeLessThanOrEqualTo(Codes.MOST_LINKS);
+        assertThat(world.links(invited.invitation())).hasSizeLessThanOrEqualTo(InvitationKeys.MOST_LINKS);
     }
 
     @Test
     @Requirement({"PA-120", "PA-122"})
     void a_mail_that_is_refused_for_good_is_parked() {
-        int points = EveryFault.play(() -> {
-            Outgoing world = Outgoing.create();
+        int points = StoreFaultScenes.play(() -> {
+            DeliveryPortal world = DeliveryPortal.create();
             Invited invited = world.mailed();
-            world.portal.mailer.always(Reaction.answer(Handover.refused("5.1.1")));
+            world.portal.mailer.always(ScriptedAnswer.answer(TransportAnswer.refused("5.1.1")));
             return new Scene(
                     world,
                     fourTimes(world, world::run),
@@ -87,12 +87,12 @@ class FaultTest {
     @MethodSource("reactions")
     @Tag("T62")
     @Requirement({"PA-121", "PA-123"})
-    void a_letter_is_printed_once_or_it_is_known_to_be_uncertain(Reaction reaction) {
-        int points = EveryFault.play(() -> {
-            Outgoing world = Outgoing.create();
+    void a_letter_is_printed_once_or_it_is_known_to_be_uncertain(ScriptedAnswer reaction) {
+        int points = StoreFaultScenes.play(() -> {
+            DeliveryPortal world = DeliveryPortal.create();
             Invited invited = world.printed();
             world.portal.printer.next(reaction);
-            List<HandOver> answers = new ArrayList<>();
+            List<PrintOutcome> answers = new ArrayList<>();
             return new Scene(
                     world,
                     fourTimes(world, () -> answers.add(world.handOver(invited.message()))),
@@ -102,7 +102,7 @@ class FaultTest {
         assertThat(points).isGreaterThan(15);
     }
 
-    private static void assertPrinted(Outgoing world, MessageState state, List<HandOver> answers) {
+    private static void assertPrinted(DeliveryPortal world, MessageState state, List<PrintOutcome> answers) {
         int papers = world.portal.printer.letters().size();
 
         if (state == MessageState.HANDED_OVER) {
@@ -117,10 +117,10 @@ class FaultTest {
     }
 
     /** As a host does: again and again, an hour apart, whatever the store says. */
-    private static Runnable fourTimes(Outgoing world, Runnable call) {
+    private static Runnable fourTimes(DeliveryPortal world, Runnable call) {
         return () -> {
             for (int time = 0; time < 4; time++) {
-                EveryFault.quietly(call);
+                StoreFaultScenes.quietly(call);
                 world.portal.clock.advance(Duration.ofHours(1));
             }
         };
@@ -131,7 +131,7 @@ class FaultTest {
     void a_run_tells_how_many_messages_the_store_failed_and_goes_on_with_the_others() {
         out.mailed();
         Invited amelie = out.invitedAmelie();
-        out.faults().meanwhile("invitation", () -> out.faults().failCall(1, Moment.BEFORE_EFFECT));
+        out.faults().meanwhile("invitation", () -> out.faults().failCall(1, FaultPoint.BEFORE_EFFECT));
 
         DeliveryReport report = out.run();
 
@@ -151,7 +151,7 @@ class FaultTest {
                                     .map(LinkDigest::envelope)
                                     .forEach(stored::add);
                             assertThat(stored).containsExactly(mail.envelope().attempt());
-                            return Handover.accepted();
+                            return TransportAnswer.accepted();
                         },
                         Optional.empty())
                 .runOnce(1);

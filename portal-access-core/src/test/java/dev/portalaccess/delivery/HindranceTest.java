@@ -8,22 +8,22 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
-import dev.portalaccess.delivery.HandOver.NotPrinted;
-import dev.portalaccess.delivery.HandOver.Printed;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.delivery.PrintOutcome.NotPrinted;
+import dev.portalaccess.delivery.PrintOutcome.Printed;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.AccessStoreException;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
-import dev.portalaccess.testkit.recording.Outage;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
+import dev.portalaccess.testkit.recording.SimulatedOutage;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -34,7 +34,7 @@ class HindranceTest {
 
     private static final int ROUNDS = 5;
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     /** Somebody else is faster at the chart, so many times. */
     private void busyChart(int times) {
@@ -70,7 +70,7 @@ class HindranceTest {
 
         @Test
         void leaves_no_digest_of_a_mail_that_was_put_off() {
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
             out.by(
                             mail -> {
                                 busyChart(ROUNDS - 1);
@@ -84,7 +84,7 @@ class HindranceTest {
 
         @Test
         void costs_that_mail_one_of_its_three_copies_in_the_end() {
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
             out.by(
                             mail -> {
                                 busyChart(ROUNDS);
@@ -119,7 +119,7 @@ class HindranceTest {
         @Test
         @Requirement({"PA-121", "PA-123"})
         void after_the_digest_was_stored_leaves_neither_letter_nor_digest() {
-            out.faults().meanwhile("renew", () -> out.faults().failCall(1, Moment.AFTER_EFFECT));
+            out.faults().meanwhile("renew", () -> out.faults().failCall(1, FaultPoint.AFTER_EFFECT));
 
             assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
             assertThat(out.links(anthony.invitation())).isEmpty();
@@ -129,7 +129,7 @@ class HindranceTest {
         @Test
         @Requirement("PA-123")
         void before_the_digest_was_stored_leaves_the_letter_to_be_printed() {
-            out.faults().meanwhile("commit", () -> out.faults().failCall(1, Moment.BEFORE_EFFECT));
+            out.faults().meanwhile("commit", () -> out.faults().failCall(1, FaultPoint.BEFORE_EFFECT));
 
             assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
             assertThat(out.handOver(anthony.message())).isEqualTo(new Printed());
@@ -162,7 +162,7 @@ class HindranceTest {
             AccessStore lying = mock(AccessStore.class, delegatesTo(out.portal.store));
             doReturn(Optional.of(new Versioned<>(instead, 1)))
                     .when(lying)
-                    .invitation(any(), eq(Key.of(anthony.invitation())));
+                    .invitation(any(), eq(RecordKey.of(anthony.invitation())));
             return out.over(lying).runOnce(10);
         }
 
@@ -193,7 +193,7 @@ class HindranceTest {
     class A_keyring_that_fails {
 
         private final Invited anthony = out.printed();
-        private final Outage vault = out.portal.keyring.outage();
+        private final SimulatedOutage vault = out.portal.keyring.outage();
 
         @Test
         void while_the_letter_is_made_has_it_wait() {

@@ -2,16 +2,16 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.Presentation;
-import dev.portalaccess.delivery.HandOver.Gone;
-import dev.portalaccess.delivery.HandOver.HeldByAnother;
-import dev.portalaccess.delivery.HandOver.Printed;
-import dev.portalaccess.delivery.HandOver.Uncertain;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.model.LinkDigest;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.delivery.PrintOutcome.Gone;
+import dev.portalaccess.delivery.PrintOutcome.HeldByAnother;
+import dev.portalaccess.delivery.PrintOutcome.Printed;
+import dev.portalaccess.delivery.PrintOutcome.Uncertain;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.stored.LinkDigest;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.time.Duration;
@@ -30,10 +30,10 @@ class LeaseTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     /** A mailer behind which all of the lease goes by, and another server has its turn, before it answers. */
-    private Deliveries hanging(List<DeliveryReport> others, Handover answer) {
+    private Deliveries hanging(List<DeliveryReport> others, TransportAnswer answer) {
         return out.by(
                 mail -> {
                     out.portal.clock.advance(LEASE);
@@ -53,7 +53,7 @@ class LeaseTest {
         @Tag("T60")
         @Requirement("PA-120")
         void loses_the_message_to_another_worker_which_sends_one_more_copy() {
-            hanging(others, Handover.accepted()).runOnce(10);
+            hanging(others, TransportAnswer.accepted()).runOnce(10);
 
             assertThat(others)
                     .singleElement()
@@ -67,7 +67,8 @@ class LeaseTest {
         @Tag("T64")
         @Requirement("PA-120")
         void has_nothing_more_to_say_afterwards() {
-            DeliveryReport late = hanging(others, Handover.refused("5.0.0")).runOnce(10);
+            DeliveryReport late =
+                    hanging(others, TransportAnswer.refused("5.0.0")).runOnce(10);
 
             assertThat(late).isEqualTo(new DeliveryReport(Map.of(), 1, 0));
             assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
@@ -79,7 +80,7 @@ class LeaseTest {
         @Tag("T64")
         @Requirement("PA-121")
         void takes_back_no_digest_but_its_own() {
-            hanging(others, Handover.refused("5.0.0")).runOnce(10);
+            hanging(others, TransportAnswer.refused("5.0.0")).runOnce(10);
 
             assertThat(out.links(anthony.invitation()))
                     .extracting(LinkDigest::envelope)
@@ -96,7 +97,7 @@ class LeaseTest {
                             mail -> {
                                 out.run();
                                 meanwhile.add(out.state(amelie.message()));
-                                return Handover.accepted();
+                                return TransportAnswer.accepted();
                             },
                             Optional.empty())
                     .runOnce(2);
@@ -130,12 +131,12 @@ class LeaseTest {
         @Requirement({"PA-121", "PA-123"})
         void before_it_prints_leaves_the_others_letter_valid(String call) {
             Invited anthony = out.printed();
-            List<HandOver> other = new ArrayList<>();
+            List<PrintOutcome> other = new ArrayList<>();
             out.faults().meanwhile(call, () -> {
                 out.portal.clock.advance(LEASE);
                 other.add(out.handOver(anthony.message()));
             });
-            HandOver late = out.handOver(anthony.message());
+            PrintOutcome late = out.handOver(anthony.message());
 
             assertThat(other).containsExactly(new Printed());
             assertThat(late).isEqualTo(new Gone(Optional.of(MessageState.HANDED_OVER)));
@@ -146,7 +147,7 @@ class LeaseTest {
                                             out.portal.practice,
                                             String.valueOf(letter.userName().reveal()),
                                             letter.password()))
-                            .isInstanceOf(Presentation.Accepted.class));
+                            .isInstanceOf(CredentialPresentation.Accepted.class));
         }
 
         private void another() {
@@ -159,10 +160,10 @@ class LeaseTest {
     class A_printer_that_hangs {
 
         private final MessageId letter = out.printed().message();
-        private final List<HandOver> others = new ArrayList<>();
+        private final List<PrintOutcome> others = new ArrayList<>();
 
-        private HandOver slowly(Handover answer) {
-            return out.deliveries.handOver(out.portal.practice, letter, paper -> {
+        private PrintOutcome slowly(TransportAnswer answer) {
+            return out.deliveries.print(out.portal.practice, letter, paper -> {
                 out.portal.clock.advance(LEASE);
                 others.add(out.handOver(letter));
                 return answer;
@@ -173,7 +174,7 @@ class LeaseTest {
         @Tag("T64")
         @Requirement("PA-123")
         void is_the_only_one_to_print_and_its_letter_is_uncertain() {
-            assertThat(slowly(Handover.accepted())).isEqualTo(new Uncertain());
+            assertThat(slowly(TransportAnswer.accepted())).isEqualTo(new Uncertain());
             assertThat(others).containsExactly(new Uncertain());
             assertThat(out.portal.printer.attempts()).isEmpty();
         }
@@ -181,10 +182,10 @@ class LeaseTest {
         @Test
         @Requirement("PA-123")
         void is_waited_for_as_long_as_its_lease_lasts() {
-            HandOver done = out.deliveries.handOver(out.portal.practice, letter, paper -> {
+            PrintOutcome done = out.deliveries.print(out.portal.practice, letter, paper -> {
                 out.portal.clock.advance(LEASE.minusMillis(1));
                 others.add(out.handOver(letter));
-                return Handover.accepted();
+                return TransportAnswer.accepted();
             });
 
             assertThat(done).isEqualTo(new Printed());

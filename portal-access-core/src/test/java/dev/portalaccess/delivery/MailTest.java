@@ -3,16 +3,16 @@ package dev.portalaccess.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.LinkForm;
-import dev.portalaccess.policy.Retries;
+import dev.portalaccess.policy.LinkPlacement;
+import dev.portalaccess.policy.RetrySchedule;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.ReceivedMail;
@@ -28,7 +28,7 @@ class MailTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     private List<ReceivedMail> mails() {
         return out.portal.mailer.mails();
@@ -50,7 +50,7 @@ class MailTest {
         @Test
         @Requirement("PA-012")
         void has_its_code_in_the_query_if_the_policy_says_so() {
-            Outgoing weaker = Outgoing.with(policy -> policy.linkForm(LinkForm.QUERY));
+            DeliveryPortal weaker = DeliveryPortal.with(policy -> policy.linkForm(LinkPlacement.QUERY));
             weaker.mailed();
             weaker.run();
 
@@ -82,10 +82,10 @@ class MailTest {
         @Tag("T19")
         @Requirement("PA-018")
         void goes_to_the_address_it_was_issued_to_whatever_the_holders_is_by_now() {
-            out.changeHolder(anthony, holder -> holder.at(new EmailAddress("elsewhere@example.org")));
+            out.changeHolder(anthony, holder -> holder.withAddress(new EmailAddress("elsewhere@example.org")));
             out.run();
 
-            assertThat(out.portal.mailer.last().to().value()).isEqualTo(Outgoing.ANTHONYS_ADDRESS);
+            assertThat(out.portal.mailer.last().to().value()).isEqualTo(DeliveryPortal.ANTHONYS_ADDRESS);
         }
 
         @Test
@@ -158,7 +158,8 @@ class MailTest {
         @Requirement("PA-120")
         void handles_no_more_than_it_is_told_to() {
             out.mailed();
-            out.invited(Individual.other("Jane", "Other", Relationship.AUNT, Deliver.email("jane.other@example.org")));
+            out.invited(Individual.other(
+                    "Jane", "Other", Relationship.AUNT, DeliveryChoice.email("jane.other@example.org")));
 
             assertThat(out.deliveries.runOnce(1).claimed()).isOne();
             assertThat(mails()).hasSize(1);
@@ -212,7 +213,8 @@ class MailTest {
         @Test
         @Requirement("PA-122")
         void is_parked_if_it_never_can() {
-            Outgoing twice = Outgoing.with(policy -> policy.retries(new Retries(MINUTE, 1, MINUTE, 2)));
+            DeliveryPortal twice =
+                    DeliveryPortal.with(policy -> policy.retries(new RetrySchedule(MINUTE, 1, MINUTE, 2)));
             twice.mailed();
             twice.texts.begin();
             twice.run();

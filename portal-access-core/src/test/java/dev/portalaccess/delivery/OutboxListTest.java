@@ -9,10 +9,10 @@ import static dev.portalaccess.model.MessageState.QUEUED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-060")
 class OutboxListTest {
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     private List<MessageId> in(MessageState... states) {
         return out.deliveries
@@ -33,7 +33,7 @@ class OutboxListTest {
 
     @Test
     void each_message_is_listed_with_how_far_it_has_got() {
-        out.portal.mailer.next(Handover.deferred("4.2.2"));
+        out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
         MessageId deferred = out.mailed().message();
         out.run();
         MessageId handedOver = out.invitedAmelie().message();
@@ -47,14 +47,14 @@ class OutboxListTest {
 
     @Test
     void those_that_staff_have_to_see_to_are_listed_too() {
-        out.portal.mailer.next(Handover.refused("5.1.1"));
+        out.portal.mailer.next(TransportAnswer.refused("5.1.1"));
         MessageId parked = out.mailed().message();
         out.run();
         MessageId bounced = out.invitedAmelie().message();
         out.run();
         out.bounced(out.portal.mailer.last().attempt());
         MessageId uncertain = out.invitedCamille().message();
-        out.portal.printer.next(Handover.unknown("jam"));
+        out.portal.printer.next(TransportAnswer.unknown("jam"));
         out.handOver(uncertain);
 
         assertThat(in(PARKED, BOUNCED, PRINT_UNCERTAIN)).containsExactly(uncertain, bounced, parked);

@@ -2,19 +2,19 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
-import dev.portalaccess.internal.delivery.Ways;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextBlock;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.memory.InMemoryTexts;
 import dev.portalaccess.testkit.recording.PrintedLetter;
@@ -25,15 +25,16 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-140")
 class OwnTextTest {
 
-    private static final Occasion LINK = new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+    private static final TextKey LINK = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
     private final InMemoryTexts texts = new InMemoryTexts();
     private final Deliveries deliveries = new DeliveryService(
             out.portal.commands(),
-            new Ways(out.portal.mailer, Optional.empty(), Optional.of(texts), out.portal.hashing, out.portal.gate));
+            new DeliveryDependencies(
+                    out.portal.mailer, Optional.empty(), Optional.of(texts), out.portal.hashing, out.portal.gate));
 
-    private void write(Occasion occasion, String title, String body) {
+    private void write(TextKey occasion, String title, String body) {
         texts.save(out.portal.practice, occasion, Versioned.fresh(new InstructionText(title, body)));
     }
 
@@ -52,7 +53,8 @@ class OwnTextTest {
     @Test
     void is_used_for_its_own_language_alone() {
         write(LINK, "Own", "{{link}}\n\n{{expires}} {{phone}}");
-        Deliver inSpanish = Deliver.email(Outgoing.ANTHONYS_ADDRESS).in("es");
+        DeliveryChoice inSpanish =
+                DeliveryChoice.email(DeliveryPortal.ANTHONYS_ADDRESS).in("es");
         out.invited(Individual.anotherPatient(out.portal.anthony, Relationship.FATHER, inSpanish));
         deliveries.runOnce(10);
 
@@ -63,15 +65,15 @@ class OwnTextTest {
     @Requirement("PA-143")
     void is_printed_around_what_opens_things() {
         write(
-                new Occasion(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, Locale.ENGLISH),
+                new TextKey(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, Locale.ENGLISH),
                 "Welcome",
                 "1. Go there.\n\n{{page}}\n\n{{credentials}}\n\n{{expires}} {{phone}}");
         Invited invited = out.printed();
-        deliveries.handOver(out.portal.practice, invited.message(), out.portal.printer);
+        deliveries.print(out.portal.practice, invited.message(), out.portal.printer);
 
         PrintedLetter letter = out.portal.printer.last();
         assertThat(letter.header().title()).isEqualTo("Welcome");
-        assertThat(letter.opening()).extracting(Passage::kind).startsWith(Passage.Kind.STEP);
+        assertThat(letter.opening()).extracting(TextBlock::kind).startsWith(TextBlock.Kind.STEP);
         assertThat(letter.closing()).hasSize(1);
         assertThat(letter.hasAccess()).isTrue();
     }

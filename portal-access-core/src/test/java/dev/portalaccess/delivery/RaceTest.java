@@ -2,10 +2,10 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.delivery.HandOver.Gone;
-import dev.portalaccess.delivery.HandOver.HeldByAnother;
-import dev.portalaccess.delivery.HandOver.Printed;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.delivery.PrintOutcome.Gone;
+import dev.portalaccess.delivery.PrintOutcome.HeldByAnother;
+import dev.portalaccess.delivery.PrintOutcome.Printed;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ class RaceTest {
 
     private static final int THREADS = 8;
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     @RepeatedTest(20)
     @Tag("T64")
@@ -31,7 +31,7 @@ class RaceTest {
     void of_eight_clerks_at_one_letter_one_prints() throws Exception {
         MessageId letter = out.printed().message();
 
-        List<HandOver> answers = atOnce(() -> out.handOver(letter));
+        List<PrintOutcome> answers = atOnce(() -> out.handOver(letter));
 
         assertThat(answers).filteredOn(new Printed()::equals).hasSize(1);
         assertThat(answers)

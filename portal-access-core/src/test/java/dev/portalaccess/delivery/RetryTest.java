@@ -3,19 +3,19 @@ package dev.portalaccess.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.Retries;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.policy.RetrySchedule;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Reaction;
 import dev.portalaccess.testkit.recording.ReceivedMail;
+import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 class RetryTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Reaction LOST = Reaction.takeAndAnswer(Handover.unknown("connection-lost"));
+    private static final ScriptedAnswer LOST = ScriptedAnswer.takeAndAnswer(TransportAnswer.unknown("connection-lost"));
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     private List<ReceivedMail> mails() {
         return out.portal.mailer.mails();
@@ -44,7 +44,7 @@ class RetryTest {
         @Test
         @Requirement({"PA-121", "PA-122"})
         void waits_and_its_digest_is_dropped() {
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
 
             assertThat(out.run().in(MessageState.DEFERRED)).isOne();
             assertThat(out.code(anthony.message())).contains("4.2.2");
@@ -54,7 +54,7 @@ class RetryTest {
         @Test
         @Requirement("PA-122")
         void waits_longer_each_time() {
-            out.portal.mailer.always(Reaction.answer(Handover.deferred("4.2.2")));
+            out.portal.mailer.always(ScriptedAnswer.answer(TransportAnswer.deferred("4.2.2")));
 
             List<Duration> waits = Stream.generate(this::waitAfterRun).limit(5).toList();
 
@@ -70,7 +70,7 @@ class RetryTest {
         @Test
         @Requirement("PA-122")
         void is_not_tried_before_it_is_due() {
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
             out.run();
 
             assertThat(out.runAfter(MINUTE.minusMillis(1)).claimed()).isZero();
@@ -81,7 +81,7 @@ class RetryTest {
         @Test
         @Requirement("PA-122")
         void is_parked_when_the_next_attempt_would_be_too_late() {
-            out.portal.mailer.next(Handover.deferred("4.2.2"));
+            out.portal.mailer.next(TransportAnswer.deferred("4.2.2"));
 
             out.runAfter(giveUp(anthony).minus(MINUTE));
 
@@ -100,9 +100,9 @@ class RetryTest {
     @Test
     @Requirement("PA-122")
     void a_message_is_parked_once_its_attempts_are_used_up() {
-        Outgoing twice = Outgoing.with(policy -> policy.retries(new Retries(MINUTE, 1, MINUTE, 2)));
+        DeliveryPortal twice = DeliveryPortal.with(policy -> policy.retries(new RetrySchedule(MINUTE, 1, MINUTE, 2)));
         Invited anthony = twice.mailed();
-        twice.portal.mailer.always(Reaction.answer(Handover.deferred("4.2.2")));
+        twice.portal.mailer.always(ScriptedAnswer.answer(TransportAnswer.deferred("4.2.2")));
         twice.run();
 
         assertThat(twice.runAfter(MINUTE).in(MessageState.PARKED)).isOne();
@@ -114,7 +114,7 @@ class RetryTest {
     @Requirement({"PA-121", "PA-122"})
     void a_mail_that_the_server_refuses_is_parked_and_its_digest_dropped() {
         Invited anthony = out.mailed();
-        out.portal.mailer.next(Handover.refused("5.1.1"));
+        out.portal.mailer.next(TransportAnswer.refused("5.1.1"));
 
         assertThat(out.run().in(MessageState.PARKED)).isOne();
         assertThat(out.code(anthony.message())).contains("5.1.1");
@@ -163,8 +163,9 @@ class RetryTest {
         @Requirement("PA-122")
         void keeps_no_other_back_and_is_parked_in_the_end() {
             Invited anthony = out.mailed();
-            out.portal.mailer.next(LOST, Reaction.accept(), LOST, LOST);
-            out.invited(Individual.other("Jane", "Other", Relationship.AUNT, Deliver.email("jane.other@example.org")));
+            out.portal.mailer.next(LOST, ScriptedAnswer.accept(), LOST, LOST);
+            out.invited(Individual.other(
+                    "Jane", "Other", Relationship.AUNT, DeliveryChoice.email("jane.other@example.org")));
             DeliveryReport first = out.run();
             Stream.of(1, 2, 4).forEach(minutes -> out.runAfter(MINUTE.multipliedBy(minutes)));
 
@@ -178,7 +179,8 @@ class RetryTest {
         @Tag("T61")
         @Requirement("PA-122")
         void is_given_up_even_if_it_fells_its_worker_each_time() {
-            Outgoing thrice = Outgoing.with(policy -> policy.retries(new Retries(MINUTE, 1, MINUTE, 3)));
+            DeliveryPortal thrice =
+                    DeliveryPortal.with(policy -> policy.retries(new RetrySchedule(MINUTE, 1, MINUTE, 3)));
             Invited anthony = thrice.mailed();
             Deliveries felled = thrice.by(
                     mail -> {

@@ -3,15 +3,15 @@ package dev.portalaccess.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.valfirst.slf4jtest.TestLoggerFactory;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Reaction;
+import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-032")
 class SecrecyTest {
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     @BeforeEach
     void deliver() {
         TestLoggerFactory.clear();
-        out.portal.mailer.next(Reaction.takeAndAnswer(Handover.unknown("lost")));
+        out.portal.mailer.next(ScriptedAnswer.takeAndAnswer(TransportAnswer.unknown("lost")));
         out.mailed();
         out.invitedAmelie();
         out.run();
@@ -85,7 +85,8 @@ class SecrecyTest {
                             mail.text() + mail.envelope().to().value());
                 },
                 Optional.empty());
-        out.invited(Individual.other("Jane", "Other", Relationship.AUNT, Deliver.email("jane.other@example.org")));
+        out.invited(
+                Individual.other("Jane", "Other", Relationship.AUNT, DeliveryChoice.email("jane.other@example.org")));
         talkative.runOnce(10);
 
         String logged = TestLoggerFactory.getAllLoggingEvents().toString();

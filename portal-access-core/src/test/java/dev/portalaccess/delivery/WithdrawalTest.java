@@ -2,14 +2,14 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.InvitationState;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WithdrawalTest {
 
-    private final Outgoing out = Outgoing.create();
+    private final DeliveryPortal out = DeliveryPortal.create();
 
     @ParameterizedTest
     @MethodSource
@@ -59,7 +59,7 @@ class WithdrawalTest {
     @Requirement("PA-131")
     void a_clerk_at_work_on_the_chart_does_not_keep_its_mail_back() {
         out.mailed();
-        out.faults().meanwhile("commit", () -> out.invited(Individual.patient(Deliver.print())));
+        out.faults().meanwhile("commit", () -> out.invited(Individual.patient(DeliveryChoice.print())));
 
         assertThat(out.run().in(MessageState.HANDED_OVER)).isOne();
     }

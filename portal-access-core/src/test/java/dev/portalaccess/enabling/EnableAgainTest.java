@@ -2,17 +2,17 @@ package dev.portalaccess.enabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Enabled.AlreadyActive;
-import dev.portalaccess.enabling.Enabled.AlreadyInvited;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
+import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.Tries;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.List;
@@ -24,22 +24,22 @@ import org.junit.jupiter.api.Test;
 class EnableAgainTest {
 
     private final TestPortal portal = TestPortal.create();
-    private final Desk desk = new Desk(portal);
+    private final FrontDeskHistory desk = new FrontDeskHistory(portal);
 
-    private Outcome<Enabled> enable(Individual... individuals) {
+    private Outcome<EnablingResult> enable(Individual... individuals) {
         return portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, individuals));
     }
 
-    private List<Enabled.Answer> answers(Individual... individuals) {
+    private List<EnablingResult.Answer> answers(Individual... individuals) {
         return enable(individuals).orThrow().answers();
     }
 
     private Invited fatherInvited() {
-        return desk.invite(portal.camille, Household.father());
+        return desk.invite(portal.camille, ArticleHousehold.father());
     }
 
     private Invited fatherActive() {
-        return desk.activate(portal.camille, Household.father(), portal.family.anthonysLogin());
+        return desk.activate(portal.camille, ArticleHousehold.father(), portal.family.anthonysAccount());
     }
 
     @Nested
@@ -48,7 +48,7 @@ class EnableAgainTest {
         @Test
         void is_left_alone_and_the_link_lives_on() {
             Invited first = fatherInvited();
-            assertThat(answers(Household.father()))
+            assertThat(answers(ArticleHousehold.father()))
                     .containsExactly(new AlreadyInvited(first.invitation(), first.until()));
             assertThat(portal.invitation(first.invitation()).isLiveAt(portal.clock.instant()))
                     .isTrue();
@@ -56,7 +56,7 @@ class EnableAgainTest {
 
         @Test
         void is_left_alone_by_a_second_click_with_a_chart_ticked() {
-            Individual father = Household.father().also(portal.amelie, Relationship.SPOUSE);
+            Individual father = ArticleHousehold.father().also(portal.amelie, Relationship.SPOUSE);
             Invited first = desk.invite(portal.camille, father);
             assertThat(answers(father)).containsExactly(new AlreadyInvited(first.invitation(), first.until()));
         }
@@ -65,7 +65,7 @@ class EnableAgainTest {
         void leaves_nothing_behind_by_being_left_alone() {
             fatherInvited();
             List<String> stored = portal.store.everythingStored();
-            enable(Household.father());
+            enable(ArticleHousehold.father());
             assertThat(portal.store.everythingStored()).isEqualTo(stored);
         }
 
@@ -79,7 +79,9 @@ class EnableAgainTest {
         @Test
         void does_not_keep_others_of_the_same_request_from_being_invited() {
             fatherInvited();
-            assertThat(enable(Household.father(), Household.jane()).orThrow().invited())
+            assertThat(enable(ArticleHousehold.father(), ArticleHousehold.jane())
+                            .orThrow()
+                            .invited())
                     .hasSize(1);
         }
     }
@@ -92,21 +94,22 @@ class EnableAgainTest {
             Instant since = portal.clock.instant();
             fatherActive();
             portal.clock.set(since.plusSeconds(60));
-            assertThat(answers(Household.father())).containsExactly(new AlreadyActive(since));
+            assertThat(answers(ArticleHousehold.father())).containsExactly(new AlreadyActive(since));
         }
 
         @Test
         void can_be_named_for_ticked_charts_and_the_invitation_carries_just_those() {
             fatherActive();
-            Invited further = desk.invite(portal.camille, Household.father().also(portal.amelie));
+            Invited further =
+                    desk.invite(portal.camille, ArticleHousehold.father().also(portal.amelie));
             assertThat(further.charts()).containsExactly(portal.amelie);
         }
 
         @Test
         void has_no_chart_put_into_a_second_invitation() {
             fatherActive();
-            desk.invite(portal.camille, Household.father().also(portal.amelie));
-            assertThat(Codes.of(enable(Household.father().also(portal.amelie))))
+            desk.invite(portal.camille, ArticleHousehold.father().also(portal.amelie));
+            assertThat(OutcomeCodes.of(enable(ArticleHousehold.father().also(portal.amelie))))
                     .containsExactly("CHART_ALREADY_INVITED@individuals[0].also[0].chart");
         }
 
@@ -123,8 +126,8 @@ class EnableAgainTest {
         @Requirement("PA-006")
         void is_shown_so_with_its_beginning() {
             fatherActive();
-            Already already = option().already();
-            assertThat(already.state()).isEqualTo(Already.State.IN_FORCE);
+            ExistingAccess already = option().already();
+            assertThat(already.state()).isEqualTo(ExistingAccess.State.IN_FORCE);
             assertThat(already.since()).contains(portal.clock.instant());
         }
     }
@@ -137,8 +140,9 @@ class EnableAgainTest {
         void gets_no_invitation_around_the_hold() {
             fatherActive();
             desk.hold(portal.camille);
-            assertThat(Codes.of(enable(Household.father()))).containsExactly("ALREADY_HELD_BACK@individuals[0].kind");
-            assertThat(Codes.of(enable(Household.father().also(portal.amelie))))
+            assertThat(OutcomeCodes.of(enable(ArticleHousehold.father())))
+                    .containsExactly("ALREADY_HELD_BACK@individuals[0].kind");
+            assertThat(OutcomeCodes.of(enable(ArticleHousehold.father().also(portal.amelie))))
                     .containsExactly("ALREADY_HELD_BACK@individuals[0].kind");
         }
 
@@ -147,7 +151,7 @@ class EnableAgainTest {
         void is_shown_so() {
             fatherActive();
             desk.hold(portal.camille);
-            assertThat(option().already().state()).isEqualTo(Already.State.HELD_BACK);
+            assertThat(option().already().state()).isEqualTo(ExistingAccess.State.HELD_BACK);
         }
     }
 
@@ -158,16 +162,17 @@ class EnableAgainTest {
         @Test
         void is_refused() {
             desk.bar(portal.camille, fatherInvited().holder());
-            assertThat(Codes.of(enable(Household.father()))).containsExactly("HOLDER_BARRED@individuals[0].kind");
+            assertThat(OutcomeCodes.of(enable(ArticleHousehold.father())))
+                    .containsExactly("HOLDER_BARRED@individuals[0].kind");
         }
 
         @Test
         void by_mailbox_is_refused_although_the_holder_has_another_address() {
-            desk.activate(portal.amelie, Household.father(), portal.family.anthonysLogin());
+            desk.activate(portal.amelie, ArticleHousehold.father(), portal.family.anthonysAccount());
             desk.bar(portal.camille, new EmailAddress("second@example.org"));
-            Individual father =
-                    Individual.anotherPatient(portal.anthony, Relationship.FATHER, Deliver.email("second@example.org"));
-            assertThat(Codes.of(enable(father))).containsExactly("HOLDER_BARRED@individuals[0].kind");
+            Individual father = Individual.anotherPatient(
+                    portal.anthony, Relationship.FATHER, DeliveryChoice.email("second@example.org"));
+            assertThat(OutcomeCodes.of(enable(father))).containsExactly("HOLDER_BARRED@individuals[0].kind");
         }
     }
 
@@ -177,12 +182,12 @@ class EnableAgainTest {
 
         @Test
         void is_reached_by_mail_and_no_longer_on_paper() {
-            Invited onPaper = desk.invite(portal.camille, Household.motherOnPaper());
-            new BackDoor(portal).holder(onPaper.holder(), known -> known.with(new Tries(100, 0)));
+            Invited onPaper = desk.invite(portal.camille, ArticleHousehold.motherOnPaper());
+            new TamperedStore(portal).holder(onPaper.holder(), known -> known.with(new TryCount(100, 0)));
             portal.clock.set(onPaper.until());
-            assertThat(Codes.of(enable(Household.motherOnPaper())))
+            assertThat(OutcomeCodes.of(enable(ArticleHousehold.motherOnPaper())))
                     .containsExactly("PRINT_TRIES_EXHAUSTED@individuals[0].deliver.channel");
-            assertThat(enable(Household.mother())).isInstanceOf(Outcome.Done.class);
+            assertThat(enable(ArticleHousehold.mother())).isInstanceOf(Outcome.Done.class);
         }
     }
 

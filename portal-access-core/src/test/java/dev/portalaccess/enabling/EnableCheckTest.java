@@ -3,17 +3,17 @@ package dev.portalaccess.enabling;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static dev.portalaccess.enabling.Individual.guarantor;
 import static dev.portalaccess.enabling.Individual.other;
-import static dev.portalaccess.fixture.Household.father;
-import static dev.portalaccess.fixture.Household.jane;
-import static dev.portalaccess.fixture.Household.motherOnPaper;
+import static dev.portalaccess.fixture.ArticleHousehold.father;
+import static dev.portalaccess.fixture.ArticleHousehold.jane;
+import static dev.portalaccess.fixture.ArticleHousehold.motherOnPaper;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Collections;
 import java.util.List;
@@ -35,16 +35,16 @@ class EnableCheckTest {
             new EnableAccess(CAMILLE, Collections.nCopies(21, jane())),
             EnableAccess.on(ELSEWHERE, jane()),
             EnableAccess.on(CAMILLE, jane(), jane().also(ELSEWHERE), unfilled()),
-            EnableAccess.on(CAMILLE, guarantor(Relationship.SELF, Deliver.email("nobody"))),
+            EnableAccess.on(CAMILLE, guarantor(Relationship.SELF, DeliveryChoice.email("nobody"))),
             EnableAccess.on(
                     CAMILLE,
-                    anotherPatient(CAMILLE, null, Deliver.email("a@example.org")),
-                    other("J".repeat(1_001), "Other", Relationship.AUNT, Deliver.email("a@example.org"))));
+                    anotherPatient(CAMILLE, null, DeliveryChoice.email("a@example.org")),
+                    other("J".repeat(1_001), "Other", Relationship.AUNT, DeliveryChoice.email("a@example.org"))));
 
     private final TestPortal portal = TestPortal.create();
 
     private static Individual unfilled() {
-        return other(null, null, null, new Deliver(null, null, null));
+        return other(null, null, null, new DeliveryChoice(null, null, null));
     }
 
     private List<Finding> check(Caller caller, EnableAccess command) {
@@ -53,7 +53,7 @@ class EnableCheckTest {
 
     private List<String> codes(Individual... individuals) {
         return check(portal.clerk(), EnableAccess.on(CAMILLE, individuals)).stream()
-                .map(Codes::of)
+                .map(OutcomeCodes::of)
                 .toList();
     }
 
@@ -96,8 +96,8 @@ class EnableCheckTest {
         @Test
         @Requirement({"PA-005", "PA-019"})
         void tells_what_takes_rules_to_judge_before_step_2_is_filled_in() {
-            Individual aunt = other("Jane", "Other", null, Deliver.email("jane.other@example.org"));
-            Individual uncle = other("John", "Other", null, Deliver.email("jane.other@example.org"));
+            Individual aunt = other("Jane", "Other", null, DeliveryChoice.email("jane.other@example.org"));
+            Individual uncle = other("John", "Other", null, DeliveryChoice.email("jane.other@example.org"));
             assertThat(codes(aunt, uncle, aunt))
                     .contains("SAME_HOLDER_TWICE@individuals[2]", "SHARED_ADDRESS@individuals[1].deliver.email");
         }
@@ -123,7 +123,9 @@ class EnableCheckTest {
         void a_name_that_stands_for_another_request_is_found() {
             Caller named = portal.clerk().naming("form-1");
             enable(named, EnableAccess.on(CAMILLE, father()));
-            assertThat(check(named, command)).extracting(Codes::of).containsExactly("REQUEST_NAME_REUSED@requestName");
+            assertThat(check(named, command))
+                    .extracting(OutcomeCodes::of)
+                    .containsExactly("REQUEST_NAME_REUSED@requestName");
         }
 
         @Test

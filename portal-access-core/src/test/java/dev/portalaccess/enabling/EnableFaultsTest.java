@@ -2,18 +2,18 @@ package dev.portalaccess.enabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Figures;
-import dev.portalaccess.fixture.Household;
-import dev.portalaccess.fixture.Persistence;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FigureLog;
+import dev.portalaccess.fixture.PersistentCaller;
+import dev.portalaccess.fixture.StoreInvariants;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.fixture.Whole;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.List;
@@ -33,13 +33,13 @@ class EnableFaultsTest {
             TestPortal portal = TestPortal.over(faults);
             EnableAccess command = EnableAccess.on(
                     portal.camille,
-                    Household.father().also(portal.amelie),
-                    Household.jane(),
-                    Household.motherOnPaper());
+                    ArticleHousehold.father().also(portal.amelie),
+                    ArticleHousehold.jane(),
+                    ArticleHousehold.motherOnPaper());
             enable(portal, portal.clerk().naming("request-1"), command, List.of(0, 3));
-            assertThat(new Whole(portal).invitations()).hasSize(3);
+            assertThat(new StoreInvariants(portal).invitations()).hasSize(3);
         });
-        Figures.print("fault-points-enable", points, "all");
+        FigureLog.print("fault-points-enable", points, "all");
         assertThat(points).isGreaterThan(20);
     }
 
@@ -48,9 +48,10 @@ class EnableFaultsTest {
     void enabling_without_a_name_invites_those_who_are_known_once_all_the_same() {
         StoreFaults.everywhere(faults -> {
             TestPortal portal = TestPortal.over(faults);
-            EnableAccess command = EnableAccess.on(portal.camille, Household.father(), Household.mother());
+            EnableAccess command =
+                    EnableAccess.on(portal.camille, ArticleHousehold.father(), ArticleHousehold.mother());
             enable(portal, portal.clerk(), command, List.of(0, 2));
-            assertThat(new Whole(portal).invitations()).hasSize(2);
+            assertThat(new StoreInvariants(portal).invitations()).hasSize(2);
         });
     }
 
@@ -59,8 +60,10 @@ class EnableFaultsTest {
         StoreFaults.everywhere(faults -> {
             TestPortal portal = TestPortal.over(faults);
             EnableAccess command = EnableAccess.on(
-                    portal.camille, Household.father(), Household.jane().also(portal.camille));
-            Outcome<Enabled> outcome = enable(portal, portal.clerk(), command, List.of(0));
+                    portal.camille,
+                    ArticleHousehold.father(),
+                    ArticleHousehold.jane().also(portal.camille));
+            Outcome<EnablingResult> outcome = enable(portal, portal.clerk(), command, List.of(0));
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
             assertThat(portal.store.chart(portal.practice, portal.camille).version())
                     .isZero();
@@ -76,11 +79,11 @@ class EnableFaultsTest {
             Caller named = portal.clerk().naming("request-2");
             GeneratePassword command = GeneratePassword.on(portal.anthony);
             insist(portal, () -> portal.enabling().generatePassword(named, command), List.of(1, 2));
-            assertThat(new Whole(portal).invitations())
+            assertThat(new StoreInvariants(portal).invitations())
                     .extracting(invitation -> invitation.state().kind())
                     .containsExactlyInAnyOrder(InvitationState.Kind.LIVE, InvitationState.Kind.VOIDED);
         });
-        Figures.print("fault-points-generate-password", points, "all");
+        FigureLog.print("fault-points-generate-password", points, "all");
     }
 
     @Test
@@ -89,26 +92,26 @@ class EnableFaultsTest {
             TestPortal portal = TestPortal.over(faults);
             acquainted(portal);
             AccessOptions options =
-                    Persistence.insist(() -> portal.enabling().options(portal.practice, portal.camille), () -> {});
+                    PersistentCaller.insist(() -> portal.enabling().options(portal.practice, portal.camille), () -> {});
             assertThat(options.associated()).hasSize(2);
             assertThat(options.guarantor()).isPresent();
         });
     }
 
     private static void enableHimself(TestPortal portal) {
-        Individual himself = Individual.patient(Deliver.email("anthony.patient@example.org"));
+        Individual himself = Individual.patient(DeliveryChoice.email("anthony.patient@example.org"));
         EnableAccess command = EnableAccess.on(portal.anthony, himself.also(portal.camille));
         enable(portal, portal.clerk().naming("request-1"), command, List.of(0, 1));
     }
 
-    private static Outcome<Enabled> enable(
+    private static Outcome<EnablingResult> enable(
             TestPortal portal, Caller caller, EnableAccess command, List<Integer> allOrNothing) {
         return insist(portal, () -> portal.enabling().enable(caller, command), allOrNothing);
     }
 
     private static <T> T insist(TestPortal portal, Supplier<T> call, List<Integer> allOrNothing) {
-        Whole whole = new Whole(portal);
-        T answer = Persistence.insist(call, () -> {
+        StoreInvariants whole = new StoreInvariants(portal);
+        T answer = PersistentCaller.insist(call, () -> {
             assertThat(whole.invitations().size()).isIn(allOrNothing);
             check(whole, portal);
         });
@@ -116,12 +119,12 @@ class EnableFaultsTest {
         return answer;
     }
 
-    private static void check(Whole whole, TestPortal portal) {
+    private static void check(StoreInvariants whole, TestPortal portal) {
         whole.check(portal.camille, portal.amelie, portal.anthony);
     }
 
     private static void acquainted(TestPortal portal) {
-        Holder jane = Holder.met(portal.practice, new HolderId("jane"), portal.family.jane());
-        new BackDoor(portal).holder(jane.at(new EmailAddress("jane.other@example.org")));
+        Holder jane = Holder.create(portal.practice, new HolderId("jane"), portal.family.jane());
+        new TamperedStore(portal).holder(jane.withAddress(new EmailAddress("jane.other@example.org")));
     }
 }

@@ -3,17 +3,17 @@ package dev.portalaccess.enabling;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static dev.portalaccess.enabling.Individual.other;
 import static dev.portalaccess.enabling.Individual.patient;
-import static dev.portalaccess.fixture.Household.jane;
+import static dev.portalaccess.fixture.ArticleHousehold.jane;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.Strictness;
+import dev.portalaccess.policy.RuleStrictness;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class EnableGroundsTest {
 
     private final TestPortal portal = TestPortal.create();
-    private final Clerk clerk = new Clerk(portal);
+    private final EnablingClerk clerk = new EnablingClerk(portal);
 
     @Nested
     class Age_and_ground {
@@ -31,17 +31,17 @@ class EnableGroundsTest {
         @Test
         @Requirement("PA-009")
         void a_minors_own_access_is_warned_of() {
-            assertThat(Codes.of(clerk.enable(patient(Deliver.print()))))
+            assertThat(OutcomeCodes.of(clerk.enable(patient(DeliveryChoice.print()))))
                     .containsExactly("PATIENT_IS_MINOR@individuals[0].kind");
         }
 
         @Test
         @Requirement("PA-009")
         void somebody_else_on_an_adults_chart_without_a_ground_is_warned_of() {
-            assertThat(Codes.of(enableOnAnthony(spouse())))
+            assertThat(OutcomeCodes.of(enableOnAnthony(spouse())))
                     .containsExactly("ADULT_WITHOUT_BASIS@individuals[0].grounds.basis");
-            assertThat(Codes.of(
-                            enableOnAnthony(other("Pat", "Kin", Relationship.SIBLING, Deliver.email("p@example.org"))
+            assertThat(OutcomeCodes.of(enableOnAnthony(
+                            other("Pat", "Kin", Relationship.SIBLING, DeliveryChoice.email("p@example.org"))
                                     .onBasis(LegalBasis.PATIENT_CONSENT, null))))
                     .isEmpty();
         }
@@ -49,11 +49,11 @@ class EnableGroundsTest {
         @Test
         @Requirement({"PA-009", "PA-130"})
         void either_can_be_made_to_need_a_reason_which_stays_with_the_invitation() {
-            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(Strictness.OVERRIDABLE));
-            EnableAccess command = EnableAccess.on(strict.camille, patient(Deliver.print()));
+            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(RuleStrictness.OVERRIDABLE));
+            EnableAccess command = EnableAccess.on(strict.camille, patient(DeliveryChoice.print()));
             assertThat(strict.enabling().enable(strict.clerk(), command)).isInstanceOf(Outcome.Refused.class);
             Caller knowing = strict.clerk().waiving("PATIENT_IS_MINOR", Reason.of("court-order"));
-            Enabled.Invited invited = strict.enabling()
+            EnablingResult.Invited invited = strict.enabling()
                     .enable(knowing, command)
                     .orThrow()
                     .invited()
@@ -67,14 +67,15 @@ class EnableGroundsTest {
         @Requirement("PA-022")
         void a_ground_is_demanded_where_the_policy_says_so() {
             TestPortal strict = TestPortal.with(policy -> policy.demandBasis(Set.of(IndividualKind.OTHER)));
-            assertThat(Codes.of(strict.enabling().enable(strict.clerk(), EnableAccess.on(strict.camille, jane()))))
+            assertThat(OutcomeCodes.of(
+                            strict.enabling().enable(strict.clerk(), EnableAccess.on(strict.camille, jane()))))
                     .containsExactly("BASIS_MISSING@individuals[0].grounds.basis");
         }
 
         @Test
         @Requirement("PA-022")
         void evidence_is_kept_with_the_ground() {
-            Enabled.Invited invited = clerk.invited(jane().onBasis(LegalBasis.COURT_ORDER, "file 17/2026"));
+            EnablingResult.Invited invited = clerk.invited(jane().onBasis(LegalBasis.COURT_ORDER, "file 17/2026"));
             assertThat(portal.invitation(invited.invitation())
                             .grants()
                             .get(0)
@@ -86,10 +87,11 @@ class EnableGroundsTest {
         }
 
         private Individual spouse() {
-            return anotherPatient(portal.amelie, Relationship.SPOUSE, Deliver.email("amelie.patient@example.org"));
+            return anotherPatient(
+                    portal.amelie, Relationship.SPOUSE, DeliveryChoice.email("amelie.patient@example.org"));
         }
 
-        private Outcome<Enabled> enableOnAnthony(Individual individual) {
+        private Outcome<EnablingResult> enableOnAnthony(Individual individual) {
             return portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.anthony, individual));
         }
     }
@@ -100,17 +102,17 @@ class EnableGroundsTest {
         @Test
         @Requirement("PA-020")
         void are_stated_for_everybody() {
-            assertThat(clerk.refused(other("Jane", "Other", null, Deliver.email("j@example.org"))))
+            assertThat(clerk.refused(other("Jane", "Other", null, DeliveryChoice.email("j@example.org"))))
                     .containsExactly("RELATIONSHIP_MISSING@individuals[0].relationship");
         }
 
         @Test
         @Requirement("PA-020")
         void are_self_for_the_patient_and_for_nobody_else() {
-            Individual odd = patient(Deliver.print());
+            Individual odd = patient(DeliveryChoice.print());
             assertThat(clerk.refused(
                             new Individual(odd.kind(), odd.who(), "MTH", odd.deliver(), odd.grounds(), List.of()),
-                            other("Jane", "Other", Relationship.SELF, Deliver.email("j@example.org"))))
+                            other("Jane", "Other", Relationship.SELF, DeliveryChoice.email("j@example.org"))))
                     .contains(
                             "RELATIONSHIP_NOT_SELF@individuals[0].relationship",
                             "RELATIONSHIP_IS_SELF@individuals[1].relationship");

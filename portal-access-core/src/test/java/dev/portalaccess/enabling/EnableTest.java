@@ -1,21 +1,21 @@
 package dev.portalaccess.enabling;
 
 import static dev.portalaccess.enabling.Individual.anotherPatient;
-import static dev.portalaccess.fixture.Household.father;
-import static dev.portalaccess.fixture.Household.jane;
+import static dev.portalaccess.fixture.ArticleHousehold.father;
+import static dev.portalaccess.fixture.ArticleHousehold.jane;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.PendingGrant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class EnableTest {
 
     private final TestPortal portal = TestPortal.create();
-    private final Clerk clerk = new Clerk(portal);
+    private final EnablingClerk clerk = new EnablingClerk(portal);
 
     @Nested
     class The_articles_example {
@@ -34,10 +34,10 @@ class EnableTest {
         @Test
         @Requirement({"PA-003", "PA-004", "PA-005", "PA-025", "PA-028"})
         void gives_the_father_both_charts_in_one_invitation_and_the_aunt_only_one() {
-            Enabled enabled = clerk.enable(father().also(portal.amelie, Relationship.SPOUSE), jane())
+            EnablingResult enabled = clerk.enable(father().also(portal.amelie, Relationship.SPOUSE), jane())
                     .orThrow();
             assertThat(enabled.invited())
-                    .extracting(Enabled.Invited::charts)
+                    .extracting(EnablingResult.Invited::charts)
                     .containsExactly(List.of(portal.camille, portal.amelie), List.of(portal.camille));
         }
 
@@ -68,7 +68,7 @@ class EnableTest {
                     .isEqualTo(Scope.BILLING_ONLY);
         }
 
-        private Scope scopeOf(Enabled.Invited invited) {
+        private Scope scopeOf(EnablingResult.Invited invited) {
             return portal.invitation(invited.invitation())
                     .grants()
                     .get(0)
@@ -131,12 +131,13 @@ class EnableTest {
             TestPortal hasty = TestPortal.with(policy -> policy.windows(Channel.EMAIL, Duration.ofMinutes(1)));
             EnableAccess command = EnableAccess.on(
                     hasty.camille,
-                    anotherPatient(hasty.anthony, Relationship.FATHER, Deliver.email("anthony.patient@example.org")));
+                    anotherPatient(
+                            hasty.anthony, Relationship.FATHER, DeliveryChoice.email("anthony.patient@example.org")));
             for (int i = 0; i < 5; i++) {
                 hasty.enabling().enable(hasty.clerk(), command).orThrow();
                 hasty.clock.advance(Duration.ofMinutes(1));
             }
-            assertThat(Codes.of(hasty.enabling().enable(hasty.clerk(), command)))
+            assertThat(OutcomeCodes.of(hasty.enabling().enable(hasty.clerk(), command)))
                     .containsExactly("TOO_MANY_INVITATIONS@individuals[0].kind");
             Caller knowing = hasty.clerk().waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
             assertThat(hasty.enabling().enable(knowing, command)).isInstanceOf(Outcome.Done.class);
@@ -147,7 +148,7 @@ class EnableTest {
         void a_reason_that_nobody_asked_for_is_not_kept() {
             Caller eager = portal.clerk().waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
             EnableAccess command = EnableAccess.on(portal.camille, father());
-            Enabled enabled = portal.enabling().enable(eager, command).orThrow();
+            EnablingResult enabled = portal.enabling().enable(eager, command).orThrow();
             assertThat(portal.invitation(enabled.invited().get(0).invitation())
                             .issue()
                             .waivers())

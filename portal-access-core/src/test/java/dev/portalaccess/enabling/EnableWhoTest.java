@@ -3,18 +3,18 @@ package dev.portalaccess.enabling;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static dev.portalaccess.enabling.Individual.guarantor;
 import static dev.portalaccess.enabling.Individual.other;
-import static dev.portalaccess.fixture.Household.father;
-import static dev.portalaccess.fixture.Household.jane;
+import static dev.portalaccess.fixture.ArticleHousehold.father;
+import static dev.portalaccess.fixture.ArticleHousehold.jane;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.Desk;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EnableWhoTest {
 
     private final TestPortal portal = TestPortal.create();
-    private final Clerk clerk = new Clerk(portal);
+    private final EnablingClerk clerk = new EnablingClerk(portal);
 
     @Nested
     class Who {
@@ -41,10 +41,10 @@ class EnableWhoTest {
         @Test
         @Requirement("PA-005")
         void is_not_the_same_human_twice_and_both_places_are_named() {
-            Outcome<Enabled> outcome = clerk.enable(
-                    guarantor(Relationship.MOTHER, Deliver.email("a@example.org")),
-                    anotherPatient(portal.amelie, Relationship.MOTHER, Deliver.email("a@example.org")));
-            assertThat(Codes.of(outcome)).contains("SAME_HOLDER_TWICE@individuals[1]");
+            Outcome<EnablingResult> outcome = clerk.enable(
+                    guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org")),
+                    anotherPatient(portal.amelie, Relationship.MOTHER, DeliveryChoice.email("a@example.org")));
+            assertThat(OutcomeCodes.of(outcome)).contains("SAME_HOLDER_TWICE@individuals[1]");
             assertThat(outcome.findings().get(0).arguments()).containsExactly("1");
         }
 
@@ -55,7 +55,7 @@ class EnableWhoTest {
                 """)
         @Requirement({"PA-005", "PA-141"})
         void is_told_of_a_double_by_a_number_that_counts_whoever_stands_there(Locale reader, String message) {
-            Individual nameless = other("", "", Relationship.AUNT, Deliver.email("x@example.org"));
+            Individual nameless = other("", "", Relationship.AUNT, DeliveryChoice.email("x@example.org"));
             assertThat(clerk.enable(nameless, jane(), jane()).findings())
                     .filteredOn(finding -> finding.code().equals("SAME_HOLDER_TWICE"))
                     .singleElement()
@@ -67,11 +67,13 @@ class EnableWhoTest {
         @Test
         @Requirement("PA-005")
         void is_not_one_human_twice_who_uses_one_login_as_two_holders() {
-            Desk desk = new Desk(portal);
-            desk.activate(portal.amelie, father(), portal.family.anthonysLogin());
+            FrontDeskHistory desk = new FrontDeskHistory(portal);
+            desk.activate(portal.amelie, father(), portal.family.anthonysAccount());
             desk.activate(
-                    portal.camille, guarantor(Relationship.MOTHER, Deliver.print()), portal.family.anthonysLogin());
-            assertThat(clerk.refused(father(), guarantor(Relationship.MOTHER, Deliver.email("a@example.org"))))
+                    portal.camille,
+                    guarantor(Relationship.MOTHER, DeliveryChoice.print()),
+                    portal.family.anthonysAccount());
+            assertThat(clerk.refused(father(), guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org"))))
                     .contains("SAME_HOLDER_TWICE@individuals[1]");
         }
 
@@ -85,7 +87,7 @@ class EnableWhoTest {
         @Requirement("PA-003")
         void is_not_the_chart_itself_nor_an_unknown_nor_a_closed_one() {
             portal.family.charts().close(portal.practice, portal.amelie, ChartStatus.INACTIVE);
-            Deliver deliver = Deliver.email("x@example.org");
+            DeliveryChoice deliver = DeliveryChoice.email("x@example.org");
             assertThat(clerk.refused(
                             anotherPatient(portal.camille, Relationship.FATHER, deliver),
                             anotherPatient(new ChartId("gone"), Relationship.FATHER, deliver),
@@ -101,7 +103,7 @@ class EnableWhoTest {
         @Test
         @Requirement({"PA-004", "PA-011"})
         void has_a_name_and_an_address_if_from_outside_and_every_fault_is_told_at_once() {
-            assertThat(clerk.refused(other(" ", "Oth\u0000er", Relationship.AUNT, Deliver.print())))
+            assertThat(clerk.refused(other(" ", "Oth\u0000er", Relationship.AUNT, DeliveryChoice.print())))
                     .containsExactly(
                             "GIVEN_NAME_MISSING@individuals[0].who.given",
                             "FAMILY_NAME_INVALID@individuals[0].who.family",
@@ -111,12 +113,13 @@ class EnableWhoTest {
         @Test
         @Requirement("PA-002")
         void is_not_a_guarantor_that_there_is_not() {
-            Outcome<Enabled> outcome = portal.enabling()
+            Outcome<EnablingResult> outcome = portal.enabling()
                     .enable(
                             portal.clerk(),
                             EnableAccess.on(
-                                    portal.anthony, guarantor(Relationship.FATHER, Deliver.email("x@example.org"))));
-            assertThat(Codes.of(outcome)).contains("GUARANTOR_IS_PATIENT@individuals[0].kind");
+                                    portal.anthony,
+                                    guarantor(Relationship.FATHER, DeliveryChoice.email("x@example.org"))));
+            assertThat(OutcomeCodes.of(outcome)).contains("GUARANTOR_IS_PATIENT@individuals[0].kind");
         }
 
         @ParameterizedTest
@@ -134,7 +137,7 @@ class EnableWhoTest {
                     .options(portal.practice, portal.camille)
                     .guarantor()
                     .orElseThrow();
-            Individual choice = guarantor(Relationship.MOTHER, Deliver.email("a@example.org"))
+            Individual choice = guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org"))
                     .asShown(shown);
             portal.family
                     .charts()
@@ -154,7 +157,7 @@ class EnableWhoTest {
                     .guarantor()
                     .orElseThrow();
             portal.family.charts().put(Chart.open(portal.practice, portal.family.patient(portal.camille)));
-            assertThat(clerk.refused(guarantor(Relationship.MOTHER, Deliver.email("a@example.org"))
+            assertThat(clerk.refused(guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org"))
                             .asShown(shown)))
                     .containsExactly(
                             "GUARANTOR_NONE@individuals[0].kind", "FACTS_CHANGED@individuals[0].who.fingerprint");
@@ -167,7 +170,7 @@ class EnableWhoTest {
                     .options(portal.practice, portal.camille)
                     .guarantor()
                     .orElseThrow();
-            assertThat(clerk.invited(guarantor(Relationship.MOTHER, Deliver.email("a@example.org"))
+            assertThat(clerk.invited(guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org"))
                             .asShown(shown)))
                     .isNotNull();
         }

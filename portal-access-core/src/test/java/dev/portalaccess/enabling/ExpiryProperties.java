@@ -2,12 +2,12 @@ package dev.portalaccess.enabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.Issue;
+import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.MovableClock;
@@ -42,7 +42,7 @@ class ExpiryProperties {
     @Tag("T34")
     void a_window_has_the_same_length_on_every_eve_of_a_change_of_clocks(
             @ForAll("eves") Eve eve, @ForAll Channel channel) {
-        Issue issue = issued(eve, channel);
+        Issuance issue = issued(eve, channel);
         assertThat(Duration.between(issue.at(), issue.until()))
                 .isEqualTo(channel == Channel.EMAIL ? FIVE_DAYS : TEN_DAYS);
         assertThat(issue.at()).isEqualTo(eve.instant());
@@ -54,18 +54,20 @@ class ExpiryProperties {
         if (!begin.isBefore(end)) {
             return;
         }
-        Issue issue = new Issue(begin, end, Actor.LIBRARY, Optional.empty(), List.of());
+        Issuance issue = new Issuance(begin, end, Actor.LIBRARY, Optional.empty(), List.of());
         assertThat(issue.hasExpiredAt(when)).isEqualTo(when.compareTo(end) >= 0);
         assertThat(issue.hasExpiredAt(end.minusNanos(1))).isFalse();
         assertThat(issue.hasExpiredAt(end)).isTrue();
     }
 
-    private static Issue issued(Eve eve, Channel channel) {
+    private static Issuance issued(Eve eve, Channel channel) {
         TestPortal portal = TestPortal.create();
         portal.family.practices().put(in(eve.zone(), portal.family.practice()));
         portal.clock.set(eve.instant());
-        Individual mother = channel == Channel.EMAIL ? Household.mother() : Household.motherOnPaper();
-        return portal.invitation(new Desk(portal).invite(portal.camille, mother).invitation())
+        Individual mother = channel == Channel.EMAIL ? ArticleHousehold.mother() : ArticleHousehold.motherOnPaper();
+        return portal.invitation(new FrontDeskHistory(portal)
+                        .invite(portal.camille, mother)
+                        .invitation())
                 .issue();
     }
 

@@ -3,29 +3,30 @@ package dev.portalaccess.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Presentation;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
-import dev.portalaccess.fixture.Minting;
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationState.Voided;
+import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.PendingGrant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.Tries;
-import dev.portalaccess.policy.Strictness;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.policy.RuleStrictness;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Collections;
@@ -39,10 +40,10 @@ class GeneratePasswordTest {
 
     private static final AccountId LOGIN = new AccountId("login-anthony");
     private final TestPortal portal = TestPortal.create();
-    private final Desk desk = new Desk(portal);
-    private final Minting minting = new Minting(portal);
+    private final FrontDeskHistory desk = new FrontDeskHistory(portal);
+    private final InvitationCodeIssuer minting = new InvitationCodeIssuer(portal);
 
-    private Outcome<Enabled> generate(ChartId chart) {
+    private Outcome<EnablingResult> generate(ChartId chart) {
         return portal.enabling().generatePassword(portal.clerk(), GeneratePassword.on(chart));
     }
 
@@ -55,7 +56,7 @@ class GeneratePasswordTest {
     }
 
     private static Individual himself() {
-        return Individual.patient(Deliver.email("anthony.patient@example.org"));
+        return Individual.patient(DeliveryChoice.email("anthony.patient@example.org"));
     }
 
     @Nested
@@ -68,7 +69,7 @@ class GeneratePasswordTest {
             assertThat(invited.channel()).isEqualTo(Channel.PRINT);
             assertThat(invited.charts()).containsExactly(portal.anthony);
             assertThat(invited.until()).isEqualTo(portal.clock.instant().plus(Duration.ofDays(10)));
-            assertThat(stored(invited).purpose()).isEqualTo(Invitation.Purpose.PASSWORD);
+            assertThat(stored(invited).purpose()).isEqualTo(InvitationPurpose.PASSWORD);
             assertThat(stored(invited).codes().credentials()).isPresent();
         }
 
@@ -98,13 +99,13 @@ class GeneratePasswordTest {
         @Test
         @Requirement("PA-009")
         void of_a_minor_are_warned_of_like_a_minors_own_access() {
-            assertThat(Codes.of(generate(portal.camille))).containsExactly("PATIENT_IS_MINOR@chart");
+            assertThat(OutcomeCodes.of(generate(portal.camille))).containsExactly("PATIENT_IS_MINOR@chart");
         }
 
         @Test
         @Requirement("PA-009")
         void of_a_minor_need_a_reason_where_the_policy_says_so() {
-            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(Strictness.OVERRIDABLE));
+            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(RuleStrictness.OVERRIDABLE));
             GeneratePassword command = GeneratePassword.on(strict.camille);
             assertThat(strict.enabling().generatePassword(strict.clerk(), command))
                     .isInstanceOf(Outcome.Refused.class);
@@ -127,19 +128,19 @@ class GeneratePasswordTest {
             generated();
             assertThat(Collections.frequency(portal.faults.calls(), "commit")).isOne();
             assertThat(portal.activation().redeem(portal.practice, link, LOGIN))
-                    .asInstanceOf(type(NotRedeemed.class))
-                    .extracting(NotRedeemed::why)
-                    .isEqualTo(NotRedeemed.WITHDRAWN);
+                    .asInstanceOf(type(RefusedRedemption.class))
+                    .extracting(RefusedRedemption::why)
+                    .isEqualTo(RefusedRedemption.WITHDRAWN);
         }
 
         @Test
         void dies_with_the_ticket_that_its_password_was_exchanged_for() {
-            Minting.Printed printed = minting.print(generated().invitation());
-            Presentation.Accepted accepted = (Presentation.Accepted)
+            InvitationCodeIssuer.Printed printed = minting.print(generated().invitation());
+            CredentialPresentation.Accepted accepted = (CredentialPresentation.Accepted)
                     portal.activation().present(portal.practice, printed.userName(), printed.password());
             generated();
             assertThat(portal.activation().redeem(portal.practice, accepted.ticket(), LOGIN))
-                    .isInstanceOf(NotRedeemed.class);
+                    .isInstanceOf(RefusedRedemption.class);
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
         }
 
@@ -174,7 +175,7 @@ class GeneratePasswordTest {
             Invited spouse = desk.invite(
                     portal.anthony,
                     Individual.anotherPatient(
-                            portal.amelie, Relationship.SPOUSE, Deliver.email("amelie.patient@example.org")));
+                            portal.amelie, Relationship.SPOUSE, DeliveryChoice.email("amelie.patient@example.org")));
             generated();
             assertThat(stored(spouse).isLiveAt(portal.clock.instant())).isTrue();
         }
@@ -186,12 +187,12 @@ class GeneratePasswordTest {
         @Test
         void if_the_patients_own_access_is_in_force() {
             desk.activate(portal.anthony, himself(), LOGIN);
-            assertThat(Codes.of(generate(portal.anthony))).containsExactly("ALREADY_ACTIVE@chart");
+            assertThat(OutcomeCodes.of(generate(portal.anthony))).containsExactly("ALREADY_ACTIVE@chart");
         }
 
         @Test
         void but_a_proxys_access_is_no_obstacle() {
-            desk.activate(portal.camille, Household.father(), LOGIN);
+            desk.activate(portal.camille, ArticleHousehold.father(), LOGIN);
             assertThat(generate(portal.camille)).isInstanceOf(Outcome.Done.class);
         }
 
@@ -200,29 +201,29 @@ class GeneratePasswordTest {
         void if_it_is_held_back() {
             desk.activate(portal.anthony, himself(), LOGIN);
             desk.hold(portal.anthony);
-            assertThat(Codes.of(generate(portal.anthony))).containsExactly("ALREADY_HELD_BACK@chart");
+            assertThat(OutcomeCodes.of(generate(portal.anthony))).containsExactly("ALREADY_HELD_BACK@chart");
         }
 
         @Test
         @Requirement("PA-026")
         void if_the_patient_is_barred_from_the_chart() {
             desk.bar(portal.anthony, stored(generated()).holder());
-            assertThat(Codes.of(generate(portal.anthony))).containsExactly("HOLDER_BARRED@chart");
+            assertThat(OutcomeCodes.of(generate(portal.anthony))).containsExactly("HOLDER_BARRED@chart");
         }
 
         @Test
         @Requirement("PA-045")
         void once_a_hundred_tries_were_wrong() {
-            new BackDoor(portal).holder(stored(generated()).holder(), known -> known.with(new Tries(100, 0)));
-            assertThat(Codes.of(generate(portal.anthony))).containsExactly("PRINT_TRIES_EXHAUSTED@chart");
+            new TamperedStore(portal).holder(stored(generated()).holder(), known -> known.with(new TryCount(100, 0)));
+            assertThat(OutcomeCodes.of(generate(portal.anthony))).containsExactly("PRINT_TRIES_EXHAUSTED@chart");
         }
 
         @Test
         @Requirement("PA-001")
         void on_a_chart_that_is_closed_or_unknown() {
             portal.family.charts().close(portal.practice, portal.anthony, ChartStatus.DECEASED);
-            assertThat(Codes.of(generate(portal.anthony))).containsExactly("CHART_CLOSED@chart");
-            assertThat(Codes.of(generate(new ChartId("gone")))).containsExactly("CHART_UNKNOWN@chart");
+            assertThat(OutcomeCodes.of(generate(portal.anthony))).containsExactly("CHART_CLOSED@chart");
+            assertThat(OutcomeCodes.of(generate(new ChartId("gone")))).containsExactly("CHART_UNKNOWN@chart");
         }
 
         @Test
@@ -231,7 +232,7 @@ class GeneratePasswordTest {
             for (int i = 0; i < 5; i++) {
                 generated();
             }
-            assertThat(Codes.of(generate(portal.anthony))).containsExactly("TOO_MANY_INVITATIONS@chart");
+            assertThat(OutcomeCodes.of(generate(portal.anthony))).containsExactly("TOO_MANY_INVITATIONS@chart");
         }
     }
 }

@@ -2,16 +2,16 @@ package dev.portalaccess.enabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.AssociatedOffer.Source;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.policy.HeldCharts;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-023")
 class HeldChartsTest {
 
-    private final TestPortal portal = TestPortal.with(policy -> policy.heldCharts(HeldCharts.OFFERED_TO_EVERYONE));
-    private final Desk desk = new Desk(portal);
+    private final TestPortal portal = TestPortal.with(policy -> policy.heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE));
+    private final FrontDeskHistory desk = new FrontDeskHistory(portal);
 
     /** The father has Camille's chart and Amelie's, which the host no longer links. */
     private static Invited fatherHasBoth(TestPortal portal) {
-        Individual father = Household.father().also(portal.amelie);
-        Invited invited = new Desk(portal).activate(portal.camille, father, portal.family.anthonysLogin());
+        Individual father = ArticleHousehold.father().also(portal.amelie);
+        Invited invited =
+                new FrontDeskHistory(portal).activate(portal.camille, father, portal.family.anthonysAccount());
         portal.family.charts().change(portal.practice, portal.camille, chart -> chart.withAssociations(List.of()));
         return invited;
     }
@@ -37,8 +38,9 @@ class HeldChartsTest {
     }
 
     private List<String> ticking(ChartId chart) {
-        EnableAccess command = EnableAccess.on(portal.camille, Household.jane().also(chart));
-        return Codes.of(portal.enabling().enable(portal.clerk(), command));
+        EnableAccess command =
+                EnableAccess.on(portal.camille, ArticleHousehold.jane().also(chart));
+        return OutcomeCodes.of(portal.enabling().enable(portal.clerk(), command));
     }
 
     @Nested
@@ -72,13 +74,14 @@ class HeldChartsTest {
         @Requirement("PA-025")
         void can_be_ticked_then() {
             fatherHasBoth(portal);
-            Invited jane = desk.invite(portal.camille, Household.jane().also(portal.amelie));
+            Invited jane = desk.invite(portal.camille, ArticleHousehold.jane().also(portal.amelie));
             assertThat(jane.charts()).containsExactly(portal.camille, portal.amelie);
         }
 
         @Test
         void is_offered_as_associated_if_the_host_links_it_too() {
-            desk.activate(portal.camille, Household.father().also(portal.amelie), portal.family.anthonysLogin());
+            desk.activate(
+                    portal.camille, ArticleHousehold.father().also(portal.amelie), portal.family.anthonysAccount());
             assertThat(offers(portal)).extracting(AssociatedOffer::source).containsOnly(Source.ASSOCIATED);
         }
     }
@@ -145,7 +148,7 @@ class HeldChartsTest {
 
         @Test
         void is_not_offered_that_chart() {
-            Invited father = desk.invite(portal.camille, Household.father());
+            Invited father = desk.invite(portal.camille, ArticleHousehold.father());
             desk.bar(portal.amelie, father.holder());
             assertThat(portal.enabling()
                             .search(portal.practice, portal.camille, "Anthony", 1)
@@ -166,9 +169,9 @@ class HeldChartsTest {
         @Requirement("PA-026")
         void by_mailbox_does_not_get_the_open_chart_either() {
             desk.bar(portal.camille, new EmailAddress("jane.other@example.org"));
-            Outcome<Enabled> outcome =
-                    portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, Household.jane()));
-            assertThat(Codes.of(outcome)).containsExactly("HOLDER_BARRED@individuals[0].kind");
+            Outcome<EnablingResult> outcome =
+                    portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, ArticleHousehold.jane()));
+            assertThat(OutcomeCodes.of(outcome)).containsExactly("HOLDER_BARRED@individuals[0].kind");
         }
     }
 }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.Association;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.PersonId;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,14 +53,14 @@ class OptionsTest {
             assertThat(options.isOpen()).isFalse();
             assertThat(options.guarantor()).isEmpty();
             assertThat(options.associated()).isEmpty();
-            assertThat(options.findings()).extracting(Codes::of).containsExactly("CHART_CLOSED@chart");
+            assertThat(options.findings()).extracting(OutcomeCodes::of).containsExactly("CHART_CLOSED@chart");
         }
 
         @Test
         @Requirement("PA-001")
         void cannot_be_chosen_on_a_chart_the_host_does_not_know() {
             assertThat(options(new ChartId("nowhere")).findings())
-                    .extracting(Codes::of)
+                    .extracting(OutcomeCodes::of)
                     .containsExactly("CHART_UNKNOWN@chart");
         }
     }
@@ -93,7 +93,7 @@ class OptionsTest {
             AccessOptions options = options(portal.camille);
             assertThat(options.guarantor().isPresent()).isEqualTo(offered);
             assertThat(options.findings())
-                    .extracting(Codes::of)
+                    .extracting(OutcomeCodes::of)
                     .isEqualTo(doubt ? List.of("GUARANTOR_MAY_BE_PATIENT@guarantor") : List.of());
         }
 
@@ -157,10 +157,10 @@ class OptionsTest {
         @Requirement({"PA-003", "PA-006", "PA-008"})
         void is_shown_by_the_chart_like_the_one_that_a_search_finds() {
             Individual anthony = Individual.anotherPatient(
-                    portal.anthony, Relationship.FATHER, Deliver.email("anthony@example.org"));
-            new Clerk(portal).invited(anthony);
+                    portal.anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
+            new EnablingClerk(portal).invited(anthony);
             PersonOption shown = chosen(portal.anthony).orElseThrow();
-            assertThat(shown.already().state()).isEqualTo(Already.State.INVITED);
+            assertThat(shown.already().state()).isEqualTo(ExistingAccess.State.INVITED);
             assertThat(portal.enabling().search(portal.practice, portal.camille, "Anthony", 1))
                     .containsExactly(shown);
         }
@@ -192,7 +192,7 @@ class OptionsTest {
         @Requirement("PA-006")
         void is_nothing_at_first_with_the_address_on_file_as_a_suggestion() {
             PersonOption amelie = options(portal.camille).guarantor().orElseThrow();
-            assertThat(amelie.already()).isEqualTo(Already.NOTHING);
+            assertThat(amelie.already()).isEqualTo(ExistingAccess.NOTHING);
             assertThat(amelie.person().email()).isPresent();
             assertThat(amelie.relationship()).contains(Relationship.MOTHER);
         }
@@ -200,9 +200,10 @@ class OptionsTest {
         @Test
         @Requirement("PA-006")
         void is_an_invitation_with_its_end_and_how_delivery_went() {
-            Enabled.Invited invited = enableGuarantor();
-            Already already = options(portal.camille).guarantor().orElseThrow().already();
-            assertThat(already.state()).isEqualTo(Already.State.INVITED);
+            EnablingResult.Invited invited = enableGuarantor();
+            ExistingAccess already =
+                    options(portal.camille).guarantor().orElseThrow().already();
+            assertThat(already.state()).isEqualTo(ExistingAccess.State.INVITED);
             assertThat(already.until()).contains(invited.until());
             assertThat(already.invitation()).contains(invited.invitation());
             assertThat(already.delivery()).containsExactly(MessageState.QUEUED);
@@ -211,15 +212,15 @@ class OptionsTest {
         @Test
         @Requirement("PA-006")
         void is_nothing_again_once_the_invitation_has_expired() {
-            Enabled.Invited invited = enableGuarantor();
+            EnablingResult.Invited invited = enableGuarantor();
             portal.clock.set(invited.until());
             assertThat(options(portal.camille).guarantor().orElseThrow().already())
-                    .isEqualTo(Already.NOTHING);
+                    .isEqualTo(ExistingAccess.NOTHING);
         }
 
-        private Enabled.Invited enableGuarantor() {
+        private EnablingResult.Invited enableGuarantor() {
             EnableAccess command = EnableAccess.on(
-                    portal.camille, guarantor(Relationship.MOTHER, Deliver.email("amelie@example.org")));
+                    portal.camille, guarantor(Relationship.MOTHER, DeliveryChoice.email("amelie@example.org")));
             return portal.enabling()
                     .enable(portal.clerk(), command)
                     .orThrow()
@@ -256,9 +257,9 @@ class OptionsTest {
         void do_not_include_closed_or_dangling_ones() {
             portal.family.charts().close(portal.practice, portal.amelie, ChartStatus.INACTIVE);
             change(chart -> chart.withAssociations(List.of(
-                    new Association(portal.amelie, Optional.empty()),
-                    new Association(new ChartId("gone"), Optional.empty()),
-                    new Association(portal.camille, Optional.empty()))));
+                    new ChartAssociation(portal.amelie, Optional.empty()),
+                    new ChartAssociation(new ChartId("gone"), Optional.empty()),
+                    new ChartAssociation(portal.camille, Optional.empty()))));
             assertThat(options(portal.camille).associated()).isEmpty();
         }
 

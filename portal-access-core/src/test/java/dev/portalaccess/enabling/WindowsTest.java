@@ -3,15 +3,16 @@ package dev.portalaccess.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.Inspection;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
-import dev.portalaccess.fixture.Minting;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.Issue;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.policy.AgePolicy;
@@ -46,13 +47,15 @@ class WindowsTest {
         }
     }
 
-    private static Issue enabled(TestPortal portal, Channel channel) {
-        Individual mother = channel == Channel.EMAIL ? Household.mother() : Household.motherOnPaper();
-        return portal.invitation(new Desk(portal).invite(portal.camille, mother).invitation())
+    private static Issuance enabled(TestPortal portal, Channel channel) {
+        Individual mother = channel == Channel.EMAIL ? ArticleHousehold.mother() : ArticleHousehold.motherOnPaper();
+        return portal.invitation(new FrontDeskHistory(portal)
+                        .invite(portal.camille, mother)
+                        .invitation())
                 .issue();
     }
 
-    private static Issue registering(TestPortal portal) {
+    private static Issuance registering(TestPortal portal) {
         return portal.invitation(portal.registrations()
                         .invite(portal.clerk(), InviteToRegister.of("Nina", "Novak", "nina@example.org", null))
                         .orThrow()
@@ -72,7 +75,7 @@ class WindowsTest {
         })
         @Requirement({"PA-013", "PA-015", "PA-016", "PA-017"})
         void is_good_for_so_many_seconds_exactly(Preset preset, Channel channel, long seconds) {
-            Issue issue = enabled(preset.portal(), channel);
+            Issuance issue = enabled(preset.portal(), channel);
             assertThat(issue.at()).isEqualTo(MovableClock.START);
             assertThat(Duration.between(issue.at(), issue.until())).isEqualTo(Duration.ofSeconds(seconds));
         }
@@ -81,7 +84,7 @@ class WindowsTest {
         @CsvSource({"STANDARD, 432000", "NIST_24H, 86400"})
         @Requirement({"PA-013", "PA-016", "PA-057"})
         void to_register_is_good_for_as_long_as_other_mail(Preset preset, long seconds) {
-            Issue issue = registering(preset.portal());
+            Issuance issue = registering(preset.portal());
             assertThat(Duration.between(issue.at(), issue.until())).isEqualTo(Duration.ofSeconds(seconds));
         }
 
@@ -89,8 +92,8 @@ class WindowsTest {
         @CsvSource({"EMAIL, PT1M", "EMAIL, P365D", "PRINT, PT1M", "PRINT, P365D"})
         @Requirement("PA-016")
         void is_good_for_what_the_policy_says(Channel channel, Duration window) {
-            UnaryOperator<PolicyBuilder> own = policy -> policy.window(channel, Invitation.Purpose.ENABLING, window);
-            Issue issue = enabled(TestPortal.with(own), channel);
+            UnaryOperator<PolicyBuilder> own = policy -> policy.window(channel, InvitationPurpose.ENABLING, window);
+            Issuance issue = enabled(TestPortal.with(own), channel);
             assertThat(Duration.between(issue.at(), issue.until())).isEqualTo(window);
         }
 
@@ -107,16 +110,16 @@ class WindowsTest {
         })
         @Requirement("PA-017")
         @Tag("T33")
-        void is_usable_strictly_before_it_expires(Channel channel, Duration offset, Invitation.Status status) {
+        void is_usable_strictly_before_it_expires(Channel channel, Duration offset, InvitationStatus status) {
             TestPortal portal = TestPortal.create();
-            Individual mother = channel == Channel.EMAIL ? Household.mother() : Household.motherOnPaper();
-            Invited invited = new Desk(portal).invite(portal.camille, mother);
-            Secret link = new Minting(portal).link(invited.invitation());
+            Individual mother = channel == Channel.EMAIL ? ArticleHousehold.mother() : ArticleHousehold.motherOnPaper();
+            Invited invited = new FrontDeskHistory(portal).invite(portal.camille, mother);
+            Secret link = new InvitationCodeIssuer(portal).link(invited.invitation());
             portal.clock.set(invited.until().plus(offset));
             assertThat(portal.invitation(invited.invitation()).statusAt(portal.clock.instant()))
                     .isEqualTo(status);
             assertThat(portal.activation().inspect(portal.practice, link) instanceof Inspection.Live)
-                    .isEqualTo(status == Invitation.Status.LIVE);
+                    .isEqualTo(status == InvitationStatus.LIVE);
         }
 
         @Test
@@ -125,7 +128,7 @@ class WindowsTest {
         void counts_whole_milliseconds_from_the_start() {
             TestPortal portal = TestPortal.create();
             portal.clock.set(Instant.parse("2026-03-02T15:00:00.123999999Z"));
-            Issue issue = enabled(portal, Channel.EMAIL);
+            Issuance issue = enabled(portal, Channel.EMAIL);
             assertThat(issue.at()).isEqualTo(Instant.parse("2026-03-02T15:00:00.123Z"));
             assertThat(issue.until()).isEqualTo(Instant.parse("2026-03-07T15:00:00.123Z"));
         }
@@ -135,7 +138,7 @@ class WindowsTest {
         void begins_with_the_round_that_commits() {
             TestPortal portal = TestPortal.create();
             portal.faults.meanwhile("commit", () -> {
-                new BackDoor(portal).chart(portal.camille, chart -> chart);
+                new TamperedStore(portal).chart(portal.camille, chart -> chart);
                 portal.clock.advance(Duration.ofMinutes(3));
             });
             assertThat(enabled(portal, Channel.EMAIL).at()).isEqualTo(MovableClock.START.plus(Duration.ofMinutes(3)));
@@ -150,11 +153,13 @@ class WindowsTest {
         @Requirement("PA-016")
         void is_handed_over_until_a_tenth_of_the_window_is_left(Channel channel, long seconds) {
             TestPortal portal = TestPortal.create();
-            Individual mother = channel == Channel.EMAIL ? Household.mother() : Household.motherOnPaper();
+            Individual mother = channel == Channel.EMAIL ? ArticleHousehold.mother() : ArticleHousehold.motherOnPaper();
             Message message = portal.store
                     .message(
                             portal.practice,
-                            new Desk(portal).invite(portal.camille, mother).message())
+                            new FrontDeskHistory(portal)
+                                    .invite(portal.camille, mother)
+                                    .message())
                     .orElseThrow();
             assertThat(message.window().until()).contains(MovableClock.START.plusSeconds(seconds));
         }

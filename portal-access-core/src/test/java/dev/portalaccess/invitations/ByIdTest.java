@@ -2,9 +2,9 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-060")
 class ByIdTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final PracticeId practice = office.portal.practice;
     private final InvitationId letter = office.story.payer().invitation();
 
@@ -26,7 +26,7 @@ class ByIdTest {
         office.cancel(letter).orThrow();
         assertThat(office.invitations().byId(practice, letter))
                 .map(InvitationView::status)
-                .contains(Status.CANCELLED);
+                .contains(InvitationStatus.CANCELLED);
     }
 
     @Test

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.ReasonGiven;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.fixture.Faults;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.FaultyPortal;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.HashSet;
 import java.util.List;
@@ -39,15 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CancelIssuedByTest {
 
     private static final int SEVERAL_BATCHES = 120;
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final Actor leaver = office.portal.family.otherClerk();
-    private final CancelIssuedBy command = new CancelIssuedBy(leaver, ReasonGiven.of(Reason.STAFF_LEFT));
+    private final CancelIssuedBy command = new CancelIssuedBy(leaver, ReasonInput.of(Reason.STAFF_LEFT));
     private int aunts;
 
     private void issue(Actor issuer, int count) {
         for (int i = 0; i < count; i++) {
             String given = "Jane" + aunts++;
-            Deliver deliver = Deliver.email(given + "@example.org");
+            DeliveryChoice deliver = DeliveryChoice.email(given + "@example.org");
             EnableAccess enable =
                     EnableAccess.on(office.portal.camille, other(given, "Other", Relationship.AUNT, deliver));
             office.portal
@@ -65,7 +65,7 @@ class CancelIssuedByTest {
         return office.invitations().cancelIssuedBy(caller, command);
     }
 
-    private long count(Actor issuer, Status status) {
+    private long count(Actor issuer, InvitationStatus status) {
         return office.invitations()
                 .list(
                         office.portal.practice,
@@ -83,8 +83,8 @@ class CancelIssuedByTest {
         void is_cancelled_and_counted(int issued) {
             issue(leaver, issued);
             assertThat(cancelAll().orThrow()).hasSize(issued).doesNotHaveDuplicates();
-            assertThat(count(leaver, Status.CANCELLED)).isEqualTo(issued);
-            assertThat(count(leaver, Status.LIVE)).isZero();
+            assertThat(count(leaver, InvitationStatus.CANCELLED)).isEqualTo(issued);
+            assertThat(count(leaver, InvitationStatus.LIVE)).isZero();
         }
 
         @Test
@@ -92,7 +92,8 @@ class CancelIssuedByTest {
             issue(leaver, 2);
             issue(office.portal.family.clerk(), 3);
             cancelAll().orThrow();
-            assertThat(count(office.portal.family.clerk(), Status.LIVE)).isEqualTo(3);
+            assertThat(count(office.portal.family.clerk(), InvitationStatus.LIVE))
+                    .isEqualTo(3);
         }
 
         @Test
@@ -101,7 +102,7 @@ class CancelIssuedByTest {
             office.cancel(office.list().items().get(0).id()).orThrow();
             office.expire();
             assertThat(cancelAll().orThrow()).isEmpty();
-            assertThat(count(leaver, Status.EXPIRED)).isEqualTo(1);
+            assertThat(count(leaver, InvitationStatus.EXPIRED)).isEqualTo(1);
         }
 
         @Test
@@ -133,7 +134,7 @@ class CancelIssuedByTest {
             List<InvitationId> first = cancelAll(named).orThrow();
             issue(leaver, 1);
             assertThat(cancelAll(named).orThrow()).isEqualTo(first);
-            assertThat(count(leaver, Status.LIVE)).isEqualTo(1);
+            assertThat(count(leaver, InvitationStatus.LIVE)).isEqualTo(1);
         }
 
         @Test
@@ -152,29 +153,29 @@ class CancelIssuedByTest {
             Caller named = office.portal.clerk().naming("leaver-7");
             cancelAll(named).orThrow();
             CancelIssuedBy other = new CancelIssuedBy(Actor.staff("clerk-99"), command.reason());
-            assertThat(Story.codes(office.invitations().cancelIssuedBy(named, other)))
+            assertThat(FamilyStory.codes(office.invitations().cancelIssuedBy(named, other)))
                     .containsExactly("REQUEST_NAME_REUSED@requestName");
         }
 
         @ParameterizedTest
-        @EnumSource(Moment.class)
+        @EnumSource(FaultPoint.class)
         @Tag("T57")
-        void goes_on_where_a_failure_has_stopped_it(Moment moment) {
+        void goes_on_where_a_failure_has_stopped_it(FaultPoint moment) {
             issue(leaver, SEVERAL_BATCHES);
             Caller named = office.portal.clerk().naming("leaver-7");
             StoreFaults faults = new StoreFaults();
-            Invitations failing = new InvitationService(Faults.commands(office.portal, faults));
+            Invitations failing = new InvitationService(FaultyPortal.commands(office.portal, faults));
             // Fails where the second batch begins.
             faults.failCall(callsOfOneBatch() + 1, moment);
             assertThatThrownBy(() -> failing.cancelIssuedBy(named, command)).isInstanceOf(AccessStoreException.class);
-            assertThat(count(leaver, Status.CANCELLED)).isEqualTo(50);
+            assertThat(count(leaver, InvitationStatus.CANCELLED)).isEqualTo(50);
             assertThat(failing.cancelIssuedBy(named, command).orThrow()).hasSize(SEVERAL_BATCHES);
-            assertThat(count(leaver, Status.LIVE)).isZero();
+            assertThat(count(leaver, InvitationStatus.LIVE)).isZero();
         }
 
         private int callsOfOneBatch() {
             StoreFaults counting = new StoreFaults();
-            new InvitationService(Faults.commands(office.portal, counting))
+            new InvitationService(FaultyPortal.commands(office.portal, counting))
                     .cancelIssuedBy(
                             office.portal.clerk().naming("counting"),
                             new CancelIssuedBy(Actor.staff("nobody"), command.reason()));
@@ -188,8 +189,8 @@ class CancelIssuedByTest {
 
         @Test
         void without_a_reason() {
-            CancelIssuedBy why = new CancelIssuedBy(leaver, ReasonGiven.other(""));
-            assertThat(Story.codes(office.invitations().cancelIssuedBy(office.portal.clerk(), why)))
+            CancelIssuedBy why = new CancelIssuedBy(leaver, ReasonInput.other(""));
+            assertThat(FamilyStory.codes(office.invitations().cancelIssuedBy(office.portal.clerk(), why)))
                     .containsExactly("REASON_INVALID@reason.words");
         }
 
@@ -198,17 +199,17 @@ class CancelIssuedByTest {
         void if_a_chart_is_forbidden_to_whoever_asks() {
             issue(leaver, 2);
             office.portal.rights.forbid(office.portal.camille);
-            assertThat(Story.codes(cancelAll())).containsExactly("NOT_ALLOWED@actor");
+            assertThat(FamilyStory.codes(cancelAll())).containsExactly("NOT_ALLOWED@actor");
             assertThat(office.portal.rights.asked())
                     .extracting(Question::command, Question::chart)
                     .contains(tuple("cancel-issued-by", Optional.of(office.portal.camille)));
-            assertThat(count(leaver, Status.LIVE)).isEqualTo(2);
+            assertThat(count(leaver, InvitationStatus.LIVE)).isEqualTo(2);
         }
 
         @Test
         @Requirement("PA-130")
         void under_a_name_that_is_none() {
-            assertThat(Story.codes(cancelAll(office.portal.clerk().naming("with blank"))))
+            assertThat(FamilyStory.codes(cancelAll(office.portal.clerk().naming("with blank"))))
                     .containsExactly("REQUEST_NAME_INVALID@requestName");
         }
     }
@@ -229,7 +230,7 @@ class CancelIssuedByTest {
         issue(leaver, 2);
         moveBeforeEachCommit();
         assertThat(cancelAll()).isInstanceOf(Outcome.ChangedMeanwhile.class);
-        assertThat(count(leaver, Status.LIVE)).isEqualTo(2);
+        assertThat(count(leaver, InvitationStatus.LIVE)).isEqualTo(2);
     }
 
     private void moveBeforeEachCommit() {

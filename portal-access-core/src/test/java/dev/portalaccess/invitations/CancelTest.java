@@ -2,18 +2,18 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.ReasonGiven;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Presentation;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Minting;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState.Cancelled;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.InvitationState.Cancelled;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;
@@ -25,22 +25,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CancelTest {
 
     private static final String WORDS = "It went to her neighbour";
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
 
     @ParameterizedTest
-    @EnumSource(Status.class)
-    void ends_what_is_live_and_nothing_else(Status status) {
+    @EnumSource(InvitationStatus.class)
+    void ends_what_is_live_and_nothing_else(InvitationStatus status) {
         InvitationId id = office.story.father().invitation();
-        Endings.bringTo(office, id, status);
+        InvitationEndings.bringTo(office, id, status);
         Outcome<InvitationId> outcome = office.cancel(id);
-        assertThat(Story.codes(outcome))
-                .isEqualTo(status == Status.LIVE ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
-        assertThat(office.view(id).status()).isEqualTo(status == Status.LIVE ? Status.CANCELLED : status);
+        assertThat(FamilyStory.codes(outcome))
+                .isEqualTo(status == InvitationStatus.LIVE ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
+        assertThat(office.view(id).status())
+                .isEqualTo(status == InvitationStatus.LIVE ? InvitationStatus.CANCELLED : status);
     }
 
     @Test
     void of_what_does_not_exist_is_refused() {
-        assertThat(Story.codes(office.cancel(new InvitationId("nothing"))))
+        assertThat(FamilyStory.codes(office.cancel(new InvitationId("nothing"))))
                 .containsExactly("INVITATION_UNKNOWN@invitation");
     }
 
@@ -50,9 +51,10 @@ class CancelTest {
         InvitationId id = office.story.father().invitation();
         Secret link = office.story.link(id);
         office.cancel(id).orThrow();
-        assertThat(office.whyDead(link)).contains(NotRedeemed.WITHDRAWN);
-        assertThat(office.redeem(link, office.portal.family.anthonysLogin())).isInstanceOf(NotRedeemed.class);
-        assertThat(office.portal.grantsOf(office.portal.family.anthonysLogin())).isEmpty();
+        assertThat(office.whyDead(link)).contains(RefusedRedemption.WITHDRAWN);
+        assertThat(office.redeem(link, office.portal.family.anthonysAccount())).isInstanceOf(RefusedRedemption.class);
+        assertThat(office.portal.grantsOf(office.portal.family.anthonysAccount()))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +63,7 @@ class CancelTest {
         InvitationId id = office.story.payer().invitation();
         Secret ticket = present(office.minting.print(id));
         office.cancel(id).orThrow();
-        assertThat(office.redeem(ticket, office.portal.family.ameliesLogin())).isInstanceOf(NotRedeemed.class);
+        assertThat(office.redeem(ticket, office.portal.family.ameliesAccount())).isInstanceOf(RefusedRedemption.class);
     }
 
     @Test
@@ -76,7 +78,7 @@ class CancelTest {
     void is_told_on_each_chart_by_its_code_and_on_the_invitation_in_words() {
         InvitationId id = office.story.father().invitation();
         office.invitations()
-                .cancel(office.portal.clerk(), new CancelInvitation(id, ReasonGiven.other(WORDS)))
+                .cancel(office.portal.clerk(), new CancelInvitation(id, ReasonInput.other(WORDS)))
                 .orThrow();
         AuditEntry last = last(office.trail(Optional.of(office.portal.amelie)));
         assertThat(last.action()).isEqualTo("invitation.cancelled");
@@ -89,22 +91,22 @@ class CancelTest {
     @Test
     void needs_a_reason() {
         CancelInvitation command =
-                new CancelInvitation(office.story.father().invitation(), new ReasonGiven(null, null));
-        assertThat(Story.codes(office.invitations().cancel(office.portal.clerk(), command)))
+                new CancelInvitation(office.story.father().invitation(), new ReasonInput(null, null));
+        assertThat(FamilyStory.codes(office.invitations().cancel(office.portal.clerk(), command)))
                 .containsExactly("REASON_INVALID@reason.code");
     }
 
     @Test
     void names_everything_that_is_wrong_at_once() {
-        CancelInvitation command = new CancelInvitation(new InvitationId("nothing"), ReasonGiven.other(" "));
-        assertThat(Story.codes(office.invitations().cancel(office.portal.clerk(), command)))
+        CancelInvitation command = new CancelInvitation(new InvitationId("nothing"), ReasonInput.other(" "));
+        assertThat(FamilyStory.codes(office.invitations().cancel(office.portal.clerk(), command)))
                 .containsExactly("REASON_INVALID@reason.words", "INVITATION_UNKNOWN@invitation");
     }
 
-    private Secret present(Minting.Printed printed) {
-        Presentation answer =
+    private Secret present(InvitationCodeIssuer.Printed printed) {
+        CredentialPresentation answer =
                 office.portal.activation().present(office.portal.practice, printed.userName(), printed.password());
-        return ((Presentation.Accepted) answer).ticket();
+        return ((CredentialPresentation.Accepted) answer).ticket();
     }
 
     private static AuditEntry last(List<AuditEntry> trail) {

@@ -2,19 +2,19 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Redeemed;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState.Voided;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 class ChangeAddressTest {
 
     private static final String NEW = "anthony.new@example.org";
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final Invited father = office.story.father();
 
-    private Status status(InvitationId id) {
+    private InvitationStatus status(InvitationId id) {
         return office.view(id).status();
     }
 
@@ -42,7 +42,7 @@ class ChangeAddressTest {
         void is_void_in_the_same_commit_and_named_in_the_answer() {
             Secret link = office.story.link(father.invitation());
             assertThat(office.changeAddress(father, NEW).orThrow()).containsExactly(father.invitation());
-            assertThat(office.whyDead(link)).contains(NotRedeemed.WITHDRAWN);
+            assertThat(office.whyDead(link)).contains(RefusedRedemption.WITHDRAWN);
             assertThat(office.portal.invitation(father.invitation()).state())
                     .isEqualTo(new Voided(office.portal.clock.instant(), Voided.ADDRESS_CHANGED));
         }
@@ -59,8 +59,8 @@ class ChangeAddressTest {
             Invited next = office.reissue(father.invitation()).orThrow();
             assertThat(office.view(next.invitation()).to().address()).contains(new EmailAddress(NEW));
             assertThat(next.charts()).isEqualTo(father.charts());
-            assertThat(office.story.redeem(next, office.portal.family.anthonysLogin()))
-                    .isInstanceOf(Redeemed.class);
+            assertThat(office.story.redeem(next, office.portal.family.anthonysAccount()))
+                    .isInstanceOf(RedeemedInvitation.class);
         }
 
         @Test
@@ -68,7 +68,8 @@ class ChangeAddressTest {
         void can_be_issued_again_once() {
             office.changeAddress(father, NEW).orThrow();
             office.reissue(father.invitation()).orThrow();
-            assertThat(Story.codes(office.reissue(father.invitation()))).contains("NOTHING_TO_REISSUE@invitation");
+            assertThat(FamilyStory.codes(office.reissue(father.invitation())))
+                    .contains("NOTHING_TO_REISSUE@invitation");
         }
     }
 
@@ -77,31 +78,32 @@ class ChangeAddressTest {
 
         @Test
         void is_what_went_somewhere_else() {
-            Invited elsewhere = office.reissue(father.invitation(), Deliver.email("office@example.org"))
+            Invited elsewhere = office.reissue(father.invitation(), DeliveryChoice.email("office@example.org"))
                     .orThrow();
             assertThat(office.changeAddress(father, NEW).orThrow()).isEmpty();
-            assertThat(status(elsewhere.invitation())).isEqualTo(Status.LIVE);
+            assertThat(status(elsewhere.invitation())).isEqualTo(InvitationStatus.LIVE);
         }
 
         @Test
         void is_what_went_by_paper() {
             Invited letter =
-                    office.reissue(father.invitation(), Deliver.print()).orThrow();
+                    office.reissue(father.invitation(), DeliveryChoice.print()).orThrow();
             assertThat(office.changeAddress(father, NEW).orThrow()).isEmpty();
-            assertThat(status(letter.invitation())).isEqualTo(Status.LIVE);
+            assertThat(status(letter.invitation())).isEqualTo(InvitationStatus.LIVE);
         }
 
         @Test
         void is_what_others_got() {
             Invited aunt = office.story.aunt();
             office.changeAddress(father, NEW).orThrow();
-            assertThat(status(aunt.invitation())).isEqualTo(Status.LIVE);
+            assertThat(status(aunt.invitation())).isEqualTo(InvitationStatus.LIVE);
         }
 
         @Test
         void is_everything_if_the_address_is_the_same() {
             List<String> before = office.portal.store.everythingStored();
-            assertThat(office.changeAddress(father, " " + Story.FATHERS_ADDRESS).orThrow())
+            assertThat(office.changeAddress(father, " " + FamilyStory.FATHERS_ADDRESS)
+                            .orThrow())
                     .isEmpty();
             assertThat(office.portal.store.everythingStored()).isEqualTo(before);
         }
@@ -119,23 +121,24 @@ class ChangeAddressTest {
         @Test
         @Requirement({"PA-011", "PA-018", "PA-064"})
         void has_to_be_one() {
-            assertThat(Story.codes(office.changeAddress(father, " "))).containsExactly("EMAIL_MISSING@email");
-            assertThat(Story.codes(office.changeAddress(father, "nobody"))).containsExactly("EMAIL_INVALID@email");
+            assertThat(FamilyStory.codes(office.changeAddress(father, " "))).containsExactly("EMAIL_MISSING@email");
+            assertThat(FamilyStory.codes(office.changeAddress(father, "nobody")))
+                    .containsExactly("EMAIL_INVALID@email");
         }
 
         @Test
         @Requirement("PA-019")
         void is_warned_of_if_somebody_else_has_it() {
             office.story.aunt();
-            Outcome<List<InvitationId>> outcome = office.changeAddress(father, Story.AUNTS_ADDRESS);
+            Outcome<List<InvitationId>> outcome = office.changeAddress(father, FamilyStory.AUNTS_ADDRESS);
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
-            assertThat(Story.codes(outcome)).containsExactly("SHARED_ADDRESS@email");
+            assertThat(FamilyStory.codes(outcome)).containsExactly("SHARED_ADDRESS@email");
         }
 
         @Test
         void of_nobody_is_refused_with_all_that_is_wrong() {
             ChangeAddress command = new ChangeAddress(new HolderId("nobody"), "");
-            assertThat(Story.codes(office.invitations().changeAddress(office.portal.clerk(), command)))
+            assertThat(FamilyStory.codes(office.invitations().changeAddress(office.portal.clerk(), command)))
                     .containsExactlyInAnyOrder("EMAIL_MISSING@email", "HOLDER_UNKNOWN@holder");
         }
     }
@@ -157,7 +160,7 @@ class ChangeAddressTest {
             assertThat(gone).hasSize(1).doesNotContain(paid.invitation());
             assertThat(office.list(office.all().to(paid.holder())).items())
                     .extracting(InvitationView::status)
-                    .containsOnly(Status.VOIDED);
+                    .containsOnly(InvitationStatus.VOIDED);
         }
 
         @Test
@@ -165,10 +168,10 @@ class ChangeAddressTest {
             Secret link = office.story.link(father.invitation());
             office.portal.faults.meanwhile(
                     "commit",
-                    () -> assertThat(office.redeem(link, office.portal.family.anthonysLogin()))
-                            .isInstanceOf(Redeemed.class));
+                    () -> assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
+                            .isInstanceOf(RedeemedInvitation.class));
             assertThat(office.changeAddress(father, NEW).orThrow()).isEmpty();
-            assertThat(status(father.invitation())).isEqualTo(Status.REDEEMED);
+            assertThat(status(father.invitation())).isEqualTo(InvitationStatus.REDEEMED);
         }
 
         @Test
@@ -176,9 +179,9 @@ class ChangeAddressTest {
             Secret link = office.story.link(father.invitation());
             office.portal.faults.meanwhile(
                     "commit", () -> office.changeAddress(father, NEW).orThrow());
-            assertThat(office.redeem(link, office.portal.family.anthonysLogin()))
-                    .isInstanceOf(NotRedeemed.class);
-            assertThat(office.portal.grantsOf(office.portal.family.anthonysLogin()))
+            assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
+                    .isInstanceOf(RefusedRedemption.class);
+            assertThat(office.portal.grantsOf(office.portal.family.anthonysAccount()))
                     .isEmpty();
         }
     }
@@ -190,7 +193,7 @@ class ChangeAddressTest {
             office.portal.clock.advance(Duration.ofDays(6));
             InvitationId former = last.invitation();
             last = office.reissue(former).orThrow();
-            office.backDoor.state(former, dev.portalaccess.model.InvitationState.LIVE);
+            office.backDoor.state(former, dev.portalaccess.model.stored.InvitationState.LIVE);
         }
         assertThat(office.changeAddress(father, NEW).orThrow()).hasSize(121);
     }

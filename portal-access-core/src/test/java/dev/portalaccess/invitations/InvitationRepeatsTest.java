@@ -2,14 +2,14 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
 import java.util.List;
@@ -24,25 +24,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What all commands about an invitation have in common. */
 class InvitationRepeatsTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final Invited father = office.story.father();
 
     enum Errand {
         CANCEL("cancel-invitation") {
             @Override
-            Outcome<?> run(Office office, Caller caller, Invited invited) {
-                return office.invitations().cancel(caller, new CancelInvitation(invited.invitation(), Office.WHY));
+            Outcome<?> run(InvitationOffice office, Caller caller, Invited invited) {
+                return office.invitations()
+                        .cancel(caller, new CancelInvitation(invited.invitation(), InvitationOffice.WHY));
             }
         },
         REISSUE("reissue-invitation") {
             @Override
-            Outcome<?> run(Office office, Caller caller, Invited invited) {
+            Outcome<?> run(InvitationOffice office, Caller caller, Invited invited) {
                 return office.invitations().reissue(caller, ReissueInvitation.asBefore(invited.invitation()));
             }
         },
         CHANGE_ADDRESS("change-address") {
             @Override
-            Outcome<?> run(Office office, Caller caller, Invited invited) {
+            Outcome<?> run(InvitationOffice office, Caller caller, Invited invited) {
                 return office.invitations()
                         .changeAddress(caller, new ChangeAddress(invited.holder(), "anthony.new@example.org"));
             }
@@ -54,7 +55,7 @@ class InvitationRepeatsTest {
             this.command = command;
         }
 
-        abstract Outcome<?> run(Office office, Caller caller, Invited invited);
+        abstract Outcome<?> run(InvitationOffice office, Caller caller, Invited invited);
     }
 
     @Nested
@@ -78,7 +79,7 @@ class InvitationRepeatsTest {
         @Tag("T24")
         void with_other_content_is_refused(Errand errand) {
             errand.run(office, named, father).orThrow();
-            assertThat(Story.codes(errand.run(office, named, office.story.aunt())))
+            assertThat(FamilyStory.codes(errand.run(office, named, office.story.aunt())))
                     .containsExactly("REQUEST_NAME_REUSED@requestName");
         }
 
@@ -86,13 +87,14 @@ class InvitationRepeatsTest {
         void tells_the_warnings_again() {
             office.portal.family.charts().close(office.portal.practice, office.portal.camille, ChartStatus.INACTIVE);
             Outcome<?> first = Errand.REISSUE.run(office, named, father);
-            assertThat(Story.codes(first)).containsExactly("CHART_LEFT_OUT@invitation");
+            assertThat(FamilyStory.codes(first)).containsExactly("CHART_LEFT_OUT@invitation");
             assertThat(Errand.REISSUE.run(office, named, father).findings()).isEqualTo(first.findings());
         }
 
         @Test
         void tells_a_typed_address_again() {
-            ReissueInvitation command = ReissueInvitation.by(father.invitation(), Deliver.email("tony@example.org"));
+            ReissueInvitation command =
+                    ReissueInvitation.by(father.invitation(), DeliveryChoice.email("tony@example.org"));
             Invited first = office.invitations().reissue(named, command).orThrow();
             assertThat(office.invitations().reissue(named, command).orThrow()).isEqualTo(first);
             assertThat(first.typedAddress()).isPresent();
@@ -118,7 +120,7 @@ class InvitationRepeatsTest {
         void that_are_missing_for_one_chart_refuse_it_all(Errand errand) {
             office.portal.rights.forbid(office.portal.amelie);
             List<InvitationView> before = office.list().items();
-            assertThat(Story.codes(errand.run(office, office.portal.clerk(), father)))
+            assertThat(FamilyStory.codes(errand.run(office, office.portal.clerk(), father)))
                     .containsExactly("NOT_ALLOWED@actor");
             assertThat(office.list().items()).isEqualTo(before);
         }
@@ -138,7 +140,7 @@ class InvitationRepeatsTest {
     @Requirement("PA-132")
     void another_practice_knows_nothing_of_it(Errand errand) {
         Caller elsewhere = Caller.staff(new PracticeId("elsewhere"), "clerk-17");
-        assertThat(Story.codes(errand.run(office, elsewhere, father)))
+        assertThat(FamilyStory.codes(errand.run(office, elsewhere, father)))
                 .contains("PRACTICE_UNKNOWN@practice")
                 .anyMatch(code ->
                         Stream.of("INVITATION_UNKNOWN", "HOLDER_UNKNOWN").anyMatch(code::startsWith));

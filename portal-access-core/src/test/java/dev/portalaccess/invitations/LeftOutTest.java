@@ -3,30 +3,30 @@ package dev.portalaccess.invitations;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.ReasonGiven;
-import dev.portalaccess.access.Access;
+import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.RevokeGrant;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.Severity;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.internal.access.AccessService;
-import dev.portalaccess.model.Block;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -42,13 +42,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement({"PA-048", "PA-063"})
 class LeftOutTest {
 
-    private static final ReasonGiven WHY = ReasonGiven.of(Reason.CUSTODY_CHANGED);
-    private final Office office = new Office();
+    private static final ReasonInput WHY = ReasonInput.of(Reason.CUSTODY_CHANGED);
+    private final InvitationOffice office = new InvitationOffice();
     private final Invited former = office.story.father();
     private final ChartId camille = office.portal.camille;
     private final ChartId amelie = office.portal.amelie;
 
-    private Access access() {
+    private AccessControl access() {
         return new AccessService(office.portal.commands());
     }
 
@@ -72,7 +72,7 @@ class LeftOutTest {
         return invitation.grants().stream()
                 .filter(pending -> pending.chart().equals(chart))
                 .map(pending -> pending.inForce(
-                        invitation, office.portal.family.anthonysLogin(), office.portal.clock.instant()))
+                        invitation, office.portal.family.anthonysAccount(), office.portal.clock.instant()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -107,14 +107,14 @@ class LeftOutTest {
 
         @Test
         void from_which_the_mailbox_is_barred_is_left_out() {
-            bar(camille, Optional.empty(), Optional.of(new EmailAddress(Story.FATHERS_ADDRESS).mailbox()));
+            bar(camille, Optional.empty(), Optional.of(new EmailAddress(FamilyStory.FATHERS_ADDRESS).mailbox()));
             assertCamilleIsLeftOut("barred");
         }
 
         @Test
         void from_which_the_newly_typed_mailbox_is_barred_is_left_out() {
             bar(camille, Optional.empty(), Optional.of(new EmailAddress("new@example.org").mailbox()));
-            Outcome<Invited> outcome = office.reissue(former.invitation(), Deliver.email("new+tag@example.org"));
+            Outcome<Invited> outcome = office.reissue(former.invitation(), DeliveryChoice.email("new+tag@example.org"));
             assertThat(outcome.orThrow().charts()).containsExactly(amelie);
         }
 
@@ -150,7 +150,7 @@ class LeftOutTest {
                             grant.account(),
                             grant.terms(),
                             grant.validity(),
-                            new Standing.Unrecognised("frozen"),
+                            new GrantState.Unrecognised("frozen"),
                             grant.provenance())));
             assertCamilleIsLeftOut("changed");
         }
@@ -166,8 +166,8 @@ class LeftOutTest {
         @Test
         void that_another_live_invitation_covers_is_left_out() {
             office.expire();
-            office.story.invite(
-                    anotherPatient(office.portal.anthony, Relationship.FATHER, Deliver.email(Story.FATHERS_ADDRESS)));
+            office.story.invite(anotherPatient(
+                    office.portal.anthony, Relationship.FATHER, DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS)));
             assertCamilleIsLeftOut("invited");
         }
 
@@ -178,7 +178,9 @@ class LeftOutTest {
             office.portal.family.charts().close(office.portal.practice, camille, ChartStatus.OPEN);
             assertThat(office.story
                             .invite(anotherPatient(
-                                    office.portal.anthony, Relationship.FATHER, Deliver.email(Story.FATHERS_ADDRESS)))
+                                    office.portal.anthony,
+                                    Relationship.FATHER,
+                                    DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS)))
                             .charts())
                     .containsExactly(camille);
         }
@@ -192,15 +194,15 @@ class LeftOutTest {
             GrantOn grant = granted(camille);
             access().revoke(office.portal.clerk(), RevokeGrant.of(grant, WHY)).orThrow();
             office.portal.clock.advance(Duration.ofDays(6));
-            Invited again = office.story.invite(
-                    anotherPatient(office.portal.anthony, Relationship.FATHER, Deliver.email(Story.FATHERS_ADDRESS)));
+            Invited again = office.story.invite(anotherPatient(
+                    office.portal.anthony, Relationship.FATHER, DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS)));
             assertThat(office.reissue(again.invitation()).orThrow().charts()).containsExactly(camille);
         }
 
         @Test
         void if_somebody_else_has_access_or_is_barred() {
             bar(camille, Optional.of(new HolderId("somebody-else")), Optional.empty());
-            office.story.redeem(office.story.aunt(), office.portal.family.janesLogin());
+            office.story.redeem(office.story.aunt(), office.portal.family.janesAccount());
             assertThat(office.reissue(former.invitation()).orThrow().charts()).hasSize(2);
         }
     }
@@ -213,7 +215,7 @@ class LeftOutTest {
             office.portal.family.charts().close(office.portal.practice, camille, ChartStatus.DECEASED);
             bar(amelie, Optional.of(former.holder()), Optional.empty());
             Outcome<Invited> outcome = office.reissue(former.invitation());
-            assertThat(Story.codes(outcome))
+            assertThat(FamilyStory.codes(outcome))
                     .containsExactly(
                             "CHART_LEFT_OUT@invitation", "CHART_LEFT_OUT@invitation", "NOTHING_TO_REISSUE@invitation");
             assertThat(office.portal.invitation(former.invitation()).isLiveAt(office.portal.clock.instant()))
@@ -238,7 +240,7 @@ class LeftOutTest {
     }
 
     private void bar(ChartId chart, Optional<HolderId> holder, Optional<EmailAddress.Mailbox> mailbox) {
-        Block block = new Block(
+        AccessBlock block = new AccessBlock(
                 "block-1",
                 holder,
                 Optional.empty(),

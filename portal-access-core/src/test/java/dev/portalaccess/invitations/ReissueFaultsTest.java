@@ -2,12 +2,12 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Faults;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FaultyPortal;
 import dev.portalaccess.internal.invitations.InvitationService;
-import dev.portalaccess.model.Invitation.Status;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.List;
@@ -27,22 +27,22 @@ class ReissueFaultsTest {
     @Test
     void issuing_again_is_never_half_done_and_a_repeat_gets_there() {
         int points = StoreFaults.everywhere(ReissueFaultsTest::reissuesOrLeavesItAlone);
-        Faults.figure("fault-points-reissue", points);
+        FaultyPortal.figure("fault-points-reissue", points);
         assertThat(points).isGreaterThanOrEqualTo(20);
     }
 
     @Test
     void changing_an_address_is_never_half_done_and_a_repeat_gets_there() {
         int points = StoreFaults.everywhere(ReissueFaultsTest::changesOrLeavesItAlone);
-        Faults.figure("fault-points-change-address", points);
+        FaultyPortal.figure("fault-points-change-address", points);
         assertThat(points).isGreaterThanOrEqualTo(16);
     }
 
     private static void reissuesOrLeavesItAlone(StoreFaults faults) {
-        Office office = new Office();
+        InvitationOffice office = new InvitationOffice();
         Invited former = office.story.father();
         Secret old = office.story.link(former.invitation());
-        Invitations failing = new InvitationService(Faults.commands(office.portal, faults));
+        Invitations failing = new InvitationService(FaultyPortal.commands(office.portal, faults));
         Supplier<Optional<Invited>> reissue = () -> trying(() -> failing.reissue(
                         office.portal.clerk().naming("request-1"), ReissueInvitation.asBefore(former.invitation()))
                 .orThrow());
@@ -62,9 +62,9 @@ class ReissueFaultsTest {
     }
 
     private static void changesOrLeavesItAlone(StoreFaults faults) {
-        Office office = new Office();
+        InvitationOffice office = new InvitationOffice();
         Invited former = office.story.father();
-        Invitations failing = new InvitationService(Faults.commands(office.portal, faults));
+        Invitations failing = new InvitationService(FaultyPortal.commands(office.portal, faults));
         ChangeAddress command = new ChangeAddress(former.holder(), "anthony.new@example.org");
         Supplier<Optional<Object>> change =
                 () -> trying(() -> failing.changeAddress(office.portal.clerk().naming("request-1"), command)
@@ -92,11 +92,11 @@ class ReissueFaultsTest {
         }
     }
 
-    private static List<InvitationView> live(Office office) {
-        return office.list(office.all().in(Set.of(Status.LIVE))).items();
+    private static List<InvitationView> live(InvitationOffice office) {
+        return office.list(office.all().in(Set.of(InvitationStatus.LIVE))).items();
     }
 
-    private static InvitationView old(Office office, Invited former) {
+    private static InvitationView old(InvitationOffice office, Invited former) {
         return office.view(former.invitation());
     }
 }

@@ -2,15 +2,15 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.activation.RedeemedInvitation;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Invitation.Status;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -27,16 +27,16 @@ import org.junit.jupiter.api.Test;
 class ReissueRaceTest {
 
     private static final int ROUNDS = 100;
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final Invited former = office.story.father();
     private final Secret link = office.story.link(former.invitation());
-    private final AccountId login = office.portal.family.anthonysLogin();
+    private final AccountId login = office.portal.family.anthonysAccount();
 
     @Test
     void a_link_that_is_followed_first_wins() {
         office.portal.faults.meanwhile(
-                "commit", () -> assertThat(office.redeem(link, login)).isInstanceOf(Redeemed.class));
-        assertThat(Story.codes(office.reissue(former.invitation()))).contains("INVITATION_NOT_LIVE@invitation");
+                "commit", () -> assertThat(office.redeem(link, login)).isInstanceOf(RedeemedInvitation.class));
+        assertThat(FamilyStory.codes(office.reissue(former.invitation()))).contains("INVITATION_NOT_LIVE@invitation");
         assertThat(office.portal.grantsOf(login)).hasSize(2);
         assertThat(office.list().items()).hasSize(1);
     }
@@ -45,7 +45,7 @@ class ReissueRaceTest {
     void a_link_that_is_followed_second_is_dead() {
         office.portal.faults.meanwhile(
                 "commit", () -> office.reissue(former.invitation()).orThrow());
-        assertThat(office.redeem(link, login)).isInstanceOf(NotRedeemed.class);
+        assertThat(office.redeem(link, login)).isInstanceOf(RefusedRedemption.class);
         assertThat(office.portal.grantsOf(login)).isEmpty();
     }
 
@@ -54,7 +54,8 @@ class ReissueRaceTest {
         office.portal.faults.meanwhile(
                 "commit", () -> office.reissue(former.invitation()).orThrow());
         assertThat(office.reissue(former.invitation())).isInstanceOf(Outcome.Refused.class);
-        assertThat(office.list(office.all().in(Set.of(Status.LIVE))).items()).hasSize(1);
+        assertThat(office.list(office.all().in(Set.of(InvitationStatus.LIVE))).items())
+                .hasSize(1);
     }
 
     @Test
@@ -62,15 +63,17 @@ class ReissueRaceTest {
         office.changeAddress(former, "anthony.new@example.org").orThrow();
         office.portal.faults.meanwhile(
                 "commit", () -> office.reissue(former.invitation()).orThrow());
-        assertThat(Story.codes(office.reissue(former.invitation()))).contains("NOTHING_TO_REISSUE@invitation");
-        assertThat(office.list(office.all().in(Set.of(Status.LIVE))).items()).hasSize(1);
+        assertThat(FamilyStory.codes(office.reissue(former.invitation()))).contains("NOTHING_TO_REISSUE@invitation");
+        assertThat(office.list(office.all().in(Set.of(InvitationStatus.LIVE))).items())
+                .hasSize(1);
     }
 
     @Test
     void a_cancelled_invitation_is_not_issued_again_by_a_colleague_who_was_slower() {
         office.portal.faults.meanwhile(
                 "commit", () -> office.cancel(former.invitation()).orThrow());
-        assertThat(Story.codes(office.reissue(former.invitation()))).containsExactly("INVITATION_NOT_LIVE@invitation");
+        assertThat(FamilyStory.codes(office.reissue(former.invitation())))
+                .containsExactly("INVITATION_NOT_LIVE@invitation");
     }
 
     @Test
@@ -95,7 +98,7 @@ class ReissueRaceTest {
             start.await();
             return office.reissue(former.invitation());
         });
-        boolean redeemed = person.get(30, TimeUnit.SECONDS) instanceof Redeemed;
+        boolean redeemed = person.get(30, TimeUnit.SECONDS) instanceof RedeemedInvitation;
         boolean reissued = clerk.get(30, TimeUnit.SECONDS) instanceof Outcome.Done;
         assertThat(redeemed).isNotEqualTo(reissued);
         assertThat(office.portal.grantsOf(login)).hasSize(redeemed ? 2 : 0);

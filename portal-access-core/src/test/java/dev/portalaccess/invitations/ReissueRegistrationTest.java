@@ -2,21 +2,21 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
-import dev.portalaccess.model.AppointmentId;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.registration.Completion;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.InviteToRegister;
-import dev.portalaccess.registration.InvitedToRegister;
+import dev.portalaccess.registration.RegistrationCompletion;
+import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 @Requirement({"PA-057", "PA-063"})
 class ReissueRegistrationTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final InviteToRegister command = InviteToRegister.of("Nora", "New", "nora@example.org", null);
-    private final InvitedToRegister former = invite(command);
+    private final RegistrationInvitation former = invite(command);
 
-    private InvitedToRegister invite(InviteToRegister asked) {
+    private RegistrationInvitation invite(InviteToRegister asked) {
         return office.portal
                 .registrations()
                 .invite(office.portal.clerk(), asked)
@@ -40,15 +40,15 @@ class ReissueRegistrationTest {
     private Registration registration() {
         return office.portal
                 .store
-                .registration(office.portal.practice, Key.of(former.registration()))
+                .registration(office.portal.practice, RecordKey.of(former.registration()))
                 .map(Versioned::value)
                 .orElseThrow();
     }
 
-    private Completion complete(Secret code) {
+    private RegistrationCompletion complete(Secret code) {
         return office.portal
                 .registrations()
-                .complete(office.portal.practice, code, office.portal.family.strangersLogin(), Optional.empty());
+                .complete(office.portal.practice, code, office.portal.family.strangersAccount(), Optional.empty());
     }
 
     @Nested
@@ -66,15 +66,17 @@ class ReissueRegistrationTest {
         void is_completed_by_the_new_link_and_not_by_the_old() {
             Secret old = office.story.link(former.invitation());
             Invited next = office.reissue(former.invitation()).orThrow();
-            assertThat(complete(old)).isInstanceOf(Completion.NotCompleted.class);
-            assertThat(complete(office.story.link(next.invitation()))).isInstanceOf(Completion.Registered.class);
+            assertThat(complete(old)).isInstanceOf(RegistrationCompletion.NotCompleted.class);
+            assertThat(complete(office.story.link(next.invitation())))
+                    .isInstanceOf(RegistrationCompletion.Registered.class);
         }
 
         @Test
         void goes_on_after_its_invitation_has_expired() {
             office.expire();
             Invited next = office.reissue(former.invitation()).orThrow();
-            assertThat(complete(office.story.link(next.invitation()))).isInstanceOf(Completion.Registered.class);
+            assertThat(complete(office.story.link(next.invitation())))
+                    .isInstanceOf(RegistrationCompletion.Registered.class);
         }
 
         @Test
@@ -89,14 +91,15 @@ class ReissueRegistrationTest {
         @Test
         void that_was_answered_is_not_sent_again() {
             complete(office.story.link(former.invitation()));
-            assertThat(Story.codes(office.reissue(former.invitation()))).contains("INVITATION_NOT_LIVE@invitation");
+            assertThat(FamilyStory.codes(office.reissue(former.invitation())))
+                    .contains("INVITATION_NOT_LIVE@invitation");
         }
 
         @Test
         void that_has_gone_further_on_its_own_is_not_sent_again() {
             office.expire();
             closeBehindTheBack();
-            assertThat(Story.codes(office.reissue(former.invitation())))
+            assertThat(FamilyStory.codes(office.reissue(former.invitation())))
                     .containsExactly("INVITATION_NOT_LIVE@invitation");
         }
 
@@ -110,7 +113,7 @@ class ReissueRegistrationTest {
     @Nested
     class Another_address {
 
-        private final Invited next = office.reissue(former.invitation(), Deliver.email("nora.new@example.org"))
+        private final Invited next = office.reissue(former.invitation(), DeliveryChoice.email("nora.new@example.org"))
                 .orThrow();
 
         @Test
@@ -121,13 +124,13 @@ class ReissueRegistrationTest {
         @Test
         void is_what_a_second_invitation_is_recognised_by() {
             InviteToRegister again = InviteToRegister.of("Nora", "New", "nora.new@example.org", null);
-            assertThat(invite(again).kind()).isEqualTo(InvitedToRegister.Kind.ALREADY_INVITED);
+            assertThat(invite(again).kind()).isEqualTo(RegistrationInvitation.Kind.ALREADY_INVITED);
             assertThat(invite(again).invitation()).isEqualTo(next.invitation());
         }
 
         @Test
         void leaves_the_old_one_free() {
-            assertThat(invite(command).kind()).isEqualTo(InvitedToRegister.Kind.INVITED);
+            assertThat(invite(command).kind()).isEqualTo(RegistrationInvitation.Kind.INVITED);
         }
     }
 
@@ -136,7 +139,7 @@ class ReissueRegistrationTest {
 
         @Test
         void on_paper() {
-            assertThat(Story.codes(office.reissue(former.invitation(), Deliver.print())))
+            assertThat(FamilyStory.codes(office.reissue(former.invitation(), DeliveryChoice.print())))
                     .containsExactly("REGISTRATION_EMAIL_MISSING@deliver.channel");
         }
 
@@ -145,7 +148,7 @@ class ReissueRegistrationTest {
             office.expire();
             InvitationId newer = invite(command).invitation();
             Outcome<Invited> outcome = office.reissue(former.invitation());
-            assertThat(Story.codes(outcome)).containsExactly("NOTHING_TO_REISSUE@invitation");
+            assertThat(FamilyStory.codes(outcome)).containsExactly("NOTHING_TO_REISSUE@invitation");
             assertThat(office.portal.invitation(newer).isLiveAt(office.portal.clock.instant()))
                     .isTrue();
         }
@@ -153,7 +156,8 @@ class ReissueRegistrationTest {
         @Test
         void to_an_address_at_which_the_same_name_is_registering() {
             invite(InviteToRegister.of("Nora", "New", "other@example.org", null));
-            assertThat(Story.codes(office.reissue(former.invitation(), Deliver.email("other@example.org"))))
+            assertThat(FamilyStory.codes(
+                            office.reissue(former.invitation(), DeliveryChoice.email("other@example.org"))))
                     .contains("NOTHING_TO_REISSUE@invitation");
         }
     }

@@ -2,22 +2,22 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Presentation;
-import dev.portalaccess.activation.Redeemed;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Minting;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState.Voided;
-import dev.portalaccess.model.Issue;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-063")
 class ReissueTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final Invited former = office.story.father();
 
     private Invited reissued() {
@@ -58,9 +58,9 @@ class ReissueTest {
         @Test
         void has_a_window_of_its_own() {
             office.portal.clock.advance(Duration.ofDays(2));
-            Issue issue = read(reissued().invitation()).issue();
+            Issuance issue = read(reissued().invitation()).issue();
             assertThat(issue.at()).isEqualTo(office.portal.clock.instant());
-            assertThat(issue.until()).isEqualTo(office.portal.clock.instant().plus(Office.EMAIL_WINDOW));
+            assertThat(issue.until()).isEqualTo(office.portal.clock.instant().plus(InvitationOffice.EMAIL_WINDOW));
             assertThat(issue.replaces()).contains(former.invitation());
         }
 
@@ -69,14 +69,14 @@ class ReissueTest {
             office.expire();
             Invited next = reissued();
             assertThat(next.charts()).hasSize(2);
-            assertThat(office.story.redeem(next, office.portal.family.anthonysLogin()))
-                    .isInstanceOf(Redeemed.class);
+            assertThat(office.story.redeem(next, office.portal.family.anthonysAccount()))
+                    .isInstanceOf(RedeemedInvitation.class);
         }
 
         @Test
         void is_the_only_live_invitation_for_its_charts() {
             reissued();
-            assertThat(office.list(office.all().in(java.util.Set.of(Status.LIVE)))
+            assertThat(office.list(office.all().in(java.util.Set.of(InvitationStatus.LIVE)))
                             .items())
                     .hasSize(1);
             assertThat(read(former.invitation()).state())
@@ -108,21 +108,21 @@ class ReissueTest {
                     office.story.link(former.invitation()));
             reissued();
             assertThat(links)
-                    .allSatisfy(link -> assertThat(office.whyDead(link)).contains(NotRedeemed.WITHDRAWN));
+                    .allSatisfy(link -> assertThat(office.whyDead(link)).contains(RefusedRedemption.WITHDRAWN));
             assertThat(links)
-                    .allSatisfy(link -> assertThat(office.redeem(link, office.portal.family.anthonysLogin()))
-                            .isInstanceOf(NotRedeemed.class));
+                    .allSatisfy(link -> assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
+                            .isInstanceOf(RefusedRedemption.class));
         }
 
         @Test
         void that_was_printed_dies_and_so_does_the_ticket_it_was_exchanged_for() {
             InvitationId letter = office.story.payer().invitation();
-            Minting.Printed printed = office.minting.print(letter);
-            Secret ticket = ((Presentation.Accepted) present(printed)).ticket();
+            InvitationCodeIssuer.Printed printed = office.minting.print(letter);
+            Secret ticket = ((CredentialPresentation.Accepted) present(printed)).ticket();
             office.reissue(letter).orThrow();
-            assertThat(office.redeem(ticket, office.portal.family.ameliesLogin()))
-                    .isInstanceOf(NotRedeemed.class);
-            assertThat(present(printed)).isInstanceOf(Presentation.NotAccepted.class);
+            assertThat(office.redeem(ticket, office.portal.family.ameliesAccount()))
+                    .isInstanceOf(RefusedRedemption.class);
+            assertThat(present(printed)).isInstanceOf(CredentialPresentation.NotAccepted.class);
         }
 
         @Test
@@ -130,13 +130,13 @@ class ReissueTest {
             Secret old = office.story.link(former.invitation());
             Invited next = reissued();
             assertThat(office.whyDead(old)).isPresent();
-            assertThat(office.story.redeem(next, office.portal.family.anthonysLogin()))
-                    .isInstanceOf(Redeemed.class);
-            assertThat(office.portal.grantsOf(office.portal.family.anthonysLogin()))
+            assertThat(office.story.redeem(next, office.portal.family.anthonysAccount()))
+                    .isInstanceOf(RedeemedInvitation.class);
+            assertThat(office.portal.grantsOf(office.portal.family.anthonysAccount()))
                     .hasSize(2);
         }
 
-        private Presentation present(Minting.Printed printed) {
+        private CredentialPresentation present(InvitationCodeIssuer.Printed printed) {
             return office.portal.activation().present(office.portal.practice, printed.userName(), printed.password());
         }
     }
@@ -145,13 +145,14 @@ class ReissueTest {
     class Every_status {
 
         @ParameterizedTest
-        @EnumSource(Status.class)
+        @EnumSource(InvitationStatus.class)
         @Requirement({"PA-048", "PA-063"})
-        void is_replaced_if_it_can_still_be_brought_to_an_end(Status status) {
-            Endings.bringTo(office, former.invitation(), status);
+        void is_replaced_if_it_can_still_be_brought_to_an_end(InvitationStatus status) {
+            InvitationEndings.bringTo(office, former.invitation(), status);
             Outcome<Invited> outcome = office.reissue(former.invitation());
-            boolean open = status == Status.LIVE || status == Status.EXPIRED;
-            assertThat(Story.codes(outcome)).isEqualTo(open ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
+            boolean open = status == InvitationStatus.LIVE || status == InvitationStatus.EXPIRED;
+            assertThat(FamilyStory.codes(outcome))
+                    .isEqualTo(open ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
             assertThat(office.list().items()).hasSize(open ? 2 : 1);
         }
 
@@ -159,13 +160,13 @@ class ReissueTest {
         @ValueSource(strings = {Voided.REISSUED, Voided.PASSWORD_GENERATED, Voided.NOTHING_LEFT, "of-a-later-version"})
         void stays_void_if_something_took_its_place(String cause) {
             office.backDoor.state(former.invitation(), new Voided(office.portal.clock.instant(), cause));
-            assertThat(Story.codes(office.reissue(former.invitation())))
+            assertThat(FamilyStory.codes(office.reissue(former.invitation())))
                     .containsExactly("INVITATION_NOT_LIVE@invitation");
         }
 
         @Test
         void that_nobody_knows_is_refused() {
-            assertThat(Story.codes(office.reissue(new InvitationId("nothing"))))
+            assertThat(FamilyStory.codes(office.reissue(new InvitationId("nothing"))))
                     .containsExactly("INVITATION_UNKNOWN@invitation");
         }
 
@@ -180,7 +181,7 @@ class ReissueTest {
                     .orElseThrow();
             office.queue(uncertain(queued));
             Invited next = office.reissue(letter.invitation()).orThrow();
-            assertThat(office.view(letter.invitation()).status()).isEqualTo(Status.VOIDED);
+            assertThat(office.view(letter.invitation()).status()).isEqualTo(InvitationStatus.VOIDED);
             assertThat(office.view(next.invitation()).messages())
                     .extracting("state")
                     .containsExactly(MessageState.QUEUED);
@@ -196,7 +197,7 @@ class ReissueTest {
                     Optional.of("jam"));
             return new Message(
                     queued.practice(),
-                    new dev.portalaccess.model.MessageId("jammed"),
+                    new dev.portalaccess.model.id.MessageId("jammed"),
                     queued.kind(),
                     queued.holder(),
                     queued.invitation(),

@@ -2,20 +2,20 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.Delivery;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Reason;
-import dev.portalaccess.model.Tries;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-063")
 class ReissueWayTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
 
-    private Delivery delivery(Outcome<Invited> outcome) {
+    private DeliveryRoute delivery(Outcome<Invited> outcome) {
         return office.portal.invitation(outcome.orThrow().invitation()).delivery();
     }
 
@@ -50,7 +50,7 @@ class ReissueWayTest {
 
         @Test
         void can_go_from_mail_to_paper() {
-            Outcome<Invited> outcome = office.reissue(office.story.father().invitation(), Deliver.print());
+            Outcome<Invited> outcome = office.reissue(office.story.father().invitation(), DeliveryChoice.print());
             assertThat(delivery(outcome).channel()).isEqualTo(Channel.PRINT);
             assertThat(outcome.orThrow().until())
                     .isEqualTo(office.portal.clock.instant().plus(Duration.ofDays(10)));
@@ -61,7 +61,7 @@ class ReissueWayTest {
         @Test
         void can_go_from_paper_to_mail() {
             Outcome<Invited> outcome =
-                    office.reissue(office.story.payer().invitation(), Deliver.email("amelie@example.org"));
+                    office.reissue(office.story.payer().invitation(), DeliveryChoice.email("amelie@example.org"));
             assertThat(delivery(outcome).address()).contains(new EmailAddress("amelie@example.org"));
             assertThat(office.view(outcome.orThrow().invitation()).onPaper().userName())
                     .isEmpty();
@@ -70,8 +70,8 @@ class ReissueWayTest {
         @Test
         @Requirement("PA-010")
         void has_to_be_chosen_if_anything_is() {
-            Deliver none = new Deliver(null, null, null);
-            assertThat(Story.codes(office.reissue(office.story.father().invitation(), none)))
+            DeliveryChoice none = new DeliveryChoice(null, null, null);
+            assertThat(FamilyStory.codes(office.reissue(office.story.father().invitation(), none)))
                     .containsExactly("METHOD_MISSING@deliver.channel");
         }
 
@@ -79,9 +79,10 @@ class ReissueWayTest {
         void keeps_the_language_unless_another_is_chosen() {
             InvitationId mailed = office.story.father().invitation();
             Invited spanish = office.reissue(
-                            mailed, Deliver.email(Story.FATHERS_ADDRESS).in("es"))
+                            mailed,
+                            DeliveryChoice.email(FamilyStory.FATHERS_ADDRESS).in("es"))
                     .orThrow();
-            assertThat(delivery(office.reissue(spanish.invitation(), Deliver.print()))
+            assertThat(delivery(office.reissue(spanish.invitation(), DeliveryChoice.print()))
                             .language())
                     .isEqualTo(Locale.forLanguageTag("es"));
         }
@@ -94,17 +95,17 @@ class ReissueWayTest {
         @Requirement({"PA-006", "PA-063"})
         void is_where_it_goes_and_is_reported_and_changes_no_record() {
             Invited mailed = office.story.father();
-            Outcome<Invited> outcome = office.reissue(mailed.invitation(), Deliver.email("tony@example.org"));
+            Outcome<Invited> outcome = office.reissue(mailed.invitation(), DeliveryChoice.email("tony@example.org"));
             assertThat(delivery(outcome).address()).contains(new EmailAddress("tony@example.org"));
             assertThat(outcome.orThrow().typedAddress()).contains(new EmailAddress("tony@example.org"));
             assertThat(office.portal.holder(mailed.holder()).address())
-                    .contains(new EmailAddress(Story.FATHERS_ADDRESS));
+                    .contains(new EmailAddress(FamilyStory.FATHERS_ADDRESS));
         }
 
         @Test
         void is_the_former_one_if_none_is_typed() {
-            Outcome<Invited> outcome = office.reissue(office.story.father().invitation(), Deliver.email(" "));
-            assertThat(delivery(outcome).address()).contains(new EmailAddress(Story.FATHERS_ADDRESS));
+            Outcome<Invited> outcome = office.reissue(office.story.father().invitation(), DeliveryChoice.email(" "));
+            assertThat(delivery(outcome).address()).contains(new EmailAddress(FamilyStory.FATHERS_ADDRESS));
             assertThat(outcome.orThrow().typedAddress()).isEmpty();
         }
 
@@ -118,7 +119,7 @@ class ReissueWayTest {
         @Requirement("PA-018")
         void that_is_none_is_refused(String typed, String finding) {
             InvitationId mailed = office.story.father().invitation();
-            assertThat(Story.codes(office.reissue(mailed, Deliver.email(typed))))
+            assertThat(FamilyStory.codes(office.reissue(mailed, DeliveryChoice.email(typed))))
                     .containsExactly(finding);
             assertThat(office.portal.invitation(mailed).isLiveAt(office.portal.clock.instant()))
                     .isTrue();
@@ -126,8 +127,8 @@ class ReissueWayTest {
 
         @Test
         void that_is_too_long_is_refused() {
-            assertThat(Story.codes(
-                            office.reissue(office.story.father().invitation(), Deliver.email("a".repeat(1_001)))))
+            assertThat(FamilyStory.codes(office.reissue(
+                            office.story.father().invitation(), DeliveryChoice.email("a".repeat(1_001)))))
                     .contains("TEXT_TOO_LONG@deliver.email");
         }
 
@@ -135,7 +136,7 @@ class ReissueWayTest {
         void is_the_holders_own_if_none_is_typed_and_the_former_had_none() {
             Invited letter = office.story.payer();
             office.changeAddress(letter, "amelie@example.org").orThrow();
-            assertThat(delivery(office.reissue(letter.invitation(), Deliver.email("")))
+            assertThat(delivery(office.reissue(letter.invitation(), DeliveryChoice.email("")))
                             .address())
                     .contains(new EmailAddress("amelie@example.org"));
         }
@@ -146,13 +147,14 @@ class ReissueWayTest {
             Invited aunt = office.story.aunt();
             office.backDoor.invitation(aunt.invitation(), ReissueWayTest::withoutAddress);
             office.backDoor.holder(aunt.holder(), ReissueWayTest::withoutAddress);
-            assertThat(Story.codes(office.reissue(aunt.invitation()))).containsExactly("EMAIL_MISSING@deliver.email");
+            assertThat(FamilyStory.codes(office.reissue(aunt.invitation())))
+                    .containsExactly("EMAIL_MISSING@deliver.email");
         }
 
         @Test
         @Requirement("PA-011")
         void has_to_be_there_if_mail_is_chosen_and_none_is_on_record() {
-            assertThat(Story.codes(office.reissue(office.story.payer().invitation(), Deliver.email(""))))
+            assertThat(FamilyStory.codes(office.reissue(office.story.payer().invitation(), DeliveryChoice.email(""))))
                     .containsExactly("EMAIL_MISSING@deliver.email");
         }
 
@@ -161,9 +163,9 @@ class ReissueWayTest {
         void that_somebody_else_has_is_warned_of() {
             office.story.aunt();
             Outcome<Invited> outcome =
-                    office.reissue(office.story.father().invitation(), Deliver.email(Story.AUNTS_ADDRESS));
+                    office.reissue(office.story.father().invitation(), DeliveryChoice.email(FamilyStory.AUNTS_ADDRESS));
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
-            assertThat(Story.codes(outcome)).containsExactly("SHARED_ADDRESS@deliver.email");
+            assertThat(FamilyStory.codes(outcome)).containsExactly("SHARED_ADDRESS@deliver.email");
         }
     }
 
@@ -184,7 +186,7 @@ class ReissueWayTest {
         void is_refused_for_the_sixth_time_in_a_day() {
             Invited fifth = fifth();
             Outcome<Invited> sixth = office.reissue(fifth.invitation());
-            assertThat(Story.codes(sixth)).containsExactly("TOO_MANY_INVITATIONS@invitation");
+            assertThat(FamilyStory.codes(sixth)).containsExactly("TOO_MANY_INVITATIONS@invitation");
             assertThat(office.portal.invitation(fifth.invitation()).isLiveAt(office.portal.clock.instant()))
                     .isTrue();
         }
@@ -213,7 +215,7 @@ class ReissueWayTest {
         private final Invited letter = office.story.payer();
 
         private void wrong(int times) {
-            office.backDoor.holder(letter.holder(), holder -> holder.with(new Tries(times, 0)));
+            office.backDoor.holder(letter.holder(), holder -> holder.with(new TryCount(times, 0)));
         }
 
         @ParameterizedTest
@@ -230,9 +232,9 @@ class ReissueWayTest {
         @Test
         void end_printing_after_a_hundred_and_leave_mail() {
             wrong(100);
-            assertThat(Story.codes(office.reissue(letter.invitation())))
+            assertThat(FamilyStory.codes(office.reissue(letter.invitation())))
                     .containsExactly("PRINT_TRIES_EXHAUSTED@deliver.channel");
-            assertThat(office.reissue(letter.invitation(), Deliver.email("amelie@example.org")))
+            assertThat(office.reissue(letter.invitation(), DeliveryChoice.email("amelie@example.org")))
                     .isInstanceOf(Outcome.Done.class);
         }
     }
@@ -241,14 +243,14 @@ class ReissueWayTest {
     void an_invitation_whose_holder_is_gone_is_refused() {
         InvitationId mailed = office.story.father().invitation();
         office.backDoor.invitation(mailed, now -> copy(now, new HolderId("nobody"), now.delivery()));
-        assertThat(Story.codes(office.reissue(mailed))).containsExactly("HOLDER_UNKNOWN@invitation");
+        assertThat(FamilyStory.codes(office.reissue(mailed))).containsExactly("HOLDER_UNKNOWN@invitation");
     }
 
     private static Invitation withoutAddress(Invitation now) {
-        return copy(now, now.holder(), new Delivery(Channel.PRINT, Optional.empty(), Locale.ENGLISH));
+        return copy(now, now.holder(), new DeliveryRoute(Channel.PRINT, Optional.empty(), Locale.ENGLISH));
     }
 
-    private static Invitation copy(Invitation now, HolderId holder, Delivery delivery) {
+    private static Invitation copy(Invitation now, HolderId holder, DeliveryRoute delivery) {
         return new Invitation(
                 now.practice(),
                 now.id(),
@@ -278,7 +280,7 @@ class ReissueWayTest {
     void everything_that_is_wrong_is_named_at_once() {
         InvitationId mailed = office.story.father().invitation();
         office.cancel(mailed).orThrow();
-        assertThat(Story.codes(office.reissue(mailed, new Deliver(null, "nobody", null))))
+        assertThat(FamilyStory.codes(office.reissue(mailed, new DeliveryChoice(null, "nobody", null))))
                 .containsExactly(
                         "INVITATION_NOT_LIVE@invitation",
                         "METHOD_MISSING@deliver.channel",

@@ -2,19 +2,19 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.Deliveries;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
-import dev.portalaccess.internal.delivery.Ways;
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Requirement("PA-066")
 class RemindTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final Deliveries deliveries = new DeliveryService(
             office.portal.commands(),
-            new Ways(
+            new DeliveryDependencies(
                     office.portal.mailer,
                     Optional.empty(),
                     Optional.empty(),
@@ -66,8 +66,9 @@ class RemindTest {
         remind(id).orThrow();
         Secret second = mailed();
 
-        assertThat(office.redeem(second, office.portal.family.anthonysLogin())).isInstanceOf(Redeemed.class);
-        assertThat(office.whyDead(first)).contains(NotRedeemed.USED);
+        assertThat(office.redeem(second, office.portal.family.anthonysAccount()))
+                .isInstanceOf(RedeemedInvitation.class);
+        assertThat(office.whyDead(first)).contains(RefusedRedemption.USED);
     }
 
     @Test
@@ -79,28 +80,29 @@ class RemindTest {
         Secret link = mailed();
         office.portal.clock.advance(Duration.ofDays(1));
 
-        assertThat(office.whyDead(link)).contains(NotRedeemed.EXPIRED);
+        assertThat(office.whyDead(link)).contains(RefusedRedemption.EXPIRED);
     }
 
     @ParameterizedTest
-    @EnumSource(Status.class)
-    void is_for_what_is_live(Status status) {
+    @EnumSource(InvitationStatus.class)
+    void is_for_what_is_live(InvitationStatus status) {
         InvitationId id = office.story.father().invitation();
-        Endings.bringTo(office, id, status);
+        InvitationEndings.bringTo(office, id, status);
 
-        assertThat(Story.codes(remind(id)))
-                .isEqualTo(status == Status.LIVE ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
+        assertThat(FamilyStory.codes(remind(id)))
+                .isEqualTo(status == InvitationStatus.LIVE ? List.of() : List.of("INVITATION_NOT_LIVE@invitation"));
     }
 
     @Test
     void is_for_what_was_mailed() {
-        assertThat(Story.codes(remind(office.story.payer().invitation())))
+        assertThat(FamilyStory.codes(remind(office.story.payer().invitation())))
                 .containsExactly("REMINDER_NOT_BY_MAIL@invitation");
     }
 
     @Test
     void is_for_what_there_is() {
-        assertThat(Story.codes(remind(new InvitationId("nothing")))).containsExactly("INVITATION_UNKNOWN@invitation");
+        assertThat(FamilyStory.codes(remind(new InvitationId("nothing"))))
+                .containsExactly("INVITATION_UNKNOWN@invitation");
     }
 
     @Test
@@ -113,7 +115,7 @@ class RemindTest {
         remind(id).orThrow();
         mailed();
 
-        assertThat(Story.codes(remind(id))).containsExactly("REMINDED_ENOUGH@invitation");
+        assertThat(FamilyStory.codes(remind(id))).containsExactly("REMINDED_ENOUGH@invitation");
     }
 
     @Test
@@ -121,7 +123,7 @@ class RemindTest {
         InvitationId id = office.story.father().invitation();
         Secret first = mailed();
         MessageId reminder = remind(id).orThrow();
-        office.redeem(first, office.portal.family.anthonysLogin());
+        office.redeem(first, office.portal.family.anthonysAccount());
         deliveries.runOnce(10);
 
         assertThat(office.portal
@@ -152,7 +154,7 @@ class RemindTest {
         InvitationId id = office.story.father().invitation();
         office.portal.rights.forbid(office.portal.camille);
 
-        assertThat(Story.codes(remind(id))).containsExactly("NOT_ALLOWED@actor");
+        assertThat(FamilyStory.codes(remind(id))).containsExactly("NOT_ALLOWED@actor");
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Invitation.Status;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement({"PA-060", "PA-062"})
 class SerialTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
     private final InvitationId letter = office.story.payer().invitation();
     private final String serial = office.portal.invitation(letter).codes().serial();
 
@@ -60,7 +60,7 @@ class SerialTest {
         office.cancel(letter).orThrow();
         assertThat(office.invitations().bySerial(office.portal.practice, serial))
                 .map(InvitationView::status)
-                .contains(Status.CANCELLED);
+                .contains(InvitationStatus.CANCELLED);
     }
 
     @Test

@@ -3,29 +3,29 @@ package dev.portalaccess.invitations;
 import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.Story;
-import dev.portalaccess.invitations.InvitationView.Sending;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.invitations.InvitationView.MessageProgress;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Invitation.Status;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.LinkDigest;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.Tries;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.LinkDigest;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkListTest {
 
-    private final Office office = new Office();
+    private final InvitationOffice office = new InvitationOffice();
 
     @Nested
     @Requirement("PA-060")
@@ -56,7 +56,7 @@ class WorkListTest {
             InvitationView view = office.view(office.story.aunt().invitation());
             assertThat(view.to().name()).contains(new PersonName("Jane", "Other"));
             assertThat(view.to().channel()).isEqualTo(Channel.EMAIL);
-            assertThat(view.to().address()).contains(new EmailAddress(Story.AUNTS_ADDRESS));
+            assertThat(view.to().address()).contains(new EmailAddress(FamilyStory.AUNTS_ADDRESS));
         }
 
         @Test
@@ -81,14 +81,14 @@ class WorkListTest {
         @Requirement("PA-045")
         void is_locked_once_its_tries_are_used_up(int wrong, int forgiven, boolean isLocked) {
             Invited invited = office.story.payer();
-            office.backDoor.holder(invited.holder(), holder -> holder.with(new Tries(wrong, forgiven)));
+            office.backDoor.holder(invited.holder(), holder -> holder.with(new TryCount(wrong, forgiven)));
             assertThat(office.view(invited.invitation()).onPaper().isLocked()).isEqualTo(isLocked);
         }
 
         @Test
         void that_was_mailed_is_never_locked() {
             Invited invited = office.story.aunt();
-            office.backDoor.holder(invited.holder(), holder -> holder.with(new Tries(100, 0)));
+            office.backDoor.holder(invited.holder(), holder -> holder.with(new TryCount(100, 0)));
             assertThat(office.view(invited.invitation()).onPaper().isLocked()).isFalse();
         }
 
@@ -105,13 +105,13 @@ class WorkListTest {
                     .with(new Message.Progress(state, since, since, 3, Optional.of("envelope"), Optional.of("4.2.2"))));
             assertThat(office.view(invited.invitation()).messages())
                     .containsExactly(
-                            new Sending(
+                            new MessageProgress(
                                     first.id(),
                                     MessageState.QUEUED,
                                     office.portal.clock.instant(),
                                     0,
                                     Optional.empty()),
-                            new Sending(new MessageId("copy"), state, since, 3, Optional.of("4.2.2")));
+                            new MessageProgress(new MessageId("copy"), state, since, 3, Optional.of("4.2.2")));
         }
 
         private Message copy(Message first) {
@@ -134,10 +134,10 @@ class WorkListTest {
     class Every_status {
 
         @ParameterizedTest
-        @EnumSource(Status.class)
-        void is_listed_as_what_it_is(Status status) {
+        @EnumSource(InvitationStatus.class)
+        void is_listed_as_what_it_is(InvitationStatus status) {
             Invited invited = office.story.aunt();
-            Endings.bringTo(office, invited.invitation(), status);
+            InvitationEndings.bringTo(office, invited.invitation(), status);
             assertThat(office.list().items())
                     .extracting(InvitationView::id, InvitationView::status)
                     .containsExactly(org.assertj.core.api.Assertions.tuple(invited.invitation(), status));
@@ -148,7 +148,7 @@ class WorkListTest {
             Invited invited = office.story.aunt();
             assertThat(office.list(InvitationFilter.all(invited.until())).items())
                     .extracting(InvitationView::status)
-                    .containsExactly(Status.EXPIRED);
+                    .containsExactly(InvitationStatus.EXPIRED);
         }
     }
 
@@ -272,13 +272,15 @@ class WorkListTest {
         @Test
         void goes_by_time() {
             Instant lately = office.portal.clock.instant().minusSeconds(60);
-            assertThat(admitted(office.all().issuedIn(Validity.from(lately)))).containsExactly(father.invitation());
+            assertThat(admitted(office.all().issuedIn(ValidityPeriod.from(lately))))
+                    .containsExactly(father.invitation());
         }
 
         @Test
         void goes_by_state() {
             office.cancel(aunt.invitation()).orThrow();
-            assertThat(admitted(office.all().in(Set.of(Status.CANCELLED)))).containsExactly(aunt.invitation());
+            assertThat(admitted(office.all().in(Set.of(InvitationStatus.CANCELLED))))
+                    .containsExactly(aunt.invitation());
         }
 
         @Test
@@ -293,7 +295,7 @@ class WorkListTest {
     private List<Invited> aunts(int count) {
         List<Invited> aunts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Deliver deliver = Deliver.email("aunt" + i + "@example.org");
+            DeliveryChoice deliver = DeliveryChoice.email("aunt" + i + "@example.org");
             aunts.add(office.story.invite(other("Jane" + i, "Other", Relationship.AUNT, deliver)));
         }
         return aunts;
@@ -312,6 +314,7 @@ class WorkListTest {
     @Requirement("PA-060")
     void every_kind_of_state_has_a_status() {
         assertThat(Arrays.stream(InvitationState.Kind.values()).map(Enum::name))
-                .isSubsetOf(Arrays.stream(Status.values()).map(Enum::name).toList());
+                .isSubsetOf(
+                        Arrays.stream(InvitationStatus.values()).map(Enum::name).toList());
     }
 }

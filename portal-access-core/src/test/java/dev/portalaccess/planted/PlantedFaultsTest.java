@@ -2,7 +2,7 @@ package dev.portalaccess.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Checkout;
+import dev.portalaccess.SourceCheckout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +26,14 @@ class PlantedFaultsTest {
     private static final RuleTests TESTS = new RuleTests();
 
     static Stream<Arguments> faults() {
-        return lines().map(line -> Arguments.of(line[0], line[1], line[2], Breakage.valueOf(line[3])));
+        return lines().map(line -> Arguments.of(line[0], line[1], line[2], MethodBreakage.valueOf(line[3])));
     }
 
     @ParameterizedTest(name = "{0}: {1}.{2} {3}")
     @MethodSource("faults")
-    void are_found_by_the_tests_of_their_rule(String rule, String type, String method, Breakage breakage)
+    void are_found_by_the_tests_of_their_rule(String rule, String type, String method, MethodBreakage breakage)
             throws ClassNotFoundException {
-        try (Planted planted = Planted.in(Class.forName("dev.portalaccess." + type), method, breakage)) {
+        try (PlantedFault planted = PlantedFault.in(Class.forName("dev.portalaccess." + type), method, breakage)) {
             assertThat(TESTS.anyFails(rule))
                     .as("a test of %s fails while %s is planted", rule, planted)
                     .isTrue();
@@ -43,7 +43,7 @@ class PlantedFaultsTest {
     @Test
     void there_is_one_for_every_rule_that_is_built() {
         Set<String> planted = lines().map(line -> line[0]).collect(Collectors.toCollection(TreeSet::new));
-        List<String> built = Checkout.lines("requirements.md").stream()
+        List<String> built = SourceCheckout.lines("requirements.md").stream()
                 .filter(line -> line.matches("- \\*\\*PA-\\d{3}\\*\\* \\(built\\).*"))
                 .map(line -> line.substring("- **".length(), "- **PA-000".length()))
                 .toList();

@@ -2,16 +2,16 @@ package dev.portalaccess.policy;
 
 import static dev.portalaccess.model.Channel.EMAIL;
 import static dev.portalaccess.model.Channel.PRINT;
-import static dev.portalaccess.model.Invitation.Purpose.ENABLING;
-import static dev.portalaccess.model.Invitation.Purpose.PASSWORD;
-import static dev.portalaccess.model.Invitation.Purpose.REGISTRATION;
+import static dev.portalaccess.model.InvitationPurpose.ENABLING;
+import static dev.portalaccess.model.InvitationPurpose.PASSWORD;
+import static dev.portalaccess.model.InvitationPurpose.REGISTRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.Invitation.Purpose;
+import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.testkit.Requirement;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -68,23 +68,23 @@ class PortalPolicyTest {
     class A_window {
 
         @ParameterizedTest
-        @EnumSource(Purpose.class)
+        @EnumSource(InvitationPurpose.class)
         @Requirement("PA-013")
-        void is_five_days_of_24_hours_by_email(Purpose purpose) {
+        void is_five_days_of_24_hours_by_email(InvitationPurpose purpose) {
             assertThat(standard.window(EMAIL, purpose)).isEqualTo(Duration.ofSeconds(432_000));
         }
 
         @ParameterizedTest
-        @EnumSource(Purpose.class)
+        @EnumSource(InvitationPurpose.class)
         @Requirement("PA-015")
-        void is_ten_days_of_24_hours_on_paper(Purpose purpose) {
+        void is_ten_days_of_24_hours_on_paper(InvitationPurpose purpose) {
             assertThat(standard.window(PRINT, purpose)).isEqualTo(Duration.ofSeconds(864_000));
         }
 
         @ParameterizedTest
-        @EnumSource(Purpose.class)
+        @EnumSource(InvitationPurpose.class)
         @Requirement("PA-016")
-        void is_24_hours_by_email_and_ten_days_on_paper_in_the_nist_preset(Purpose purpose) {
+        void is_24_hours_by_email_and_ten_days_on_paper_in_the_nist_preset(InvitationPurpose purpose) {
             PortalPolicy nist =
                     PortalPolicy.nist24h().agePolicy(AgePolicy.none()).build();
 
@@ -154,8 +154,8 @@ class PortalPolicyTest {
         @Test
         @Requirement("PA-009")
         void who_is_a_minor_or_has_no_basis_is_warned_about() {
-            assertThat(standard.minorPatient()).isEqualTo(Strictness.WARN);
-            assertThat(standard.adultWithoutBasis()).isEqualTo(Strictness.WARN);
+            assertThat(standard.minorPatient()).isEqualTo(RuleStrictness.WARN);
+            assertThat(standard.adultWithoutBasis()).isEqualTo(RuleStrictness.WARN);
             assertThat(standard.adultAge()).isEqualTo(18);
         }
 
@@ -163,13 +163,13 @@ class PortalPolicyTest {
         @Requirement("PA-009")
         void can_be_held_to_a_stricter_rule() {
             PortalPolicy strict = standard()
-                    .minorPatient(Strictness.OVERRIDABLE)
-                    .adultWithoutBasis(Strictness.OVERRIDABLE)
+                    .minorPatient(RuleStrictness.OVERRIDABLE)
+                    .adultWithoutBasis(RuleStrictness.OVERRIDABLE)
                     .adultAge(16)
                     .build();
 
-            assertThat(strict.minorPatient()).isEqualTo(Strictness.OVERRIDABLE);
-            assertThat(strict.adultWithoutBasis()).isEqualTo(Strictness.OVERRIDABLE);
+            assertThat(strict.minorPatient()).isEqualTo(RuleStrictness.OVERRIDABLE);
+            assertThat(strict.adultWithoutBasis()).isEqualTo(RuleStrictness.OVERRIDABLE);
             assertThat(strict.adultAge()).isEqualTo(16);
         }
     }
@@ -187,10 +187,10 @@ class PortalPolicyTest {
         @Test
         @Requirement("PA-023")
         void that_an_account_holds_is_offered_to_its_holder_unless_the_policy_widens_it() {
-            PolicyBuilder wider = standard().heldCharts(HeldCharts.OFFERED_TO_EVERYONE);
+            PolicyBuilder wider = standard().heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE);
 
-            assertThat(standard.heldCharts()).isEqualTo(HeldCharts.OFFERED_TO_THEIR_HOLDER);
-            assertThat(wider.build().heldCharts()).isEqualTo(HeldCharts.OFFERED_TO_EVERYONE);
+            assertThat(standard.heldCharts()).isEqualTo(HeldChartOffers.OFFERED_TO_THEIR_HOLDER);
+            assertThat(wider.build().heldCharts()).isEqualTo(HeldChartOffers.OFFERED_TO_EVERYONE);
         }
 
         @ParameterizedTest
@@ -223,7 +223,7 @@ class PortalPolicyTest {
         void is_ten_tries_for_credentials_and_a_hundred_for_a_holder() {
             assertThat(standard.tryLimits()).isEqualTo(new TryLimits(10, 100));
             assertThat(standard.ticketLifetime()).isEqualTo(Duration.ofMinutes(30));
-            assertThat(standard.linkForm()).isEqualTo(LinkForm.FRAGMENT);
+            assertThat(standard.linkForm()).isEqualTo(LinkPlacement.FRAGMENT);
         }
 
         @Test
@@ -235,12 +235,12 @@ class PortalPolicyTest {
         @Test
         @Requirement({"PA-045", "PA-122", "PA-124", "PA-131"})
         void can_be_set_otherwise() {
-            Retries retries = new Retries(Duration.ofSeconds(5), 3, Duration.ofHours(1), 4);
+            RetrySchedule retries = new RetrySchedule(Duration.ofSeconds(5), 3, Duration.ofHours(1), 4);
             PortalPolicy policy = standard()
                     .invitationLimit(2, Duration.ofDays(7))
                     .tryLimits(3, 30)
                     .ticketLifetime(Duration.ofMinutes(5))
-                    .linkForm(LinkForm.QUERY)
+                    .linkForm(LinkPlacement.QUERY)
                     .retries(retries)
                     .lease(Duration.ofMinutes(1))
                     .rounds(9)
@@ -249,7 +249,7 @@ class PortalPolicyTest {
             assertThat(policy.invitationLimit()).isEqualTo(new InvitationLimit(2, Duration.ofDays(7)));
             assertThat(policy.tryLimits()).isEqualTo(new TryLimits(3, 30));
             assertThat(policy.ticketLifetime()).isEqualTo(Duration.ofMinutes(5));
-            assertThat(policy.linkForm()).isEqualTo(LinkForm.QUERY);
+            assertThat(policy.linkForm()).isEqualTo(LinkPlacement.QUERY);
             assertThat(policy.retries()).isEqualTo(retries);
             assertThat(policy.lease()).isEqualTo(Duration.ofMinutes(1));
             assertThat(policy.rounds()).isEqualTo(9);
@@ -266,7 +266,7 @@ class PortalPolicyTest {
                     .adultAge(0)
                     .chainSteps(11)
                     .tryLimits(20, 10)
-                    .retries(new Retries(Duration.ofHours(2), 2, Duration.ofHours(1), 3));
+                    .retries(new RetrySchedule(Duration.ofHours(2), 2, Duration.ofHours(1), 3));
 
             assertThatIllegalArgumentException()
                     .isThrownBy(builder::build)
@@ -323,8 +323,8 @@ class PortalPolicyTest {
                 case "rounds" -> builder::rounds;
                 case "invitationLimit.count" -> count -> builder.invitationLimit(count, minute);
                 case "tryLimits.inAll" -> inAll -> builder.tryLimits(1, inAll);
-                case "retries.factor" -> factor -> builder.retries(new Retries(minute, factor, minute, 1));
-                default -> attempts -> builder.retries(new Retries(minute, 1, minute, attempts));
+                case "retries.factor" -> factor -> builder.retries(new RetrySchedule(minute, factor, minute, 1));
+                default -> attempts -> builder.retries(new RetrySchedule(minute, 1, minute, attempts));
             };
             setter.accept(value);
             return new PolicyCheck().problems(builder);
@@ -337,8 +337,8 @@ class PortalPolicyTest {
                 case "lease" -> builder::lease;
                 case "invitationLimit.window" -> window -> builder.invitationLimit(1, window);
                 case "retries.first" ->
-                    first -> builder.retries(new Retries(first, 1, first.plus(Duration.ofDays(1)), 1));
-                default -> longest -> builder.retries(new Retries(Duration.ofMinutes(1), 1, longest, 1));
+                    first -> builder.retries(new RetrySchedule(first, 1, first.plus(Duration.ofDays(1)), 1));
+                default -> longest -> builder.retries(new RetrySchedule(Duration.ofMinutes(1), 1, longest, 1));
             };
             setter.accept(value);
             return new PolicyCheck().problems(builder);

@@ -2,14 +2,14 @@ package dev.portalaccess.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.Figures;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.NewPatient;
-import dev.portalaccess.fixture.Persistence;
+import dev.portalaccess.fixture.PersistentCaller;
+import dev.portalaccess.fixture.StoreInvariants;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.fixture.Whole;
-import dev.portalaccess.model.AppointmentId;
-import dev.portalaccess.registration.InvitedToRegister.Kind;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.registration.RegistrationInvitation.Kind;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;
@@ -24,19 +24,19 @@ class AppointmentTest {
     private static final AppointmentId FIRST = new AppointmentId("appointment-1");
     private static final AppointmentId SECOND = new AppointmentId("appointment-2");
     private final TestPortal portal = TestPortal.create();
-    private final Whole whole = new Whole(portal);
+    private final StoreInvariants whole = new StoreInvariants(portal);
 
-    private static Outcome<InvitedToRegister> save(TestPortal portal, InviteToRegister command) {
+    private static Outcome<RegistrationInvitation> save(TestPortal portal, InviteToRegister command) {
         return portal.registrations().invite(portal.clerk(), command);
     }
 
-    private InvitedToRegister saved(AppointmentId appointment) {
+    private RegistrationInvitation saved(AppointmentId appointment) {
         return save(portal, NewPatient.NINA.with(appointment)).orThrow();
     }
 
     @Test
     void leads_to_one_invitation_however_often_the_host_calls() {
-        InvitedToRegister first = saved(FIRST);
+        RegistrationInvitation first = saved(FIRST);
         assertThat(first.kind()).isEqualTo(Kind.INVITED);
         assertThat(saved(FIRST).kind()).isEqualTo(Kind.ALREADY_INVITED);
         assertThat(saved(FIRST).registration()).isEqualTo(first.registration());
@@ -45,7 +45,7 @@ class AppointmentTest {
 
     @Test
     void is_answered_alike_for_ever() {
-        InvitedToRegister first = saved(FIRST);
+        RegistrationInvitation first = saved(FIRST);
         portal.clock.advance(Duration.ofDays(60));
         assertThat(saved(FIRST).invitation()).isEqualTo(first.invitation());
         assertThat(whole.invitations()).hasSize(1);
@@ -53,14 +53,14 @@ class AppointmentTest {
 
     @Test
     void is_the_key_even_if_the_name_was_corrected_since() {
-        InvitedToRegister first = saved(FIRST);
+        RegistrationInvitation first = saved(FIRST);
         InviteToRegister corrected = InviteToRegister.of("Nina", "Nowak", "nina@example.org", null);
         assertThat(save(portal, corrected.with(FIRST)).orThrow().registration()).isEqualTo(first.registration());
     }
 
     @Test
     void of_somebody_who_has_an_invitation_sends_no_second_one_and_remembers_that() {
-        InvitedToRegister earlier = new NewPatient(portal).invited();
+        RegistrationInvitation earlier = new NewPatient(portal).invited();
         assertThat(saved(FIRST).registration()).isEqualTo(earlier.registration());
         portal.clock.advance(Duration.ofDays(60));
         assertThat(saved(FIRST).kind()).isEqualTo(Kind.ALREADY_INVITED);
@@ -78,7 +78,7 @@ class AppointmentTest {
     void with_the_box_ticked_and_no_address_is_a_finding(String blank) {
         InviteToRegister command =
                 InviteToRegister.of("Nina", "Novak", blank, null).with(FIRST);
-        assertThat(Told.by(save(portal, command))).containsExactly("APPOINTMENT_EMAIL_MISSING@email");
+        assertThat(RegistrationFindings.by(save(portal, command))).containsExactly("APPOINTMENT_EMAIL_MISSING@email");
         assertThat(whole.invitations()).isEmpty();
     }
 
@@ -88,12 +88,12 @@ class AppointmentTest {
     void leads_to_one_invitation_wherever_the_store_fails() {
         int points = StoreFaults.everywhere(faults -> {
             TestPortal failing = TestPortal.over(faults);
-            Whole stored = new Whole(failing);
-            Persistence.insist(() -> save(failing, NewPatient.NINA.with(FIRST)), stored::check);
+            StoreInvariants stored = new StoreInvariants(failing);
+            PersistentCaller.insist(() -> save(failing, NewPatient.NINA.with(FIRST)), stored::check);
             assertThat(stored.invitations()).hasSize(1);
             assertThat(stored.registrations()).hasSize(1);
             stored.check();
         });
-        Figures.print("fault-points-appointment", points, "all");
+        FigureLog.print("fault-points-appointment", points, "all");
     }
 }

@@ -6,36 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.enabling.GeneratePassword;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
-import dev.portalaccess.fixture.Minting;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.ConcurrentCallers;
+import dev.portalaccess.fixture.FrontDeskHistory;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.fixture.NewPatient;
+import dev.portalaccess.fixture.StoreInvariants;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.fixture.Together;
-import dev.portalaccess.fixture.Whole;
 import dev.portalaccess.internal.registration.RegistrationService;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.registration.Completion.NotCompleted;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.registration.RegistrationCompletion.NotCompleted;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StagedFailure;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +52,14 @@ class CompleteTest {
     private static final ChartId CHART = new ChartId("registered-1");
     private final TestPortal portal = TestPortal.create();
     private final NewPatient nina = new NewPatient(portal);
-    private final InvitedToRegister invited = nina.invited();
+    private final RegistrationInvitation invited = nina.invited();
     private final Secret code = nina.code(invited.invitation());
 
     private RegistrationStep step() {
         return nina.registration(invited.registration()).step();
     }
 
-    private static String why(Completion completion) {
+    private static String why(RegistrationCompletion completion) {
         return completion.fold(done -> "DONE", () -> "WITH_STAFF", NotCompleted::why);
     }
 
@@ -68,9 +68,9 @@ class CompleteTest {
 
         @Test
         void claims_registers_and_grants() {
-            Completion completion = nina.complete(code, LOGIN);
+            RegistrationCompletion completion = nina.complete(code, LOGIN);
             Grant grant = portal.grantsOf(LOGIN).get(0);
-            assertThat(completion).isEqualTo(new Completion.Registered(CHART, grant.id()));
+            assertThat(completion).isEqualTo(new RegistrationCompletion.Registered(CHART, grant.id()));
             assertThat(grant.chart()).isEqualTo(CHART);
             assertThat(grant.isInForceAt(portal.clock.instant())).isTrue();
             assertThat(step()).isInstanceOf(RegistrationStep.Granted.class);
@@ -87,7 +87,9 @@ class CompleteTest {
             assertThat(grant.provenance().origin()).isEqualTo(Provenance.Origin.REGISTERED);
             assertThat(holder.chart()).contains(CHART);
             assertThat(holder.account()).contains(LOGIN);
-            assertThat(portal.store.holder(portal.practice, Key.holder(CHART)).map(Versioned::value))
+            assertThat(portal.store
+                            .holder(portal.practice, RecordKey.holder(CHART))
+                            .map(Versioned::value))
                     .contains(holder);
         }
 
@@ -110,7 +112,7 @@ class CompleteTest {
 
         @Test
         void again_is_answered_alike_and_makes_nothing_more() {
-            Completion first = nina.complete(code, LOGIN);
+            RegistrationCompletion first = nina.complete(code, LOGIN);
             List<String> stored = portal.store.everythingStored();
             assertThat(nina.complete(code, LOGIN)).isEqualTo(first);
             assertThat(portal.store.everythingStored()).isEqualTo(stored);
@@ -119,7 +121,7 @@ class CompleteTest {
 
         @Test
         void again_after_expiry_is_answered_alike_too() {
-            Completion first = nina.complete(code, LOGIN);
+            RegistrationCompletion first = nina.complete(code, LOGIN);
             portal.clock.set(invited.until());
             assertThat(nina.complete(code, LOGIN)).isEqualTo(first);
         }
@@ -164,17 +166,19 @@ class CompleteTest {
         @Tag("T03")
         void with_the_code_learns_that_it_was_used_and_gets_nothing() {
             nina.complete(code, LOGIN);
-            assertThat(why(nina.complete(code, portal.family.strangersLogin()))).isEqualTo("USED");
-            assertThat(portal.grantsOf(portal.family.strangersLogin())).isEmpty();
+            assertThat(why(nina.complete(code, portal.family.strangersAccount())))
+                    .isEqualTo("USED");
+            assertThat(portal.grantsOf(portal.family.strangersAccount())).isEmpty();
         }
 
         @Test
         @Requirement("PA-042")
         @Tag("T16")
         void never_wins_as_well_of_thirty_two_at_once() {
-            List<Completion> answers = Together.all(32, n -> nina.complete(code, new AccountId("login-" + n)));
+            List<RegistrationCompletion> answers =
+                    ConcurrentCallers.all(32, n -> nina.complete(code, new AccountId("login-" + n)));
             assertThat(answers)
-                    .filteredOn(Completion.Registered.class::isInstance)
+                    .filteredOn(RegistrationCompletion.Registered.class::isInstance)
                     .hasSize(1);
             assertThat(answers)
                     .filteredOn(NotCompleted.class::isInstance)
@@ -187,11 +191,11 @@ class CompleteTest {
         @Test
         @Requirement("PA-054")
         void is_not_in_the_way_of_the_same_login_in_thirty_two_windows() {
-            List<Completion> answers = Together.all(32, n -> nina.complete(code, LOGIN));
+            List<RegistrationCompletion> answers = ConcurrentCallers.all(32, n -> nina.complete(code, LOGIN));
             assertThat(answers)
-                    .filteredOn(Completion.Registered.class::isInstance)
+                    .filteredOn(RegistrationCompletion.Registered.class::isInstance)
                     .isNotEmpty();
-            assertThat(nina.complete(code, LOGIN)).isInstanceOf(Completion.Registered.class);
+            assertThat(nina.complete(code, LOGIN)).isInstanceOf(RegistrationCompletion.Registered.class);
             assertThat(portal.grantsOf(LOGIN)).hasSize(1);
             assertThat(portal.registry.made()).isOne();
         }
@@ -213,7 +217,7 @@ class CompleteTest {
         void that_was_withdrawn_says_so() {
             InvitationState cancelled = new InvitationState.Cancelled(
                     portal.clock.instant(), portal.family.clerk(), Reason.PATIENT_REQUEST);
-            new BackDoor(portal).state(invited.invitation(), cancelled);
+            new TamperedStore(portal).state(invited.invitation(), cancelled);
             assertThat(why(nina.complete(code, LOGIN))).isEqualTo("WITHDRAWN");
         }
 
@@ -232,7 +236,7 @@ class CompleteTest {
         @Test
         @Requirement("PA-044")
         void that_is_wrong_is_not_recognised() {
-            Secret wrong = new Minting(portal).wrongLink(invited.invitation());
+            Secret wrong = new InvitationCodeIssuer(portal).wrongLink(invited.invitation());
             assertThat(why(nina.complete(wrong, LOGIN))).isEqualTo("NOT_RECOGNISED");
             assertThat(why(nina.complete(Secret.of("nonsense"), LOGIN))).isEqualTo("NOT_RECOGNISED");
         }
@@ -240,9 +244,9 @@ class CompleteTest {
         @Test
         @Tag("T20")
         void that_activates_access_registers_nobody() {
-            Secret link = new Minting(portal)
-                    .link(new Desk(portal)
-                            .invite(portal.camille, Household.father())
+            Secret link = new InvitationCodeIssuer(portal)
+                    .link(new FrontDeskHistory(portal)
+                            .invite(portal.camille, ArticleHousehold.father())
                             .invitation());
             assertThat(why(nina.complete(link, LOGIN))).isEqualTo("NOT_RECOGNISED");
             assertThat(portal.registry.calls()).isEmpty();
@@ -260,22 +264,23 @@ class CompleteTest {
     class A_registry_that_fails {
 
         @ParameterizedTest
-        @EnumSource(Moment.class)
+        @EnumSource(FaultPoint.class)
         @Tag("T57")
-        void is_asked_again_and_makes_one_chart(Moment moment) {
+        void is_asked_again_and_makes_one_chart(FaultPoint moment) {
             portal.registry.failNext(moment);
             assertThatThrownBy(() -> nina.complete(code, LOGIN)).isInstanceOf(StagedFailure.class);
             assertThat(step()).isInstanceOf(RegistrationStep.Claimed.class);
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
-            assertThat(nina.complete(code, LOGIN)).isInstanceOf(Completion.Registered.class);
+            assertThat(nina.complete(code, LOGIN)).isInstanceOf(RegistrationCompletion.Registered.class);
             assertThat(portal.registry.made()).isOne();
         }
 
         @Test
         void leaves_the_registration_to_the_login_that_claimed_it() {
-            portal.registry.failNext(Moment.BEFORE_EFFECT);
+            portal.registry.failNext(FaultPoint.BEFORE_EFFECT);
             assertThatThrownBy(() -> nina.complete(code, LOGIN)).isInstanceOf(StagedFailure.class);
-            assertThat(why(nina.complete(code, portal.family.strangersLogin()))).isEqualTo("USED");
+            assertThat(why(nina.complete(code, portal.family.strangersAccount())))
+                    .isEqualTo("USED");
         }
 
         @Test
@@ -293,7 +298,7 @@ class CompleteTest {
         @Test
         @Requirement("PA-026")
         void such_as_a_chart_that_is_closed_is_left_to_staff() {
-            portal.registry.failNext(Moment.AFTER_EFFECT);
+            portal.registry.failNext(FaultPoint.AFTER_EFFECT);
             assertThatThrownBy(() -> nina.complete(code, LOGIN)).isInstanceOf(StagedFailure.class);
             portal.family.charts().close(portal.practice, CHART, ChartStatus.INACTIVE);
             assertThat(why(nina.complete(code, LOGIN))).isEqualTo("WITH_STAFF");
@@ -318,8 +323,8 @@ class CompleteTest {
         void may_be_over_the_next_time() {
             such_as_a_chart_that_is_closed_is_left_to_staff();
             portal.family.charts().close(portal.practice, CHART, ChartStatus.OPEN);
-            assertThat(nina.complete(code, LOGIN)).isInstanceOf(Completion.Registered.class);
-            new Whole(portal).check(CHART);
+            assertThat(nina.complete(code, LOGIN)).isInstanceOf(RegistrationCompletion.Registered.class);
+            new StoreInvariants(portal).check(CHART);
         }
     }
 }

@@ -34,7 +34,7 @@ class InvitationBoxTest {
             })
     void cannot_be_ticked_without_a_valid_address_and_says_why(String typed, String code) {
         assertThat(box(typed).isEnabled()).isFalse();
-        assertThat(Told.by(box(typed).findings())).containsExactly(code + "@email");
+        assertThat(RegistrationFindings.by(box(typed).findings())).containsExactly(code + "@email");
     }
 
     @ParameterizedTest

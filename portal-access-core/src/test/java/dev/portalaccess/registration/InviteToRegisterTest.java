@@ -2,18 +2,16 @@ package dev.portalaccess.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.NewPatient;
+import dev.portalaccess.fixture.StoreInvariants;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.fixture.Whole;
-import dev.portalaccess.model.AppointmentId;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationState;
+import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
@@ -23,7 +21,10 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Registration.Source;
 import dev.portalaccess.model.RegistrationStep;
-import dev.portalaccess.registration.InvitedToRegister.Kind;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.registration.RegistrationInvitation.Kind;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -39,13 +40,13 @@ class InviteToRegisterTest {
 
     private final TestPortal portal = TestPortal.create();
     private final NewPatient nina = new NewPatient(portal);
-    private final Whole whole = new Whole(portal);
+    private final StoreInvariants whole = new StoreInvariants(portal);
 
-    private Outcome<InvitedToRegister> invite(InviteToRegister command) {
+    private Outcome<RegistrationInvitation> invite(InviteToRegister command) {
         return portal.registrations().invite(portal.clerk(), command);
     }
 
-    private InvitedToRegister invited(InviteToRegister command) {
+    private RegistrationInvitation invited(InviteToRegister command) {
         return invite(command).orThrow();
     }
 
@@ -77,15 +78,15 @@ class InviteToRegisterTest {
                 })
         void nothing_less_and_nothing_that_is_none(
                 String given, String family, String email, String phone, String finding) {
-            Outcome<InvitedToRegister> outcome = invite(InviteToRegister.of(given, family, email, phone));
-            assertThat(Told.by(outcome)).containsExactly(finding);
+            Outcome<RegistrationInvitation> outcome = invite(InviteToRegister.of(given, family, email, phone));
+            assertThat(RegistrationFindings.by(outcome)).containsExactly(finding);
             assertThat(whole.registrations()).isEmpty();
             assertThat(whole.invitations()).isEmpty();
         }
 
         @Test
         void everything_that_is_wrong_at_once() {
-            assertThat(Told.by(invite(InviteToRegister.of("", "", "", "x"))))
+            assertThat(RegistrationFindings.by(invite(InviteToRegister.of("", "", "", "x"))))
                     .containsExactly(
                             "GIVEN_NAME_MISSING@given",
                             "FAMILY_NAME_MISSING@family",
@@ -110,7 +111,7 @@ class InviteToRegisterTest {
         @Requirement({"PA-050", "PA-012"})
         void a_mail_with_a_link_to_exactly_that_address() {
             Invitation invitation = portal.invitation(nina.invited().invitation());
-            assertThat(invitation.purpose()).isEqualTo(Invitation.Purpose.REGISTRATION);
+            assertThat(invitation.purpose()).isEqualTo(InvitationPurpose.REGISTRATION);
             assertThat(invitation.delivery().address()).contains(new EmailAddress("nina@example.org"));
             assertThat(invitation.grants()).isEmpty();
             assertThat(messages()).singleElement().extracting(Message::kind).isEqualTo(Message.Kind.SELF_REGISTRATION);
@@ -132,7 +133,7 @@ class InviteToRegisterTest {
             assertThat(source(invited(other.with(appointment)))).isEqualTo(Source.appointment(appointment));
         }
 
-        private Source source(InvitedToRegister invited) {
+        private Source source(RegistrationInvitation invited) {
             return nina.registration(invited.registration()).source();
         }
 
@@ -150,10 +151,10 @@ class InviteToRegisterTest {
         @ParameterizedTest
         @CsvSource({"Nina, Novak", "NINA, novak", "' Nina ', Novak"})
         void for_the_same_name_and_address_answers_that_there_is_one(String given, String family) {
-            InvitedToRegister first = nina.invited();
-            InvitedToRegister second = invited(InviteToRegister.of(given, family, "nina@example.org", null));
+            RegistrationInvitation first = nina.invited();
+            RegistrationInvitation second = invited(InviteToRegister.of(given, family, "nina@example.org", null));
             assertThat(second)
-                    .isEqualTo(new InvitedToRegister(
+                    .isEqualTo(new RegistrationInvitation(
                             Kind.ALREADY_INVITED, first.registration(), first.invitation(), first.until()));
             assertThat(whole.invitations()).hasSize(1);
         }
@@ -168,7 +169,7 @@ class InviteToRegisterTest {
 
         @Test
         void is_sent_once_the_first_has_expired() {
-            InvitedToRegister first = nina.invited();
+            RegistrationInvitation first = nina.invited();
             portal.clock.set(first.until().minusMillis(1));
             assertThat(nina.invited().kind()).isEqualTo(Kind.ALREADY_INVITED);
             portal.clock.set(first.until());
@@ -180,7 +181,7 @@ class InviteToRegisterTest {
         void is_sent_once_the_first_was_cancelled() {
             InvitationState cancelled = new InvitationState.Cancelled(
                     portal.clock.instant(), portal.family.clerk(), Reason.ENTERED_IN_ERROR);
-            new BackDoor(portal).state(nina.invited().invitation(), cancelled);
+            new TamperedStore(portal).state(nina.invited().invitation(), cancelled);
             assertThat(nina.invited().kind()).isEqualTo(Kind.INVITED);
         }
 
@@ -198,7 +199,7 @@ class InviteToRegisterTest {
 
         @Test
         void is_not_sent_while_somebody_is_at_it() {
-            InvitedToRegister first = nina.invited();
+            RegistrationInvitation first = nina.invited();
             portal.registry.nextMayMatch(portal.anthony);
             nina.complete(nina.code(first.invitation()), NewPatient.LOGIN);
             portal.clock.advance(Duration.ofDays(30));
@@ -212,8 +213,9 @@ class InviteToRegisterTest {
         @Test
         @Requirement("PA-019")
         void of_a_mailbox_that_somebody_else_has() {
-            new Desk(portal).invite(portal.camille, Household.jane());
-            assertThat(Told.by(invite(InviteToRegister.of("Nina", "Novak", "jane.other@example.org", null))))
+            new FrontDeskHistory(portal).invite(portal.camille, ArticleHousehold.jane());
+            assertThat(RegistrationFindings.by(
+                            invite(InviteToRegister.of("Nina", "Novak", "jane.other@example.org", null))))
                     .containsExactly("SHARED_ADDRESS@email");
         }
 
@@ -225,7 +227,7 @@ class InviteToRegisterTest {
                 hasty.registrations().invite(hasty.clerk(), NewPatient.NINA).orThrow();
                 hasty.clock.advance(Duration.ofMinutes(1));
             }
-            assertThat(Told.by(hasty.registrations().invite(hasty.clerk(), NewPatient.NINA)))
+            assertThat(RegistrationFindings.by(hasty.registrations().invite(hasty.clerk(), NewPatient.NINA)))
                     .contains("TOO_MANY_INVITATIONS@email");
         }
     }
@@ -233,7 +235,7 @@ class InviteToRegisterTest {
     @Test
     @Requirement("PA-130")
     void a_named_request_is_told_again_after_everything_is_over() {
-        Outcome<InvitedToRegister> first =
+        Outcome<RegistrationInvitation> first =
                 portal.registrations().invite(portal.clerk().naming("request-1"), NewPatient.NINA);
         portal.clock.advance(Duration.ofDays(20));
         assertThat(portal.registrations().invite(portal.clerk().naming("request-1"), NewPatient.NINA))

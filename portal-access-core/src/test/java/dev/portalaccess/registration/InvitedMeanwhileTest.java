@@ -2,15 +2,15 @@ package dev.portalaccess.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.fixture.NewPatient;
+import dev.portalaccess.fixture.StoreInvariants;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.fixture.Whole;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.ReissueInvitation;
-import dev.portalaccess.model.AppointmentId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.registration.InvitedToRegister.Kind;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.registration.RegistrationInvitation.Kind;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +22,9 @@ class InvitedMeanwhileTest {
 
     private static final InviteToRegister WITH_APPOINTMENT = NewPatient.NINA.with(new AppointmentId("appointment-1"));
     private final TestPortal portal = TestPortal.create();
-    private final Whole whole = new Whole(portal);
+    private final StoreInvariants whole = new StoreInvariants(portal);
 
-    private Outcome<InvitedToRegister> invite(InviteToRegister command) {
+    private Outcome<RegistrationInvitation> invite(InviteToRegister command) {
         return portal.registrations().invite(portal.clerk(), command);
     }
 
@@ -35,7 +35,7 @@ class InvitedMeanwhileTest {
 
     private long live() {
         return whole.invitations().stream()
-                .filter(invitation -> invitation.statusAt(portal.clock.instant()) == Invitation.Status.LIVE)
+                .filter(invitation -> invitation.statusAt(portal.clock.instant()) == InvitationStatus.LIVE)
                 .count();
     }
 
@@ -62,7 +62,7 @@ class InvitedMeanwhileTest {
     @ParameterizedTest
     @CsvSource({"registration, 1", "registration, 2", "practiceChain, 1", "commit, 1"})
     void an_expired_invitation_that_is_issued_again_is_the_one(String call, int number) {
-        InvitedToRegister expired = new NewPatient(portal).invited();
+        RegistrationInvitation expired = new NewPatient(portal).invited();
         portal.clock.advance(Duration.ofDays(6));
         before(
                 call,

@@ -3,26 +3,26 @@ package dev.portalaccess.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.fixture.Desk;
+import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.NewPatient;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
-import dev.portalaccess.model.RegistrationId;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.RegistrationStep.Kind;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FakeStaffRights;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StagedFailure;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +42,10 @@ class MatchTest {
     private static final ChartId MADE = new ChartId("registered-1");
     private final TestPortal portal = TestPortal.create();
     private final NewPatient nina = new NewPatient(portal);
-    private final InvitedToRegister invited = nina.invited();
+    private final RegistrationInvitation invited = nina.invited();
     private final RegistrationId id = invited.registration();
     private final Secret code = nina.code(invited.invitation());
-    private Completion answer;
+    private RegistrationCompletion answer;
 
     /** The host finds the parents' charts, which may be the same patient's. */
     @BeforeEach
@@ -54,7 +54,7 @@ class MatchTest {
         answer = nina.complete(code, LOGIN);
     }
 
-    private Outcome<Completion> decide(DecideMatch decision) {
+    private Outcome<RegistrationCompletion> decide(DecideMatch decision) {
         return portal.registrations().decide(portal.clerk(), decision);
     }
 
@@ -67,7 +67,7 @@ class MatchTest {
 
         @Test
         void gets_nothing_and_learns_nothing() {
-            assertThat(answer).isEqualTo(new Completion.WithStaff());
+            assertThat(answer).isEqualTo(new RegistrationCompletion.WithStaff());
             assertThat(answer.toString()).doesNotContain("anthony").doesNotContain("amelie");
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
             assertThat(portal.store.chart(portal.practice, portal.anthony).version())
@@ -78,9 +78,9 @@ class MatchTest {
 
         @Test
         void is_told_the_same_until_staff_have_decided() {
-            assertThat(nina.complete(code, LOGIN)).isEqualTo(new Completion.WithStaff());
+            assertThat(nina.complete(code, LOGIN)).isEqualTo(new RegistrationCompletion.WithStaff());
             decide(DecideMatch.isNew(id));
-            assertThat(nina.complete(code, LOGIN)).isInstanceOf(Completion.Registered.class);
+            assertThat(nina.complete(code, LOGIN)).isInstanceOf(RegistrationCompletion.Registered.class);
         }
     }
 
@@ -93,15 +93,16 @@ class MatchTest {
                     .list(portal.practice, Set.of(Kind.WAITING), Page.Request.first(10))
                     .items();
             assertThat(waiting).extracting(Registration::id).containsExactly(id);
-            assertThat(((RegistrationStep.Waiting) waiting.get(0).step()).candidates())
+            assertThat(((RegistrationStep.WithStaff) waiting.get(0).step()).candidates())
                     .containsExactly(portal.anthony, portal.amelie);
         }
 
         @Test
         void confirm_a_match() {
-            Completion completion = decide(DecideMatch.is(id, portal.amelie)).orThrow();
+            RegistrationCompletion completion =
+                    decide(DecideMatch.is(id, portal.amelie)).orThrow();
             Grant grant = portal.grantsOf(LOGIN).get(0);
-            assertThat(completion).isEqualTo(new Completion.Registered(portal.amelie, grant.id()));
+            assertThat(completion).isEqualTo(new RegistrationCompletion.Registered(portal.amelie, grant.id()));
             assertThat(portal.holder(grant.holder()).chart()).contains(portal.amelie);
             assertThat(portal.registry.made()).isZero();
         }
@@ -115,8 +116,9 @@ class MatchTest {
 
         @Test
         void cannot_pick_a_chart_that_the_host_has_not_found() {
-            assertThat(Told.by(decide(DecideMatch.is(id, portal.camille)))).containsExactly("CANDIDATE_UNKNOWN@match");
-            assertThat(step()).isInstanceOf(RegistrationStep.Waiting.class);
+            assertThat(RegistrationFindings.by(decide(DecideMatch.is(id, portal.camille))))
+                    .containsExactly("CANDIDATE_UNKNOWN@match");
+            assertThat(step()).isInstanceOf(RegistrationStep.WithStaff.class);
             assertThat(portal.registry.calls()).hasSize(1);
         }
 
@@ -124,7 +126,8 @@ class MatchTest {
         @Requirement("PA-132")
         void need_the_right_for_the_chart_they_pick() {
             portal.rights.forbid(portal.amelie);
-            assertThat(Told.by(decide(DecideMatch.is(id, portal.amelie)))).containsExactly("NOT_ALLOWED@actor");
+            assertThat(RegistrationFindings.by(decide(DecideMatch.is(id, portal.amelie))))
+                    .containsExactly("NOT_ALLOWED@actor");
             assertThat(portal.rights.asked())
                     .extracting(FakeStaffRights.Question::chart)
                     .contains(Optional.of(portal.amelie));
@@ -139,9 +142,9 @@ class MatchTest {
                     .invite(portal.clerk(), InviteToRegister.of("Otto", "Novak", "otto@example.org", null))
                     .orThrow()
                     .registration();
-            assertThat(Told.by(decide(DecideMatch.isNew(unknown))))
+            assertThat(RegistrationFindings.by(decide(DecideMatch.isNew(unknown))))
                     .containsExactly("REGISTRATION_UNKNOWN@registration");
-            assertThat(Told.by(decide(DecideMatch.isNew(other))))
+            assertThat(RegistrationFindings.by(decide(DecideMatch.isNew(other))))
                     .containsExactly("REGISTRATION_NOT_WAITING@registration");
         }
     }
@@ -152,7 +155,8 @@ class MatchTest {
         @Test
         @Requirement("PA-130")
         void alike_is_answered_alike() {
-            Completion first = decide(DecideMatch.is(id, portal.amelie)).orThrow();
+            RegistrationCompletion first =
+                    decide(DecideMatch.is(id, portal.amelie)).orThrow();
             List<String> stored = portal.store.everythingStored();
             assertThat(decide(DecideMatch.is(id, portal.amelie)).orThrow()).isEqualTo(first);
             assertThat(portal.store.everythingStored()).isEqualTo(stored);
@@ -162,7 +166,7 @@ class MatchTest {
         @Requirement("PA-130")
         void under_one_name_is_answered_alike() {
             Caller named = portal.clerk().naming("request-1");
-            Outcome<Completion> first = portal.registrations().decide(named, DecideMatch.isNew(id));
+            Outcome<RegistrationCompletion> first = portal.registrations().decide(named, DecideMatch.isNew(id));
             assertThat(portal.registrations().decide(named, DecideMatch.isNew(id)))
                     .isEqualTo(first);
             assertThat(portal.registry.made()).isOne();
@@ -171,7 +175,7 @@ class MatchTest {
         @Test
         void otherwise_is_refused_and_the_first_decision_stands() {
             decide(DecideMatch.is(id, portal.amelie)).orThrow();
-            assertThat(Told.by(decide(DecideMatch.is(id, portal.anthony))))
+            assertThat(RegistrationFindings.by(decide(DecideMatch.is(id, portal.anthony))))
                     .containsExactly("REGISTRATION_NOT_WAITING@registration");
             assertThat(portal.grantsOf(LOGIN)).extracting(Grant::chart).containsExactly(portal.amelie);
         }
@@ -182,8 +186,8 @@ class MatchTest {
 
         @Test
         void makes_no_second_holder_of_that_patient() {
-            Invited himself = new Desk(portal)
-                    .invite(portal.anthony, Individual.patient(Deliver.email("anthony.patient@example.org")));
+            Invited himself = new FrontDeskHistory(portal)
+                    .invite(portal.anthony, Individual.patient(DeliveryChoice.email("anthony.patient@example.org")));
             decide(DecideMatch.is(id, portal.anthony)).orThrow();
             assertThat(portal.grantsOf(LOGIN)).extracting(Grant::holder).containsExactly(himself.holder());
         }
@@ -191,34 +195,38 @@ class MatchTest {
         @Test
         @Requirement("PA-041")
         void who_has_access_by_another_login_opens_nothing_to_the_new_one() {
-            new Desk(portal)
+            new FrontDeskHistory(portal)
                     .activate(
                             portal.anthony,
-                            Individual.patient(Deliver.email("anthony.patient@example.org")),
-                            portal.family.anthonysLogin());
-            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow()).isEqualTo(new Completion.WithStaff());
+                            Individual.patient(DeliveryChoice.email("anthony.patient@example.org")),
+                            portal.family.anthonysAccount());
+            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow())
+                    .isEqualTo(new RegistrationCompletion.WithStaff());
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
-            assertThat(portal.grantsOf(portal.family.anthonysLogin())).hasSize(1);
+            assertThat(portal.grantsOf(portal.family.anthonysAccount())).hasSize(1);
         }
 
         @Test
         @Requirement("PA-048")
         void whose_access_is_held_back_opens_nothing() {
-            Desk desk = new Desk(portal);
-            desk.activate(portal.anthony, Individual.patient(Deliver.email("anthony.patient@example.org")), LOGIN);
+            FrontDeskHistory desk = new FrontDeskHistory(portal);
+            desk.activate(
+                    portal.anthony, Individual.patient(DeliveryChoice.email("anthony.patient@example.org")), LOGIN);
             desk.hold(portal.anthony);
-            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow()).isEqualTo(new Completion.WithStaff());
+            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow())
+                    .isEqualTo(new RegistrationCompletion.WithStaff());
             assertThat(portal.grantsOf(LOGIN)).allMatch(grant -> !grant.isInForceAt(portal.clock.instant()));
         }
 
         @Test
         @Requirement("PA-026")
         void who_is_barred_opens_nothing() {
-            Desk desk = new Desk(portal);
-            Invited himself =
-                    desk.invite(portal.anthony, Individual.patient(Deliver.email("anthony.patient@example.org")));
+            FrontDeskHistory desk = new FrontDeskHistory(portal);
+            Invited himself = desk.invite(
+                    portal.anthony, Individual.patient(DeliveryChoice.email("anthony.patient@example.org")));
             desk.bar(portal.anthony, himself.holder());
-            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow()).isEqualTo(new Completion.WithStaff());
+            assertThat(decide(DecideMatch.is(id, portal.anthony)).orThrow())
+                    .isEqualTo(new RegistrationCompletion.WithStaff());
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
         }
     }
@@ -228,13 +236,13 @@ class MatchTest {
     class A_registry_that_fails {
 
         @ParameterizedTest
-        @EnumSource(Moment.class)
+        @EnumSource(FaultPoint.class)
         @Tag("T57")
-        void is_asked_again_by_the_same_decision(Moment moment) {
+        void is_asked_again_by_the_same_decision(FaultPoint moment) {
             portal.registry.failNext(moment);
             assertThatThrownBy(() -> decide(DecideMatch.isNew(id))).isInstanceOf(StagedFailure.class);
-            assertThat(step()).isInstanceOf(RegistrationStep.Waiting.class);
-            assertThat(decide(DecideMatch.isNew(id)).orThrow()).isInstanceOf(Completion.Registered.class);
+            assertThat(step()).isInstanceOf(RegistrationStep.WithStaff.class);
+            assertThat(decide(DecideMatch.isNew(id)).orThrow()).isInstanceOf(RegistrationCompletion.Registered.class);
             assertThat(portal.registry.made()).isOne();
         }
     }

@@ -2,15 +2,15 @@ package dev.portalaccess.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.fixture.Figures;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.NewPatient;
-import dev.portalaccess.fixture.Persistence;
+import dev.portalaccess.fixture.PersistentCaller;
+import dev.portalaccess.fixture.StoreInvariants;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.fixture.Whole;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.Optional;
@@ -37,14 +37,14 @@ class RegistrationFaultsTest {
                     .containsExactly(CHART);
             assertThat(portal.registry.made()).isOne();
         });
-        Figures.print("fault-points-registration", points, "all");
+        FigureLog.print("fault-points-registration", points, "all");
     }
 
     @Test
     @Requirement("PA-056")
     void confirming_a_match_comes_to_its_end_wherever_the_store_fails() {
         int points = decidedEverywhere(portal -> Optional.of(portal.amelie), "amelie");
-        Figures.print("fault-points-match", points, "all");
+        FigureLog.print("fault-points-match", points, "all");
     }
 
     @Test
@@ -58,7 +58,7 @@ class RegistrationFaultsTest {
         return StoreFaults.everywhere(faults -> {
             TestPortal portal = TestPortal.over(faults);
             portal.registry.nextMayMatch(portal.anthony, portal.amelie);
-            InvitedToRegister invited = complete(portal);
+            RegistrationInvitation invited = complete(portal);
             DecideMatch decision = new DecideMatch(invited.registration(), match.apply(portal));
             insist(portal, () -> portal.registrations().decide(portal.clerk(), decision));
             assertThat(portal.grantsOf(NewPatient.LOGIN))
@@ -68,9 +68,10 @@ class RegistrationFaultsTest {
         });
     }
 
-    private static InvitedToRegister complete(TestPortal portal) {
+    private static RegistrationInvitation complete(TestPortal portal) {
         Caller named = portal.clerk().naming("request-1");
-        InvitedToRegister invited = insist(portal, () -> portal.registrations().invite(named, NewPatient.NINA))
+        RegistrationInvitation invited = insist(
+                        portal, () -> portal.registrations().invite(named, NewPatient.NINA))
                 .orThrow();
         NewPatient nina = new NewPatient(portal);
         Secret code = nina.code(invited.invitation());
@@ -79,8 +80,8 @@ class RegistrationFaultsTest {
     }
 
     private static <T> T insist(TestPortal portal, Supplier<T> call) {
-        Whole whole = new Whole(portal);
-        T answer = Persistence.insist(call, () -> whole.check(CHART, portal.amelie));
+        StoreInvariants whole = new StoreInvariants(portal);
+        T answer = PersistentCaller.insist(call, () -> whole.check(CHART, portal.amelie));
         whole.check(CHART, portal.amelie);
         assertThat(whole.invitations()).hasSize(1);
         return answer;

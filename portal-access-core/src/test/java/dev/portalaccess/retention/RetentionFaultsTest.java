@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.audit.AuditVerdict.Intact;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +27,14 @@ class RetentionFaultsTest {
     private static final Duration LATE = Duration.ofDays(7 * 366);
 
     private final TestPortal portal = TestPortal.create();
-    private final Archive archive = new Archive(portal);
+    private final RetentionPortal archive = new RetentionPortal(portal);
     private final StoreFaults faults = new StoreFaults();
 
     @ParameterizedTest
-    @EnumSource(Moment.class)
-    void the_next_step_goes_on_wherever_the_last_one_broke(Moment moment) {
-        List<Grant> grants = new Story(portal).fathersGrants();
-        new Story(portal).aunt();
+    @EnumSource(FaultPoint.class)
+    void the_next_step_goes_on_wherever_the_last_one_broke(FaultPoint moment) {
+        List<Grant> grants = new FamilyStory(portal).fathersGrants();
+        new FamilyStory(portal).aunt();
         archive.delivery().runOnce(10);
         portal.clock.advance(LATE);
         for (int kind = 1; kind <= Purgeable.values().length; kind++) {
@@ -47,13 +47,13 @@ class RetentionFaultsTest {
         archive.retention().runOnce(1_000);
 
         assertThat(archive.retention().runOnce(1_000).total()).isZero();
-        assertThat(archive.stores(Story.AUNTS_ADDRESS)).isFalse();
+        assertThat(archive.stores(FamilyStory.AUNTS_ADDRESS)).isFalse();
         assertThat(archive.trail(portal.camille)).isEmpty();
         assertIntact(grants);
     }
 
     private void assertIntact(List<Grant> grants) {
-        assertThat(portal.grantsOf(portal.family.anthonysLogin())).isEqualTo(grants);
+        assertThat(portal.grantsOf(portal.family.anthonysAccount())).isEqualTo(grants);
         assertThat(portal.trails().verify(portal.practice, Optional.of(portal.camille)))
                 .isInstanceOf(Intact.class);
     }

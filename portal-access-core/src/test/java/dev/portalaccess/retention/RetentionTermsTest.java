@@ -1,15 +1,15 @@
 package dev.portalaccess.retention;
 
-import static dev.portalaccess.spi.AccessQueries.Purgeable.INVITATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.MESSAGES;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.RECEIPTS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.TRAIL;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.MESSAGES;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.time.Period;

@@ -1,13 +1,13 @@
 package dev.portalaccess.retention;
 
-import static dev.portalaccess.spi.AccessQueries.Purgeable.FORMER_GRANTS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.HOLDERS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.INVITATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.MESSAGES;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.RECEIPTS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.REFUSALS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.REGISTRATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.TRAIL;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.FORMER_GRANTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.HOLDERS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.MESSAGES;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REFUSALS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REGISTRATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,25 +15,25 @@ import dev.portalaccess.audit.AuditVerdict.Intact;
 import dev.portalaccess.audit.AuditVerdict.Outdated;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.fixture.BackDoor;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.NewPatient;
-import dev.portalaccess.fixture.Story;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.HoldId;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
-import dev.portalaccess.model.Standing;
-import dev.portalaccess.registration.Completion;
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.DecideMatch;
-import dev.portalaccess.registration.InvitedToRegister;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.registration.RegistrationCompletion;
+import dev.portalaccess.registration.RegistrationInvitation;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.RecordingPrinter;
 import java.time.Duration;
@@ -54,17 +54,17 @@ class RetentionTest {
     private static final Duration WINDOW = Duration.ofDays(5);
 
     private final TestPortal portal = TestPortal.create();
-    private final Story story = new Story(portal);
-    private final Archive archive = new Archive(portal);
+    private final FamilyStory story = new FamilyStory(portal);
+    private final RetentionPortal archive = new RetentionPortal(portal);
     private final Instant inSixYears =
             archive.begin.atOffset(ZoneOffset.UTC).plusYears(6).toInstant();
 
     private List<Grant> fathersGrants() {
-        return portal.grantsOf(portal.family.anthonysLogin());
+        return portal.grantsOf(portal.family.anthonysAccount());
     }
 
     private void change(Grant grant, Grant next) {
-        new BackDoor(portal).chart(grant.chart(), access -> access.with(next));
+        new TamperedStore(portal).chart(grant.chart(), access -> access.with(next));
     }
 
     @Nested
@@ -74,11 +74,11 @@ class RetentionTest {
         void of_receipts_and_messages_is_30_days() {
             story.aunt();
             archive.delivery().runOnce(10);
-            int receipts = countOf("receipts.Receipt.at");
+            int receipts = countOf("receipts.CommandReceipt.at");
 
             assertThat(archive.after(Duration.ofDays(29)).total()).isZero();
             assertThat(archive.after(Duration.ofDays(30)).total()).isZero();
-            Purged gone = archive.after(Duration.ofDays(30).plus(Archive.MOMENT));
+            PurgeResult gone = archive.after(Duration.ofDays(30).plus(RetentionPortal.MOMENT));
 
             assertThat(gone.count(RECEIPTS)).isEqualTo(receipts).isPositive();
             assertThat(gone.count(MESSAGES)).isEqualTo(1);
@@ -94,9 +94,9 @@ class RetentionTest {
             assertThat(archive.at(last.minus(Duration.ofDays(1))).count(INVITATIONS))
                     .isZero();
             assertThat(archive.countAtLast(INVITATIONS, last)).isEqualTo(1);
-            assertThat(portal.store.holder(portal.practice, Key.of(aunt.holder())))
+            assertThat(portal.store.holder(portal.practice, RecordKey.of(aunt.holder())))
                     .isEmpty();
-            assertThat(archive.stores(Story.AUNTS_ADDRESS)).isFalse();
+            assertThat(archive.stores(FamilyStory.AUNTS_ADDRESS)).isFalse();
             assertThat(archive.stores("Jane")).isFalse();
         }
 
@@ -125,8 +125,8 @@ class RetentionTest {
             portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille));
             int entries = archive.trail(portal.camille).size();
 
-            Purged kept = archive.at(inSixYears);
-            Purged gone = archive.at(inSixYears.plus(Archive.MOMENT));
+            PurgeResult kept = archive.at(inSixYears);
+            PurgeResult gone = archive.at(inSixYears.plus(RetentionPortal.MOMENT));
 
             assertThat(kept.count(TRAIL) + kept.count(REFUSALS)).isZero();
             assertThat(gone.count(TRAIL)).isEqualTo(entries).isPositive();
@@ -147,7 +147,7 @@ class RetentionTest {
         void stays_for_good_access_and_its_holder_whether_held_revoked_or_in_force() {
             List<Grant> grants = story.fathersGrants();
             Grant revoked =
-                    grants.get(0).revoked(new Standing.Revoked(archive.begin, portal.family.clerk(), Reason.SAFETY));
+                    grants.get(0).revoked(new GrantState.Revoked(archive.begin, portal.family.clerk(), Reason.SAFETY));
             Grant held = grants.get(1)
                     .heldBy(new Hold(
                             new HoldId("hold"),
@@ -163,17 +163,17 @@ class RetentionTest {
 
             assertThat(fathersGrants()).containsExactly(revoked, held);
             assertThat(portal.holder(held.holder()).address()).isPresent();
-            assertThat(portal.store.holder(portal.practice, Key.holder(portal.anthony)))
+            assertThat(portal.store.holder(portal.practice, RecordKey.holder(portal.anthony)))
                     .isPresent();
         }
 
         @Test
         void stays_an_invitation_that_can_still_be_redeemed() {
             TestPortal patient = TestPortal.with(policy -> policy.windows(Channel.EMAIL, Duration.ofDays(365)));
-            Archive kept = new Archive(patient);
-            Invited aunt = new Story(patient).aunt();
+            RetentionPortal kept = new RetentionPortal(patient);
+            Invited aunt = new FamilyStory(patient).aunt();
 
-            kept.after(Duration.ofDays(365).minus(Archive.MOMENT));
+            kept.after(Duration.ofDays(365).minus(RetentionPortal.MOMENT));
 
             assertThat(patient.invitation(aunt.invitation()).isLiveAt(patient.clock.instant()))
                     .isTrue();
@@ -184,25 +184,25 @@ class RetentionTest {
         @Requirement("PA-056")
         void stays_a_registration_that_waits_for_staff_until_they_have_decided() {
             NewPatient nina = new NewPatient(portal);
-            InvitedToRegister invited = nina.invited();
+            RegistrationInvitation invited = nina.invited();
             portal.registry.nextMayMatch(portal.anthony, portal.amelie);
             nina.complete(nina.code(invited.invitation()), NewPatient.LOGIN);
 
-            archive.at(inSixYears.plus(Archive.MOMENT));
+            archive.at(inSixYears.plus(RetentionPortal.MOMENT));
 
             assertThat(portal.registrations()
                             .decide(portal.clerk(), DecideMatch.is(invited.registration(), portal.amelie))
                             .orThrow())
-                    .isInstanceOf(Completion.Registered.class);
+                    .isInstanceOf(RegistrationCompletion.Registered.class);
         }
 
         @Test
         void is_not_a_letter_that_nobody_ever_printed() {
             Invited payer = story.payer();
-            Purged gone = archive.after(Duration.ofDays(101));
+            PurgeResult gone = archive.after(Duration.ofDays(101));
 
             assertThat(gone.count(HOLDERS)).isEqualTo(1);
-            archive.delivery().handOver(portal.practice, payer.message(), new RecordingPrinter());
+            archive.delivery().print(portal.practice, payer.message(), new RecordingPrinter());
             assertThat(portal.store
                             .message(portal.practice, payer.message())
                             .orElseThrow()
@@ -230,7 +230,7 @@ class RetentionTest {
             portal.clock.set(archive.begin.plus(Duration.ofDays(400)));
             story.father();
             Checkpoint young = checkpoint();
-            archive.at(inSixYears.plus(Archive.MOMENT));
+            archive.at(inSixYears.plus(RetentionPortal.MOMENT));
             long from = old.head().length();
             long length = young.head().length();
 
@@ -247,7 +247,7 @@ class RetentionTest {
             Checkpoint old = checkpoint();
             story.father();
             long length = checkpoint().head().length();
-            archive.at(inSixYears.plus(Archive.MOMENT));
+            archive.at(inSixYears.plus(RetentionPortal.MOMENT));
 
             assertThat(archive.trail(portal.camille)).isEmpty();
             assertThat(portal.trails().verify(old)).isEqualTo(new Outdated(length, length));
@@ -265,9 +265,9 @@ class RetentionTest {
         void puts_away_at_most_so_many_of_each_kind_and_says_that_there_is_more() {
             portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.anthony));
             portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille));
-            portal.clock.set(inSixYears.plus(Archive.MOMENT));
+            portal.clock.set(inSixYears.plus(RetentionPortal.MOMENT));
 
-            Purged step = archive.retention().runOnce(1);
+            PurgeResult step = archive.retention().runOnce(1);
 
             assertThat(step.count(REFUSALS)).isEqualTo(1);
             assertThat(step.unfinished()).contains(REFUSALS);
@@ -280,7 +280,7 @@ class RetentionTest {
             story.aunt();
             story.father();
             portal.clock.set(inSixYears);
-            Purged first = archive.retention().runOnce(1);
+            PurgeResult first = archive.retention().runOnce(1);
             assertThat(first.count(RECEIPTS)).isEqualTo(1);
             assertThat(first.count(INVITATIONS)).isZero();
             assertThat(first.unfinished()).contains(RECEIPTS, INVITATIONS, REGISTRATIONS, HOLDERS);
@@ -299,9 +299,10 @@ class RetentionTest {
             story.aunt();
             story.fathersGrants();
             archive.delivery().runOnce(10);
-            assertThat(archive.at(inSixYears.plus(Archive.MOMENT)).total()).isPositive();
+            assertThat(archive.at(inSixYears.plus(RetentionPortal.MOMENT)).total())
+                    .isPositive();
 
-            Purged again = archive.retention().runOnce(1_000);
+            PurgeResult again = archive.retention().runOnce(1_000);
 
             assertThat(again.total()).isZero();
             assertThat(again.mayBeMore()).isFalse();
@@ -313,7 +314,7 @@ class RetentionTest {
             Stream.generate(() -> portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille)))
                     .limit(20)
                     .forEach(refused -> {});
-            portal.clock.set(inSixYears.plus(Archive.MOMENT));
+            portal.clock.set(inSixYears.plus(RetentionPortal.MOMENT));
             int refusals = Stream.generate(archive::retention)
                     .limit(8)
                     .parallel()
@@ -333,7 +334,7 @@ class RetentionTest {
 
     @Test
     void an_empty_store_has_nothing_to_put_away() {
-        Purged nothing = archive.retention().runOnce(1);
+        PurgeResult nothing = archive.retention().runOnce(1);
 
         assertThat(nothing.total()).isZero();
         assertThat(nothing.unfinished()).isEqualTo(Set.of());

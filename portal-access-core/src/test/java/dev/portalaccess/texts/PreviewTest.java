@@ -1,18 +1,18 @@
 package dev.portalaccess.texts;
 
-import static dev.portalaccess.texts.Desk.LINK;
-import static dev.portalaccess.texts.Desk.OWN;
+import static dev.portalaccess.texts.TextsDesk.LINK;
+import static dev.portalaccess.texts.TextsDesk.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Letter;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.Passage;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.TextBlock;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,16 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Requirement("PA-140")
 class PreviewTest {
 
-    private final Desk desk = new Desk();
+    private final TextsDesk desk = new TextsDesk();
 
-    static Stream<Occasion> occasions() {
+    static Stream<TextKey> occasions() {
         return Stream.of(Message.Kind.values())
-                .flatMap(kind -> kind.channels().stream().map(channel -> new Occasion(kind, channel, Locale.ENGLISH)));
+                .flatMap(kind -> kind.channels().stream().map(channel -> new TextKey(kind, channel, Locale.ENGLISH)));
     }
 
     @Test
     void shows_a_mail_with_invented_data() {
-        Preview.OfMail mail = mail(OWN);
+        TextPreview.OfMail mail = mail(OWN);
         assertThat(mail.subject()).isEqualTo("News from Riverside Family Practice");
         assertThat(mail.body().text()).startsWith("Dear Alex,\n\nhttps://portal.example.org/");
         assertThat(mail.body().html()).contains("<p>Dear Alex,</p>");
@@ -41,24 +41,24 @@ class PreviewTest {
 
     @ParameterizedTest
     @MethodSource("occasions")
-    void shows_every_built_in_text(Occasion occasion) {
+    void shows_every_built_in_text(TextKey occasion) {
         InstructionText text = desk.texts.builtIn(occasion);
-        Preview preview = preview(new TextDraft(occasion, text.title(), text.body()));
+        TextPreview preview = preview(new TextDraft(occasion, text.title(), text.body()));
         String shown = preview.fold(mail -> mail.body().text(), PreviewTest::text);
         assertThat(shown).contains("Alex").doesNotContain("{{");
-        assertThat(preview instanceof Preview.OfMail).isEqualTo(occasion.channel() == Channel.EMAIL);
+        assertThat(preview instanceof TextPreview.OfMail).isEqualTo(occasion.channel() == Channel.EMAIL);
     }
 
     @Test
     void opens_nothing() {
-        Occasion occasion = new Occasion(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, Locale.ENGLISH);
+        TextKey occasion = new TextKey(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, Locale.ENGLISH);
         InstructionText text = desk.texts.builtIn(occasion);
         Letter letter = preview(new TextDraft(occasion, text.title(), text.body()))
                 .fold(
                         mail -> {
                             throw new AssertionError("a mail");
                         },
-                        Preview.OfLetter::letter);
+                        TextPreview.OfLetter::letter);
         Secret link = letter.access().orElseThrow().link();
         assertThat(desk.portal.activation().inspect(desk.portal.practice, link)).isNotInstanceOf(Inspection.Live.class);
     }
@@ -66,8 +66,8 @@ class PreviewTest {
     @Test
     void finds_everything_wrong_that_saving_would_find() {
         TextDraft draft = new TextDraft(
-                new Occasion(LINK.kind(), LINK.channel(), Locale.FRENCH), "{{name}}", "<b>x</b> https://evil.example");
-        assertThat(Desk.codes(desk.texts.preview(desk.portal.practice, draft)))
+                new TextKey(LINK.kind(), LINK.channel(), Locale.FRENCH), "{{name}}", "<b>x</b> https://evil.example");
+        assertThat(TextsDesk.codes(desk.texts.preview(desk.portal.practice, draft)))
                 .contains(
                         "LANGUAGE_NOT_WRITTEN",
                         "PLACEHOLDER_NOT_IN_TITLE",
@@ -85,24 +85,24 @@ class PreviewTest {
 
     @Test
     void needs_a_practice() {
-        assertThat(Desk.codes(desk.texts.preview(new PracticeId("nowhere"), Desk.draft(OWN))))
+        assertThat(TextsDesk.codes(desk.texts.preview(new PracticeId("nowhere"), TextsDesk.draft(OWN))))
                 .containsExactly("PRACTICE_UNKNOWN");
     }
 
-    private Preview.OfMail mail(InstructionText text) {
-        return preview(Desk.draft(text)).fold(Function.identity(), letter -> {
+    private TextPreview.OfMail mail(InstructionText text) {
+        return preview(TextsDesk.draft(text)).fold(Function.identity(), letter -> {
             throw new AssertionError("a letter");
         });
     }
 
-    private Preview preview(TextDraft draft) {
+    private TextPreview preview(TextDraft draft) {
         return desk.texts.preview(desk.portal.practice, draft).orThrow();
     }
 
-    private static String text(Preview.OfLetter preview) {
+    private static String text(TextPreview.OfLetter preview) {
         Letter letter = preview.letter();
         return Stream.concat(letter.opening().stream(), letter.closing().stream())
-                .map(Passage::text)
+                .map(TextBlock::text)
                 .reduce("", String::concat);
     }
 }

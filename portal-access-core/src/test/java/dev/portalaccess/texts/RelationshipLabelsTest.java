@@ -2,7 +2,7 @@ package dev.portalaccess.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.internal.text.Phrases;
+import dev.portalaccess.internal.words.MessageCatalog;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
@@ -22,7 +22,7 @@ class RelationshipLabelsTest {
         @Test
         void is_there_for_every_relationship_in_every_language() {
             assertThat(Relationship.all())
-                    .allSatisfy(relationship -> assertThat(Phrases.LANGUAGES)
+                    .allSatisfy(relationship -> assertThat(MessageCatalog.LANGUAGES)
                             .extracting(language -> RelationshipLabels.label(relationship, language))
                             .doesNotContain("")
                             .doesNotHaveDuplicates());
@@ -30,7 +30,7 @@ class RelationshipLabelsTest {
 
         @Test
         void tells_relationships_apart() {
-            assertThat(Phrases.LANGUAGES)
+            assertThat(MessageCatalog.LANGUAGES)
                     .allSatisfy(language -> assertThat(Relationship.all())
                             .extracting(relationship -> RelationshipLabels.label(relationship, language))
                             .doesNotHaveDuplicates());

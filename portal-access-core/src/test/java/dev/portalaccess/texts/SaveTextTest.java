@@ -1,19 +1,19 @@
 package dev.portalaccess.texts;
 
-import static dev.portalaccess.texts.Desk.LINK;
-import static dev.portalaccess.texts.Desk.OWN;
+import static dev.portalaccess.texts.TextsDesk.LINK;
+import static dev.portalaccess.texts.TextsDesk.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
@@ -28,7 +28,7 @@ class SaveTextTest {
 
     private static final InstructionText OTHER = new InstructionText("Other", OWN.body());
 
-    private final Desk desk = new Desk();
+    private final TextsDesk desk = new TextsDesk();
 
     @Nested
     class What_is_used {
@@ -62,7 +62,7 @@ class SaveTextTest {
         @Test
         @Requirement("PA-141")
         void is_built_in_spanish_for_those_who_read_it() {
-            Occasion spanish = new Occasion(LINK.kind(), LINK.channel(), Locale.forLanguageTag("es"));
+            TextKey spanish = new TextKey(LINK.kind(), LINK.channel(), Locale.forLanguageTag("es"));
             assertThat(desk.texts.current(desk.portal.practice, spanish).text().body())
                     .startsWith("Hola, {{name}}:");
         }
@@ -86,16 +86,16 @@ class SaveTextTest {
 
         @Test
         void may_be_missing_altogether() {
-            assertThat(Desk.codes(
+            assertThat(TextsDesk.codes(
                             desk.texts.save(desk.portal.clerk(), new SaveText(new TextDraft(LINK, null, null), 0))))
                     .containsExactly("TEXT_TITLE_MISSING", "TEXT_BODY_MISSING");
         }
 
         @Test
         void is_one_in_a_language_that_the_practice_does_not_write() {
-            Occasion french = new Occasion(LINK.kind(), LINK.channel(), Locale.FRENCH);
+            TextKey french = new TextKey(LINK.kind(), LINK.channel(), Locale.FRENCH);
             TextDraft draft = new TextDraft(french, OWN.title(), OWN.body());
-            assertThat(Desk.codes(desk.texts.save(desk.portal.clerk(), new SaveText(draft, 0))))
+            assertThat(TextsDesk.codes(desk.texts.save(desk.portal.clerk(), new SaveText(draft, 0))))
                     .containsExactly("LANGUAGE_NOT_WRITTEN");
         }
 
@@ -116,21 +116,21 @@ class SaveTextTest {
         @Test
         void do_not_overwrite_each_other() {
             desk.save(OWN, 0).orThrow();
-            assertThat(Desk.codes(desk.save(OTHER, 0))).containsExactly("TEXT_CHANGED");
-            assertThat(Desk.codes(desk.remove(7))).containsExactly("TEXT_CHANGED");
+            assertThat(TextsDesk.codes(desk.save(OTHER, 0))).containsExactly("TEXT_CHANGED");
+            assertThat(TextsDesk.codes(desk.remove(7))).containsExactly("TEXT_CHANGED");
             assertThat(desk.current().text()).isEqualTo(OWN);
         }
 
         @Test
         void are_told_even_if_it_happens_between_the_look_and_the_write() {
-            Texts overtaken = desk.over(new Relayed() {
+            PracticeTexts overtaken = desk.over(new Relayed() {
                 @Override
-                public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+                public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                     desk.shelf.save(practice, occasion, text.to(OTHER));
                     return super.save(practice, occasion, text);
                 }
             });
-            assertThat(overtaken.save(desk.portal.clerk(), new SaveText(Desk.draft(OWN), 0)))
+            assertThat(overtaken.save(desk.portal.clerk(), new SaveText(TextsDesk.draft(OWN), 0)))
                     .isInstanceOf(Outcome.ChangedMeanwhile.class);
             assertThat(desk.current().text()).isEqualTo(OTHER);
         }
@@ -149,7 +149,7 @@ class SaveTextTest {
 
         @Test
         void of_a_named_request_is_done_once() {
-            SaveText command = new SaveText(Desk.draft(OWN), 0);
+            SaveText command = new SaveText(TextsDesk.draft(OWN), 0);
             desk.texts.save(desk.portal.clerk().naming("form-1"), command).orThrow();
             assertThat(desk.texts
                             .save(desk.portal.clerk().naming("form-1"), command)
@@ -164,7 +164,7 @@ class SaveTextTest {
                 private boolean failed;
 
                 @Override
-                public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+                public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                     if (!failed) {
                         failed = true;
                         throw new IllegalStateException("down");
@@ -172,8 +172,8 @@ class SaveTextTest {
                     return super.save(practice, occasion, text);
                 }
             };
-            Texts texts = desk.over(failing);
-            SaveText command = new SaveText(Desk.draft(OWN), 0);
+            PracticeTexts texts = desk.over(failing);
+            SaveText command = new SaveText(TextsDesk.draft(OWN), 0);
             assertThatThrownBy(() -> texts.save(desk.portal.clerk().naming("form-1"), command))
                     .hasMessage("down");
             assertThat(desk.current().isOwn()).isFalse();
@@ -213,14 +213,15 @@ class SaveTextTest {
         @Test
         @Requirement("PA-110")
         void has_its_entry_before_the_text_is_written() {
-            Texts failing = desk.over(new Relayed() {
+            PracticeTexts failing = desk.over(new Relayed() {
                 @Override
-                public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+                public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                     assertThat(desk.trail()).hasSize(1);
                     return super.save(practice, occasion, text);
                 }
             });
-            failing.save(desk.portal.clerk(), new SaveText(Desk.draft(OWN), 0)).orThrow();
+            failing.save(desk.portal.clerk(), new SaveText(TextsDesk.draft(OWN), 0))
+                    .orThrow();
             assertThat(desk.current().isOwn()).isTrue();
         }
     }
@@ -228,7 +229,7 @@ class SaveTextTest {
     @Nested
     class Texts_that_are_kept_elsewhere {
 
-        private final Texts readOnly = desk.over((practice, occasion) -> Optional.of(new Versioned<>(OWN, 3)));
+        private final PracticeTexts readOnly = desk.over((practice, occasion) -> Optional.of(new Versioned<>(OWN, 3)));
 
         @Test
         void are_shown() {
@@ -237,9 +238,9 @@ class SaveTextTest {
 
         @Test
         void cannot_be_changed_here() {
-            assertThat(Desk.codes(readOnly.save(desk.portal.clerk(), new SaveText(Desk.draft(OWN), 3))))
+            assertThat(TextsDesk.codes(readOnly.save(desk.portal.clerk(), new SaveText(TextsDesk.draft(OWN), 3))))
                     .containsExactly("TEXTS_READ_ONLY");
-            assertThat(Desk.codes(readOnly.remove(desk.portal.clerk(), new RemoveText(LINK, 3))))
+            assertThat(TextsDesk.codes(readOnly.remove(desk.portal.clerk(), new RemoveText(LINK, 3))))
                     .containsExactly("TEXTS_READ_ONLY");
         }
     }
@@ -248,7 +249,7 @@ class SaveTextTest {
     @Requirement("PA-132")
     void who_may_write_texts_is_for_the_host_to_say() {
         desk.portal.rights.forbid(question -> question.command().equals("save-text"));
-        assertThat(Desk.codes(desk.save(OWN, 0))).containsExactly("NOT_ALLOWED");
+        assertThat(TextsDesk.codes(desk.save(OWN, 0))).containsExactly("NOT_ALLOWED");
         assertThat(desk.current().isOwn()).isFalse();
     }
 
@@ -273,7 +274,7 @@ class SaveTextTest {
         assertThat(List.of(Message.Kind.values()))
                 .allSatisfy(kind -> List.of(Channel.values()).stream()
                         .filter(channel -> !kind.channels().contains(channel))
-                        .forEach(channel -> assertThatThrownBy(() -> new Occasion(kind, channel, Locale.ENGLISH))
+                        .forEach(channel -> assertThatThrownBy(() -> new TextKey(kind, channel, Locale.ENGLISH))
                                 .isInstanceOf(IllegalArgumentException.class)));
     }
 
@@ -281,17 +282,17 @@ class SaveTextTest {
     private class Relayed implements EditableTexts {
 
         @Override
-        public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+        public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
             return desk.shelf.text(practice, occasion);
         }
 
         @Override
-        public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+        public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
             return desk.shelf.save(practice, occasion, text);
         }
 
         @Override
-        public boolean remove(PracticeId practice, Occasion occasion, long version) {
+        public boolean remove(PracticeId practice, TextKey occasion, long version) {
             return desk.shelf.remove(practice, occasion, version);
         }
     }

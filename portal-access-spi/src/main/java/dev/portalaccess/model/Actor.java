@@ -2,10 +2,11 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.internal.IdSyntax;
+
 /**
  * Who does something, as the host states it (PA-132).
- *
- * <p>Public because every command and every record of one names who did it.
  *
  * @param kind what sort of actor
  * @param id the host's id of the member of staff or of the login
@@ -28,7 +29,7 @@ public record Actor(Kind kind, String id) {
     /** Refuses a missing kind and an unprintable id. */
     public Actor {
         requireNonNull(kind, "kind");
-        Ids.requireId(id, "actor");
+        IdSyntax.requireId(id, "actor");
     }
 
     /** A member of staff. */

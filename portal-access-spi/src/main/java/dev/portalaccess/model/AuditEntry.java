@@ -2,6 +2,10 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.internal.IdSyntax;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -12,8 +16,6 @@ import java.util.TreeMap;
 /**
  * One line of the audit trail. It names ids, codes and instants, never a person's name, address or secret, and never
  * another chart than its own (PA-110).
- *
- * <p>Public because stores keep it, and hosts show and export the trail.
  *
  * @param practice in which practice
  * @param chart on whose chart; empty for what concerns none
@@ -63,7 +65,7 @@ public record AuditEntry(
         requireNonNull(commit, "commit");
         requireNonNull(at, "at");
         requireNonNull(actor, "actor");
-        Ids.requireId(action, "action");
+        IdSyntax.requireId(action, "action");
         requireNonNull(reason, "reason");
         requireNonNull(rule, "rule");
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));

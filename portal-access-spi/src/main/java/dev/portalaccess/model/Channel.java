@@ -2,8 +2,6 @@ package dev.portalaccess.model;
 
 /**
  * The way an invitation reaches its holder (PA-010).
- *
- * <p>Public because commands, policies, invitations and messages name one.
  */
 public enum Channel {
     /** By e-mail, with a link that activates. */

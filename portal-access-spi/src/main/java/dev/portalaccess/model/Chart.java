@@ -2,13 +2,13 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the host's EHR says of a chart, at the moment it is asked.
- *
- * <p>Public because hosts report their charts with it.
  *
  * @param practice whose chart
  * @param id the chart
@@ -25,7 +25,7 @@ public record Chart(
         ChartStatus status,
         Optional<ChartId> mergedInto,
         Optional<Guarantor> guarantor,
-        List<Association> associations) {
+        List<ChartAssociation> associations) {
 
     private static final int MOST_ASSOCIATIONS = 1_000;
 
@@ -58,7 +58,7 @@ public record Chart(
     }
 
     /** The same chart with those associations. */
-    public Chart withAssociations(List<Association> others) {
+    public Chart withAssociations(List<ChartAssociation> others) {
         return new Chart(practice, id, patient, status, mergedInto, guarantor, others);
     }
 

@@ -2,8 +2,6 @@ package dev.portalaccess.model;
 
 /**
  * Whether a chart is in use; nobody can be enabled on one that is not (PA-001).
- *
- * <p>Public because hosts report it with each chart.
  */
 public enum ChartStatus {
     /** In use. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * 32 bytes that stand for something: a code that is not kept, a request that is recognised, a link of an audit chain.
  *
- * <p>Public because stores keep it, as two columns. Two digests are compared in constant time.
+ * <p>Two digests are compared in constant time.
  */
 public final class Digest {
 

@@ -3,6 +3,7 @@ package dev.portalaccess.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.internal.InvisibleCharacters;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,6 @@ import java.util.regex.Pattern;
  *
  * <p>This type guards the form that is stored. Whether typed text makes a sensible address (a known shape of domain,
  * no look-alike letters) is judged by the commands, which take raw text and translate the domain.
- *
- * <p>Public because hosts report addresses with it, and mailers send to it.
  *
  * @param value 3 to 254 octets of UTF-8
  */
@@ -44,7 +43,7 @@ public record EmailAddress(String value) {
         return text.length() <= LONGEST
                 && text.getBytes(UTF_8).length <= LONGEST
                 && FORM.matcher(text).matches()
-                && text.codePoints().noneMatch(Invisible::isHidden)
+                && text.codePoints().noneMatch(InvisibleCharacters::isHidden)
                 && text.chars().noneMatch(EmailAddress::endsALineWhenCut);
     }
 

@@ -2,6 +2,11 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.HolderId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,8 +16,8 @@ import java.util.function.Predicate;
 /**
  * That a holder, through a login, may use some areas of one chart, on some ground, for some time.
  *
- * <p>Public because decisions explain themselves with it and stores keep it. Immutable; every change is a new value, and
- * a store keeps the one it replaces. Grants exist from redemption on; before that they are {@link PendingGrant}s.
+ * <p>Immutable; every change is a new value, and
+ * a store keeps the one it replaces. Grants exist from redemption on; before that, an invitation carries them as pending grants.
  *
  * @param id the same as that of the pending grant it grew from
  * @param chart whose chart
@@ -29,9 +34,9 @@ public record Grant(
         ChartId chart,
         HolderId holder,
         AccountId account,
-        Terms terms,
-        Validity validity,
-        Standing standing,
+        GrantTerms terms,
+        ValidityPeriod validity,
+        GrantState standing,
         Provenance provenance,
         Optional<Change> lastChange) {
 
@@ -87,19 +92,19 @@ public record Grant(
             ChartId chart,
             HolderId holder,
             AccountId account,
-            Terms terms,
-            Validity validity,
-            Standing standing,
+            GrantTerms terms,
+            ValidityPeriod validity,
+            GrantState standing,
             Provenance provenance) {
         this(id, chart, holder, account, terms, validity, standing, provenance, Optional.empty());
     }
 
     /** How it stands at {@code when}; computed, so that no nightly job is ever late. */
     public Status statusAt(Instant when) {
-        if (standing instanceof Standing.Unrecognised) {
+        if (standing instanceof GrantState.Unrecognised) {
             return Status.UNRECOGNISED;
         }
-        if (standing instanceof Standing.Revoked) {
+        if (standing instanceof GrantState.Revoked) {
             return Status.REVOKED;
         }
         if (validity.hasEndedAt(when)) {
@@ -118,12 +123,12 @@ public record Grant(
 
     /** Whether it can still come to permit something at or after {@code when}: neither revoked nor over nor unreadable. */
     public boolean isAliveAt(Instant when) {
-        return standing instanceof Standing.Open && !validity.hasEndedAt(when);
+        return standing instanceof GrantState.Open && !validity.hasEndedAt(when);
     }
 
     /** What holds it back; empty also when it was revoked. */
     public Set<Hold> holds() {
-        return standing instanceof Standing.Open open ? open.holds() : Set.of();
+        return standing instanceof GrantState.Open open ? open.holds() : Set.of();
     }
 
     /**
@@ -149,7 +154,7 @@ public record Grant(
     public Grant heldBy(Hold hold) {
         Set<Hold> more = new HashSet<>(openStanding().holds());
         more.add(hold);
-        return withStanding(new Standing.Open(more));
+        return withStanding(new GrantState.Open(more));
     }
 
     /**
@@ -160,7 +165,7 @@ public record Grant(
     public Grant released(HoldId lifted) {
         Set<Hold> left = new HashSet<>(openStanding().holds());
         left.removeIf(hold -> hold.id().equals(lifted));
-        return withStanding(new Standing.Open(left));
+        return withStanding(new GrantState.Open(left));
     }
 
     /**
@@ -171,7 +176,7 @@ public record Grant(
      */
     public Grant endingAt(Instant until) {
         openStanding();
-        Validity shortened = new Validity(validity.from(), Optional.of(until));
+        ValidityPeriod shortened = new ValidityPeriod(validity.from(), Optional.of(until));
         return new Grant(id, chart, holder, account, terms, shortened, standing, provenance, lastChange);
     }
 
@@ -180,7 +185,7 @@ public record Grant(
      *
      * @throws IllegalStateException if it was revoked before
      */
-    public Grant revoked(Standing.Revoked revocation) {
+    public Grant revoked(GrantState.Revoked revocation) {
         openStanding();
         return withStanding(revocation);
     }
@@ -195,14 +200,14 @@ public record Grant(
         return provenance.chain().stream().anyMatch(Predicate.isEqual(through));
     }
 
-    private Standing.Open openStanding() {
-        if (standing instanceof Standing.Open open) {
+    private GrantState.Open openStanding() {
+        if (standing instanceof GrantState.Open open) {
             return open;
         }
         throw new IllegalStateException("the grant is revoked or cannot be read");
     }
 
-    private Grant withStanding(Standing next) {
+    private Grant withStanding(GrantState next) {
         return new Grant(id, chart, holder, account, terms, validity, next, provenance, lastChange);
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * Who pays the bills of a chart.
  *
- * <p>Public because hosts report it with a chart.
- *
  * @param person who; may be the patient
  * @param relationship what that person is to the patient, as far as the host knows
  */

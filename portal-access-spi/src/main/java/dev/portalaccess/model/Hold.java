@@ -2,14 +2,14 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.internal.IdSyntax;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * One thing that holds a grant back; several can do so at once, and each is lifted on its own (PA-070).
- *
- * <p>Public because stores keep it with its grant, and staff screens show what holds a grant back.
  *
  * @param id by which this hold, and no other, is released
  * @param cause an open code for who lifts it: staff lift {@link #BY_STAFF}, other causes are lifted by what set them
@@ -29,7 +29,7 @@ public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason,
     /** Refuses missing parts and an unprintable cause. */
     public Hold {
         requireNonNull(id, "id");
-        Ids.requireId(cause, "cause");
+        IdSyntax.requireId(cause, "cause");
         requireNonNull(at, "at");
         requireNonNull(by, "by");
         requireNonNull(reason, "reason");

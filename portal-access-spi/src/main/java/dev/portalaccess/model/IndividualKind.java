@@ -2,8 +2,6 @@ package dev.portalaccess.model;
 
 /**
  * As whom somebody gets access; the choices of step 1 (PA-001 to PA-004).
- *
- * <p>Public because commands, policies and grants name one.
  */
 public enum IndividualKind {
     /** The patient of the chart. */

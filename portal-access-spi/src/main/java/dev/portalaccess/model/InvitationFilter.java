@@ -2,6 +2,8 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -9,8 +11,6 @@ import java.util.Set;
 
 /**
  * Which invitations a work list shows (PA-061). What is left out does not filter.
- *
- * <p>Public because staff screens filter and stores select by it.
  *
  * @param at the instant at which states are told
  * @param states in one of these states
@@ -22,12 +22,12 @@ import java.util.Set;
  */
 public record InvitationFilter(
         Instant at,
-        Set<Invitation.Status> states,
+        Set<InvitationStatus> states,
         Optional<Channel> channel,
         Optional<ChartId> chart,
         Optional<HolderId> holder,
         Optional<Actor> issuer,
-        Optional<Validity> issued) {
+        Optional<ValidityPeriod> issued) {
 
     /** Needs every part. */
     public InvitationFilter {
@@ -44,7 +44,7 @@ public record InvitationFilter(
     public static InvitationFilter all(Instant at) {
         return new InvitationFilter(
                 at,
-                EnumSet.allOf(Invitation.Status.class),
+                EnumSet.allOf(InvitationStatus.class),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -53,7 +53,7 @@ public record InvitationFilter(
     }
 
     /** Only in one of those states. */
-    public InvitationFilter in(Set<Invitation.Status> others) {
+    public InvitationFilter in(Set<InvitationStatus> others) {
         return new InvitationFilter(at, others, channel, chart, holder, issuer, issued);
     }
 
@@ -78,17 +78,7 @@ public record InvitationFilter(
     }
 
     /** Only issued within that span. */
-    public InvitationFilter issuedIn(Validity other) {
+    public InvitationFilter issuedIn(ValidityPeriod other) {
         return new InvitationFilter(at, states, channel, chart, holder, issuer, Optional.of(other));
-    }
-
-    /** Whether that invitation belongs on the list; a store that selects otherwise must select the same. */
-    public boolean admits(Invitation invitation) {
-        return states.contains(invitation.statusAt(at))
-                && channel.map(invitation.delivery().channel()::equals).orElse(true)
-                && chart.map(invitation.charts()::contains).orElse(true)
-                && holder.map(invitation.holder()::equals).orElse(true)
-                && issuer.map(invitation.issue().by()::equals).orElse(true)
-                && issued.map(span -> span.contains(invitation.issue().at())).orElse(true);
     }
 }

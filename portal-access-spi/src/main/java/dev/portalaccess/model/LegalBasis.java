@@ -7,8 +7,6 @@ import java.util.Optional;
 /**
  * PA-022: on whose authority a holder acts for the patient, kept apart from what the holder is to the patient: a mother
  * may have no say, and a stranger may be the guardian.
- *
- * <p>Public because staff state one where they know it, and stores keep it.
  */
 public enum LegalBasis {
     /** The patient acts in person. */

@@ -2,6 +2,10 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +14,7 @@ import java.util.Set;
 /**
  * That something is to be sent or printed. It holds no text and no secret: both are made anew for each attempt.
  *
- * <p>Public because outboxes keep it. All copies that are ever sent share its id (PA-120).
+ * <p>All copies that are ever sent share its id (PA-120).
  *
  * @param practice in which practice
  * @param id which message; the mail's Message-ID is made from it
@@ -32,7 +36,7 @@ public record Message(
         Channel channel,
         Optional<EmailAddress> address,
         Locale language,
-        Validity window,
+        ValidityPeriod window,
         Progress progress) {
 
     /** What messages say. */

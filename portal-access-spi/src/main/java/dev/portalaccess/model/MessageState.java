@@ -5,8 +5,6 @@ import java.util.Set;
 
 /**
  * How far a message has got.
- *
- * <p>Public because work lists show it and outboxes keep it.
  */
 public enum MessageState {
     /** Waits to be handed over for the first time. */

@@ -1,5 +1,7 @@
 package dev.portalaccess.model;
 
+import dev.portalaccess.model.internal.InvisibleCharacters;
+import dev.portalaccess.model.internal.UnicodeSpaces;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class NamePart {
             return Optional.empty();
         }
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        return Optional.of(Blanks.tidy(composed)).filter(NamePart::isAllowed);
+        return Optional.of(UnicodeSpaces.tidy(composed)).filter(NamePart::isAllowed);
     }
 
     /** For comparing only; joiners and glyph variants go, as in Unicode's own folding for identifiers. */
@@ -50,9 +52,9 @@ final class NamePart {
     }
 
     private static boolean isSeen(int codePoint) {
-        return !Invisible.breaksALine(codePoint)
-                && !Invisible.isHidden(codePoint)
-                && !Invisible.isNoCharacter(codePoint);
+        return !InvisibleCharacters.breaksALine(codePoint)
+                && !InvisibleCharacters.isHidden(codePoint)
+                && !InvisibleCharacters.isNoCharacter(codePoint);
     }
 
     private static String withoutJoiners(String part) {

@@ -9,8 +9,6 @@ import java.util.function.Function;
 /**
  * A part of a long list.
  *
- * <p>Public because work lists come in pages.
- *
  * @param <T> what is listed
  * @param items in the list's order
  * @param next where the next part begins; empty after the last

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 /**
  * A printed password as it is kept: a salted, slow hash in the PHC string format, never the password.
  *
- * <p>Public because stores keep it and a host's own {@code PasswordHashing} makes it.
- *
  * @param phc for instance {@code $pbkdf2-sha256$i=600000$salt$hash}; 1 to 500 ASCII characters
  */
 public record PasswordHash(String phc) {

@@ -2,13 +2,13 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PersonId;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * A human as the host reports them: a patient, or somebody who pays a patient's bills.
- *
- * <p>Public because hosts report people with it, and options show them.
  *
  * @param id the host's id of the person, where it keeps one across charts and guarantors
  * @param chart the person's own chart in this practice, if they are a patient too
@@ -65,6 +65,6 @@ public record Person(
     /** Ids only. */
     @Override
     public String toString() {
-        return "Person[id=" + id + ", chart=" + chart + "]";
+        return "SimulatedPerson[id=" + id + ", chart=" + chart + "]";
     }
 }

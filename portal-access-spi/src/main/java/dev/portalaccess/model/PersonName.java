@@ -12,8 +12,6 @@ import java.util.Optional;
  * something nobody sees. A part has 1 to 100 code points. Markup, quotes and dollar signs are characters like any
  * other: whoever prints a name escapes it.
  *
- * <p>Public because hosts report names with it, and stores keep those of holders.
- *
  * @param given the given name or names
  * @param family the family name or names
  */
@@ -47,7 +45,7 @@ public record PersonName(String given, String family) {
     }
 
     /** The form in which two spellings of one name are equal, for digests and look-ups; personal, like the name. */
-    String folded() {
+    public String folded() {
         return NamePart.fold(given) + "\n" + NamePart.fold(family);
     }
 

@@ -2,6 +2,7 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.internal.UnicodeSpaces;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
  *
  * <p>Digits, blanks, {@code ( ) - . /}, a {@code +} in front and an extension ({@code x12}, {@code ext. 12}) at the
  * end. The order and grouping of the digits are the writer's own. Kept trimmed and with single blanks.
- *
- * <p>Public because hosts report a practice's number with it, and stores keep that of an invited patient.
  *
  * @param value 3 to 40 characters with 3 to 20 digits
  */
@@ -35,7 +34,7 @@ public record PhoneNumber(String value) {
         if (typed.length() > LONGEST_INPUT) {
             return Optional.empty();
         }
-        return Optional.of(Blanks.tidy(typed)).filter(PhoneNumber::isAllowed);
+        return Optional.of(UnicodeSpaces.tidy(typed)).filter(PhoneNumber::isAllowed);
     }
 
     private static boolean isAllowed(String number) {

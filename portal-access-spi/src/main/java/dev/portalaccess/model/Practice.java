@@ -2,6 +2,7 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.PracticeId;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Locale;
 
 /**
  * What letters, mails and dates need to know of a practice.
- *
- * <p>Public because hosts report their practices with it.
  *
  * @param id the practice
  * @param slug its public name in addresses: 1 to 63 characters from {@code [a-z0-9-]}

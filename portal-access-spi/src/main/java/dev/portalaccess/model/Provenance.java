@@ -2,13 +2,13 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How a grant came about.
- *
- * <p>Public because stores keep it with the grant, and staff screens show where a grant came from.
  *
  * @param origin the door it came through
  * @param as as whom the holder got it: the ground that the host may later report as gone

@@ -10,8 +10,6 @@ import java.util.Optional;
  * <p>The code is an open value, so that a host adds its own. The words may name people: they stay on the record they
  * explain and reach neither the audit trail nor a log.
  *
- * <p>Public because staff state one when they hold, revoke, cancel or override, and stores keep it.
- *
  * @param code 1 to 64 characters from {@code [a-z0-9-]}
  * @param text up to 500 characters typed by staff
  */

@@ -2,12 +2,15 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.id.RegistrationId;
 import java.util.Optional;
 
 /**
  * That a new patient was asked to register, and how far that has got. The patient's demographics stay with the host.
- *
- * <p>Public because stores keep it and registries receive it.
  *
  * @param practice in which practice
  * @param id which registration

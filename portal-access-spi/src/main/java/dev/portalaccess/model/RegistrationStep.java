@@ -2,14 +2,16 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.internal.IdSyntax;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How far a self-registration has got. Each step is finished by repeating its call after a crash (PA-054).
- *
- * <p>Public because stores keep it and staff see it.
  */
 public sealed interface RegistrationStep {
 
@@ -22,7 +24,7 @@ public sealed interface RegistrationStep {
         INVITED,
         /** See {@link Claimed}. */
         CLAIMED,
-        /** See {@link Waiting}. */
+        /** See {@link WithStaff}. */
         WAITING,
         /** See {@link Registered}. */
         REGISTERED,
@@ -84,9 +86,9 @@ public sealed interface RegistrationStep {
      * @param claim who registers
      * @param candidates the charts, for staff only
      */
-    record Waiting(Instant at, Claimed claim, List<ChartId> candidates) implements RegistrationStep {
+    record WithStaff(Instant at, Claimed claim, List<ChartId> candidates) implements RegistrationStep {
         /** Needs every part. */
-        public Waiting {
+        public WithStaff {
             requireNonNull(at, "at");
             requireNonNull(claim, "claim");
             candidates = List.copyOf(candidates);
@@ -152,7 +154,7 @@ public sealed interface RegistrationStep {
         /** Needs both parts. */
         public Closed {
             requireNonNull(at, "at");
-            Ids.requireId(cause, "cause");
+            IdSyntax.requireId(cause, "cause");
         }
 
         @Override

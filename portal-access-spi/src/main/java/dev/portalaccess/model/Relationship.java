@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * {@link LegalBasis}. What a relationship is called in some language is told by {@code RelationshipLabels},
  * among the texts of the core.
  *
- * <p>Public because staff choose one for everybody they enable, and stores keep its code.
- *
  * @param code as HL7 writes it today; a spelling HL7 has retired is taken in and replaced by its successor
  */
 public record Relationship(String code) {

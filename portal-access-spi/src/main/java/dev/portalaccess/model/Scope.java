@@ -3,31 +3,33 @@ package dev.portalaccess.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How far a grant reaches: one {@link Level} for each {@link Area} (PA-081).
+ * How far a grant reaches: one {@link AccessLevel} for each {@link ChartArea} (PA-081).
  *
- * <p>Public because commands ask for one, decisions compare with one and stores keep one for each grant.
- *
- * @param appointments the level for {@link Area#APPOINTMENTS}
- * @param messages the level for {@link Area#MESSAGES}
- * @param clinical the level for {@link Area#CLINICAL}
- * @param billing the level for {@link Area#BILLING}
+ * @param appointments the level for {@link ChartArea#APPOINTMENTS}
+ * @param messages the level for {@link ChartArea#MESSAGES}
+ * @param clinical the level for {@link ChartArea#CLINICAL}
+ * @param billing the level for {@link ChartArea#BILLING}
  */
-public record Scope(Level appointments, Level messages, Level clinical, Level billing) {
+public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel clinical, AccessLevel billing) {
 
     /** Every area, acting: what a new grant gets unless something narrower is asked for. */
-    public static final Scope FULL = new Scope(Level.ACT, Level.ACT, Level.ACT, Level.ACT);
+    public static final Scope FULL = new Scope(AccessLevel.ACT, AccessLevel.ACT, AccessLevel.ACT, AccessLevel.ACT);
 
     /** Every area, looking only. */
-    public static final Scope VIEW_ONLY = new Scope(Level.VIEW, Level.VIEW, Level.VIEW, Level.VIEW);
+    public static final Scope VIEW_ONLY =
+            new Scope(AccessLevel.VIEW, AccessLevel.VIEW, AccessLevel.VIEW, AccessLevel.VIEW);
 
     /** Bills and payments, nothing else. */
-    public static final Scope BILLING_ONLY = new Scope(Level.NONE, Level.NONE, Level.NONE, Level.ACT);
+    public static final Scope BILLING_ONLY =
+            new Scope(AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.ACT);
 
     /** Appointments, nothing else. */
-    public static final Scope APPOINTMENTS_ONLY = new Scope(Level.ACT, Level.NONE, Level.NONE, Level.NONE);
+    public static final Scope APPOINTMENTS_ONLY =
+            new Scope(AccessLevel.ACT, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE);
 
     /** Nothing at all: where adding up begins. */
-    public static final Scope NOTHING = new Scope(Level.NONE, Level.NONE, Level.NONE, Level.NONE);
+    public static final Scope NOTHING =
+            new Scope(AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE);
 
     /** Every area needs a level. */
     public Scope {
@@ -38,7 +40,7 @@ public record Scope(Level appointments, Level messages, Level clinical, Level bi
     }
 
     /** The level granted for {@code area}. */
-    public Level level(Area area) {
+    public AccessLevel level(ChartArea area) {
         return switch (area) {
             case APPOINTMENTS -> appointments;
             case MESSAGES -> messages;
@@ -48,7 +50,7 @@ public record Scope(Level appointments, Level messages, Level clinical, Level bi
     }
 
     /** Whether it reaches as far as {@code level} in {@code area}. */
-    public boolean covers(Area area, Level level) {
+    public boolean covers(ChartArea area, AccessLevel level) {
         return level(area).includes(level);
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A password or an activation code in clear, for as long as it takes to check it or to hand it over.
  *
- * <p>Public because hosts pass in what a person typed, and receive what a letter has to show. It never appears in
+ * <p>It never appears in
  * {@code toString}, cannot be serialised and is compared with nothing: whoever wants to check one hands it to the call
  * that checks. Not safe for use by several threads once {@link #close()} may be called.
  */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A record with the version under which a store keeps it.
  *
- * <p>Public because stores hand it out and take it back. What is read is changed with {@link #to} and committed; the
+ * <p>What is read is changed with {@link #to} and committed; the
  * store replaces exactly that version, or nothing.
  *
  * @param <T> the kind of record

@@ -1,8 +1,8 @@
 package dev.portalaccess.spi;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The host's charts, as the library asks for them: read only, at the moment a rule needs them.
  *
- * <p>Public because every host implements it. What holds for every method:
+ * <p>What holds for every method:
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.

@@ -3,7 +3,7 @@ package dev.portalaccess.spi;
 /**
  * An implementation broke a promise; the message names the contract that would have caught it.
  *
- * <p>Public because hosts see it in their logs. It always points to a defect, never to a state of affairs.
+ * <p>It always points to a defect, never to a state of affairs.
  */
 public final class ContractViolationException extends RuntimeException {
 

@@ -1,14 +1,14 @@
 package dev.portalaccess.spi;
 
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 
 /**
  * A practice's own texts, kept where this library can change them.
  *
- * <p>Public because hosts implement it, or take the adapter; without it, texts are read only. The library checks a text
+ * <p>The library checks a text
  * before it hands it over, and notes in the audit trail who submitted it.
  *
  * <ul>
@@ -29,7 +29,7 @@ public interface EditableTexts extends InstructionTexts {
      *
      * @return whether it was written; {@code false} if another version is stored
      */
-    boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text);
+    boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text);
 
     /**
      * Removes the text of that version; the built-in one is used from then on. Nothing is left of it: a text that is
@@ -38,5 +38,5 @@ public interface EditableTexts extends InstructionTexts {
      * @param version 1 or more
      * @return whether it was removed; {@code false} if another version is stored, or none
      */
-    boolean remove(PracticeId practice, Occasion occasion, long version);
+    boolean remove(PracticeId practice, TextKey occasion, long version);
 }

@@ -1,15 +1,15 @@
 package dev.portalaccess.spi;
 
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import java.util.Optional;
 
 /**
  * A practice's own texts, in place of the built-in ones.
  *
- * <p>Public because hosts may implement it, over wherever they keep such texts. A host whose staff write them through
+ * <p>A host whose staff write them through
  * this library implements {@link EditableTexts}.
  */
 @FunctionalInterface
@@ -29,5 +29,5 @@ public interface InstructionTexts {
      *
      * @return empty for the built-in text
      */
-    Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion);
+    Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion);
 }

@@ -3,14 +3,14 @@ package dev.portalaccess.spi;
 /**
  * The host's secret keys, used without being seen: a pepper for digests and a key for the audit chains.
  *
- * <p>Public because keys live where the host keeps them (a vault, an HSM). Optional: without one, digests and chains are
+ * <p>Optional: without one, digests and chains are
  * plain SHA-256. A key is named by an id of 1 to 32 characters from {@code [A-Za-z0-9_.-]} that is stored beside what
  * it protects; an older key answers until the last thing it protects has expired.
  */
 public interface Keyring {
 
     /** What a key is for; a key serves one purpose. */
-    enum Use {
+    enum KeyPurpose {
         /** Digests of activation codes and tickets. */
         PEPPER,
         /** The hash chains of the audit trail. */
@@ -28,7 +28,7 @@ public interface Keyring {
      *   <li>Privacy: an id is no secret and is stored.
      * </ul>
      */
-    String currentKey(Use use);
+    String currentKey(KeyPurpose use);
 
     /**
      * Says whether the key still answers.
@@ -41,7 +41,7 @@ public interface Keyring {
      *   <li>Privacy: ids only.
      * </ul>
      */
-    boolean knows(Use use, String keyId);
+    boolean knows(KeyPurpose use, String keyId);
 
     /**
      * HMAC-SHA-256 of {@code data} under the key.
@@ -56,5 +56,5 @@ public interface Keyring {
      *
      * @return 32 bytes
      */
-    byte[] hmac(Use use, String keyId, byte[] data);
+    byte[] hmac(KeyPurpose use, String keyId, byte[] data);
 }

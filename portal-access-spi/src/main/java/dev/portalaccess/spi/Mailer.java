@@ -1,11 +1,9 @@
 package dev.portalaccess.spi;
 
-import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.text.Mail;
 
 /**
  * Gives mail to a mail server.
- *
- * <p>Public because every host implements it, or takes the adapter.
  */
 @FunctionalInterface
 public interface Mailer {
@@ -23,5 +21,5 @@ public interface Mailer {
      *   <li>Privacy: subject, text and addresses are neither kept nor logged; a log may name the attempt id.
      * </ul>
      */
-    Handover send(Mail mail);
+    TransportAnswer send(Mail mail);
 }

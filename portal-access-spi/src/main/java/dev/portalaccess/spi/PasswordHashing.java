@@ -6,8 +6,7 @@ import dev.portalaccess.model.Secret;
 /**
  * The slow hash for printed temporary passwords.
  *
- * <p>Public because a host may put Argon2id, or whatever its regulator demands, in the place of the built-in
- * PBKDF2-HMAC-SHA256 with 600,000 rounds (OWASP Password Storage Cheat Sheet). How many run at once is limited by the
+ * <p>How many run at once is limited by the
  * caller, so an implementation needs no gate of its own.
  */
 public interface PasswordHashing {

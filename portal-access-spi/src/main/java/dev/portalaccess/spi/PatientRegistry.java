@@ -2,15 +2,15 @@ package dev.portalaccess.spi;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 
 /**
  * Where the host makes a chart of a self-registration. The demographics the person typed are the host's: the library
  * never sees them, it only says whose turn it is.
  *
- * <p>Public because hosts that offer self-registration implement it. What holds for every method:
+ * <p>What holds for every method:
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.

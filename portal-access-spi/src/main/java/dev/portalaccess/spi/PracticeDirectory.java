@@ -1,13 +1,13 @@
 package dev.portalaccess.spi;
 
 import dev.portalaccess.model.Practice;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 
 /**
  * The host's practices: names, phones, zones, addresses.
  *
- * <p>Public because every host implements it. What holds for both methods:
+ * <p>What holds for both methods:
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.

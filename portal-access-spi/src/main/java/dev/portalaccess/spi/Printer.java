@@ -1,11 +1,9 @@
 package dev.portalaccess.spi;
 
-import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.text.Letter;
 
 /**
  * Puts a letter on paper, or shows it to the clerk who asked for it.
- *
- * <p>Public because every host implements it, or takes the adapter.
  */
 @FunctionalInterface
 public interface Printer {
@@ -22,5 +20,5 @@ public interface Printer {
      *   <li>Privacy: the letter opens charts. Nothing of it is kept, cached, named in a file name or logged.
      * </ul>
      */
-    Handover print(Letter letter);
+    TransportAnswer print(Letter letter);
 }

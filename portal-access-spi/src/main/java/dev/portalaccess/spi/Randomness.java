@@ -3,8 +3,7 @@ package dev.portalaccess.spi;
 /**
  * Where every random bit of the library comes from: codes, passwords, salts and ids.
  *
- * <p>Public because a host may name its own source (a hardware generator, a provider demanded by its regulator), and
- * because tests replay a run with one. The default is the platform's {@link java.security.SecureRandom}.
+ * <p>The default is the platform's {@link java.security.SecureRandom}.
  */
 @FunctionalInterface
 public interface Randomness {

@@ -1,14 +1,12 @@
 package dev.portalaccess.spi;
 
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 
 /**
  * Whether somebody, mostly a member of staff, may do something. A host without one has checked by itself.
- *
- * <p>Public because hosts may implement it.
  */
 @FunctionalInterface
 public interface StaffRights {

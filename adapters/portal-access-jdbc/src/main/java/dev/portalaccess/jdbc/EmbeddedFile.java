@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A SQLite database in one file, set up so that it keeps what it has acknowledged even through a power cut.
  *
- * <p>Public because hosts that have no database begin with it. The driver, {@code org.xerial:sqlite-jdbc}, is the host's
+ * <p>The driver, {@code org.xerial:sqlite-jdbc}, is the host's
  * to bring. Every connection writes ahead ({@code journal_mode=WAL}) and syncs each commit ({@code synchronous=FULL}).
  * Connections are opened anew each time; a host that asks often puts its pool around this source. Safe for several
  * threads, and for several programs on one machine; the file must not lie on a network drive.

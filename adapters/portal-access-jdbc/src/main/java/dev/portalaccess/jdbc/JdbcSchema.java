@@ -2,17 +2,17 @@ package dev.portalaccess.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.jdbc.internal.schema.Installation;
-import dev.portalaccess.jdbc.internal.schema.Version;
-import dev.portalaccess.jdbc.internal.sql.Runner;
-import dev.portalaccess.jdbc.internal.sql.Transactions;
+import dev.portalaccess.jdbc.internal.schema.SchemaInstaller;
+import dev.portalaccess.jdbc.internal.schema.SchemaVersion;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.sql.TransactionSource;
 import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
  * The tables in which {@link JdbcStorage} and {@link JdbcTexts} keep their data.
  *
- * <p>Public because hosts create them. The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql},
+ * <p>The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql},
  * {@code h2} and {@code sqlite}, named and numbered so that Flyway runs them as they are; a host without a tool of its
  * own calls {@link #createIfMissing}. Safe for several threads and several programs at once.
  */
@@ -21,27 +21,28 @@ public final class JdbcSchema {
     /** Creating tables may take a while longer than using them. */
     private static final Duration SCHEMA_TIMEOUT = Duration.ofMinutes(2);
 
-    private final Installation installation;
+    private final SchemaInstaller installation;
 
-    private JdbcSchema(Installation installation) {
+    private JdbcSchema(SchemaInstaller installation) {
         this.installation = installation;
     }
 
     /**
      * In the database of that source, in the schema that its connections use.
      *
-     * @throws dev.portalaccess.spi.AccessStoreException if it cannot be reached
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if it cannot be reached
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcSchema on(DataSource source) {
         requireNonNull(source, "source");
-        return new JdbcSchema(new Installation(new Runner(Connecting.own(source).apply(SCHEMA_TIMEOUT))));
+        return new JdbcSchema(
+                new SchemaInstaller(new SqlRunner(DatabaseDetection.own(source).apply(SCHEMA_TIMEOUT))));
     }
 
     /**
      * Runs the scripts that have not been run yet; does nothing if all have, or if the schema is newer.
      *
-     * @throws dev.portalaccess.spi.AccessStoreException if that fails; it can be called again
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if that fails; it can be called again
      */
     public JdbcSchema createIfMissing() {
         installation.createIfMissing();
@@ -54,14 +55,14 @@ public final class JdbcSchema {
      * @param least the version in which everything came that is needed
      * @throws SchemaException if there is no schema, or one that is too old or too new
      */
-    static void check(Transactions transactions, Version least) {
-        Version found = new Installation(new Runner(transactions))
+    static void check(TransactionSource transactions, SchemaVersion least) {
+        SchemaVersion found = new SchemaInstaller(new SqlRunner(transactions))
                 .version()
                 .orElseThrow(() -> new SchemaException("The database has no Portal Access schema. Run"
                         + " JdbcSchema.on(dataSource).createIfMissing(), or the scripts in the jar."));
-        if (found.major() > Installation.CURRENT.major()) {
+        if (found.major() > SchemaInstaller.CURRENT.major()) {
             throw new SchemaException("The database has the Portal Access schema " + found + ", which is newer than"
-                    + " this version of the library knows (" + Installation.CURRENT.major()
+                    + " this version of the library knows (" + SchemaInstaller.CURRENT.major()
                     + ".x). Use the version of the library that made it, or a newer one.");
         }
         if (found.compareTo(least) < 0) {

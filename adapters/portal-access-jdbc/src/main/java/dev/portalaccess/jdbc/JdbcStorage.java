@@ -2,44 +2,44 @@ package dev.portalaccess.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.jdbc.internal.commit.Commits;
-import dev.portalaccess.jdbc.internal.read.Cleaning;
-import dev.portalaccess.jdbc.internal.read.Deliveries;
-import dev.portalaccess.jdbc.internal.read.Lists;
-import dev.portalaccess.jdbc.internal.read.Reads;
-import dev.portalaccess.jdbc.internal.schema.Version;
-import dev.portalaccess.jdbc.internal.sql.AwareTransactions;
-import dev.portalaccess.jdbc.internal.sql.Database;
+import dev.portalaccess.jdbc.internal.commit.CommitExecutor;
+import dev.portalaccess.jdbc.internal.read.JdbcOutbox;
+import dev.portalaccess.jdbc.internal.read.ListReads;
+import dev.portalaccess.jdbc.internal.read.PointReads;
+import dev.portalaccess.jdbc.internal.read.RecordPurge;
+import dev.portalaccess.jdbc.internal.schema.SchemaVersion;
+import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
 import dev.portalaccess.jdbc.internal.sql.HostsTransaction;
+import dev.portalaccess.jdbc.internal.sql.ManagedTransactions;
 import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
-import dev.portalaccess.jdbc.internal.sql.Runner;
-import dev.portalaccess.jdbc.internal.sql.Transactions;
-import dev.portalaccess.model.AccountId;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.sql.TransactionSource;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessQueries;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.AccessStoreException;
-import dev.portalaccess.spi.CommitResult;
-import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,7 +53,7 @@ import javax.sql.DataSource;
 /**
  * Access, messages and audit trail in a database: SQLite, H2 or PostgreSQL, told from the connection.
  *
- * <p>Public because hosts give it to their portal. What holds for all of it:
+ * <p>What holds for all of it:
  *
  * <ul>
  *   <li>Threads: any number, and any number of application servers over one database.
@@ -72,26 +72,26 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
 
     private final Base base;
     private final Duration timeout;
-    private final Reads reads;
-    private final Commits commits;
-    private final Deliveries deliveries;
-    private final Lists lists;
-    private final Cleaning cleaning;
+    private final PointReads reads;
+    private final CommitExecutor commits;
+    private final JdbcOutbox deliveries;
+    private final ListReads lists;
+    private final RecordPurge cleaning;
 
     /** Where the connections come from; a storage with another time-out has the same. */
     private interface Base {
-        Transactions transactions(Duration timeout);
+        TransactionSource transactions(Duration timeout);
     }
 
     private JdbcStorage(Base base, Duration timeout) {
-        Runner runner = new Runner(base.transactions(timeout));
+        SqlRunner runner = new SqlRunner(base.transactions(timeout));
         this.base = base;
         this.timeout = timeout;
-        this.reads = new Reads(runner);
-        this.commits = new Commits(runner);
-        this.deliveries = new Deliveries(runner);
-        this.lists = new Lists(runner);
-        this.cleaning = new Cleaning(runner);
+        this.reads = new PointReads(runner);
+        this.commits = new CommitExecutor(runner);
+        this.deliveries = new JdbcOutbox(runner);
+        this.lists = new ListReads(runner);
+        this.cleaning = new RecordPurge(runner);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcStorage on(DataSource source) {
-        return over(Connecting.own(source)::apply);
+        return over(DatabaseDetection.own(source)::apply);
     }
 
     /**
@@ -114,13 +114,13 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcStorage inTransactionsOf(DataSource source) {
-        Function<Duration, OwnTransactions> own = Connecting.own(source);
-        return over(timeout -> new AwareTransactions(source, own.apply(timeout), timeout));
+        Function<Duration, OwnTransactions> own = DatabaseDetection.own(source);
+        return over(timeout -> new ManagedTransactions(source, own.apply(timeout), timeout));
     }
 
     private static JdbcStorage over(Base base) {
-        JdbcSchema.check(base.transactions(Connecting.TIMEOUT), Version.FIRST);
-        return new JdbcStorage(base, Connecting.TIMEOUT);
+        JdbcSchema.check(base.transactions(DatabaseDetection.TIMEOUT), SchemaVersion.FIRST);
+        return new JdbcStorage(base, DatabaseDetection.TIMEOUT);
     }
 
     /**
@@ -138,7 +138,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException("connection must be in a transaction, with auto-commit off");
             }
-            Database database = Database.of(connection);
+            DatabaseDialect database = DatabaseDialect.of(connection);
             return new JdbcStorage(within -> new HostsTransaction(connection, database, within), timeout);
         } catch (SQLException e) {
             throw new AccessStoreException("unavailable", e);
@@ -151,7 +151,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
      * @param timeout 1 second to 10 minutes, in whole seconds
      */
     public JdbcStorage timingOutAfter(Duration timeout) {
-        return new JdbcStorage(base, Connecting.required(timeout));
+        return new JdbcStorage(base, DatabaseDetection.required(timeout));
     }
 
     @Override
@@ -160,17 +160,17 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
-    public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
         return reads.invitation(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
     }
 
     @Override
-    public Optional<Versioned<Holder>> holder(PracticeId practice, Key key) {
+    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
         return reads.holder(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
     }
 
     @Override
-    public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
+    public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         return reads.registration(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
     }
 
@@ -180,12 +180,12 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
-    public Optional<Receipt> receipt(PracticeId practice, Key key) {
+    public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
         return reads.receipt(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
     }
 
     @Override
-    public CommitResult commit(Changes changes) {
+    public CommitResult commit(ChangeSet changes) {
         return commits.commit(requireNonNull(changes, "changes"));
     }
 
@@ -195,12 +195,12 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
-    public List<Claim> claimDue(Wanted wanted) {
+    public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
         return deliveries.claimDue(requireNonNull(wanted, "wanted"));
     }
 
     @Override
-    public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+    public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
         return deliveries.claim(
                 requireNonNull(practice, "practice"),
                 requireNonNull(message, "message"),
@@ -208,12 +208,12 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
-    public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+    public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         return deliveries.renew(requireNonNull(claim, "claim"), requireNonNull(leaseUntil, "leaseUntil"));
     }
 
     @Override
-    public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+    public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         return deliveries.mark(
                 requireNonNull(claim, "claim"),
                 requireNonNull(progress, "progress"),
@@ -234,7 +234,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
-    public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+    public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
         return lists.invitations(
                 requireNonNull(practice, "practice"), requireNonNull(filter, "filter"), requireNonNull(page, "page"));
     }
@@ -252,7 +252,7 @@ public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
     }
 
     @Override
-    public Page<Former> history(PracticeId practice, ChartId chart, Page.Request page) {
+    public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
         return lists.history(
                 requireNonNull(practice, "practice"), requireNonNull(chart, "chart"), requireNonNull(page, "page"));
     }

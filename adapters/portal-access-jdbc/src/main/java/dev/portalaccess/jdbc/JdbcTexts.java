@@ -2,16 +2,16 @@ package dev.portalaccess.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.jdbc.internal.schema.Version;
+import dev.portalaccess.jdbc.internal.schema.SchemaVersion;
 import dev.portalaccess.jdbc.internal.sql.OwnTransactions;
-import dev.portalaccess.jdbc.internal.sql.Runner;
-import dev.portalaccess.jdbc.internal.texts.PracticeTexts;
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.texts.StoredTexts;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +19,6 @@ import javax.sql.DataSource;
 
 /**
  * Practices' own texts in a database: SQLite, H2 or PostgreSQL, told from the connection.
- *
- * <p>Public because hosts whose staff write texts give it to their portal; it may be the database of {@link JdbcStorage},
- * or another one.
  *
  * <ul>
  *   <li>Threads: any number, and any number of application servers over one database.
@@ -37,12 +34,12 @@ public final class JdbcTexts implements EditableTexts {
 
     private final Function<Duration, OwnTransactions> own;
     private final Duration timeout;
-    private final PracticeTexts texts;
+    private final StoredTexts texts;
 
     private JdbcTexts(Function<Duration, OwnTransactions> own, Duration timeout) {
         this.own = own;
         this.timeout = timeout;
-        this.texts = new PracticeTexts(new Runner(own.apply(timeout)));
+        this.texts = new StoredTexts(new SqlRunner(own.apply(timeout)));
     }
 
     /**
@@ -53,9 +50,9 @@ public final class JdbcTexts implements EditableTexts {
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcTexts on(DataSource source) {
-        Function<Duration, OwnTransactions> own = Connecting.own(requireNonNull(source, "source"));
-        JdbcSchema.check(own.apply(Connecting.TIMEOUT), Version.WITH_TEXTS);
-        return new JdbcTexts(own, Connecting.TIMEOUT);
+        Function<Duration, OwnTransactions> own = DatabaseDetection.own(requireNonNull(source, "source"));
+        JdbcSchema.check(own.apply(DatabaseDetection.TIMEOUT), SchemaVersion.WITH_TEXTS);
+        return new JdbcTexts(own, DatabaseDetection.TIMEOUT);
     }
 
     /**
@@ -64,16 +61,16 @@ public final class JdbcTexts implements EditableTexts {
      * @param timeout 1 second to 10 minutes, in whole seconds
      */
     public JdbcTexts timingOutAfter(Duration timeout) {
-        return new JdbcTexts(own, Connecting.required(timeout));
+        return new JdbcTexts(own, DatabaseDetection.required(timeout));
     }
 
     @Override
-    public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+    public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
         return texts.text(requireNonNull(practice, "practice"), requireNonNull(occasion, "occasion"));
     }
 
     @Override
-    public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+    public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         requireNonNull(practice, "practice");
         requireNonNull(occasion, "occasion");
         return text.version() == 0
@@ -82,7 +79,7 @@ public final class JdbcTexts implements EditableTexts {
     }
 
     @Override
-    public boolean remove(PracticeId practice, Occasion occasion, long version) {
+    public boolean remove(PracticeId practice, TextKey occasion, long version) {
         return texts.remove(requireNonNull(practice, "practice"), requireNonNull(occasion, "occasion"), version);
     }
 

@@ -2,8 +2,6 @@ package dev.portalaccess.jdbc;
 
 /**
  * The database has not got the schema that this version of the library needs.
- *
- * <p>Public because a host that starts meets it, and shows what it says.
  */
 public final class SchemaException extends RuntimeException {
 

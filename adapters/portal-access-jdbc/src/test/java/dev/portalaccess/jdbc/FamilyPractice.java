@@ -2,9 +2,9 @@ package dev.portalaccess.jdbc;
 
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 
-import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.policy.AgePolicy;
@@ -42,6 +42,6 @@ final class FamilyPractice {
 
     /** Camille's father, by e-mail. */
     Individual father() {
-        return anotherPatient(family.anthony(), Relationship.FATHER, Deliver.email("anthony@example.org"));
+        return anotherPatient(family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
     }
 }

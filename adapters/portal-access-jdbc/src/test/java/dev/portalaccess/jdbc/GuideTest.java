@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.audit.AuditVerdict;
-import dev.portalaccess.decision.Use;
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.Area;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ class GuideTest {
 
     private static final Pattern QUESTION = Pattern.compile("`(select [^`]*)`");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
-    private static final Occasion OCCASION =
-            new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.forLanguageTag("es"));
+    private static final TextKey OCCASION =
+            new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.forLanguageTag("es"));
     private static final InstructionText TEXT = new InstructionText("Su portal", "Abra {{link}}.");
 
     private static String guide() throws IOException {
@@ -77,7 +77,7 @@ class GuideTest {
         try (TestDatabase database = kind.withSchema();
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            assertThat(Dump.tables(connection))
+            assertThat(DatabaseDump.tables(connection))
                     .allSatisfy(table -> assertThat(guide()).contains("`" + table.toLowerCase(Locale.ROOT) + "`"));
             ResultSet versions = statement.executeQuery("SELECT major, minor FROM portal_schema");
             while (versions.next()) {
@@ -122,13 +122,13 @@ class GuideTest {
                     .contains(new Versioned<>(TEXT, 1));
             PortalAccess after = clinic.portal(JdbcStorage.on(server.dataSource()));
             after.activation()
-                    .redeem(clinic.family.practiceId(), clinic.mailer.last().code(), clinic.family.anthonysLogin());
+                    .redeem(clinic.family.practiceId(), clinic.mailer.last().code(), clinic.family.anthonysAccount());
             assertThat(after.decisions()
                             .decide(
                                     clinic.family.practiceId(),
-                                    clinic.family.anthonysLogin(),
+                                    clinic.family.anthonysAccount(),
                                     clinic.family.camille(),
-                                    Use.view(Area.CLINICAL))
+                                    ChartUse.view(ChartArea.CLINICAL))
                             .isPermitted())
                     .isTrue();
             assertThat(after.audit().verify(clinic.family.practiceId(), Optional.of(clinic.family.camille())))
@@ -139,7 +139,7 @@ class GuideTest {
     private static void copy(TestDatabase from, TestDatabase to) throws SQLException {
         try (Connection source = from.dataSource().getConnection();
                 Connection target = to.dataSource().getConnection()) {
-            for (String table : Dump.tables(source)) {
+            for (String table : DatabaseDump.tables(source)) {
                 if (!table.equals("portal_schema")) {
                     copy(source, target, table);
                 }

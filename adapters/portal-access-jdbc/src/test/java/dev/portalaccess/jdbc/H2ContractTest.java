@@ -1,8 +1,8 @@
 package dev.portalaccess.jdbc;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.contract.Storage;
-import dev.portalaccess.testkit.contract.StorageContract;
+import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.StorageContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

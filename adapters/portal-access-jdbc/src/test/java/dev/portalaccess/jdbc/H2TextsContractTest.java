@@ -1,7 +1,7 @@
 package dev.portalaccess.jdbc;
 
 import dev.portalaccess.spi.EditableTexts;
-import dev.portalaccess.testkit.contract.EditableTextsContract;
+import dev.portalaccess.testkit.contract.text.EditableTextsContract;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

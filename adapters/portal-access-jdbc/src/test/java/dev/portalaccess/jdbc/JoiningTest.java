@@ -1,17 +1,17 @@
 package dev.portalaccess.jdbc;
 
-import static dev.portalaccess.jdbc.Records.ACCOUNT;
-import static dev.portalaccess.jdbc.Records.PRACTICE;
+import static dev.portalaccess.jdbc.PlainRecords.ACCOUNT;
+import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.AccessStoreException;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.testkit.Requirement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -81,7 +81,8 @@ class JoiningTest {
     @EnumSource(EveryDatabase.class)
     void what_is_committed_is_there_once_the_host_commits(EveryDatabase kind) throws SQLException {
         JdbcStorage joined = joined(kind);
-        joined.commit(Records.changes().chart(Records.chart("camille")).build());
+        joined.commit(
+                PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
         assertThat(hasGrant(joined)).isTrue();
         assertThat(hasGrant(storage)).isFalse();
         host.commit();
@@ -92,7 +93,10 @@ class JoiningTest {
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
     void what_is_committed_is_gone_if_the_host_rolls_back(EveryDatabase kind) throws SQLException {
-        joined(kind).commit(Records.changes().chart(Records.chart("camille")).build());
+        joined(kind)
+                .commit(PlainRecords.changes()
+                        .chart(PlainRecords.chart("camille"))
+                        .build());
         host.rollback();
         assertThat(hasGrant(storage)).isFalse();
         assertThat(visits()).isZero();
@@ -119,10 +123,11 @@ class JoiningTest {
     @EnumSource(EveryDatabase.class)
     void a_refused_commit_leaves_the_hosts_work_and_the_commits_before_it(EveryDatabase kind) throws SQLException {
         JdbcStorage joined = joined(kind);
-        joined.commit(Records.changes().chart(Records.chart("camille")).build());
-        CommitResult refused = joined.commit(Records.changes()
-                .chart(Records.chart("anthony"))
-                .chart(Records.chart("camille"))
+        joined.commit(
+                PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
+        CommitResult refused = joined.commit(PlainRecords.changes()
+                .chart(PlainRecords.chart("anthony"))
+                .chart(PlainRecords.chart("camille"))
                 .build());
         assertThat(refused)
                 .isInstanceOfSatisfying(
@@ -141,7 +146,8 @@ class JoiningTest {
         JdbcStorage joined = joined(kind);
         JdbcStorage failing = storage.joining(failingAtFirst("portal_grant"));
         assertThatThrownBy(() -> failing.grantsOf(PRACTICE, ACCOUNT)).isInstanceOf(AccessStoreException.class);
-        joined.commit(Records.changes().chart(Records.chart("camille")).build());
+        joined.commit(
+                PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
         host.commit();
         assertThat(visits()).isEqualTo(1);
         assertThat(hasGrant(storage)).isTrue();
@@ -178,7 +184,7 @@ class JoiningTest {
     void a_source_that_knows_the_hosts_transaction_is_joined(EveryDatabase kind) throws SQLException {
         joined(kind);
         JdbcStorage aware = JdbcStorage.inTransactionsOf(handingOut(host));
-        aware.commit(Records.changes().chart(Records.chart("camille")).build());
+        aware.commit(PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
         assertThat(hasGrant(aware)).isTrue();
         host.rollback();
         assertThat(hasGrant(storage)).isFalse();
@@ -191,7 +197,7 @@ class JoiningTest {
         joined(kind);
         host.rollback();
         JdbcStorage aware = JdbcStorage.inTransactionsOf(database.dataSource());
-        aware.commit(Records.changes().chart(Records.chart("camille")).build());
+        aware.commit(PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
         assertThat(hasGrant(storage)).isTrue();
     }
 

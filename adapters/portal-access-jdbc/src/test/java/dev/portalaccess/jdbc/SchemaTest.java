@@ -1,20 +1,20 @@
 package dev.portalaccess.jdbc;
 
-import static dev.portalaccess.jdbc.Records.ACCOUNT;
-import static dev.portalaccess.jdbc.Records.PRACTICE;
+import static dev.portalaccess.jdbc.PlainRecords.ACCOUNT;
+import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.spi.AccessStoreException;
-import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,7 +44,9 @@ class SchemaTest {
 
     private static void storeGrant(TestDatabase database) {
         JdbcStorage.on(database.dataSource())
-                .commit(Records.changes().chart(Records.chart("camille")).build());
+                .commit(PlainRecords.changes()
+                        .chart(PlainRecords.chart("camille"))
+                        .build());
     }
 
     @ParameterizedTest
@@ -218,17 +220,17 @@ class SchemaTest {
             assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).hasSize(1);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isPositive();
-            storage.invitation(PRACTICE, Key.selector("none"));
-            storage.holder(PRACTICE, Key.holder(new ChartId("none")));
+            storage.invitation(PRACTICE, RecordKey.selector("none"));
+            storage.holder(PRACTICE, RecordKey.holder(new ChartId("none")));
             storage.messages(PRACTICE, EnumSet.allOf(MessageState.class), Page.Request.first(1));
-            storage.commit(Records.changes().build());
+            storage.commit(PlainRecords.changes().build());
         }
     }
 
     private static List<String> tables(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
-            assertThat(Dump.tables(connection)).hasSize(15);
-            return Dump.tables(connection);
+            assertThat(DatabaseDump.tables(connection)).hasSize(15);
+            return DatabaseDump.tables(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -245,9 +247,9 @@ class SchemaTest {
                             + " '\"standing\":\"ESCROWED\",\"details\":\"{\\\"by\\\":\\\"court\\\"}\"')");
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
             Grant grant = storage.grantsOf(PRACTICE, ACCOUNT).get(0);
-            assertThat(grant.statusAt(Records.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
+            assertThat(grant.statusAt(PlainRecords.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
             var read = storage.chart(PRACTICE, new ChartId("camille"));
-            storage.commit(Records.changes().chart(read).build());
+            storage.commit(PlainRecords.changes().chart(read).build());
             assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isEqualTo(2);
@@ -259,18 +261,20 @@ class SchemaTest {
     void a_message_of_a_kind_of_a_newer_version_is_listed_and_left_to_that_version(EveryDatabase kind) {
         try (TestDatabase database = kind.withSchema()) {
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            Message message = Records.message("message");
-            storage.commit(Records.changes().message(message).build());
+            Message message = PlainRecords.message("message");
+            storage.commit(PlainRecords.changes().message(message).build());
             run(database, "UPDATE portal_message SET kind = 'OF_A_LATER_VERSION'");
             assertThat(storage.messages(PRACTICE, EnumSet.of(MessageState.QUEUED), Page.Request.first(1))
                             .items())
                     .extracting(Message::kind)
                     .containsExactly(Message.Kind.UNRECOGNISED);
-            Outbox.Wanted all =
-                    new Outbox.Wanted("worker", Set.of(Channel.values()), Records.NOW, 10, Records.NOW.plusSeconds(60));
+            Outbox.ClaimRequest all = new Outbox.ClaimRequest(
+                    "worker", Set.of(Channel.values()), PlainRecords.NOW, 10, PlainRecords.NOW.plusSeconds(60));
             assertThat(storage.claimDue(all)).isEmpty();
             run(database, "UPDATE portal_message SET kind = 'LOGIN_INSTRUCTIONS'");
-            assertThat(storage.claimDue(all)).extracting(Outbox.Claim::message).containsExactly(message);
+            assertThat(storage.claimDue(all))
+                    .extracting(Outbox.ClaimedMessage::message)
+                    .containsExactly(message);
         }
     }
 

@@ -1,19 +1,19 @@
 package dev.portalaccess.jdbc;
 
-import static dev.portalaccess.jdbc.Records.NOW;
-import static dev.portalaccess.jdbc.Records.PRACTICE;
+import static dev.portalaccess.jdbc.PlainRecords.NOW;
+import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,8 +35,8 @@ class TextsTest {
 
     private static final int THREADS = 16;
     private static final int ROUNDS = 50;
-    private static final Occasion OCCASION =
-            new Occasion(Message.Kind.LOGIN_INSTRUCTIONS, Channel.PRINT, Locale.forLanguageTag("es-US"));
+    private static final TextKey OCCASION =
+            new TextKey(Message.Kind.LOGIN_INSTRUCTIONS, Channel.PRINT, Locale.forLanguageTag("es-US"));
     private static final InstructionText TEXT = new InstructionText("Su portal", "Llame al {{phone}}.");
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class TextsTest {
     void of_16_that_save_over_one_version_exactly_one_wins_each_time(EveryDatabase kind) throws Exception {
         try (TestDatabase database = kind.withSchema()) {
             int winners = winners(JdbcTexts.on(database.dataSource()));
-            Figures.print("jdbc-text-race-winners-" + database, winners, ROUNDS);
+            FigureLog.print("jdbc-text-race-winners-" + database, winners, ROUNDS);
             assertThat(winners).isEqualTo(ROUNDS);
             assertThat(JdbcTexts.on(database.dataSource()).text(PRACTICE, OCCASION))
                     .contains(new Versioned<>(TEXT, ROUNDS));
@@ -110,7 +110,8 @@ class TextsTest {
             JdbcTexts texts = JdbcTexts.on(database.dataSource());
             texts.save(PRACTICE, OCCASION, Versioned.fresh(TEXT));
             run(database, "UPDATE portal_practice_text SET title = '" + "x".repeat(151) + "'");
-            assertThat(Held.codeOf(() -> texts.text(PRACTICE, OCCASION))).isEqualTo("unreadable");
+            assertThat(BusyDatabase.codeOf(() -> texts.text(PRACTICE, OCCASION)))
+                    .isEqualTo("unreadable");
         }
     }
 
@@ -121,10 +122,10 @@ class TextsTest {
         try (TestDatabase database = kind.withSchema()) {
             JdbcTexts texts = JdbcTexts.on(database.dataSource()).timingOutAfter(Duration.ofSeconds(1));
             texts.save(PRACTICE, OCCASION, Versioned.fresh(TEXT));
-            try (Connection other = Held.writing(database, kind, "portal_practice_text")) {
-                assertThat(Held.codeOf(() -> texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1))))
+            try (Connection other = BusyDatabase.writing(database, kind, "portal_practice_text")) {
+                assertThat(BusyDatabase.codeOf(() -> texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1))))
                         .isIn("timeout", "busy", "sqlstate-HYT00");
-                Held.run(other, "ROLLBACK");
+                BusyDatabase.run(other, "ROLLBACK");
             }
             // PostgreSQL may still do what it was asked before; whichever comes first, it is done once.
             texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1));
@@ -138,7 +139,7 @@ class TextsTest {
             JdbcTexts texts = JdbcTexts.on(database.dataSource());
             PracticeId practice = new PracticeId("\uD842\uDFB7".repeat(64));
             Locale language = Locale.forLanguageTag("zh-Hant-TW-x" + "-practice".repeat(20));
-            Occasion occasion = new Occasion(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, language);
+            TextKey occasion = new TextKey(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, language);
             assertThat(texts.save(practice, occasion, Versioned.fresh(TEXT))).isTrue();
             assertThat(texts.text(practice, occasion)).contains(new Versioned<>(TEXT, 1));
         }
@@ -156,7 +157,7 @@ class TextsTest {
 
     private static void run(TestDatabase database, String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
-            Held.run(connection, sql);
+            BusyDatabase.run(connection, sql);
         }
     }
 }

@@ -1,15 +1,15 @@
 package dev.portalaccess.jdbc;
 
-import static dev.portalaccess.jdbc.Records.ACCOUNT;
-import static dev.portalaccess.jdbc.Records.PRACTICE;
+import static dev.portalaccess.jdbc.PlainRecords.ACCOUNT;
+import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.CommitResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,14 +29,16 @@ class TimeoutTest {
             throws SQLException {
         try (TestDatabase database = kind.withSchema()) {
             JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
-            storage.commit(Records.changes().chart(Records.chart("camille")).build());
-            Changes next = Records.changes()
+            storage.commit(
+                    PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
+            ChangeSet next = PlainRecords.changes()
                     .chart(storage.chart(PRACTICE, new ChartId("camille")))
                     .build();
-            try (Connection other = Held.writing(database, kind, "portal_chart")) {
-                assertThat(Held.codeOf(() -> storage.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
-                assertThat(storage.receipt(PRACTICE, Key.of(next.commit()))).isEmpty();
-                Held.run(other, "ROLLBACK");
+            try (Connection other = BusyDatabase.writing(database, kind, "portal_chart")) {
+                assertThat(BusyDatabase.codeOf(() -> storage.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
+                assertThat(storage.receipt(PRACTICE, RecordKey.of(next.commit())))
+                        .isEmpty();
+                BusyDatabase.run(other, "ROLLBACK");
             }
             storage.commit(next);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
@@ -51,8 +53,8 @@ class TimeoutTest {
             JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
             try (Connection other = database.dataSource().getConnection()) {
                 other.setAutoCommit(false);
-                Held.run(other, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
-                assertThat(Held.codeOf(() -> storage.chart(PRACTICE, new ChartId("camille"))))
+                BusyDatabase.run(other, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+                assertThat(BusyDatabase.codeOf(() -> storage.chart(PRACTICE, new ChartId("camille"))))
                         .isEqualTo("timeout");
                 other.rollback();
             }
@@ -66,13 +68,15 @@ class TimeoutTest {
         try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema();
                 Connection only = database.dataSource().getConnection()) {
             JdbcStorage storage = JdbcStorage.on(JoiningTest.handingOut(only)).timingOutAfter(SHORT);
-            Changes changes = Records.changes().chart(Records.chart("camille")).build();
+            ChangeSet changes =
+                    PlainRecords.changes().chart(PlainRecords.chart("camille")).build();
             assertThat(storage.commit(changes)).isInstanceOf(CommitResult.Committed.class);
             assertThat(only.getNetworkTimeout()).isZero();
-            Changes late = Records.changes().chart(Records.chart("camille")).build();
+            ChangeSet late =
+                    PlainRecords.changes().chart(PlainRecords.chart("camille")).build();
             assertThat(storage.commit(late)).isInstanceOf(CommitResult.Conflict.class);
             assertThat(only.getNetworkTimeout()).isZero();
-            Held.run(only, "SELECT pg_sleep(1.5)");
+            BusyDatabase.run(only, "SELECT pg_sleep(1.5)");
         }
     }
 

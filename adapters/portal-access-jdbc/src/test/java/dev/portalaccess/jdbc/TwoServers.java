@@ -1,7 +1,7 @@
 package dev.portalaccess.jdbc;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.contract.Storage;
+import dev.portalaccess.testkit.contract.storage.Storage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

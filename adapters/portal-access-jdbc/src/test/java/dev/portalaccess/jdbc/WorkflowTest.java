@@ -4,23 +4,23 @@ import static dev.portalaccess.enabling.Individual.guarantor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.PortalAccess;
-import dev.portalaccess.ReasonGiven;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
-import dev.portalaccess.activation.Redeemed;
+import dev.portalaccess.activation.RedeemedInvitation;
 import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Area;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.recording.PrintedLetter;
@@ -39,7 +39,7 @@ class WorkflowTest {
 
     private final FamilyPractice clinic = new FamilyPractice();
     private final ArticleFamily family = clinic.family;
-    private final AccountId father = family.anthonysLogin();
+    private final AccountId father = family.anthonysAccount();
     private TestDatabase database;
 
     /** As after a restart: nothing is left but the database. */
@@ -50,20 +50,21 @@ class WorkflowTest {
     /** The father by e-mail, the mother on paper, both on Camille's chart. */
     private void enabledAndDelivered(EveryDatabase kind) {
         database = kind.withSchema();
-        Enabled enabled = portal().enabling()
+        EnablingResult enabled = portal().enabling()
                 .enable(
                         clinic.clerk,
                         EnableAccess.on(
                                 family.camille(),
                                 clinic.father().also(family.amelie()),
-                                guarantor(Relationship.MOTHER, Deliver.print())))
+                                guarantor(Relationship.MOTHER, DeliveryChoice.print())))
                 .orThrow();
         portal().delivery().runOnce(10);
-        portal().delivery().handOver(family.practiceId(), enabled.letters().get(0), clinic.printer);
+        portal().delivery().print(family.practiceId(), enabled.letters().get(0), clinic.printer);
     }
 
     private Decision decision() {
-        return portal().decisions().decide(family.practiceId(), father, family.camille(), Use.view(Area.CLINICAL));
+        return portal().decisions()
+                .decide(family.practiceId(), father, family.camille(), ChartUse.view(ChartArea.CLINICAL));
     }
 
     @AfterEach
@@ -79,9 +80,9 @@ class WorkflowTest {
         assertThat(decision()).isInstanceOf(Decision.Refused.class);
         Secret code = clinic.mailer.last().code();
         assertThat(portal().activation().redeem(family.practiceId(), code, father))
-                .isInstanceOf(Redeemed.class);
-        assertThat(portal().activation().redeem(family.practiceId(), code, family.strangersLogin()))
-                .isNotInstanceOf(Redeemed.class);
+                .isInstanceOf(RedeemedInvitation.class);
+        assertThat(portal().activation().redeem(family.practiceId(), code, family.strangersAccount()))
+                .isNotInstanceOf(RedeemedInvitation.class);
         assertThat(decision()).isInstanceOf(Decision.Permitted.class);
         revoke();
         assertThat(decision()).isInstanceOf(Decision.Refused.class);
@@ -98,7 +99,7 @@ class WorkflowTest {
                 .revoke(
                         clinic.clerk,
                         RevokeGrant.of(
-                                new GrantOn(family.camille(), grant.id()), ReasonGiven.of(Reason.CUSTODY_CHANGED)))
+                                new GrantOn(family.camille(), grant.id()), ReasonInput.of(Reason.CUSTODY_CHANGED)))
                 .orThrow();
     }
 
@@ -108,7 +109,7 @@ class WorkflowTest {
     @Tag("T07")
     void who_copies_the_database_finds_nothing_that_opens_anything(EveryDatabase kind) {
         enabledAndDelivered(kind);
-        String dump = Dump.of(database);
+        String dump = DatabaseDump.of(database);
         assertThat(dump).contains("ACTIVATION_LINK", "anthony@example.org");
         secrets().forEach(secret -> assertThat(dump).doesNotContainIgnoringCase(secret));
     }

@@ -1,6 +1,6 @@
 package dev.portalaccess.mail;
 
-import dev.portalaccess.mail.internal.report.Report;
+import dev.portalaccess.mail.internal.report.FailureReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Reads what came back to the return path, and finds the reports of mail servers among it (RFC 3464).
  *
- * <p>Public because hosts run it on the mailbox behind their {@link ReturnPath}. It looks at what comes from outside, and
+ * <p>It looks at what comes from outside, and
  * takes nothing in it for granted: holiday notes, spam and garbage are no bounce, and no reason to fail. Immutable.
  */
 public final class BounceReader {
@@ -44,8 +44,8 @@ public final class BounceReader {
      * @param message read up to the limit, and not closed
      * @throws IOException if {@code message} itself cannot be read
      */
-    public Optional<Bounce> read(InputStream message) throws IOException {
-        return Report.read(message.readNBytes(octets))
-                .map(report -> new Bounce(report.attempt(), report.code(), report.returnedTo()));
+    public Optional<MailBounce> read(InputStream message) throws IOException {
+        return FailureReport.read(message.readNBytes(octets))
+                .map(report -> new MailBounce(report.attempt(), report.code(), report.returnedTo()));
     }
 }

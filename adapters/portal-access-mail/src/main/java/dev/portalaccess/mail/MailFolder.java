@@ -3,10 +3,10 @@ package dev.portalaccess.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.mail.internal.mime.Composer;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.mail.internal.mime.MimeComposer;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -18,15 +18,15 @@ import java.time.InstantSource;
  * Puts each mail into a folder instead of sending it, as a file that mail programs open: for development, demonstrations
  * and tests. Never for patients: the links in these files open charts for whoever reads the folder.
  *
- * <p>Public because hosts give it to their portal while they are being built. Safe for several threads. A file appears
+ * <p>Safe for several threads. A file appears
  * all at once, under the attempt's id and {@code .eml}; on systems with POSIX permissions only its owner reads it.
  */
 public final class MailFolder implements Mailer {
 
     private final Path folder;
-    private final Composer composer;
+    private final MimeComposer composer;
 
-    private MailFolder(Path folder, Composer composer) {
+    private MailFolder(Path folder, MimeComposer composer) {
         this.folder = folder;
         this.composer = composer;
     }
@@ -38,7 +38,7 @@ public final class MailFolder implements Mailer {
      * @throws IOException if it cannot be made
      */
     public static MailFolder in(Path folder, InstantSource clock) throws IOException {
-        return new MailFolder(Files.createDirectories(folder), new Composer(requireNonNull(clock, "clock")));
+        return new MailFolder(Files.createDirectories(folder), new MimeComposer(requireNonNull(clock, "clock")));
     }
 
     /** The file that holds the mail of that attempt, once there is one. */
@@ -49,13 +49,13 @@ public final class MailFolder implements Mailer {
 
     /** Deferred with the code {@code folder} if it cannot be written. */
     @Override
-    public Handover send(Mail mail) {
+    public TransportAnswer send(Mail mail) {
         return composer.compose(mail)
                 .map(octets -> keep(octets, file(mail.envelope().attempt())))
-                .orElseGet(() -> Handover.refused("message-id"));
+                .orElseGet(() -> TransportAnswer.refused("message-id"));
     }
 
-    private Handover keep(byte[] octets, Path file) {
+    private TransportAnswer keep(byte[] octets, Path file) {
         try {
             // The JDK makes temporary files readable by their owner alone.
             Path unfinished = Files.createTempFile(folder, ".", ".unfinished");
@@ -65,9 +65,9 @@ public final class MailFolder implements Mailer {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
-            return Handover.accepted();
+            return TransportAnswer.accepted();
         } catch (IOException e) {
-            return Handover.deferred("folder");
+            return TransportAnswer.deferred("folder");
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.portalaccess.mail;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.Mail;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Where a mail goes back to that cannot be delivered. The address should belong to something that reads mail, see
  * {@link BounceReader}.
  *
- * <p>Public because hosts say it to their {@link SmtpMailer}. Immutable, as far as the function it was given is.
+ * <p>Immutable, as far as the function it was given is.
  */
 public final class ReturnPath {
 

@@ -2,20 +2,20 @@ package dev.portalaccess.mail;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.mail.internal.mime.Composer;
-import dev.portalaccess.mail.internal.smtp.Parcel;
-import dev.portalaccess.mail.internal.smtp.Sending;
+import dev.portalaccess.mail.internal.mime.MimeComposer;
+import dev.portalaccess.mail.internal.smtp.EncodedMail;
+import dev.portalaccess.mail.internal.smtp.SmtpSender;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * PA-120: gives mail to a mail server over SMTP.
  *
- * <p>Public because hosts give it to their portal. What holds for it:
+ * <p>What holds for it:
  *
  * <ul>
  *   <li>Threads: any number; each has a connection to itself for as long as it sends. It starts none of its own, also
@@ -37,11 +37,11 @@ import java.util.Optional;
  */
 public final class SmtpMailer implements Mailer, AutoCloseable {
 
-    private final Composer composer;
+    private final MimeComposer composer;
     private final ReturnPath returnPath;
-    private final Sending sending;
+    private final SmtpSender sending;
 
-    private SmtpMailer(Composer composer, ReturnPath returnPath, Sending sending) {
+    private SmtpMailer(MimeComposer composer, ReturnPath returnPath, SmtpSender sending) {
         this.composer = composer;
         this.returnPath = returnPath;
         this.sending = sending;
@@ -55,20 +55,20 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
      */
     public static SmtpMailer to(SmtpServer server, ReturnPath returnPath, InstantSource clock) {
         return new SmtpMailer(
-                new Composer(requireNonNull(clock, "clock")),
+                new MimeComposer(requireNonNull(clock, "clock")),
                 requireNonNull(returnPath, "returnPath"),
-                new Sending(server.settings(), clock));
+                new SmtpSender(server.settings(), clock));
     }
 
     @Override
-    public Handover send(Mail mail) {
+    public TransportAnswer send(Mail mail) {
         Optional<EmailAddress> path = returnPath.of(mail.envelope());
         if (path.isEmpty()) {
-            return Handover.deferred("return-path");
+            return TransportAnswer.deferred("return-path");
         }
         return composer.compose(mail)
-                .map(octets -> sending.send(new Parcel(mail.envelope(), path.get(), octets)))
-                .orElseGet(() -> Handover.refused("message-id"));
+                .map(octets -> sending.send(new EncodedMail(mail.envelope(), path.get(), octets)))
+                .orElseGet(() -> TransportAnswer.refused("message-id"));
     }
 
     /** Closes the connections that wait. Sending still works afterwards, but keeps no connection. */

@@ -2,12 +2,12 @@ package dev.portalaccess.mail;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.mail.internal.smtp.Login;
-import dev.portalaccess.mail.internal.smtp.Security;
-import dev.portalaccess.mail.internal.smtp.Settings;
-import dev.portalaccess.mail.internal.smtp.Settings.Limits;
-import dev.portalaccess.mail.internal.smtp.Settings.Peer;
-import dev.portalaccess.mail.internal.smtp.Settings.Reuse;
+import dev.portalaccess.mail.internal.smtp.SmtpCredentials;
+import dev.portalaccess.mail.internal.smtp.SmtpSettings;
+import dev.portalaccess.mail.internal.smtp.SmtpSettings.Limits;
+import dev.portalaccess.mail.internal.smtp.SmtpSettings.Peer;
+import dev.portalaccess.mail.internal.smtp.SmtpSettings.Reuse;
+import dev.portalaccess.mail.internal.smtp.TransportSecurity;
 import dev.portalaccess.model.Secret;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 /**
  * The mail server that mail is handed to, and how to treat it. Each method gives another one; none changes this one.
  *
- * <p>Public because hosts describe their server with it. Encryption is demanded, and the server has to prove with its
+ * <p>Encryption is demanded, and the server has to prove with its
  * certificate that it is that host; only {@link #unencrypted} does without, and says so. Immutable.
  */
 public final class SmtpServer {
@@ -35,20 +35,20 @@ public final class SmtpServer {
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(2));
     private static final Reuse REUSE = new Reuse(4, 100, Duration.ofMinutes(1));
 
-    private final Settings settings;
+    private final SmtpSettings settings;
 
-    private SmtpServer(Settings settings) {
+    private SmtpServer(SmtpSettings settings) {
         this.settings = settings;
     }
 
     /** A server on port 587 that encrypts after STARTTLS; if it does not offer that, it gets no mail. */
     public static SmtpServer withStartTls(String host) {
-        return at(new Peer(requireNonNull(host, "host"), SUBMISSION, Security.STARTTLS, Optional.empty()));
+        return at(new Peer(requireNonNull(host, "host"), SUBMISSION, TransportSecurity.STARTTLS, Optional.empty()));
     }
 
     /** A server on port 465 that encrypts from the first octet. */
     public static SmtpServer withTls(String host) {
-        return at(new Peer(requireNonNull(host, "host"), SUBMISSION_OVER_TLS, Security.TLS, Optional.empty()));
+        return at(new Peer(requireNonNull(host, "host"), SUBMISSION_OVER_TLS, TransportSecurity.TLS, Optional.empty()));
     }
 
     /**
@@ -58,14 +58,14 @@ public final class SmtpServer {
      * @param port 1 to 65535
      */
     public static SmtpServer unencrypted(String host, int port) {
-        return at(new Peer(requireNonNull(host, "host"), requirePort(port), Security.NONE, Optional.empty()));
+        return at(new Peer(requireNonNull(host, "host"), requirePort(port), TransportSecurity.NONE, Optional.empty()));
     }
 
     private static SmtpServer at(Peer peer) {
         if (peer.host().isBlank()) {
             throw new IllegalArgumentException("host is blank");
         }
-        return new SmtpServer(new Settings(peer, Optional.empty(), Optional.empty(), LIMITS, REUSE));
+        return new SmtpServer(new SmtpSettings(peer, Optional.empty(), Optional.empty(), LIMITS, REUSE));
     }
 
     private static int requirePort(int port) {
@@ -97,7 +97,7 @@ public final class SmtpServer {
 
     private SmtpServer reaching(Peer peer) {
         return new SmtpServer(
-                new Settings(peer, settings.login(), settings.name(), settings.limits(), settings.reuse()));
+                new SmtpSettings(peer, settings.login(), settings.name(), settings.limits(), settings.reuse()));
     }
 
     /**
@@ -108,11 +108,11 @@ public final class SmtpServer {
      * @throws IllegalStateException if the server encrypts nothing: a password is not said in clear
      */
     public SmtpServer signedInAs(String user, Supplier<Secret> password) {
-        if (settings.peer().security() == Security.NONE) {
+        if (settings.peer().security() == TransportSecurity.NONE) {
             throw new IllegalStateException("a password is never sent to a server that encrypts nothing");
         }
-        Login login = new Login(requireNonNull(user, "user"), requireNonNull(password, "password"));
-        return new SmtpServer(new Settings(
+        SmtpCredentials login = new SmtpCredentials(requireNonNull(user, "user"), requireNonNull(password, "password"));
+        return new SmtpServer(new SmtpSettings(
                 settings.peer(), Optional.of(login), settings.name(), settings.limits(), settings.reuse()));
     }
 
@@ -125,7 +125,7 @@ public final class SmtpServer {
         if (name.length() > 255 || !name.matches("[0-9A-Za-z.-]+")) {
             throw new IllegalArgumentException("name is not the name of a host");
         }
-        return new SmtpServer(new Settings(
+        return new SmtpServer(new SmtpSettings(
                 settings.peer(), settings.login(), Optional.of(name), settings.limits(), settings.reuse()));
     }
 
@@ -160,7 +160,7 @@ public final class SmtpServer {
 
     private SmtpServer limited(Limits limits) {
         return new SmtpServer(
-                new Settings(settings.peer(), settings.login(), settings.name(), limits, settings.reuse()));
+                new SmtpSettings(settings.peer(), settings.login(), settings.name(), limits, settings.reuse()));
     }
 
     private static void requireWait(Duration wait, String name) {
@@ -189,10 +189,10 @@ public final class SmtpServer {
         }
         Reuse reuse = new Reuse(idle, mails, age);
         return new SmtpServer(
-                new Settings(settings.peer(), settings.login(), settings.name(), settings.limits(), reuse));
+                new SmtpSettings(settings.peer(), settings.login(), settings.name(), settings.limits(), reuse));
     }
 
-    Settings settings() {
+    SmtpSettings settings() {
         return settings;
     }
 

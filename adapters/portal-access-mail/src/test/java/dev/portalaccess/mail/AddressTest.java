@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressTest {
 
     private final TestServer server = TestServer.start();
-    private final SmtpMailer mailer = Servers.mailer(server);
+    private final SmtpMailer mailer = LocalMailers.mailer(server);
 
     @AfterEach
     void stop() {
@@ -30,8 +30,8 @@ class AddressTest {
         server.close();
     }
 
-    private Handover send(String address) {
-        return mailer.send(Mails.to(new EmailAddress(address)));
+    private TransportAnswer send(String address) {
+        return mailer.send(MailSamples.to(new EmailAddress(address)));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class AddressTest {
                 "jane@fass.de"
             })
     void is_used_as_it_is(String address) {
-        assertThat(send(address)).isEqualTo(Handover.accepted());
+        assertThat(send(address)).isEqualTo(TransportAnswer.accepted());
         assertThat(server.taken().get(0).recipients()).containsExactly(address);
         assertThat(server.taken().get(0).headerLines()).contains("To: " + address);
         assertThat(server.taken().get(0).from()).doesNotContain("SMTPUTF8");
@@ -54,7 +54,7 @@ class AddressTest {
     @ValueSource(strings = {"mıke@example.org", "mi\u212Ae@example.org", "groß@example.org", "用户@example.org"})
     void with_other_letters_is_never_folded_into_another(String address) {
         server.offering("SMTPUTF8");
-        assertThat(send(address)).isEqualTo(Handover.accepted());
+        assertThat(send(address)).isEqualTo(TransportAnswer.accepted());
         assertThat(server.taken().get(0).recipients()).containsExactly(address);
         assertThat(server.taken().get(0).from()).endsWith(" SMTPUTF8");
         assertThat(new String(server.taken().get(0).octets(), UTF_8)).contains("\r\nTo: " + address + "\r\n");
@@ -62,14 +62,14 @@ class AddressTest {
 
     @Test
     void with_other_letters_is_refused_where_the_server_knows_none() {
-        assertThat(send("groß@example.org")).isEqualTo(Handover.refused("5.6.7"));
+        assertThat(send("groß@example.org")).isEqualTo(TransportAnswer.refused("5.6.7"));
         assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
     }
 
     @Test
     void of_another_is_served_over_the_same_line_afterwards() {
         send("groß@example.org");
-        assertThat(send("jane@example.org")).isEqualTo(Handover.accepted());
+        assertThat(send("jane@example.org")).isEqualTo(TransportAnswer.accepted());
         assertThat(server.connections()).isEqualTo(1);
     }
 

@@ -2,10 +2,10 @@ package dev.portalaccess.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TestServer;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswersTest {
 
     private final TestServer server = TestServer.start();
-    private final SmtpMailer mailer = Servers.mailer(server);
+    private final SmtpMailer mailer = LocalMailers.mailer(server);
 
     @AfterEach
     void stop() {
@@ -26,8 +26,8 @@ class AnswersTest {
         server.close();
     }
 
-    private Handover send() {
-        return mailer.send(Mails.mail());
+    private TransportAnswer send() {
+        return mailer.send(MailSamples.mail());
     }
 
     @ParameterizedTest
@@ -51,9 +51,10 @@ class AnswersTest {
         "DOT,  552 <jane.other@example.org>,        REFUSED,  552",
         "DOT,  251 taken as well,                   ACCEPTED, accepted"
     })
-    void to_this_mail_decide_about_this_mail(Step step, String reply, Handover.Kind kind, String code) {
+    void to_this_mail_decide_about_this_mail(
+            ConversationStep step, String reply, TransportAnswer.Kind kind, String code) {
         server.at(step, reply.replace("/", "\r\n"));
-        assertThat(send()).isEqualTo(new Handover(kind, code));
+        assertThat(send()).isEqualTo(new TransportAnswer(kind, code));
     }
 
     @ParameterizedTest
@@ -70,42 +71,43 @@ class AnswersTest {
         "RCPT,     354 nonsense,            connection",
         "DATA,     250 nonsense,            connection"
     })
-    void about_every_mail_only_delay_it(Step step, String reply, String code) {
+    void about_every_mail_only_delay_it(ConversationStep step, String reply, String code) {
         server.at(step, reply);
-        assertThat(send()).isEqualTo(Handover.deferred(code));
+        assertThat(send()).isEqualTo(TransportAnswer.deferred(code));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
-    void that_do_not_come_before_the_last_dot_delay_it(Step step) {
-        server.at(step, new Act.HangUp());
-        assertThat(send().kind()).isEqualTo(Handover.Kind.DEFERRED);
+    void that_do_not_come_before_the_last_dot_delay_it(ConversationStep step) {
+        server.at(step, new ServerAction.HangUp());
+        assertThat(send().kind()).isEqualTo(TransportAnswer.Kind.DEFERRED);
         assertThat(server.taken()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MAIL", "RCPT", "DATA", "DOT"})
-    void count_even_if_the_line_breaks_behind_them(Step step) {
-        server.at(step, new Act.SayAndHangUp("554 5.7.1 no, and good bye"));
-        assertThat(send()).isEqualTo(Handover.refused("5.7.1"));
+    void count_even_if_the_line_breaks_behind_them(ConversationStep step) {
+        server.at(step, new ServerAction.SayAndHangUp("554 5.7.1 no, and good bye"));
+        assertThat(send()).isEqualTo(TransportAnswer.refused("5.7.1"));
     }
 
     @ParameterizedTest
     @CsvSource({"nonsense", "354 more", "x", "-1", "99"})
     void to_the_last_dot_that_say_nothing_leave_it_unknown(String reply) {
-        server.at(Step.DOT, reply);
-        assertThat(send()).isEqualTo(Handover.unknown("connection"));
+        server.at(ConversationStep.DOT, reply);
+        assertThat(send()).isEqualTo(TransportAnswer.unknown("connection"));
     }
 
     @Test
     void of_nobody_delay_it() {
         server.close();
-        assertThat(send()).isEqualTo(Handover.deferred("connect"));
+        assertThat(send()).isEqualTo(TransportAnswer.deferred("connect"));
     }
 
     @Test
     void of_an_unknown_host_delay_it() {
         SmtpServer nowhere = SmtpServer.unencrypted("nowhere.invalid", 25);
-        assertThat(Servers.mailer(nowhere).send(Mails.mail())).isEqualTo(Handover.deferred("connect"));
+        assertThat(LocalMailers.mailer(nowhere).send(MailSamples.mail()))
+                .isEqualTo(TransportAnswer.deferred("connect"));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-122")
 class BounceReaderTest {
 
-    private static final String TO_TAGGED = "bounces+" + Mails.ATTEMPT + "@example.org";
+    private static final String TO_TAGGED = "bounces+" + MailSamples.ATTEMPT + "@example.org";
 
     private static final String REPORT = """
             Return-Path: <>
@@ -57,7 +57,7 @@ class BounceReaderTest {
 
     private final BounceReader reader = BounceReader.upTo(262_144);
 
-    private Optional<Bounce> read(String message) {
+    private Optional<MailBounce> read(String message) {
         try {
             return reader.read(
                     new ByteArrayInputStream(message.replace("\n", "\r\n").getBytes(ISO_8859_1)));
@@ -85,26 +85,27 @@ class BounceReaderTest {
 
         @Test
         void is_known_by_the_envelopes_id() {
-            assertThat(read(report("bounces@example.org", "Original-Envelope-Id: " + Mails.ATTEMPT)))
-                    .contains(new Bounce(Mails.ATTEMPT, "5.1.1", Optional.of(Mails.BOUNCES)));
+            assertThat(read(report("bounces@example.org", "Original-Envelope-Id: " + MailSamples.ATTEMPT)))
+                    .contains(new MailBounce(MailSamples.ATTEMPT, "5.1.1", Optional.of(MailSamples.BOUNCES)));
         }
 
         @Test
         void is_known_by_the_address_it_came_back_to() {
             assertThat(read(report(TO_TAGGED, "X-Queue-ID: 1")))
-                    .contains(new Bounce(Mails.ATTEMPT, "5.1.1", Optional.of(Mails.BOUNCES)));
+                    .contains(new MailBounce(MailSamples.ATTEMPT, "5.1.1", Optional.of(MailSamples.BOUNCES)));
         }
 
         @Test
         void is_known_by_the_address_that_the_mailbox_noted() {
             String report = "Delivered-To: " + TO_TAGGED + "\n" + report("<postmaster@example.org>", "X-Queue-ID: 1");
-            assertThat(read(report)).contains(new Bounce(Mails.ATTEMPT, "5.1.1", Optional.of(Mails.BOUNCES)));
+            assertThat(read(report))
+                    .contains(new MailBounce(MailSamples.ATTEMPT, "5.1.1", Optional.of(MailSamples.BOUNCES)));
         }
 
         @Test
         void is_the_one_in_the_report_if_two_are_named() {
             assertThat(read(report(TO_TAGGED, "Original-Envelope-ID:   other-attempt  "))
-                            .map(Bounce::attempt))
+                            .map(MailBounce::attempt))
                     .contains("other-attempt");
         }
 
@@ -151,7 +152,7 @@ class BounceReaderTest {
             "expanded, 5.1.1,                      "
         })
         void counts_only_if_it_is_final(String action, String status, String code) {
-            assertThat(read(report(action, status, TO_TAGGED)).map(Bounce::code))
+            assertThat(read(report(action, status, TO_TAGGED)).map(MailBounce::code))
                     .isEqualTo(Optional.ofNullable(code));
         }
 
@@ -238,7 +239,7 @@ class BounceReaderTest {
         }
     }
 
-    private static void isSoundIfPresent(Optional<Bounce> bounce) {
+    private static void isSoundIfPresent(Optional<MailBounce> bounce) {
         bounce.ifPresent(sound -> assertThat(sound.code()).matches("5\\.\\d{1,3}\\.\\d{1,3}"));
         bounce.ifPresent(sound -> assertThat(sound.attempt()).matches("[!-~]{1,128}"));
     }

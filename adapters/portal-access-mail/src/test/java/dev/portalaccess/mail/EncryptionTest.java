@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TestCertificate;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-121")
 class EncryptionTest {
 
-    private static final Handover NO_TLS = Handover.deferred("tls");
-    private static final Handover NO_LOGIN = Handover.deferred("login");
+    private static final TransportAnswer NO_TLS = TransportAnswer.deferred("tls");
+    private static final TransportAnswer NO_LOGIN = TransportAnswer.deferred("login");
 
     private final TestServer server = TestServer.start().offering("STARTTLS");
 
@@ -34,7 +34,7 @@ class EncryptionTest {
     }
 
     private SmtpServer unknown() {
-        return Servers.impatient(SmtpServer.withStartTls("localhost").onPort(server.port()))
+        return LocalMailers.impatient(SmtpServer.withStartTls("localhost").onPort(server.port()))
                 .within(Duration.ofSeconds(2));
     }
 
@@ -42,9 +42,9 @@ class EncryptionTest {
         return unknown().trusting(TestCertificate.ofLocalhost().context());
     }
 
-    private static Handover send(SmtpServer line) {
-        try (SmtpMailer mailer = Servers.mailer(line)) {
-            return mailer.send(Mails.mail());
+    private static TransportAnswer send(SmtpServer line) {
+        try (SmtpMailer mailer = LocalMailers.mailer(line)) {
+            return mailer.send(MailSamples.mail());
         }
     }
 
@@ -57,14 +57,14 @@ class EncryptionTest {
 
         @Test
         void mail_goes() {
-            assertThat(send(known())).isEqualTo(Handover.accepted());
+            assertThat(send(known())).isEqualTo(TransportAnswer.accepted());
             assertThat(words()).startsWith("EHLO", "STARTTLS", "EHLO", "MAIL");
         }
 
         @Test
         void several_mails_go_over_one_line() {
-            try (SmtpMailer mailer = Servers.mailer(known())) {
-                IntStream.range(0, 5).forEach(i -> mailer.send(Mails.mail()));
+            try (SmtpMailer mailer = LocalMailers.mailer(known())) {
+                IntStream.range(0, 5).forEach(i -> mailer.send(MailSamples.mail()));
             }
             assertThat(server.taken()).hasSize(5);
             assertThat(server.connections()).isEqualTo(1);
@@ -72,16 +72,16 @@ class EncryptionTest {
 
         @Test
         void mail_goes_to_a_host_named_by_its_number() {
-            SmtpServer numbered = Servers.impatient(SmtpServer.withStartTls("127.0.0.1")
+            SmtpServer numbered = LocalMailers.impatient(SmtpServer.withStartTls("127.0.0.1")
                     .onPort(server.port())
                     .trusting(TestCertificate.ofLocalhost().context()));
-            assertThat(send(numbered)).isEqualTo(Handover.accepted());
+            assertThat(send(numbered)).isEqualTo(TransportAnswer.accepted());
         }
 
         @Test
         void what_was_said_in_clear_counts_no_longer() {
-            server.at(Step.STARTTLS, "220 go ahead\r\n250-forged\r\n250 DSN");
-            assertThat(send(known()).kind()).isNotEqualTo(Handover.Kind.UNKNOWN);
+            server.at(ConversationStep.STARTTLS, "220 go ahead\r\n250-forged\r\n250 DSN");
+            assertThat(send(known()).kind()).isNotEqualTo(TransportAnswer.Kind.UNKNOWN);
             assertThat(server.commands()).noneMatch(command -> command.contains("ENVID"));
         }
     }
@@ -99,8 +99,8 @@ class EncryptionTest {
 
         @Test
         void that_offers_it_and_then_will_not() {
-            server.at(Step.STARTTLS, "454 4.7.0 not now");
-            assertThat(send(known())).isEqualTo(Handover.deferred("4.7.0"));
+            server.at(ConversationStep.STARTTLS, "454 4.7.0 not now");
+            assertThat(send(known())).isEqualTo(TransportAnswer.deferred("4.7.0"));
             assertThat(words()).doesNotContain("MAIL");
         }
 
@@ -121,7 +121,7 @@ class EncryptionTest {
         @Test
         void that_has_another_hosts_certificate_from_the_first_octet() {
             try (TestServer other = TestServer.startTls(TestCertificate.ofAnotherHost())) {
-                SmtpServer line = Servers.impatient(SmtpServer.withTls("localhost")
+                SmtpServer line = LocalMailers.impatient(SmtpServer.withTls("localhost")
                         .onPort(other.port())
                         .trusting(TestCertificate.ofAnotherHost().context()));
                 assertThat(send(line)).isEqualTo(NO_TLS);
@@ -147,7 +147,7 @@ class EncryptionTest {
         @Test
         void is_made_over_an_encrypted_line() {
             server.offering("AUTH PLAIN LOGIN");
-            assertThat(send(signedIn())).isEqualTo(Handover.accepted());
+            assertThat(send(signedIn())).isEqualTo(TransportAnswer.accepted());
             String said = Base64.getEncoder().encodeToString("portal\0portal\0s3cret-word".getBytes(UTF_8));
             assertThat(server.commands().indexOf("AUTH PLAIN " + said))
                     .isGreaterThan(server.commands().indexOf("STARTTLS"));
@@ -155,14 +155,14 @@ class EncryptionTest {
 
         @Test
         void that_is_wrong_delays_every_mail() {
-            server.offering("AUTH PLAIN").at(Step.AUTH, "535 5.7.8 <portal> unknown");
+            server.offering("AUTH PLAIN").at(ConversationStep.AUTH, "535 5.7.8 <portal> unknown");
             assertThat(send(signedIn())).isEqualTo(NO_LOGIN);
             assertThat(words()).doesNotContain("MAIL");
         }
 
         @Test
         void that_cannot_be_made_now_delays_every_mail() {
-            server.offering("AUTH PLAIN").at(Step.AUTH, new Act.HangUp());
+            server.offering("AUTH PLAIN").at(ConversationStep.AUTH, new ServerAction.HangUp());
             assertThat(send(signedIn())).isEqualTo(NO_LOGIN);
         }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +22,8 @@ class EnvelopeTest {
         server.close();
     }
 
-    private Handover send(ReturnPath path, Mail mail) {
-        try (SmtpMailer mailer = SmtpMailer.to(Servers.plain(server), path, Mails.CLOCK)) {
+    private TransportAnswer send(ReturnPath path, Mail mail) {
+        try (SmtpMailer mailer = SmtpMailer.to(LocalMailers.plain(server), path, MailSamples.CLOCK)) {
             return mailer.send(mail);
         }
     }
@@ -43,37 +43,38 @@ class EnvelopeTest {
 
         @Test
         void names_the_attempt() {
-            send(perAttempt("bounces@example.org"), Mails.mail());
-            assertThat(envelope().get(0)).isEqualTo("MAIL FROM:<bounces+" + Mails.ATTEMPT + "@example.org>");
+            send(perAttempt("bounces@example.org"), MailSamples.mail());
+            assertThat(envelope().get(0)).isEqualTo("MAIL FROM:<bounces+" + MailSamples.ATTEMPT + "@example.org>");
         }
 
         @Test
         void has_room_for_an_attempt_of_the_library_behind_ten_octets() {
-            assertThat(Mails.ATTEMPT).hasSize(53);
+            assertThat(MailSamples.ATTEMPT).hasSize(53);
             String ten = "b".repeat(10);
-            assertThat(send(perAttempt(ten + "@example.org"), Mails.mail())).isEqualTo(Handover.accepted());
-            assertThat(send(perAttempt("b" + ten + "@example.org"), Mails.mail()))
-                    .isEqualTo(Handover.deferred("return-path"));
+            assertThat(send(perAttempt(ten + "@example.org"), MailSamples.mail()))
+                    .isEqualTo(TransportAnswer.accepted());
+            assertThat(send(perAttempt("b" + ten + "@example.org"), MailSamples.mail()))
+                    .isEqualTo(TransportAnswer.deferred("return-path"));
         }
 
         @Test
         void is_never_made_of_an_attempt_that_would_not_be_found_again() {
             for (String attempt : List.of("a+b", "a@b", "a>b", "ü")) {
-                assertThat(send(perAttempt("b@example.org"), Mails.attempt(attempt)))
-                        .isEqualTo(Handover.deferred("return-path"));
+                assertThat(send(perAttempt("b@example.org"), MailSamples.attempt(attempt)))
+                        .isEqualTo(TransportAnswer.deferred("return-path"));
             }
             assertThat(server.commands()).isEmpty();
         }
 
         @Test
         void can_be_one_for_all() {
-            send(ReturnPath.of(practice -> Mails.BOUNCES), Mails.mail());
+            send(ReturnPath.of(practice -> MailSamples.BOUNCES), MailSamples.mail());
             assertThat(envelope().get(0)).isEqualTo("MAIL FROM:<bounces@example.org>");
         }
 
         @Test
         void can_be_the_sender() {
-            send(ReturnPath.sender(), Mails.mail());
+            send(ReturnPath.sender(), MailSamples.mail());
             assertThat(envelope().get(0)).isEqualTo("MAIL FROM:<portal@riverside.example.org>");
         }
 
@@ -82,7 +83,7 @@ class EnvelopeTest {
             ReturnPath failing = ReturnPath.of(practice -> {
                 throw new IllegalStateException("no such practice: " + practice);
             });
-            assertThat(send(failing, Mails.mail())).isEqualTo(Handover.deferred("return-path"));
+            assertThat(send(failing, MailSamples.mail())).isEqualTo(TransportAnswer.deferred("return-path"));
         }
     }
 
@@ -92,25 +93,25 @@ class EnvelopeTest {
         @Test
         void is_told_the_attempt_and_asked_for_failures_without_the_text() {
             server.offering("DSN");
-            send(ReturnPath.sender(), Mails.mail());
+            send(ReturnPath.sender(), MailSamples.mail());
             assertThat(envelope())
                     .containsExactly(
-                            "MAIL FROM:<portal@riverside.example.org> RET=HDRS ENVID=" + Mails.ATTEMPT,
+                            "MAIL FROM:<portal@riverside.example.org> RET=HDRS ENVID=" + MailSamples.ATTEMPT,
                             "RCPT TO:<jane.other@example.org> NOTIFY=FAILURE");
         }
 
         @Test
         void is_told_the_attempt_in_characters_that_fit_into_a_command() {
             server.offering("DSN");
-            send(ReturnPath.sender(), Mails.attempt("a+b=c"));
+            send(ReturnPath.sender(), MailSamples.attempt("a+b=c"));
             assertThat(envelope().get(0)).endsWith(" ENVID=a+2Bb+3Dc");
         }
 
         @Test
         void is_not_told_an_attempt_that_no_command_can_say() {
             server.offering("DSN");
-            send(ReturnPath.sender(), Mails.attempt("ü"));
-            send(ReturnPath.sender(), Mails.attempt("a".repeat(101)));
+            send(ReturnPath.sender(), MailSamples.attempt("ü"));
+            send(ReturnPath.sender(), MailSamples.attempt("a".repeat(101)));
             assertThat(envelope())
                     .filteredOn(command -> command.startsWith("MAIL"))
                     .allMatch(c -> c.endsWith(" RET=HDRS"));
@@ -118,7 +119,7 @@ class EnvelopeTest {
 
         @Test
         void is_asked_only_if_it_offers_that() {
-            send(ReturnPath.sender(), Mails.mail());
+            send(ReturnPath.sender(), MailSamples.mail());
             assertThat(envelope()).noneMatch(command -> command.contains("ENVID") || command.contains("NOTIFY"));
         }
     }

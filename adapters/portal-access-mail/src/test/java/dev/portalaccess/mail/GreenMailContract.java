@@ -5,11 +5,11 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.testkit.contract.MailerContract;
 import jakarta.mail.MessagingException;
@@ -22,9 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 abstract class GreenMailContract extends MailerContract {
 
     private final GreenMail greenMail = started(new GreenMail(setup().dynamicPort()));
-    private final TestServer refusing = TestServer.start().at(Step.RCPT, "550 5.1.1 <jane.other@example.org> unknown");
-    private final TestServer breaking = TestServer.start().at(Step.DOT, new Act.HangUp());
-    private final SmtpMailer mailer = Servers.mailer(Servers.impatient(line(port())));
+    private final TestServer refusing =
+            TestServer.start().at(ConversationStep.RCPT, "550 5.1.1 <jane.other@example.org> unknown");
+    private final TestServer breaking = TestServer.start().at(ConversationStep.DOT, new ServerAction.HangUp());
+    private final SmtpMailer mailer = LocalMailers.mailer(LocalMailers.impatient(line(port())));
 
     abstract ServerSetup setup();
 
@@ -54,12 +55,12 @@ abstract class GreenMailContract extends MailerContract {
 
     @Override
     protected Optional<Mailer> refused() {
-        return Optional.of(Servers.mailer(refusing));
+        return Optional.of(LocalMailers.mailer(refusing));
     }
 
     @Override
     protected Optional<Mailer> cutOff() {
-        return Optional.of(Servers.mailer(breaking));
+        return Optional.of(LocalMailers.mailer(breaking));
     }
 
     @Override
@@ -82,7 +83,7 @@ abstract class GreenMailContract extends MailerContract {
         try {
             String attempt = sent.envelope().attempt();
             return message.getMimeMessage().getHeader("Return-Path", null).contains("+" + attempt + "@")
-                    ? Optional.of(Reading.mail(message.getMimeMessage(), attempt, new EmailAddress(user.getEmail())))
+                    ? Optional.of(MailReader.mail(message.getMimeMessage(), attempt, new EmailAddress(user.getEmail())))
                     : Optional.empty();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

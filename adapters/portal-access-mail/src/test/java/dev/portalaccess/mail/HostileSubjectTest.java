@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.portalaccess.mail.server.Taken;
+import dev.portalaccess.mail.server.TakenMail;
 import dev.portalaccess.mail.server.TestServer;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -33,7 +33,7 @@ class HostileSubjectTest {
             "\r", "\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u760D", "\u760A", "\0", "\u000B", "\f", "\u001B[31m");
 
     private final TestServer server = TestServer.start();
-    private final SmtpMailer mailer = Servers.mailer(server);
+    private final SmtpMailer mailer = LocalMailers.mailer(server);
 
     @AfterEach
     void stop() {
@@ -59,7 +59,7 @@ class HostileSubjectTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void adds_no_header_no_reader_and_no_mail(String subject) {
-        assertThat(mailer.send(Mails.about(subject))).isEqualTo(Handover.accepted());
+        assertThat(mailer.send(MailSamples.about(subject))).isEqualTo(TransportAnswer.accepted());
         assertOneUsualMail(server.taken());
     }
 
@@ -67,9 +67,9 @@ class HostileSubjectTest {
     void adds_nothing_at_a_server_that_others_wrote() throws MessagingException {
         GreenMail others = new GreenMail(ServerSetup.SMTP.dynamicPort());
         others.start();
-        try (SmtpMailer toOthers = Servers.mailer(
+        try (SmtpMailer toOthers = LocalMailers.mailer(
                 SmtpServer.unencrypted("127.0.0.1", others.getSmtp().getPort()))) {
-            subjects().forEach(subject -> toOthers.send(Mails.about(subject)));
+            subjects().forEach(subject -> toOthers.send(MailSamples.about(subject)));
             assertThat(others.getReceivedMessages()).hasSize((int) subjects().count());
             assertThat(others.getUserManager().listUser()).hasSize(1);
             for (MimeMessage message : others.getReceivedMessages()) {
@@ -92,7 +92,7 @@ class HostileSubjectTest {
     void adds_nothing_however_it_is_put_together() {
         for (int seed = 0; seed < 500; seed++) {
             server.taken().clear();
-            mailer.send(Mails.about(anySubject(new Random(seed))));
+            mailer.send(MailSamples.about(anySubject(new Random(seed))));
             assertOneUsualMail(server.taken());
         }
     }
@@ -100,22 +100,24 @@ class HostileSubjectTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void arrives_as_one_line_without_controls(String subject) throws MessagingException {
-        mailer.send(Mails.about(subject));
-        String arrived = Reading.message(server.taken().get(0).octets()).getSubject();
+        mailer.send(MailSamples.about(subject));
+        String arrived = MailReader.message(server.taken().get(0).octets()).getSubject();
         assertThat(arrived.chars()).noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
     }
 
     @Test
     void keeps_the_letters_whose_low_byte_ends_a_line() throws MessagingException {
-        mailer.send(Mails.about("\u760D\u760A"));
-        assertThat(Reading.message(server.taken().get(0).octets()).getSubject()).isEqualTo("\u760D\u760A");
+        mailer.send(MailSamples.about("\u760D\u760A"));
+        assertThat(MailReader.message(server.taken().get(0).octets()).getSubject())
+                .isEqualTo("\u760D\u760A");
     }
 
     @Test
     void that_looks_encoded_is_not_decoded() throws MessagingException {
         String encoded = "=?utf-8?B?PHNjcmlwdD4=?= =?utf-8?Q?=0D=0ABcc:_thief?=";
-        mailer.send(Mails.about(encoded));
-        assertThat(Reading.message(server.taken().get(0).octets()).getSubject()).isEqualTo(encoded);
+        mailer.send(MailSamples.about(encoded));
+        assertThat(MailReader.message(server.taken().get(0).octets()).getSubject())
+                .isEqualTo(encoded);
     }
 
     private static String anySubject(Random random) {
@@ -127,9 +129,9 @@ class HostileSubjectTest {
                 .collect(Collectors.joining());
     }
 
-    private static void assertOneUsualMail(List<Taken> taken) {
+    private static void assertOneUsualMail(List<TakenMail> taken) {
         assertThat(taken).hasSize(1);
-        assertThat(taken.get(0).recipients()).containsExactly(Mails.JANE.value());
+        assertThat(taken.get(0).recipients()).containsExactly(MailSamples.JANE.value());
         assertThat(taken.get(0).headerNames()).containsExactlyInAnyOrderElementsOf(MessageTest.HEADERS);
         assertThat(taken.get(0).headerLines()).allMatch(line -> line.length() <= 998);
         assertThat(taken.get(0).text()).doesNotContain("\0").doesNotContainPattern("\r[^\n]|[^\r]\n");

@@ -3,11 +3,11 @@ package dev.portalaccess.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
-import dev.portalaccess.mail.server.Taken;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
+import dev.portalaccess.mail.server.TakenMail;
 import dev.portalaccess.mail.server.TestServer;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class LinesTest {
     private final SmtpMailer mailer = mailer(4, 100);
 
     private SmtpMailer mailer(int idle, int mails) {
-        SmtpServer reused = Servers.plain(server).reusing(idle, mails, Duration.ofMinutes(1));
+        SmtpServer reused = LocalMailers.plain(server).reusing(idle, mails, Duration.ofMinutes(1));
         return SmtpMailer.to(reused, ReturnPath.sender(), clock);
     }
 
@@ -39,12 +39,12 @@ class LinesTest {
 
     private void send(SmtpMailer mailer, int mails) {
         for (int i = 0; i < mails; i++) {
-            assertThat(mailer.send(Mails.mail())).isEqualTo(Handover.accepted());
+            assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.accepted());
         }
     }
 
     private List<Integer> connections() {
-        return server.taken().stream().map(Taken::connection).toList();
+        return server.taken().stream().map(TakenMail::connection).toList();
     }
 
     @Test
@@ -78,7 +78,7 @@ class LinesTest {
     @Test
     void are_many_while_many_send_and_few_afterwards() {
         SmtpMailer few = mailer(2, 100);
-        IntStream.range(0, 200).parallel().forEach(i -> few.send(Mails.attempt("a" + i)));
+        IntStream.range(0, 200).parallel().forEach(i -> few.send(MailSamples.attempt("a" + i)));
         assertThat(server.taken()).hasSize(200);
         await().until(() -> server.open() <= 2);
     }
@@ -94,18 +94,18 @@ class LinesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MAIL", "RCPT", "DATA"})
-    void that_break_before_the_last_dot_are_replaced_once(Step step) {
+    void that_break_before_the_last_dot_are_replaced_once(ConversationStep step) {
         send(mailer, 1);
-        server.at(step, new Act.HangUp());
-        assertThat(mailer.send(Mails.mail())).isEqualTo(Handover.deferred("connection"));
+        server.at(step, new ServerAction.HangUp());
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred("connection"));
         assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
     void that_say_they_are_closing_are_replaced() {
         send(mailer, 1);
-        server.at(Step.MAIL, "421 4.4.2 idle for too long");
-        assertThat(mailer.send(Mails.mail())).isEqualTo(Handover.deferred("4.4.2"));
+        server.at(ConversationStep.MAIL, "421 4.4.2 idle for too long");
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred("4.4.2"));
         server.behave();
         send(mailer, 1);
         assertThat(connections()).containsExactly(0, 2);
@@ -114,8 +114,8 @@ class LinesTest {
     @Test
     void that_break_at_the_last_dot_are_not_tried_again() {
         send(mailer, 1);
-        server.at(Step.DOT, new Act.HangUp());
-        assertThat(mailer.send(Mails.mail()).kind()).isEqualTo(Handover.Kind.UNKNOWN);
+        server.at(ConversationStep.DOT, new ServerAction.HangUp());
+        assertThat(mailer.send(MailSamples.mail()).kind()).isEqualTo(TransportAnswer.Kind.UNKNOWN);
         assertThat(server.connections()).isEqualTo(1);
     }
 

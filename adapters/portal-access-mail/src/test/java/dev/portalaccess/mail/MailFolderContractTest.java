@@ -1,6 +1,6 @@
 package dev.portalaccess.mail;
 
-import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.contract.MailerContract;
@@ -36,13 +36,13 @@ class MailFolderContractTest extends MailerContract {
         String attempt = sent.envelope().attempt();
         Path file = in(folder).file(attempt);
         return Files.exists(file)
-                ? List.of(Reading.mail(octets(file), attempt, sent.envelope().to()))
+                ? List.of(MailReader.mail(octets(file), attempt, sent.envelope().to()))
                 : List.of();
     }
 
     private static MailFolder in(Path folder) {
         try {
-            return MailFolder.in(folder, Mails.CLOCK);
+            return MailFolder.in(folder, MailSamples.CLOCK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

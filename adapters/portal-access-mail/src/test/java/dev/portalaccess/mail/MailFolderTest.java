@@ -2,7 +2,7 @@ package dev.portalaccess.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class MailFolderTest {
     @BeforeEach
     void make() throws IOException {
         folder = parent.resolve("mail");
-        mailer = MailFolder.in(folder, Mails.CLOCK);
+        mailer = MailFolder.in(folder, MailSamples.CLOCK);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -41,14 +41,14 @@ class MailFolderTest {
 
     @Test
     void names_a_file_by_its_attempt() throws IOException {
-        mailer.send(Mails.mail());
-        assertThat(files(folder)).containsExactly(folder.resolve(Mails.ATTEMPT + ".eml"));
+        mailer.send(MailSamples.mail());
+        assertThat(files(folder)).containsExactly(folder.resolve(MailSamples.ATTEMPT + ".eml"));
     }
 
     @Test
     void leaves_nothing_unfinished() throws IOException {
         for (int i = 0; i < 10; i++) {
-            mailer.send(Mails.attempt("a" + i));
+            mailer.send(MailSamples.attempt("a" + i));
         }
         assertThat(files(folder)).hasSize(10).allMatch(file -> file.toString().endsWith(".eml"));
     }
@@ -56,15 +56,15 @@ class MailFolderTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void lets_nobody_else_read() throws IOException {
-        mailer.send(Mails.mail());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mailer.file(Mails.ATTEMPT))))
+        mailer.send(MailSamples.mail());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mailer.file(MailSamples.ATTEMPT))))
                 .isEqualTo("rw-------");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../a", "..", ".", "/etc/a", "a/b", "a\\b", "a:b", "*", "~", "ü", "%2e%2e%2fa"})
     void never_writes_elsewhere(String attempt) throws IOException {
-        assertThat(mailer.send(Mails.attempt(attempt))).isEqualTo(Handover.accepted());
+        assertThat(mailer.send(MailSamples.attempt(attempt))).isEqualTo(TransportAnswer.accepted());
         assertThat(files(folder)).containsExactly(mailer.file(attempt));
         assertThat(files(parent)).containsExactly(folder);
     }
@@ -72,6 +72,6 @@ class MailFolderTest {
     @Test
     void that_is_gone_delays_mail() throws IOException {
         Files.delete(folder);
-        assertThat(mailer.send(Mails.mail())).isEqualTo(Handover.deferred("folder"));
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred("folder"));
     }
 }

@@ -1,10 +1,10 @@
 package dev.portalaccess.mail;
 
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.testkit.contract.MailerContract;
 import java.util.List;
@@ -15,9 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 abstract class OwnServerContract extends MailerContract {
 
     private final TestServer server = offering(server());
-    private final TestServer refusing = offering(server()).at(Step.RCPT, "550 5.1.1 <jane.other@example.org> unknown");
-    private final TestServer breaking = offering(server()).at(Step.DOT, new Act.HangUp());
-    private final SmtpMailer mailer = Servers.mailer(line(server));
+    private final TestServer refusing =
+            offering(server()).at(ConversationStep.RCPT, "550 5.1.1 <jane.other@example.org> unknown");
+    private final TestServer breaking = offering(server()).at(ConversationStep.DOT, new ServerAction.HangUp());
+    private final SmtpMailer mailer = LocalMailers.mailer(line(server));
 
     abstract TestServer server();
 
@@ -40,12 +41,12 @@ abstract class OwnServerContract extends MailerContract {
 
     @Override
     protected Optional<Mailer> refused() {
-        return Optional.of(Servers.mailer(line(refusing)));
+        return Optional.of(LocalMailers.mailer(line(refusing)));
     }
 
     @Override
     protected Optional<Mailer> cutOff() {
-        return Optional.of(Servers.mailer(line(breaking)));
+        return Optional.of(LocalMailers.mailer(line(breaking)));
     }
 
     @Override
@@ -54,7 +55,7 @@ abstract class OwnServerContract extends MailerContract {
         return server.taken().stream()
                 .filter(taken -> taken.returnPath().contains("+" + attempt + "@"))
                 .flatMap(taken -> taken.recipients().stream()
-                        .map(to -> Reading.mail(taken.octets(), attempt, new EmailAddress(to))))
+                        .map(to -> MailReader.mail(taken.octets(), attempt, new EmailAddress(to))))
                 .toList();
     }
 }

@@ -13,6 +13,6 @@ class PlainContractTest extends OwnServerContract {
 
     @Override
     SmtpServer line(TestServer server) {
-        return Servers.plain(server);
+        return LocalMailers.plain(server);
     }
 }

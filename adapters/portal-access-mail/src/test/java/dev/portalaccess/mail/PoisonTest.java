@@ -2,11 +2,11 @@ package dev.portalaccess.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PoisonTest {
 
     private final TestServer server = TestServer.start();
-    private final SmtpMailer mailer = Servers.mailer(server);
+    private final SmtpMailer mailer = LocalMailers.mailer(server);
 
     @AfterEach
     void stop() {
@@ -31,20 +31,20 @@ class PoisonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MAIL", "RCPT", "DATA", "DOT"})
-    void the_next_mail_goes_over_the_same_line(Step step) {
+    void the_next_mail_goes_over_the_same_line(ConversationStep step) {
         server.at(step, "550 5.7.1 no");
-        assertThat(mailer.send(Mails.mail())).isEqualTo(Handover.refused("5.7.1"));
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.refused("5.7.1"));
         server.behave();
-        assertThat(mailer.send(Mails.mail())).isEqualTo(Handover.accepted());
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.accepted());
         assertThat(server.connections()).isEqualTo(1);
     }
 
     @Test
     void a_reader_of_the_last_mail_gets_nothing_of_the_next() {
-        server.at(Step.DATA, "451 4.3.0 later");
-        mailer.send(Mails.to(new EmailAddress("first@example.org")));
+        server.at(ConversationStep.DATA, "451 4.3.0 later");
+        mailer.send(MailSamples.to(new EmailAddress("first@example.org")));
         server.behave();
-        mailer.send(Mails.to(new EmailAddress("second@example.org")));
+        mailer.send(MailSamples.to(new EmailAddress("second@example.org")));
         assertThat(server.taken().get(0).recipients()).containsExactly("second@example.org");
     }
 
@@ -52,7 +52,7 @@ class PoisonTest {
     void a_mail_as_large_as_none_is_ends_as_every_other() {
         String words = "word ".repeat(2_000_000);
         Mail.Body body = new Mail.Body(words, words);
-        Mail large = new Mail(Mails.mail().envelope(), Locale.ENGLISH, "Your access", body);
-        assertThat(mailer.send(large)).isEqualTo(Handover.accepted());
+        Mail large = new Mail(MailSamples.mail().envelope(), Locale.ENGLISH, "Your access", body);
+        assertThat(mailer.send(large)).isEqualTo(TransportAnswer.accepted());
     }
 }

@@ -2,13 +2,13 @@ package dev.portalaccess.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class QuietTest {
     };
 
     private final TestServer server = TestServer.start();
-    private final SmtpMailer mailer = Servers.mailer(server);
+    private final SmtpMailer mailer = LocalMailers.mailer(server);
 
     @BeforeEach
     void listen() {
@@ -63,26 +63,26 @@ class QuietTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
-    void an_answer_that_quotes_everything_is_not_repeated(Step step) {
+    void an_answer_that_quotes_everything_is_not_repeated(ConversationStep step) {
         for (String number : List.of("451", "554", "250", "354", "999")) {
-            server.at(step, number + " jane.other@example.org \u001B[31m " + Mails.LINK + "\u001B");
-            told.add(mailer.send(Mails.mail()).toString());
+            server.at(step, number + " jane.other@example.org \u001B[31m " + MailSamples.LINK + "\u001B");
+            told.add(mailer.send(MailSamples.mail()).toString());
         }
         assertThat(String.join("\n", told)).doesNotContainIgnoringCase(NEVER);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
-    void a_broken_line_is_not_told_about(Step step) {
-        server.at(step, new Act.HangUp());
-        told.add(mailer.send(Mails.mail()).toString());
+    void a_broken_line_is_not_told_about(ConversationStep step) {
+        server.at(step, new ServerAction.HangUp());
+        told.add(mailer.send(MailSamples.mail()).toString());
         assertThat(String.join("\n", told)).doesNotContainIgnoringCase(NEVER);
     }
 
     @Test
     void a_mail_that_arrives_is_not_told_about() {
-        mailer.send(Mails.mail());
-        mailer.send(Mails.to(new EmailAddress("jané@example.org")));
+        mailer.send(MailSamples.mail());
+        mailer.send(MailSamples.to(new EmailAddress("jané@example.org")));
         assertThat(told).isEmpty();
     }
 
@@ -91,17 +91,17 @@ class QuietTest {
         ReturnPath failing = ReturnPath.of(practice -> {
             throw new IllegalStateException("jane.other@example.org");
         });
-        Handover answer =
-                SmtpMailer.to(Servers.plain(server), failing, Mails.CLOCK).send(Mails.mail());
-        assertThat(answer).isEqualTo(Handover.deferred("return-path"));
+        TransportAnswer answer = SmtpMailer.to(LocalMailers.plain(server), failing, MailSamples.CLOCK)
+                .send(MailSamples.mail());
+        assertThat(answer).isEqualTo(TransportAnswer.deferred("return-path"));
     }
 
     @Test
     void what_is_printed_says_nothing() {
         SmtpServer line =
                 SmtpServer.withStartTls("mail.example.org").signedInAs("s3cret-user", () -> Secret.of("s3cret"));
-        Mail mail = Mails.mail();
-        Bounce bounce = new Bounce(mail.envelope().attempt(), "5.1.1", Optional.of(Mails.BOUNCES));
+        Mail mail = MailSamples.mail();
+        MailBounce bounce = new MailBounce(mail.envelope().attempt(), "5.1.1", Optional.of(MailSamples.BOUNCES));
         for (Object printed : List.of(line, mailer, ReturnPath.sender(), bounce, mail)) {
             assertThat(printed.toString()).doesNotContainIgnoringCase(NEVER);
         }

@@ -5,12 +5,12 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TestCertificate;
 import dev.portalaccess.mail.server.TestServer;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,8 +44,9 @@ class SlowServerTest {
         return server.waiting(ofMillis(200), ofMillis(200), ofMillis(200)).within(WHOLE);
     }
 
-    private Handover send(SmtpServer line) {
-        return assertTimeoutPreemptively(FAR_LONGER, () -> Servers.mailer(line).send(Mails.mail()));
+    private TransportAnswer send(SmtpServer line) {
+        return assertTimeoutPreemptively(
+                FAR_LONGER, () -> LocalMailers.mailer(line).send(MailSamples.mail()));
     }
 
     private SmtpServer plain() {
@@ -64,42 +65,42 @@ class SlowServerTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
-    void that_hangs_is_left(Step step) {
-        server.at(step, new Act.Hang());
-        assertThat(send(plain())).isEqualTo(Handover.deferred("timeout"));
+    void that_hangs_is_left(ConversationStep step) {
+        server.at(step, new ServerAction.Hang());
+        assertThat(send(plain())).isEqualTo(TransportAnswer.deferred("timeout"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
-    void that_trickles_is_left(Step step) {
-        server.at(step, new Act.Trickle(ofMillis(20)));
-        assertThat(send(plain())).isEqualTo(Handover.deferred("timeout"));
+    void that_trickles_is_left(ConversationStep step) {
+        server.at(step, new ServerAction.Trickle(ofMillis(20)));
+        assertThat(send(plain())).isEqualTo(TransportAnswer.deferred("timeout"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STARTTLS", "MAIL", "DATA"})
-    void that_hangs_or_trickles_is_left_over_an_encrypted_line_too(Step step) {
-        server.at(step, new Act.Hang());
-        assertThat(send(encrypted())).isEqualTo(Handover.deferred("timeout"));
-        server.at(step, new Act.Trickle(ofMillis(20)));
-        assertThat(send(encrypted())).isEqualTo(Handover.deferred("timeout"));
+    void that_hangs_or_trickles_is_left_over_an_encrypted_line_too(ConversationStep step) {
+        server.at(step, new ServerAction.Hang());
+        assertThat(send(encrypted())).isEqualTo(TransportAnswer.deferred("timeout"));
+        server.at(step, new ServerAction.Trickle(ofMillis(20)));
+        assertThat(send(encrypted())).isEqualTo(TransportAnswer.deferred("timeout"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EHLO", "MAIL", "DATA"})
-    void that_talks_for_ever_is_left_before_its_time_is_up(Step step) {
-        server.at(step, new Act.Babble());
-        assertThat(send(patient())).isIn(Handover.deferred("connect"), Handover.deferred("connection"));
+    void that_talks_for_ever_is_left_before_its_time_is_up(ConversationStep step) {
+        server.at(step, new ServerAction.Babble());
+        assertThat(send(patient())).isIn(TransportAnswer.deferred("connect"), TransportAnswer.deferred("connection"));
     }
 
     @Test
     void that_does_not_take_what_is_written_is_left() {
         String words = "word ".repeat(8_000_000);
-        Mail large = new Mail(Mails.mail().envelope(), Locale.ENGLISH, "s", new Mail.Body(words, ""));
-        server.at(Step.DATA, new Act.SayAndHang("354 go ahead"));
-        SmtpMailer mailer = Servers.mailer(plain().within(ofSeconds(60)));
+        Mail large = new Mail(MailSamples.mail().envelope(), Locale.ENGLISH, "s", new Mail.Body(words, ""));
+        server.at(ConversationStep.DATA, new ServerAction.SayAndHang("354 go ahead"));
+        SmtpMailer mailer = LocalMailers.mailer(plain().within(ofSeconds(60)));
         assertThat(assertTimeoutPreemptively(ofSeconds(60), () -> mailer.send(large)))
-                .isEqualTo(Handover.deferred("timeout"));
+                .isEqualTo(TransportAnswer.deferred("timeout"));
     }
 
     @Test
@@ -107,7 +108,7 @@ class SlowServerTest {
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             SmtpServer line = hasty(SmtpServer.unencrypted("127.0.0.1", full.getLocalPort()));
             for (int i = 0; i < 4; i++) {
-                assertThat(send(line)).isEqualTo(Handover.deferred("timeout"));
+                assertThat(send(line)).isEqualTo(TransportAnswer.deferred("timeout"));
             }
         }
     }
@@ -122,10 +123,10 @@ class SlowServerTest {
 
     @Test
     void does_not_delay_those_who_interrupt() {
-        server.at(Step.MAIL, new Act.Hang());
-        SmtpMailer patient = Servers.mailer(patient());
+        server.at(ConversationStep.MAIL, new ServerAction.Hang());
+        SmtpMailer patient = LocalMailers.mailer(patient());
         Thread.currentThread().interrupt();
-        assertThat(patient.send(Mails.mail()).kind()).isEqualTo(Handover.Kind.DEFERRED);
+        assertThat(patient.send(MailSamples.mail()).kind()).isEqualTo(TransportAnswer.Kind.DEFERRED);
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -68,8 +68,9 @@ class SmtpServerTest {
     @Test
     void is_greeted_with_a_name_or_the_own_address() {
         try (TestServer far = TestServer.start()) {
-            Servers.mailer(far).send(Mails.mail());
-            Servers.mailer(Servers.plain(far).greetedAs("portal.example.org")).send(Mails.mail());
+            LocalMailers.mailer(far).send(MailSamples.mail());
+            LocalMailers.mailer(LocalMailers.plain(far).greetedAs("portal.example.org"))
+                    .send(MailSamples.mail());
             assertThat(far.commands()).contains("EHLO [127.0.0.1]", "EHLO portal.example.org");
         }
     }

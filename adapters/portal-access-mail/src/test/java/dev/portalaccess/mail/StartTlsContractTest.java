@@ -14,7 +14,7 @@ class StartTlsContractTest extends OwnServerContract {
 
     @Override
     SmtpServer line(TestServer server) {
-        return Servers.impatient(SmtpServer.withStartTls("localhost")
+        return LocalMailers.impatient(SmtpServer.withStartTls("localhost")
                 .onPort(server.port())
                 .trusting(TestCertificate.ofLocalhost().context()));
     }

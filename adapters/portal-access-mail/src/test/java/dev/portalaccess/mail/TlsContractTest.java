@@ -14,7 +14,7 @@ class TlsContractTest extends OwnServerContract {
 
     @Override
     SmtpServer line(TestServer server) {
-        return Servers.impatient(SmtpServer.withTls("127.0.0.1")
+        return LocalMailers.impatient(SmtpServer.withTls("127.0.0.1")
                 .onPort(server.port())
                 .trusting(TestCertificate.ofLocalhost().context()));
     }

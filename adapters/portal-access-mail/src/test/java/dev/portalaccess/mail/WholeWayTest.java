@@ -3,10 +3,10 @@ package dev.portalaccess.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.Redeemed;
-import dev.portalaccess.mail.server.Act;
-import dev.portalaccess.mail.server.Step;
-import dev.portalaccess.mail.server.Taken;
+import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.mail.server.ConversationStep;
+import dev.portalaccess.mail.server.ServerAction;
+import dev.portalaccess.mail.server.TakenMail;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.testkit.Requirement;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 @Requirement({"PA-120", "PA-121", "PA-122"})
 class WholeWayTest {
 
-    private final Surgery surgery = new Surgery();
+    private final MailingPractice surgery = new MailingPractice();
 
     @AfterEach
     void close() {
         surgery.close();
     }
 
-    private List<Taken> copies() {
+    private List<TakenMail> copies() {
         return surgery.server.taken();
     }
 
@@ -52,7 +52,7 @@ class WholeWayTest {
     @Nested
     class A_mail_that_comes_back {
 
-        private Optional<Bounce> report(String status) {
+        private Optional<MailBounce> report(String status) {
             String report = "To: <" + copies().get(0).returnPath() + ">\r\n"
                     + "Content-Type: multipart/report; report-type=delivery-status; boundary=edge\r\n\r\n"
                     + "--edge\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
@@ -65,8 +65,8 @@ class WholeWayTest {
             }
         }
 
-        private boolean tell(Bounce bounce) {
-            assertThat(bounce.returnedTo()).contains(Mails.BOUNCES);
+        private boolean tell(MailBounce bounce) {
+            assertThat(bounce.returnedTo()).contains(MailSamples.BOUNCES);
             return surgery.portal.delivery().bounced(surgery.family.practiceId(), bounce.attempt(), bounce.code());
         }
 
@@ -97,7 +97,7 @@ class WholeWayTest {
 
         private void sentTwice() {
             surgery.inviteTheFather();
-            surgery.server.at(Step.DOT, new Act.HangUp());
+            surgery.server.at(ConversationStep.DOT, new ServerAction.HangUp());
             surgery.run();
             surgery.server.behave();
             surgery.runLater();
@@ -109,21 +109,21 @@ class WholeWayTest {
             assertThat(copies()).hasSize(2);
             assertThat(copies().stream().map(WholeWayTest::messageId).distinct())
                     .hasSize(1);
-            assertThat(copies()).extracting(Taken::returnPath).doesNotHaveDuplicates();
+            assertThat(copies()).extracting(TakenMail::returnPath).doesNotHaveDuplicates();
         }
 
         @Test
         void works_in_either_copy_and_only_once() {
             sentTwice();
             assertThat(copies()).allMatch(surgery::isLive);
-            assertThat(redeem(copies().get(0))).isInstanceOf(Redeemed.class);
+            assertThat(redeem(copies().get(0))).isInstanceOf(RedeemedInvitation.class);
             assertThat(copies()).noneMatch(surgery::isLive);
         }
 
-        private Object redeem(Taken copy) {
+        private Object redeem(TakenMail copy) {
             return surgery.portal
                     .activation()
-                    .redeem(surgery.family.practiceId(), Surgery.code(copy), surgery.family.anthonysLogin());
+                    .redeem(surgery.family.practiceId(), MailingPractice.code(copy), surgery.family.anthonysAccount());
         }
     }
 
@@ -134,7 +134,7 @@ class WholeWayTest {
         @Tag("T60")
         void that_hangs_puts_a_mail_off() {
             surgery.inviteTheFather();
-            surgery.server.at(Step.MAIL, new Act.Hang());
+            surgery.server.at(ConversationStep.MAIL, new ServerAction.Hang());
             surgery.run();
             assertThat(states()).containsExactly(MessageState.DEFERRED);
             surgery.server.behave();
@@ -147,17 +147,17 @@ class WholeWayTest {
         @Tag("T61")
         void that_refuses_one_mail_gets_the_next() {
             surgery.inviteTheFather();
-            surgery.server.at(Step.RCPT, "550 5.1.1 no such user");
+            surgery.server.at(ConversationStep.RCPT, "550 5.1.1 no such user");
             surgery.run();
             surgery.server.behave();
             surgery.inviteTheMother();
             surgery.run();
             assertThat(states()).containsExactlyInAnyOrder(MessageState.PARKED, MessageState.HANDED_OVER);
-            assertThat(copies()).flatExtracting(Taken::recipients).containsExactly("amelie@example.org");
+            assertThat(copies()).flatExtracting(TakenMail::recipients).containsExactly("amelie@example.org");
         }
     }
 
-    private static String messageId(Taken copy) {
+    private static String messageId(TakenMail copy) {
         return copy.headerLines().stream()
                 .filter(line -> line.startsWith("Message-ID:"))
                 .findFirst()

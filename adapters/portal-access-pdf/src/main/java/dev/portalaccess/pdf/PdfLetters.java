@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.pdf.internal.FolderPrinter;
 import dev.portalaccess.pdf.internal.FontFiles;
-import dev.portalaccess.pdf.internal.Format;
-import dev.portalaccess.pdf.internal.Press;
+import dev.portalaccess.pdf.internal.PageFormat;
+import dev.portalaccess.pdf.internal.PdfRenderer;
 import dev.portalaccess.pdf.internal.StreamPrinter;
 import dev.portalaccess.spi.Printer;
 import java.io.OutputStream;
@@ -15,8 +15,7 @@ import java.util.List;
 /**
  * Lays letters out as PDF and gives the printers that hand them over.
  *
- * <p>Public because hosts make one when they start, and keep it: it holds the parsed fonts, some
- * 10 megabytes for each letter that is laid out at the same time. Those are no more than there are processors when it is
+ * <p>Those are no more than there are processors when it is
  * made; further letters wait for their turn. Safe for several threads, and so is what {@link #on} and
  * {@link #in} give, which share its fonts.
  *
@@ -44,10 +43,10 @@ import java.util.List;
  */
 public final class PdfLetters {
 
-    private final Press press;
-    private final Format format;
+    private final PdfRenderer press;
+    private final PageFormat format;
 
-    private PdfLetters(Press press, Format format) {
+    private PdfLetters(PdfRenderer press, PageFormat format) {
         this.press = press;
         this.format = format;
     }
@@ -65,17 +64,19 @@ public final class PdfLetters {
      *     message says which by its place in the list
      */
     public static PdfLetters withFonts(List<Path> files) {
-        return new PdfLetters(new Press(FontFiles.builtInAnd(files)), new Format(Paper.US_LETTER, Print.STANDARD));
+        return new PdfLetters(
+                new PdfRenderer(FontFiles.builtInAnd(files)),
+                new PageFormat(PaperSize.US_LETTER.css(), PrintSize.STANDARD.points()));
     }
 
     /** The same on that paper. */
-    public PdfLetters on(Paper paper) {
-        return new PdfLetters(press, new Format(requireNonNull(paper, "paper"), format.print()));
+    public PdfLetters on(PaperSize paper) {
+        return new PdfLetters(press, new PageFormat(paper.css(), format.points()));
     }
 
     /** The same in that print. */
-    public PdfLetters in(Print print) {
-        return new PdfLetters(press, new Format(format.paper(), requireNonNull(print, "print")));
+    public PdfLetters in(PrintSize print) {
+        return new PdfLetters(press, new PageFormat(format.paper(), print.points()));
     }
 
     /**

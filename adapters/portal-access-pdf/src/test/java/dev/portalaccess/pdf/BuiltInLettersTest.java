@@ -3,17 +3,17 @@ package dev.portalaccess.pdf;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
-import dev.portalaccess.delivery.HandOver;
-import dev.portalaccess.delivery.LoginInstructions;
-import dev.portalaccess.delivery.Notice;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.delivery.SendNotice;
+import dev.portalaccess.delivery.SendSignInInstructions;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Printer;
@@ -59,15 +59,15 @@ class BuiltInLettersTest {
 
     static Stream<Arguments> variants() {
         return Stream.of("en", "es")
-                .flatMap(language -> Arrays.stream(Print.values())
+                .flatMap(language -> Arrays.stream(PrintSize.values())
                         .flatMap(print ->
-                                Arrays.stream(Paper.values()).map(paper -> Arguments.of(language, print, paper))));
+                                Arrays.stream(PaperSize.values()).map(paper -> Arguments.of(language, print, paper))));
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void turn_access_on_from_one_page(String language, Print print, Paper paper) throws IOException {
-        Paged paged = handedOver(
+    void turn_access_on_from_one_page(String language, PrintSize print, PaperSize paper) throws IOException {
+        PdfPages paged = handedOver(
                 enabled(language).invited().get(0).message(), LETTERS.in(print).on(paper));
         assertThat(paged.pages()).isEqualTo(1);
         assertThat(paged.scanned())
@@ -77,34 +77,34 @@ class BuiltInLettersTest {
                         String.valueOf(recording.last().password().reveal()),
                         recording.last().serial());
         assertThat(paged.text()).contains("11:00");
-        assertThat(Conformance.failures(paged.pdf())).isEmpty();
+        assertThat(PdfConformance.failures(paged.pdf())).isEmpty();
         keep(paged, "built-in-" + language + "-" + print.name() + "-" + paper.name());
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void say_how_to_sign_in_on_one_page(String language, Print print, Paper paper) {
+    void say_how_to_sign_in_on_one_page(String language, PrintSize print, PaperSize paper) {
         MessageId message = portal.delivery()
-                .sendLoginInstructions(clerk, new LoginInstructions(holder(language), onPaper(language)))
+                .sendSignInInstructions(clerk, new SendSignInInstructions(holder(language), onPaper(language)))
                 .orThrow();
-        Paged paged = handedOver(message, LETTERS.in(print).on(paper));
+        PdfPages paged = handedOver(message, LETTERS.in(print).on(paper));
         assertThat(paged.pages()).isEqualTo(1);
         assertThat(paged.scanned()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void tell_of_changes_on_one_page(String language, Print print, Paper paper) {
+    void tell_of_changes_on_one_page(String language, PrintSize print, PaperSize paper) {
         HolderId holder = holder(language);
-        for (Notice.About about : Notice.About.values()) {
+        for (SendNotice.About about : SendNotice.About.values()) {
             MessageId message = portal.delivery()
-                    .sendNotice(clerk, new Notice(about, holder, onPaper(language)))
+                    .sendNotice(clerk, new SendNotice(about, holder, onPaper(language)))
                     .orThrow();
             assertThat(handedOver(message, LETTERS.in(print).on(paper)).pages()).isEqualTo(1);
         }
     }
 
-    private Enabled enabled(String language) {
+    private EnablingResult enabled(String language) {
         return portal.enabling()
                 .enable(
                         clerk,
@@ -114,26 +114,26 @@ class BuiltInLettersTest {
                 .orThrow();
     }
 
-    private static Deliver onPaper(String language) {
-        return Deliver.print("anthony@example.org").in(language);
+    private static DeliveryChoice onPaper(String language) {
+        return DeliveryChoice.print("anthony@example.org").in(language);
     }
 
     private HolderId holder(String language) {
         return enabled(language).invited().get(0).holder();
     }
 
-    private Paged handedOver(MessageId message, PdfLetters letters) {
+    private PdfPages handedOver(MessageId message, PdfLetters letters) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         Printer printer = letter -> {
             recording.print(letter);
             return letters.to(request).print(letter);
         };
-        assertThat(portal.delivery().handOver(family.practiceId(), message, printer))
-                .isInstanceOf(HandOver.Printed.class);
-        return new Paged(request.toByteArray());
+        assertThat(portal.delivery().print(family.practiceId(), message, printer))
+                .isInstanceOf(PrintOutcome.Printed.class);
+        return new PdfPages(request.toByteArray());
     }
 
-    private static void keep(Paged paged, String name) throws IOException {
+    private static void keep(PdfPages paged, String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         ImageIO.write(
                 paged.pictures().get(0), "png", folder.resolve(name + ".png").toFile());

@@ -4,9 +4,9 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.contract.PrinterContract;
 import java.io.IOException;
@@ -47,39 +47,39 @@ class FolderTest extends PrinterContract {
 
     @Test
     void has_one_file_named_by_the_attempt_alone() {
-        printer().print(Letters.english());
+        printer().print(LetterSamples.english());
         assertThat(files()).containsExactly(folder.resolve("attempt-1.pdf"));
     }
 
     @Test
     void is_read_by_its_owner_only() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        printer().print(Letters.english());
+        printer().print(LetterSamples.english());
         assertThat(Files.getPosixFilePermissions(folder.resolve("attempt-1.pdf")))
                 .isEqualTo(fromString("rw-------"));
     }
 
     @Test
     void defers_what_it_cannot_take() {
-        assertThat(LETTERS.into(folder.resolve("nowhere")).print(Letters.english()))
-                .isEqualTo(Handover.deferred("folder-not-writable"));
+        assertThat(LETTERS.into(folder.resolve("nowhere")).print(LetterSamples.english()))
+                .isEqualTo(TransportAnswer.deferred("folder-not-writable"));
     }
 
     @Test
     void leaves_nothing_behind_when_the_last_step_fails() throws IOException {
         Files.createDirectories(folder.resolve("attempt-1.pdf").resolve("in-the-way"));
-        assertThat(printer().print(Letters.english()).kind()).isEqualTo(Handover.Kind.DEFERRED);
+        assertThat(printer().print(LetterSamples.english()).kind()).isEqualTo(TransportAnswer.Kind.DEFERRED);
         assertThat(files()).containsExactly(folder.resolve("attempt-1.pdf"));
     }
 
     @Test
     void takes_no_path_for_a_name() {
-        Letter.Header header = Letters.header("en", "Title");
+        Letter.Header header = LetterSamples.header("en", "Title");
         for (String attempt : List.of("../attempt", "a/b", ".hidden", "C:attempt")) {
             Letter.Header hostile =
                     new Letter.Header(header.practice(), attempt, header.language(), header.sender(), header.title());
             assertThat(printer().print(new Letter(hostile, List.of(), Optional.empty(), List.of())))
-                    .isEqualTo(Handover.refused("attempt-no-file-name"));
+                    .isEqualTo(TransportAnswer.refused("attempt-no-file-name"));
         }
         assertThat(files()).isEmpty();
     }
@@ -94,7 +94,7 @@ class FolderTest extends PrinterContract {
 
     private static String read(Path file) {
         try {
-            return new Paged(Files.readAllBytes(file)).text();
+            return new PdfPages(Files.readAllBytes(file)).text();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

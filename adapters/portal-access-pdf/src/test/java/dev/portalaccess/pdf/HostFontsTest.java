@@ -33,24 +33,26 @@ class HostFontsTest {
 
     @Test
     void are_printed_and_embedded() {
-        Paged paged = Paged.printed(letters, Letters.english("中"));
+        PdfPages paged = PdfPages.printed(letters, LetterSamples.english("中"));
         assertThat(paged.text()).contains("Hello 中,");
-        assertThat(paged.read(Inked::fonts))
+        assertThat(paged.read(PrintedMarks::fonts))
                 .hasSize(4)
                 .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
-        assertThat(Conformance.failures(paged.pdf())).isEmpty();
+        assertThat(PdfConformance.failures(paged.pdf())).isEmpty();
     }
 
     @Test
     void are_read_once() throws IOException {
         Files.delete(folder.resolve("han.ttf"));
-        assertThat(Paged.printed(letters, Letters.english("中")).text()).contains("中");
+        assertThat(PdfPages.printed(letters, LetterSamples.english("中")).text()).contains("中");
     }
 
     @Test
     void serve_every_weight() {
-        Paged paged = Paged.printed(
-                letters, Letters.activation(Letters.header("zh", "中"), List.of("中", "中", "中"), List.of(), List.of()));
+        PdfPages paged = PdfPages.printed(
+                letters,
+                LetterSamples.activation(
+                        LetterSamples.header("zh", "中"), List.of("中", "中", "中"), List.of(), List.of()));
         assertThat(paged.text()).contains("中");
     }
 

@@ -2,7 +2,7 @@ package dev.portalaccess.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;
@@ -36,22 +36,22 @@ class HostileNamesTest {
                 "url(http://127.0.0.1:9/x) @import 'x';"
             })
     void are_printed_as_they_are(String name) {
-        Paged paged = Paged.printed(LETTERS, Letters.english(name));
+        PdfPages paged = PdfPages.printed(LETTERS, LetterSamples.english(name));
         assertThat(paged.text().replaceAll("\\s+", "")).contains(("Hello " + name + ",").replaceAll("\\s+", ""));
         assertThat(paged.read(HostileNamesTest::actions)).isZero();
-        assertThat(paged.scanned()).contains(Letters.LINK);
+        assertThat(paged.scanned()).contains(LetterSamples.LINK);
     }
 
     @Test
     void of_practices_are_printed_as_they_are() {
         Letter.Sender sender = new Letter.Sender("<b>Riverside</b> & Co", "<i>1</i>", "https://x.example/<u>");
-        Letter.Header header = Letters.header("en", "<h1>Title</h1>");
+        Letter.Header header = LetterSamples.header("en", "<h1>Title</h1>");
         Letter letter = new Letter(
                 new Letter.Header(header.practice(), "a-1", header.language(), sender, header.title()),
                 List.of(),
                 Optional.empty(),
                 List.of());
-        assertThat(Paged.printed(LETTERS, letter).text())
+        assertThat(PdfPages.printed(LETTERS, letter).text())
                 .contains("<b>Riverside</b> & Co", "<i>1</i>", "https://x.example/<u>", "<h1>Title</h1>");
     }
 

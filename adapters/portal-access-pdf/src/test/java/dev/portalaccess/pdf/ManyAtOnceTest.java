@@ -19,8 +19,9 @@ class ManyAtOnceTest {
         ExecutorService desks = Executors.newFixedThreadPool(6);
         try {
             List<Future<String>> papers = IntStream.range(0, LETTERS)
-                    .mapToObj(i -> desks.submit(() -> Paged.printed(print(letters, i), Letters.english(name(i)))
-                            .text()))
+                    .mapToObj(i ->
+                            desks.submit(() -> PdfPages.printed(print(letters, i), LetterSamples.english(name(i)))
+                                    .text()))
                     .toList();
             for (int i = 0; i < LETTERS; i++) {
                 assertThat(papers.get(i).get()).contains("Hello " + name(i) + ",");
@@ -31,7 +32,7 @@ class ManyAtOnceTest {
     }
 
     private static PdfLetters print(PdfLetters letters, int i) {
-        return letters.in(Print.values()[i % 2]).on(Paper.values()[i / 2 % 2]);
+        return letters.in(PrintSize.values()[i % 2]).on(PaperSize.values()[i / 2 % 2]);
     }
 
     private static String name(int i) {

@@ -3,7 +3,7 @@ package dev.portalaccess.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openhtmltopdf.util.XRLog;
-import dev.portalaccess.model.Letter;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Queue;
@@ -40,7 +40,7 @@ class NothingElsewhereTest {
 
     @BeforeEach
     void listens() {
-        letters.to(new java.io.ByteArrayOutputStream()).print(Letters.login());
+        letters.to(new java.io.ByteArrayOutputStream()).print(LetterSamples.login());
         loggers().forEach(logger -> {
             logger.setLevel(Level.ALL);
             logger.addHandler(listening);
@@ -57,12 +57,19 @@ class NothingElsewhereTest {
 
     @Test
     void is_logged_by_the_layout_engine() {
-        for (Letter letter : List.of(Letters.english("Mara"), Letters.arabic(), Letters.longest())) {
-            Paged.printed(letters.in(Print.LARGE), letter);
+        for (Letter letter : List.of(LetterSamples.english("Mara"), LetterSamples.arabic(), LetterSamples.longest())) {
+            PdfPages.printed(letters.in(PrintSize.LARGE), letter);
         }
         assertThat(logged).isNotEmpty();
         assertThat(String.join("\n", logged))
-                .doesNotContain(Letters.PASSWORD, Letters.USER_NAME, Letters.SERIAL, "pa1_", "Mara", "ليلى", "Wolfe");
+                .doesNotContain(
+                        LetterSamples.PASSWORD,
+                        LetterSamples.USER_NAME,
+                        LetterSamples.SERIAL,
+                        "pa1_",
+                        "Mara",
+                        "ليلى",
+                        "Wolfe");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.portalaccess.pdf;
 
-import dev.portalaccess.spi.Handover;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.contract.PrinterContract;
 import java.io.ByteArrayOutputStream;
@@ -17,21 +17,23 @@ class PdfPrinterTest extends PrinterContract {
 
     private static final PdfLetters LETTERS = PdfLetters.standard();
 
-    private final Map<String, Paged> desk = new ConcurrentHashMap<>();
+    private final Map<String, PdfPages> desk = new ConcurrentHashMap<>();
 
     @Override
     protected Printer printer() {
         return letter -> {
             ByteArrayOutputStream request = new ByteArrayOutputStream();
-            Handover said = LETTERS.to(request).print(letter);
-            desk.put(letter.header().attempt(), new Paged(request.toByteArray()));
+            TransportAnswer said = LETTERS.to(request).print(letter);
+            desk.put(letter.header().attempt(), new PdfPages(request.toByteArray()));
             return said;
         };
     }
 
     @Override
     protected List<String> printed(String attempt) {
-        return Optional.ofNullable(desk.get(attempt)).stream().map(Paged::text).toList();
+        return Optional.ofNullable(desk.get(attempt)).stream()
+                .map(PdfPages::text)
+                .toList();
     }
 
     @Override

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-143")
 class ReadingOrderTest {
 
-    private static Paged paged;
+    private static PdfPages paged;
     private static String read;
 
     @BeforeAll
     static void prints_a_letter() {
-        paged = Paged.printed(PdfLetters.standard(), Letters.english());
+        paged = PdfPages.printed(PdfLetters.standard(), LetterSamples.english());
         read = paged.read(ReadAloud::of);
     }
 
@@ -23,8 +23,8 @@ class ReadingOrderTest {
         assertThat(read)
                 .containsSubsequence(
                         "<P>Riverside Family Practice</P>",
-                        Letters.PHONE,
-                        Letters.PAGE,
+                        LetterSamples.PHONE,
+                        LetterSamples.PAGE,
                         "<H1>How to turn on your online access</H1>",
                         "Hello Mara,");
     }
@@ -39,14 +39,19 @@ class ReadingOrderTest {
     void has_every_label_before_its_value() {
         assertThat(read)
                 .containsSubsequence(
-                        "User name", Letters.USER_NAME, "Password", Letters.PASSWORD, "Number", Letters.SERIAL);
+                        "User name",
+                        LetterSamples.USER_NAME,
+                        "Password",
+                        LetterSamples.PASSWORD,
+                        "Number",
+                        LetterSamples.SERIAL);
     }
 
     @Test
     void keeps_sentences_together() {
         assertThat(read.replaceAll("<[^>]*>", ""))
-                .contains("call Riverside Family Practice at " + Letters.PHONE + ". Give us this number: "
-                        + Letters.SERIAL + ".")
+                .contains("call Riverside Family Practice at " + LetterSamples.PHONE + ". Give us this number: "
+                        + LetterSamples.SERIAL + ".")
                 .contains("work until Sunday, December 6, 2026, 5:00 PM Eastern Standard Time. You can use");
     }
 

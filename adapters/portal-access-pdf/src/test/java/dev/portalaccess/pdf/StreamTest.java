@@ -2,8 +2,8 @@ package dev.portalaccess.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class StreamTest {
         @Override
         public void write(int octet) throws IOException {
             if (taken.size() >= room) {
-                throw new IOException("no such client: " + Letters.PASSWORD);
+                throw new IOException("no such client: " + LetterSamples.PASSWORD);
             }
             taken.write(octet);
         }
@@ -48,14 +48,15 @@ class StreamTest {
     @Test
     void is_flushed_and_left_open() {
         Request request = new Request(Integer.MAX_VALUE);
-        assertThat(LETTERS.to(request).print(Letters.english())).isEqualTo(Handover.accepted());
+        assertThat(LETTERS.to(request).print(LetterSamples.english())).isEqualTo(TransportAnswer.accepted());
         assertThat(request.flushed).isPositive();
         assertThat(request.closed).isZero();
     }
 
     @Test
     void that_breaks_leaves_the_outcome_unknown() {
-        assertThat(LETTERS.to(new Request(1000)).print(Letters.english())).isEqualTo(Handover.unknown("stream-broken"));
+        assertThat(LETTERS.to(new Request(1000)).print(LetterSamples.english()))
+                .isEqualTo(TransportAnswer.unknown("stream-broken"));
     }
 
     @Test
@@ -66,31 +67,32 @@ class StreamTest {
                 throw new IOException("reset");
             }
         };
-        assertThat(LETTERS.to(request).print(Letters.english())).isEqualTo(Handover.unknown("stream-broken"));
+        assertThat(LETTERS.to(request).print(LetterSamples.english()))
+                .isEqualTo(TransportAnswer.unknown("stream-broken"));
     }
 
     @Test
     void gets_nothing_of_a_letter_that_cannot_be_laid_out() {
-        Letter letter = Letters.english();
+        Letter letter = LetterSamples.english();
         letter.access().orElseThrow().password().value().close();
         Request request = new Request(Integer.MAX_VALUE);
-        assertThat(LETTERS.to(request).print(letter)).isEqualTo(Handover.refused("not-laid-out"));
+        assertThat(LETTERS.to(request).print(letter)).isEqualTo(TransportAnswer.refused("not-laid-out"));
         assertThat(request.taken.size()).isZero();
     }
 
     @Test
     void gets_nothing_of_a_link_that_no_code_can_hold() {
-        Letter.Access access = Letters.english().access().orElseThrow();
+        Letter.Access access = LetterSamples.english().access().orElseThrow();
         Letter.Access tooLong = new Letter.Access(
                 access.userName(),
                 access.password(),
                 dev.portalaccess.model.Secret.of("x".repeat(4000)),
                 access.serial());
         Letter letter = new Letter(
-                Letters.header("en", "Title"),
+                LetterSamples.header("en", "Title"),
                 java.util.List.of(),
                 java.util.Optional.of(tooLong),
                 java.util.List.of());
-        assertThat(LETTERS.to(new Request(0)).print(letter)).isEqualTo(Handover.refused("not-laid-out"));
+        assertThat(LETTERS.to(new Request(0)).print(letter)).isEqualTo(TransportAnswer.refused("not-laid-out"));
     }
 }

@@ -2,7 +2,7 @@ package dev.portalaccess.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -44,14 +44,14 @@ class UnprintableTest {
         @Test
         void may_be_written_with_marks_of_its_own() {
             assertThat(LETTERS.unprintable("Nguye\u0302\u0303n Thi\u0323")).isEmpty();
-            assertThat(Paged.printed(LETTERS, Letters.english("Nguye\u0302\u0303n"))
+            assertThat(PdfPages.printed(LETTERS, LetterSamples.english("Nguye\u0302\u0303n"))
                             .text())
                     .contains("Nguyễn");
         }
 
         @Test
         void loses_what_has_no_form_anyway() {
-            assertThat(Paged.printed(LETTERS, Letters.english("Ma\u00ADra\uFE0F\u202E\u2060"))
+            assertThat(PdfPages.printed(LETTERS, LetterSamples.english("Ma\u00ADra\uFE0F\u202E\u2060"))
                             .text())
                     .contains("Hello Mara,");
         }
@@ -79,8 +79,8 @@ class UnprintableTest {
         void is_refused_by_the_name_of_its_script(String point, String script) {
             ByteArrayOutputStream request = new ByteArrayOutputStream();
             String name = "Mara " + Character.toString(Integer.parseInt(point, 16));
-            assertThat(LETTERS.to(request).print(Letters.english(name)))
-                    .isEqualTo(Handover.refused("no-glyph-" + script));
+            assertThat(LETTERS.to(request).print(LetterSamples.english(name)))
+                    .isEqualTo(TransportAnswer.refused("no-glyph-" + script));
             assertThat(request.size()).isZero();
         }
 
@@ -97,9 +97,9 @@ class UnprintableTest {
         @Test
         void is_noticed_wherever_it_stands() {
             assertThat(LETTERS.to(new ByteArrayOutputStream())
-                            .print(Letters.activation(
-                                    Letters.header("en", "明"), List.of("a", "b", "c"), List.of(), List.of())))
-                    .isEqualTo(Handover.refused("no-glyph-han"));
+                            .print(LetterSamples.activation(
+                                    LetterSamples.header("en", "明"), List.of("a", "b", "c"), List.of(), List.of())))
+                    .isEqualTo(TransportAnswer.refused("no-glyph-han"));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.portalaccess.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.model.Passage;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.TextBlock;
 import dev.portalaccess.testkit.Requirement;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -26,30 +26,30 @@ class VariantsTest {
     private static final PdfLetters LETTERS = PdfLetters.standard();
     private static final double MARGIN_IN_INCHES = 0.4;
 
-    static Stream<Variant> usual() {
-        return Variant.usual();
+    static Stream<LetterVariant> usual() {
+        return LetterVariant.usual();
     }
 
-    static Stream<Variant> all() {
-        return Variant.all();
+    static Stream<LetterVariant> all() {
+        return LetterVariant.all();
     }
 
     @ParameterizedTest
     @MethodSource("usual")
-    void fits_on_a_page(Variant variant) {
+    void fits_on_a_page(LetterVariant variant) {
         assertThat(variant.printed(LETTERS).pages()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void shows_the_link_as_a_code_that_can_be_scanned(Variant variant) {
+    void shows_the_link_as_a_code_that_can_be_scanned(LetterVariant variant) {
         assertThat(variant.printed(LETTERS).scanned())
-                .isEqualTo(variant.letter().get().access().map(access -> Letters.LINK));
+                .isEqualTo(variant.letter().get().access().map(access -> LetterSamples.LINK));
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void shows_every_word(Variant variant) {
+    void shows_every_word(LetterVariant variant) {
         String paper = plain(variant.printed(LETTERS).text());
         assertThat(words(variant.letter().get()))
                 .allSatisfy(word -> assertThat(paper).contains(word));
@@ -57,14 +57,14 @@ class VariantsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void stays_within_the_page(Variant variant) throws IOException {
+    void stays_within_the_page(LetterVariant variant) throws IOException {
         List<BufferedImage> pages = variant.printed(LETTERS).pictures();
         keep(variant, pages);
         assertThat(pages).allSatisfy(page -> {
-            int margin = (int) (MARGIN_IN_INCHES * Paged.DOTS_PER_INCH);
+            int margin = (int) (MARGIN_IN_INCHES * PdfPages.DOTS_PER_INCH);
             Rectangle allowed = new Rectangle(page.getWidth(), page.getHeight());
             allowed.grow(-margin, -margin);
-            assertThat(allowed.contains(Inked.area(page)))
+            assertThat(allowed.contains(PrintedMarks.area(page)))
                     .as("nothing in the margins")
                     .isTrue();
         });
@@ -72,14 +72,14 @@ class VariantsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void lets_nothing_overlap(Variant variant) {
-        assertThat(variant.printed(LETTERS).read(Inked::overlaps)).isEmpty();
+    void lets_nothing_overlap(LetterVariant variant) {
+        assertThat(variant.printed(LETTERS).read(PrintedMarks::overlaps)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void embeds_its_fonts(Variant variant) {
-        assertThat(variant.printed(LETTERS).read(Inked::fonts))
+    void embeds_its_fonts(LetterVariant variant) {
+        assertThat(variant.printed(LETTERS).read(PrintedMarks::fonts))
                 .isNotEmpty()
                 .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue())
                 .allSatisfy(font -> assertThat(font.getName()).matches("[A-Z]{6}\\+DejaVu.*"));
@@ -87,11 +87,11 @@ class VariantsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void follows_pdf_ua_as_far_as_a_machine_can_tell(Variant variant) {
-        assertThat(Conformance.failures(variant.printed(LETTERS).pdf())).isEmpty();
+    void follows_pdf_ua_as_far_as_a_machine_can_tell(LetterVariant variant) {
+        assertThat(PdfConformance.failures(variant.printed(LETTERS).pdf())).isEmpty();
     }
 
-    private static void keep(Variant variant, List<BufferedImage> pages) throws IOException {
+    private static void keep(LetterVariant variant, List<BufferedImage> pages) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "letters"));
         for (int i = 0; i < pages.size(); i++) {
             String name = variant.toString().toLowerCase(Locale.ROOT) + "-" + (i + 1) + ".png";
@@ -102,7 +102,7 @@ class VariantsTest {
     private static List<String> words(Letter letter) {
         Stream<String> passages = Stream.of(letter.opening(), letter.closing())
                 .flatMap(List::stream)
-                .map(Passage::text);
+                .map(TextBlock::text);
         return Stream.concat(
                         Stream.of(
                                 letter.header().title(),

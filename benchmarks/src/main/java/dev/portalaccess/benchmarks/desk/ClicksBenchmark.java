@@ -1,6 +1,6 @@
 package dev.portalaccess.benchmarks.desk;
 
-import dev.portalaccess.benchmarks.Report;
+import dev.portalaccess.benchmarks.report.FigureReport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class ClicksBenchmark {
     private static final double MOST = 0.95;
     private static final double PER_MINUTE = 60.0 / SECONDS;
 
-    private final Tally tally = new Tally();
-    private final World world = World.of(tally);
+    private final ClickTally tally = new ClickTally();
+    private final SharedWorld world = SharedWorld.of(tally);
 
     private ClicksBenchmark() {}
 
@@ -37,7 +37,7 @@ public final class ClicksBenchmark {
     }
 
     private void measure() {
-        try (Scratch scratch = Scratch.make()) {
+        try (ScratchFolder scratch = ScratchFolder.make()) {
             try (FrontDeskProcess desk = FrontDeskProcess.start(scratch.folder())) {
                 click(desk.address());
                 desk.collect();
@@ -54,10 +54,10 @@ public final class ClicksBenchmark {
         ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
         try {
             List<Future<?>> all = new ArrayList<>();
-            Patience patience = Patience.of(THINKING);
+            ThinkTime patience = ThinkTime.of(THINKING);
             IntStream.range(0, PEOPLE)
-                    .mapToObj(number -> person(number, new Browser(site, tally, patience.another())))
-                    .forEach(person -> all.add(threads.submit(new Day(person, tally, end))));
+                    .mapToObj(number -> person(number, new HttpBrowser(site, tally, patience.another())))
+                    .forEach(person -> all.add(threads.submit(new SimulatedDay(person, tally, end))));
             for (Future<?> one : all) {
                 one.get();
             }
@@ -70,28 +70,28 @@ public final class ClicksBenchmark {
         }
     }
 
-    private Person person(int number, Browser browser) {
-        return number % 2 == 0 ? new Clerk(browser, world) : new Home(browser, world);
+    private SimulatedPerson person(int number, HttpBrowser browser) {
+        return number % 2 == 0 ? new SimulatedClerk(browser, world) : new SimulatedPatient(browser, world);
     }
 
     private void report(HeapLog heap) {
-        Report.line(String.format(
+        FigureReport.line(String.format(
                 Locale.ROOT, "%d people, %d s, %d ms between two clicks on average", PEOPLE, SECONDS, THINKING));
-        tally.counted().forEach(Report::line);
-        tally.slowest(SOME).forEach(Report::line);
-        tally.firstErrors(SOME).forEach(line -> Report.line("wrong: " + line));
-        Report.line(String.format(
+        tally.counted().forEach(FigureReport::line);
+        tally.slowest(SOME).forEach(FigureReport::line);
+        tally.firstErrors(SOME).forEach(line -> FigureReport.line("wrong: " + line));
+        FigureReport.line(String.format(
                 Locale.ROOT,
                 "heap of the front desk: %d MiB before one of %d collections, %d after one; %d full",
                 heap.before(),
                 heap.collections(),
                 heap.after(),
                 heap.full()));
-        Report.figure("clicks-per-minute", tally.clicks() * PER_MINUTE);
-        Report.figure("clicks-page-p95-seconds", tally.within(MOST));
-        Report.figure("clicks-page-slowest-seconds", tally.within(1));
-        Report.atMost("clicks-errors", tally.errors(), 0);
-        Report.figure("clicks-heap-living-mebibytes", heap.living());
-        Report.atMost("clicks-heap-used-mebibytes", heap.before(), FrontDeskProcess.MEBIBYTES);
+        FigureReport.figure("clicks-per-minute", tally.clicks() * PER_MINUTE);
+        FigureReport.figure("clicks-page-p95-seconds", tally.within(MOST));
+        FigureReport.figure("clicks-page-slowest-seconds", tally.within(1));
+        FigureReport.atMost("clicks-errors", tally.errors(), 0);
+        FigureReport.figure("clicks-heap-living-mebibytes", heap.living());
+        FigureReport.atMost("clicks-heap-used-mebibytes", heap.before(), FrontDeskProcess.MEBIBYTES);
     }
 }

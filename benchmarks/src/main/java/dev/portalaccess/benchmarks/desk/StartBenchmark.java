@@ -1,6 +1,6 @@
 package dev.portalaccess.benchmarks.desk;
 
-import dev.portalaccess.benchmarks.Report;
+import dev.portalaccess.benchmarks.report.FigureReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -27,13 +27,13 @@ public final class StartBenchmark {
         List<Took> all =
                 IntStream.range(0, PROCESSES).mapToObj(i -> inAProcess()).toList();
         double[] seconds = sorted(all, Took::wall);
-        Report.line(String.format(
+        FigureReport.line(String.format(
                 Locale.ROOT,
                 "start of the front desk: %.2f to %.2f s; %.2f s of a core",
                 seconds[0],
                 seconds[PROCESSES - 1],
                 sorted(all, Took::core)[PROCESSES / 2]));
-        Report.atMost("front-desk-start-seconds", seconds[PROCESSES / 2], GOAL);
+        FigureReport.atMost("front-desk-start-seconds", seconds[PROCESSES / 2], GOAL);
     }
 
     private static double[] sorted(List<Took> all, ToDoubleFunction<Took> what) {
@@ -41,12 +41,12 @@ public final class StartBenchmark {
     }
 
     private static Took inAProcess() {
-        try (Scratch scratch = Scratch.make()) {
-            Tally tally = new Tally();
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            ClickTally tally = new ClickTally();
             long begun = System.nanoTime();
             try (FrontDeskProcess desk = FrontDeskProcess.start(scratch.folder())) {
-                new Browser(desk.address(), tally, Patience.of(0)).open("/", "a[href=/portal]");
-                return new Took(Tally.seconds(System.nanoTime() - begun), desk.core());
+                new HttpBrowser(desk.address(), tally, ThinkTime.of(0)).open("/", "a[href=/portal]");
+                return new Took(ClickTally.seconds(System.nanoTime() - begun), desk.core());
             }
         }
     }

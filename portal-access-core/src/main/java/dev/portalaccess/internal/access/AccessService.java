@@ -1,8 +1,6 @@
 package dev.portalaccess.internal.access;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.access.Access;
+import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.EndGrant;
 import dev.portalaccess.access.GrantOn;
@@ -10,51 +8,53 @@ import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
-import dev.portalaccess.internal.engine.Commands;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.HoldId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
 import java.util.List;
 
-/** The service behind {@link Access}. */
-public final class AccessService implements Access {
+/** The service behind {@link AccessControl}. */
+public final class AccessService implements AccessControl {
 
-    private final Commands commands;
+    private final CommandRunner commands;
 
     /** Carries its commands out with those. */
-    public AccessService(Commands commands) {
+    public AccessService(CommandRunner commands) {
         this.commands = commands;
     }
 
     @Override
-    public ChartHolders whoHas(PracticeId practice, ChartId chart) {
-        return new HoldersScreen(commands.parts(), practice).of(chart);
+    public ChartHolders holders(PracticeId practice, ChartId chart) {
+        return new ChartHoldersQuery(commands.parts(), practice).holdersOf(chart);
     }
 
     @Override
     public Outcome<GrantId> narrow(Caller caller, NarrowGrant command) {
-        return commands.carryOut(new NarrowCommand(caller, command));
+        return commands.run(new NarrowGrantCommand(caller, command));
     }
 
     @Override
     public Outcome<HoldId> hold(Caller caller, HoldGrant command) {
-        return commands.carryOut(new HoldCommand(caller, command));
+        return commands.run(new HoldGrantCommand(caller, command));
     }
 
     @Override
     public Outcome<GrantId> release(Caller caller, ReleaseHold command) {
-        return commands.carryOut(new ReleaseCommand(caller, command));
+        return commands.run(new ReleaseHoldCommand(caller, command));
     }
 
     @Override
     public Outcome<Instant> endOn(Caller caller, EndGrant command) {
-        return commands.carryOut(new EndCommand(commands.parts(), caller, command));
+        return commands.run(new EndGrantCommand(commands.parts(), caller, command));
     }
 
     @Override
     public Outcome<List<GrantOn>> revoke(Caller caller, RevokeGrant command) {
-        return commands.carryOut(new RevokeCommand(commands, caller, command));
+        return commands.run(new RevokeGrantCommand(commands, caller, command));
     }
 }

@@ -3,42 +3,42 @@ package dev.portalaccess.internal.activation;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.activation.Activation;
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.Inspection.NotLive;
-import dev.portalaccess.activation.NotRedeemed;
-import dev.portalaccess.activation.Presentation;
-import dev.portalaccess.activation.Presentation.NotAccepted;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.internal.engine.Commands;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.secret.InvitationCode;
-import dev.portalaccess.internal.secret.PasswordChecks;
+import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.PrintedPassword;
 import dev.portalaccess.internal.secret.TemporaryUserName;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 
 /** The service behind {@link Activation}: reads what was typed, before anything is looked up. */
 public final class ActivationService implements Activation {
 
-    private final Inspecting inspecting;
-    private final Redeeming redeeming;
-    private final Presenting presenting;
+    private final CodeInspector inspector;
+    private final InvitationRedeemer redeemer;
+    private final CredentialCheck credentialCheck;
 
     /** Works with those; {@code checks} are made once for all, since making them spends a hash. */
-    public ActivationService(Commands commands, PasswordChecks checks) {
-        this.inspecting = new Inspecting(commands.parts());
-        this.redeeming = new Redeeming(commands);
-        this.presenting = new Presenting(commands, checks);
+    public ActivationService(CommandRunner commands, PasswordVerifier checks) {
+        this.inspector = new CodeInspector(commands.parts());
+        this.redeemer = new InvitationRedeemer(commands);
+        this.credentialCheck = new CredentialCheck(commands, checks);
     }
 
     @Override
     public Inspection inspect(PracticeId practice, Secret code) {
         requireNonNull(practice, "practice");
         requireNonNull(code, "code");
-        return InvitationCode.using(code, read -> inspecting.inspect(practice, read))
-                .orElseGet(() -> new NotLive(NotRedeemed.NOT_RECOGNISED, Optional.empty()));
+        return InvitationCode.useParsed(code, read -> inspector.inspect(practice, read))
+                .orElseGet(() -> new NotLive(RefusedRedemption.NOT_RECOGNISED, Optional.empty()));
     }
 
     @Override
@@ -46,20 +46,20 @@ public final class ActivationService implements Activation {
         requireNonNull(practice, "practice");
         requireNonNull(codeOrTicket, "codeOrTicket");
         requireNonNull(account, "account");
-        return InvitationCode.using(codeOrTicket, read -> redeeming.redeem(practice, read, account))
-                .orElseGet(() -> new NotRedeemed(NotRedeemed.NOT_RECOGNISED, Optional.empty()));
+        return InvitationCode.useParsed(codeOrTicket, read -> redeemer.redeem(practice, read, account))
+                .orElseGet(() -> new RefusedRedemption(RefusedRedemption.NOT_RECOGNISED, Optional.empty()));
     }
 
     /** PA-046: a slip is seen here, before anything is looked up, charged or hashed. */
     @Override
-    public Presentation present(PracticeId practice, String userName, Secret temporaryPassword) {
+    public CredentialPresentation present(PracticeId practice, String userName, Secret temporaryPassword) {
         requireNonNull(practice, "practice");
         requireNonNull(userName, "userName");
         requireNonNull(temporaryPassword, "temporaryPassword");
         Optional<String> name = TemporaryUserName.parse(userName);
         Optional<PrintedPassword> password = PrintedPassword.parse(temporaryPassword);
         try {
-            return name.flatMap(known -> password.map(read -> presenting.present(practice, known, read)))
+            return name.flatMap(known -> password.map(read -> credentialCheck.check(practice, known, read)))
                     .orElseGet(() -> new NotAccepted(NotAccepted.MISTYPED, Optional.empty()));
         } finally {
             password.ifPresent(read -> read.canonical().close());

@@ -28,14 +28,15 @@ record DomainName(String typed, String ascii, String unicode, boolean isValid) {
                 UTS_46.nameToASCII(typed, new StringBuilder(), asciiFaults).toString();
         String unicode =
                 UTS_46.nameToUnicode(typed, new StringBuilder(), unicodeFaults).toString();
-        boolean valid = !asciiFaults.hasErrors() && !unicodeFaults.hasErrors() && StrictForm.fits("a@" + ascii);
+        boolean valid =
+                !asciiFaults.hasErrors() && !unicodeFaults.hasErrors() && StrictAddressGrammar.accepts("a@" + ascii);
         return new DomainName(typed, ascii, unicode, valid);
     }
 
     /** Whether a label, an {@code xn--} one spelt out, mixes scripts, or the whole is drawn like Latin letters. */
     boolean isLookalike() {
         // The typed form too: UTS 46 turns a Kelvin sign or a fullwidth letter into the ASCII letter it looks like.
-        return Arrays.stream(unicode.split("\\.")).anyMatch(LookAlike::mixesScripts)
-                || LookAlike.passesForAscii(typed, unicode);
+        return Arrays.stream(unicode.split("\\.")).anyMatch(HomographCheck::mixesScripts)
+                || HomographCheck.passesForAscii(typed, unicode);
     }
 }

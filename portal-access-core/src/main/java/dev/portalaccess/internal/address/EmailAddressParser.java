@@ -3,8 +3,8 @@ package dev.portalaccess.internal.address;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.UnicodeSet;
-import dev.portalaccess.internal.address.Answer.Accepted;
-import dev.portalaccess.internal.address.Answer.Refused;
+import dev.portalaccess.internal.address.ParsedAddress.InvalidAddress;
+import dev.portalaccess.internal.address.ParsedAddress.ValidAddress;
 import dev.portalaccess.model.EmailAddress;
 import java.util.regex.Pattern;
 
@@ -28,52 +28,52 @@ public final class EmailAddressParser {
      *
      * @param typed a person's input; more than 508 UTF-16 units are refused unread
      */
-    public static Answer parse(String typed) {
+    public static ParsedAddress parse(String typed) {
         if (typed.length() > LONGEST_INPUT) {
-            return new Refused(Refusal.TOO_LONG);
+            return new InvalidAddress(AddressFault.TOO_LONG);
         }
         String text = OUTER_BLANKS.matcher(typed).replaceAll("");
         if (text.isEmpty()) {
-            return new Refused(Refusal.EMPTY);
+            return new InvalidAddress(AddressFault.EMPTY);
         }
         if (UNSEEN.containsSome(text)) {
-            return new Refused(Refusal.SUSPICIOUS_CHARACTERS);
+            return new InvalidAddress(AddressFault.SUSPICIOUS_CHARACTERS);
         }
-        return text.indexOf('"') >= 0 ? new Refused(Refusal.QUOTED) : split(text);
+        return text.indexOf('"') >= 0 ? new InvalidAddress(AddressFault.QUOTED) : split(text);
     }
 
-    private static Answer split(String text) {
+    private static ParsedAddress split(String text) {
         int at = text.indexOf('@');
         if (at != text.lastIndexOf('@')) {
-            return new Refused(Refusal.SEVERAL_ADDRESSES);
+            return new InvalidAddress(AddressFault.SEVERAL_ADDRESSES);
         }
         return at < 0
-                ? new Refused(Refusal.NOT_AN_ADDRESS)
+                ? new InvalidAddress(AddressFault.NOT_AN_ADDRESS)
                 : join(new LocalPart(text.substring(0, at)), DomainName.of(text.substring(at + 1)));
     }
 
-    private static Answer join(LocalPart local, DomainName domain) {
+    private static ParsedAddress join(LocalPart local, DomainName domain) {
         if (!local.isValid()) {
-            return new Refused(Refusal.NOT_AN_ADDRESS);
+            return new InvalidAddress(AddressFault.NOT_AN_ADDRESS);
         }
         if (!domain.isValid()) {
-            return new Refused(Refusal.BAD_DOMAIN);
+            return new InvalidAddress(AddressFault.BAD_DOMAIN);
         }
         if (local.isLookalike() || domain.isLookalike()) {
-            return new Refused(Refusal.LOOKALIKE);
+            return new InvalidAddress(AddressFault.LOOKALIKE);
         }
-        return stored(local.text() + "@" + domain.ascii());
+        return toStoredForm(local.text() + "@" + domain.ascii());
     }
 
-    private static Answer stored(String address) {
+    private static ParsedAddress toStoredForm(String address) {
         if (address.getBytes(UTF_8).length > LONGEST) {
-            return new Refused(Refusal.TOO_LONG);
+            return new InvalidAddress(AddressFault.TOO_LONG);
         }
-        if (!StrictForm.fits(address)) {
-            return new Refused(Refusal.NOT_AN_ADDRESS);
+        if (!StrictAddressGrammar.accepts(address)) {
+            return new InvalidAddress(AddressFault.NOT_AN_ADDRESS);
         }
         return EmailAddress.parse(address)
-                .<Answer>map(Accepted::new)
-                .orElseGet(() -> new Refused(Refusal.UNSAFE_LETTER));
+                .<ParsedAddress>map(ValidAddress::new)
+                .orElseGet(() -> new InvalidAddress(AddressFault.UNSAFE_LETTER));
     }
 }

@@ -31,8 +31,8 @@ record LocalPart(String text) {
 
     /** Whether it mixes scripts, is drawn like Latin letters, or is one of two spellings that look the same. */
     boolean isLookalike() {
-        return LookAlike.mixesScripts(text)
-                || LookAlike.passesForAscii(text, text)
+        return HomographCheck.mixesScripts(text)
+                || HomographCheck.passesForAscii(text, text)
                 || !Normalizer2.getNFCInstance().isNormalized(text);
     }
 }

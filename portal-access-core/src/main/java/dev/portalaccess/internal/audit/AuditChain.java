@@ -1,13 +1,13 @@
 package dev.portalaccess.internal.audit;
 
-import static dev.portalaccess.spi.Keyring.Use.AUDIT;
+import static dev.portalaccess.spi.Keyring.KeyPurpose.AUDIT;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Bytes;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
-import dev.portalaccess.model.AuditHead;
 import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.spi.Keyring;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,16 +36,16 @@ public final class AuditChain {
      *
      * @throws IllegalStateException if the chain is keyed and there is no keyring any more: it would end unprotected
      */
-    public Link next(AuditHead head, AuditEntry entry) {
+    public Link nextLink(AuditHead head, AuditEntry entry) {
         Optional<String> key = keyring.map(keys -> keys.currentKey(AUDIT));
         if (key.isEmpty() && isKeyed(head)) {
             throw new IllegalStateException("the audit chain is keyed and there is no keyring");
         }
-        return new Link(head.length(), hash(head, CanonicalEntry.of(entry, head.length()), key));
+        return new Link(head.length(), hash(head, CanonicalEntry.encode(entry, head.length()), key));
     }
 
     /** The end of a chain once that entry is the last. */
-    public static AuditHead after(Link link) {
+    public static AuditHead headAfter(Link link) {
         return new AuditHead(link.position() + 1, Optional.of(link.hash()));
     }
 
@@ -60,9 +60,9 @@ public final class AuditChain {
     }
 
     /** Whether that entry was given that place behind {@code head}; its key has to answer. */
-    boolean made(AuditHead head, AuditEntry entry, Link link) {
+    boolean isLinkOf(AuditHead head, AuditEntry entry, Link link) {
         return link.position() == head.length()
-                && CanonicalEntry.ifEncodable(entry, head.length())
+                && CanonicalEntry.encodeIfPossible(entry, head.length())
                         .map(bytes -> hash(head, bytes, link.hash().keyId()))
                         .equals(Optional.of(link.hash()));
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.audit;
 
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 import java.util.Optional;
 
 /**
@@ -16,16 +16,16 @@ final class CanonicalEntry {
 
     private CanonicalEntry() {}
 
-    /** The bytes, unless a text in it cannot be encoded: nothing that was written by {@link #of} can be like that. */
-    static Optional<byte[]> ifEncodable(AuditEntry entry, long position) {
+    /** The bytes, unless a text in it cannot be encoded: nothing that was written by {@link #encode} can be like that. */
+    static Optional<byte[]> encodeIfPossible(AuditEntry entry, long position) {
         try {
-            return Optional.of(of(entry, position));
+            return Optional.of(encode(entry, position));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    static byte[] of(AuditEntry entry, long position) {
+    static byte[] encode(AuditEntry entry, long position) {
         return new CanonicalBytes()
                 .text(VERSION)
                 .text(entry.practice().value())

@@ -11,14 +11,14 @@ import dev.portalaccess.audit.AuditVerdict.Broken;
 import dev.portalaccess.audit.AuditVerdict.Intact;
 import dev.portalaccess.audit.AuditVerdict.Outdated;
 import dev.portalaccess.audit.Checkpoint;
-import dev.portalaccess.internal.audit.AuditWalk.Mark;
+import dev.portalaccess.internal.audit.ChainVerifier.KnownHead;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.AccessQueries;
-import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,17 +61,18 @@ public final class StoredAuditTrails implements AuditTrails {
     }
 
     private AuditVerdict verdict(Checkpoint known, Checkpoint start) {
-        List<Mark> marks = List.of(
-                new Mark(known.head(), REWRITTEN, CUT_TAIL), new Mark(head(known), HEAD_MISMATCH, HEAD_MISMATCH));
-        AuditWalk walk = new AuditWalk(chain, start);
+        List<KnownHead> marks = List.of(
+                new KnownHead(known.head(), REWRITTEN, CUT_TAIL),
+                new KnownHead(head(known), HEAD_MISMATCH, HEAD_MISMATCH));
+        ChainVerifier walk = new ChainVerifier(chain, start);
         Optional<Broken> broken =
-                walk.along(new TrailReader(page -> queries.trail(known.practice(), known.chart(), page)), marks);
-        return broken.or(() -> beyond(head(known), walk.reached()))
+                walk.verify(new AuditTrailReader(page -> queries.trail(known.practice(), known.chart(), page)), marks);
+        return broken.or(() -> findBeyondEnd(head(known), walk.reached()))
                 .<AuditVerdict>map(found -> found)
-                .orElseGet(() -> whole(known, start, walk.reached().length()));
+                .orElseGet(() -> intactOrOutdated(known, start, walk.reached().length()));
     }
 
-    private static AuditVerdict whole(Checkpoint known, Checkpoint start, long length) {
+    private static AuditVerdict intactOrOutdated(Checkpoint known, Checkpoint start, long length) {
         long from = start.head().length();
         boolean outdated = known.head().length() > 0 && known.head().length() < from;
         return outdated ? new Outdated(from, length) : new Intact(from, length);
@@ -83,7 +84,7 @@ public final class StoredAuditTrails implements AuditTrails {
     }
 
     // Entries may be appended while the chain is walked, so its end is read again: none may stand behind that.
-    private static Optional<Broken> beyond(AuditHead end, AuditHead reached) {
+    private static Optional<Broken> findBeyondEnd(AuditHead end, AuditHead reached) {
         boolean fits = reached.length() < end.length() || reached.equals(end);
         return fits ? Optional.empty() : Optional.of(new Broken(end.length(), HEAD_MISMATCH));
     }

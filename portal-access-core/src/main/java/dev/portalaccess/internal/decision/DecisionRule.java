@@ -1,10 +1,10 @@
 package dev.portalaccess.internal.decision;
 
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.Decision.Refused;
-import dev.portalaccess.decision.Ground;
-import dev.portalaccess.decision.Use;
+import dev.portalaccess.decision.RefusalReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +19,23 @@ final class DecisionRule {
      *
      * @param held what the login holds on the chart at that instant
      */
-    static Decision decide(OnChart held, Ceiling ceiling, Use use, Instant at) {
+    static Decision decide(ChartGrants held, ChartStatusLimit ceiling, ChartUse use, Instant at) {
         boolean isPermitted = use.isWithin(held.scope()) && ceiling.allows(use) && !held.isBarred();
         return isPermitted
                 ? new Permitted(ceiling.limit(held.scope()), held.permitting(use), at)
-                : new Refused(grounds(held, ceiling, use, at), at);
+                : new Refused(reasons(held, ceiling, use, at), at);
     }
 
     /** PA-082: a refusal carries every reason; what stands against single grants is none if another one permits. */
-    private static List<Ground> grounds(OnChart held, Ceiling ceiling, Use use, Instant at) {
-        List<Ground> grounds = new ArrayList<>();
+    private static List<RefusalReason> reasons(ChartGrants held, ChartStatusLimit ceiling, ChartUse use, Instant at) {
+        List<RefusalReason> grounds = new ArrayList<>();
         if (held.grants().isEmpty()) {
-            grounds.add(Grounds.NONE_GRANTED);
+            grounds.add(GrantRefusalRules.NONE_GRANTED);
         } else if (!use.isWithin(held.scope())) {
-            held.grants().forEach(grant -> grounds.addAll(Grounds.against(grant, use, at)));
+            held.grants().forEach(grant -> grounds.addAll(GrantRefusalRules.reasonsAgainst(grant, use, at)));
         }
-        held.grants().forEach(grant -> grounds.addAll(Grounds.blocks(grant)));
-        grounds.addAll(ceiling.against(use));
+        held.grants().forEach(grant -> grounds.addAll(GrantRefusalRules.blockReasons(grant)));
+        grounds.addAll(ceiling.reasonsAgainst(use));
         return grounds;
     }
 }

@@ -2,19 +2,19 @@ package dev.portalaccess.internal.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.decision.HeldGrants;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.AccessStore;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.ContractViolationException;
+import dev.portalaccess.spi.storage.AccessStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +37,15 @@ public final class StoredDecisions implements Decisions {
     }
 
     @Override
-    public Decision decide(PracticeId practice, AccountId account, ChartId chart, Use use) {
+    public Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use) {
         requireNonNull(use, "use");
-        Ceiling ceiling = ceiling(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+        ChartStatusLimit ceiling = statusLimit(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
         return snapshot(practice, requireNonNull(account, "account"), grant -> isOn(chart, grant))
                 .decide(chart, ceiling, use);
     }
 
     @Override
-    public Decision decide(Chart facts, AccountId account, Use use) {
+    public Decision decide(Chart facts, AccountId account, ChartUse use) {
         requireNonNull(use, "use");
         ChartId chart = requireNonNull(facts, "facts").id();
         return snapshot(facts.practice(), requireNonNull(account, "account"), grant -> isOn(chart, grant))
@@ -58,9 +58,9 @@ public final class StoredDecisions implements Decisions {
     }
 
     // The clock is read last: what has ended while the store was asked has ended.
-    private Snapshot snapshot(PracticeId practice, AccountId account, Predicate<Grant> wanted) {
-        Optional<List<Grant>> grants = Reading.of(() -> grants(practice, account));
-        return new Snapshot(
+    private GrantSnapshot snapshot(PracticeId practice, AccountId account, Predicate<Grant> wanted) {
+        Optional<List<Grant>> grants = SafeReader.read(() -> grants(practice, account));
+        return new GrantSnapshot(
                 practice, grants.map(all -> all.stream().filter(wanted).toList()), policy, clock.instant());
     }
 
@@ -76,11 +76,11 @@ public final class StoredDecisions implements Decisions {
         return grants;
     }
 
-    private Ceiling ceiling(PracticeId practice, ChartId chart) {
-        return Reading.of(() -> chart(practice, chart))
-                .map(found ->
-                        found.map(facts -> Ceiling.of(facts.status(), policy)).orElse(Ceiling.UNKNOWN_CHART))
-                .orElse(Ceiling.UNREADABLE);
+    private ChartStatusLimit statusLimit(PracticeId practice, ChartId chart) {
+        return SafeReader.read(() -> chart(practice, chart))
+                .map(found -> found.map(facts -> ChartStatusLimit.of(facts.status(), policy))
+                        .orElse(ChartStatusLimit.UNKNOWN_CHART))
+                .orElse(ChartStatusLimit.UNREADABLE);
     }
 
     private Optional<Chart> chart(PracticeId practice, ChartId chart) {

@@ -2,22 +2,22 @@ package dev.portalaccess.internal.delivery;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.delivery.DeliveryReport;
-import dev.portalaccess.delivery.HandOver;
-import dev.portalaccess.delivery.LoginInstructions;
-import dev.portalaccess.delivery.Notice;
-import dev.portalaccess.internal.engine.Commands;
-import dev.portalaccess.internal.engine.Parts;
-import dev.portalaccess.internal.secret.Ids;
+import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.delivery.SendNotice;
+import dev.portalaccess.delivery.SendSignInInstructions;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.Printer;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,15 +29,15 @@ public final class DeliveryService implements Deliveries {
 
     private static final int LONGEST_CODE = 64;
 
-    private final Commands commands;
-    private final Ways ways;
-    private final Keeping keeping;
+    private final CommandRunner commands;
+    private final DeliveryDependencies dependencies;
+    private final AttemptDigestStore digestStore;
 
     /** Carries its commands out with those, and lets messages leave on those ways. */
-    public DeliveryService(Commands commands, Ways ways) {
+    public DeliveryService(CommandRunner commands, DeliveryDependencies ways) {
         this.commands = commands;
-        this.ways = ways;
-        this.keeping = new Keeping(commands);
+        this.dependencies = ways;
+        this.digestStore = new AttemptDigestStore(commands);
     }
 
     @Override
@@ -45,16 +45,16 @@ public final class DeliveryService implements Deliveries {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more");
         }
-        Map<Channel, Room> rooms = rooms(ways.unattended());
-        return new Running(delivering(rooms), rooms.keySet()).run(limit);
+        Map<Channel, MessageComposer> rooms = composers(dependencies.unattendedPrinter());
+        return new DeliveryRun(sender(rooms), rooms.keySet()).run(limit);
     }
 
     @Override
-    public HandOver handOver(PracticeId practice, MessageId message, Printer printer) {
+    public PrintOutcome print(PracticeId practice, MessageId message, Printer printer) {
         requireNonNull(practice, "practice");
         requireNonNull(message, "message");
         requireNonNull(printer, "printer");
-        return new Desk(delivering(rooms(Optional.of(printer)))).handOver(practice, message);
+        return new LetterPrintJob(sender(composers(Optional.of(printer)))).print(practice, message);
     }
 
     @Override
@@ -64,17 +64,17 @@ public final class DeliveryService implements Deliveries {
         if (code.isEmpty() || code.length() > LONGEST_CODE) {
             throw new IllegalArgumentException("code must have 1 to 64 characters");
         }
-        return new Bounces(parts(), keeping).bounced(practice, attempt, code);
+        return new BounceRecorder(parts(), digestStore).recordBounce(practice, attempt, code);
     }
 
     @Override
-    public Outcome<MessageId> sendLoginInstructions(Caller caller, LoginInstructions command) {
-        return commands.carryOut(TellCommand.of(parts(), caller, command));
+    public Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command) {
+        return commands.run(SendMessageCommand.of(parts(), caller, command));
     }
 
     @Override
-    public Outcome<MessageId> sendNotice(Caller caller, Notice command) {
-        return commands.carryOut(TellCommand.of(parts(), caller, command));
+    public Outcome<MessageId> sendNotice(Caller caller, SendNotice command) {
+        return commands.run(SendMessageCommand.of(parts(), caller, command));
     }
 
     @Override
@@ -82,27 +82,28 @@ public final class DeliveryService implements Deliveries {
         return parts().outbox().messages(practice, states, page);
     }
 
-    private Delivering delivering(Map<Channel, Room> rooms) {
-        Marking marking = new Marking(parts(), Ids.next(parts().randomness()));
-        Packing packing = new Packing(parts().store(), parts().practices(), ways.texts(), rooms);
-        return new Delivering(parts(), marking, keeping, packing);
+    private MessageSender sender(Map<Channel, MessageComposer> rooms) {
+        ClaimedOutbox marking = new ClaimedOutbox(parts(), RandomIds.nextId(parts().randomness()));
+        MessagePreparation packing =
+                new MessagePreparation(parts().store(), parts().practices(), dependencies.texts(), rooms);
+        return new MessageSender(parts(), marking, digestStore, packing);
     }
 
-    private Map<Channel, Room> rooms(Optional<Printer> printer) {
-        Links links = new Links(
+    private Map<Channel, MessageComposer> composers(Optional<Printer> printer) {
+        LinkIssuer links = new LinkIssuer(
                 parts().randomness(), parts().digests(), parts().policy().linkForm());
-        Map<Channel, Room> rooms = new EnumMap<>(Channel.class);
-        rooms.put(Channel.EMAIL, new MailRoom(ways.mailer(), links));
-        printer.map(present -> new PrintRoom(present, links, passwords()))
+        Map<Channel, MessageComposer> rooms = new EnumMap<>(Channel.class);
+        rooms.put(Channel.EMAIL, new MailComposer(dependencies.mailer(), links));
+        printer.map(present -> new LetterComposer(present, links, passwords()))
                 .ifPresent(room -> rooms.put(Channel.PRINT, room));
         return rooms;
     }
 
-    private PrintRoom.Passwords passwords() {
-        return new PrintRoom.Passwords(ways.hashing(), ways.gate(), parts().randomness());
+    private LetterComposer.PasswordIssuer passwords() {
+        return new LetterComposer.PasswordIssuer(dependencies.hashing(), dependencies.gate(), parts().randomness());
     }
 
-    private Parts parts() {
+    private ServiceDependencies parts() {
         return commands.parts();
     }
 }

@@ -1,62 +1,62 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
 import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.internal.engine.Commands;
+import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
 /** The service behind {@link Enabling}. */
 public final class EnablingService implements Enabling {
 
-    private final Commands commands;
+    private final CommandRunner commands;
 
     /** Carries its commands out with those. */
-    public EnablingService(Commands commands) {
+    public EnablingService(CommandRunner commands) {
         this.commands = commands;
     }
 
     @Override
     public AccessOptions options(PracticeId practice, ChartId chart) {
-        return screen(practice).options(chart);
+        return query(practice).options(chart);
     }
 
     @Override
     public List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit) {
-        return screen(practice).search(chart, typed, limit);
+        return query(practice).search(chart, typed, limit);
     }
 
     @Override
     public Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another) {
-        return screen(practice).anotherPatient(chart, another);
+        return query(practice).anotherPatient(chart, another);
     }
 
     @Override
     public List<Finding> check(Caller caller, EnableAccess command) {
-        return commands.check(new EnableCommand(commands.parts(), caller, command));
+        return commands.check(new EnableAccessCommand(commands.parts(), caller, command));
     }
 
     @Override
-    public Outcome<Enabled> enable(Caller caller, EnableAccess command) {
-        return commands.carryOut(new EnableCommand(commands.parts(), caller, command));
+    public Outcome<EnablingResult> enable(Caller caller, EnableAccess command) {
+        return commands.run(new EnableAccessCommand(commands.parts(), caller, command));
     }
 
     @Override
-    public Outcome<Enabled> generatePassword(Caller caller, GeneratePassword command) {
-        return commands.carryOut(new PasswordCommand(commands.parts(), caller, command));
+    public Outcome<EnablingResult> generatePassword(Caller caller, GeneratePassword command) {
+        return commands.run(new GeneratePasswordCommand(commands.parts(), caller, command));
     }
 
-    private OptionsScreen screen(PracticeId practice) {
-        return new OptionsScreen(commands.parts(), commands.draft(Caller.of(practice, Actor.LIBRARY)));
+    private AccessOptionsQuery query(PracticeId practice) {
+        return new AccessOptionsQuery(commands.parts(), commands.newDraft(Caller.of(practice, Actor.LIBRARY)));
     }
 }

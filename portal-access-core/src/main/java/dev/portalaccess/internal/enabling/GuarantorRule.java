@@ -10,18 +10,18 @@ final class GuarantorRule {
 
     private GuarantorRule() {}
 
-    static Optional<Guarantor> toOffer(Chart chart) {
-        return chart.guarantor().filter(guarantor -> compared(chart, guarantor) != SameHuman.YES);
+    static Optional<Guarantor> guarantorToOffer(Chart chart) {
+        return chart.guarantor().filter(guarantor -> compare(chart, guarantor) != SameHuman.YES);
     }
 
     /** Whether a human should look: the names agree, and a birth date is missing. */
     static boolean mayBePatient(Chart chart) {
         return chart.guarantor()
-                .filter(guarantor -> compared(chart, guarantor) == SameHuman.UNCLEAR)
+                .filter(guarantor -> compare(chart, guarantor) == SameHuman.UNCLEAR)
                 .isPresent();
     }
 
-    private static SameHuman compared(Chart chart, Guarantor guarantor) {
+    private static SameHuman compare(Chart chart, Guarantor guarantor) {
         return guarantor.person().sameHumanAs(chart.patient());
     }
 }

@@ -1,8 +1,8 @@
 package dev.portalaccess.internal.engine;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +26,13 @@ public interface Command<T> {
      * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh draft and no
      * findings but those of the shape, whenever something had moved before the commit.
      */
-    Verdict<T> decide(Draft draft, Findings findings);
+    CommandVerdict<T> decide(CommitDraft draft, FindingCollector findings);
 
     /** Tells a former result again, from the lines of its receipt. */
-    T retell(PracticeId practice, List<String> receipt);
+    T readReceipt(PracticeId practice, List<String> receipt);
 
     /** The charts that staff rights are asked for, if they are known before anything is read. */
-    default List<ChartId> touched() {
+    default List<ChartId> touchedCharts() {
         return chart().map(List::of).orElse(List.of());
     }
 

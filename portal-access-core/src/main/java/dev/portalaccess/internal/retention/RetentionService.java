@@ -1,19 +1,19 @@
 package dev.portalaccess.internal.retention;
 
-import static dev.portalaccess.spi.AccessQueries.Purgeable.FORMER_GRANTS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.HOLDERS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.INVITATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.MESSAGES;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.RECEIPTS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.REFUSALS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.REGISTRATIONS;
-import static dev.portalaccess.spi.AccessQueries.Purgeable.TRAIL;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.FORMER_GRANTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.HOLDERS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.MESSAGES;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REFUSALS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REGISTRATIONS;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.internal.engine.Parts;
-import dev.portalaccess.retention.Purged;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.retention.PurgeResult;
 import dev.portalaccess.retention.Retention;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,27 +24,27 @@ import java.util.Set;
 /** The service behind {@link Retention}. */
 public final class RetentionService implements Retention {
 
-    private static final List<Purgeable> TURNS =
+    private static final List<Purgeable> PURGE_ORDER =
             List.of(RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, HOLDERS, FORMER_GRANTS, REFUSALS, TRAIL);
 
-    private static final Set<Purgeable> RETOLD_BY_RECEIPTS = Set.of(INVITATIONS, REGISTRATIONS, HOLDERS);
+    private static final Set<Purgeable> NAMED_BY_RECEIPTS = Set.of(INVITATIONS, REGISTRATIONS, HOLDERS);
 
-    private final Parts parts;
+    private final ServiceDependencies parts;
 
     /** Deletes what those parts keep, after the terms of their policy. */
-    public RetentionService(Parts parts) {
+    public RetentionService(ServiceDependencies parts) {
         this.parts = requireNonNull(parts, "parts");
     }
 
     @Override
-    public Purged runOnce(int max) {
+    public PurgeResult runOnce(int max) {
         if (max < 1) {
             throw new IllegalArgumentException("max must be 1 or more");
         }
         Instant now = parts.now();
         Map<Purgeable, Integer> counts = new EnumMap<>(Purgeable.class);
         Set<Purgeable> unfinished = EnumSet.noneOf(Purgeable.class);
-        for (Purgeable kind : TURNS) {
+        for (Purgeable kind : PURGE_ORDER) {
             boolean waits = mustWait(kind, unfinished);
             int count = waits ? 0 : purge(kind, now, max);
             counts.put(kind, count);
@@ -52,7 +52,7 @@ public final class RetentionService implements Retention {
                 unfinished.add(kind);
             }
         }
-        return new Purged(counts, unfinished);
+        return new PurgeResult(counts, unfinished);
     }
 
     private int purge(Purgeable kind, Instant now, int max) {
@@ -61,6 +61,6 @@ public final class RetentionService implements Retention {
 
     /** A request whose receipt is still there may be repeated, and is answered from what the receipt names. */
     private static boolean mustWait(Purgeable kind, Set<Purgeable> unfinished) {
-        return RETOLD_BY_RECEIPTS.contains(kind) && unfinished.contains(RECEIPTS);
+        return NAMED_BY_RECEIPTS.contains(kind) && unfinished.contains(RECEIPTS);
     }
 }

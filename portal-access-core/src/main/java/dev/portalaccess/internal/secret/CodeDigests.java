@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.secret;
 
-import static dev.portalaccess.spi.Keyring.Use.PEPPER;
+import static dev.portalaccess.spi.Keyring.KeyPurpose.PEPPER;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Digest;
@@ -40,10 +40,10 @@ public final class CodeDigests {
      * @param kind what the code is for, such as a link or a ticket
      * @param owner the id of the one invitation that the code opens
      */
-    public record Domain(String practice, String kind, String owner) {
+    public record DigestContext(String practice, String kind, String owner) {
 
         /** All three are needed; a digest that is good everywhere does not exist. */
-        public Domain {
+        public DigestContext {
             requireNonNull(practice, "practice");
             requireNonNull(kind, "kind");
             requireNonNull(owner, "owner");
@@ -51,7 +51,7 @@ public final class CodeDigests {
     }
 
     /** The digest to keep, under the current key. */
-    public Digest of(Domain domain, Code code) {
+    public Digest of(DigestContext domain, DigestibleText code) {
         return digest(domain, code, keyring.map(keys -> keys.currentKey(PEPPER)));
     }
 
@@ -59,12 +59,12 @@ public final class CodeDigests {
      * Whether {@code stored} was made of this code, under the key it names; never if that key answers no longer. One
      * digest is made in any case.
      */
-    public boolean matches(Domain domain, Code code, Digest stored) {
+    public boolean matches(DigestContext domain, DigestibleText code, Digest stored) {
         return digest(domain, code, stored.keyId().filter(this::knows)).equals(stored);
     }
 
     /** What no code has, for comparing at the same cost where nothing is kept. */
-    public Digest ofNothing() {
+    public Digest digestOfNothing() {
         byte[] zeros = new byte[BYTES];
         return keyring.map(keys -> Digest.keyed(zeros, keys.currentKey(PEPPER))).orElseGet(() -> Digest.plain(zeros));
     }
@@ -73,8 +73,8 @@ public final class CodeDigests {
         return keyring.filter(keys -> keys.knows(PEPPER, keyId)).isPresent();
     }
 
-    private Digest digest(Domain domain, Code code, Optional<String> keyId) {
-        byte[] input = Wiping.reading(code.text(), text -> input(domain, CharBuffer.wrap(text)));
+    private Digest digest(DigestContext domain, DigestibleText code, Optional<String> keyId) {
+        byte[] input = WipedChars.read(code.text(), text -> input(domain, CharBuffer.wrap(text)));
         try {
             return keyId.map(id -> Digest.keyed(keyring.orElseThrow().hmac(PEPPER, id, input), id))
                     .orElseGet(() -> Digest.plain(sha256(input)));
@@ -83,7 +83,7 @@ public final class CodeDigests {
         }
     }
 
-    private static byte[] input(Domain domain, CharBuffer text) {
+    private static byte[] input(DigestContext domain, CharBuffer text) {
         List<CharSequence> fields = List.of(VERSION, domain.practice, domain.kind, domain.owner, text);
         ByteBuffer input =
                 ByteBuffer.allocate(fields.stream().mapToInt(CodeDigests::bytes).sum());

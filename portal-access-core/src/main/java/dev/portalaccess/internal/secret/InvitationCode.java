@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A code that opens one invitation, and by which that invitation is found. */
-public sealed interface InvitationCode extends Code permits LinkCode, Ticket {
+public sealed interface InvitationCode extends DigestibleText permits LinkCode, TicketCode {
 
     /** The key by which the invitation is looked up; no secret. */
     String selector();
 
     /** Reads a link's code or a ticket: blanks around it, case and look-alikes do not matter; all else does. */
     static Optional<InvitationCode> parse(Secret typed) {
-        return Optional.<InvitationCode>empty().or(() -> LinkCode.parse(typed)).or(() -> Ticket.parse(typed));
+        return Optional.<InvitationCode>empty().or(() -> LinkCode.parse(typed)).or(() -> TicketCode.parse(typed));
     }
 
     /** What {@code work} makes of the code that was typed, which is wiped afterwards; empty if it is none. */
-    static <R> Optional<R> using(Secret typed, Function<InvitationCode, R> work) {
+    static <R> Optional<R> useParsed(Secret typed, Function<InvitationCode, R> work) {
         return parse(typed).map(code -> {
             try {
                 return work.apply(code);

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class LinkCode implements InvitationCode {
 
-    private static final SelectorForm FORM = new SelectorForm("pa1_");
+    private static final InvitationCodeFormat FORM = new InvitationCodeFormat("pa1_");
 
     private final Secret text;
 
@@ -21,7 +21,7 @@ public final class LinkCode implements InvitationCode {
 
     /** What a new invitation is found by; lower case. */
     public static String newSelector(Randomness randomness) {
-        return Ids.next(randomness);
+        return RandomIds.nextId(randomness);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class LinkCode implements InvitationCode {
 
     /** Reads what came by link or by hand: blanks around it, case and look-alikes do not matter; all else does. */
     public static Optional<LinkCode> parse(Secret typed) {
-        return FORM.read(typed).map(LinkCode::new);
+        return FORM.parse(typed).map(LinkCode::new);
     }
 
     @Override

@@ -11,12 +11,12 @@ final class Luhn {
     private Luhn() {}
 
     /** The value that makes the sum come out when it takes the last place of {@code values}, which is 0 so far. */
-    static byte check(byte[] values) {
-        return (byte) (-sum(values) & Symbols.MASK);
+    static byte checkSymbol(byte[] values) {
+        return (byte) (-sum(values) & CrockfordBase32.MASK);
     }
 
-    static boolean fits(byte[] values) {
-        return sum(values) % Symbols.BASE == 0;
+    static boolean isValid(byte[] values) {
+        return sum(values) % CrockfordBase32.BASE == 0;
     }
 
     private static int sum(byte[] values) {
@@ -24,7 +24,7 @@ final class Luhn {
         int factor = 1;
         for (int i = values.length - 1; i >= 0; i--) {
             int product = factor * values[i];
-            sum += product / Symbols.BASE + product % Symbols.BASE;
+            sum += product / CrockfordBase32.BASE + product % CrockfordBase32.BASE;
             factor = 3 - factor;
         }
         return sum;

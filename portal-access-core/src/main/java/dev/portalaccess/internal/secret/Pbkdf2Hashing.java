@@ -25,7 +25,7 @@ public final class Pbkdf2Hashing implements PasswordHashing {
     /** A longer password, in code points, is never hashed: the length of an input must not set the cost. */
     static final int LONGEST_PASSWORD = 256;
 
-    private static final int BITS = Pbkdf2Text.HASH_BYTES * Byte.SIZE;
+    private static final int BITS = Pbkdf2PhcString.HASH_BYTES * Byte.SIZE;
 
     private final Randomness randomness;
     private final int rounds;
@@ -41,7 +41,7 @@ public final class Pbkdf2Hashing implements PasswordHashing {
      * @param rounds 1,000 to 10,000,000; anything below the default is for tests
      */
     public Pbkdf2Hashing(Randomness randomness, int rounds) {
-        if (rounds < Pbkdf2Text.FEWEST_ROUNDS || rounds > Pbkdf2Text.MOST_ROUNDS) {
+        if (rounds < Pbkdf2PhcString.FEWEST_ROUNDS || rounds > Pbkdf2PhcString.MOST_ROUNDS) {
             throw new IllegalArgumentException("rounds must be 1,000 to 10,000,000");
         }
         this.randomness = requireNonNull(randomness, "randomness");
@@ -58,16 +58,16 @@ public final class Pbkdf2Hashing implements PasswordHashing {
         if (isTooLong(password)) {
             throw new IllegalArgumentException("password must have at most 256 code points");
         }
-        byte[] salt = new byte[Pbkdf2Text.SALT_BYTES];
+        byte[] salt = new byte[Pbkdf2PhcString.SALT_BYTES];
         randomness.nextBytes(salt);
-        return new Pbkdf2Text(rounds, salt, derive(password, salt, rounds)).written();
+        return new Pbkdf2PhcString(rounds, salt, derive(password, salt, rounds)).toPasswordHash();
     }
 
     /** {@inheritDoc} A password of more than 256 code points is behind no hash. */
     @Override
     public boolean verify(Secret password, PasswordHash hash) {
         return !isTooLong(password)
-                && Pbkdf2Text.parse(hash)
+                && Pbkdf2PhcString.parse(hash)
                         .filter(text ->
                                 MessageDigest.isEqual(text.hash(), derive(password, text.salt(), text.rounds())))
                         .isPresent();
@@ -75,12 +75,14 @@ public final class Pbkdf2Hashing implements PasswordHashing {
 
     @Override
     public boolean isOutdated(PasswordHash hash) {
-        return Pbkdf2Text.parse(hash).filter(text -> text.rounds() >= rounds).isEmpty();
+        return Pbkdf2PhcString.parse(hash)
+                .filter(text -> text.rounds() >= rounds)
+                .isEmpty();
     }
 
     private static boolean isTooLong(Secret password) {
         return password.length() > LONGEST_PASSWORD * 2
-                || Wiping.reading(password, Pbkdf2Hashing::codePoints) > LONGEST_PASSWORD;
+                || WipedChars.read(password, Pbkdf2Hashing::codePoints) > LONGEST_PASSWORD;
     }
 
     private static int codePoints(char[] typed) {
@@ -88,7 +90,7 @@ public final class Pbkdf2Hashing implements PasswordHashing {
     }
 
     private static byte[] derive(Secret password, byte[] salt, int rounds) {
-        PBEKeySpec spec = Wiping.reading(password, typed -> new PBEKeySpec(typed, salt, rounds, BITS));
+        PBEKeySpec spec = WipedChars.read(password, typed -> new PBEKeySpec(typed, salt, rounds, BITS));
         try {
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(spec)

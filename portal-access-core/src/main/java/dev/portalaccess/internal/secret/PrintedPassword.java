@@ -20,30 +20,30 @@ public final class PrintedPassword {
     private final Secret canonical;
 
     private PrintedPassword(byte[] values) {
-        this.canonical = Wiping.moved(Symbols.upper(values));
+        this.canonical = WipedChars.moveToSecret(CrockfordBase32.upper(values));
         Arrays.fill(values, (byte) 0);
     }
 
     /** A fresh one. */
     public static PrintedPassword issue(Randomness randomness) {
-        byte[] values = Symbols.random(randomness, SYMBOLS);
+        byte[] values = CrockfordBase32.random(randomness, SYMBOLS);
         values[SYMBOLS - 1] = 0;
-        values[SYMBOLS - 1] = Luhn.check(values);
+        values[SYMBOLS - 1] = Luhn.checkSymbol(values);
         return new PrintedPassword(values);
     }
 
     /** Reads what was copied from the letter; empty means mistyped, which is no wrong try. */
     public static Optional<PrintedPassword> parse(Secret typed) {
-        return typed.length() > TypedSymbols.LONGEST
+        return typed.length() > TypedSymbolParser.LONGEST
                 ? Optional.empty()
-                : Wiping.reading(typed, raw -> TypedSymbols.read(raw, SYMBOLS))
-                        .filter(Luhn::fits)
+                : WipedChars.read(typed, raw -> TypedSymbolParser.parse(raw, SYMBOLS))
+                        .filter(Luhn::isValid)
                         .map(PrintedPassword::new);
     }
 
     /** Grouped by dashes, as the letter shows it; a new secret each time, for the caller to close. */
-    public Secret shown() {
-        return Wiping.reading(canonical, PrintedPassword::grouped);
+    public Secret inGroups() {
+        return WipedChars.read(canonical, PrintedPassword::grouped);
     }
 
     private static Secret grouped(char[] symbols) {
@@ -52,7 +52,7 @@ public final class PrintedPassword {
         for (int from = GROUP; from < SYMBOLS; from += GROUP) {
             shown.put('-').put(symbols, from, GROUP);
         }
-        return Wiping.moved(shown.array());
+        return WipedChars.moveToSecret(shown.array());
     }
 
     /** The 16 symbols alone, as they are hashed. Closing it wipes the password. */

@@ -3,7 +3,7 @@ package dev.portalaccess.internal.secret;
 import dev.portalaccess.model.Secret;
 
 /** PA-130: what a request asked for, as text: of it, as of codes, only a digest is kept, since it names people. */
-public final class RequestContent implements Code {
+public final class RequestContent implements DigestibleText {
 
     private final Secret text;
 

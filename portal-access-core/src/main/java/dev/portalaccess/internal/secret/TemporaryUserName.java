@@ -12,28 +12,28 @@ import java.util.Optional;
 public final class TemporaryUserName {
 
     private static final String PREFIX = "P-";
-    private static final byte P = Symbols.value('P');
+    private static final byte P = CrockfordBase32.value('P');
     private static final int SYMBOLS = 8;
 
     private TemporaryUserName() {}
 
     /** A fresh one. */
     public static String issue(Randomness randomness) {
-        return written(Symbols.random(randomness, SYMBOLS));
+        return format(CrockfordBase32.random(randomness, SYMBOLS));
     }
 
     /** Reads what was copied from the letter: blanks, dashes, case and look-alikes do not matter. */
     public static Optional<String> parse(String typed) {
-        if (typed.length() > TypedSymbols.LONGEST) {
+        if (typed.length() > TypedSymbolParser.LONGEST) {
             return Optional.empty();
         }
-        return TypedSymbols.read(typed.toCharArray(), 1 + SYMBOLS)
+        return TypedSymbolParser.parse(typed.toCharArray(), 1 + SYMBOLS)
                 .filter(values -> values[0] == P)
                 .map(values -> Arrays.copyOfRange(values, 1, values.length))
-                .map(TemporaryUserName::written);
+                .map(TemporaryUserName::format);
     }
 
-    private static String written(byte[] values) {
-        return PREFIX + String.valueOf(Symbols.upper(values));
+    private static String format(byte[] values) {
+        return PREFIX + String.valueOf(CrockfordBase32.upper(values));
     }
 }

@@ -1,21 +1,21 @@
 package dev.portalaccess.internal.address;
 
-import static dev.portalaccess.internal.address.Refusal.BAD_DOMAIN;
-import static dev.portalaccess.internal.address.Refusal.EMPTY;
-import static dev.portalaccess.internal.address.Refusal.LOOKALIKE;
-import static dev.portalaccess.internal.address.Refusal.NOT_AN_ADDRESS;
-import static dev.portalaccess.internal.address.Refusal.QUOTED;
-import static dev.portalaccess.internal.address.Refusal.SEVERAL_ADDRESSES;
-import static dev.portalaccess.internal.address.Refusal.SUSPICIOUS_CHARACTERS;
-import static dev.portalaccess.internal.address.Refusal.TOO_LONG;
-import static dev.portalaccess.internal.address.Refusal.UNSAFE_LETTER;
+import static dev.portalaccess.internal.address.AddressFault.BAD_DOMAIN;
+import static dev.portalaccess.internal.address.AddressFault.EMPTY;
+import static dev.portalaccess.internal.address.AddressFault.LOOKALIKE;
+import static dev.portalaccess.internal.address.AddressFault.NOT_AN_ADDRESS;
+import static dev.portalaccess.internal.address.AddressFault.QUOTED;
+import static dev.portalaccess.internal.address.AddressFault.SEVERAL_ADDRESSES;
+import static dev.portalaccess.internal.address.AddressFault.SUSPICIOUS_CHARACTERS;
+import static dev.portalaccess.internal.address.AddressFault.TOO_LONG;
+import static dev.portalaccess.internal.address.AddressFault.UNSAFE_LETTER;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.portalaccess.internal.address.Answer.Accepted;
-import dev.portalaccess.internal.address.Answer.Refused;
+import dev.portalaccess.internal.address.ParsedAddress.InvalidAddress;
+import dev.portalaccess.internal.address.ParsedAddress.ValidAddress;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Optional;
@@ -70,7 +70,7 @@ class EmailAddressParserTest {
         @ParameterizedTest(name = "{0}")
         @MethodSource("good")
         void is_stored_so_that_mail_can_be_sent(String what, String typed, String stored) {
-            assertThat(EmailAddressParser.parse(typed)).isEqualTo(new Accepted(new EmailAddress(stored)));
+            assertThat(EmailAddressParser.parse(typed)).isEqualTo(new ValidAddress(new EmailAddress(stored)));
         }
 
         @Test
@@ -193,8 +193,8 @@ class EmailAddressParserTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource({"shapes", "characters", "domains"})
-        void is_told_why(String what, String typed, Refusal why) {
-            assertThat(EmailAddressParser.parse(typed)).isEqualTo(new Refused(why));
+        void is_told_why(String what, String typed, AddressFault why) {
+            assertThat(EmailAddressParser.parse(typed)).isEqualTo(new InvalidAddress(why));
         }
 
         @Test
@@ -214,7 +214,7 @@ class EmailAddressParserTest {
             String huge = "a".repeat(10_000_000) + "@example.org";
             assertTimeout(ofSeconds(1), () -> {
                 for (int i = 0; i < 1_000; i++) {
-                    assertThat(EmailAddressParser.parse(huge)).isEqualTo(new Refused(TOO_LONG));
+                    assertThat(EmailAddressParser.parse(huge)).isEqualTo(new InvalidAddress(TOO_LONG));
                 }
             });
         }
@@ -224,14 +224,14 @@ class EmailAddressParserTest {
         void is_not_even_read_beyond_508_units() {
             String blanks = " ".repeat(508 - "a@example.org".length());
             assertThat(read(blanks + "a@example.org")).contains("a@example.org");
-            assertThat(EmailAddressParser.parse(blanks + " a@example.org")).isEqualTo(new Refused(TOO_LONG));
+            assertThat(EmailAddressParser.parse(blanks + " a@example.org")).isEqualTo(new InvalidAddress(TOO_LONG));
         }
 
         @Test
         void includes_255_octets_and_more_as_stored() {
             String label = "b".repeat(62);
             String domain = String.join(".", label, label, label, "org");
-            assertThat(EmailAddressParser.parse("a".repeat(64) + "@" + domain)).isEqualTo(new Refused(TOO_LONG));
+            assertThat(EmailAddressParser.parse("a".repeat(64) + "@" + domain)).isEqualTo(new InvalidAddress(TOO_LONG));
         }
     }
 }

@@ -7,8 +7,8 @@ import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.AuditVerdict.Intact;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.util.Collections;
@@ -34,7 +34,7 @@ class AuditTamperingTest {
 
     private final SplittableRandom random = new SplittableRandom(111);
     private AuditChain chain = new AuditChain(Optional.empty());
-    private Ledger honest = Ledger.of(chain, 0);
+    private OpenLedger honest = OpenLedger.of(chain, 0);
     private int tampered;
     private int detected;
 
@@ -42,7 +42,7 @@ class AuditTamperingTest {
     @ValueSource(strings = {"plain", "keyed"})
     void is_found_every_time(String kind) {
         chain = new AuditChain(kind.equals("keyed") ? Optional.of(new FixedKeyring()) : Optional.empty());
-        honest = Ledger.of(chain, LENGTH);
+        honest = OpenLedger.of(chain, LENGTH);
         assertThat(honest.verify()).isEqualTo(new Intact(LENGTH));
 
         fields();
@@ -58,8 +58,8 @@ class AuditTamperingTest {
     }
 
     private void fields() {
-        samples(THOROUGH_SAMPLES).forEach(n -> Forgery.eachByte(entry(n)).forEach(forged -> replaced(n, forged)));
-        samples(SAMPLES).forEach(n -> Forgery.eachField(entry(n)).forEach(forged -> replaced(n, forged)));
+        samples(THOROUGH_SAMPLES).forEach(n -> EntryForgery.eachByte(entry(n)).forEach(forged -> replaced(n, forged)));
+        samples(SAMPLES).forEach(n -> EntryForgery.eachField(entry(n)).forEach(forged -> replaced(n, forged)));
     }
 
     private void replaced(int n, AuditEntry forged) {
@@ -80,8 +80,8 @@ class AuditTamperingTest {
             int other = n + 1 + random.nextInt(LENGTH - 1 - n);
             tamper(n, entries -> Collections.swap(entries, n, other));
             tamper(n, entries -> {
-                entries.set(n, Forgery.movedTo(honest, n, entry(other)));
-                entries.set(other, Forgery.movedTo(honest, other, entry(n)));
+                entries.set(n, EntryForgery.movedTo(honest, n, entry(other)));
+                entries.set(other, EntryForgery.movedTo(honest, other, entry(n)));
             });
         });
     }
@@ -97,14 +97,14 @@ class AuditTamperingTest {
     }
 
     private void splices() {
-        List<Ledger> others = List.of(
-                new Ledger(new PracticeId("lakeside"), Ledger.CHART, chain).grow(chain, LENGTH),
-                new Ledger(Ledger.PRACTICE, Optional.of(new ChartId("amelie")), chain).grow(chain, LENGTH),
-                new Ledger(Ledger.PRACTICE, Optional.empty(), chain).grow(chain, LENGTH));
-        for (Ledger other : others) {
+        List<OpenLedger> others = List.of(
+                new OpenLedger(new PracticeId("lakeside"), OpenLedger.CHART, chain).grow(chain, LENGTH),
+                new OpenLedger(OpenLedger.PRACTICE, Optional.of(new ChartId("amelie")), chain).grow(chain, LENGTH),
+                new OpenLedger(OpenLedger.PRACTICE, Optional.empty(), chain).grow(chain, LENGTH));
+        for (OpenLedger other : others) {
             samples(SAMPLES).forEach(n -> {
                 replaced(n, other.entries.get(n));
-                replaced(n, Forgery.movedTo(honest, n, other.entries.get(n)));
+                replaced(n, EntryForgery.movedTo(honest, n, other.entries.get(n)));
                 tamper(n, entries -> entries.add(n, other.entries.get(n)));
             });
         }
@@ -114,14 +114,14 @@ class AuditTamperingTest {
         Checkpoint known = honest.checkpoint();
         samples(SAMPLES).forEach(n -> {
             tamper(n, entries -> entries.subList(n, LENGTH).clear());
-            Ledger cut = Ledger.of(chain, n);
+            OpenLedger cut = OpenLedger.of(chain, n);
             assertThat(cut.verify()).isEqualTo(new Intact(n));
             count(cut.verify(known), n);
         });
     }
 
     private void tamper(int firstWrong, Consumer<List<AuditEntry>> tampering) {
-        Ledger copy = honest.copy(chain);
+        OpenLedger copy = honest.copy(chain);
         tampering.accept(copy.entries);
         count(copy.verify(), firstWrong);
     }
@@ -133,7 +133,7 @@ class AuditTamperingTest {
 
     private void closeRanks(List<AuditEntry> entries, int from) {
         for (int n = from; n < entries.size(); n++) {
-            entries.set(n, Forgery.movedTo(honest, n, entries.get(n)));
+            entries.set(n, EntryForgery.movedTo(honest, n, entries.get(n)));
         }
     }
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Act;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.CommitId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class CanonicalEntryTest {
     }
 
     private static byte[] bytes(AuditEntry entry) {
-        return CanonicalEntry.of(entry, 7);
+        return CanonicalEntry.encode(entry, 7);
     }
 
     @Nested
@@ -67,16 +67,16 @@ class CanonicalEntryTest {
         void are_hashed_to_what_another_program_computes() {
             AuditChain chain = new AuditChain(Optional.empty());
 
-            assertThat(chain.next(AuditHead.EMPTY, entry).hash().hex())
+            assertThat(chain.nextLink(AuditHead.EMPTY, entry).hash().hex())
                     .isEqualTo("bb38785ede7daa04040d0be0f793816e6be563e59bd96e333389506f52413397");
         }
 
         @Test
         void are_hashed_under_a_key_to_what_another_program_computes() {
             AuditChain chain = new AuditChain(Optional.of(new FixedKeyring()));
-            AuditHead head = AuditChain.after(chain.next(AuditHead.EMPTY, entry));
+            AuditHead head = AuditChain.headAfter(chain.nextLink(AuditHead.EMPTY, entry));
 
-            assertThat(chain.next(head, entry).hash().hex())
+            assertThat(chain.nextLink(head, entry).hash().hex())
                     .isEqualTo("5c40efe55787c8027d3b377a90e9c9e5abc6ab6a6a8b354566494341aa8ebc10");
         }
 
@@ -110,7 +110,7 @@ class CanonicalEntryTest {
             AuditEntry half = entry("z\ud83d", Optional.empty(), Map.of());
 
             assertThatIllegalArgumentException().isThrownBy(() -> bytes(half));
-            assertThat(CanonicalEntry.ifEncodable(half, 7)).isEmpty();
+            assertThat(CanonicalEntry.encodeIfPossible(half, 7)).isEmpty();
         }
 
         private static String hex(String text) {

@@ -7,7 +7,7 @@ import dev.portalaccess.audit.AuditVerdict.Intact;
 import dev.portalaccess.audit.AuditVerdict.Outdated;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.util.List;
@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PurgedChainTest {
 
     private final AuditChain keyed = new AuditChain(Optional.of(new FixedKeyring()));
-    private final Ledger ledger = Ledger.of(keyed, 9);
+    private final OpenLedger ledger = OpenLedger.of(keyed, 9);
     private final List<AuditEntry> all = List.copyOf(ledger.entries);
 
     private static Checkpoint at(AuditHead head) {
-        return new Checkpoint(Ledger.PRACTICE, Ledger.CHART, head);
+        return new Checkpoint(OpenLedger.PRACTICE, OpenLedger.CHART, head);
     }
 
     private Checkpoint after(int entries) {
-        return at(AuditChain.after(all.get(entries - 1).link().orElseThrow()));
+        return at(AuditChain.headAfter(all.get(entries - 1).link().orElseThrow()));
     }
 
     @Nested
@@ -70,7 +70,7 @@ class PurgedChainTest {
 
         @Test
         void cannot_go_on_without_the_key() {
-            Ledger unprotected = Ledger.of(new AuditChain(Optional.empty()), 9);
+            OpenLedger unprotected = OpenLedger.of(new AuditChain(Optional.empty()), 9);
             ledger.purged(4).entries.set(0, unprotected.entries.get(4));
 
             assertThat(ledger.verify()).isEqualTo(new Broken(4, Broken.KEY_DROPPED));
@@ -148,7 +148,7 @@ class PurgedChainTest {
         @Test
         void finds_a_cut_tail_as_ever() {
             Checkpoint known = ledger.checkpoint();
-            Ledger cut = Ledger.of(keyed, 6).purged(4);
+            OpenLedger cut = OpenLedger.of(keyed, 6).purged(4);
 
             assertThat(cut.verify(known)).isEqualTo(new Broken(6, Broken.CUT_TAIL));
         }

@@ -8,8 +8,8 @@ import dev.portalaccess.audit.AuditVerdict.Broken;
 import dev.portalaccess.audit.AuditVerdict.Intact;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FixedKeyring;
@@ -34,13 +34,13 @@ class StoredAuditTrailsTest {
         @ParameterizedTest
         @ValueSource(ints = {0, 1, 499, 500, 501, 1_000})
         void is_intact_at_any_length(int length) {
-            assertThat(Ledger.of(plain, length).verify()).isEqualTo(new Intact(length));
-            assertThat(Ledger.of(keyed, length).verify()).isEqualTo(new Intact(length));
+            assertThat(OpenLedger.of(plain, length).verify()).isEqualTo(new Intact(length));
+            assertThat(OpenLedger.of(keyed, length).verify()).isEqualTo(new Intact(length));
         }
 
         @Test
         void of_the_practice_is_intact_as_well() {
-            Ledger practice = new Ledger(Ledger.PRACTICE, Optional.empty(), plain).grow(plain, 5);
+            OpenLedger practice = new OpenLedger(OpenLedger.PRACTICE, Optional.empty(), plain).grow(plain, 5);
 
             assertThat(practice.verify()).isEqualTo(new Intact(5));
             assertThat(practice.verify(practice.checkpoint())).isEqualTo(new Intact(5));
@@ -48,7 +48,7 @@ class StoredAuditTrailsTest {
 
         @Test
         void may_grow_after_a_checkpoint() {
-            Ledger ledger = Ledger.of(plain, 5);
+            OpenLedger ledger = OpenLedger.of(plain, 5);
             Checkpoint known = ledger.checkpoint();
 
             assertThat(ledger.grow(plain, 3).verify(known)).isEqualTo(new Intact(8));
@@ -56,8 +56,8 @@ class StoredAuditTrailsTest {
 
         @Test
         void may_grow_while_it_is_verified() {
-            Ledger ledger = Ledger.of(plain, 1_200);
-            Checkpoint shorter = Ledger.of(plain, 700).checkpoint();
+            OpenLedger ledger = OpenLedger.of(plain, 1_200);
+            Checkpoint shorter = OpenLedger.of(plain, 700).checkpoint();
 
             ledger.head = shorter.head();
             assertThat(ledger.verify()).isEqualTo(new Broken(700, Broken.HEAD_MISMATCH));
@@ -67,8 +67,8 @@ class StoredAuditTrailsTest {
 
         @Test
         void is_read_in_pages() {
-            Ledger ledger = Ledger.of(plain, 3);
-            Page<AuditEntry> page = ledger.trails().trail(Ledger.PRACTICE, Ledger.CHART, Page.Request.first(2));
+            OpenLedger ledger = OpenLedger.of(plain, 3);
+            Page<AuditEntry> page = ledger.trails().trail(OpenLedger.PRACTICE, OpenLedger.CHART, Page.Request.first(2));
 
             assertThat(page.items()).isEqualTo(ledger.entries.subList(0, 2));
         }
@@ -77,12 +77,12 @@ class StoredAuditTrailsTest {
     @Nested
     class A_chain_behind_the_librarys_back {
 
-        private final Ledger ledger = Ledger.of(plain, 9);
+        private final OpenLedger ledger = OpenLedger.of(plain, 9);
         private final List<AuditEntry> honest = List.copyOf(ledger.entries);
 
         @Test
         void is_found_altered_in_any_field() {
-            for (AuditEntry forged : Forgery.eachField(honest.get(4))) {
+            for (AuditEntry forged : EntryForgery.eachField(honest.get(4))) {
                 ledger.entries.set(4, forged);
 
                 assertThat(ledger.verify().fold(intact -> -1L, outdated -> -1L, Broken::position))
@@ -92,7 +92,7 @@ class StoredAuditTrailsTest {
 
         @Test
         void is_found_altered_by_the_hash() {
-            ledger.entries.set(4, Forgery.movedTo(ledger, 4, honest.get(6)));
+            ledger.entries.set(4, EntryForgery.movedTo(ledger, 4, honest.get(6)));
 
             assertThat(ledger.verify()).isEqualTo(new Broken(4, Broken.ALTERED));
         }
@@ -120,10 +120,10 @@ class StoredAuditTrailsTest {
 
         @Test
         void is_found_to_have_an_entry_of_another_chain() {
-            ledger.entries.set(4, Forgery.eachField(honest.get(4)).get(0));
+            ledger.entries.set(4, EntryForgery.eachField(honest.get(4)).get(0));
             assertThat(ledger.verify()).isEqualTo(new Broken(4, Broken.SPLICED));
 
-            ledger.entries.set(4, Forgery.eachField(honest.get(4)).get(1));
+            ledger.entries.set(4, EntryForgery.eachField(honest.get(4)).get(1));
             assertThat(ledger.verify()).isEqualTo(new Broken(4, Broken.SPLICED));
         }
 
@@ -140,8 +140,8 @@ class StoredAuditTrailsTest {
 
         @Test
         void finds_a_tail_that_was_cut_together_with_the_recorded_end() {
-            Checkpoint known = Ledger.of(plain, 9).checkpoint();
-            Ledger cut = Ledger.of(plain, 6);
+            Checkpoint known = OpenLedger.of(plain, 9).checkpoint();
+            OpenLedger cut = OpenLedger.of(plain, 6);
 
             assertThat(cut.verify()).isEqualTo(new Intact(6));
             assertThat(cut.verify(known)).isEqualTo(new Broken(6, Broken.CUT_TAIL));
@@ -149,15 +149,15 @@ class StoredAuditTrailsTest {
 
         @Test
         void finds_a_chain_that_was_cut_to_nothing() {
-            Checkpoint known = Ledger.of(plain, 9).checkpoint();
+            Checkpoint known = OpenLedger.of(plain, 9).checkpoint();
 
-            assertThat(Ledger.of(plain, 0).verify(known)).isEqualTo(new Broken(0, Broken.CUT_TAIL));
+            assertThat(OpenLedger.of(plain, 0).verify(known)).isEqualTo(new Broken(0, Broken.CUT_TAIL));
         }
 
         @Test
         void finds_a_chain_that_was_written_anew_without_a_key() {
-            Checkpoint known = Ledger.of(plain, 9).checkpoint();
-            Ledger anew = Ledger.of(plain, 4);
+            Checkpoint known = OpenLedger.of(plain, 9).checkpoint();
+            OpenLedger anew = OpenLedger.of(plain, 4);
             anew.append(plain, anew.entry(44));
             anew.grow(plain, 6);
 
@@ -167,9 +167,9 @@ class StoredAuditTrailsTest {
 
         @Test
         void of_an_empty_chain_knows_nothing() {
-            Checkpoint known = Ledger.of(plain, 0).checkpoint();
+            Checkpoint known = OpenLedger.of(plain, 0).checkpoint();
 
-            assertThat(Ledger.of(plain, 3).verify(known)).isEqualTo(new Intact(3));
+            assertThat(OpenLedger.of(plain, 3).verify(known)).isEqualTo(new Intact(3));
         }
     }
 
@@ -178,7 +178,7 @@ class StoredAuditTrailsTest {
 
         @Test
         void beyond_the_last_entry_is_found() {
-            Ledger ledger = Ledger.of(plain, 9);
+            OpenLedger ledger = OpenLedger.of(plain, 9);
             ledger.entries.remove(8);
 
             assertThat(ledger.verify()).isEqualTo(new Broken(8, Broken.HEAD_MISMATCH));
@@ -186,15 +186,15 @@ class StoredAuditTrailsTest {
 
         @Test
         void before_the_last_entry_is_found() {
-            Ledger ledger = Ledger.of(plain, 9);
-            ledger.head = Ledger.of(plain, 8).head;
+            OpenLedger ledger = OpenLedger.of(plain, 9);
+            ledger.head = OpenLedger.of(plain, 8).head;
 
             assertThat(ledger.verify()).isEqualTo(new Broken(8, Broken.HEAD_MISMATCH));
         }
 
         @Test
         void of_an_empty_chain_with_entries_is_found() {
-            Ledger ledger = Ledger.of(plain, 9);
+            OpenLedger ledger = OpenLedger.of(plain, 9);
             ledger.head = AuditHead.EMPTY;
 
             assertThat(ledger.verify()).isEqualTo(new Broken(0, Broken.HEAD_MISMATCH));
@@ -202,11 +202,11 @@ class StoredAuditTrailsTest {
 
         @Test
         void that_is_another_when_it_is_read_again_is_found() {
-            Ledger ledger = Ledger.of(plain, 9);
+            OpenLedger ledger = OpenLedger.of(plain, 9);
             AuditHead honest = ledger.head;
             ledger.endsLater(
                     honest,
-                    new Ledger(Ledger.PRACTICE, Optional.empty(), plain)
+                    new OpenLedger(OpenLedger.PRACTICE, Optional.empty(), plain)
                             .grow(plain, 9)
                             .entries
                             .get(8));
@@ -216,8 +216,8 @@ class StoredAuditTrailsTest {
 
         @Test
         void with_another_hash_is_found() {
-            Ledger ledger = Ledger.of(plain, 9);
-            Ledger other = new Ledger(Ledger.PRACTICE, Optional.empty(), plain).grow(plain, 9);
+            OpenLedger ledger = OpenLedger.of(plain, 9);
+            OpenLedger other = new OpenLedger(OpenLedger.PRACTICE, Optional.empty(), plain).grow(plain, 9);
             ledger.head = other.head;
 
             assertThat(ledger.verify()).isEqualTo(new Broken(8, Broken.HEAD_MISMATCH));
@@ -229,9 +229,9 @@ class StoredAuditTrailsTest {
 
         @Test
         void may_come_later_and_be_changed() {
-            Ledger ledger = new Ledger(Ledger.PRACTICE, Ledger.CHART, keyed).grow(plain, 3);
+            OpenLedger ledger = new OpenLedger(OpenLedger.PRACTICE, OpenLedger.CHART, keyed).grow(plain, 3);
             ledger.grow(keyed, 3);
-            keyring.rotate(Keyring.Use.AUDIT);
+            keyring.rotate(Keyring.KeyPurpose.AUDIT);
             ledger.grow(keyed, 3);
 
             assertThat(ledger.entries.get(5).link().orElseThrow().hash().keyId())
@@ -242,8 +242,8 @@ class StoredAuditTrailsTest {
 
         @Test
         void that_is_not_known_leaves_the_entry_unproved() {
-            Ledger ledger = Ledger.of(keyed, 4);
-            keyring.rotate(Keyring.Use.AUDIT);
+            OpenLedger ledger = OpenLedger.of(keyed, 4);
+            keyring.rotate(Keyring.KeyPurpose.AUDIT);
             keyring.forget("audit-1");
 
             assertThat(ledger.verify()).isEqualTo(new Broken(0, Broken.KEY_UNKNOWN));
@@ -251,24 +251,24 @@ class StoredAuditTrailsTest {
 
         @Test
         void is_not_replaced_by_nothing_halfway() {
-            Ledger ledger = Ledger.of(keyed, 4);
-            AuditHead unprotected = new Ledger(Ledger.PRACTICE, Ledger.CHART, plain).grow(plain, 4).head;
+            OpenLedger ledger = OpenLedger.of(keyed, 4);
+            AuditHead unprotected = new OpenLedger(OpenLedger.PRACTICE, OpenLedger.CHART, plain).grow(plain, 4).head;
             AuditEntry forged = ledger.entry(4);
-            ledger.entries.add(forged.at(plain.next(unprotected, forged)));
+            ledger.entries.add(forged.at(plain.nextLink(unprotected, forged)));
 
             assertThat(ledger.verify()).isEqualTo(new Broken(4, Broken.KEY_DROPPED));
         }
 
         @Test
         void cannot_be_lost_by_the_library_itself() {
-            Ledger ledger = Ledger.of(keyed, 4);
+            OpenLedger ledger = OpenLedger.of(keyed, 4);
 
-            assertThatIllegalStateException().isThrownBy(() -> plain.next(ledger.head, ledger.entry(4)));
+            assertThatIllegalStateException().isThrownBy(() -> plain.nextLink(ledger.head, ledger.entry(4)));
         }
 
         @Test
         void is_needed_to_verify_what_it_protects() {
-            AuditVerdict withoutKey = Ledger.of(keyed, 4).copy(plain).verify();
+            AuditVerdict withoutKey = OpenLedger.of(keyed, 4).copy(plain).verify();
 
             assertThat(withoutKey).isEqualTo(new Broken(0, Broken.KEY_UNKNOWN));
         }

@@ -1,24 +1,24 @@
 package dev.portalaccess.internal.decision;
 
-import static dev.portalaccess.internal.decision.Given.NOW;
+import static dev.portalaccess.internal.decision.GivenGrants.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
-import dev.portalaccess.decision.Ground;
 import dev.portalaccess.decision.HeldGrants;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Area;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.Level;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
-import dev.portalaccess.model.Standing;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class DecisionProperties {
     @Requirement({"PA-080", "PA-081"})
     void a_use_is_permitted_exactly_if_the_predicate_says_so(
             @ForAll("grants") @Size(max = 8) List<Grant> grants,
-            @ForAll("uses") Use use,
+            @ForAll("uses") ChartUse use,
             @ForAll("statuses") ChartStatus status,
             @ForAll Set<ChartStatus> readable) {
         DecisionWorld world = new DecisionWorld(readable).with(grants);
@@ -72,10 +72,12 @@ class DecisionProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Requirement("PA-080")
     void a_snapshot_answers_as_a_single_decision_does(
-            @ForAll("grants") @Size(max = 8) List<Grant> grants, @ForAll("uses") Use use, @ForAll ChartStatus status) {
+            @ForAll("grants") @Size(max = 8) List<Grant> grants,
+            @ForAll("uses") ChartUse use,
+            @ForAll ChartStatus status) {
         DecisionWorld world = new DecisionWorld(Set.of(ChartStatus.INACTIVE)).with(grants);
         AccountId account = new AccountId(ACCOUNTS.get(0));
-        HeldGrants held = world.decisions().heldBy(Given.PRACTICE, account);
+        HeldGrants held = world.decisions().heldBy(GivenGrants.PRACTICE, account);
         for (String id : CHARTS) {
             ChartId chart = new ChartId(id);
             world.chart(chart, status);
@@ -88,7 +90,7 @@ class DecisionProperties {
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Requirement("PA-082")
     void a_refusal_has_reasons_of_this_chart_only_and_a_permission_grants_of_this_login_only(
-            @ForAll("grants") @Size(max = 8) List<Grant> grants, @ForAll("uses") Use use) {
+            @ForAll("grants") @Size(max = 8) List<Grant> grants, @ForAll("uses") ChartUse use) {
         Question question = new Question(new AccountId(ACCOUNTS.get(0)), new ChartId(CHARTS.get(0)), use);
         DecisionWorld world = new DecisionWorld(Set.of()).with(grants);
         world.chart(question.chart, ChartStatus.OPEN);
@@ -97,7 +99,7 @@ class DecisionProperties {
         Decision decision = world.decide(question.account, question.chart, use);
 
         assertThat(decision.fold(Permitted::by, refused -> List.<Grant>of())).isSubsetOf(concerned);
-        assertThat(decision.fold(permitted -> List.<Ground>of(), Decision.Refused::grounds))
+        assertThat(decision.fold(permitted -> List.<RefusalReason>of(), Decision.Refused::grounds))
                 .flatExtracting(ground -> ground.grant().stream().toList())
                 .isSubsetOf(concerned.stream().map(Grant::id).toList());
     }
@@ -106,10 +108,10 @@ class DecisionProperties {
     @Tag("T55")
     @Requirement("PA-080")
     void one_grant_more_never_takes_away_a_permission_unless_it_is_blocked(
-            @ForAll("grants") @Size(max = 7) List<Grant> grants, @ForAll("uses") Use use) {
+            @ForAll("grants") @Size(max = 7) List<Grant> grants, @ForAll("uses") ChartUse use) {
         Question question = new Question(new AccountId(ACCOUNTS.get(0)), new ChartId(CHARTS.get(0)), use);
         List<Grant> more = new ArrayList<>(grants);
-        more.add(Given.grant("one-more", question.chart, question.account));
+        more.add(GivenGrants.grant("one-more", question.chart, question.account));
 
         boolean before = decides(grants, question);
         boolean after = decides(more, question);
@@ -124,17 +126,17 @@ class DecisionProperties {
     }
 
     private static boolean opensAnything(HeldGrants held, ChartId chart) {
-        return Set.of(Area.values()).stream()
-                .anyMatch(area ->
-                        held.decide(chart, ChartStatus.OPEN, Use.view(area)).isPermitted());
+        return Set.of(ChartArea.values()).stream()
+                .anyMatch(area -> held.decide(chart, ChartStatus.OPEN, ChartUse.view(area))
+                        .isPermitted());
     }
 
-    private static boolean isOpen(ChartStatus status, Set<ChartStatus> readable, Use use) {
-        return status == ChartStatus.OPEN || (readable.contains(status) && use.level() == Level.VIEW);
+    private static boolean isOpen(ChartStatus status, Set<ChartStatus> readable, ChartUse use) {
+        return status == ChartStatus.OPEN || (readable.contains(status) && use.level() == AccessLevel.VIEW);
     }
 
     /** The reference: written from the sentences of the rules, without any method of a grant or a scope. */
-    private record Question(AccountId account, ChartId chart, Use use) {
+    private record Question(AccountId account, ChartId chart, ChartUse use) {
 
         boolean isGrantedBy(List<Grant> grants) {
             List<Grant> mine = grants.stream().filter(this::concerns).toList();
@@ -147,7 +149,7 @@ class DecisionProperties {
         }
 
         private boolean permits(Grant grant) {
-            boolean free = grant.standing() instanceof Standing.Open open
+            boolean free = grant.standing() instanceof GrantState.Open open
                     && open.holds().isEmpty();
             long begins = grant.validity().from().toEpochMilli();
             long ends = grant.validity().until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
@@ -164,7 +166,7 @@ class DecisionProperties {
         }
 
         private static boolean isBlocked(Grant grant) {
-            return grant.standing() instanceof Standing.Open open
+            return grant.standing() instanceof GrantState.Open open
                     && open.holds().stream().anyMatch(hold -> hold.cause().equals("block"));
         }
     }
@@ -176,9 +178,9 @@ class DecisionProperties {
     }
 
     @Provide
-    Arbitrary<Use> uses() {
-        return Combinators.combine(Arbitraries.of(Area.class), Arbitraries.of(Level.VIEW, Level.ACT))
-                .as(Use::new);
+    Arbitrary<ChartUse> uses() {
+        return Combinators.combine(Arbitraries.of(ChartArea.class), Arbitraries.of(AccessLevel.VIEW, AccessLevel.ACT))
+                .as(ChartUse::new);
     }
 
     @Provide
@@ -189,33 +191,36 @@ class DecisionProperties {
     private static Arbitrary<Grant> grant() {
         Arbitrary<Grant> bare = Combinators.combine(
                         Arbitraries.integers().between(1, 999), Arbitraries.of(CHARTS), Arbitraries.of(ACCOUNTS))
-                .as((id, chart, account) -> Given.grant("g" + id, new ChartId(chart), new AccountId(account)));
+                .as((id, chart, account) -> GivenGrants.grant("g" + id, new ChartId(chart), new AccountId(account)));
         return Combinators.combine(bare, scope(), validity(), standing())
                 .as((grant, scope, validity, standing) ->
-                        Given.standing(Given.during(grant.narrowedTo(scope), validity), standing));
+                        GivenGrants.standing(GivenGrants.during(grant.narrowedTo(scope), validity), standing));
     }
 
     private static Arbitrary<Scope> scope() {
-        Arbitrary<Level> level = Arbitraries.of(Level.class);
+        Arbitrary<AccessLevel> level = Arbitraries.of(AccessLevel.class);
         return Combinators.combine(level, level, level, level).as(Scope::new);
     }
 
-    private static Arbitrary<Validity> validity() {
+    private static Arbitrary<ValidityPeriod> validity() {
         Arbitrary<Long> millis = Arbitraries.longs().between(-2, 2);
         return Combinators.combine(millis, millis.injectNull(0.5))
-                .as((from, until) -> new Validity(
+                .as((from, until) -> new ValidityPeriod(
                         NOW.plusMillis(from),
                         Optional.ofNullable(until).map(end -> NOW.plusMillis(Math.max(from, end)))));
     }
 
-    private static Arbitrary<Standing> standing() {
+    private static Arbitrary<GrantState> standing() {
         Arbitrary<Hold> hold = Combinators.combine(
                         Arbitraries.integers().between(1, 9), Arbitraries.of(Hold.BY_STAFF, Hold.BY_BLOCK, "merged"))
-                .as((id, cause) -> Given.hold("h" + id, cause));
+                .as((id, cause) -> GivenGrants.hold("h" + id, cause));
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(Standing.FREE)),
-                Tuple.of(2, hold.set().ofMaxSize(3).map(Standing.Open::new)),
-                Tuple.of(1, Arbitraries.just(new Standing.Revoked(Given.YESTERDAY, Given.CLERK, Reason.SAFETY))),
-                Tuple.of(1, Arbitraries.just(new Standing.Unrecognised("frozen"))));
+                Tuple.of(6, Arbitraries.just(GrantState.NOT_HELD)),
+                Tuple.of(2, hold.set().ofMaxSize(3).map(GrantState.Open::new)),
+                Tuple.of(
+                        1,
+                        Arbitraries.just(
+                                new GrantState.Revoked(GivenGrants.YESTERDAY, GivenGrants.CLERK, Reason.SAFETY))),
+                Tuple.of(1, Arbitraries.just(new GrantState.Unrecognised("frozen"))));
     }
 }

@@ -1,25 +1,25 @@
 package dev.portalaccess.internal.decision;
 
-import static dev.portalaccess.internal.decision.Given.NOW;
-import static dev.portalaccess.internal.decision.Given.TOMORROW;
-import static dev.portalaccess.internal.decision.Given.YESTERDAY;
-import static dev.portalaccess.internal.decision.Given.grant;
+import static dev.portalaccess.internal.decision.GivenGrants.NOW;
+import static dev.portalaccess.internal.decision.GivenGrants.TOMORROW;
+import static dev.portalaccess.internal.decision.GivenGrants.YESTERDAY;
+import static dev.portalaccess.internal.decision.GivenGrants.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
-import dev.portalaccess.decision.Ground;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.model.Area;
+import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.GrantId;
 import dev.portalaccess.model.Hold;
-import dev.portalaccess.model.HoldId;
-import dev.portalaccess.model.Level;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.Requirement;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class DecisionRuleTest {
 
-    private static final Use CLINICAL = Use.view(Area.CLINICAL);
+    private static final ChartUse CLINICAL = ChartUse.view(ChartArea.CLINICAL);
     private static final PortalPolicy POLICY =
             PortalPolicy.standard().agePolicy(AgePolicy.none()).build();
     private static final PortalPolicy LENIENT = PortalPolicy.standard()
@@ -46,26 +46,26 @@ class DecisionRuleTest {
             .keepReadable(Set.of(ChartStatus.DECEASED))
             .build();
 
-    private static Decision decide(Use use, Grant... grants) {
+    private static Decision decide(ChartUse use, Grant... grants) {
         return decide(ChartStatus.OPEN, POLICY, use, grants);
     }
 
-    private static Decision decide(ChartStatus status, PortalPolicy policy, Use use, Grant... grants) {
-        return DecisionRule.decide(OnChart.at(NOW, List.of(grants)), Ceiling.of(status, policy), use, NOW);
+    private static Decision decide(ChartStatus status, PortalPolicy policy, ChartUse use, Grant... grants) {
+        return DecisionRule.decide(ChartGrants.of(NOW, List.of(grants)), ChartStatusLimit.of(status, policy), use, NOW);
     }
 
     private static List<String> codes(Decision decision) {
         return decision.fold(
                 permitted -> List.of(),
-                refused -> refused.grounds().stream().map(Ground::code).toList());
+                refused -> refused.grounds().stream().map(RefusalReason::code).toList());
     }
 
     private static Scope scope(Decision decision) {
         return decision.fold(Permitted::scope, refused -> Scope.NOTHING);
     }
 
-    private static Ground only(Decision decision) {
-        List<Ground> grounds = decision.fold(permitted -> List.<Ground>of(), Decision.Refused::grounds);
+    private static RefusalReason only(Decision decision) {
+        List<RefusalReason> grounds = decision.fold(permitted -> List.<RefusalReason>of(), Decision.Refused::grounds);
         assertThat(grounds).hasSize(1);
         return grounds.get(0);
     }
@@ -85,7 +85,7 @@ class DecisionRuleTest {
         @Requirement("PA-082")
         void names_every_grant_that_permits_and_no_other() {
             Grant[] grants = {
-                grant("g1"), Fate.REVOKED.of(grant("g2")), Fate.SCOPE_TOO_NARROW.of(grant("g3")), grant("g4")
+                grant("g1"), GrantFate.REVOKED.of(grant("g2")), GrantFate.SCOPE_TOO_NARROW.of(grant("g3")), grant("g4")
             };
 
             Decision decision = decide(CLINICAL, grants);
@@ -98,10 +98,10 @@ class DecisionRuleTest {
         void adds_up_the_scopes_of_all_grants_in_force() {
             Grant billing = grant("g1").narrowedTo(Scope.BILLING_ONLY);
             Grant looking = grant("g2").narrowedTo(Scope.VIEW_ONLY);
-            Grant gone = Fate.ENDED.of(grant("g3"));
+            Grant gone = GrantFate.ENDED.of(grant("g3"));
 
             assertThat(scope(decide(CLINICAL, billing, looking, gone)))
-                    .isEqualTo(new Scope(Level.VIEW, Level.VIEW, Level.VIEW, Level.ACT));
+                    .isEqualTo(new Scope(AccessLevel.VIEW, AccessLevel.VIEW, AccessLevel.VIEW, AccessLevel.ACT));
         }
 
         @ParameterizedTest
@@ -112,7 +112,7 @@ class DecisionRuleTest {
         })
         @Requirement({"PA-017", "PA-080"})
         void begins_at_the_first_instant(Instant from, boolean permitted) {
-            Grant grant = Given.during(grant("g1"), Validity.from(from));
+            Grant grant = GivenGrants.during(grant("g1"), ValidityPeriod.from(from));
 
             assertThat(decide(CLINICAL, grant).isPermitted()).isEqualTo(permitted);
         }
@@ -133,18 +133,18 @@ class DecisionRuleTest {
         @Test
         @Requirement({"PA-080", "PA-082"})
         void says_that_there_is_no_grant() {
-            Ground expected =
-                    new Ground(Ground.NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
+            RefusalReason expected = new RefusalReason(
+                    RefusalReason.NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 
             assertThat(only(decide(CLINICAL))).isEqualTo(expected);
         }
 
         @ParameterizedTest
-        @EnumSource(value = Fate.class, names = "IN_FORCE", mode = Mode.EXCLUDE)
+        @EnumSource(value = GrantFate.class, names = "IN_FORCE", mode = Mode.EXCLUDE)
         @Tag("T52")
         @Requirement({"PA-080", "PA-082"})
-        void names_the_one_thing_that_stands_against_a_grant(Fate fate) {
-            Ground ground = only(decide(CLINICAL, fate.of(grant("g1"))));
+        void names_the_one_thing_that_stands_against_a_grant(GrantFate fate) {
+            RefusalReason ground = only(decide(CLINICAL, fate.of(grant("g1"))));
 
             assertThat(ground.code()).isEqualTo(fate.name());
             assertThat(ground.grant()).contains(new GrantId("g1"));
@@ -154,7 +154,7 @@ class DecisionRuleTest {
         @Test
         @Requirement("PA-082")
         void tells_when_a_grant_begins() {
-            Ground ground = only(decide(CLINICAL, Fate.NOT_YET.of(grant("g1"))));
+            RefusalReason ground = only(decide(CLINICAL, GrantFate.NOT_YET.of(grant("g1"))));
 
             assertThat(ground.since()).isEmpty();
             assertThat(ground.until()).contains(TOMORROW);
@@ -163,60 +163,62 @@ class DecisionRuleTest {
         @Test
         @Requirement("PA-082")
         void tells_since_when_a_grant_is_over_revoked_held_or_blocked() {
-            assertThat(only(decide(CLINICAL, Fate.ENDED.of(grant("g1")))).since())
+            assertThat(only(decide(CLINICAL, GrantFate.ENDED.of(grant("g1")))).since())
                     .contains(NOW);
-            assertThat(only(decide(CLINICAL, Fate.REVOKED.of(grant("g1")))).since())
+            assertThat(only(decide(CLINICAL, GrantFate.REVOKED.of(grant("g1")))).since())
                     .contains(YESTERDAY);
-            assertThat(only(decide(CLINICAL, Fate.HELD.of(grant("g1")))).since())
+            assertThat(only(decide(CLINICAL, GrantFate.HELD.of(grant("g1")))).since())
                     .contains(YESTERDAY);
-            assertThat(only(decide(CLINICAL, Fate.BLOCKED.of(grant("g1")))).since())
+            assertThat(only(decide(CLINICAL, GrantFate.BLOCKED.of(grant("g1")))).since())
                     .contains(YESTERDAY);
         }
 
         @Test
         @Requirement("PA-082")
         void names_everything_that_stands_against_every_grant() {
-            Grant one = grant("g1").heldBy(Given.hold("h1")).endingAt(NOW).narrowedTo(Scope.BILLING_ONLY);
-            Grant two = Fate.STATE_UNKNOWN.of(grant("g2"));
+            Grant one = grant("g1").heldBy(GivenGrants.hold("h1")).endingAt(NOW).narrowedTo(Scope.BILLING_ONLY);
+            Grant two = GrantFate.STATE_UNKNOWN.of(grant("g2"));
 
             assertThat(codes(decide(ChartStatus.INACTIVE, POLICY, CLINICAL, one, two)))
                     .containsExactly(
-                            Ground.ENDED,
-                            Ground.HELD,
-                            Ground.SCOPE_TOO_NARROW,
-                            Ground.STATE_UNKNOWN,
-                            Ground.CHART_CLOSED);
+                            RefusalReason.ENDED,
+                            RefusalReason.HELD,
+                            RefusalReason.SCOPE_TOO_NARROW,
+                            RefusalReason.STATE_UNKNOWN,
+                            RefusalReason.CHART_CLOSED);
         }
 
         @Test
         @Requirement("PA-082")
         void leaves_out_what_stands_against_one_grant_where_another_would_do() {
             Decision decision =
-                    decide(ChartStatus.INACTIVE, POLICY, CLINICAL, Fate.REVOKED.of(grant("g1")), grant("g2"));
+                    decide(ChartStatus.INACTIVE, POLICY, CLINICAL, GrantFate.REVOKED.of(grant("g1")), grant("g2"));
 
-            assertThat(codes(decision)).containsExactly(Ground.CHART_CLOSED);
+            assertThat(codes(decision)).containsExactly(RefusalReason.CHART_CLOSED);
         }
     }
 
     @Nested
     class A_hold {
 
-        private final Grant twice = grant("g1").heldBy(Given.hold("h1")).heldBy(Given.hold("h2", "chart-merged"));
+        private final Grant twice =
+                grant("g1").heldBy(GivenGrants.hold("h1")).heldBy(GivenGrants.hold("h2", "chart-merged"));
 
         @Test
         @Requirement("PA-070")
         void is_named_each_on_its_own() {
-            assertThat(codes(decide(CLINICAL, twice))).containsExactly(Ground.HELD, Ground.HELD);
+            assertThat(codes(decide(CLINICAL, twice))).containsExactly(RefusalReason.HELD, RefusalReason.HELD);
         }
 
         @Test
         @Requirement("PA-082")
         void is_named_in_the_order_of_placing() {
-            Hold later = new Hold(new HoldId("h0"), Hold.BY_STAFF, NOW, Given.CLERK, Reason.SAFETY, Optional.empty());
-            Decision decision = decide(CLINICAL, grant("g1").heldBy(later).heldBy(Given.hold("h1")));
+            Hold later =
+                    new Hold(new HoldId("h0"), Hold.BY_STAFF, NOW, GivenGrants.CLERK, Reason.SAFETY, Optional.empty());
+            Decision decision = decide(CLINICAL, grant("g1").heldBy(later).heldBy(GivenGrants.hold("h1")));
 
-            assertThat(decision.fold(permitted -> List.<Ground>of(), Decision.Refused::grounds))
-                    .extracting(Ground::since)
+            assertThat(decision.fold(permitted -> List.<RefusalReason>of(), Decision.Refused::grounds))
+                    .extracting(RefusalReason::since)
                     .containsExactly(Optional.of(YESTERDAY), Optional.of(NOW));
         }
 
@@ -225,7 +227,7 @@ class DecisionRuleTest {
         void that_is_released_leaves_the_other_in_place() {
             Grant once = twice.released(new HoldId("h1"));
 
-            assertThat(codes(decide(CLINICAL, once))).containsExactly(Ground.HELD);
+            assertThat(codes(decide(CLINICAL, once))).containsExactly(RefusalReason.HELD);
             assertThat(decide(CLINICAL, once.released(new HoldId("h2"))).isPermitted())
                     .isTrue();
         }
@@ -233,9 +235,9 @@ class DecisionRuleTest {
         @Test
         @Requirement("PA-070")
         void is_not_lifted_by_an_end_date_or_a_narrower_scope() {
-            Grant changed = Fate.HELD.of(grant("g1")).endingAt(TOMORROW).narrowedTo(Scope.VIEW_ONLY);
+            Grant changed = GrantFate.HELD.of(grant("g1")).endingAt(TOMORROW).narrowedTo(Scope.VIEW_ONLY);
 
-            assertThat(codes(decide(CLINICAL, changed))).containsExactly(Ground.HELD);
+            assertThat(codes(decide(CLINICAL, changed))).containsExactly(RefusalReason.HELD);
         }
     }
 
@@ -246,9 +248,9 @@ class DecisionRuleTest {
         @Tag("T55")
         @Requirement("PA-080")
         void overrides_every_other_grant() {
-            Decision decision = decide(CLINICAL, grant("g1"), Fate.BLOCKED.of(grant("g2")), grant("g3"));
+            Decision decision = decide(CLINICAL, grant("g1"), GrantFate.BLOCKED.of(grant("g2")), grant("g3"));
 
-            assertThat(codes(decision)).containsExactly(Ground.BLOCKED);
+            assertThat(codes(decision)).containsExactly(RefusalReason.BLOCKED);
             assertThat(only(decision).grant()).contains(new GrantId("g2"));
         }
 
@@ -256,17 +258,17 @@ class DecisionRuleTest {
         @Tag("T55")
         @Requirement("PA-080")
         void overrides_others_also_from_a_grant_that_is_over() {
-            Grant over = Fate.BLOCKED.of(grant("g1")).endingAt(NOW);
+            Grant over = GrantFate.BLOCKED.of(grant("g1")).endingAt(NOW);
 
-            assertThat(codes(decide(CLINICAL, over, grant("g2")))).containsExactly(Ground.BLOCKED);
+            assertThat(codes(decide(CLINICAL, over, grant("g2")))).containsExactly(RefusalReason.BLOCKED);
         }
 
         @Test
         @Requirement({"PA-080", "PA-082"})
         void is_named_beside_a_hold_of_another_cause() {
-            Grant both = Fate.BLOCKED.of(grant("g1").heldBy(Given.hold("h2")));
+            Grant both = GrantFate.BLOCKED.of(grant("g1").heldBy(GivenGrants.hold("h2")));
 
-            assertThat(codes(decide(CLINICAL, both))).containsExactly(Ground.HELD, Ground.BLOCKED);
+            assertThat(codes(decide(CLINICAL, both))).containsExactly(RefusalReason.HELD, RefusalReason.BLOCKED);
         }
     }
 
@@ -286,20 +288,21 @@ class DecisionRuleTest {
         })
         @Tag("T52")
         @Requirement({"PA-080", "PA-081"})
-        void for_bills_opens_nothing_else(Area area, Level level, boolean permitted) {
+        void for_bills_opens_nothing_else(ChartArea area, AccessLevel level, boolean permitted) {
             Grant guarantor = grant("g1").narrowedTo(Scope.BILLING_ONLY);
 
-            assertThat(decide(new Use(area, level), guarantor).isPermitted()).isEqualTo(permitted);
+            assertThat(decide(new ChartUse(area, level), guarantor).isPermitted())
+                    .isEqualTo(permitted);
         }
 
         @ParameterizedTest
-        @EnumSource(Area.class)
+        @EnumSource(ChartArea.class)
         @Requirement("PA-081")
-        void for_looking_does_not_let_anybody_act(Area area) {
+        void for_looking_does_not_let_anybody_act(ChartArea area) {
             Grant looking = grant("g1").narrowedTo(Scope.VIEW_ONLY);
 
-            assertThat(decide(Use.view(area), looking).isPermitted()).isTrue();
-            assertThat(codes(decide(Use.act(area), looking))).containsExactly(Ground.SCOPE_TOO_NARROW);
+            assertThat(decide(ChartUse.view(area), looking).isPermitted()).isTrue();
+            assertThat(codes(decide(ChartUse.act(area), looking))).containsExactly(RefusalReason.SCOPE_TOO_NARROW);
         }
     }
 
@@ -310,7 +313,8 @@ class DecisionRuleTest {
         @EnumSource(value = ChartStatus.class, names = "OPEN", mode = Mode.EXCLUDE)
         @Requirement("PA-080")
         void that_is_closed_refuses_everybody(ChartStatus status) {
-            assertThat(codes(decide(status, POLICY, CLINICAL, grant("g1")))).containsExactly(Ground.CHART_CLOSED);
+            assertThat(codes(decide(status, POLICY, CLINICAL, grant("g1"))))
+                    .containsExactly(RefusalReason.CHART_CLOSED);
         }
 
         @Test
@@ -318,15 +322,15 @@ class DecisionRuleTest {
         void that_stays_readable_lets_holders_look_and_no_more() {
             assertThat(scope(decide(ChartStatus.DECEASED, LENIENT, CLINICAL, grant("g1"))))
                     .isEqualTo(Scope.VIEW_ONLY);
-            assertThat(codes(decide(ChartStatus.DECEASED, LENIENT, Use.act(Area.CLINICAL), grant("g1"))))
-                    .containsExactly(Ground.CHART_CLOSED);
+            assertThat(codes(decide(ChartStatus.DECEASED, LENIENT, ChartUse.act(ChartArea.CLINICAL), grant("g1"))))
+                    .containsExactly(RefusalReason.CHART_CLOSED);
         }
 
         @Test
         @Requirement("PA-080")
         void in_another_status_than_the_readable_one_stays_closed() {
             assertThat(codes(decide(ChartStatus.MERGED, LENIENT, CLINICAL, grant("g1"))))
-                    .containsExactly(Ground.CHART_CLOSED);
+                    .containsExactly(RefusalReason.CHART_CLOSED);
         }
     }
 
@@ -337,10 +341,10 @@ class DecisionRuleTest {
         private static final int MOST = 12;
 
         @ParameterizedTest
-        @EnumSource(value = Fate.class, names = "IN_FORCE", mode = Mode.EXCLUDE)
+        @EnumSource(value = GrantFate.class, names = "IN_FORCE", mode = Mode.EXCLUDE)
         @Tag("T55")
         @Requirement({"PA-080", "PA-081", "PA-082"})
-        void permits_exactly_if_one_of_it_does_and_none_is_blocked(Fate fate) {
+        void permits_exactly_if_one_of_it_does_and_none_is_blocked(GrantFate fate) {
             for (int size = 0; size <= MOST; size++) {
                 for (int permitting = 0; permitting < 1 << size; permitting++) {
                     check(fate, size, permitting);
@@ -348,7 +352,7 @@ class DecisionRuleTest {
             }
         }
 
-        private void check(Fate fate, int size, int permitting) {
+        private void check(GrantFate fate, int size, int permitting) {
             Grant[] grants = IntStream.range(0, size)
                     .mapToObj(n -> isIn(permitting, n) ? grant("g" + n) : fate.of(grant("g" + n)))
                     .toArray(Grant[]::new);
@@ -356,16 +360,16 @@ class DecisionRuleTest {
 
             Decision decision = decide(CLINICAL, grants);
 
-            assertThat(decision.isPermitted()).isEqualTo(permitting != 0 && (fate != Fate.BLOCKED || allPermit));
+            assertThat(decision.isPermitted()).isEqualTo(permitting != 0 && (fate != GrantFate.BLOCKED || allPermit));
             assertThat(codes(decision)).hasSize(expectedGrounds(fate, size, permitting));
         }
 
-        private static int expectedGrounds(Fate fate, int size, int permitting) {
+        private static int expectedGrounds(GrantFate fate, int size, int permitting) {
             if (size == 0) {
                 return 1;
             }
             int suffering = size - Integer.bitCount(permitting);
-            return permitting == 0 || fate == Fate.BLOCKED ? suffering : 0;
+            return permitting == 0 || fate == GrantFate.BLOCKED ? suffering : 0;
         }
 
         private static boolean isIn(int set, int n) {

@@ -1,28 +1,28 @@
 package dev.portalaccess.internal.decision;
 
-import static dev.portalaccess.internal.decision.Given.PRACTICE;
+import static dev.portalaccess.internal.decision.GivenGrants.PRACTICE;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.CommitId;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.Receipt;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.CommitResult.Committed;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.MovableClock;
@@ -32,12 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Decisions over a store and a directory that a test fills; it is the instant {@link Given#NOW}. */
+/** Decisions over a store and a directory that a test fills; it is the instant {@link GivenGrants#NOW}. */
 final class DecisionWorld {
 
     final InMemoryAccessStore store = new InMemoryAccessStore();
     final FakeChartDirectory charts = new FakeChartDirectory();
-    final MovableClock clock = new MovableClock(Given.NOW);
+    final MovableClock clock = new MovableClock(GivenGrants.NOW);
     final StoreFaults faults = new StoreFaults();
     private final AtomicInteger commits = new AtomicInteger();
     private final PortalPolicy policy;
@@ -53,7 +53,7 @@ final class DecisionWorld {
         return new StoredDecisions(faults.over((AccessStore) store), charts, policy, clock);
     }
 
-    Decision decide(AccountId account, ChartId chart, Use use) {
+    Decision decide(AccountId account, ChartId chart, ChartUse use) {
         return decisions().decide(PRACTICE, account, chart, use);
     }
 
@@ -81,14 +81,15 @@ final class DecisionWorld {
         for (Grant grant : grants) {
             access = access.with(grant);
         }
-        Changes changes = Changes.in(PRACTICE, receipt()).chart(read.to(access)).build();
+        ChangeSet changes =
+                ChangeSet.in(PRACTICE, receipt()).chart(read.to(access)).build();
         if (!(store.commit(changes) instanceof Committed)) {
             throw new AssertionError("the grants were not stored");
         }
     }
 
-    private Receipt receipt() {
-        return new Receipt(
+    private CommandReceipt receipt() {
+        return new CommandReceipt(
                 new CommitId("commit-" + commits.incrementAndGet()),
                 clock.instant(),
                 Optional.empty(),

@@ -1,15 +1,15 @@
 package dev.portalaccess.internal.decision;
 
-import static dev.portalaccess.internal.decision.Given.PRACTICE;
+import static dev.portalaccess.internal.decision.GivenGrants.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decisions;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Area;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,8 @@ class RevocationTest {
 
     private static final int CHARTS = 500;
     private static final int ASKING = 3;
-    private static final AccountId ACCOUNT = Given.ACCOUNT;
-    private static final Use USE = Use.view(Area.CLINICAL);
+    private static final AccountId ACCOUNT = GivenGrants.ACCOUNT;
+    private static final ChartUse USE = ChartUse.view(ChartArea.CLINICAL);
 
     private final DecisionWorld world = new DecisionWorld(Set.of());
     private final AtomicIntegerArray acknowledged = new AtomicIntegerArray(CHARTS);
@@ -88,12 +88,12 @@ class RevocationTest {
     }
 
     private void revoke(int n) {
-        world.keep(List.of(Given.revoked(grant(n))));
+        world.keep(List.of(GivenGrants.revoked(grant(n))));
         acknowledged.set(n, 1);
     }
 
     private static Grant grant(int n) {
-        return Given.grant("g" + n, chart(n), ACCOUNT);
+        return GivenGrants.grant("g" + n, chart(n), ACCOUNT);
     }
 
     private static ChartId chart(int n) {

@@ -1,9 +1,9 @@
 package dev.portalaccess.internal.decision;
 
-import static dev.portalaccess.internal.decision.Given.ACCOUNT;
-import static dev.portalaccess.internal.decision.Given.CHART;
-import static dev.portalaccess.internal.decision.Given.PRACTICE;
-import static dev.portalaccess.internal.decision.Given.grant;
+import static dev.portalaccess.internal.decision.GivenGrants.ACCOUNT;
+import static dev.portalaccess.internal.decision.GivenGrants.CHART;
+import static dev.portalaccess.internal.decision.GivenGrants.PRACTICE;
+import static dev.portalaccess.internal.decision.GivenGrants.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,29 +14,29 @@ import static org.mockito.Mockito.when;
 import com.github.valfirst.slf4jtest.LoggingEvent;
 import com.github.valfirst.slf4jtest.TestLogger;
 import com.github.valfirst.slf4jtest.TestLoggerFactory;
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Refused;
-import dev.portalaccess.decision.Ground;
 import dev.portalaccess.decision.HeldGrants;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Area;
-import dev.portalaccess.model.Association;
+import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Level;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.AccessStoreException;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.ContractViolationException;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StoredDecisionsTest {
 
-    private static final Use CLINICAL = Use.view(Area.CLINICAL);
+    private static final ChartUse CLINICAL = ChartUse.view(ChartArea.CLINICAL);
     private static final AccountId STRANGER = new AccountId("login-stranger");
     private static final ChartId AMELIE = new ChartId("amelie");
 
@@ -66,7 +66,7 @@ class StoredDecisionsTest {
     private static List<String> codes(Decision decision) {
         return decision.fold(
                 permitted -> List.of(),
-                refused -> refused.grounds().stream().map(Ground::code).toList());
+                refused -> refused.grounds().stream().map(RefusalReason::code).toList());
     }
 
     @Nested
@@ -86,8 +86,8 @@ class StoredDecisionsTest {
         void does_not_open_the_chart_that_another_login_holds_a_grant_on() {
             world.keep(List.of(grant("g1")));
 
-            assertThat(codes(world.decide(STRANGER, CHART, CLINICAL))).containsExactly(Ground.NO_GRANT);
-            assertThat(codes(world.decide(ACCOUNT, AMELIE, CLINICAL))).containsExactly(Ground.NO_GRANT);
+            assertThat(codes(world.decide(STRANGER, CHART, CLINICAL))).containsExactly(RefusalReason.NO_GRANT);
+            assertThat(codes(world.decide(ACCOUNT, AMELIE, CLINICAL))).containsExactly(RefusalReason.NO_GRANT);
         }
 
         @Test
@@ -98,7 +98,7 @@ class StoredDecisionsTest {
 
             Decision elsewhere = world.decisions().decide(new PracticeId("lakeside"), ACCOUNT, CHART, CLINICAL);
 
-            assertThat(codes(elsewhere)).containsExactly(Ground.NO_GRANT, Ground.CHART_UNKNOWN);
+            assertThat(codes(elsewhere)).containsExactly(RefusalReason.NO_GRANT, RefusalReason.CHART_UNKNOWN);
         }
 
         @Test
@@ -109,9 +109,9 @@ class StoredDecisionsTest {
             world.charts.change(
                     PRACTICE,
                     CHART,
-                    chart -> chart.withAssociations(List.of(new Association(AMELIE, Optional.empty()))));
+                    chart -> chart.withAssociations(List.of(new ChartAssociation(AMELIE, Optional.empty()))));
 
-            assertThat(codes(world.decide(ACCOUNT, AMELIE, CLINICAL))).containsExactly(Ground.NO_GRANT);
+            assertThat(codes(world.decide(ACCOUNT, AMELIE, CLINICAL))).containsExactly(RefusalReason.NO_GRANT);
         }
 
         @Test
@@ -119,9 +119,9 @@ class StoredDecisionsTest {
         @Requirement("PA-080")
         void that_lost_its_last_grant_opens_nothing_more_and_others_keep_theirs() {
             Grant others = grant("g2", CHART, STRANGER);
-            world.keep(List.of(Given.revoked(grant("g1")), others));
+            world.keep(List.of(GivenGrants.revoked(grant("g1")), others));
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.REVOKED);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.REVOKED);
             assertThat(world.decide(STRANGER, CHART, CLINICAL).isPermitted()).isTrue();
         }
     }
@@ -132,22 +132,22 @@ class StoredDecisionsTest {
         @Test
         @Requirement({"PA-017", "PA-080"})
         void decides_without_any_job_having_run() {
-            world.keep(List.of(grant("g1").endingAt(Given.TOMORROW)));
+            world.keep(List.of(grant("g1").endingAt(GivenGrants.TOMORROW)));
 
-            world.clock.set(Given.TOMORROW.minusMillis(1));
+            world.clock.set(GivenGrants.TOMORROW.minusMillis(1));
             assertThat(world.decide(ACCOUNT, CHART, CLINICAL).isPermitted()).isTrue();
-            world.clock.set(Given.TOMORROW);
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.ENDED);
+            world.clock.set(GivenGrants.TOMORROW);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.ENDED);
         }
 
         @Test
         @Requirement("PA-080")
         void that_passes_while_the_store_is_asked_counts() {
-            Instant end = Given.NOW.plusSeconds(1);
+            Instant end = GivenGrants.NOW.plusSeconds(1);
             world.keep(List.of(grant("g1").endingAt(end)));
             world.faults.meanwhile("grantsOf", () -> world.clock.set(end));
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.ENDED);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.ENDED);
         }
 
         @Test
@@ -155,8 +155,8 @@ class StoredDecisionsTest {
         void is_told_with_the_decision() {
             world.keep(List.of(grant("g1")));
 
-            assertThat(world.decide(ACCOUNT, CHART, CLINICAL).asOf()).isEqualTo(Given.NOW);
-            assertThat(world.decide(STRANGER, CHART, CLINICAL).asOf()).isEqualTo(Given.NOW);
+            assertThat(world.decide(ACCOUNT, CHART, CLINICAL).asOf()).isEqualTo(GivenGrants.NOW);
+            assertThat(world.decide(STRANGER, CHART, CLINICAL).asOf()).isEqualTo(GivenGrants.NOW);
         }
     }
 
@@ -169,7 +169,7 @@ class StoredDecisionsTest {
             world.keep(List.of(grant("g1")));
             world.charts.remove(PRACTICE, CHART);
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.CHART_UNKNOWN);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.CHART_UNKNOWN);
         }
 
         @Test
@@ -178,7 +178,7 @@ class StoredDecisionsTest {
             world.keep(List.of(grant("g1")));
             world.charts.close(PRACTICE, CHART, ChartStatus.DECEASED);
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.CHART_CLOSED);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.CHART_CLOSED);
         }
 
         @Test
@@ -198,7 +198,7 @@ class StoredDecisionsTest {
     @Requirement("PA-084")
     class Facts_that_cannot_be_read {
 
-        private final TestLogger log = TestLoggerFactory.getTestLogger(Reading.class);
+        private final TestLogger log = TestLoggerFactory.getTestLogger(SafeReader.class);
 
         @BeforeEach
         void there_is_a_grant() {
@@ -207,35 +207,35 @@ class StoredDecisionsTest {
         }
 
         @ParameterizedTest
-        @EnumSource(Moment.class)
-        void refuse_and_say_so_if_it_is_the_store(Moment moment) {
+        @EnumSource(FaultPoint.class)
+        void refuse_and_say_so_if_it_is_the_store(FaultPoint moment) {
             world.faults.failCall(1, moment);
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.FACTS_UNAVAILABLE);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.FACTS_UNAVAILABLE);
         }
 
         @Test
         void refuse_and_say_so_if_it_is_the_directory() {
             world.charts.outage().begin();
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.FACTS_UNAVAILABLE);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.FACTS_UNAVAILABLE);
         }
 
         @Test
         void are_said_once_if_it_is_both() {
             world.charts.outage().begin();
-            world.faults.failCall(1, Moment.BEFORE_EFFECT);
+            world.faults.failCall(1, FaultPoint.BEFORE_EFFECT);
 
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.FACTS_UNAVAILABLE);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.FACTS_UNAVAILABLE);
         }
 
         @Test
         void stand_beside_a_chart_that_is_closed() {
             world.charts.close(PRACTICE, CHART, ChartStatus.INACTIVE);
-            world.faults.failCall(1, Moment.BEFORE_EFFECT);
+            world.faults.failCall(1, FaultPoint.BEFORE_EFFECT);
 
             assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL)))
-                    .containsExactly(Ground.FACTS_UNAVAILABLE, Ground.CHART_CLOSED);
+                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE, RefusalReason.CHART_CLOSED);
         }
 
         @Test
@@ -243,16 +243,17 @@ class StoredDecisionsTest {
             world.charts.outage().begin();
 
             assertThat(codes(world.decide(STRANGER, CHART, CLINICAL)))
-                    .containsExactly(Ground.NO_GRANT, Ground.FACTS_UNAVAILABLE);
+                    .containsExactly(RefusalReason.NO_GRANT, RefusalReason.FACTS_UNAVAILABLE);
         }
 
         @Test
         void make_a_snapshot_that_refuses_everything() {
-            world.faults.failCall(1, Moment.AFTER_EFFECT);
+            world.faults.failCall(1, FaultPoint.AFTER_EFFECT);
             HeldGrants held = world.decisions().heldBy(PRACTICE, ACCOUNT);
 
             assertThat(held.charts()).isEmpty();
-            assertThat(codes(held.decide(CHART, ChartStatus.OPEN, CLINICAL))).containsExactly(Ground.FACTS_UNAVAILABLE);
+            assertThat(codes(held.decide(CHART, ChartStatus.OPEN, CLINICAL)))
+                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE);
         }
 
         @Test
@@ -262,7 +263,7 @@ class StoredDecisionsTest {
                     .thenThrow(new AccessStoreException("08006", new IllegalStateException("anthony@example.org")));
 
             assertThat(codes(over(store, world.charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL)))
-                    .containsExactly(Ground.FACTS_UNAVAILABLE);
+                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE);
             assertThat(log.getLoggingEvents()).hasSize(1);
             LoggingEvent event = log.getLoggingEvents().get(0);
             assertThat(event.getFormattedMessage()).endsWith("(08006)");
@@ -275,7 +276,7 @@ class StoredDecisionsTest {
             when(charts.chart(any(), any())).thenThrow(new IllegalStateException("Camille Patient"));
 
             assertThat(codes(over(world.store, charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL)))
-                    .containsExactly(Ground.FACTS_UNAVAILABLE);
+                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE);
             assertThat(log.getLoggingEvents().get(0).getFormattedMessage())
                     .endsWith("(java.lang.IllegalStateException)");
         }
@@ -288,9 +289,9 @@ class StoredDecisionsTest {
             when(charts.chart(any(), any())).thenReturn(null);
 
             assertThat(codes(over(store, world.charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL)))
-                    .containsExactly(Ground.FACTS_UNAVAILABLE);
+                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE);
             assertThat(codes(over(world.store, charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL)))
-                    .containsExactly(Ground.FACTS_UNAVAILABLE);
+                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE);
         }
     }
 
@@ -341,15 +342,15 @@ class StoredDecisionsTest {
         @Test
         @Requirement("PA-080")
         void answers_for_its_instant_however_late_it_is_asked() {
-            world.keep(List.of(grant("g1").endingAt(Given.TOMORROW)));
+            world.keep(List.of(grant("g1").endingAt(GivenGrants.TOMORROW)));
             HeldGrants held = world.decisions().heldBy(PRACTICE, ACCOUNT);
 
             world.clock.advance(Duration.ofDays(9));
 
-            assertThat(held.asOf()).isEqualTo(Given.NOW);
+            assertThat(held.asOf()).isEqualTo(GivenGrants.NOW);
             assertThat(held.decide(CHART, ChartStatus.OPEN, CLINICAL).isPermitted())
                     .isTrue();
-            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(Ground.ENDED);
+            assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.ENDED);
         }
 
         @Test
@@ -367,7 +368,7 @@ class StoredDecisionsTest {
         @Requirement("PA-080")
         void lists_the_charts_on_which_something_is_permitted() {
             world.keep(List.of(grant("g1")));
-            world.keep(List.of(Given.revoked(grant("g2", AMELIE, ACCOUNT))));
+            world.keep(List.of(GivenGrants.revoked(grant("g2", AMELIE, ACCOUNT))));
 
             assertThat(world.decisions().heldBy(PRACTICE, ACCOUNT).charts()).containsExactly(CHART);
         }
@@ -389,15 +390,16 @@ class StoredDecisionsTest {
         @Test
         @Requirement("PA-081")
         void a_level_that_reads_as_none_cannot_be_asked_for() {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Use(Area.CLINICAL, Level.read("SHARE")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ChartUse(ChartArea.CLINICAL, AccessLevel.read("SHARE")));
         }
 
         @Test
         @Requirement("PA-082")
         void no_decision_goes_without_a_ground() {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Refused(List.of(), Given.NOW));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Refused(List.of(), GivenGrants.NOW));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Decision.Permitted(Scope.FULL, List.of(), Given.NOW));
+                    .isThrownBy(() -> new Decision.Permitted(Scope.FULL, List.of(), GivenGrants.NOW));
         }
     }
 

@@ -3,13 +3,13 @@ package dev.portalaccess.internal.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Person.SameHuman;
-import dev.portalaccess.model.PersonId;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PersonId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +84,7 @@ class GuarantorProperties {
         Guarantor guarantor = new Guarantor(payer.person(), Optional.empty());
         Chart chart = Chart.open(new PracticeId("riverside"), patient.person()).withGuarantor(guarantor);
         SameHuman same = patient.reference(payer);
-        assertThat(GuarantorRule.toOffer(chart))
+        assertThat(GuarantorRule.guarantorToOffer(chart))
                 .isEqualTo(same == SameHuman.YES ? Optional.empty() : chart.guarantor());
         assertThat(GuarantorRule.mayBePatient(chart)).isEqualTo(same == SameHuman.UNCLEAR);
     }

@@ -3,20 +3,20 @@ package dev.portalaccess.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.audit.AuditVerdict;
-import dev.portalaccess.enabling.Enabled.Invited;
+import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.GeneratePassword;
-import dev.portalaccess.fixture.Desk;
-import dev.portalaccess.fixture.Household;
-import dev.portalaccess.fixture.Minting;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.FrontDeskHistory;
+import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.Strictness;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.policy.RuleStrictness;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
@@ -32,17 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-110")
 class AuditOfEnablingTest {
 
-    private final TestPortal portal = TestPortal.with(policy -> policy.minorPatient(Strictness.OVERRIDABLE));
-    private final Desk desk = new Desk(portal);
+    private final TestPortal portal = TestPortal.with(policy -> policy.minorPatient(RuleStrictness.OVERRIDABLE));
+    private final FrontDeskHistory desk = new FrontDeskHistory(portal);
     private Invited father;
 
     @BeforeEach
     void live_through_the_day() {
         father = desk.activate(
                 portal.camille,
-                Household.father().also(portal.amelie, Relationship.SPOUSE),
-                portal.family.anthonysLogin());
-        desk.invite(portal.camille, Household.jane());
+                ArticleHousehold.father().also(portal.amelie, Relationship.SPOUSE),
+                portal.family.anthonysAccount());
+        desk.invite(portal.camille, ArticleHousehold.jane());
         portal.enabling()
                 .generatePassword(
                         portal.clerk().waiving("PATIENT_IS_MINOR", Reason.other("Camille asked for it herself")),
@@ -50,7 +50,8 @@ class AuditOfEnablingTest {
                 .orThrow();
         portal.enabling().generatePassword(portal.clerk(), GeneratePassword.on(new ChartId("gone")));
         portal.registrations()
-                .complete(portal.practice, new Minting(portal).link(register()), login(), Optional.empty());
+                .complete(
+                        portal.practice, new InvitationCodeIssuer(portal).link(register()), login(), Optional.empty());
     }
 
     private InvitationId register() {

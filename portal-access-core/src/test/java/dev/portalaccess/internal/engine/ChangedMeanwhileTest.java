@@ -3,15 +3,15 @@ package dev.portalaccess.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.Outcome.NotDoneException;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.Outcome.NotDoneException;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.fixture.BackDoor;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.fixture.ArticleHousehold;
+import dev.portalaccess.fixture.TamperedStore;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
@@ -28,7 +28,7 @@ class ChangedMeanwhileTest {
 
     private final TestPortal portal = TestPortal.create();
 
-    private static Outcome<Enabled> enable(TestPortal portal, Individual... individuals) {
+    private static Outcome<EnablingResult> enable(TestPortal portal, Individual... individuals) {
         return portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, individuals));
     }
 
@@ -54,16 +54,17 @@ class ChangedMeanwhileTest {
         @Test
         @Requirement("PA-007")
         void finds_what_a_colleague_has_done_and_leaves_it_alone() {
-            colleagueEnables(Household.father());
-            assertThat(enable(portal, Household.father()).orThrow().answers())
-                    .hasOnlyElementsOfType(Enabled.AlreadyInvited.class);
+            colleagueEnables(ArticleHousehold.father());
+            assertThat(enable(portal, ArticleHousehold.father()).orThrow().answers())
+                    .hasOnlyElementsOfType(EnablingResult.AlreadyInvited.class);
             assertThat(invitations(portal)).isOne();
         }
 
         @Test
         void is_decided_again_and_done() {
-            colleagueEnables(Household.jane());
-            assertThat(enable(portal, Household.father()).orThrow().invited()).hasSize(1);
+            colleagueEnables(ArticleHousehold.jane());
+            assertThat(enable(portal, ArticleHousehold.father()).orThrow().invited())
+                    .hasSize(1);
             assertThat(invitations(portal)).isEqualTo(2);
             assertThat(Collections.frequency(portal.faults.calls(), "commit")).isEqualTo(3);
         }
@@ -72,12 +73,13 @@ class ChangedMeanwhileTest {
         @Requirement("PA-026")
         void is_decided_by_the_facts_of_the_round_that_commits() {
             portal.faults.meanwhile("commit", () -> {
-                new BackDoor(portal).chart(portal.camille, chart -> chart);
+                new TamperedStore(portal).chart(portal.camille, chart -> chart);
                 portal.family
                         .charts()
                         .change(portal.practice, portal.camille, chart -> chart.withAssociations(List.of()));
             });
-            assertThat(enable(portal, Household.jane().also(portal.amelie)).findings())
+            assertThat(enable(portal, ArticleHousehold.jane().also(portal.amelie))
+                            .findings())
                     .extracting(Finding::code)
                     .containsExactly("CHART_NOT_OFFERED");
             assertThat(invitations(portal)).isZero();
@@ -87,7 +89,7 @@ class ChangedMeanwhileTest {
         @Requirement("PA-130")
         void finds_its_own_result_if_the_same_request_was_done_meanwhile() {
             Caller named = portal.clerk().naming("request-1");
-            EnableAccess command = EnableAccess.on(portal.camille, Household.jane());
+            EnableAccess command = EnableAccess.on(portal.camille, ArticleHousehold.jane());
             portal.faults.meanwhile(
                     "commit", () -> portal.enabling().enable(named, command).orThrow());
             assertThat(portal.enabling().enable(named, command).orThrow().invited())
@@ -103,7 +105,7 @@ class ChangedMeanwhileTest {
         @ValueSource(ints = {1, 3, 5})
         void is_given_up_after_so_many_rounds_with_nothing_done(int rounds) {
             TestPortal restless = restless(rounds);
-            assertThat(enable(restless, Household.father())).isEqualTo(new Outcome.ChangedMeanwhile<>());
+            assertThat(enable(restless, ArticleHousehold.father())).isEqualTo(new Outcome.ChangedMeanwhile<>());
             assertThat(Collections.frequency(restless.faults.calls(), "commit")).isEqualTo(rounds);
             assertThat(invitations(restless)).isZero();
             assertThat(restless.store.everythingStored()).noneMatch(line -> line.startsWith("holders"));
@@ -112,14 +114,15 @@ class ChangedMeanwhileTest {
         @Test
         void can_be_given_again() {
             TestPortal restless = restless(1);
-            enable(restless, Household.father());
+            enable(restless, ArticleHousehold.father());
             restless.faults.meanwhile("commit", () -> {});
-            assertThat(enable(restless, Household.father())).isInstanceOf(Outcome.Done.class);
+            assertThat(enable(restless, ArticleHousehold.father())).isInstanceOf(Outcome.Done.class);
         }
 
         @Test
         void says_so_to_a_caller_who_expects_a_result() {
-            assertThatThrownBy(() -> enable(restless(1), Household.father()).orThrow())
+            assertThatThrownBy(
+                            () -> enable(restless(1), ArticleHousehold.father()).orThrow())
                     .isInstanceOf(NotDoneException.class)
                     .hasMessage("changed meanwhile");
         }
@@ -133,7 +136,7 @@ class ChangedMeanwhileTest {
 
         private void disturb(TestPortal restless) {
             restless.faults.meanwhile("commit", () -> {
-                new BackDoor(restless).chart(restless.camille, chart -> chart);
+                new TamperedStore(restless).chart(restless.camille, chart -> chart);
                 disturb(restless);
             });
         }

@@ -2,20 +2,20 @@ package dev.portalaccess.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Outcome;
+import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.Codes;
-import dev.portalaccess.model.CommitId;
 import dev.portalaccess.model.Digest;
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Collections;
 import java.util.List;
@@ -33,22 +33,23 @@ class CollidingIdsTest {
     private final TestPortal portal = TestPortal.create();
 
     private enum Code {
-        SELECTOR(codes -> Key.selector(codes.selector())),
-        SERIAL(codes -> Key.serial(codes.serial())),
-        USER_NAME(codes -> Key.userName(codes.credentials().orElseThrow().userName()));
+        SELECTOR(codes -> RecordKey.selector(codes.selector())),
+        SERIAL(codes -> RecordKey.serial(codes.serial())),
+        USER_NAME(codes -> RecordKey.userName(codes.credentials().orElseThrow().userName()));
 
-        private final Function<Codes, Key> key;
+        private final Function<InvitationKeys, RecordKey> key;
 
-        Code(Function<Codes, Key> key) {
+        Code(Function<InvitationKeys, RecordKey> key) {
             this.key = key;
         }
     }
 
-    private static Outcome<Enabled> enable(TestPortal portal) {
-        return portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, Household.motherOnPaper()));
+    private static Outcome<EnablingResult> enable(TestPortal portal) {
+        return portal.enabling()
+                .enable(portal.clerk(), EnableAccess.on(portal.camille, ArticleHousehold.motherOnPaper()));
     }
 
-    private static Codes issued(TestPortal portal) {
+    private static InvitationKeys issued(TestPortal portal) {
         return portal.invitation(enable(portal).orThrow().invited().get(0).invitation())
                 .codes();
     }
@@ -56,7 +57,7 @@ class CollidingIdsTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void a_code_that_is_taken_is_made_anew(Code code) {
-        Key foreseen = code.key.apply(issued(TestPortal.create()));
+        RecordKey foreseen = code.key.apply(issued(TestPortal.create()));
         claim(foreseen);
         assertThat(code.key.apply(issued(portal))).isNotEqualTo(foreseen);
         assertThat(Collections.frequency(portal.faults.calls(), "commit")).isEqualTo(2);
@@ -64,10 +65,10 @@ class CollidingIdsTest {
 
     @Test
     void a_source_that_repeats_itself_once_gives_two_invitations_of_different_serials() {
-        Codes first = issued(portal);
+        InvitationKeys first = issued(portal);
         portal.randomness.repeat(SERIAL_BYTES, 2);
-        Codes second = portal.invitation(portal.enabling()
-                        .enable(portal.clerk(), EnableAccess.on(portal.camille, Household.jane()))
+        InvitationKeys second = portal.invitation(portal.enabling()
+                        .enable(portal.clerk(), EnableAccess.on(portal.camille, ArticleHousehold.jane()))
                         .orThrow()
                         .invited()
                         .get(0)
@@ -80,7 +81,7 @@ class CollidingIdsTest {
     void a_source_that_repeats_itself_for_ever_issues_nothing() {
         issued(portal);
         portal.randomness.repeat(SERIAL_BYTES, Integer.MAX_VALUE);
-        assertThat(portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, Household.jane())))
+        assertThat(portal.enabling().enable(portal.clerk(), EnableAccess.on(portal.camille, ArticleHousehold.jane())))
                 .isEqualTo(new Outcome.ChangedMeanwhile<>());
         List<Invitation> stored = portal.store
                 .invitations(portal.practice, InvitationFilter.all(portal.clock.instant()), Page.Request.first(9))
@@ -89,14 +90,15 @@ class CollidingIdsTest {
         assertThat(stored).hasSize(1);
     }
 
-    private void claim(Key key) {
-        Receipt receipt = new Receipt(
+    private void claim(RecordKey key) {
+        CommandReceipt receipt = new CommandReceipt(
                 new CommitId("somebody-elses"),
                 portal.clock.instant(),
                 Optional.empty(),
                 Digest.plain(new byte[32]),
                 List.of());
-        portal.store.commit(
-                Changes.in(portal.practice, receipt).claim(key, "somebody-else").build());
+        portal.store.commit(ChangeSet.in(portal.practice, receipt)
+                .claim(key, "somebody-else")
+                .build());
     }
 }

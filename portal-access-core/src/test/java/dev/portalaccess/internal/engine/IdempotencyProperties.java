@@ -2,17 +2,17 @@ package dev.portalaccess.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.TestPortal;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +34,10 @@ class IdempotencyProperties {
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void a_repeat_is_answered_alike_and_changes_nothing(
             @ForAll("commands") EnableAccess command, @ForAll @IntRange(max = 1_000) int hours) {
-        Outcome<Enabled> first = portal.enabling().enable(named, command);
+        Outcome<EnablingResult> first = portal.enabling().enable(named, command);
         List<String> stored = portal.store.everythingStored();
         portal.clock.advance(Duration.ofHours(hours));
-        Outcome<Enabled> second = portal.enabling().enable(named, command);
+        Outcome<EnablingResult> second = portal.enabling().enable(named, command);
         if (first instanceof Outcome.Done) {
             assertThat(second).isEqualTo(first);
             assertThat(portal.store.everythingStored()).isEqualTo(stored);
@@ -49,8 +49,8 @@ class IdempotencyProperties {
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void another_command_is_never_taken_for_a_repeat(
             @ForAll("commands") EnableAccess command, @ForAll("commands") EnableAccess other) {
-        Outcome<Enabled> first = portal.enabling().enable(named, command);
-        Outcome<Enabled> second = portal.enabling().enable(named, other);
+        Outcome<EnablingResult> first = portal.enabling().enable(named, command);
+        Outcome<EnablingResult> second = portal.enabling().enable(named, other);
         if (first instanceof Outcome.Done && !other.equals(command)) {
             String why = other.individuals().isEmpty() ? "INDIVIDUALS_MISSING" : "REQUEST_NAME_REUSED";
             assertThat(second).isInstanceOf(Outcome.Refused.class);
@@ -62,13 +62,13 @@ class IdempotencyProperties {
     Arbitrary<EnableAccess> commands() {
         ChartId camille = new ChartId("camille");
         Arbitrary<Individual> people = Arbitraries.of(
-                Household.father(),
-                Household.mother(),
-                Household.motherOnPaper(),
-                Household.jane(),
-                Household.jane().within(Scope.VIEW_ONLY),
-                Individual.patient(Deliver.print()),
-                Individual.other("Jane", "Other", Relationship.FRIEND, Deliver.email("jane.other@example.org")));
+                ArticleHousehold.father(),
+                ArticleHousehold.mother(),
+                ArticleHousehold.motherOnPaper(),
+                ArticleHousehold.jane(),
+                ArticleHousehold.jane().within(Scope.VIEW_ONLY),
+                Individual.patient(DeliveryChoice.print()),
+                Individual.other("Jane", "Other", Relationship.FRIEND, DeliveryChoice.email("jane.other@example.org")));
         Arbitrary<Individual> ticking = Combinators.combine(
                         people, Arbitraries.of(true, false, false), Arbitraries.of("amelie", "anthony", "nowhere"))
                 .as((person, ticks, chart) -> ticks ? person.also(new ChartId(chart)) : person);

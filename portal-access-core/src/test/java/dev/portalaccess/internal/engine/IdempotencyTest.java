@@ -3,33 +3,33 @@ package dev.portalaccess.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Practice;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.Strictness;
-import dev.portalaccess.spi.AccessQueries.Listed;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.policy.RuleStrictness;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +46,7 @@ class IdempotencyTest {
     private final TestPortal portal = TestPortal.create();
     private final Caller named = portal.clerk().naming("request-1");
 
-    private Outcome<Enabled> enable(Caller caller, Individual... individuals) {
+    private Outcome<EnablingResult> enable(Caller caller, Individual... individuals) {
         return portal.enabling().enable(caller, EnableAccess.on(portal.camille, individuals));
     }
 
@@ -56,7 +56,7 @@ class IdempotencyTest {
                 .invitations(portal.practice, InvitationFilter.all(portal.clock.instant()), Page.Request.first(100))
                 .items()
                 .stream()
-                .map((Listed listed) -> listed.invitation().value())
+                .map((ListedInvitation listed) -> listed.invitation().value())
                 .toList();
     }
 
@@ -77,8 +77,9 @@ class IdempotencyTest {
         @Test
         @Tag("T23")
         void is_done_once_and_answered_alike() {
-            Outcome<Enabled> first = enable(named, Household.father(), Household.jane());
-            assertThat(enable(named, Household.father(), Household.jane())).isEqualTo(first);
+            Outcome<EnablingResult> first = enable(named, ArticleHousehold.father(), ArticleHousehold.jane());
+            assertThat(enable(named, ArticleHousehold.father(), ArticleHousehold.jane()))
+                    .isEqualTo(first);
             assertThat(invitations()).hasSize(2);
             assertThat(messages()).isEqualTo(2);
         }
@@ -87,18 +88,18 @@ class IdempotencyTest {
         void is_answered_with_the_same_warnings() {
             EnableAccess command = EnableAccess.on(
                     portal.anthony,
-                    Individual.other("Pat", "Kin", Relationship.SIBLING, Deliver.email("pat@example.org")));
-            Outcome<Enabled> first = portal.enabling().enable(named, command);
+                    Individual.other("Pat", "Kin", Relationship.SIBLING, DeliveryChoice.email("pat@example.org")));
+            Outcome<EnablingResult> first = portal.enabling().enable(named, command);
             assertThat(codes(first)).containsExactly("ADULT_WITHOUT_BASIS");
             assertThat(portal.enabling().enable(named, command)).isEqualTo(first);
         }
 
         @Test
         void is_answered_with_the_findings_that_were_overridden() {
-            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(Strictness.OVERRIDABLE));
+            TestPortal strict = TestPortal.with(policy -> policy.minorPatient(RuleStrictness.OVERRIDABLE));
             Caller knowing = strict.clerk().naming("request-1").waiving("PATIENT_IS_MINOR", Reason.PATIENT_REQUEST);
             GeneratePassword command = GeneratePassword.on(strict.camille);
-            Outcome<Enabled> first = strict.enabling().generatePassword(knowing, command);
+            Outcome<EnablingResult> first = strict.enabling().generatePassword(knowing, command);
             assertThat(codes(first)).containsExactly("PATIENT_IS_MINOR");
             assertThat(strict.enabling().generatePassword(knowing, command)).isEqualTo(first);
         }
@@ -106,36 +107,36 @@ class IdempotencyTest {
         @Test
         void is_answered_with_the_arguments_of_its_findings() {
             TestPortal hasty = TestPortal.with(policy -> policy.invitationLimit(1, Duration.ofDays(1)));
-            EnableAccess command = EnableAccess.on(hasty.camille, Household.father());
-            hasty.enabling().enable(hasty.clerk(), EnableAccess.on(hasty.amelie, Household.father()));
+            EnableAccess command = EnableAccess.on(hasty.camille, ArticleHousehold.father());
+            hasty.enabling().enable(hasty.clerk(), EnableAccess.on(hasty.amelie, ArticleHousehold.father()));
             Caller knowing = hasty.clerk().naming("request-1").waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
-            Outcome<Enabled> first = hasty.enabling().enable(knowing, command);
+            Outcome<EnablingResult> first = hasty.enabling().enable(knowing, command);
             assertThat(first.findings().get(0).arguments()).containsExactly("1");
             assertThat(hasty.enabling().enable(knowing, command)).isEqualTo(first);
         }
 
         @Test
         void is_answered_alike_although_everything_has_changed_since() {
-            Outcome<Enabled> first = enable(named, Household.father());
+            Outcome<EnablingResult> first = enable(named, ArticleHousehold.father());
             portal.clock.advance(Duration.ofDays(40));
             portal.family.charts().close(portal.practice, portal.camille, ChartStatus.DECEASED);
-            assertThat(enable(named, Household.father())).isEqualTo(first);
+            assertThat(enable(named, ArticleHousehold.father())).isEqualTo(first);
         }
 
         @Test
         void is_not_done_later_if_there_was_nothing_to_do_at_first() {
-            enable(portal.clerk(), Household.father());
-            Outcome<Enabled> first = enable(named, Household.father());
+            enable(portal.clerk(), ArticleHousehold.father());
+            Outcome<EnablingResult> first = enable(named, ArticleHousehold.father());
             assertThat(first.orThrow().invited()).isEmpty();
             portal.clock.advance(Duration.ofDays(6));
-            assertThat(enable(named, Household.father())).isEqualTo(first);
+            assertThat(enable(named, ArticleHousehold.father())).isEqualTo(first);
             assertThat(invitations()).hasSize(1);
         }
 
         @Test
         void of_another_kind_of_command_is_answered_alike_too() {
             GeneratePassword command = GeneratePassword.on(portal.camille);
-            Outcome<Enabled> first = portal.enabling().generatePassword(named, command);
+            Outcome<EnablingResult> first = portal.enabling().generatePassword(named, command);
             assertThat(portal.enabling().generatePassword(named, command)).isEqualTo(first);
             assertThat(invitations()).hasSize(1);
         }
@@ -143,11 +144,11 @@ class IdempotencyTest {
         @Test
         @Tag("T25")
         void makes_no_second_live_invitation_even_if_its_record_was_put_away() {
-            enable(named, Household.father());
+            enable(named, ArticleHousehold.father());
             portal.clock.advance(Duration.ofDays(1));
             portal.store.purge(Purgeable.RECEIPTS, portal.clock.instant(), 10);
-            assertThat(enable(named, Household.father()).orThrow().answers())
-                    .hasOnlyElementsOfType(Enabled.AlreadyInvited.class);
+            assertThat(enable(named, ArticleHousehold.father()).orThrow().answers())
+                    .hasOnlyElementsOfType(EnablingResult.AlreadyInvited.class);
         }
     }
 
@@ -157,16 +158,16 @@ class IdempotencyTest {
         @Test
         @Tag("T24")
         void is_refused_and_nothing_is_done() {
-            enable(named, Household.father());
-            assertThat(codes(enable(named, Household.jane()))).containsExactly("REQUEST_NAME_REUSED");
+            enable(named, ArticleHousehold.father());
+            assertThat(codes(enable(named, ArticleHousehold.jane()))).containsExactly("REQUEST_NAME_REUSED");
             assertThat(invitations()).hasSize(1);
         }
 
         @Test
         @Tag("T24")
         void is_on_record() {
-            enable(named, Household.father());
-            enable(named, Household.jane());
+            enable(named, ArticleHousehold.father());
+            enable(named, ArticleHousehold.jane());
             assertThat(portal.store
                             .refusals(portal.practice, Page.Request.first(9))
                             .items())
@@ -177,7 +178,7 @@ class IdempotencyTest {
         @Test
         void is_done_if_the_first_one_was_refused() {
             assertThat(enable(named)).isInstanceOf(Outcome.Refused.class);
-            assertThat(enable(named, Household.jane())).isInstanceOf(Outcome.Done.class);
+            assertThat(enable(named, ArticleHousehold.jane())).isInstanceOf(Outcome.Done.class);
         }
     }
 
@@ -186,38 +187,41 @@ class IdempotencyTest {
 
         @Test
         void belongs_to_one_actor() {
-            enable(named, Household.father());
+            enable(named, ArticleHousehold.father());
             Caller colleague =
                     Caller.of(portal.practice, portal.family.otherClerk()).naming("request-1");
-            assertThat(enable(colleague, Household.jane()).orThrow().invited()).hasSize(1);
+            assertThat(enable(colleague, ArticleHousehold.jane()).orThrow().invited())
+                    .hasSize(1);
         }
 
         @Test
         void belongs_to_one_command() {
-            enable(named, Household.father());
+            enable(named, ArticleHousehold.father());
             assertThat(portal.enabling().generatePassword(named, GeneratePassword.on(portal.camille)))
                     .isInstanceOf(Outcome.Done.class);
         }
 
         @Test
         void belongs_to_one_practice() {
-            enable(named, Household.father());
+            enable(named, ArticleHousehold.father());
             PracticeId hillside = secondPractice();
             Caller there = Caller.of(hillside, portal.family.clerk()).naming("request-1");
-            assertThat(enable(there, Household.jane()).orThrow().invited()).hasSize(1);
+            assertThat(enable(there, ArticleHousehold.jane()).orThrow().invited())
+                    .hasSize(1);
         }
 
         @ParameterizedTest
         @MethodSource("dev.portalaccess.internal.engine.IdempotencyTest#oddNames")
         void that_is_odd_is_refused(String name) {
-            assertThat(codes(enable(portal.clerk().naming(name), Household.father())))
+            assertThat(codes(enable(portal.clerk().naming(name), ArticleHousehold.father())))
                     .containsExactly("REQUEST_NAME_INVALID");
         }
 
         @ParameterizedTest
         @MethodSource("dev.portalaccess.internal.engine.IdempotencyTest#goodNames")
         void may_have_up_to_128_visible_characters(String name) {
-            assertThat(enable(portal.clerk().naming(name), Household.father())).isInstanceOf(Outcome.Done.class);
+            assertThat(enable(portal.clerk().naming(name), ArticleHousehold.father()))
+                    .isInstanceOf(Outcome.Done.class);
         }
 
         private PracticeId secondPractice() {
@@ -253,7 +257,7 @@ class IdempotencyTest {
 
         @Test
         void names_no_person_and_holds_no_secret() {
-            enable(named, Household.father(), Household.jane());
+            enable(named, ArticleHousehold.father(), ArticleHousehold.jane());
             List<String> receipts = portal.store.everythingStored().stream()
                     .filter(line -> line.startsWith("receipts"))
                     .toList();
@@ -272,8 +276,10 @@ class IdempotencyTest {
 
         @Test
         void took_effect_unheard_is_looked_up_and_answered() {
-            failCommit(Moment.AFTER_EFFECT);
-            assertThat(enable(portal.clerk(), Household.father()).orThrow().invited())
+            failCommit(FaultPoint.AFTER_EFFECT);
+            assertThat(enable(portal.clerk(), ArticleHousehold.father())
+                            .orThrow()
+                            .invited())
                     .hasSize(1);
             assertThat(invitations()).hasSize(1);
             assertThat(messages()).isOne();
@@ -281,15 +287,17 @@ class IdempotencyTest {
 
         @Test
         void did_not_take_effect_fails_and_leaves_nothing() {
-            failCommit(Moment.BEFORE_EFFECT);
-            assertThatThrownBy(() -> enable(portal.clerk(), Household.father()))
+            failCommit(FaultPoint.BEFORE_EFFECT);
+            assertThatThrownBy(() -> enable(portal.clerk(), ArticleHousehold.father()))
                     .isInstanceOf(AccessStoreException.class);
             assertThat(portal.store.everythingStored()).isEmpty();
         }
 
-        private void failCommit(Moment moment) {
+        private void failCommit(FaultPoint moment) {
             TestPortal rehearsal = TestPortal.create();
-            rehearsal.enabling().enable(rehearsal.clerk(), EnableAccess.on(rehearsal.camille, Household.father()));
+            rehearsal
+                    .enabling()
+                    .enable(rehearsal.clerk(), EnableAccess.on(rehearsal.camille, ArticleHousehold.father()));
             portal.faults.failCall(rehearsal.faults.calls().indexOf("commit") + 1, moment);
         }
     }

@@ -2,16 +2,16 @@ package dev.portalaccess.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.fixture.Household;
+import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
@@ -33,7 +33,7 @@ class RefusalRecordTest {
 
     @Test
     void says_who_was_refused_what_when_and_by_which_rule() {
-        enable(Household.jane().also(new ChartId("elsewhere")));
+        enable(ArticleHousehold.jane().also(new ChartId("elsewhere")));
         AuditEntry entry = refusals().get(0);
         assertThat(entry.action()).isEqualTo("enable.refused");
         assertThat(entry.actor()).isEqualTo(portal.family.clerk());
@@ -66,7 +66,7 @@ class RefusalRecordTest {
 
     @Test
     void passes_over_warnings() {
-        enable(Individual.patient(Deliver.email("nobody")));
+        enable(Individual.patient(DeliveryChoice.email("nobody")));
         assertThat(refusals())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).contains("EMAIL_INVALID"));
@@ -74,7 +74,7 @@ class RefusalRecordTest {
 
     @Test
     void names_no_person() {
-        enable(Household.jane().also(new ChartId("elsewhere")));
+        enable(ArticleHousehold.jane().also(new ChartId("elsewhere")));
         String stored = String.join("\n", portal.store.everythingStored());
         assertThat(stored).doesNotContainIgnoringCase("jane").doesNotContain("example.org");
     }
@@ -91,7 +91,7 @@ class RefusalRecordTest {
     @Test
     void is_written_when_the_host_does_not_allow_it() {
         portal.rights.forbid(portal.family.clerk());
-        enable(Household.jane());
+        enable(ArticleHousehold.jane());
         assertThat(refusals())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.rule()).contains("PA-132"));
@@ -100,7 +100,8 @@ class RefusalRecordTest {
     @Test
     void is_written_for_a_practice_nobody_knows() {
         PracticeId nowhere = new PracticeId("nowhere");
-        portal.enabling().enable(Caller.staff(nowhere, "clerk-17"), EnableAccess.on(portal.camille, Household.jane()));
+        portal.enabling()
+                .enable(Caller.staff(nowhere, "clerk-17"), EnableAccess.on(portal.camille, ArticleHousehold.jane()));
         assertThat(portal.store.refusals(nowhere, Page.Request.first(10)).items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).contains("PRACTICE_UNKNOWN"));
@@ -108,8 +109,8 @@ class RefusalRecordTest {
 
     @Test
     void is_not_written_for_what_was_done() {
-        enable(Household.jane());
-        enable(Household.father());
+        enable(ArticleHousehold.jane());
+        enable(ArticleHousehold.father());
         assertThat(refusals()).isEmpty();
     }
 }

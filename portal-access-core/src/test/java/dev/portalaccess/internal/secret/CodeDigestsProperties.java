@@ -2,7 +2,7 @@ package dev.portalaccess.internal.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.internal.secret.CodeDigests.Domain;
+import dev.portalaccess.internal.secret.CodeDigests.DigestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,11 +19,11 @@ class CodeDigestsProperties {
             List.of("", "a", "b", "ab", "bc", "abc", "c", "|", "a|b", "\0", "a\0", "\ud835");
 
     private final CodeDigests digests = new CodeDigests(Optional.empty());
-    private final Ticket ticket = Ticket.issue("0".repeat(26), new SplittableRandom(9)::nextBytes);
+    private final TicketCode ticket = TicketCode.issue("0".repeat(26), new SplittableRandom(9)::nextBytes);
 
     @Example
     void no_two_domains_share_a_digest() {
-        List<Domain> domains = domains().toList();
+        List<DigestContext> domains = domains().toList();
 
         assertThat(domains.stream()
                         .map(domain -> digests.of(domain, ticket).hex())
@@ -34,7 +34,7 @@ class CodeDigestsProperties {
     @Property(tries = 500)
     void a_code_is_good_in_its_own_domain_only(
             @ForAll String practice, @ForAll String kind, @ForAll String owner, @ForAll Other other) {
-        Domain domain = new Domain(practice, kind, owner);
+        DigestContext domain = new DigestContext(practice, kind, owner);
 
         assertThat(digests.matches(domain, ticket, digests.of(domain, ticket))).isTrue();
         assertThat(digests.matches(other.than(domain), ticket, digests.of(domain, ticket)))
@@ -42,25 +42,25 @@ class CodeDigestsProperties {
     }
 
     private enum Other {
-        PRACTICE(domain -> new Domain(domain.practice() + 'x', domain.kind(), domain.owner())),
-        KIND(domain -> new Domain(domain.practice(), domain.kind() + 'x', domain.owner())),
-        OWNER(domain -> new Domain(domain.practice(), domain.kind(), domain.owner() + 'x')),
-        SHIFTED(domain -> new Domain(domain.practice() + 'x' + domain.kind(), "", domain.owner()));
+        PRACTICE(domain -> new DigestContext(domain.practice() + 'x', domain.kind(), domain.owner())),
+        KIND(domain -> new DigestContext(domain.practice(), domain.kind() + 'x', domain.owner())),
+        OWNER(domain -> new DigestContext(domain.practice(), domain.kind(), domain.owner() + 'x')),
+        SHIFTED(domain -> new DigestContext(domain.practice() + 'x' + domain.kind(), "", domain.owner()));
 
-        private final UnaryOperator<Domain> change;
+        private final UnaryOperator<DigestContext> change;
 
-        Other(UnaryOperator<Domain> change) {
+        Other(UnaryOperator<DigestContext> change) {
             this.change = change;
         }
 
-        private Domain than(Domain domain) {
+        private DigestContext than(DigestContext domain) {
             return change.apply(domain);
         }
     }
 
-    private static Stream<Domain> domains() {
+    private static Stream<DigestContext> domains() {
         return PARTS.stream()
-                .flatMap(practice ->
-                        PARTS.stream().flatMap(kind -> PARTS.stream().map(owner -> new Domain(practice, kind, owner))));
+                .flatMap(practice -> PARTS.stream()
+                        .flatMap(kind -> PARTS.stream().map(owner -> new DigestContext(practice, kind, owner))));
     }
 }

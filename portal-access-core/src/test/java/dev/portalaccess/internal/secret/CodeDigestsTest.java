@@ -3,7 +3,7 @@ package dev.portalaccess.internal.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.portalaccess.internal.secret.CodeDigests.Domain;
+import dev.portalaccess.internal.secret.CodeDigests.DigestContext;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.Requirement;
@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class CodeDigestsTest {
 
-    private static final Domain DOMAIN = new Domain("riverside", "link", "inv-1");
+    private static final DigestContext DOMAIN = new DigestContext("riverside", "link", "inv-1");
 
     private final LinkCode code = LinkCode.parse(Secret.of(
                     "pa1_0123456789abcdefghjkmnpqrs3ahrz6dmv29gqy5ckt18fpx4bjs07enw3ahrz6dmv29gqy5ckt182re2mv0"))
             .orElseThrow();
     private final LinkCode sibling = LinkCode.issue(code.selector(), new SplittableRandom(8)::nextBytes);
     private final CodeDigests plain = new CodeDigests(Optional.empty());
-    private final CodeDigests peppered = new CodeDigests(Optional.of(Peppers.only("k1", "pepper")));
+    private final CodeDigests peppered = new CodeDigests(Optional.of(PepperKeyring.only("k1", "pepper")));
     private final CodeDigests rotated =
-            new CodeDigests(Optional.of(new Peppers("k2", Map.of("k1", "pepper", "k2", "salt"), data -> {})));
+            new CodeDigests(Optional.of(new PepperKeyring("k2", Map.of("k1", "pepper", "k2", "salt"), data -> {})));
 
     @Nested
     class Without_a_keyring {
@@ -100,10 +100,10 @@ class CodeDigestsTest {
         @Requirement("PA-044")
         void is_compared_at_the_cost_of_a_kept_digest_and_matches_no_code() {
             List<byte[]> asked = new ArrayList<>();
-            CodeDigests counted = new CodeDigests(Optional.of(Peppers.only("k1", "pepper", asked::add)));
+            CodeDigests counted = new CodeDigests(Optional.of(PepperKeyring.only("k1", "pepper", asked::add)));
 
-            assertThat(counted.matches(DOMAIN, code, counted.ofNothing())).isFalse();
-            assertThat(plain.matches(DOMAIN, code, plain.ofNothing())).isFalse();
+            assertThat(counted.matches(DOMAIN, code, counted.digestOfNothing())).isFalse();
+            assertThat(plain.matches(DOMAIN, code, plain.digestOfNothing())).isFalse();
             assertThat(asked).hasSize(1);
         }
     }
@@ -113,9 +113,9 @@ class CodeDigestsTest {
 
         @Test
         void needs_all_its_parts() {
-            assertThatNullPointerException().isThrownBy(() -> new Domain(null, "link", "inv-1"));
-            assertThatNullPointerException().isThrownBy(() -> new Domain("riverside", null, "inv-1"));
-            assertThatNullPointerException().isThrownBy(() -> new Domain("riverside", "link", null));
+            assertThatNullPointerException().isThrownBy(() -> new DigestContext(null, "link", "inv-1"));
+            assertThatNullPointerException().isThrownBy(() -> new DigestContext("riverside", null, "inv-1"));
+            assertThatNullPointerException().isThrownBy(() -> new DigestContext("riverside", "link", null));
         }
     }
 }

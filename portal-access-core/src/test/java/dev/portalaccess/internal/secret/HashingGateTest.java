@@ -14,7 +14,7 @@ class HashingGateTest {
     @ValueSource(ints = {1, 2, 5})
     void serves_its_permits_and_64_who_wait_and_turns_the_next_away(int permits) throws Exception {
         HashingGate gate = new HashingGate(permits);
-        try (Crowd crowd = new Crowd(gate, permits + 64 + 3, 3)) {
+        try (GateCrowd crowd = new GateCrowd(gate, permits + 64 + 3, 3)) {
             crowd.gather();
 
             assertThat(crowd.leave()).isEqualTo(permits + 64);
@@ -25,7 +25,7 @@ class HashingGateTest {
     @Test
     void has_room_again_afterwards() throws Exception {
         HashingGate gate = new HashingGate(1);
-        try (Crowd crowd = new Crowd(gate, 66, 1)) {
+        try (GateCrowd crowd = new GateCrowd(gate, 66, 1)) {
             crowd.gather();
             assertThat(gate.run(() -> "served")).isEmpty();
             crowd.leave();

@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.secret;
 
-import static dev.portalaccess.internal.secret.Typing.clear;
+import static dev.portalaccess.internal.secret.TypedCodes.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -31,16 +31,16 @@ class InvitationCodeTest {
 
     @Test
     void may_be_a_ticket() {
-        Ticket ticket = Ticket.issue(SELECTOR, randomness);
+        TicketCode ticket = TicketCode.issue(SELECTOR, randomness);
 
         assertThat(InvitationCode.parse(ticket.text()).orElseThrow())
-                .isInstanceOf(Ticket.class)
+                .isInstanceOf(TicketCode.class)
                 .extracting(InvitationCode::selector)
                 .isEqualTo(SELECTOR);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.portalaccess.internal.secret.Edits#junk")
+    @MethodSource("dev.portalaccess.internal.secret.TextEdits#junk")
     void is_refused_if_it_is_neither(String typed) {
         assertThat(InvitationCode.parse(Secret.of(typed))).isEmpty();
     }
@@ -49,7 +49,7 @@ class InvitationCodeTest {
     @Requirement("PA-032")
     void is_wiped_when_it_was_used() {
         Secret typed = LinkCode.issue(SELECTOR, randomness).text();
-        InvitationCode used = InvitationCode.using(typed, code -> code).orElseThrow();
+        InvitationCode used = InvitationCode.useParsed(typed, code -> code).orElseThrow();
 
         assertThatIllegalStateException().isThrownBy(() -> used.text().reveal());
         assertThat(clear(typed)).startsWith("pa1_");
@@ -61,8 +61,8 @@ class InvitationCodeTest {
         List<InvitationCode> seen = new ArrayList<>();
 
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        InvitationCode.using(Ticket.issue(SELECTOR, randomness).text(), code -> failing(seen, code)));
+                .isThrownBy(() -> InvitationCode.useParsed(
+                        TicketCode.issue(SELECTOR, randomness).text(), code -> failing(seen, code)));
         assertThatIllegalStateException().isThrownBy(() -> seen.get(0).text().reveal());
     }
 

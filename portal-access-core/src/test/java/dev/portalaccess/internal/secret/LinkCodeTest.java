@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.secret;
 
-import static dev.portalaccess.internal.secret.Typing.clear;
+import static dev.portalaccess.internal.secret.TypedCodes.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -104,20 +104,20 @@ class LinkCodeTest {
         }
 
         @ParameterizedTest
-        @MethodSource("dev.portalaccess.internal.secret.Edits#junk")
+        @MethodSource("dev.portalaccess.internal.secret.TextEdits#junk")
         void is_refused_if_it_is_none(String typed) {
             assertThat(LinkCode.parse(Secret.of(typed))).isEmpty();
         }
 
         @Test
         void is_no_ticket() {
-            assertThat(LinkCode.parse(Ticket.issue(SELECTOR, randomness).text()))
+            assertThat(LinkCode.parse(TicketCode.issue(SELECTOR, randomness).text()))
                     .isEmpty();
         }
 
         @Test
         void is_refused_unread_if_it_is_huge() {
-            assertThat(LinkCode.parse(Typing.hugeAndUnreadable())).isEmpty();
+            assertThat(LinkCode.parse(TypedCodes.hugeAndUnreadable())).isEmpty();
         }
 
         @Test

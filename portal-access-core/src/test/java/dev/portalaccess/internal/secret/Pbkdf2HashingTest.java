@@ -53,7 +53,7 @@ class Pbkdf2HashingTest {
                     .isTrue();
             assertThatIllegalArgumentException().isThrownBy(() -> hashing.hash(Secret.of(longest + 'a')));
             assertThatIllegalArgumentException().isThrownBy(() -> hashing.hash(Secret.of("a".repeat(257))));
-            assertThatIllegalArgumentException().isThrownBy(() -> hashing.hash(Typing.hugeAndUnreadable()));
+            assertThatIllegalArgumentException().isThrownBy(() -> hashing.hash(TypedCodes.hugeAndUnreadable()));
         }
 
         @Test
@@ -92,7 +92,7 @@ class Pbkdf2HashingTest {
 
         @Test
         void refuses_a_password_of_more_than_256_code_points_unread() {
-            assertThat(hashing.verify(Typing.hugeAndUnreadable(), KNOWN)).isFalse();
+            assertThat(hashing.verify(TypedCodes.hugeAndUnreadable(), KNOWN)).isFalse();
         }
 
         @ParameterizedTest
@@ -165,7 +165,8 @@ class Pbkdf2HashingTest {
     private static Stream<String> slips(String text) {
         Stream<String> substituted = IntStream.range(0, text.length())
                 .mapToObj(at -> text.substring(0, at) + (text.charAt(at) == 'Q' ? 'c' : 'Q') + text.substring(at + 1));
-        return Stream.of(substituted, Edits.deletions(text), Edits.swaps(text)).flatMap(edits -> edits);
+        return Stream.of(substituted, TextEdits.deletions(text), TextEdits.swaps(text))
+                .flatMap(edits -> edits);
     }
 
     private static PasswordHash phc(String text) {

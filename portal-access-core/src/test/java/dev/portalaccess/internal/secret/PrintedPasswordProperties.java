@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.secret;
 
-import static dev.portalaccess.internal.secret.Typing.clear;
+import static dev.portalaccess.internal.secret.TypedCodes.clear;
 import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,7 +25,7 @@ class PrintedPasswordProperties {
     void what_was_issued_is_read_however_carelessly_it_is_typed(@ForAll long seed) {
         PrintedPassword issued = PrintedPassword.issue(new SplittableRandom(seed)::nextBytes);
 
-        assertThat(PrintedPassword.parse(Secret.of(Typing.carelessly(clear(issued.shown()), seed))))
+        assertThat(PrintedPassword.parse(Secret.of(TypedCodes.carelessly(clear(issued.inGroups()), seed))))
                 .hasValueSatisfying(read -> assertThat(clear(read.canonical())).isEqualTo(clear(issued.canonical())));
     }
 
@@ -44,7 +44,7 @@ class PrintedPasswordProperties {
     @Example
     @Requirement("PA-046")
     void nearly_every_swap_of_neighbours_is_noticed() {
-        double caught = codes().flatMap(code -> Edits.swaps(code).filter(swapped -> !swapped.equals(code)))
+        double caught = codes().flatMap(code -> TextEdits.swaps(code).filter(swapped -> !swapped.equals(code)))
                 .mapToInt(swapped -> parses(swapped) ? 0 : 1)
                 .average()
                 .orElseThrow();
@@ -56,7 +56,7 @@ class PrintedPasswordProperties {
     @Example
     void a_missing_or_an_additional_symbol_is_noticed() {
         assertThat(codes().limit(100)
-                        .flatMap(code -> Stream.concat(Edits.deletions(code), lengthened(code)))
+                        .flatMap(code -> Stream.concat(TextEdits.deletions(code), lengthened(code)))
                         .filter(PrintedPasswordProperties::parses))
                 .isEmpty();
     }
@@ -64,7 +64,7 @@ class PrintedPasswordProperties {
     @Example
     void of_random_strings_one_in_32_passes() {
         double passing = IntStream.range(0, 100_000)
-                .mapToObj(each -> String.valueOf(Symbols.upper(Symbols.random(random::nextBytes, 16))))
+                .mapToObj(each -> String.valueOf(CrockfordBase32.upper(CrockfordBase32.random(random::nextBytes, 16))))
                 .mapToInt(typed -> parses(typed) ? 1 : 0)
                 .average()
                 .orElseThrow();

@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.secret;
 
-import static dev.portalaccess.internal.secret.Typing.clear;
+import static dev.portalaccess.internal.secret.TypedCodes.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -29,32 +29,32 @@ class PrintedPasswordTest {
 
         @Test
         void is_shown_in_four_groups_of_four() {
-            assertThat(clear(password.shown())).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
+            assertThat(clear(password.inGroups())).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
         }
 
         @Test
         void is_hashed_without_the_dashes() {
             assertThat(clear(password.canonical()))
-                    .isEqualTo(clear(password.shown()).replace("-", ""));
+                    .isEqualTo(clear(password.inGroups()).replace("-", ""));
         }
 
         @Test
         void differs_from_the_next() {
-            assertThat(clear(PrintedPassword.issue(randomness).shown())).isNotEqualTo(clear(password.shown()));
+            assertThat(clear(PrintedPassword.issue(randomness).inGroups())).isNotEqualTo(clear(password.inGroups()));
         }
 
         @Test
         void is_wiped_when_its_canonical_form_is_closed() {
             password.canonical().close();
 
-            assertThatIllegalStateException().isThrownBy(password::shown);
+            assertThatIllegalStateException().isThrownBy(password::inGroups);
         }
 
         @Test
         void outlives_what_was_shown() {
-            password.shown().close();
+            password.inGroups().close();
 
-            assertThat(password.shown().length()).isEqualTo(19);
+            assertThat(password.inGroups().length()).isEqualTo(19);
         }
     }
 
@@ -90,14 +90,14 @@ class PrintedPasswordTest {
                     "\u06627CHPV05AFMSY38A",
                     "27CHPV05AFMSY38\uff21"
                 })
-        @MethodSource("dev.portalaccess.internal.secret.Edits#junk")
+        @MethodSource("dev.portalaccess.internal.secret.TextEdits#junk")
         void is_refused_if_it_is_none(String typed) {
             assertThat(PrintedPassword.parse(Secret.of(typed))).isEmpty();
         }
 
         @Test
         void is_refused_unread_if_it_is_huge() {
-            assertThat(PrintedPassword.parse(Typing.hugeAndUnreadable())).isEmpty();
+            assertThat(PrintedPassword.parse(TypedCodes.hugeAndUnreadable())).isEmpty();
         }
 
         @Test

@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.secret;
 
-import static dev.portalaccess.internal.secret.Typing.clear;
+import static dev.portalaccess.internal.secret.TypedCodes.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -27,7 +27,7 @@ class RedactionTest {
 
     @Test
     void a_ticket_is_not_printed() {
-        assertThat(Ticket.issue("0".repeat(26), randomness)).hasToString("Ticket[redacted]");
+        assertThat(TicketCode.issue("0".repeat(26), randomness)).hasToString("Ticket[redacted]");
     }
 
     @Test
@@ -35,7 +35,7 @@ class RedactionTest {
         PrintedPassword password = PrintedPassword.issue(randomness);
 
         assertThat(password).hasToString("PrintedPassword[redacted]");
-        assertThat(password.shown()).hasToString("Secret[redacted]");
+        assertThat(password.inGroups()).hasToString("Secret[redacted]");
         assertThat(password.canonical()).hasToString("Secret[redacted]");
     }
 
@@ -44,15 +44,15 @@ class RedactionTest {
         PasswordHash hash = new Pbkdf2Hashing(randomness, 1_000).hash(Secret.of("K7QM4XTR9WHF2C5P"));
 
         assertThat(hash.toString()).doesNotContain(hash.phc().substring(24));
-        assertThat(Pbkdf2Text.parse(hash)).hasToString("Optional[Pbkdf2Text[redacted]]");
+        assertThat(Pbkdf2PhcString.parse(hash)).hasToString("Optional[Pbkdf2PhcString[redacted]]");
     }
 
     @Test
     void a_digest_does_not_contain_the_code() {
-        Ticket ticket = Ticket.issue("0".repeat(26), randomness);
+        TicketCode ticket = TicketCode.issue("0".repeat(26), randomness);
         CodeDigests digests = new CodeDigests(Optional.empty());
 
-        assertThat(digests.of(new CodeDigests.Domain("p", "ticket", "i"), ticket))
+        assertThat(digests.of(new CodeDigests.DigestContext("p", "ticket", "i"), ticket))
                 .hasToString("Digest[redacted]");
         assertThat(digests.toString()).doesNotContain(clear(ticket.text()));
     }

@@ -41,7 +41,7 @@ class TemporaryUserNameTest {
                 "\uff30-01AB2CD3",
                 "P-01AB2CD\u0663"
             })
-    @MethodSource("dev.portalaccess.internal.secret.Edits#junk")
+    @MethodSource("dev.portalaccess.internal.secret.TextEdits#junk")
     void is_refused_if_it_is_none(String typed) {
         assertThat(TemporaryUserName.parse(typed)).isEmpty();
     }

@@ -1,13 +1,13 @@
 package dev.portalaccess.testkit.arbitrary;
 
-import dev.portalaccess.model.Association;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -107,8 +107,8 @@ public final class AnyChart {
 
     private record Link(int chart, Optional<Relationship> relationship) {
 
-        Association association(IntFunction<ChartId> charts) {
-            return new Association(charts.apply(chart), relationship);
+        ChartAssociation association(IntFunction<ChartId> charts) {
+            return new ChartAssociation(charts.apply(chart), relationship);
         }
     }
 

@@ -1,21 +1,21 @@
 package dev.portalaccess.testkit.arbitrary;
 
-import dev.portalaccess.model.AccountId;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.Basis;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.IndividualKind;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.LegalBasis;
-import dev.portalaccess.model.Level;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
-import dev.portalaccess.model.Standing;
-import dev.portalaccess.model.Terms;
+import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class AnyGrant {
 
     /** Every scope, the presets more often. */
     public static Arbitrary<Scope> scope() {
-        Arbitrary<Level> level = Arbitraries.of(Level.class);
+        Arbitrary<AccessLevel> level = Arbitraries.of(AccessLevel.class);
         Arbitrary<Scope> presets =
                 Arbitraries.of(Scope.FULL, Scope.VIEW_ONLY, Scope.BILLING_ONLY, Scope.APPOINTMENTS_ONLY, Scope.NOTHING);
         return Arbitraries.oneOf(
@@ -45,17 +45,17 @@ public final class AnyGrant {
     }
 
     /** Every legal basis, with and without a paper that proves it. */
-    public static Arbitrary<Basis> basis() {
+    public static Arbitrary<StatedBasis> basis() {
         return Combinators.combine(
                         Arbitraries.of(LegalBasis.class),
                         Arbitraries.of("Docket 12/345", "x", "é".repeat(200)).optional())
-                .as(Basis::new);
+                .as(StatedBasis::new);
     }
 
     /** Terms, also those that leave relationship or basis open. */
-    public static Arbitrary<Terms> terms() {
+    public static Arbitrary<GrantTerms> terms() {
         return Combinators.combine(relationship().optional(), basis().optional(), scope())
-                .as(Terms::new)
+                .as(GrantTerms::new)
                 .withoutEdgeCases();
     }
 
@@ -84,13 +84,13 @@ public final class AnyGrant {
     }
 
     /** Free, held, revoked and unreadable. */
-    public static Arbitrary<Standing> standing() {
-        Arbitrary<Standing> held = hold().set().ofMinSize(1).ofMaxSize(3).map(Standing.Open::new);
-        Arbitrary<Standing> revoked =
-                Combinators.combine(AnyTime.stored(), AnyId.actor(), reason()).as(Standing.Revoked::new);
-        Arbitrary<Standing> unreadable = Arbitraries.of("FROZEN", "").map(Standing.Unrecognised::new);
+    public static Arbitrary<GrantState> standing() {
+        Arbitrary<GrantState> held = hold().set().ofMinSize(1).ofMaxSize(3).map(GrantState.Open::new);
+        Arbitrary<GrantState> revoked =
+                Combinators.combine(AnyTime.stored(), AnyId.actor(), reason()).as(GrantState.Revoked::new);
+        Arbitrary<GrantState> unreadable = Arbitraries.of("FROZEN", "").map(GrantState.Unrecognised::new);
         return Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just(Standing.FREE)),
+                Tuple.of(5, Arbitraries.just(GrantState.NOT_HELD)),
                 Tuple.of(2, held),
                 Tuple.of(2, revoked),
                 Tuple.of(1, unreadable));

@@ -1,6 +1,6 @@
 package dev.portalaccess.testkit.arbitrary;
 
-import dev.portalaccess.model.Key;
+import dev.portalaccess.model.stored.RecordKey;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,13 +12,13 @@ public final class AnyKey {
     private AnyKey() {}
 
     /** Keys of every kind. */
-    public static Arbitrary<Key> key() {
-        return Combinators.combine(Arbitraries.of(Key.Kind.class), text()).as(Key::new);
+    public static Arbitrary<RecordKey> key() {
+        return Combinators.combine(Arbitraries.of(RecordKey.Kind.class), text()).as(RecordKey::new);
     }
 
     /** Keys of that kind: ids, pairs of ids, and whatever has 1 to 300 characters. */
-    public static Arbitrary<Key> key(Key.Kind kind) {
-        return text().map(text -> new Key(kind, text));
+    public static Arbitrary<RecordKey> key(RecordKey.Kind kind) {
+        return text().map(text -> new RecordKey(kind, text));
     }
 
     private static Arbitrary<String> text() {

@@ -1,10 +1,10 @@
 package dev.portalaccess.testkit.arbitrary;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.id.ChartId;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,6 @@
 package dev.portalaccess.testkit.arbitrary;
 
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,12 +64,12 @@ public final class AnyTime {
     }
 
     /** Half-open spans: without an end, empty, a millisecond long, years long. */
-    public static Arbitrary<Validity> validity() {
+    public static Arbitrary<ValidityPeriod> validity() {
         Arbitrary<Duration> length = Arbitraries.oneOf(
                 Arbitraries.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofDays(5), Duration.ofDays(10)),
                 Arbitraries.longs().between(0, 400_000_000_000L).map(Duration::ofMillis));
         return Combinators.combine(stored(), length.optional(0.7))
-                .as((from, span) -> new Validity(from, span.map(from::plus)));
+                .as((from, span) -> new ValidityPeriod(from, span.map(from::plus)));
     }
 
     private static Optional<Instant> transition(ZoneId zone, Instant from) {

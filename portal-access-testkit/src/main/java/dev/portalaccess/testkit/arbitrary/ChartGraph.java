@@ -2,12 +2,12 @@ package dev.portalaccess.testkit.arbitrary;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.Association;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,8 @@ public record ChartGraph(PracticeId practice, List<Chart> charts) {
         return directory;
     }
 
-    private static Association link(int number) {
-        return new Association(id(number), Optional.empty());
+    private static ChartAssociation link(int number) {
+        return new ChartAssociation(id(number), Optional.empty());
     }
 
     private static Person patient(int number) {

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ public abstract class ChartDirectoryContract {
     @Test
     public final void answers_several_threads_at_once() {
         Chart expected = open();
-        for (Chart answer : Together.ask(this::open)) {
+        for (Chart answer : ConcurrentCalls.ask(this::open)) {
             assertEquals(expected, answer, "another answer when several threads asked at once");
         }
     }

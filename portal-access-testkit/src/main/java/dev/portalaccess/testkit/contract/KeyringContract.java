@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.portalaccess.spi.Keyring;
-import dev.portalaccess.spi.Keyring.Use;
+import dev.portalaccess.spi.Keyring.KeyPurpose;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -38,12 +39,12 @@ public abstract class KeyringContract {
     }
 
     /** Makes a new key the current one, as the host does it; {@code false} if that cannot be tested. */
-    protected boolean rotate(Use use) {
+    protected boolean rotate(KeyPurpose use) {
         return false;
     }
 
     /** The bytes of a key, if the host can show them for a test; without them, the algorithm is not tested. */
-    protected Optional<byte[]> bytesOf(Use use, String keyId) {
+    protected Optional<byte[]> bytesOf(KeyPurpose use, String keyId) {
         return Optional.empty();
     }
 
@@ -54,7 +55,7 @@ public abstract class KeyringContract {
 
     @Test
     public final void names_a_current_key_that_it_knows() {
-        for (Use use : Use.values()) {
+        for (KeyPurpose use : KeyPurpose.values()) {
             String key = keyring().currentKey(use);
             assertTrue(key.matches("[A-Za-z0-9_.-]{1,32}"), "an id has 1 to 32 characters from [A-Za-z0-9_.-]");
             assertTrue(keyring().knows(use, key), "the current key is not known");
@@ -63,7 +64,7 @@ public abstract class KeyringContract {
 
     @Test
     public final void gives_32_bytes_and_always_the_same() {
-        for (Use use : Use.values()) {
+        for (KeyPurpose use : KeyPurpose.values()) {
             assertEquals(32, hmac(use).length, "how many bytes it gave");
             assertArrayEquals(hmac(use), hmac(use), "the same key and data, another result");
         }
@@ -80,25 +81,25 @@ public abstract class KeyringContract {
 
     @Test
     public final void has_a_key_of_its_own_for_each_use() {
-        String pepper = keyring().currentKey(Use.PEPPER);
-        if (keyring().knows(Use.AUDIT, pepper)) {
-            byte[] other = keyring().hmac(Use.AUDIT, pepper, DATA);
-            assertFalse(Arrays.equals(hmac(Use.PEPPER), other), "one key serves two purposes");
+        String pepper = keyring().currentKey(KeyPurpose.PEPPER);
+        if (keyring().knows(KeyPurpose.AUDIT, pepper)) {
+            byte[] other = keyring().hmac(KeyPurpose.AUDIT, pepper, DATA);
+            assertFalse(Arrays.equals(hmac(KeyPurpose.PEPPER), other), "one key serves two purposes");
         }
     }
 
     @Test
     public final void leaves_the_data_alone_and_the_result_to_the_caller() {
         byte[] data = DATA.clone();
-        byte[] result = keyring().hmac(Use.PEPPER, keyring().currentKey(Use.PEPPER), data);
+        byte[] result = keyring().hmac(KeyPurpose.PEPPER, keyring().currentKey(KeyPurpose.PEPPER), data);
         assertArrayEquals(DATA, data, "the data were changed");
         Arrays.fill(result, (byte) 0);
-        assertFalse(Arrays.equals(result, hmac(Use.PEPPER)), "wiping one result wiped the next one");
+        assertFalse(Arrays.equals(result, hmac(KeyPurpose.PEPPER)), "wiping one result wiped the next one");
     }
 
     @Test
     public final void refuses_a_key_that_it_does_not_know() {
-        for (Use use : Use.values()) {
+        for (KeyPurpose use : KeyPurpose.values()) {
             assertFalse(keyring().knows(use, absentKey()), "knows a key that is not there");
             assertThrows(RuntimeException.class, () -> keyring().hmac(use, absentKey(), DATA));
         }
@@ -106,17 +107,17 @@ public abstract class KeyringContract {
 
     @Test
     public final void goes_on_answering_for_a_former_key() {
-        String former = keyring().currentKey(Use.PEPPER);
-        byte[] before = hmac(Use.PEPPER);
-        assertRotated(rotate(Use.PEPPER), former);
-        assertTrue(keyring().knows(Use.PEPPER, former), "a former key is not known any more");
-        assertArrayEquals(before, keyring().hmac(Use.PEPPER, former, DATA), "a former key gives other bytes");
-        assertFalse(Arrays.equals(before, hmac(Use.PEPPER)), "the new key gives the same bytes");
+        String former = keyring().currentKey(KeyPurpose.PEPPER);
+        byte[] before = hmac(KeyPurpose.PEPPER);
+        assertRotated(rotate(KeyPurpose.PEPPER), former);
+        assertTrue(keyring().knows(KeyPurpose.PEPPER, former), "a former key is not known any more");
+        assertArrayEquals(before, keyring().hmac(KeyPurpose.PEPPER, former, DATA), "a former key gives other bytes");
+        assertFalse(Arrays.equals(before, hmac(KeyPurpose.PEPPER)), "the new key gives the same bytes");
     }
 
     @Test
     public final void is_an_hmac_sha_256() {
-        for (Use use : Use.values()) {
+        for (KeyPurpose use : KeyPurpose.values()) {
             String key = keyring().currentKey(use);
             byte[] bytes = bytesOf(use, key).orElseGet(() -> abort("the bytes of the key were not shown"));
             assertArrayEquals(hmacSha256(bytes), hmac(use), "no HMAC-SHA-256 of the data under the key");
@@ -125,36 +126,37 @@ public abstract class KeyringContract {
 
     @Test
     public final void answers_several_threads_at_once() {
-        String[] expected = IntStream.range(0, Together.THREADS)
+        String[] expected = IntStream.range(0, ConcurrentCalls.THREADS)
                 .mapToObj(thread -> hex(new byte[] {(byte) thread}))
                 .toArray(String[]::new);
         String[] answers =
-                Together.each(thread -> hex(new byte[] {(byte) thread})).toArray(String[]::new);
+                ConcurrentCalls.each(thread -> hex(new byte[] {(byte) thread})).toArray(String[]::new);
         assertArrayEquals(expected, answers, "another result when several threads asked at once");
     }
 
     @Test
     public final void throws_if_the_host_cannot_tell() {
         Keyring down = unreachable().orElseGet(() -> abort("no unreachable keyring was given"));
-        String key = keyring().currentKey(Use.PEPPER);
-        assertThrows(RuntimeException.class, () -> down.currentKey(Use.PEPPER));
-        assertThrows(RuntimeException.class, () -> down.knows(Use.PEPPER, key));
-        assertThrows(RuntimeException.class, () -> down.hmac(Use.PEPPER, key, DATA));
+        String key = keyring().currentKey(KeyPurpose.PEPPER);
+        assertThrows(RuntimeException.class, () -> down.currentKey(KeyPurpose.PEPPER));
+        assertThrows(RuntimeException.class, () -> down.knows(KeyPurpose.PEPPER, key));
+        assertThrows(RuntimeException.class, () -> down.hmac(KeyPurpose.PEPPER, key, DATA));
     }
 
     private void assertRotated(boolean rotated, String former) {
         if (!rotated) {
             abort("the keys cannot be rotated here");
         }
-        assertFalse(former.equals(keyring().currentKey(Use.PEPPER)), "rotated, and still the same current key");
+        assertFalse(former.equals(keyring().currentKey(KeyPurpose.PEPPER)), "rotated, and still the same current key");
     }
 
-    private byte[] hmac(Use use) {
+    private byte[] hmac(KeyPurpose use) {
         return keyring().hmac(use, keyring().currentKey(use), DATA.clone());
     }
 
     private String hex(byte[] data) {
-        return HexFormat.of().formatHex(keyring().hmac(Use.PEPPER, keyring().currentKey(Use.PEPPER), data));
+        return HexFormat.of()
+                .formatHex(keyring().hmac(KeyPurpose.PEPPER, keyring().currentKey(KeyPurpose.PEPPER), data));
     }
 
     private static byte[] hmacSha256(byte[] key) {

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public abstract class MailerContract {
     @Test
     public final void delivers_what_it_says_was_accepted_once_and_to_that_address_alone() {
         Mail mail = mail("once", "Hello\n");
-        assertEquals(Handover.Kind.ACCEPTED, mailer().send(mail).kind(), "the server takes everything");
+        assertEquals(TransportAnswer.Kind.ACCEPTED, mailer().send(mail).kind(), "the server takes everything");
         List<EmailAddress> readers =
                 arrived(mail).stream().map(copy -> copy.envelope().to()).toList();
         assertTrue(readers.equals(List.of(recipient())), "did not arrive exactly once, at exactly that address");
@@ -129,10 +130,10 @@ public abstract class MailerContract {
 
     @Test
     public final void sends_for_several_threads_at_once() {
-        List<Mail> mails = IntStream.range(0, Together.THREADS)
+        List<Mail> mails = IntStream.range(0, ConcurrentCalls.THREADS)
                 .mapToObj(thread -> mail("thread-" + thread, "for reader " + thread + "\n"))
                 .toList();
-        Together.each(thread -> mailer().send(mails.get(thread)));
+        ConcurrentCalls.each(thread -> mailer().send(mails.get(thread)));
         for (Mail mail : mails) {
             assertTrue(mail.text().equals(only(arrived(mail)).text()), "mails of several threads got mixed up");
         }
@@ -142,14 +143,14 @@ public abstract class MailerContract {
     public final void says_that_a_mail_was_not_taken_if_the_server_said_so() {
         Mailer mailer = refused().orElseGet(() -> abort("no mailer with a server that refuses was given"));
         Mail mail = mail("refused", "Hello\n");
-        assertNotEquals(Handover.Kind.ACCEPTED, outcome(mailer, mail), "said to be accepted, but was not taken");
+        assertNotEquals(TransportAnswer.Kind.ACCEPTED, outcome(mailer, mail), "said to be accepted, but was not taken");
         assertTrue(arrived(mail).isEmpty(), "what the server refused has arrived");
     }
 
     @Test
     public final void never_denies_what_the_server_may_have_taken() {
         Mailer mailer = cutOff().orElseGet(() -> abort("no mailer with a server that breaks off was given"));
-        assertEquals(Handover.Kind.UNKNOWN, outcome(mailer, mail("cut-off", "Hello\n")), "nobody can know");
+        assertEquals(TransportAnswer.Kind.UNKNOWN, outcome(mailer, mail("cut-off", "Hello\n")), "nobody can know");
     }
 
     @Test
@@ -168,11 +169,11 @@ public abstract class MailerContract {
         }
     }
 
-    private static Handover.Kind outcome(Mailer mailer, Mail mail) {
+    private static TransportAnswer.Kind outcome(Mailer mailer, Mail mail) {
         try {
             return mailer.send(mail).kind();
         } catch (RuntimeException e) {
-            return Handover.Kind.UNKNOWN;
+            return TransportAnswer.Kind.UNKNOWN;
         }
     }
 
@@ -181,7 +182,7 @@ public abstract class MailerContract {
     }
 
     private Mail delivered(Mail mail) {
-        assertEquals(Handover.Kind.ACCEPTED, mailer().send(mail).kind(), "the server takes everything");
+        assertEquals(TransportAnswer.Kind.ACCEPTED, mailer().send(mail).kind(), "the server takes everything");
         return only(arrived(mail));
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.spi.PasswordHashing;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -124,9 +125,11 @@ public abstract class PasswordHashingContract {
 
     @Test
     public final void hashes_for_several_threads_at_once() {
-        List<Boolean> verified = Together.each(thread -> verifies(PASSWORD + thread, hash(PASSWORD + thread)));
+        List<Boolean> verified = ConcurrentCalls.each(thread -> verifies(PASSWORD + thread, hash(PASSWORD + thread)));
         assertEquals(
-                Collections.nCopies(Together.THREADS, true), verified, "passwords of several threads got mixed up");
+                Collections.nCopies(ConcurrentCalls.THREADS, true),
+                verified,
+                "passwords of several threads got mixed up");
     }
 
     private PasswordHash hash() {

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.PatientRegistry;
 import dev.portalaccess.spi.PatientRegistry.Answer;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public abstract class PatientRegistryContract {
     @Test
     public final void makes_one_chart_however_many_threads_ask() {
         Registration registration = newPatient();
-        List<ChartId> answers = assertCharts(1, () -> Together.ask(() -> registered(registration)));
+        List<ChartId> answers = assertCharts(1, () -> ConcurrentCalls.ask(() -> registered(registration)));
         assertEquals(1, new HashSet<>(answers).size(), "several answers to the same registration");
     }
 

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.portalaccess.model.Practice;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.PracticeDirectory;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ public abstract class PracticeDirectoryContract {
     @Test
     public final void answers_several_threads_at_once() {
         Practice expected = known();
-        for (Practice answer : Together.ask(this::known)) {
+        for (Practice answer : ConcurrentCalls.ask(this::known)) {
             assertEquals(expected, answer, "another answer when several threads asked at once");
         }
     }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.model.Passage;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.TextBlock;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +51,8 @@ public abstract class PrinterContract {
 
     @Test
     public final void puts_a_letter_on_paper_once() {
-        assertEquals(Handover.Kind.ACCEPTED, printer().print(letter("once")).kind(), "paper and ink are there");
+        assertEquals(
+                TransportAnswer.Kind.ACCEPTED, printer().print(letter("once")).kind(), "paper and ink are there");
         assertEquals(1, printed("once").size(), "how many copies were printed");
     }
 
@@ -116,7 +117,7 @@ public abstract class PrinterContract {
     @Test
     public final void says_no_only_if_nothing_can_be_read() {
         Printer printer = withoutPaper().orElseGet(() -> abort("no printer without paper was given"));
-        assertNotEquals(Handover.Kind.ACCEPTED, outcome(printer, letter("refused")), "said to be accepted");
+        assertNotEquals(TransportAnswer.Kind.ACCEPTED, outcome(printer, letter("refused")), "said to be accepted");
         assertEquals(List.of(), printed("refused"), "what was not printed can be read");
     }
 
@@ -149,11 +150,11 @@ public abstract class PrinterContract {
         }
     }
 
-    private static Handover.Kind outcome(Printer printer, Letter letter) {
+    private static TransportAnswer.Kind outcome(Printer printer, Letter letter) {
         try {
             return printer.print(letter).kind();
         } catch (RuntimeException e) {
-            return Handover.Kind.UNKNOWN;
+            return TransportAnswer.Kind.UNKNOWN;
         }
     }
 
@@ -169,16 +170,16 @@ public abstract class PrinterContract {
     private static Letter letter(String attempt, Optional<Letter.Access> access) {
         Letter.Header header =
                 new Letter.Header(new PracticeId("riverside"), attempt, Locale.ENGLISH, sender(), "Your access");
-        List<Passage> opening = List.of(
-                Passage.paragraph("Open the portal, señora Núñez."),
-                Passage.paragraph("This is <b>no markup</b> &amp; ${no} %s."),
-                Passage.of(Passage.Kind.HEADING, "How to do it"),
-                Passage.of(Passage.Kind.STEP, STEPS.get(0)),
-                Passage.of(Passage.Kind.STEP, STEPS.get(1)),
-                Passage.of(Passage.Kind.STEP, STEPS.get(2)),
-                Passage.of(Passage.Kind.POINT, "Bring this sheet."),
-                Passage.of(Passage.Kind.POINT, "Tell nobody."));
-        return new Letter(header, opening, access, List.of(Passage.paragraph("Call us.")));
+        List<TextBlock> opening = List.of(
+                TextBlock.paragraph("Open the portal, señora Núñez."),
+                TextBlock.paragraph("This is <b>no markup</b> &amp; ${no} %s."),
+                TextBlock.of(TextBlock.Kind.HEADING, "How to do it"),
+                TextBlock.of(TextBlock.Kind.STEP, STEPS.get(0)),
+                TextBlock.of(TextBlock.Kind.STEP, STEPS.get(1)),
+                TextBlock.of(TextBlock.Kind.STEP, STEPS.get(2)),
+                TextBlock.of(TextBlock.Kind.POINT, "Bring this sheet."),
+                TextBlock.of(TextBlock.Kind.POINT, "Tell nobody."));
+        return new Letter(header, opening, access, List.of(TextBlock.paragraph("Call us.")));
     }
 
     private static Stream<String> numberedSteps() {

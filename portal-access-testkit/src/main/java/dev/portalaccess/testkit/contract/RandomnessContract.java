@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.spi.Randomness;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -82,11 +83,14 @@ public abstract class RandomnessContract {
 
     @Test
     public final void gives_every_thread_bits_of_its_own() {
-        List<List<String>> all = Together.ask(
+        List<List<String>> all = ConcurrentCalls.ask(
                 () -> IntStream.range(0, DRAWS).mapToObj(draw -> text()).toList());
         Set<String> different = new HashSet<>();
         all.forEach(different::addAll);
-        assertEquals(Together.THREADS * DRAWS, different.size(), "how many different results all threads together got");
+        assertEquals(
+                ConcurrentCalls.THREADS * DRAWS,
+                different.size(),
+                "how many different results all threads together got");
     }
 
     private String text() {

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.StaffRights;
+import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,8 @@ public abstract class StaffRightsContract {
     @Test
     public final void answer_several_threads_at_once() {
         assertEquals(
-                Collections.nCopies(Together.THREADS, true),
-                Together.each(thread -> may(allowed()) && !may(forbidden())),
+                Collections.nCopies(ConcurrentCalls.THREADS, true),
+                ConcurrentCalls.each(thread -> may(allowed()) && !may(forbidden())),
                 "another answer when several threads asked at once");
     }
 

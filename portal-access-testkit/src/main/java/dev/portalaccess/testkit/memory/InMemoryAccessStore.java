@@ -2,31 +2,31 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessQueries;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.CommitResult;
-import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.Outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,16 +52,16 @@ import java.util.function.Function;
 public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQueries {
 
     private final Object lock = new Object();
-    private final Map<PracticeId, Tables> practices = new LinkedHashMap<>();
-    private final Function<PracticeId, Tables> opening;
+    private final Map<PracticeId, PracticeTables> practices = new LinkedHashMap<>();
+    private final Function<PracticeId, PracticeTables> opening;
 
     /** An empty store. */
     public InMemoryAccessStore() {
-        this(Tables::new);
+        this(PracticeTables::new);
     }
 
     /** An empty store whose practices are kept in those tables. */
-    InMemoryAccessStore(Function<PracticeId, Tables> opening) {
+    InMemoryAccessStore(Function<PracticeId, PracticeTables> opening) {
         this.opening = opening;
     }
 
@@ -71,7 +71,7 @@ public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQue
      */
     public List<String> everythingStored() {
         return everywhere(all -> {
-            Spelling spelling = new Spelling();
+            StoreDump spelling = new StoreDump();
             all.forEach(tables -> tables.spell(spelling));
             return spelling.lines();
         });
@@ -79,107 +79,107 @@ public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQue
 
     @Override
     public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
-        return in(practice, tables -> new Reads(tables).chart(chart));
+        return in(practice, tables -> new MemoryReads(tables).chart(chart));
     }
 
     @Override
-    public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
-        return in(practice, tables -> new Reads(tables).invitation(key));
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
+        return in(practice, tables -> new MemoryReads(tables).invitation(key));
     }
 
     @Override
-    public Optional<Versioned<Holder>> holder(PracticeId practice, Key key) {
-        return in(practice, tables -> new Reads(tables).holder(key));
+    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
+        return in(practice, tables -> new MemoryReads(tables).holder(key));
     }
 
     @Override
-    public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
-        return in(practice, tables -> new Reads(tables).registration(key));
+    public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
+        return in(practice, tables -> new MemoryReads(tables).registration(key));
     }
 
     @Override
     public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        return in(practice, tables -> new Reads(tables).grantsOf(account));
+        return in(practice, tables -> new MemoryReads(tables).grantsOf(account));
     }
 
     @Override
-    public Optional<Receipt> receipt(PracticeId practice, Key key) {
-        return in(practice, tables -> new Reads(tables).receipt(key));
+    public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
+        return in(practice, tables -> new MemoryReads(tables).receipt(key));
     }
 
     @Override
-    public CommitResult commit(Changes changes) {
+    public CommitResult commit(ChangeSet changes) {
         return in(changes.practice(), tables -> tables.commit(changes));
     }
 
     @Override
     public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return in(practice, tables -> new Reads(tables).chain());
+        return in(practice, tables -> new MemoryReads(tables).chain());
     }
 
     @Override
-    public List<Claim> claimDue(Wanted wanted) {
-        return everywhere(all -> Deliveries.claimDue(all, wanted));
+    public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
+        return everywhere(all -> MemoryOutbox.claimDue(all, wanted));
     }
 
     @Override
-    public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
-        return in(practice, tables -> new Deliveries(tables).claim(message, wanted));
+    public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
+        return in(practice, tables -> new MemoryOutbox(tables).claim(message, wanted));
     }
 
     @Override
-    public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
-        return in(claim.message().practice(), tables -> new Deliveries(tables).renew(claim, leaseUntil));
+    public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+        return in(claim.message().practice(), tables -> new MemoryOutbox(tables).renew(claim, leaseUntil));
     }
 
     @Override
-    public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
-        return in(claim.message().practice(), tables -> new Deliveries(tables).mark(claim, progress, afterwards));
+    public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
+        return in(claim.message().practice(), tables -> new MemoryOutbox(tables).mark(claim, progress, afterwards));
     }
 
     @Override
     public Optional<Message> message(PracticeId practice, MessageId message) {
-        return in(practice, tables -> tables.messages.get(message.value()).map(Queued::message));
+        return in(practice, tables -> tables.messages.get(message.value()).map(OutboxEntry::message));
     }
 
     @Override
     public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
-        return in(practice, tables -> new Deliveries(tables).bounced(message, progress));
+        return in(practice, tables -> new MemoryOutbox(tables).bounced(message, progress));
     }
 
     @Override
-    public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
-        return in(practice, tables -> new Lists(tables).invitations(filter, page));
+    public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+        return in(practice, tables -> new MemoryLists(tables).invitations(filter, page));
     }
 
     @Override
     public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
-        return in(practice, tables -> new Lists(tables).messages(states, page));
+        return in(practice, tables -> new MemoryLists(tables).messages(states, page));
     }
 
     @Override
     public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
-        return in(practice, tables -> new Lists(tables).registrations(steps, page));
+        return in(practice, tables -> new MemoryLists(tables).registrations(steps, page));
     }
 
     @Override
-    public Page<Former> history(PracticeId practice, ChartId chart, Page.Request page) {
-        return in(practice, tables -> new Lists(tables).history(chart, page));
+    public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
+        return in(practice, tables -> new MemoryLists(tables).history(chart, page));
     }
 
     @Override
     public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
-        return in(practice, tables -> new Lists(tables).trail(chart, page));
+        return in(practice, tables -> new MemoryLists(tables).trail(chart, page));
     }
 
     @Override
     public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
-        return in(practice, tables -> new Lists(tables).refusals(page));
+        return in(practice, tables -> new MemoryLists(tables).refusals(page));
     }
 
     @Override
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
-        return in(practice, tables -> new Lists(tables).sharing(mailbox));
+        return in(practice, tables -> new MemoryLists(tables).sharing(mailbox));
     }
 
     @Override
@@ -191,8 +191,8 @@ public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQue
     public int purge(Purgeable kind, Instant before, int max) {
         return everywhere(all -> {
             int purged = 0;
-            for (Tables tables : all) {
-                purged += new Cleaning(tables, before).purge(kind, max - purged);
+            for (PracticeTables tables : all) {
+                purged += new MemoryPurge(tables, before).purge(kind, max - purged);
             }
             return purged;
         });
@@ -204,12 +204,12 @@ public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQue
         return everywhere(all -> "InMemoryAccessStore[" + all.size() + " practices]");
     }
 
-    private <R> R in(PracticeId practice, Function<Tables, R> work) {
+    private <R> R in(PracticeId practice, Function<PracticeTables, R> work) {
         requireNonNull(practice, "practice");
         return everywhere(all -> work.apply(practices.computeIfAbsent(practice, opening)));
     }
 
-    private <R> R everywhere(Function<Collection<Tables>, R> work) {
+    private <R> R everywhere(Function<Collection<PracticeTables>, R> work) {
         synchronized (lock) {
             return work.apply(practices.values());
         }

@@ -2,10 +2,10 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class InMemoryTexts implements EditableTexts {
 
     private final Map<Place, Versioned<InstructionText>> texts = new ConcurrentHashMap<>();
 
-    private record Place(PracticeId practice, Occasion occasion) {
+    private record Place(PracticeId practice, TextKey occasion) {
         Place {
             requireNonNull(practice, "practice");
             requireNonNull(occasion, "occasion");
@@ -38,12 +38,12 @@ public final class InMemoryTexts implements EditableTexts {
     public InMemoryTexts() {}
 
     @Override
-    public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+    public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
         return Optional.ofNullable(texts.get(new Place(practice, occasion)));
     }
 
     @Override
-    public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+    public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         Place place = new Place(practice, occasion);
         return text.version() == 0
                 ? texts.putIfAbsent(place, next(text)) == null
@@ -53,7 +53,7 @@ public final class InMemoryTexts implements EditableTexts {
     }
 
     @Override
-    public boolean remove(PracticeId practice, Occasion occasion, long version) {
+    public boolean remove(PracticeId practice, TextKey occasion, long version) {
         Place place = new Place(practice, occasion);
         return stored(place, version)
                 .filter(former -> texts.remove(place, former))

@@ -3,8 +3,8 @@ package dev.portalaccess.testkit.recording;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.StaffRights;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class FakeStaffRights implements StaffRights {
 
     private final List<Question> asked = new ArrayList<>();
     private final List<Predicate<? super Question>> forbidden = new ArrayList<>();
-    private final Outage outage = new Outage();
+    private final SimulatedOutage outage = new SimulatedOutage();
 
     /**
      * What rights are asked.
@@ -40,7 +40,7 @@ public final class FakeStaffRights implements StaffRights {
     public FakeStaffRights() {}
 
     /** By which they are made to fail. */
-    public Outage outage() {
+    public SimulatedOutage outage() {
         return outage;
     }
 

@@ -1,20 +1,20 @@
 package dev.portalaccess.testkit.recording;
 
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +35,17 @@ final class FaultyAccessStore implements AccessStore {
     }
 
     @Override
-    public Optional<Versioned<Invitation>> invitation(PracticeId practice, Key key) {
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
         return faults.call("invitation", () -> store.invitation(practice, key));
     }
 
     @Override
-    public Optional<Versioned<Holder>> holder(PracticeId practice, Key key) {
+    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
         return faults.call("holder", () -> store.holder(practice, key));
     }
 
     @Override
-    public Optional<Versioned<Registration>> registration(PracticeId practice, Key key) {
+    public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         return faults.call("registration", () -> store.registration(practice, key));
     }
 
@@ -55,12 +55,12 @@ final class FaultyAccessStore implements AccessStore {
     }
 
     @Override
-    public Optional<Receipt> receipt(PracticeId practice, Key key) {
+    public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
         return faults.call("receipt", () -> store.receipt(practice, key));
     }
 
     @Override
-    public CommitResult commit(Changes changes) {
+    public CommitResult commit(ChangeSet changes) {
         return faults.call("commit", () -> store.commit(changes));
     }
 

@@ -1,11 +1,11 @@
 package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +23,22 @@ final class FaultyOutbox implements Outbox {
     }
 
     @Override
-    public List<Claim> claimDue(Wanted wanted) {
+    public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
         return faults.call("claimDue", () -> outbox.claimDue(wanted));
     }
 
     @Override
-    public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+    public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
         return faults.call("claim", () -> outbox.claim(practice, message, wanted));
     }
 
     @Override
-    public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+    public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         return faults.call("renew", () -> outbox.renew(claim, leaseUntil));
     }
 
     @Override
-    public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+    public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         return faults.call("mark", () -> outbox.mark(claim, progress, afterwards));
     }
 

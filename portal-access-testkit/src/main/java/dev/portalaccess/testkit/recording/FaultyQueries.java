@@ -1,16 +1,16 @@
 package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Holder;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
-import dev.portalaccess.spi.AccessQueries;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.spi.storage.AccessQueries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class FaultyQueries implements AccessQueries {
     }
 
     @Override
-    public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+    public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
         return faults.call("invitations", () -> queries.invitations(practice, filter, page));
     }
 
@@ -38,7 +38,7 @@ final class FaultyQueries implements AccessQueries {
     }
 
     @Override
-    public Page<Former> history(PracticeId practice, ChartId chart, Page.Request page) {
+    public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
         return faults.call("history", () -> queries.history(practice, chart, page));
     }
 

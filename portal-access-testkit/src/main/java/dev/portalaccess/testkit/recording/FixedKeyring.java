@@ -22,15 +22,15 @@ public final class FixedKeyring implements Keyring {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Map<Use, Integer> current = new EnumMap<>(Map.of(Use.PEPPER, 1, Use.AUDIT, 1));
+    private final Map<KeyPurpose, Integer> current = new EnumMap<>(Map.of(KeyPurpose.PEPPER, 1, KeyPurpose.AUDIT, 1));
     private final Set<String> forgotten = new HashSet<>();
-    private final Outage outage = new Outage();
+    private final SimulatedOutage outage = new SimulatedOutage();
 
     /** A keyring with one key for each use. */
     public FixedKeyring() {}
 
     /** By which it is made to fail. */
-    public Outage outage() {
+    public SimulatedOutage outage() {
         return outage;
     }
 
@@ -39,7 +39,7 @@ public final class FixedKeyring implements Keyring {
      *
      * @return the new key's id
      */
-    public synchronized String rotate(Use use) {
+    public synchronized String rotate(KeyPurpose use) {
         return id(use, current.merge(use, 1, Integer::sum));
     }
 
@@ -49,35 +49,35 @@ public final class FixedKeyring implements Keyring {
     }
 
     @Override
-    public synchronized String currentKey(Use use) {
+    public synchronized String currentKey(KeyPurpose use) {
         outage.strike();
         return id(use, current.getOrDefault(use, 1));
     }
 
     @Override
-    public boolean knows(Use use, String keyId) {
+    public boolean knows(KeyPurpose use, String keyId) {
         outage.strike();
         return has(use, keyId);
     }
 
     @Override
-    public byte[] hmac(Use use, String keyId, byte[] data) {
+    public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
         outage.strike();
         if (!has(use, keyId)) {
             throw new IllegalArgumentException("keyId is not known");
         }
-        return hmac(Sha256.of(keyId.getBytes(StandardCharsets.US_ASCII)), data);
+        return hmac(Sha256Digests.of(keyId.getBytes(StandardCharsets.US_ASCII)), data);
     }
 
-    private synchronized boolean has(Use use, String keyId) {
+    private synchronized boolean has(KeyPurpose use, String keyId) {
         int newest = current.getOrDefault(use, 1);
         return !forgotten.contains(keyId)
                 && IntStream.rangeClosed(1, newest)
                         .anyMatch(number -> id(use, number).equals(keyId));
     }
 
-    private static String id(Use use, int number) {
-        return (use == Use.PEPPER ? "pepper-" : "audit-") + number;
+    private static String id(KeyPurpose use, int number) {
+        return (use == KeyPurpose.PEPPER ? "pepper-" : "audit-") + number;
     }
 
     private static byte[] hmac(byte[] key, byte[] data) {

@@ -1,8 +1,8 @@
 package dev.portalaccess.testkit.recording;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.model.Passage;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.TextBlock;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 public final class PrintedLetter {
 
     private final Letter.Header header;
-    private final List<Passage> opening;
+    private final List<TextBlock> opening;
     private final Optional<Letter.Access> access;
-    private final List<Passage> closing;
+    private final List<TextBlock> closing;
 
     private PrintedLetter(Letter letter) {
         this.header = letter.header();
@@ -36,12 +36,12 @@ public final class PrintedLetter {
     }
 
     /** What to do, step by step. */
-    public List<Passage> opening() {
+    public List<TextBlock> opening() {
         return opening;
     }
 
     /** Until when it is good and whom to call. */
-    public List<Passage> closing() {
+    public List<TextBlock> closing() {
         return closing;
     }
 
@@ -67,7 +67,7 @@ public final class PrintedLetter {
 
     /** The code in the link; a fresh copy for the caller to close. */
     public Secret code() {
-        return ActivationLink.in(revealed(access().link()))
+        return RecordedLink.in(revealed(access().link()))
                 .map(link -> Secret.of(link.code()))
                 .orElseThrow(() -> new AssertionError("the letter's link has no code"));
     }
@@ -91,11 +91,11 @@ public final class PrintedLetter {
         return access.orElseThrow(() -> new AssertionError("the letter opens nothing"));
     }
 
-    private static Stream<String> lines(List<Passage> passages) {
+    private static Stream<String> lines(List<TextBlock> passages) {
         List<String> lines = new ArrayList<>();
         int step = 0;
-        for (Passage passage : passages) {
-            step = passage.kind() == Passage.Kind.STEP ? step + 1 : 0;
+        for (TextBlock passage : passages) {
+            step = passage.kind() == TextBlock.Kind.STEP ? step + 1 : 0;
             lines.add((step > 0 ? step + ". " : "") + passage.text());
         }
         return lines.stream();
@@ -130,6 +130,6 @@ public final class PrintedLetter {
     /** The attempt's id only. */
     @Override
     public String toString() {
-        return "PrintedLetter[" + header.attempt() + ", redacted]";
+        return "DeskLetter[" + header.attempt() + ", redacted]";
     }
 }

@@ -51,7 +51,7 @@ public final class QuickHashing implements PasswordHashing {
         ByteBuffer bytes = ByteBuffer.allocate(symbols.length * Character.BYTES);
         bytes.asCharBuffer().put(symbols);
         Arrays.fill(symbols, '\0');
-        byte[] digest = Sha256.of(HexFormat.of().parseHex(salt), bytes.array());
+        byte[] digest = Sha256Digests.of(HexFormat.of().parseHex(salt), bytes.array());
         Arrays.fill(bytes.array(), (byte) 0);
         return new PasswordHash(PREFIX + salt + "$" + HexFormat.of().formatHex(digest));
     }

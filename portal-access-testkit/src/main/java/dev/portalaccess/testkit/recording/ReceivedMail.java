@@ -3,8 +3,8 @@ package dev.portalaccess.testkit.recording;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.text.Mail;
 import java.util.Optional;
 
 /** A mail as its reader has it, with the link and the code that stand in it. Immutable. */
@@ -69,14 +69,14 @@ public final class ReceivedMail {
         return Secret.of(links().code());
     }
 
-    private ActivationLink links() {
+    private RecordedLink links() {
         return find().orElseThrow(() -> new AssertionError("no activation link stands in that mail"));
     }
 
-    private Optional<ActivationLink> find() {
+    private Optional<RecordedLink> find() {
         return mail.text()
                 .lines()
-                .flatMap(line -> ActivationLink.in(line).stream())
+                .flatMap(line -> RecordedLink.in(line).stream())
                 .findFirst();
     }
 

@@ -1,9 +1,9 @@
 package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.util.List;
 
 /**
@@ -13,33 +13,33 @@ import java.util.List;
  */
 public final class RecordingMailer implements Mailer {
 
-    private final Script<ReceivedMail> script = new Script<>();
+    private final AnswerScript<ReceivedMail> script = new AnswerScript<>();
 
     /** A mailer that accepts everything. */
     public RecordingMailer() {}
 
     /** The next calls go like this, one after the other; later ones as before. Adds to what was said earlier. */
-    public void next(Reaction... reactions) {
+    public void next(ScriptedAnswer... reactions) {
         script.then(reactions);
     }
 
     /** The next call is answered like this. */
-    public void next(Handover handover) {
-        script.then(Reaction.answer(handover));
+    public void next(TransportAnswer handover) {
+        script.then(ScriptedAnswer.answer(handover));
     }
 
     /** The next call throws, before or after it has taken the mail. */
-    public void failNext(Moment moment) {
-        script.then(Reaction.fail(moment));
+    public void failNext(FaultPoint moment) {
+        script.then(ScriptedAnswer.fail(moment));
     }
 
     /** Every call from now on goes like this; what was said for the next ones is forgotten. */
-    public void always(Reaction reaction) {
+    public void always(ScriptedAnswer reaction) {
         script.always(reaction);
     }
 
     @Override
-    public Handover send(Mail mail) {
+    public TransportAnswer send(Mail mail) {
         return script.play(new ReceivedMail(mail)).give();
     }
 

@@ -1,8 +1,8 @@
 package dev.portalaccess.testkit.recording;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.util.List;
 
 /**
@@ -13,33 +13,33 @@ import java.util.List;
  */
 public final class RecordingPrinter implements Printer {
 
-    private final Script<PrintedLetter> script = new Script<>();
+    private final AnswerScript<PrintedLetter> script = new AnswerScript<>();
 
     /** A printer that accepts everything. */
     public RecordingPrinter() {}
 
     /** The next calls go like this, one after the other; later ones as before. Adds to what was said earlier. */
-    public void next(Reaction... reactions) {
+    public void next(ScriptedAnswer... reactions) {
         script.then(reactions);
     }
 
     /** The next call is answered like this. */
-    public void next(Handover handover) {
-        script.then(Reaction.answer(handover));
+    public void next(TransportAnswer handover) {
+        script.then(ScriptedAnswer.answer(handover));
     }
 
     /** The next call throws, before or after the letter is on paper. */
-    public void failNext(Moment moment) {
-        script.then(Reaction.fail(moment));
+    public void failNext(FaultPoint moment) {
+        script.then(ScriptedAnswer.fail(moment));
     }
 
     /** Every call from now on goes like this; what was said for the next ones is forgotten. */
-    public void always(Reaction reaction) {
+    public void always(ScriptedAnswer reaction) {
         script.always(reaction);
     }
 
     @Override
-    public Handover print(Letter letter) {
+    public TransportAnswer print(Letter letter) {
         return script.play(PrintedLetter.of(letter)).give();
     }
 

@@ -3,10 +3,10 @@ package dev.portalaccess.testkit.recording;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Registration;
-import dev.portalaccess.model.RegistrationId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.spi.PatientRegistry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class RecordingRegistry implements PatientRegistry {
     private final Consumer<Chart> charts;
     private final Map<RegistrationId, Answer> answers = new HashMap<>();
     private final Queue<Answer.MayMatch> matches = new ArrayDeque<>();
-    private final Queue<Moment> failures = new ArrayDeque<>();
+    private final Queue<FaultPoint> failures = new ArrayDeque<>();
     private final List<Registration> calls = new ArrayList<>();
     private int made;
 
@@ -48,7 +48,7 @@ public final class RecordingRegistry implements PatientRegistry {
     }
 
     /** The next call throws, before or after it has done its work. */
-    public synchronized void failNext(Moment moment) {
+    public synchronized void failNext(FaultPoint moment) {
         failures.add(moment);
     }
 
@@ -79,14 +79,14 @@ public final class RecordingRegistry implements PatientRegistry {
 
     private <T> T staged(Registration registration, Supplier<T> work) {
         calls.add(registration);
-        Optional<Moment> failure = Optional.ofNullable(failures.poll());
-        fail(failure.filter(moment -> moment == Moment.BEFORE_EFFECT));
+        Optional<FaultPoint> failure = Optional.ofNullable(failures.poll());
+        fail(failure.filter(moment -> moment == FaultPoint.BEFORE_EFFECT));
         T answer = work.get();
         fail(failure);
         return answer;
     }
 
-    private static void fail(Optional<Moment> failure) {
+    private static void fail(Optional<FaultPoint> failure) {
         failure.ifPresent(moment -> {
             throw new StagedFailure(moment);
         });

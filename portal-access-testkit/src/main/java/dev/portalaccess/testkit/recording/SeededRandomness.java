@@ -89,7 +89,7 @@ public final class SeededRandomness implements Randomness {
 
     private void fill(byte[] target, long position) {
         for (int from = 0; from < target.length; from += BLOCK) {
-            byte[] block = Sha256.of(seed, number(position), number(from));
+            byte[] block = Sha256Digests.of(seed, number(position), number(from));
             System.arraycopy(block, 0, target, from, Math.min(BLOCK, target.length - from));
         }
     }

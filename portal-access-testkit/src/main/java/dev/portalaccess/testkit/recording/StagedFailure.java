@@ -6,7 +6,7 @@ public final class StagedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** A failure on that side of the effect. */
-    public StagedFailure(Moment moment) {
+    public StagedFailure(FaultPoint moment) {
         super("staged: " + moment);
     }
 }

@@ -2,10 +2,10 @@ package dev.portalaccess.testkit.recording;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.spi.AccessQueries;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.AccessStoreException;
-import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Outbox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class StoreFaults {
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Runnable> meanwhile = new HashMap<>();
     private int failingCall;
-    private Moment moment = Moment.BEFORE_EFFECT;
+    private FaultPoint moment = FaultPoint.BEFORE_EFFECT;
     private boolean struck;
 
     /** Nothing fails yet. */
@@ -51,7 +51,7 @@ public final class StoreFaults {
      *
      * @param number 1 for the next call
      */
-    public synchronized void failCall(int number, Moment at) {
+    public synchronized void failCall(int number, FaultPoint at) {
         if (number < 1) {
             throw new IllegalArgumentException("number must be 1 or more");
         }
@@ -91,7 +91,7 @@ public final class StoreFaults {
      */
     public static int everywhere(Consumer<StoreFaults> scenario) {
         int points = 0;
-        for (Moment moment : Moment.values()) {
+        for (FaultPoint moment : FaultPoint.values()) {
             int number = 0;
             while (plays(scenario, ++number, moment)) {
                 points++;
@@ -100,7 +100,7 @@ public final class StoreFaults {
         return points;
     }
 
-    private static boolean plays(Consumer<StoreFaults> scenario, int number, Moment moment) {
+    private static boolean plays(Consumer<StoreFaults> scenario, int number, FaultPoint moment) {
         StoreFaults faults = new StoreFaults();
         faults.failCall(number, moment);
         scenario.accept(faults);
@@ -110,8 +110,8 @@ public final class StoreFaults {
     /** Does what a decorator was asked to do, unless it is its turn to fail. */
     <T> T call(String name, Supplier<T> work) {
         takeOther(name).ifPresent(Runnable::run);
-        Optional<Moment> fault = count(name);
-        fail(fault.filter(at -> at == Moment.BEFORE_EFFECT));
+        Optional<FaultPoint> fault = count(name);
+        fail(fault.filter(at -> at == FaultPoint.BEFORE_EFFECT));
         T answer = work.get();
         fail(fault);
         return answer;
@@ -121,7 +121,7 @@ public final class StoreFaults {
         return Optional.ofNullable(meanwhile.remove(name));
     }
 
-    private synchronized Optional<Moment> count(String name) {
+    private synchronized Optional<FaultPoint> count(String name) {
         calls.add(name);
         if (calls.size() != failingCall) {
             return Optional.empty();
@@ -130,9 +130,9 @@ public final class StoreFaults {
         return Optional.of(moment);
     }
 
-    private static void fail(Optional<Moment> fault) {
+    private static void fail(Optional<FaultPoint> fault) {
         fault.ifPresent(at -> {
-            throw new AccessStoreException(at == Moment.BEFORE_EFFECT ? "staged-before" : "staged-after");
+            throw new AccessStoreException(at == FaultPoint.BEFORE_EFFECT ? "staged-before" : "staged-after");
         });
     }
 }

@@ -2,14 +2,14 @@ package dev.portalaccess.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Association;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.RecordKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ class ArbitrariesProperties {
     }
 
     private static Set<ChartId> linked(Chart chart) {
-        return chart.associations().stream().map(Association::chart).collect(Collectors.toSet());
+        return chart.associations().stream().map(ChartAssociation::chart).collect(Collectors.toSet());
     }
 
     private static boolean dangles(ChartGraph graph, Chart chart) {
@@ -130,28 +130,28 @@ class ArbitrariesProperties {
     }
 
     @Provide
-    Arbitrary<Validity> validities() {
+    Arbitrary<ValidityPeriod> validities() {
         return AnyTime.validity();
     }
 
     @Property(tries = 300)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void validities_may_be_empty_or_endless(@ForAll("validities") Validity validity) {
+    void validities_may_be_empty_or_endless(@ForAll("validities") ValidityPeriod validity) {
         Statistics.collect(validity.until().isEmpty(), validity.until().equals(Optional.of(validity.from())));
         Statistics.coverage(found -> found.check(true, false).count(times -> times > 0));
         Statistics.coverage(found -> found.check(false, true).count(times -> times > 0));
     }
 
     @Provide
-    Arbitrary<Key> keys() {
+    Arbitrary<RecordKey> keys() {
         return AnyKey.key();
     }
 
     @Property(tries = 300)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void keys_are_of_every_kind(@ForAll("keys") Key key) {
+    void keys_are_of_every_kind(@ForAll("keys") RecordKey key) {
         Statistics.collect(key.kind());
-        for (Key.Kind kind : Key.Kind.values()) {
+        for (RecordKey.Kind kind : RecordKey.Kind.values()) {
             Statistics.coverage(found -> found.check(kind).count(times -> times > 0));
         }
     }

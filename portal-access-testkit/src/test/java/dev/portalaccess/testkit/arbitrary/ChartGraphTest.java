@@ -2,8 +2,8 @@ package dev.portalaccess.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.Association;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
+import dev.portalaccess.model.id.ChartId;
 import org.junit.jupiter.api.Test;
 
 class ChartGraphTest {
@@ -12,7 +12,7 @@ class ChartGraphTest {
     void a_ring_ends_where_it_begins() {
         ChartGraph ring = ChartGraph.ring(3);
         assertThat(ring.charts().get(2).associations())
-                .extracting(Association::chart)
+                .extracting(ChartAssociation::chart)
                 .containsExactly(ring.first().id());
     }
 

@@ -6,9 +6,9 @@ import static dev.portalaccess.testkit.contract.TamperedCharts.answeringMany;
 import static dev.portalaccess.testkit.contract.TamperedCharts.finding;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.ChartDirectory;
 import java.util.List;
 import java.util.Map;

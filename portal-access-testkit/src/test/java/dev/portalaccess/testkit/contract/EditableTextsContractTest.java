@@ -7,12 +7,13 @@ import static dev.portalaccess.testkit.contract.RelayedTexts.removing;
 import static dev.portalaccess.testkit.contract.RelayedTexts.saving;
 
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
+import dev.portalaccess.testkit.contract.text.EditableTextsContract;
 import dev.portalaccess.testkit.memory.InMemoryTexts;
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -107,8 +108,8 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                         "answer with the built-in text",
                         "have_nothing_where_nothing_was_saved",
                         () -> reading(found -> found.or(() -> Optional.of(Versioned.fresh(BUILT_IN))))),
-                faulty("show others a copy that lags", "show_everybody_what_was_acknowledged", LaggingCopy::new),
-                faulty("are read in two steps", "give_title_body_and_version_that_belong_together", InTwoSteps::new),
+                faulty("show others a copy that lags", "show_everybody_what_was_acknowledged", LaggingTexts::new),
+                faulty("are read in two steps", "give_title_body_and_version_that_belong_together", TwoStepTexts::new),
                 planted(
                         "fall back to the built-in ones",
                         "throw_rather_than_fall_back_to_another_text",
@@ -171,7 +172,7 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                         "let_exactly_one_of_many_insert",
                         "let_exactly_one_of_many_save_over_one_version",
                         "let_exactly_one_of_many_save_or_remove")
-                .map(test -> faulty("look and then write: " + test, test, LookThenWrite::new));
+                .map(test -> faulty("look and then write: " + test, test, LookThenWriteTexts::new));
     }
 
     private static Stream<Planted<Shelf>> placeFaults() {
@@ -211,7 +212,7 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                         occasions,
                         () -> at(
                                 same,
-                                occasion -> new Occasion(
+                                occasion -> new TextKey(
                                         occasion.kind(),
                                         occasion.kind().channels().stream()
                                                 .sorted()
@@ -223,7 +224,7 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                         occasions,
                         () -> at(
                                 same,
-                                occasion -> new Occasion(
+                                occasion -> new TextKey(
                                         occasion.channel() == Channel.EMAIL
                                                 ? Message.Kind.REMINDER
                                                 : Message.Kind.ACTIVATION_CREDENTIALS,
@@ -244,7 +245,7 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                 faulty("compose accents", bodies, () -> reworded(EditableTextsContractTest::composed)));
     }
 
-    private static Occasion knownBefore(Occasion occasion) {
+    private static TextKey knownBefore(TextKey occasion) {
         if (occasion.kind() == Message.Kind.REMINDER) {
             throw new IllegalArgumentException("no such kind");
         }
@@ -257,7 +258,7 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
     }
 
     private static EditableTexts crowded() {
-        OneAtATime door = new OneAtATime();
+        OneCallerOnly door = new OneCallerOnly();
         return reading(found -> door.pass(() -> found, Optional.empty()));
     }
 
@@ -265,36 +266,36 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
         Set<PracticeId> removed = new HashSet<>();
         return new RelayedTexts() {
             @Override
-            public synchronized boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+            public synchronized boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                 return !removed.contains(practice) && super.save(practice, occasion, text);
             }
 
             @Override
-            public synchronized boolean remove(PracticeId practice, Occasion occasion, long version) {
+            public synchronized boolean remove(PracticeId practice, TextKey occasion, long version) {
                 return super.remove(practice, occasion, version) && removed.add(practice);
             }
         };
     }
 
     private static EditableTexts shared() {
-        Map<Occasion, PracticeId> last = new ConcurrentHashMap<>();
+        Map<TextKey, PracticeId> last = new ConcurrentHashMap<>();
         return new RelayedTexts() {
             @Override
-            public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+            public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                 last.put(occasion, practice);
                 return super.save(practice, occasion, text);
             }
 
             @Override
-            public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+            public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
                 return super.text(practice, occasion)
                         .or(() -> super.text(last.getOrDefault(occasion, practice), occasion));
             }
         };
     }
 
-    private static Occasion in(Occasion occasion, Locale language) {
-        return new Occasion(occasion.kind(), occasion.channel(), language);
+    private static TextKey in(TextKey occasion, Locale language) {
+        return new TextKey(occasion.kind(), occasion.channel(), language);
     }
 
     private static EditableTexts titled(UnaryOperator<String> change) {

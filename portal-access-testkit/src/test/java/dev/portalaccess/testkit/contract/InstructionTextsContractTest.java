@@ -1,12 +1,13 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.InstructionTexts;
+import dev.portalaccess.testkit.contract.text.InstructionTextsContract;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContractTest.Shelf> {
 
     private static final PracticeId PRACTICE = new PracticeId("riverside");
-    private static final Occasion WRITTEN = new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+    private static final TextKey WRITTEN = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
 
     private static Shelf subject = new Shelf(InstructionTextsContractTest::text);
 
@@ -46,7 +47,7 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
         }
 
         @Override
-        protected Occasion written() {
+        protected TextKey written() {
             return WRITTEN;
         }
 
@@ -65,7 +66,7 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
         return Optional.of(new Versioned<>(new InstructionText(title, body), version));
     }
 
-    private static Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+    private static Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
         return practice.equals(PRACTICE) && occasion.equals(WRITTEN)
                 ? written("Your portal", "Ring the bell.\n\nThen wait.", 3)
                 : Optional.empty();
@@ -95,7 +96,7 @@ class InstructionTextsContractTest extends PlantedFaults<InstructionTextsContrac
     }
 
     private static Shelf crowded() {
-        OneAtATime door = new OneAtATime();
+        OneCallerOnly door = new OneCallerOnly();
         return new Shelf((practice, occasion) -> door.pass(() -> text(practice, occasion), Optional.empty()));
     }
 

@@ -1,7 +1,7 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.spi.Keyring;
-import dev.portalaccess.spi.Keyring.Use;
+import dev.portalaccess.spi.Keyring.KeyPurpose;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,13 +27,13 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
         }
 
         @Override
-        protected boolean rotate(Use use) {
+        protected boolean rotate(KeyPurpose use) {
             subject.rotate(use);
             return true;
         }
 
         @Override
-        protected Optional<byte[]> bytesOf(Use use, String keyId) {
+        protected Optional<byte[]> bytesOf(KeyPurpose use, String keyId) {
             return Optional.of(sha256(keyId.getBytes(StandardCharsets.US_ASCII)));
         }
 
@@ -56,7 +56,7 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
 
         final FixedKeyring sound = new FixedKeyring();
 
-        void rotate(Use use) {
+        void rotate(KeyPurpose use) {
             sound.rotate(use);
         }
 
@@ -67,17 +67,17 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
         }
 
         @Override
-        public String currentKey(Use use) {
+        public String currentKey(KeyPurpose use) {
             return sound.currentKey(use);
         }
 
         @Override
-        public boolean knows(Use use, String keyId) {
+        public boolean knows(KeyPurpose use, String keyId) {
             return sound.knows(use, keyId);
         }
 
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
             return sound.hmac(use, keyId, data);
         }
     }
@@ -90,19 +90,19 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
         }
 
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
             return changed(super.hmac(use, keyId, data), data);
         }
     }
 
     private static final class Verbose extends Tampered {
         @Override
-        public String currentKey(Use use) {
+        public String currentKey(KeyPurpose use) {
             return "arn:aws:kms/" + super.currentKey(use);
         }
 
         @Override
-        public boolean knows(Use use, String keyId) {
+        public boolean knows(KeyPurpose use, String keyId) {
             return true;
         }
     }
@@ -126,25 +126,25 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
 
     private static final class ShortSighted extends Tampered {
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
             return super.hmac(use, keyId, Arrays.copyOf(data, Math.min(1, data.length)));
         }
     }
 
     private static final class OneKey extends Tampered {
         @Override
-        public String currentKey(Use use) {
-            return super.currentKey(Use.PEPPER);
+        public String currentKey(KeyPurpose use) {
+            return super.currentKey(KeyPurpose.PEPPER);
         }
 
         @Override
-        public boolean knows(Use use, String keyId) {
-            return super.knows(Use.PEPPER, keyId);
+        public boolean knows(KeyPurpose use, String keyId) {
+            return super.knows(KeyPurpose.PEPPER, keyId);
         }
 
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
-            return super.hmac(Use.PEPPER, keyId, data);
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
+            return super.hmac(KeyPurpose.PEPPER, keyId, data);
         }
     }
 
@@ -158,14 +158,14 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
 
     private static final class Lenient extends Tampered {
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
             return super.hmac(use, knows(use, keyId) ? keyId : currentKey(use), data);
         }
     }
 
     private static final class Forgetful extends Tampered {
         @Override
-        void rotate(Use use) {
+        void rotate(KeyPurpose use) {
             String former = sound.currentKey(use);
             sound.rotate(use);
             sound.forget(former);
@@ -174,7 +174,7 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
 
     private static final class Hash extends Tampered {
         @Override
-        public byte[] hmac(Use use, String keyId, byte[] data) {
+        public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
             byte[] key = super.hmac(use, keyId, new byte[0]);
             byte[] both = Arrays.copyOf(key, key.length + data.length);
             System.arraycopy(data, 0, both, key.length, data.length);
@@ -183,7 +183,7 @@ class KeyringContractTest extends PlantedFaults<KeyringContractTest.Tampered> {
     }
 
     private static final class Crowded extends Odd {
-        private final OneAtATime door = new OneAtATime();
+        private final OneCallerOnly door = new OneCallerOnly();
 
         @Override
         byte[] changed(byte[] right, byte[] data) {

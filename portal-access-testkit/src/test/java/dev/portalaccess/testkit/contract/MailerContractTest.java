@@ -1,13 +1,13 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
-import dev.portalaccess.testkit.recording.Moment;
-import dev.portalaccess.testkit.recording.Reaction;
+import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import dev.portalaccess.testkit.recording.RecordingMailer;
+import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,13 +49,13 @@ class MailerContractTest extends PlantedFaults<MailerContractTest.Post> {
 
         private static Mailer refusing() {
             RecordingMailer mailer = new RecordingMailer();
-            mailer.always(Reaction.answer(Handover.refused("5.1.1")));
+            mailer.always(ScriptedAnswer.answer(TransportAnswer.refused("5.1.1")));
             return mailer;
         }
 
         private static Mailer breaking(RecordingMailer far) {
             RecordingMailer line = new RecordingMailer();
-            line.always(Reaction.fail(Moment.AFTER_EFFECT));
+            line.always(ScriptedAnswer.fail(FaultPoint.AFTER_EFFECT));
             return mail -> {
                 far.send(mail);
                 return line.send(mail);
@@ -144,22 +144,22 @@ class MailerContractTest extends PlantedFaults<MailerContractTest.Post> {
                     .map(seen -> seen.mail().envelope().messageId())
                     .anyMatch(mail.envelope().messageId()::equals);
             return known && mail.envelope().attempt().startsWith("second")
-                    ? Handover.accepted()
+                    ? TransportAnswer.accepted()
                     : post.far().send(mail);
         });
     }
 
     private static Post crowded() {
         Post post = Post.sound();
-        OneAtATime door = new OneAtATime();
-        return post.withMailer(mail -> door.pass(() -> post.far().send(mail), Handover.accepted()));
+        OneCallerOnly door = new OneCallerOnly();
+        return post.withMailer(mail -> door.pass(() -> post.far().send(mail), TransportAnswer.accepted()));
     }
 
     private static Post deliveringWhatWasRefused() {
         Post post = Post.sound();
         return post.withRefused(mail -> {
             post.far().send(mail);
-            return Handover.refused("5.1.1");
+            return TransportAnswer.refused("5.1.1");
         });
     }
 
@@ -224,17 +224,20 @@ class MailerContractTest extends PlantedFaults<MailerContractTest.Post> {
     private static Stream<Planted<Post>> faultsOfTheAnswer() {
         String notTaken = "says_that_a_mail_was_not_taken_if_the_server_said_so";
         return Stream.of(
-                planted("hides a refusal", notTaken, () -> Post.sound().withRefused(mail -> Handover.accepted())),
+                planted(
+                        "hides a refusal",
+                        notTaken,
+                        () -> Post.sound().withRefused(mail -> TransportAnswer.accepted())),
                 planted("sends and says no", notTaken, MailerContractTest::deliveringWhatWasRefused),
                 planted(
                         "denies what may have been taken",
                         "never_denies_what_the_server_may_have_taken",
-                        () -> Post.sound().withCutOff(mail -> Handover.deferred("4.4.2"))),
+                        () -> Post.sound().withCutOff(mail -> TransportAnswer.deferred("4.4.2"))),
                 planted(
                         "tells the address",
                         "tells_the_servers_answer_without_personal_data",
                         () -> Post.sound()
-                                .withRefused(mail -> Handover.refused(
+                                .withRefused(mail -> TransportAnswer.refused(
                                         "550 <" + mail.envelope().to().value() + ">"))));
     }
 }

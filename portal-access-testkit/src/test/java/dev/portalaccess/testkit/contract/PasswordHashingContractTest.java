@@ -148,7 +148,7 @@ class PasswordHashingContractTest extends PlantedFaults<PasswordHashingContractT
     }
 
     private static final class Crowded extends Tampered {
-        private final OneAtATime door = new OneAtATime();
+        private final OneCallerOnly door = new OneCallerOnly();
 
         @Override
         public boolean verify(Secret password, PasswordHash hash) {

@@ -1,14 +1,14 @@
 package dev.portalaccess.testkit.contract;
 
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
-import dev.portalaccess.model.RegistrationId;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.spi.PatientRegistry;
 import dev.portalaccess.testkit.recording.RecordingRegistry;
 import java.util.HashSet;
@@ -120,7 +120,7 @@ class PatientRegistryContractTest extends PlantedFaults<PatientRegistryContractT
     }
 
     private static final class Crowded extends Tampered {
-        private final OneAtATime door = new OneAtATime();
+        private final OneCallerOnly door = new OneCallerOnly();
 
         @Override
         public Answer register(Registration registration) {

@@ -1,7 +1,7 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.model.Practice;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
@@ -89,7 +89,7 @@ class PracticeDirectoryContractTest extends PlantedFaults<PracticeDirectory> {
 
     private static final class Crowded extends Tampered {
 
-        private final OneAtATime door = new OneAtATime();
+        private final OneCallerOnly door = new OneCallerOnly();
 
         @Override
         public Optional<Practice> practice(PracticeId practice) {

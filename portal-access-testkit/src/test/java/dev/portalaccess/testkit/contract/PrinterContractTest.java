@@ -1,8 +1,8 @@
 package dev.portalaccess.testkit.contract;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.recording.PrintedLetter;
 import dev.portalaccess.testkit.recording.RecordingPrinter;
 import java.util.ArrayList;
@@ -44,7 +44,9 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
         static Desk lazily(Function<Letter, Supplier<String>> paper) {
             Map<String, List<Supplier<String>>> tray = new LinkedHashMap<>();
             return new Desk(
-                    letter -> put(tray, letter, paper.apply(letter)), letter -> Handover.deferred("no-paper"), tray);
+                    letter -> put(tray, letter, paper.apply(letter)),
+                    letter -> TransportAnswer.deferred("no-paper"),
+                    tray);
         }
 
         Desk withPrinter(UnaryOperator<Printer> change) {
@@ -55,10 +57,11 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
             return new Desk(printer, other, tray);
         }
 
-        private static Handover put(Map<String, List<Supplier<String>>> tray, Letter letter, Supplier<String> paper) {
+        private static TransportAnswer put(
+                Map<String, List<Supplier<String>>> tray, Letter letter, Supplier<String> paper) {
             tray.computeIfAbsent(letter.header().attempt(), attempt -> new ArrayList<>())
                     .add(paper);
-            return Handover.accepted();
+            return TransportAnswer.accepted();
         }
     }
 
@@ -96,8 +99,9 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
 
     private static Desk needingAccess() {
         return Desk.sound()
-                .withPrinter(printer -> letter ->
-                        letter.access().isPresent() ? printer.print(letter) : Handover.refused("nothing-to-print"));
+                .withPrinter(printer -> letter -> letter.access().isPresent()
+                        ? printer.print(letter)
+                        : TransportAnswer.refused("nothing-to-print"));
     }
 
     private static Desk twice() {
@@ -111,7 +115,7 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
         Desk desk = Desk.sound();
         return desk.withoutPaper(letter -> {
             desk.printer().print(letter);
-            return Handover.refused("jam");
+            return TransportAnswer.refused("jam");
         });
     }
 
@@ -123,8 +127,8 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
         return "Call us.\n" + letter.text().replace("Call us.", "");
     }
 
-    private static Handover telling(Letter letter) {
-        return Handover.unknown(
+    private static TransportAnswer telling(Letter letter) {
+        return TransportAnswer.unknown(
                 String.valueOf(letter.access().orElseThrow().password().value().reveal()));
     }
 
@@ -177,7 +181,10 @@ class PrinterContractTest extends PlantedFaults<PrinterContractTest.Desk> {
                         "prints after it has answered",
                         "has_read_the_letter_by_the_time_it_answers",
                         PrinterContractTest::printingLater),
-                planted("says yes without paper", no, () -> Desk.sound().withoutPaper(letter -> Handover.accepted())),
+                planted(
+                        "says yes without paper",
+                        no,
+                        () -> Desk.sound().withoutPaper(letter -> TransportAnswer.accepted())),
                 planted("prints and says no", no, PrinterContractTest::printingAndSayingNo),
                 planted(
                         "tells the password",

@@ -1,9 +1,9 @@
 package dev.portalaccess.testkit.contract;
 
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.testkit.memory.InMemoryTexts;
 import java.util.Optional;
@@ -15,21 +15,21 @@ class RelayedTexts implements EditableTexts {
     final EditableTexts sound = new InMemoryTexts();
 
     @Override
-    public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+    public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
         return sound.text(practice, occasion);
     }
 
     @Override
-    public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+    public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         return sound.save(practice, occasion, text);
     }
 
     @Override
-    public boolean remove(PracticeId practice, Occasion occasion, long version) {
+    public boolean remove(PracticeId practice, TextKey occasion, long version) {
         return sound.remove(practice, occasion, version);
     }
 
-    final long version(PracticeId practice, Occasion occasion) {
+    final long version(PracticeId practice, TextKey occasion) {
         return sound.text(practice, occasion).map(Versioned::version).orElse(0L);
     }
 
@@ -37,7 +37,7 @@ class RelayedTexts implements EditableTexts {
     static RelayedTexts reading(UnaryOperator<Optional<Versioned<InstructionText>>> change) {
         return new RelayedTexts() {
             @Override
-            public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+            public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
                 return change.apply(super.text(practice, occasion));
             }
         };
@@ -47,27 +47,27 @@ class RelayedTexts implements EditableTexts {
     static RelayedTexts keeping(UnaryOperator<InstructionText> change) {
         return new RelayedTexts() {
             @Override
-            public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+            public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                 return super.save(practice, occasion, text.to(change.apply(text.value())));
             }
         };
     }
 
     /** That keeps it somewhere else, and finds it there. */
-    static RelayedTexts at(UnaryOperator<PracticeId> practices, UnaryOperator<Occasion> occasions) {
+    static RelayedTexts at(UnaryOperator<PracticeId> practices, UnaryOperator<TextKey> occasions) {
         return new RelayedTexts() {
             @Override
-            public Optional<Versioned<InstructionText>> text(PracticeId practice, Occasion occasion) {
+            public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
                 return super.text(practices.apply(practice), occasions.apply(occasion));
             }
 
             @Override
-            public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+            public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                 return super.save(practices.apply(practice), occasions.apply(occasion), text);
             }
 
             @Override
-            public boolean remove(PracticeId practice, Occasion occasion, long version) {
+            public boolean remove(PracticeId practice, TextKey occasion, long version) {
                 return super.remove(practices.apply(practice), occasions.apply(occasion), version);
             }
         };
@@ -75,14 +75,14 @@ class RelayedTexts implements EditableTexts {
 
     /** How a text is saved. */
     interface Saving {
-        boolean save(RelayedTexts texts, PracticeId practice, Occasion occasion, Versioned<InstructionText> text);
+        boolean save(RelayedTexts texts, PracticeId practice, TextKey occasion, Versioned<InstructionText> text);
     }
 
     /** That saves in another way. */
     static RelayedTexts saving(Saving saving) {
         return new RelayedTexts() {
             @Override
-            public boolean save(PracticeId practice, Occasion occasion, Versioned<InstructionText> text) {
+            public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
                 return saving.save(this, practice, occasion, text);
             }
         };
@@ -90,14 +90,14 @@ class RelayedTexts implements EditableTexts {
 
     /** How a text is removed. */
     interface Removing {
-        boolean remove(RelayedTexts texts, PracticeId practice, Occasion occasion, long version);
+        boolean remove(RelayedTexts texts, PracticeId practice, TextKey occasion, long version);
     }
 
     /** That removes in another way. */
     static RelayedTexts removing(Removing removing) {
         return new RelayedTexts() {
             @Override
-            public boolean remove(PracticeId practice, Occasion occasion, long version) {
+            public boolean remove(PracticeId practice, TextKey occasion, long version) {
                 return removing.remove(this, practice, occasion, version);
             }
         };

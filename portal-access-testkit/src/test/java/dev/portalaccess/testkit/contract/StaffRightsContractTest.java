@@ -1,8 +1,8 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.recording.FakeStaffRights;
@@ -90,7 +90,7 @@ class StaffRightsContractTest extends PlantedFaults<StaffRightsContractTest.Hous
 
     private static House crowded() {
         StaffRights sound = rights();
-        OneAtATime door = new OneAtATime();
+        OneCallerOnly door = new OneCallerOnly();
         return new House((practice, actor, command, chart) ->
                 door.pass(() -> sound.mayCarryOut(practice, actor, command, chart), false));
     }

@@ -1,9 +1,9 @@
 package dev.portalaccess.testkit.contract;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
@@ -121,7 +121,7 @@ class TamperedCharts implements ChartDirectory {
     }
 
     static final class Crowded extends TamperedCharts {
-        private final OneAtATime door = new OneAtATime();
+        private final OneCallerOnly door = new OneCallerOnly();
 
         @Override
         public Optional<Chart> chart(PracticeId practice, ChartId chart) {

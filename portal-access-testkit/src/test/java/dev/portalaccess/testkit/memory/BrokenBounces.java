@@ -1,8 +1,8 @@
 package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message.Progress;
-import dev.portalaccess.model.MessageId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,36 +11,36 @@ final class BrokenBounces {
 
     private BrokenBounces() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "takes any envelope for the last one",
                         AnyEnvelope::new,
                         "another_attempts_envelope_changes_nothing"),
-                Fault.of(
+                StorageFault.of(
                         "takes none for the last envelope",
                         NoEnvelope::new,
                         "a_report_without_an_envelope_changes_nothing"),
-                Fault.of(
+                StorageFault.of(
                         "lets everything bounce",
                         EverythingBounces::new,
                         "of_many_reports_of_one_bounce_exactly_one_is_written",
                         "only_what_was_handed_over_comes_back",
                         "the_second_report_changes_nothing"),
-                Fault.of(
+                StorageFault.of(
                         "lets nothing bounce", NothingBounces::new, "what_was_handed_over_comes_back_by_its_envelope"));
     }
 
-    private static final class AnyEnvelope extends Relay {
+    private static final class AnyEnvelope extends StorageRelay {
         @Override
         public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
             Optional<String> last = sound.message(practice, message)
                     .flatMap(one -> one.progress().envelope());
-            return sound.bounced(practice, message, Copies.with(progress, "envelope", last));
+            return sound.bounced(practice, message, RecordCopies.with(progress, "envelope", last));
         }
     }
 
-    private static final class NoEnvelope extends Opened {
+    private static final class NoEnvelope extends OpenedStore {
         @Override
         public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
             if (progress.envelope().isEmpty()) {
@@ -51,7 +51,7 @@ final class BrokenBounces {
         }
     }
 
-    private static final class EverythingBounces extends Opened {
+    private static final class EverythingBounces extends OpenedStore {
         @Override
         public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
             boolean known = look(practice, message)
@@ -64,7 +64,7 @@ final class BrokenBounces {
         }
     }
 
-    private static final class NothingBounces extends Relay {
+    private static final class NothingBounces extends StorageRelay {
         @Override
         public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
             return false;

@@ -1,21 +1,21 @@
 package dev.portalaccess.testkit.memory;
 
-import static dev.portalaccess.testkit.memory.Broken.garbling;
+import static dev.portalaccess.testkit.memory.BrokenStorage.garbling;
 
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.Codes;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Key;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.RegistrationStep;
-import dev.portalaccess.model.Standing;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,43 +30,43 @@ final class BrokenFields {
 
     private BrokenFields() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(times(), states(), values(), leftovers()).flatMap(faults -> faults);
     }
 
-    private static Stream<Fault> times() {
+    private static Stream<StorageFault> times() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "cuts instants to seconds",
                         garbling(Instant.class, at -> at.truncatedTo(ChronoUnit.SECONDS)),
                         "instants_come_back_to_the_millisecond"),
-                Fault.of(
+                StorageFault.of(
                         "rounds instants up to the next hundredth",
                         garbling(Instant.class, BrokenFields::roundedUp),
                         "instants_come_back_to_the_millisecond"));
     }
 
-    private static Stream<Fault> states() {
+    private static Stream<StorageFault> states() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "loses holds",
-                        garbling(Standing.Open.class, open -> new Standing.Open(Set.of())),
+                        garbling(GrantState.Open.class, open -> new GrantState.Open(Set.of())),
                         "holds_and_blocks_that_are_lifted_are_gone"),
-                Fault.of(
+                StorageFault.of(
                         "loses who revoked",
-                        garbling(Standing.Revoked.class, BrokenFields::anonymous),
+                        garbling(GrantState.Revoked.class, BrokenFields::anonymous),
                         "words_of_staff_in_any_script_and_up_to_the_longest_come_back"),
-                Fault.of(
+                StorageFault.of(
                         "forgets states it does not know",
-                        garbling(Standing.Unrecognised.class, state -> new Standing.Unrecognised("?")),
+                        garbling(GrantState.Unrecognised.class, state -> new GrantState.Unrecognised("?")),
                         "a_grant_in_any_standing_comes_back"),
-                Fault.of(
+                StorageFault.of(
                         "forgets which charts were refused",
                         garbling(
                                 InvitationState.Redeemed.class,
                                 state -> new InvitationState.Redeemed(state.at(), state.account(), List.of())),
                         "an_invitation_in_any_state_comes_back"),
-                Fault.of(
+                StorageFault.of(
                         "forgets as what somebody registers",
                         garbling(
                                 RegistrationStep.Claimed.class,
@@ -74,39 +74,40 @@ final class BrokenFields {
                         "a_registration_at_any_step_comes_back"));
     }
 
-    private static Stream<Fault> values() {
+    private static Stream<StorageFault> values() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "loses which key a digest was made under",
                         garbling(Digest.class, digest -> Digest.plain(digest.bytes())),
                         "the_end_of_the_practice_chain_comes_back"),
-                Fault.of(
+                StorageFault.of(
                         "loses blocks",
                         garbling(ChartAccess.class, BrokenFields::withoutBlocks),
                         "a_chart_comes_back_with_all_it_may_have_and_with_nothing",
                         "instants_come_back_to_the_millisecond"),
-                Fault.of(
+                StorageFault.of(
                         "loses credentials",
                         garbling(
-                                Codes.class,
-                                codes -> new Codes(codes.serial(), codes.selector(), codes.links(), Optional.empty())),
+                                InvitationKeys.class,
+                                codes -> new InvitationKeys(
+                                        codes.serial(), codes.selector(), codes.links(), Optional.empty())),
                         "an_invitation_comes_back_with_the_least_it_can_have"),
-                Fault.of(
+                StorageFault.of(
                         "keeps each instant of a list once",
                         garbling(
                                 Holder.class,
                                 holder -> holder.invitedAt(
                                         holder.invitedAt().stream().distinct().toList())),
                         "a_holder_comes_back_with_all_it_may_have_and_with_the_least"),
-                Fault.of(
+                StorageFault.of(
                         "loses codes of mail servers",
                         garbling(Message.Progress.class, BrokenFields::withoutCode),
                         "a_deferred_message_is_given_out_again_when_it_is_due"),
-                Fault.of(
+                StorageFault.of(
                         "loses empty texts",
                         garbling(AuditEntry.class, BrokenFields::withoutEmptyDetails),
                         "an_entry_comes_back_with_all_it_may_have_and_with_the_least"),
-                Fault.of(
+                StorageFault.of(
                         "keeps lengths in 32 bits",
                         garbling(
                                 AuditHead.class,
@@ -114,17 +115,17 @@ final class BrokenFields {
                         "the_end_of_the_practice_chain_comes_back"));
     }
 
-    private static Stream<Fault> leftovers() {
+    private static Stream<StorageFault> leftovers() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "keeps what nothing is written over",
                         rewritingHolders(),
                         "what_is_written_over_leaves_nothing_behind"),
-                Fault.of(
+                StorageFault.of(
                         "adds digests to those that are there",
                         rewritingInvitations(),
                         "digests_that_are_dropped_are_gone"),
-                Fault.of(
+                StorageFault.of(
                         "adds blocks to those that are there",
                         rewritingCharts(),
                         "holds_and_blocks_that_are_lifted_are_gone"));
@@ -135,38 +136,41 @@ final class BrokenFields {
         return Instant.ofEpochMilli(millis + Math.floorMod(-millis, 10L));
     }
 
-    private static Standing.Revoked anonymous(Standing.Revoked revoked) {
-        return Copies.with(revoked, "by", Actor.LIBRARY);
+    private static GrantState.Revoked anonymous(GrantState.Revoked revoked) {
+        return RecordCopies.with(revoked, "by", Actor.LIBRARY);
     }
 
     private static ChartAccess withoutBlocks(ChartAccess chart) {
-        return Copies.with(chart, "blocks", List.of());
+        return RecordCopies.with(chart, "blocks", List.of());
     }
 
     private static Message.Progress withoutCode(Message.Progress progress) {
-        return Copies.with(progress, "code", Optional.empty());
+        return RecordCopies.with(progress, "code", Optional.empty());
     }
 
     private static AuditEntry withoutEmptyDetails(AuditEntry entry) {
         TreeMap<String, String> details = new TreeMap<>(entry.details());
         details.values().removeIf(String::isEmpty);
-        return Copies.with(entry, "details", details);
+        return RecordCopies.with(entry, "details", details);
     }
 
     /** As an update that leaves a column alone if its new value is none. */
-    private static Supplier<Relay> rewritingHolders() {
-        return Broken.answering((store, changes) -> store.commit(new Rewriting<>(Holder.class, next -> {
-                    Optional<EmailAddress> before = store.holder(next.practice(), Key.of(next.id()))
+    private static Supplier<StorageRelay> rewritingHolders() {
+        return BrokenStorage.answering((store, changes) -> store.commit(new RecordRewriter<>(Holder.class, next -> {
+                    Optional<EmailAddress> before = store.holder(next.practice(), RecordKey.of(next.id()))
                             .flatMap(stored -> stored.value().address());
-                    return next.address().or(() -> before).map(next::at).orElse(next);
+                    return next.address()
+                            .or(() -> before)
+                            .map(next::withAddress)
+                            .orElse(next);
                 })
                 .of(changes)));
     }
 
     /** As a table of digests to which rows are only ever added. */
-    private static Supplier<Relay> rewritingInvitations() {
-        return Broken.answering((store, changes) -> store.commit(new Rewriting<>(Invitation.class, next -> {
-                    Optional<Codes> before = store.invitation(next.practice(), Key.of(next.id()))
+    private static Supplier<StorageRelay> rewritingInvitations() {
+        return BrokenStorage.answering((store, changes) -> store.commit(new RecordRewriter<>(Invitation.class, next -> {
+                    Optional<InvitationKeys> before = store.invitation(next.practice(), RecordKey.of(next.id()))
                             .map(stored -> stored.value().codes());
                     boolean dropping = next.codes().links().isEmpty() && next.state() instanceof InvitationState.Live;
                     return dropping ? before.map(next::withCodes).orElse(next) : next;
@@ -175,12 +179,13 @@ final class BrokenFields {
     }
 
     /** As a table of blocks to which rows are only ever added. */
-    private static Supplier<Relay> rewritingCharts() {
-        return Broken.answering((store, changes) -> store.commit(new Rewriting<>(ChartAccess.class, next -> {
-                    ChartAccess before =
-                            store.chart(next.practice(), next.chart()).value();
-                    return next.blocks().isEmpty() ? Copies.with(next, "blocks", before.blocks()) : next;
-                })
-                .of(changes)));
+    private static Supplier<StorageRelay> rewritingCharts() {
+        return BrokenStorage.answering((store, changes) ->
+                store.commit(new RecordRewriter<>(ChartAccess.class, next -> {
+                            ChartAccess before =
+                                    store.chart(next.practice(), next.chart()).value();
+                            return next.blocks().isEmpty() ? RecordCopies.with(next, "blocks", before.blocks()) : next;
+                        })
+                        .of(changes)));
     }
 }

@@ -1,11 +1,11 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.AccessQueries.Listed;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,52 +19,53 @@ final class BrokenFilters {
 
     private BrokenFilters() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of("forgets the filter on the second page", Forgetful::new, "a_filter_holds_on_every_page"),
-                Fault.of(
+                StorageFault.of(
+                        "forgets the filter on the second page", Forgetful::new, "a_filter_holds_on_every_page"),
+                StorageFault.of(
                         "does not filter by state",
                         filtering(filter -> filter.in(everyState())),
                         "an_invitation_is_listed_in_each_state_and_expired_from_the_instant_its_window_ends"),
-                Fault.of(
+                StorageFault.of(
                         "knows no expiry",
                         filtering(filter -> at(Instant.EPOCH, filter)),
                         "an_invitation_is_listed_in_each_state_and_expired_from_the_instant_its_window_ends"),
-                Fault.of(
+                StorageFault.of(
                         "lets invitations expire a moment late",
                         filtering(filter -> at(filter.at().minusMillis(1), filter)),
                         "an_invitation_is_listed_in_each_state_and_expired_from_the_instant_its_window_ends"),
-                Fault.of("does not filter by channel", without("channel"), "every_filter_admits_what_it_says"),
-                Fault.of("does not filter by chart", without("chart"), "every_filter_admits_what_it_says"),
-                Fault.of("does not filter by holder", without("holder"), "every_filter_admits_what_it_says"),
-                Fault.of("does not filter by issuer", without("issuer"), "every_filter_admits_what_it_says"),
-                Fault.of("does not filter by time", without("issued"), "every_filter_admits_what_it_says"));
+                StorageFault.of("does not filter by channel", without("channel"), "every_filter_admits_what_it_says"),
+                StorageFault.of("does not filter by chart", without("chart"), "every_filter_admits_what_it_says"),
+                StorageFault.of("does not filter by holder", without("holder"), "every_filter_admits_what_it_says"),
+                StorageFault.of("does not filter by issuer", without("issuer"), "every_filter_admits_what_it_says"),
+                StorageFault.of("does not filter by time", without("issued"), "every_filter_admits_what_it_says"));
     }
 
-    private static Set<Invitation.Status> everyState() {
-        return EnumSet.allOf(Invitation.Status.class);
+    private static Set<InvitationStatus> everyState() {
+        return EnumSet.allOf(InvitationStatus.class);
     }
 
     private static InvitationFilter at(Instant at, InvitationFilter filter) {
-        return Copies.with(filter, "at", at);
+        return RecordCopies.with(filter, "at", at);
     }
 
-    private static Supplier<Relay> without(String field) {
-        return filtering(filter -> Copies.with(filter, field, Optional.empty()));
+    private static Supplier<StorageRelay> without(String field) {
+        return filtering(filter -> RecordCopies.with(filter, field, Optional.empty()));
     }
 
-    private static Supplier<Relay> filtering(UnaryOperator<InvitationFilter> change) {
-        return () -> new Relay() {
+    private static Supplier<StorageRelay> filtering(UnaryOperator<InvitationFilter> change) {
+        return () -> new StorageRelay() {
             @Override
-            public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Request page) {
+            public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Request page) {
                 return sound.invitations(practice, change.apply(filter), page);
             }
         };
     }
 
-    private static final class Forgetful extends Relay {
+    private static final class Forgetful extends StorageRelay {
         @Override
-        public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Request page) {
+        public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Request page) {
             InvitationFilter kept = page.after().isEmpty() ? filter : InvitationFilter.all(filter.at());
             return sound.invitations(practice, kept, page);
         }

@@ -2,14 +2,14 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Cursor;
 import dev.portalaccess.model.Page.Request;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessQueries.Purgeable;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,44 +21,44 @@ final class BrokenFronts {
 
     private BrokenFronts() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "forgets where chains begin",
                         Forgetful::new,
                         "a_chain_whose_entries_are_all_gone_goes_on_where_it_ended",
                         "entries_go_from_the_front_once_they_are_older_and_the_rest_begins_behind_them"),
-                Fault.of(
+                StorageFault.of(
                         "has one beginning for all chains of a practice",
                         OneStart::new,
                         "each_chain_begins_at_a_place_of_its_own"),
-                Fault.of(
+                StorageFault.of(
                         "purges whatever entry is older",
-                        Asked.by(BrokenFronts::anyOlder),
+                        PurgeRequest.by(BrokenFronts::anyOlder),
                         "an_entry_behind_a_younger_one_stays_although_it_is_older"),
-                Fault.of(
+                StorageFault.of(
                         "purges across gaps",
-                        Asked.by(BrokenFronts::acrossGaps),
+                        PurgeRequest.by(BrokenFronts::acrossGaps),
                         "an_entry_behind_a_gap_stays_so_that_the_gap_is_found"),
-                Fault.of(
+                StorageFault.of(
                         "moves the end of a chain with its front",
-                        Asked.by(BrokenFronts::movingEnds),
+                        PurgeRequest.by(BrokenFronts::movingEnds),
                         "a_chain_whose_entries_are_all_gone_goes_on_where_it_ended",
                         "charts_and_the_ends_of_chains_stay_whatever_is_purged"),
-                Fault.of(
+                StorageFault.of(
                         "counts how many entries were read",
                         Counting::new,
                         "a_trail_is_read_on_although_what_was_read_is_gone"));
     }
 
-    private static final class Forgetful extends Relay {
+    private static final class Forgetful extends StorageRelay {
         @Override
         public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
             return AuditHead.EMPTY;
         }
     }
 
-    private static final class OneStart extends Opened {
+    private static final class OneStart extends OpenedStore {
         @Override
         public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
             return tables(practice).starts.values().stream()
@@ -67,11 +67,11 @@ final class BrokenFronts {
         }
     }
 
-    private static int anyOlder(Opened store, Asked asked) {
+    private static int anyOlder(OpenedStore store, PurgeRequest asked) {
         return purge(store, asked, entry -> entry.at().isBefore(asked.before()));
     }
 
-    private static int acrossGaps(Opened store, Asked asked) {
+    private static int acrossGaps(OpenedStore store, PurgeRequest asked) {
         return purge(
                 store,
                 asked,
@@ -81,14 +81,14 @@ final class BrokenFronts {
                         .allMatch(other -> other.at().isBefore(asked.before())));
     }
 
-    private static int purge(Opened store, Asked asked, Predicate<AuditEntry> unwanted) {
+    private static int purge(OpenedStore store, PurgeRequest asked, Predicate<AuditEntry> unwanted) {
         if (asked.kind() != Purgeable.TRAIL) {
             return asked.of(store);
         }
         return store.all().stream().mapToInt(tables -> cut(tables, unwanted)).sum();
     }
 
-    private static int cut(Tables tables, Predicate<AuditEntry> unwanted) {
+    private static int cut(PracticeTables tables, Predicate<AuditEntry> unwanted) {
         List<AuditEntry> chained = tables.entries.values().stream()
                 .filter(entry -> entry.link().isPresent())
                 .filter(unwanted)
@@ -107,7 +107,7 @@ final class BrokenFronts {
         return entry.link().map(Link::position).orElse(-1L);
     }
 
-    private static int movingEnds(Opened store, Asked asked) {
+    private static int movingEnds(OpenedStore store, PurgeRequest asked) {
         int purged = asked.of(store);
         store.all().forEach(tables -> {
             tables.charts
@@ -123,7 +123,7 @@ final class BrokenFronts {
         return purged;
     }
 
-    private static final class Counting extends Relay {
+    private static final class Counting extends StorageRelay {
         @Override
         public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Request page) {
             List<AuditEntry> all =

@@ -1,15 +1,15 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
-import dev.portalaccess.spi.AccessQueries.Listed;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,46 +24,47 @@ final class BrokenLists {
 
     private BrokenLists() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(invitations(), others()).flatMap(faults -> faults);
     }
 
-    private static Stream<Fault> invitations() {
+    private static Stream<StorageFault> invitations() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "lists invitations without messages",
                         listing(one -> listed(one, List.of())),
                         "an_invitation_is_listed_in_its_version_with_its_messages_oldest_first"),
-                Fault.of(
+                StorageFault.of(
                         "lists messages newest first",
                         listing(one -> listed(one, reversed(one.messages()))),
                         "an_invitation_is_listed_in_its_version_with_its_messages_oldest_first"),
-                Fault.of(
+                StorageFault.of(
                         "lists messages as they were queued",
                         listing(one -> listed(one, requeued(one.messages()))),
                         "its_messages_are_told_as_they_stand_now"),
-                Fault.of(
+                StorageFault.of(
                         "lists what changed last first",
-                        Broken.tables(Reordering::new),
+                        BrokenStorage.tables(Reordering::new),
                         "what_changes_keeps_its_place"));
     }
 
-    private static Stream<Fault> others() {
+    private static Stream<StorageFault> others() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "lists messages in any state",
                         AnyState::new,
                         "a_message_that_is_marked_is_listed_in_its_new_state_at_its_old_place",
                         "messages_are_listed_by_their_states"),
-                Fault.of(
+                StorageFault.of(
                         "lists what was marked last first",
                         MarkedFirst::new,
                         "a_message_that_is_marked_is_listed_in_its_new_state_at_its_old_place"),
-                Fault.of("lists registrations at any step", AnyStep::new, "registrations_are_listed_by_their_steps"));
+                StorageFault.of(
+                        "lists registrations at any step", AnyStep::new, "registrations_are_listed_by_their_steps"));
     }
 
-    private static Listed listed(Listed one, List<Message> messages) {
-        return new Listed(one.invitation(), messages);
+    private static ListedInvitation listed(ListedInvitation one, List<Message> messages) {
+        return new ListedInvitation(one.invitation(), messages);
     }
 
     private static List<Message> reversed(List<Message> messages) {
@@ -78,22 +79,22 @@ final class BrokenLists {
                 .toList();
     }
 
-    private static Supplier<Relay> listing(UnaryOperator<Listed> telling) {
-        return () -> new Relay() {
+    private static Supplier<StorageRelay> listing(UnaryOperator<ListedInvitation> telling) {
+        return () -> new StorageRelay() {
             @Override
-            public Page<Listed> invitations(PracticeId practice, InvitationFilter filter, Request page) {
+            public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Request page) {
                 return sound.invitations(practice, filter, page).map(telling);
             }
         };
     }
 
-    private static final class Reordering extends Tables {
+    private static final class Reordering extends PracticeTables {
         Reordering(PracticeId practice) {
             super(practice);
         }
 
         @Override
-        void apply(Changes changes) {
+        void apply(ChangeSet changes) {
             List<String> ids = changes.invitations().stream()
                     .map(one -> one.value().id().value())
                     .toList();
@@ -102,25 +103,25 @@ final class BrokenLists {
         }
     }
 
-    private static final class AnyState extends Relay {
+    private static final class AnyState extends StorageRelay {
         @Override
         public Page<Message> messages(PracticeId practice, Set<MessageState> states, Request page) {
             return sound.messages(practice, EnumSet.allOf(MessageState.class), page);
         }
     }
 
-    private static final class MarkedFirst extends Opened {
+    private static final class MarkedFirst extends OpenedStore {
         @Override
-        public boolean mark(Claim claim, Message.Progress progress, Afterwards afterwards) {
+        public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
             boolean written = sound.mark(claim, progress, afterwards);
-            Shelf<Queued> messages = tables(claim.message().practice()).messages;
+            OrderedTable<OutboxEntry> messages = tables(claim.message().practice()).messages;
             messages.take(one -> one.message().id().equals(claim.message().id()), 1)
                     .forEach(one -> messages.put(one.message().id().value(), one));
             return written;
         }
     }
 
-    private static final class AnyStep extends Relay {
+    private static final class AnyStep extends StorageRelay {
         @Override
         public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Request page) {
             return sound.registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), page);

@@ -1,11 +1,11 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.spi.storage.CommitResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,25 +15,26 @@ final class BrokenMailboxes {
 
     private BrokenMailboxes() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "looks for addresses, not mailboxes",
                         Exact::new,
                         "a_holder_is_told_by_the_address_it_has_now",
                         "holders_that_may_share_a_mailbox_are_told_oldest_first"),
-                Fault.of(
+                StorageFault.of(
                         "tells all that share a mailbox",
                         Everybody::new,
                         "at_most_100_holders_of_one_mailbox_are_told"),
-                Fault.of("tells addresses of before", Before::new, "at_most_100_holders_of_one_mailbox_are_told"),
-                Fault.of(
+                StorageFault.of(
+                        "tells addresses of before", Before::new, "at_most_100_holders_of_one_mailbox_are_told"),
+                StorageFault.of(
                         "looks for a mailbox in every practice",
                         EveryPractice::new,
                         "holders_of_another_practice_are_not_told"));
     }
 
-    private static final class Exact extends Relay {
+    private static final class Exact extends StorageRelay {
         @Override
         public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
             return sound.sharing(practice, mailbox).stream()
@@ -42,7 +43,7 @@ final class BrokenMailboxes {
         }
     }
 
-    private static final class Everybody extends Opened {
+    private static final class Everybody extends OpenedStore {
         @Override
         public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
             return tables(practice).holders.values().stream()
@@ -53,11 +54,11 @@ final class BrokenMailboxes {
         }
     }
 
-    private static final class Before extends Relay {
+    private static final class Before extends StorageRelay {
         private final List<Holder> inserted = new ArrayList<>();
 
         @Override
-        public CommitResult commit(Changes changes) {
+        public CommitResult commit(ChangeSet changes) {
             changes.holders().stream().filter(one -> one.version() == 0).forEach(one -> inserted.add(one.value()));
             return sound.commit(changes);
         }
@@ -71,7 +72,7 @@ final class BrokenMailboxes {
         }
     }
 
-    private static final class EveryPractice extends Opened {
+    private static final class EveryPractice extends OpenedStore {
         @Override
         public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
             return all().stream()

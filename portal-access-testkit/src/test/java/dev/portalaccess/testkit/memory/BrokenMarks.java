@@ -2,9 +2,9 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
-import dev.portalaccess.model.MessageId;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.Outbox.Claim;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,131 +15,133 @@ final class BrokenMarks {
 
     private BrokenMarks() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "gives every claim the same fence",
                         Fenceless::new,
                         "a_fence_rises_also_after_the_message_was_let_go",
                         "another_worker_takes_over_once_the_lease_is_over"),
-                Fault.of(
+                StorageFault.of(
                         "ignores the fence of a mark",
                         AnyFence::new,
                         "a_late_worker_marks_nothing_once_another_has_the_message",
                         "what_is_kept_goes_to_another_when_the_lease_is_over"),
-                Fault.of(
+                StorageFault.of(
                         "renews nothing",
                         Unrenewable::new,
                         "a_claim_may_be_renewed_after_its_lease_if_nobody_has_taken_the_message",
                         "a_renewed_claim_lasts_until_its_new_lease_and_no_longer",
                         "a_renewed_claim_still_counts"),
-                Fault.of("renews without writing it down", Forgetful::new, "a_claim_is_used_up_by_letting_go"),
-                Fault.of(
+                StorageFault.of("renews without writing it down", Forgetful::new, "a_claim_is_used_up_by_letting_go"),
+                StorageFault.of(
                         "renews for whoever asks",
                         RenewsForAnybody::new,
                         "a_claim_is_not_renewed_once_another_has_the_message"),
-                Fault.of(
+                StorageFault.of(
                         "refuses who is late although nobody came",
                         Strict::new,
                         "a_late_worker_may_still_mark_what_nobody_has_taken"),
-                Fault.of("writes any move", AnyMove::new, "a_fence_rises_also_after_the_message_was_let_go"),
-                Fault.of(
+                StorageFault.of("writes any move", AnyMove::new, "a_fence_rises_also_after_the_message_was_let_go"),
+                StorageFault.of(
                         "lets go although the worker keeps it",
                         LetsGo::new,
                         "a_message_goes_from_each_state_to_those_it_may_go_to_and_to_no_other",
                         "who_keeps_it_goes_on_with_the_same_claim"),
-                Fault.of(
+                StorageFault.of(
                         "keeps although the worker lets go",
                         Keeps::new,
                         "who_lets_go_lets_others_have_it_before_the_lease_is_over"),
-                Fault.of("lets go when it refuses", LetsGoWhenRefusing::new, "a_mark_that_is_refused_uses_nothing_up"),
-                Fault.of("does not write the last envelope", WithoutEnvelope::new, "a_claim_is_used_up_by_letting_go"),
-                Fault.of(
+                StorageFault.of(
+                        "lets go when it refuses", LetsGoWhenRefusing::new, "a_mark_that_is_refused_uses_nothing_up"),
+                StorageFault.of(
+                        "does not write the last envelope", WithoutEnvelope::new, "a_claim_is_used_up_by_letting_go"),
+                StorageFault.of(
                         "marks every practice's message of that id",
                         MarksAll::new,
                         "the_message_of_that_id_in_another_practice_is_left_alone"));
     }
 
-    private static final class Fenceless extends Opened {
+    private static final class Fenceless extends OpenedStore {
         @Override
-        public Optional<Claim> claim(PracticeId practice, MessageId message, Wanted wanted) {
+        public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
             return sound.claim(practice, message, wanted).map(this::withoutFence);
         }
 
         @Override
-        public List<Claim> claimDue(Wanted wanted) {
+        public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
             return sound.claimDue(wanted).stream().map(this::withoutFence).toList();
         }
 
-        private Claim withoutFence(Claim claim) {
+        private ClaimedMessage withoutFence(ClaimedMessage claim) {
             return tamper(
                             claim.message().practice(),
                             claim.message().id(),
-                            queued -> new Queued(queued.message(), 1, queued.leaseUntil()))
+                            queued -> new OutboxEntry(queued.message(), 1, queued.leaseUntil()))
                     .claim();
         }
     }
 
-    private static final class AnyFence extends Opened {
+    private static final class AnyFence extends OpenedStore {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
             return sound.mark(current(this, claim), progress, afterwards);
         }
     }
 
-    private static Claim current(Opened store, Claim claim) {
+    private static ClaimedMessage current(OpenedStore store, ClaimedMessage claim) {
         long fence = store.look(claim.message().practice(), claim.message().id())
-                .map(Queued::fence)
+                .map(OutboxEntry::fence)
                 .orElse(claim.fence());
-        return new Claim(claim.message(), fence, claim.leaseUntil());
+        return new ClaimedMessage(claim.message(), fence, claim.leaseUntil());
     }
 
-    private static final class Unrenewable extends Relay {
+    private static final class Unrenewable extends StorageRelay {
         @Override
-        public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
             return Optional.empty();
         }
     }
 
-    private static final class Forgetful extends Relay {
+    private static final class Forgetful extends StorageRelay {
         @Override
-        public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
-            return Optional.of(new Claim(claim.message(), claim.fence(), leaseUntil));
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+            return Optional.of(new ClaimedMessage(claim.message(), claim.fence(), leaseUntil));
         }
     }
 
-    private static final class RenewsForAnybody extends Opened {
+    private static final class RenewsForAnybody extends OpenedStore {
         @Override
-        public Optional<Claim> renew(Claim claim, Instant leaseUntil) {
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
             return sound.renew(current(this, claim), leaseUntil);
         }
     }
 
     /** Lets the lease end what only another claim ends: any look at what is due drops leases that are over. */
-    private static final class Strict extends Opened {
+    private static final class Strict extends OpenedStore {
         @Override
-        public List<Claim> claimDue(Wanted wanted) {
-            for (Tables tables : all()) {
-                for (Queued queued : tables.messages.values()) {
+        public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
+            for (PracticeTables tables : all()) {
+                for (OutboxEntry queued : tables.messages.values()) {
                     drop(queued, wanted.leaseUntil());
                 }
             }
             return sound.claimDue(wanted);
         }
 
-        private void drop(Queued queued, Instant before) {
+        private void drop(OutboxEntry queued, Instant before) {
             if (queued.leaseUntil().filter(until -> until.isBefore(before)).isPresent()) {
                 tamper(
                         queued.message().practice(),
                         queued.message().id(),
-                        one -> new Queued(one.message(), one.fence() + 1, Optional.of(before)));
+                        one -> new OutboxEntry(one.message(), one.fence() + 1, Optional.of(before)));
             }
         }
     }
 
-    private static final class AnyMove extends Opened {
+    private static final class AnyMove extends OpenedStore {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
             Message message = claim.message();
             boolean held = look(message.practice(), message.id()).orElseThrow().isHeldBy(claim);
             if (held) {
@@ -149,41 +151,41 @@ final class BrokenMarks {
         }
     }
 
-    private static final class LetsGo extends Relay {
+    private static final class LetsGo extends StorageRelay {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
-            return sound.mark(claim, progress, Afterwards.LET_GO);
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+            return sound.mark(claim, progress, ClaimDisposition.LET_GO);
         }
     }
 
-    private static final class Keeps extends Relay {
+    private static final class Keeps extends StorageRelay {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
-            return sound.mark(claim, progress, Afterwards.KEEP);
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+            return sound.mark(claim, progress, ClaimDisposition.KEEP);
         }
     }
 
-    private static final class LetsGoWhenRefusing extends Opened {
+    private static final class LetsGoWhenRefusing extends OpenedStore {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
             boolean written = sound.mark(claim, progress, afterwards);
             if (!written) {
-                tamper(claim.message().practice(), claim.message().id(), Queued::letGo);
+                tamper(claim.message().practice(), claim.message().id(), OutboxEntry::letGo);
             }
             return written;
         }
     }
 
-    private static final class WithoutEnvelope extends Relay {
+    private static final class WithoutEnvelope extends StorageRelay {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
-            return sound.mark(claim, Copies.with(progress, "envelope", Optional.empty()), afterwards);
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+            return sound.mark(claim, RecordCopies.with(progress, "envelope", Optional.empty()), afterwards);
         }
     }
 
-    private static final class MarksAll extends Opened {
+    private static final class MarksAll extends OpenedStore {
         @Override
-        public boolean mark(Claim claim, Progress progress, Afterwards afterwards) {
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
             boolean written = sound.mark(claim, progress, afterwards);
             MessageId id = claim.message().id();
             all().stream()

@@ -17,31 +17,34 @@ final class BrokenPages {
 
     private BrokenPages() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of("counts its way to the next page", Counting::new, "what_is_added_between_pages_moves_nothing"),
-                Fault.of("skips an entry at each turn of the page", Skipping::new, "what_changes_keeps_its_place"),
-                Fault.of("tells the last entry again on the next page", Repeating::new, "what_changes_keeps_its_place"),
-                Fault.of(
+                StorageFault.of(
+                        "counts its way to the next page", Counting::new, "what_is_added_between_pages_moves_nothing"),
+                StorageFault.of(
+                        "skips an entry at each turn of the page", Skipping::new, "what_changes_keeps_its_place"),
+                StorageFault.of(
+                        "tells the last entry again on the next page", Repeating::new, "what_changes_keeps_its_place"),
+                StorageFault.of(
                         "leads on from every page",
                         Endless::new,
                         "a_list_of_nothing_is_one_empty_page",
                         "entries_come_in_the_order_of_the_list"),
-                Fault.of("leads nowhere", Short::new, "what_changes_keeps_its_place"),
-                Fault.of(
+                StorageFault.of("leads nowhere", Short::new, "what_changes_keeps_its_place"),
+                StorageFault.of(
                         "lists the other way round",
                         Reversed::new,
                         "the_entries_of_each_chain_are_listed_in_its_order_and_no_other"),
-                Fault.of(
+                StorageFault.of(
                         "lets a cursor be used once",
                         OneWay::new,
                         "a_page_asked_for_again_is_the_same",
                         "pages_of_any_size_make_up_the_whole_list"),
-                Fault.of("writes names into cursors", Named::new, "a_cursor_names_no_person"));
+                StorageFault.of("writes names into cursors", Named::new, "a_cursor_names_no_person"));
     }
 
     /** By how many entries came before, so that whatever is added in front moves all others. */
-    private static final class Counting extends Paging {
+    private static final class Counting extends WrongPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             long before =
@@ -54,7 +57,7 @@ final class BrokenPages {
         }
     }
 
-    private static final class Skipping extends Paging {
+    private static final class Skipping extends WrongPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             Page<T> page = list.apply(request);
@@ -64,7 +67,7 @@ final class BrokenPages {
         }
     }
 
-    private static final class Repeating extends Paging {
+    private static final class Repeating extends WrongPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             Page<T> page = list.apply(request);
@@ -74,7 +77,7 @@ final class BrokenPages {
         }
     }
 
-    private static final class Endless extends Paging {
+    private static final class Endless extends WrongPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             Page<T> page = list.apply(request);
@@ -82,14 +85,14 @@ final class BrokenPages {
         }
     }
 
-    private static final class Short extends Paging {
+    private static final class Short extends WrongPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             return new Page<>(list.apply(request).items(), Optional.empty());
         }
     }
 
-    private static final class Reversed extends Paging {
+    private static final class Reversed extends WrongPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             Page<T> page = list.apply(request);
@@ -99,7 +102,7 @@ final class BrokenPages {
         }
     }
 
-    private static final class OneWay extends Paging {
+    private static final class OneWay extends WrongPages {
         private final Set<Object> used = new HashSet<>();
 
         @Override
@@ -109,7 +112,7 @@ final class BrokenPages {
         }
     }
 
-    private static final class Named extends Paging {
+    private static final class Named extends WrongPages {
         private static final String NAME = "/Anthony Example/Anthony.Example+portal@example.org";
 
         @Override

@@ -1,11 +1,11 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
-import dev.portalaccess.spi.CommitResult;
-import dev.portalaccess.spi.CommitResult.Conflict;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,46 +17,46 @@ final class BrokenReceipts {
 
     private BrokenReceipts() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "keeps the receipt of what it refused",
-                        Broken.tables(BrokenReceipts::keepingReceipts),
+                        BrokenStorage.tables(BrokenReceipts::keepingReceipts),
                         "a_refused_commit_keeps_no_receipt",
                         "the_id_of_a_refused_commit_may_be_used_again"),
-                Fault.of(
+                StorageFault.of(
                         "keeps no receipts",
-                        Broken.tables(BrokenReceipts::keepingNoReceipts),
+                        BrokenStorage.tables(BrokenReceipts::keepingNoReceipts),
                         "a_commit_of_nothing_but_its_receipt_is_kept"),
-                Fault.of(
+                StorageFault.of(
                         "finds no receipt by its request",
                         Nameless::new,
                         "a_receipt_is_found_by_its_commit_and_by_its_request",
                         "the_name_of_a_request_is_given_once"),
-                Fault.of(
+                StorageFault.of(
                         "replaces receipts by later ones",
-                        Broken.tables(BrokenReceipts::keepingLastReceipt),
+                        BrokenStorage.tables(BrokenReceipts::keepingLastReceipt),
                         "a_receipt_stays_as_it_is_whatever_is_committed_later"),
-                Fault.of(
+                StorageFault.of(
                         "does a repeated commit again",
-                        Broken.tables(BrokenReceipts::forgetful),
+                        BrokenStorage.tables(BrokenReceipts::forgetful),
                         "a_commit_id_counts_even_if_the_rest_is_another",
                         "a_repeated_commit_answers_committed_and_changes_nothing",
                         "one_commit_made_by_many_is_done_once_and_all_are_told_so"),
-                Fault.of(
+                StorageFault.of(
                         "refuses a repeated commit",
-                        Broken.tables(BrokenReceipts::unforgiving),
+                        BrokenStorage.tables(BrokenReceipts::unforgiving),
                         "a_commit_id_counts_even_if_the_rest_is_another"),
-                Fault.of(
+                StorageFault.of(
                         "refuses the id of a refused commit",
-                        Broken.tables(BrokenReceipts::resentful),
+                        BrokenStorage.tables(BrokenReceipts::resentful),
                         "a_refused_commit_keeps_no_receipt"));
     }
 
-    private static Tables keepingReceipts(PracticeId practice) {
-        return new Tables(practice) {
+    private static PracticeTables keepingReceipts(PracticeId practice) {
+        return new PracticeTables(practice) {
             @Override
-            CommitResult commit(Changes changes) {
+            CommitResult commit(ChangeSet changes) {
                 CommitResult result = super.commit(changes);
                 receipts.put(changes.commit().value(), changes.receipt());
                 return result;
@@ -64,71 +64,71 @@ final class BrokenReceipts {
         };
     }
 
-    private static Tables keepingNoReceipts(PracticeId practice) {
-        return new Tables(practice) {
+    private static PracticeTables keepingNoReceipts(PracticeId practice) {
+        return new PracticeTables(practice) {
             @Override
-            void apply(Changes changes) {
+            void apply(ChangeSet changes) {
                 super.apply(changes);
                 receipts.take(receipt -> true, Integer.MAX_VALUE);
             }
         };
     }
 
-    private static Tables keepingLastReceipt(PracticeId practice) {
-        return new Tables(practice) {
+    private static PracticeTables keepingLastReceipt(PracticeId practice) {
+        return new PracticeTables(practice) {
             @Override
-            void apply(Changes changes) {
-                List<Receipt> before = receipts.values();
+            void apply(ChangeSet changes) {
+                List<CommandReceipt> before = receipts.values();
                 super.apply(changes);
                 before.forEach(receipt -> receipts.put(receipt.commit().value(), changes.receipt()));
             }
         };
     }
 
-    private static Tables forgetful(PracticeId practice) {
-        return new Tables(practice) {
+    private static PracticeTables forgetful(PracticeId practice) {
+        return new PracticeTables(practice) {
             @Override
-            boolean isRepeat(Changes changes) {
+            boolean isRepeat(ChangeSet changes) {
                 return false;
             }
         };
     }
 
-    private static Tables unforgiving(PracticeId practice) {
-        return new Tables(practice) {
+    private static PracticeTables unforgiving(PracticeId practice) {
+        return new PracticeTables(practice) {
             @Override
-            CommitResult commit(Changes changes) {
+            CommitResult commit(ChangeSet changes) {
                 return isRepeat(changes)
-                        ? new Conflict(Set.of(), Set.of(Key.of(changes.commit())))
+                        ? new Conflict(Set.of(), Set.of(RecordKey.of(changes.commit())))
                         : super.commit(changes);
             }
         };
     }
 
-    private static Tables resentful(PracticeId practice) {
-        return new Tables(practice) {
-            private final Set<Key> refused = new HashSet<>();
+    private static PracticeTables resentful(PracticeId practice) {
+        return new PracticeTables(practice) {
+            private final Set<RecordKey> refused = new HashSet<>();
 
             @Override
-            Set<Key> taken(Changes changes) {
-                return refused.contains(Key.of(changes.commit())) ? refused : super.taken(changes);
+            Set<RecordKey> taken(ChangeSet changes) {
+                return refused.contains(RecordKey.of(changes.commit())) ? refused : super.taken(changes);
             }
 
             @Override
-            CommitResult commit(Changes changes) {
+            CommitResult commit(ChangeSet changes) {
                 CommitResult result = super.commit(changes);
                 if (result instanceof Conflict) {
-                    refused.add(Key.of(changes.commit()));
+                    refused.add(RecordKey.of(changes.commit()));
                 }
                 return result;
             }
         };
     }
 
-    private static final class Nameless extends Relay {
+    private static final class Nameless extends StorageRelay {
         @Override
-        public Optional<Receipt> receipt(PracticeId practice, Key key) {
-            return key.kind() == Key.Kind.REQUEST ? Optional.empty() : sound.receipt(practice, key);
+        public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
+            return key.kind() == RecordKey.Kind.REQUEST ? Optional.empty() : sound.receipt(practice, key);
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.portalaccess.testkit.memory;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.testkit.contract.Storage;
-import dev.portalaccess.testkit.contract.StorageContract;
+import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.StorageContract;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -22,13 +22,13 @@ import org.junit.platform.testkit.engine.Event;
 @Tag("T67")
 class BrokenStoresTest {
 
-    private static final Promises PROMISES = new Promises(Subject.class);
+    private static final ContractTests PROMISES = new ContractTests(Subject.class);
 
-    private static Supplier<Relay> planted = Relay::new;
+    private static Supplier<StorageRelay> planted = StorageRelay::new;
 
     /** Runs the contract on what is planted; not found by the build on its own. */
     static class Subject extends StorageContract {
-        private final Relay store = planted.get();
+        private final StorageRelay store = planted.get();
 
         @Override
         protected Storage storage() {
@@ -55,7 +55,7 @@ class BrokenStoresTest {
                         tests.size() == 1 && tests.get(0).toGenericString().startsWith("public final void"));
     }
 
-    private static Stream<Fault> faults() {
+    private static Stream<StorageFault> faults() {
         return Stream.of(
                         BrokenCommits.faults(),
                         BrokenKeys.faults(),
@@ -77,7 +77,7 @@ class BrokenStoresTest {
                 .flatMap(faults -> faults);
     }
 
-    private static void assertCaught(Fault fault) {
+    private static void assertCaught(StorageFault fault) {
         assertThat(fault.caughtBy()).isNotEmpty();
         planted = fault.storage();
         List<Event> failed = EngineTestKit.engine("junit-jupiter")

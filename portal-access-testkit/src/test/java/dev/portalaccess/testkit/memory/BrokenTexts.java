@@ -1,13 +1,13 @@
 package dev.portalaccess.testkit.memory;
 
-import static dev.portalaccess.testkit.memory.Broken.garbling;
+import static dev.portalaccess.testkit.memory.BrokenStorage.garbling;
 
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Basis;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Reason;
-import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.CommandReceipt;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -18,44 +18,44 @@ final class BrokenTexts {
 
     private BrokenTexts() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of(
+                StorageFault.of(
                         "keeps results of 255 characters",
-                        garbling(Receipt.class, BrokenTexts::withShortResult),
+                        garbling(CommandReceipt.class, BrokenTexts::withShortResult),
                         "a_receipt_comes_back_with_all_it_may_have_and_with_the_least"),
-                Fault.of(
+                StorageFault.of(
                         "has no room for characters of four bytes",
                         garbling(PersonName.class, name -> renamed(name, BrokenTexts::narrow)),
                         "names_in_any_script_and_up_to_the_longest_come_back"),
-                Fault.of(
+                StorageFault.of(
                         "folds addresses",
                         garbling(
                                 EmailAddress.class,
                                 address -> new EmailAddress(address.value().toLowerCase(Locale.ROOT))),
                         "addresses_come_back_as_they_were_written"),
-                Fault.of(
+                StorageFault.of(
                         "cuts words at 255 characters",
                         garbling(Reason.class, reason -> reworded(reason, text -> cut(text, 255))),
                         "words_of_staff_in_any_script_and_up_to_the_longest_come_back"),
-                Fault.of(
+                StorageFault.of(
                         "composes accents",
                         garbling(
                                 Reason.class,
                                 reason -> reworded(reason, text -> Normalizer.normalize(text, Normalizer.Form.NFC))),
                         "words_of_staff_in_any_script_and_up_to_the_longest_come_back"),
-                Fault.of(
+                StorageFault.of(
                         "cuts references at 100 characters",
                         garbling(
-                                Basis.class,
-                                basis ->
-                                        new Basis(basis.kind(), basis.evidence().map(text -> cut(text, 100)))),
+                                StatedBasis.class,
+                                basis -> new StatedBasis(
+                                        basis.kind(), basis.evidence().map(text -> cut(text, 100)))),
                         "references_of_documents_come_back"),
-                Fault.of(
+                StorageFault.of(
                         "cuts logins at 64 characters",
                         garbling(AccountId.class, login -> new AccountId(cut(login.value(), 64))),
                         "ids_come_back_and_ids_that_look_alike_are_different"),
-                Fault.of(
+                StorageFault.of(
                         "keeps languages without their scripts",
                         garbling(Locale.class, locale -> new Locale(locale.getLanguage(), locale.getCountry())),
                         "a_message_of_any_kind_in_any_state_comes_back",
@@ -78,8 +78,8 @@ final class BrokenTexts {
         return text.substring(0, Math.min(longest, text.length()));
     }
 
-    private static Receipt withShortResult(Receipt receipt) {
-        return Copies.with(
+    private static CommandReceipt withShortResult(CommandReceipt receipt) {
+        return RecordCopies.with(
                 receipt,
                 "result",
                 receipt.result().stream().map(line -> cut(line, 255)).toList());

@@ -1,12 +1,12 @@
 package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +17,32 @@ final class BrokenTrails {
 
     private BrokenTrails() {}
 
-    static Stream<Fault> faults() {
+    static Stream<StorageFault> faults() {
         return Stream.of(
-                Fault.of("mixes refusals into the trail", Mixed::new, "refusals_stand_outside_the_chains_newest_first"),
-                Fault.of(
+                StorageFault.of(
+                        "mixes refusals into the trail", Mixed::new, "refusals_stand_outside_the_chains_newest_first"),
+                StorageFault.of(
                         "tells refusals on charts to nobody",
                         ChartlessRefusals::new,
                         "refusals_stand_outside_the_chains_newest_first"),
-                Fault.of(
+                StorageFault.of(
                         "has a chain before there is one",
                         Chained::new,
                         "a_record_is_not_found_from_another_practice",
                         "an_unused_practice_has_an_empty_chain_in_version_0"),
-                Fault.of(
+                StorageFault.of(
                         "tells one trail for all charts",
                         OneTrail::new,
                         "another_practices_entries_are_not_listed",
                         "the_entries_of_each_chain_are_listed_in_its_order_and_no_other"),
-                Fault.of(
+                StorageFault.of(
                         "tells one history for all charts",
                         OneHistory::new,
                         "a_page_is_full_and_leads_on_unless_it_is_the_last",
                         "grants_are_replaced_on_their_own_chart"));
     }
 
-    private static final class Mixed extends Relay {
+    private static final class Mixed extends StorageRelay {
         @Override
         public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Request page) {
             Page<AuditEntry> trail = sound.trail(practice, chart, page);
@@ -53,7 +54,7 @@ final class BrokenTrails {
         }
     }
 
-    private static final class ChartlessRefusals extends Relay {
+    private static final class ChartlessRefusals extends StorageRelay {
         @Override
         public Page<AuditEntry> refusals(PracticeId practice, Request page) {
             Page<AuditEntry> refusals = sound.refusals(practice, page);
@@ -65,7 +66,7 @@ final class BrokenTrails {
         }
     }
 
-    private static final class Chained extends Relay {
+    private static final class Chained extends StorageRelay {
         @Override
         public Versioned<AuditHead> practiceChain(PracticeId practice) {
             Versioned<AuditHead> chain = sound.practiceChain(practice);
@@ -73,7 +74,7 @@ final class BrokenTrails {
         }
     }
 
-    private static final class OneTrail extends Opened {
+    private static final class OneTrail extends OpenedStore {
         @Override
         public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Request page) {
             List<AuditEntry> all = tables(practice).entries.values().stream()
@@ -83,9 +84,9 @@ final class BrokenTrails {
         }
     }
 
-    private static final class OneHistory extends Opened {
+    private static final class OneHistory extends OpenedStore {
         @Override
-        public Page<Former> history(PracticeId practice, ChartId chart, Request page) {
+        public Page<FormerGrant> history(PracticeId practice, ChartId chart, Request page) {
             return new Page<>(tables(practice).formers.values(), Optional.empty());
         }
     }

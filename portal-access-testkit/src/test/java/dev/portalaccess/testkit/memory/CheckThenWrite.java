@@ -1,18 +1,18 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.spi.CommitResult;
-import dev.portalaccess.spi.CommitResult.Committed;
-import dev.portalaccess.spi.CommitResult.Conflict;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
+import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sees that nothing has moved, lets others pass, and then writes without looking again. */
-final class CheckThenWrite extends Relay {
+final class CheckThenWrite extends StorageRelay {
 
     private static final long WHILE_OTHERS_PASS_NANOS = 50_000;
 
@@ -28,37 +28,37 @@ final class CheckThenWrite extends Relay {
     }
 
     @Override
-    public CommitResult commit(Changes changes) {
+    public CommitResult commit(ChangeSet changes) {
         CommitResult checked =
                 practices.computeIfAbsent(changes.practice(), Unguarded::new).check(changes);
         LockSupport.parkNanos(WHILE_OTHERS_PASS_NANOS);
         return checked.fold(nothingMoved -> super.commit(changes), conflict -> conflict);
     }
 
-    private static final class Unguarded extends Tables {
+    private static final class Unguarded extends PracticeTables {
         Unguarded(PracticeId practice) {
             super(practice);
         }
 
-        synchronized CommitResult check(Changes changes) {
+        synchronized CommitResult check(ChangeSet changes) {
             Set<String> moved = super.moved(changes);
-            Set<Key> taken = super.taken(changes);
+            Set<RecordKey> taken = super.taken(changes);
             boolean clear = isRepeat(changes) || (moved.isEmpty() && taken.isEmpty());
             return clear ? new Committed() : new Conflict(moved, taken);
         }
 
         @Override
-        Set<String> moved(Changes changes) {
+        Set<String> moved(ChangeSet changes) {
             return Set.of();
         }
 
         @Override
-        Set<Key> taken(Changes changes) {
+        Set<RecordKey> taken(ChangeSet changes) {
             return Set.of();
         }
 
         @Override
-        synchronized void apply(Changes changes) {
+        synchronized void apply(ChangeSet changes) {
             super.apply(changes);
         }
     }

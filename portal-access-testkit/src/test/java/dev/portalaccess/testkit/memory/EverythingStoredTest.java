@@ -3,29 +3,29 @@ package dev.portalaccess.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.CommitId;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.Holder;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
-import dev.portalaccess.model.Tries;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ class EverythingStoredTest {
         ChartId chart = new ChartId("camille");
         store.commit(changes()
                 .practiceChain(Versioned.fresh(new AuditHead(1, Optional.of(DIGEST))))
-                .claim(Key.holder(chart), "anthony")
+                .claim(RecordKey.holder(chart), "anthony")
                 .entry(AuditEntry.unlinked(PRACTICE, Optional.of(chart), act(), Map.of("grant", "grant-7")))
                 .message(message())
                 .build());
@@ -82,7 +82,7 @@ class EverythingStoredTest {
 
     @Test
     void a_key_of_another_sort_is_refused_at_once() {
-        assertThatThrownBy(() -> store.holder(PRACTICE, Key.serial("S-1")))
+        assertThatThrownBy(() -> store.holder(PRACTICE, RecordKey.serial("S-1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("SERIAL");
     }
@@ -95,9 +95,10 @@ class EverythingStoredTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Changes.Builder changes() {
-        return Changes.in(
-                PRACTICE, new Receipt(new CommitId("commit-1"), NOW, Optional.empty(), DIGEST, List.of("granted")));
+    private static ChangeSet.Builder changes() {
+        return ChangeSet.in(
+                PRACTICE,
+                new CommandReceipt(new CommitId("commit-1"), NOW, Optional.empty(), DIGEST, List.of("granted")));
     }
 
     private static AuditEntry.Act act() {
@@ -119,7 +120,7 @@ class EverythingStoredTest {
                 new PersonName("Anthony", "Example"),
                 Optional.of(ADDRESS),
                 Optional.of(new AccountId("login-1")),
-                Tries.NONE,
+                TryCount.NONE,
                 List.of());
     }
 
@@ -133,7 +134,7 @@ class EverythingStoredTest {
                 Channel.EMAIL,
                 Optional.of(ADDRESS),
                 Locale.forLanguageTag("es-MX"),
-                Validity.from(NOW),
+                ValidityPeriod.from(NOW),
                 Message.Progress.queued(NOW));
     }
 

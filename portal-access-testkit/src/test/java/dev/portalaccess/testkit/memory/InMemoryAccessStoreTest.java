@@ -1,7 +1,7 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.testkit.contract.Storage;
-import dev.portalaccess.testkit.contract.StorageContract;
+import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.StorageContract;
 
 class InMemoryAccessStoreTest extends StorageContract {
 

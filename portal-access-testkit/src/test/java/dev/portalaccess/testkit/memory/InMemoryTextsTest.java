@@ -1,7 +1,7 @@
 package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.spi.EditableTexts;
-import dev.portalaccess.testkit.contract.EditableTextsContract;
+import dev.portalaccess.testkit.contract.text.EditableTextsContract;
 
 class InMemoryTextsTest extends EditableTextsContract {
 

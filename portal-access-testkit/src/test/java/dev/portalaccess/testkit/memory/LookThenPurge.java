@@ -1,7 +1,7 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.spi.storage.CommitResult;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Sees which holders are past their time, lets a commit pass, and then removes them without looking again. */
-final class LookThenPurge extends Opened {
+final class LookThenPurge extends OpenedStore {
 
     private static final long PATIENCE_IN_MILLIS = 100;
 
@@ -17,7 +17,7 @@ final class LookThenPurge extends Opened {
     private final Semaphore passed = new Semaphore(0);
 
     @Override
-    public CommitResult commit(Changes changes) {
+    public CommitResult commit(ChangeSet changes) {
         boolean over = changes.holders().stream().anyMatch(holder -> holder.version() > 0);
         if (over) {
             await(looked);

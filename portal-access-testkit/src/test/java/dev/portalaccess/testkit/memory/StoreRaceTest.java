@@ -3,25 +3,26 @@ package dev.portalaccess.testkit.memory;
 import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.Changes;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.Codes;
-import dev.portalaccess.model.CommitId;
-import dev.portalaccess.model.Delivery;
 import dev.portalaccess.model.Digest;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Issue;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.CommitResult.Committed;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.Collections;
@@ -84,7 +85,7 @@ class StoreRaceTest {
         int won = 0;
         for (Invitation one : issued) {
             Versioned<Invitation> read =
-                    store.invitation(PRACTICE, Key.of(one.id())).orElseThrow();
+                    store.invitation(PRACTICE, RecordKey.of(one.id())).orElseThrow();
             line.await(60, TimeUnit.SECONDS);
             won += store.commit(redeeming(redeemed(read))) instanceof Committed ? 1 : 0;
         }
@@ -96,21 +97,22 @@ class StoreRaceTest {
         return live.to(live.value().become(new InvitationState.Redeemed(NOW, account, List.of())));
     }
 
-    private static Changes redeeming(Versioned<Invitation> invitation) {
-        Receipt receipt = new Receipt(new CommitId(id("commit")), NOW, Optional.empty(), CONTENT, List.of());
-        return Changes.in(PRACTICE, receipt).invitation(invitation).build();
+    private static ChangeSet redeeming(Versioned<Invitation> invitation) {
+        CommandReceipt receipt =
+                new CommandReceipt(new CommitId(id("commit")), NOW, Optional.empty(), CONTENT, List.of());
+        return ChangeSet.in(PRACTICE, receipt).invitation(invitation).build();
     }
 
     private static Invitation invitation() {
         return new Invitation(
                 PRACTICE,
                 new InvitationId(id("invitation")),
-                Invitation.Purpose.ENABLING,
+                InvitationPurpose.ENABLING,
                 new HolderId("anthony"),
-                new Issue(NOW, NOW.plusSeconds(60), Actor.LIBRARY, Optional.empty(), List.of()),
-                new Delivery(Channel.PRINT, Optional.empty(), Locale.US),
+                new Issuance(NOW, NOW.plusSeconds(60), Actor.LIBRARY, Optional.empty(), List.of()),
+                new DeliveryRoute(Channel.PRINT, Optional.empty(), Locale.US),
                 List.of(),
-                new Codes("serial", "selector", List.of(), Optional.empty()),
+                new InvitationKeys("serial", "selector", List.of(), Optional.empty()),
                 InvitationState.LIVE);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class FakeStaffRightsTest {
     private final FakeStaffRights rights = new FakeStaffRights();
 
     private boolean mayEnable(Actor actor) {
-        return rights.mayCarryOut(Things.PRACTICE, actor, "enable", Optional.of(CHART));
+        return rights.mayCarryOut(RecordedSamples.PRACTICE, actor, "enable", Optional.of(CHART));
     }
 
     @Test
@@ -40,7 +40,8 @@ class FakeStaffRightsTest {
     void remember_what_they_were_asked() {
         mayEnable(CLERK);
         assertThat(rights.asked())
-                .containsExactly(new FakeStaffRights.Question(Things.PRACTICE, CLERK, "enable", Optional.of(CHART)));
+                .containsExactly(
+                        new FakeStaffRights.Question(RecordedSamples.PRACTICE, CLERK, "enable", Optional.of(CHART)));
     }
 
     @Test

@@ -1,16 +1,16 @@
 package dev.portalaccess.testkit.recording;
 
-import static dev.portalaccess.testkit.recording.Things.ANTHONY;
-import static dev.portalaccess.testkit.recording.Things.JANE;
-import static dev.portalaccess.testkit.recording.Things.LINK;
-import static dev.portalaccess.testkit.recording.Things.mail;
-import static dev.portalaccess.testkit.recording.Things.mailTo;
-import static dev.portalaccess.testkit.recording.Things.text;
+import static dev.portalaccess.testkit.recording.RecordedSamples.ANTHONY;
+import static dev.portalaccess.testkit.recording.RecordedSamples.JANE;
+import static dev.portalaccess.testkit.recording.RecordedSamples.LINK;
+import static dev.portalaccess.testkit.recording.RecordedSamples.mail;
+import static dev.portalaccess.testkit.recording.RecordedSamples.mailTo;
+import static dev.portalaccess.testkit.recording.RecordedSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.model.Mail;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.spi.TransportAnswer;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,54 +24,54 @@ class RecordingMailerTest {
 
         @Test
         void accepts_and_keeps_what_it_is_given() {
-            assertThat(mailer.send(mail())).isEqualTo(Handover.accepted());
+            assertThat(mailer.send(mail())).isEqualTo(TransportAnswer.accepted());
             assertThat(mailer.mails()).hasSize(1);
         }
 
         @Test
         void that_refuses_has_taken_nothing() {
-            mailer.next(Handover.refused("5.1.1"));
-            assertThat(mailer.send(mail())).isEqualTo(Handover.refused("5.1.1"));
+            mailer.next(TransportAnswer.refused("5.1.1"));
+            assertThat(mailer.send(mail())).isEqualTo(TransportAnswer.refused("5.1.1"));
             assertThat(mailer.mails()).isEmpty();
             assertThat(mailer.attempts()).hasSize(1);
         }
 
         @Test
         void that_does_not_know_may_have_taken_it() {
-            mailer.next(Reaction.takeAndAnswer(Handover.unknown("timeout")));
+            mailer.next(ScriptedAnswer.takeAndAnswer(TransportAnswer.unknown("timeout")));
             mailer.send(mail());
             assertThat(mailer.mails()).hasSize(1);
         }
 
         @Test
         void fails_before_taking_a_mail() {
-            mailer.failNext(Moment.BEFORE_EFFECT);
+            mailer.failNext(FaultPoint.BEFORE_EFFECT);
             assertThatThrownBy(() -> mailer.send(mail())).isInstanceOf(StagedFailure.class);
             assertThat(mailer.mails()).isEmpty();
         }
 
         @Test
         void fails_after_taking_a_mail() {
-            mailer.failNext(Moment.AFTER_EFFECT);
+            mailer.failNext(FaultPoint.AFTER_EFFECT);
             assertThatThrownBy(() -> mailer.send(mail())).isInstanceOf(StagedFailure.class);
             assertThat(mailer.mails()).hasSize(1);
         }
 
         @Test
         void follows_its_script_and_then_goes_on_as_before() {
-            Handover later = Handover.deferred("4.2.2");
-            mailer.next(Reaction.answer(later), Reaction.answer(later));
+            TransportAnswer later = TransportAnswer.deferred("4.2.2");
+            mailer.next(ScriptedAnswer.answer(later), ScriptedAnswer.answer(later));
             assertThat(mailer.send(mail())).isEqualTo(later);
             assertThat(mailer.send(mail())).isEqualTo(later);
-            assertThat(mailer.send(mail())).isEqualTo(Handover.accepted());
+            assertThat(mailer.send(mail())).isEqualTo(TransportAnswer.accepted());
         }
 
         @Test
         void can_be_told_how_to_go_on() {
-            mailer.next(Handover.deferred("4.2.2"));
-            mailer.always(Reaction.answer(Handover.refused("5.0.0")));
-            assertThat(mailer.send(mail())).isEqualTo(Handover.refused("5.0.0"));
-            assertThat(mailer.send(mail())).isEqualTo(Handover.refused("5.0.0"));
+            mailer.next(TransportAnswer.deferred("4.2.2"));
+            mailer.always(ScriptedAnswer.answer(TransportAnswer.refused("5.0.0")));
+            assertThat(mailer.send(mail())).isEqualTo(TransportAnswer.refused("5.0.0"));
+            assertThat(mailer.send(mail())).isEqualTo(TransportAnswer.refused("5.0.0"));
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.portalaccess.testkit.recording;
 
-import static dev.portalaccess.testkit.recording.Things.LINK;
-import static dev.portalaccess.testkit.recording.Things.letter;
-import static dev.portalaccess.testkit.recording.Things.text;
+import static dev.portalaccess.testkit.recording.RecordedSamples.LINK;
+import static dev.portalaccess.testkit.recording.RecordedSamples.letter;
+import static dev.portalaccess.testkit.recording.RecordedSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.spi.TransportAnswer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,15 +58,15 @@ class RecordingPrinterTest {
 
     @Test
     void may_fail_with_the_letter_on_paper() {
-        printer.failNext(Moment.AFTER_EFFECT);
+        printer.failNext(FaultPoint.AFTER_EFFECT);
         assertThatThrownBy(() -> printer.print(letter())).isInstanceOf(StagedFailure.class);
         assertThat(printer.letters()).hasSize(1);
     }
 
     @Test
     void may_say_no_with_nothing_on_paper() {
-        printer.next(Handover.deferred("no-paper"));
-        assertThat(printer.print(letter())).isEqualTo(Handover.deferred("no-paper"));
+        printer.next(TransportAnswer.deferred("no-paper"));
+        assertThat(printer.print(letter())).isEqualTo(TransportAnswer.deferred("no-paper"));
         assertThat(printer.letters()).isEmpty();
         assertThat(printer.attempts()).hasSize(1);
     }

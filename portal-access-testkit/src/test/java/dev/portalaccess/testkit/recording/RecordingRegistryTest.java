@@ -1,11 +1,11 @@
 package dev.portalaccess.testkit.recording;
 
-import static dev.portalaccess.testkit.recording.Things.registration;
+import static dev.portalaccess.testkit.recording.RecordedSamples.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.PatientRegistry.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +54,14 @@ class RecordingRegistryTest {
 
     @Test
     void fails_before_it_makes_a_chart() {
-        registry.failNext(Moment.BEFORE_EFFECT);
+        registry.failNext(FaultPoint.BEFORE_EFFECT);
         assertThatThrownBy(() -> registry.register(registration("r"))).isInstanceOf(StagedFailure.class);
         assertThat(registry.made()).isZero();
     }
 
     @Test
     void fails_after_it_made_a_chart_and_answers_with_it_later() {
-        registry.failNext(Moment.AFTER_EFFECT);
+        registry.failNext(FaultPoint.AFTER_EFFECT);
         assertThatThrownBy(() -> registry.register(registration("r"))).isInstanceOf(StagedFailure.class);
         assertThat(registry.register(registration("r"))).isEqualTo(new Answer.Registered(FIRST));
         assertThat(registry.made()).isEqualTo(1);

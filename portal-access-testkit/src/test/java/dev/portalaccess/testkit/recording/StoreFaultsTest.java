@@ -1,14 +1,14 @@
 package dev.portalaccess.testkit.recording;
 
-import static dev.portalaccess.testkit.recording.Things.PRACTICE;
+import static dev.portalaccess.testkit.recording.RecordedSamples.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.spi.AccessQueries;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.AccessStoreException;
-import dev.portalaccess.spi.Outbox;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Outbox;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class StoreFaultsTest {
 
     @Test
     void fails_the_chosen_call_before_its_effect_and_no_other() {
-        faults.failCall(2, Moment.BEFORE_EFFECT);
+        faults.failCall(2, FaultPoint.BEFORE_EFFECT);
         store.practiceChain(PRACTICE);
         assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).isInstanceOf(AccessStoreException.class);
         store.practiceChain(PRACTICE);
@@ -62,7 +62,7 @@ class StoreFaultsTest {
 
     @Test
     void fails_after_the_effect() {
-        faults.failCall(1, Moment.AFTER_EFFECT);
+        faults.failCall(1, FaultPoint.AFTER_EFFECT);
         assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).hasMessage("staged-after");
         assertThat(done).containsExactly("grantsOf");
     }
@@ -70,7 +70,7 @@ class StoreFaultsTest {
     @Test
     void counts_from_now() {
         store.grantsOf(PRACTICE, LOGIN);
-        faults.failCall(1, Moment.BEFORE_EFFECT);
+        faults.failCall(1, FaultPoint.BEFORE_EFFECT);
         assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).hasMessage("staged-before");
         faults.reset();
         assertThat(faults.calls()).isEmpty();

@@ -3,11 +3,11 @@ package dev.portalaccess.jdbc.clinic;
 import static java.util.stream.Collectors.toMap;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.ChartDirectory;
 import java.util.List;
 import java.util.Map;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Invitation;
 import dev.portalaccess.model.InvitationFilter;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.spi.AccessQueries.Listed;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +22,17 @@ public final class WholeChart {
 
     private static final Page.Request ALL = Page.Request.first(500);
 
-    private final Clinic clinic;
+    private final TestClinic clinic;
     private final ChartId chart;
 
-    public WholeChart(Clinic clinic, ChartId chart) {
+    public WholeChart(TestClinic clinic, ChartId chart) {
         this.clinic = clinic;
         this.chart = chart;
     }
 
     /** Every record that a command on the chart may write; equal before and after one that did nothing. */
     public List<Object> facts() {
-        return List.of(clinic.storage().store().chart(Clinic.id(), chart), listed(), trail());
+        return List.of(clinic.storage().store().chart(TestClinic.id(), chart), listed(), trail());
     }
 
     /** What was issued has its keys, its message and its entry, and what was redeemed its grant. */
@@ -42,14 +42,14 @@ public final class WholeChart {
         assertIntact(Optional.of(chart));
     }
 
-    private void check(Listed listed) {
+    private void check(ListedInvitation listed) {
         Invitation invitation = listed.invitation().value();
         boolean isLive = invitation.state().equals(InvitationState.LIVE);
         boolean isRedeemed = invitation.state() instanceof InvitationState.Redeemed;
         assertThat(listed.messages()).hasSize(1);
-        assertThat(find(Key.selector(invitation.codes().selector()))).contains(invitation.id());
-        assertThat(find(Key.serial(invitation.codes().serial()))).contains(invitation.id());
-        assertThat(find(Key.liveInvitation(invitation.holder(), chart)).filter(invitation.id()::equals))
+        assertThat(find(RecordKey.selector(invitation.codes().selector()))).contains(invitation.id());
+        assertThat(find(RecordKey.serial(invitation.codes().serial()))).contains(invitation.id());
+        assertThat(find(RecordKey.liveInvitation(invitation.holder(), chart)).filter(invitation.id()::equals))
                 .isEqualTo(isLive ? Optional.of(invitation.id()) : Optional.empty());
         assertThat(entries("invitation.issued", invitation)).isOne();
         assertThat(clinic.grants(chart))
@@ -64,10 +64,10 @@ public final class WholeChart {
                 && redeemed.account().equals(grant.account());
     }
 
-    private Optional<InvitationId> find(Key key) {
+    private Optional<InvitationId> find(RecordKey key) {
         return clinic.storage()
                 .store()
-                .invitation(Clinic.id(), key)
+                .invitation(TestClinic.id(), key)
                 .map(found -> found.value().id());
     }
 
@@ -81,16 +81,19 @@ public final class WholeChart {
     private List<AuditEntry> trail() {
         return clinic.storage()
                 .queries()
-                .trail(Clinic.id(), Optional.of(chart), ALL)
+                .trail(TestClinic.id(), Optional.of(chart), ALL)
                 .items();
     }
 
-    private List<Listed> listed() {
+    private List<ListedInvitation> listed() {
         InvitationFilter here = InvitationFilter.all(Instant.EPOCH).on(chart);
-        return clinic.storage().queries().invitations(Clinic.id(), here, ALL).items();
+        return clinic.storage()
+                .queries()
+                .invitations(TestClinic.id(), here, ALL)
+                .items();
     }
 
     private void assertIntact(Optional<ChartId> chain) {
-        assertThat(clinic.portal().audit().verify(Clinic.id(), chain)).isInstanceOf(AuditVerdict.Intact.class);
+        assertThat(clinic.portal().audit().verify(TestClinic.id(), chain)).isInstanceOf(AuditVerdict.Intact.class);
     }
 }

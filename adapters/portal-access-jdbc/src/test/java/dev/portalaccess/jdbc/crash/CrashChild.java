@@ -3,8 +3,8 @@ package dev.portalaccess.jdbc.crash;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.Clinic;
-import dev.portalaccess.jdbc.database.Parent;
+import dev.portalaccess.jdbc.clinic.TestClinic;
+import dev.portalaccess.jdbc.database.ParentProcess;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import java.nio.file.Path;
@@ -23,25 +23,25 @@ final class CrashChild {
     /** Arguments: the database, the file of what was acknowledged, that of the mails, and what its charts begin with. */
     public static void main(String[] arguments) {
         TestDatabase database = TestDatabase.at(arguments[0]);
-        FileMailer mailer = new FileMailer(Journal.at(Path.of(arguments[2])));
-        Clinic clinic = Clinic.over(JdbcStorage.on(database.dataSource()), mailer);
-        Journal journal = Journal.at(Path.of(arguments[1]));
+        FileMailer mailer = new FileMailer(DiskJournal.at(Path.of(arguments[2])));
+        TestClinic clinic = TestClinic.over(JdbcStorage.on(database.dataSource()), mailer);
+        DiskJournal journal = DiskJournal.at(Path.of(arguments[1]));
         warmUp(Path.of(arguments[1] + "-in-memory"));
-        Parent.tell("up");
-        Parent.await();
+        ParentProcess.tell("up");
+        ParentProcess.await();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         for (int thread = 0; thread < THREADS; thread++) {
-            Load load = new Load(clinic, mailer, journal, arguments[3] + "-" + thread);
+            CrashLoad load = new CrashLoad(clinic, mailer, journal, arguments[3] + "-" + thread);
             threads.execute(() -> load.run(() -> true, CrashChild::fail));
         }
     }
 
     // Else most of a short life would be spent loading classes.
     private static void warmUp(Path file) {
-        Journal journal = Journal.at(file);
+        DiskJournal journal = DiskJournal.at(file);
         FileMailer mailer = new FileMailer(journal);
-        Clinic clinic = Clinic.over(new InMemoryAccessStore(), mailer);
-        new Load(clinic, mailer, journal, "warm").run(TURNS_TO_WARM_UP, CrashChild::fail);
+        TestClinic clinic = TestClinic.over(new InMemoryAccessStore(), mailer);
+        new CrashLoad(clinic, mailer, journal, "warm").run(TURNS_TO_WARM_UP, CrashChild::fail);
     }
 
     // Nothing was stopped but this process itself, so nothing may go wrong in it.

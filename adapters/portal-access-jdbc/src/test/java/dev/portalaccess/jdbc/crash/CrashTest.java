@@ -2,7 +2,7 @@ package dev.portalaccess.jdbc.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.AfterAll;
@@ -34,11 +34,11 @@ class CrashTest {
 
     @AfterAll
     static void print() {
-        Figures.print("crash-kills-survived", survived, 2 * KILLS);
+        FigureLog.print("crash-kills-survived", survived, 2 * KILLS);
     }
 
     private static void killAndCheck(TestDatabase database) throws Exception {
-        try (Rounds rounds = new Rounds(database)) {
+        try (CrashRounds rounds = new CrashRounds(database)) {
             for (int round = 0; round < KILLS; round++) {
                 rounds.kill();
                 rounds.check();

@@ -2,7 +2,7 @@ package dev.portalaccess.jdbc.crash;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.database.Scratch;
+import dev.portalaccess.jdbc.database.ScratchFolders;
 import dev.portalaccess.jdbc.database.SystemServer;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.jdbc.database.TestPostgres;
@@ -22,19 +22,19 @@ class PostgresStopTest {
     @Test
     void nothing_acknowledged_is_lost_when_the_server_stops_hard_and_the_program_goes_on() throws Exception {
         SystemServer server = TestPostgres.ownServer();
-        Path folder = Scratch.folder("stop");
+        Path folder = ScratchFolders.folder("stop");
         try (TestDatabase database = TestDatabase.at(server.url().url())) {
             JdbcSchema.on(database.dataSource()).createIfMissing();
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            stopAndStart(server, new Shift(storage, folder));
+            stopAndStart(server, new LoadShift(storage, folder));
         } finally {
             server.remove();
-            Scratch.remove(folder);
+            ScratchFolders.remove(folder);
         }
     }
 
-    private static void stopAndStart(SystemServer server, Shift load) throws InterruptedException {
-        try (Shift shift = load) {
+    private static void stopAndStart(SystemServer server, LoadShift load) throws InterruptedException {
+        try (LoadShift shift = load) {
             for (int stop = 0; stop < STOPS; stop++) {
                 shift.waitForMore();
                 server.stop("immediate");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.Clinic;
-import dev.portalaccess.jdbc.clinic.Figures;
-import dev.portalaccess.jdbc.database.Scratch;
+import dev.portalaccess.jdbc.clinic.FigureLog;
+import dev.portalaccess.jdbc.clinic.TestClinic;
+import dev.portalaccess.jdbc.database.ScratchFolders;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.nio.file.Path;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "portal.long", matches = "true", disabledReason = "takes long: -Plong runs it")
 class StandbyTest {
 
-    private final Pair pair = Pair.start();
+    private final StandbyPair pair = StandbyPair.start();
     private final TestDatabase database = TestDatabase.at(pair.url());
-    private final Path folder = Scratch.folder("standby");
+    private final Path folder = ScratchFolders.folder("standby");
     private JdbcStorage storage;
 
     @BeforeEach
@@ -43,19 +43,19 @@ class StandbyTest {
     void close() {
         try (pair;
                 database) {
-            Scratch.remove(folder);
+            ScratchFolders.remove(folder);
         }
     }
 
     @Test
     void nothing_acknowledged_is_lost_when_the_primary_is_killed_and_the_program_goes_on() throws Exception {
-        try (Shift shift = new Shift(storage, folder)) {
+        try (LoadShift shift = new LoadShift(storage, folder)) {
             shift.waitForMore();
             pair.primary().kill();
             pair.standby().promote();
             shift.waitForMore();
             shift.end();
-            Figures.print("failover-commits-lost", shift.lost(), 0);
+            FigureLog.print("failover-commits-lost", shift.lost(), 0);
             shift.check();
         }
     }
@@ -63,7 +63,7 @@ class StandbyTest {
     // The old primary still answers, so that only its refusals tell that another has taken over.
     @Test
     void the_program_leaves_a_primary_that_has_become_read_only() throws Exception {
-        try (Shift shift = new Shift(storage, folder)) {
+        try (LoadShift shift = new LoadShift(storage, folder)) {
             shift.waitForMore();
             pair.primary().set("default_transaction_read_only", "on");
             pair.standby().promote();
@@ -76,13 +76,13 @@ class StandbyTest {
     // The server takes a statement that is called off here for done, though only one disk has it.
     @Test
     void nothing_is_acknowledged_that_the_standby_has_not_got() {
-        Clinic clinic = Clinic.over(storage.timingOutAfter(Duration.ofSeconds(1)), new RecordingMailer());
-        clinic.invite(Clinic.clerk(), new ChartId("r-1"));
+        TestClinic clinic = TestClinic.over(storage.timingOutAfter(Duration.ofSeconds(1)), new RecordingMailer());
+        clinic.invite(TestClinic.clerk(), new ChartId("r-1"));
         pair.standby().stop("immediate");
-        assertThatThrownBy(() -> clinic.invite(Clinic.clerk(), new ChartId("r-2")))
+        assertThatThrownBy(() -> clinic.invite(TestClinic.clerk(), new ChartId("r-2")))
                 .isInstanceOf(AccessStoreException.class);
         pair.standby().begin("");
-        clinic.invite(Clinic.clerk(), new ChartId("r-3"));
+        clinic.invite(TestClinic.clerk(), new ChartId("r-3"));
         assertThat(clinic.grants(new ChartId("r-3"))).isEmpty();
     }
 }

@@ -28,6 +28,6 @@ final class H2Server {
     }
 
     String newDatabase() {
-        return "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + Names.next() + ";DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:" + UniqueNames.next() + ";DB_CLOSE_DELAY=-1";
     }
 }

@@ -42,11 +42,11 @@ public interface OwnServer {
     }
 
     private static OwnServer bundled() throws IOException {
-        Leftovers.clear();
-        Path home = Scratch.home().resolve("postgres");
+        LeftoverServers.clear();
+        Path home = ScratchFolders.home().resolve("postgres");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.toFile())
-                .setDataDirectory(Scratch.folder(Leftovers.prefix()));
+                .setDataDirectory(ScratchFolders.folder(LeftoverServers.prefix()));
         SETTINGS.forEach(builder::setServerConfig);
         return new Bundled(PostgresUrl.onPort(builder.start().getPort()), PostgresPrograms.below(home));
     }

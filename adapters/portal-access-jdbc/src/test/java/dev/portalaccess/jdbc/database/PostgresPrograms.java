@@ -56,7 +56,7 @@ public record PostgresPrograms(Path bin, List<String> prefix) {
     /** A folder that they may write to. */
     public Path folder() {
         try {
-            Path folder = Files.createTempDirectory(Scratch.shared(), Leftovers.prefix() + "-");
+            Path folder = Files.createTempDirectory(ScratchFolders.shared(), LeftoverServers.prefix() + "-");
             if (prefix.equals(AS_POSTGRES)) {
                 finish(List.of("chown", "postgres", folder.toString()), folder);
             }

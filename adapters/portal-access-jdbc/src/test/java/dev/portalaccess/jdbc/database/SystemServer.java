@@ -37,7 +37,7 @@ public final class SystemServer implements OwnServer {
     }
 
     private static SystemServer nowhere(PostgresPrograms programs) {
-        Leftovers.clear();
+        LeftoverServers.clear();
         SystemServer server = new SystemServer(programs, programs.folder(), freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(server::remove));
         return server;
@@ -50,14 +50,15 @@ public final class SystemServer implements OwnServer {
         standby.run("pg_basebackup", "-d", from, "-D", standby.data(), "-R", "-X", "stream", "-c", "fast");
         standby.begin("");
         set("synchronous_standby_names", "*");
-        await().atMost(PATIENCE).until(() -> Sql.read(url().url(), FOLLOWERS).equals("1"));
+        await().atMost(PATIENCE)
+                .until(() -> SingleStatement.read(url().url(), FOLLOWERS).equals("1"));
         return standby;
     }
 
     /** Changes a setting while it runs. */
     public void set(String setting, String value) {
-        Sql.run(url().url(), "ALTER SYSTEM SET " + setting + " = '" + value + "'");
-        Sql.run(url().url(), "SELECT pg_reload_conf()");
+        SingleStatement.run(url().url(), "ALTER SYSTEM SET " + setting + " = '" + value + "'");
+        SingleStatement.run(url().url(), "SELECT pg_reload_conf()");
     }
 
     /** Host and port. */
@@ -95,14 +96,14 @@ public final class SystemServer implements OwnServer {
 
     /** Kills its first process, upon which the others end, too. */
     public void kill() {
-        Postmaster.of(Path.of(data())).ifPresent(Postmaster::kill);
+        PostgresProcess.of(Path.of(data())).ifPresent(PostgresProcess::kill);
     }
 
     /** Ends it, and leaves nothing of it. */
     public void remove() {
         kill();
         if (Files.exists(folder)) {
-            Scratch.remove(folder);
+            ScratchFolders.remove(folder);
         }
     }
 

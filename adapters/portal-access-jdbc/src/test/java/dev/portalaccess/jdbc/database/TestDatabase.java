@@ -26,20 +26,20 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A file below target/, with the settings that hosts get. */
     public static TestDatabase sqlite() {
-        Path folder = Scratch.folder("sqlite");
-        return new TestDatabase(SQLITE + folder.resolve("portal.db"), () -> Scratch.remove(folder));
+        Path folder = ScratchFolders.folder("sqlite");
+        return new TestDatabase(SQLITE + folder.resolve("portal.db"), () -> ScratchFolders.remove(folder));
     }
 
     /** In the memory of this process. */
     public static TestDatabase h2() {
-        String url = "jdbc:h2:mem:" + Names.next() + ";DB_CLOSE_DELAY=-1";
-        return new TestDatabase(url, () -> Sql.run(url, "SHUTDOWN"));
+        String url = "jdbc:h2:mem:" + UniqueNames.next() + ";DB_CLOSE_DELAY=-1";
+        return new TestDatabase(url, () -> SingleStatement.run(url, "SHUTDOWN"));
     }
 
     /** Served by this process to others, see {@link H2Server}. */
     public static TestDatabase h2Server() {
         String url = H2Server.shared().newDatabase();
-        return new TestDatabase(url, () -> Sql.run(url, "SHUTDOWN"));
+        return new TestDatabase(url, () -> SingleStatement.run(url, "SHUTDOWN"));
     }
 
     /** On the one PostgreSQL of this process; skips the test, or fails it, if there is none. */

@@ -49,8 +49,8 @@ public final class TestPostgres {
     }
 
     String newDatabase() {
-        String name = Names.next();
-        Sql.run(server.url(), "CREATE DATABASE " + name);
+        String name = UniqueNames.next();
+        SingleStatement.run(server.url(), "CREATE DATABASE " + name);
         String url = server.of(name);
         databases.add(url);
         return url;
@@ -58,7 +58,7 @@ public final class TestPostgres {
 
     void drop(String url) {
         databases.remove(url);
-        Sql.run(server.url(), "DROP DATABASE IF EXISTS " + PostgresUrl.database(url) + " WITH (FORCE)");
+        SingleStatement.run(server.url(), "DROP DATABASE IF EXISTS " + PostgresUrl.database(url) + " WITH (FORCE)");
     }
 
     private void dropQuietly(String url) {

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.Clinic;
-import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.clinic.FigureLog;
+import dev.portalaccess.jdbc.clinic.TestClinic;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.spi.Outbox;
-import dev.portalaccess.spi.Outbox.Afterwards;
-import dev.portalaccess.spi.Outbox.Claim;
-import dev.portalaccess.spi.Outbox.Wanted;
+import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.ReceivedMail;
@@ -53,12 +53,12 @@ class DeliveryTest {
     @ValueSource(strings = {"sqlite", "h2", "postgresql"})
     void four_workers_send_every_message_once(String name) throws Exception {
         try (TestDatabase database = DATABASES.get(name).get()) {
-            new Queue(clock.instant()).of(MESSAGES, storage(database));
+            new MessageQueue(clock.instant()).of(MESSAGES, storage(database));
             int handedOver = 0;
             for (int sent : atOnce(() -> deliverAll(database))) {
                 handedOver += sent;
             }
-            Figures.print("messages-sent-once-" + name, handedOver, MESSAGES);
+            FigureLog.print("messages-sent-once-" + name, handedOver, MESSAGES);
             assertThat(handedOver).isEqualTo(MESSAGES);
             assertThat(mailer.mails())
                     .extracting(ReceivedMail::mail)
@@ -69,7 +69,8 @@ class DeliveryTest {
     }
 
     private int deliverAll(TestDatabase database) {
-        Clinic worker = Clinic.over(JdbcStorage.on(database.dataSource()), mailer, builder -> builder.clock(clock));
+        TestClinic worker =
+                TestClinic.over(JdbcStorage.on(database.dataSource()), mailer, builder -> builder.clock(clock));
         int sent = 0;
         while (true) {
             // A worker may be given less than there is while others hold the rest.
@@ -86,30 +87,31 @@ class DeliveryTest {
     void what_a_paused_worker_marks_after_its_lease_is_refused(String name) {
         try (TestDatabase database = DATABASES.get(name).get()) {
             Outbox outbox = storage(database);
-            new Queue(clock.instant()).of(1, storage(database));
-            Claim paused = claim(outbox).orElseThrow();
+            new MessageQueue(clock.instant()).of(1, storage(database));
+            ClaimedMessage paused = claim(outbox).orElseThrow();
             assertThat(claim(outbox)).isEmpty();
             clock.advance(LEASE);
-            Claim next = claim(outbox).orElseThrow();
+            ClaimedMessage next = claim(outbox).orElseThrow();
 
             assertThat(next.fence()).isGreaterThan(paused.fence());
             assertThat(outbox.renew(paused, clock.instant().plus(LEASE))).isEmpty();
-            assertThat(outbox.mark(paused, handedOver(paused), Afterwards.LET_GO))
+            assertThat(outbox.mark(paused, handedOver(paused), ClaimDisposition.LET_GO))
                     .isFalse();
-            assertThat(outbox.mark(next, handedOver(next), Afterwards.LET_GO)).isTrue();
-            assertThat(outbox.mark(paused, handedOver(paused), Afterwards.LET_GO))
+            assertThat(outbox.mark(next, handedOver(next), ClaimDisposition.LET_GO))
+                    .isTrue();
+            assertThat(outbox.mark(paused, handedOver(paused), ClaimDisposition.LET_GO))
                     .isFalse();
             assertThat(claim(outbox)).isEmpty();
         }
     }
 
-    private Optional<Claim> claim(Outbox outbox) {
+    private Optional<ClaimedMessage> claim(Outbox outbox) {
         Instant now = clock.instant();
-        Wanted wanted = new Wanted("worker", Set.of(Channel.EMAIL), now, 1, now.plus(LEASE));
+        ClaimRequest wanted = new ClaimRequest("worker", Set.of(Channel.EMAIL), now, 1, now.plus(LEASE));
         return outbox.claimDue(wanted).stream().findFirst();
     }
 
-    private Message.Progress handedOver(Claim claim) {
+    private Message.Progress handedOver(ClaimedMessage claim) {
         return new Message.Progress(
                 MessageState.HANDED_OVER,
                 clock.instant(),

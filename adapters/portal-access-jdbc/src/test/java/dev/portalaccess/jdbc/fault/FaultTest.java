@@ -3,10 +3,10 @@ package dev.portalaccess.jdbc.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,8 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTest {
 
     private static final boolean LONG = Boolean.getBoolean("portal.long");
-    private static final Map<String, Function<Case, Case.Command>> COMMANDS =
-            Map.of("enable", Case::enable, "redeem", Case::redeem, "reissue", Case::reissue, "revoke", Case::revoke);
+    private static final Map<String, Function<FaultCase, FaultCase.Command>> COMMANDS = Map.of(
+            "enable",
+            FaultCase::enable,
+            "redeem",
+            FaultCase::redeem,
+            "reissue",
+            FaultCase::reissue,
+            "revoke",
+            FaultCase::revoke);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
 
@@ -42,27 +49,27 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("everywhere")
     void nothing_is_half_done_and_a_repeat_gets_there(String database, String command) {
-        try (Ward ward = new Ward(DATABASES.get(database).get())) {
+        try (FaultyDatabase ward = new FaultyDatabase(DATABASES.get(database).get())) {
             int points = 0;
             for (String state : states(command)) {
-                for (Moment moment : Moment.values()) {
+                for (FaultPoint moment : FaultPoint.values()) {
                     points += everyCall(ward, command, moment, state);
                 }
             }
-            Figures.print("jdbc-fault-points-" + command + "-" + database, points, "all");
+            FigureLog.print("jdbc-fault-points-" + command + "-" + database, points, "all");
             assertThat(points).isGreaterThan(20);
         }
     }
 
     private static List<String> states(String command) {
         return LONG || command.equals("redeem")
-                ? List.of(Fault.CONNECTION_LOST, Fault.NOT_SERIALIZABLE)
-                : List.of(Fault.CONNECTION_LOST);
+                ? List.of(DatabaseFault.CONNECTION_LOST, DatabaseFault.NOT_SERIALIZABLE)
+                : List.of(DatabaseFault.CONNECTION_LOST);
     }
 
-    private static int everyCall(Ward ward, String command, Moment moment, String state) {
+    private static int everyCall(FaultyDatabase ward, String command, FaultPoint moment, String state) {
         int call = 1;
-        while (ward.carriesOut(COMMANDS.get(command), new Fault(call, moment, state))) {
+        while (ward.carriesOut(COMMANDS.get(command), new DatabaseFault(call, moment, state))) {
             call++;
         }
         return call - 1;

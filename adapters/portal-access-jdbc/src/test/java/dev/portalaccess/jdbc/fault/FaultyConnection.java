@@ -1,9 +1,9 @@
 package dev.portalaccess.jdbc.fault;
 
-import static dev.portalaccess.testkit.recording.Moment.BEFORE_EFFECT;
+import static dev.portalaccess.testkit.recording.FaultPoint.BEFORE_EFFECT;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -36,17 +36,17 @@ final class FaultyConnection {
             "close");
 
     private final TestDatabase database;
-    private final Strike strike;
+    private final CallCounter strike;
     private Optional<Connection> real = Optional.empty();
     private boolean lost;
 
-    FaultyConnection(TestDatabase database, Strike strike) {
+    FaultyConnection(TestDatabase database, CallCounter strike) {
         this.database = database;
         this.strike = strike;
     }
 
     Connection open() throws SQLException {
-        Optional<Moment> moment = strike.next();
+        Optional<FaultPoint> moment = strike.next();
         if (moment.filter(BEFORE_EFFECT::equals).isPresent()) {
             throw strike.failure();
         }
@@ -74,7 +74,7 @@ final class FaultyConnection {
         if (lost) {
             return whenLost(method);
         }
-        Optional<Moment> moment = strike.next();
+        Optional<FaultPoint> moment = strike.next();
         // What is closed stays closed, whatever is said about it.
         if (moment.filter(BEFORE_EFFECT::equals).isPresent()
                 && !method.getName().equals("close")) {

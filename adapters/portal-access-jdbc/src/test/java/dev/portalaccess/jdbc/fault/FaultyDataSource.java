@@ -12,14 +12,14 @@ import javax.sql.DataSource;
 final class FaultyDataSource implements DataSource {
 
     private final TestDatabase sound;
-    private Strike strike = Strike.NONE;
+    private CallCounter strike = CallCounter.NONE;
 
     FaultyDataSource(TestDatabase sound) {
         this.sound = sound;
     }
 
     /** From here on calls count, and one of them fails. */
-    void next(Strike next) {
+    void next(CallCounter next) {
         strike = next;
     }
 

@@ -1,20 +1,20 @@
 package dev.portalaccess.jdbc.fault;
 
-import static dev.portalaccess.testkit.recording.Moment.BEFORE_EFFECT;
+import static dev.portalaccess.testkit.recording.FaultPoint.BEFORE_EFFECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcTexts;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
-import dev.portalaccess.testkit.recording.Moment;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class TextFaultTest {
     /** The connection, the prepared statement, the statement. */
     private static final int UP_TO_THE_STATEMENT = 3;
 
-    private static final Occasion OCCASION = new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+    private static final TextKey OCCASION = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
     private static final InstructionText FORMER = new InstructionText("Former", "Wait.");
     private static final InstructionText NEXT = new InstructionText("Next", "Ring.");
 
@@ -70,9 +70,9 @@ class TextFaultTest {
         try (TestDatabase database = databases.get()) {
             Desk desk = new Desk(database);
             for (Writing writing : Writing.values()) {
-                for (Moment moment : Moment.values()) {
+                for (FaultPoint moment : FaultPoint.values()) {
                     int call = 1;
-                    while (desk.meets(writing, new Fault(call, moment, Fault.CONNECTION_LOST))) {
+                    while (desk.meets(writing, new DatabaseFault(call, moment, DatabaseFault.CONNECTION_LOST))) {
                         call++;
                     }
                     assertThat(call).isGreaterThan(UP_TO_THE_STATEMENT);
@@ -88,7 +88,8 @@ class TextFaultTest {
             Desk desk = new Desk(database);
             for (Writing writing : Writing.values()) {
                 for (int call = 1; call <= UP_TO_THE_STATEMENT; call++) {
-                    assertThat(desk.meets(writing, new Fault(call, BEFORE_EFFECT, Fault.NOT_SERIALIZABLE)))
+                    assertThat(desk.meets(
+                                    writing, new DatabaseFault(call, BEFORE_EFFECT, DatabaseFault.NOT_SERIALIZABLE)))
                             .isTrue();
                 }
             }
@@ -111,10 +112,10 @@ class TextFaultTest {
         }
 
         /** Whether there was such a call to fail; the text is written, or nobody was told so, and never was it a no. */
-        boolean meets(Writing writing, Fault fault) {
+        boolean meets(Writing writing, DatabaseFault fault) {
             PracticeId practice = new PracticeId("practice-" + cases++);
             writing.before().ifPresent(text -> sound.save(practice, OCCASION, Versioned.fresh(text.value())));
-            Strike strike = new Strike(fault);
+            CallCounter strike = new CallCounter(fault);
             faulty.next(strike);
             Optional<Boolean> answer = answer(() -> writing.on(failing, practice));
             assertThat(answer).as("%s", fault).isIn(Optional.of(true), Optional.empty());

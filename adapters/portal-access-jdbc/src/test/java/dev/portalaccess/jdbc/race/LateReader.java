@@ -1,12 +1,12 @@
 package dev.portalaccess.jdbc.race;
 
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.Key;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.CommitResult;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult;
 
 /** A store that is broken on purpose: it writes over whatever is there, whichever version its caller has read. */
 final class LateReader {
@@ -17,8 +17,8 @@ final class LateReader {
         this.sound = sound;
     }
 
-    CommitResult commit(Changes changes) {
-        Changes.Builder late = Changes.in(changes.practice(), changes.receipt());
+    CommitResult commit(ChangeSet changes) {
+        ChangeSet.Builder late = ChangeSet.in(changes.practice(), changes.receipt());
         changes.invitations().forEach(one -> late.invitation(overTheLatest(one)));
         changes.charts().forEach(one -> late.chart(overTheLatest(changes, one)));
         changes.releases().forEach(one -> late.release(one.key(), one.owner()));
@@ -27,12 +27,12 @@ final class LateReader {
 
     private Versioned<Invitation> overTheLatest(Versioned<Invitation> read) {
         Invitation value = read.value();
-        return sound.invitation(value.practice(), Key.of(value.id()))
+        return sound.invitation(value.practice(), RecordKey.of(value.id()))
                 .orElseThrow()
                 .to(value);
     }
 
-    private Versioned<ChartAccess> overTheLatest(Changes changes, Versioned<ChartAccess> read) {
+    private Versioned<ChartAccess> overTheLatest(ChangeSet changes, Versioned<ChartAccess> read) {
         return sound.chart(changes.practice(), read.value().chart()).to(read.value());
     }
 }

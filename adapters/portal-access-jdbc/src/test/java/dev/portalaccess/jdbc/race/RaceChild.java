@@ -1,15 +1,15 @@
 package dev.portalaccess.jdbc.race;
 
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.database.Parent;
+import dev.portalaccess.jdbc.database.ParentProcess;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Changes;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.spi.AccessStore;
-import dev.portalaccess.spi.CommitResult;
-import dev.portalaccess.spi.CommitResult.Committed;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,11 +31,11 @@ final class RaceChild {
     private static final int EAGER = 4;
 
     private final AccessStore storage;
-    private final Function<Changes, CommitResult> store;
+    private final Function<ChangeSet, CommitResult> store;
     private final String name;
     private final CyclicBarrier line = new CyclicBarrier(THREADS, RaceChild::waitForTheOthers);
 
-    private RaceChild(AccessStore storage, Function<Changes, CommitResult> store, String name) {
+    private RaceChild(AccessStore storage, Function<ChangeSet, CommitResult> store, String name) {
         this.storage = storage;
         this.store = store;
         this.name = name;
@@ -45,7 +45,7 @@ final class RaceChild {
     public static void main(String[] arguments) throws Exception {
         try (TestDatabase database = TestDatabase.at(arguments[0])) {
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            Function<Changes, CommitResult> store =
+            Function<ChangeSet, CommitResult> store =
                     "broken".equals(arguments[3]) ? new LateReader(storage)::commit : storage::commit;
             new RaceChild(storage, store, arguments[1]).run(Integer.parseInt(arguments[2]));
         }
@@ -58,9 +58,9 @@ final class RaceChild {
                     .<Callable<List<String>>>mapToObj(thread -> () -> race(thread, invitations))
                     .toList();
             for (Future<List<String>> runner : threads.invokeAll(runners)) {
-                runner.get().forEach(Parent::tell);
+                runner.get().forEach(ParentProcess::tell);
             }
-            Parent.tell("end");
+            ParentProcess.tell("end");
         } finally {
             threads.shutdownNow();
         }
@@ -72,7 +72,7 @@ final class RaceChild {
         List<String> won = new ArrayList<>();
         for (int number = 0; number < invitations; number++) {
             line.await();
-            Raced raced = new Raced(number);
+            RacedInvitation raced = new RacedInvitation(number);
             if ((thread < EAGER || isLive(raced)) && store.apply(raced.redeemedBy(account)) instanceof Committed) {
                 won.add(number + " " + account.value());
             }
@@ -80,14 +80,14 @@ final class RaceChild {
         return won;
     }
 
-    private boolean isLive(Raced raced) {
-        return storage.invitation(Raced.PRACTICE, Key.of(raced.id()))
+    private boolean isLive(RacedInvitation raced) {
+        return storage.invitation(RacedInvitation.PRACTICE, RecordKey.of(raced.id()))
                 .filter(read -> read.value().state().equals(InvitationState.LIVE))
                 .isPresent();
     }
 
     private static void waitForTheOthers() {
-        Parent.tell("ready");
-        Parent.await();
+        ParentProcess.tell("ready");
+        ParentProcess.await();
     }
 }

@@ -2,14 +2,14 @@ package dev.portalaccess.jdbc.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationState;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.spi.AccessStore;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Map;
@@ -41,30 +41,30 @@ class RaceTest {
     @Test
     void a_store_that_writes_over_whatever_is_there_lets_more_than_one_win() {
         try (TestDatabase database = TestDatabase.postgres()) {
-            Map<Raced, List<String>> winners = new Race(database, FEW).winners("broken");
+            Map<RacedInvitation, List<String>> winners = new ProcessRace(database, FEW).winners("broken");
             assertThat(winners.values()).anyMatch(logins -> logins.size() > 1);
         }
     }
 
     private static void everyInvitationHasOneWinner(TestDatabase database) {
-        Race race = new Race(database, INVITATIONS);
-        Map<Raced, List<String>> winners = race.winners("sound");
+        ProcessRace race = new ProcessRace(database, INVITATIONS);
+        Map<RacedInvitation, List<String>> winners = race.winners("sound");
         long won = winners.values().stream().mapToInt(List::size).sum();
-        Figures.print("race-winners-" + database, won, INVITATIONS);
+        FigureLog.print("race-winners-" + database, won, INVITATIONS);
         assertThat(winners).hasSize(INVITATIONS);
         winners.forEach((raced, logins) -> assertThat(logins).hasSize(1));
         winners.forEach((raced, logins) -> assertWon(race.storage(), raced, new AccountId(logins.get(0))));
     }
 
-    private static void assertWon(AccessStore store, Raced raced, AccountId winner) {
-        Invitation invitation = store.invitation(Raced.PRACTICE, Key.of(raced.id()))
+    private static void assertWon(AccessStore store, RacedInvitation raced, AccountId winner) {
+        Invitation invitation = store.invitation(RacedInvitation.PRACTICE, RecordKey.of(raced.id()))
                 .orElseThrow()
                 .value();
         assertThat(invitation.state())
                 .isInstanceOfSatisfying(
                         InvitationState.Redeemed.class,
                         state -> assertThat(state.account()).isEqualTo(winner));
-        assertThat(store.chart(Raced.PRACTICE, raced.chart()).value().grants())
+        assertThat(store.chart(RacedInvitation.PRACTICE, raced.chart()).value().grants())
                 .extracting(Grant::account)
                 .containsExactly(winner);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.Figures;
+import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.contract.Storage;
+import dev.portalaccess.testkit.contract.storage.Storage;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +24,17 @@ class TenancyTest {
     void no_read_or_write_of_one_practice_sees_another_ones_rows(String name) {
         try (TestDatabase database = DATABASES.get(name).get()) {
             JdbcSchema.on(database.dataSource()).createIfMissing();
-            Street street = new Street(Storage.of(JdbcStorage.on(database.dataSource())), PRACTICES);
-            street.eachInTurn(Street::commitsEverything);
-            street.eachInTurn(Street::readsWhatItWouldReadAlone);
-            street.eachInTurn(Street::rewritesItsChartAsOftenAsItLikes);
-            street.eachInTurn(Street::readsWhatItWouldReadAlone);
-            street.eachInTurn(Street::collidesWithItselfOnly);
+            ManyPractices street = new ManyPractices(Storage.of(JdbcStorage.on(database.dataSource())), PRACTICES);
+            street.eachInTurn(ManyPractices::commitsEverything);
+            street.eachInTurn(ManyPractices::readsWhatItWouldReadAlone);
+            street.eachInTurn(ManyPractices::rewritesItsChartAsOftenAsItLikes);
+            street.eachInTurn(ManyPractices::readsWhatItWouldReadAlone);
+            street.eachInTurn(ManyPractices::collidesWithItselfOnly);
             street.everyMessageIsClaimedOnce();
-            street.eachInTurn(Street::claimsAndMarksItsMessage);
-            int reads = street.eachInTurn(Street::readsWhatItWouldReadAlone);
+            street.eachInTurn(ManyPractices::claimsAndMarksItsMessage);
+            int reads = street.eachInTurn(ManyPractices::readsWhatItWouldReadAlone);
             street.purgesWhatIsPastInEach();
-            Figures.print("practices-kept-apart-" + name, reads, PRACTICES);
+            FigureLog.print("practices-kept-apart-" + name, reads, PRACTICES);
             assertThat(reads).isEqualTo(PRACTICES);
         }
     }

@@ -24,9 +24,10 @@ public final class TestServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final Thread porter;
-    private final Map<Step, Act> acts = Collections.synchronizedMap(new EnumMap<>(Step.class));
+    private final Map<ConversationStep, ServerAction> acts =
+            Collections.synchronizedMap(new EnumMap<>(ConversationStep.class));
     private final Set<String> extensions = Collections.synchronizedSet(new LinkedHashSet<>());
-    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<TakenMail> taken = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = new CopyOnWriteArraySet<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -66,14 +67,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** From now on does that at that step. */
-    public TestServer at(Step step, Act act) {
+    public TestServer at(ConversationStep step, ServerAction act) {
         acts.put(step, act);
         return this;
     }
 
     /** From now on answers that at that step. */
-    public TestServer at(Step step, String reply) {
-        return at(step, new Act.Say(reply));
+    public TestServer at(ConversationStep step, String reply) {
+        return at(step, new ServerAction.Say(reply));
     }
 
     /** From now on does what is usual. */
@@ -86,7 +87,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Everything whose end it has seen, whatever it answered. */
-    public List<Taken> taken() {
+    public List<TakenMail> taken() {
         return taken;
     }
 
@@ -140,7 +141,8 @@ public final class TestServer implements AutoCloseable {
 
     private void talk(Socket socket, int number) {
         try {
-            new Conversation(this, fromTheStart.isPresent() ? encrypted(socket, fromTheStart.get()) : socket, number)
+            new SmtpConversation(
+                            this, fromTheStart.isPresent() ? encrypted(socket, fromTheStart.get()) : socket, number)
                     .hold();
         } catch (IOException e) {
             // The other side is gone.
@@ -150,7 +152,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    Optional<Act> act(Step step) {
+    Optional<ServerAction> act(ConversationStep step) {
         return Optional.ofNullable(acts.get(step));
     }
 

@@ -4,9 +4,9 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -22,38 +22,38 @@ public final class FolderPrinter implements Printer {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
 
-    private final Press press;
-    private final Format format;
+    private final PdfRenderer press;
+    private final PageFormat format;
     private final Path folder;
 
     /** Into that folder. */
-    public FolderPrinter(Press press, Format format, Path folder) {
+    public FolderPrinter(PdfRenderer press, PageFormat format, Path folder) {
         this.press = press;
         this.format = format;
         this.folder = folder;
     }
 
     @Override
-    public Handover print(Letter letter) {
+    public TransportAnswer print(Letter letter) {
         String attempt = letter.header().attempt();
         if (!PLAIN.matcher(attempt).matches()) {
-            return Handover.refused("attempt-no-file-name");
+            return TransportAnswer.refused("attempt-no-file-name");
         }
         return press.print(letter, format, ink -> store(attempt, ink));
     }
 
-    private Handover store(String attempt, Ink ink) {
+    private TransportAnswer store(String attempt, WipedOutputStream ink) {
         Path unfinished = folder.resolve("." + attempt + ".part");
         try {
             write(unfinished, ink);
             Files.move(unfinished, folder.resolve(attempt + ".pdf"), ATOMIC_MOVE);
-            return Handover.accepted();
+            return TransportAnswer.accepted();
         } catch (IOException | RuntimeException e) {
             return withdrawn(unfinished);
         }
     }
 
-    private void write(Path file, Ink ink) throws IOException {
+    private void write(Path file, WipedOutputStream ink) throws IOException {
         try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE), ownersOnly())) {
             ink.writeTo(Channels.newOutputStream(channel));
             channel.force(true);
@@ -70,12 +70,12 @@ public final class FolderPrinter implements Printer {
                 : new FileAttribute<?>[0];
     }
 
-    private static Handover withdrawn(Path unfinished) {
+    private static TransportAnswer withdrawn(Path unfinished) {
         try {
             Files.deleteIfExists(unfinished);
-            return Handover.deferred("folder-not-writable");
+            return TransportAnswer.deferred("folder-not-writable");
         } catch (IOException e) {
-            return Handover.unknown("folder-broken");
+            return TransportAnswer.unknown("folder-broken");
         }
     }
 }

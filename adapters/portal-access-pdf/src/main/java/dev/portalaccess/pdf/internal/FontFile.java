@@ -25,8 +25,8 @@ record FontFile(String family, int weight, FontStyle style, byte[] content) {
     private static final byte[] COLLECTION = {'t', 't', 'c', 'f'};
 
     /** What is in it; several fonts if it is a collection. */
-    List<Typeface> parsed() throws IOException {
-        List<Typeface> found = new ArrayList<>();
+    List<ParsedFont> parsed() throws IOException {
+        List<ParsedFont> found = new ArrayList<>();
         if (isCollection()) {
             new TrueTypeCollection(new ByteArrayInputStream(content))
                     .processAllFonts(font -> found.add(typeface(font, found.size())));
@@ -41,9 +41,9 @@ record FontFile(String family, int weight, FontStyle style, byte[] content) {
                 && Arrays.equals(content, 0, COLLECTION.length, COLLECTION, 0, COLLECTION.length);
     }
 
-    private Typeface typeface(TrueTypeFont font, int place) {
+    private ParsedFont typeface(TrueTypeFont font, int place) {
         // Widths are measured letter by letter, so ligatures would stand too wide.
         font.setEnableGsub(false);
-        return new Typeface(place == 0 ? family : family + "-" + place, weight, style, font);
+        return new ParsedFont(place == 0 ? family : family + "-" + place, weight, style, font);
     }
 }

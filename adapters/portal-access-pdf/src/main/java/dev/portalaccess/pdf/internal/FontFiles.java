@@ -40,9 +40,9 @@ public final class FontFiles {
     }
 
     /** All of them, parsed afresh. */
-    List<Typeface> parsed() {
+    List<ParsedFont> parsed() {
         try {
-            List<Typeface> faces = new ArrayList<>();
+            List<ParsedFont> faces = new ArrayList<>();
             for (FontFile file : files) {
                 faces.addAll(file.parsed());
             }
@@ -74,7 +74,7 @@ public final class FontFiles {
     private static FontFile host(Path path, int place) {
         try {
             FontFile file = new FontFile(LAST + place, 400, FontStyle.NORMAL, Files.readAllBytes(path));
-            for (Typeface face : file.parsed()) {
+            for (ParsedFont face : file.parsed()) {
                 embed(face);
             }
             return file;
@@ -85,7 +85,7 @@ public final class FontFiles {
     }
 
     // Whether a font may be embedded, and whether its outlines can, shows when it is.
-    private static void embed(Typeface face) throws IOException {
+    private static void embed(ParsedFont face) throws IOException {
         try (PDDocument scratch = new PDDocument()) {
             PDType0Font font = PDType0Font.load(scratch, face.font(), true);
             face.font().getGlyph();

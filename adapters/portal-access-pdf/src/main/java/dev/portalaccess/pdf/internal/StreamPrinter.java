@@ -1,37 +1,37 @@
 package dev.portalaccess.pdf.internal;
 
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
+import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.spi.Printer;
+import dev.portalaccess.spi.TransportAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** PA-123: prints to the request that asked, and keeps nothing. */
 public final class StreamPrinter implements Printer {
 
-    private final Press press;
-    private final Format format;
+    private final PdfRenderer press;
+    private final PageFormat format;
     private final OutputStream stream;
 
     /** To that stream, which whoever gave it closes. */
-    public StreamPrinter(Press press, Format format, OutputStream stream) {
+    public StreamPrinter(PdfRenderer press, PageFormat format, OutputStream stream) {
         this.press = press;
         this.format = format;
         this.stream = stream;
     }
 
     @Override
-    public Handover print(Letter letter) {
+    public TransportAnswer print(Letter letter) {
         return press.print(letter, format, this::send);
     }
 
-    private Handover send(Ink ink) {
+    private TransportAnswer send(WipedOutputStream ink) {
         try {
             ink.writeTo(stream);
             stream.flush();
-            return Handover.accepted();
+            return TransportAnswer.accepted();
         } catch (IOException | RuntimeException e) {
-            return Handover.unknown("stream-broken");
+            return TransportAnswer.unknown("stream-broken");
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.portalaccess.examples.frontdesk;
 
 import com.openhtmltopdf.util.XRLog;
 import dev.portalaccess.examples.frontdesk.embedding.KeyFile;
-import dev.portalaccess.examples.frontdesk.embedding.Machine;
+import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
 import dev.portalaccess.jdbc.SchemaException;
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.fixture.PracticeRoster;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,13 +31,13 @@ public final class FrontDesk {
 
     static int run(List<String> arguments, Path directory, PrintStream out, PrintStream err) {
         if (arguments.equals(List.of("--help"))) {
-            out.println(Options.USAGE);
+            out.println(CommandLineOptions.USAGE);
             return 0;
         }
         try {
-            open(Options.parse(arguments, directory), out, err);
+            open(CommandLineOptions.parse(arguments, directory), out, err);
             return 0;
-        } catch (Unusable | KeyFile.Unusable e) {
+        } catch (UsageException | KeyFile.Unusable e) {
             err.println(e.getMessage());
             return MISUSED;
         } catch (SchemaException e) {
@@ -49,18 +49,18 @@ public final class FrontDesk {
         }
     }
 
-    private static void open(Options options, PrintStream out, PrintStream err) {
+    private static void open(CommandLineOptions options, PrintStream out, PrintStream err) {
         // What lays out letters would tell of its fonts for each; this program is all there is in its process.
         XRLog.setLoggingEnabled(false);
-        PracticeRoster roster = Practices.in(options.practice());
+        PracticeRoster roster = PracticeLoader.in(options.practice());
         roster.report().problems().forEach(err::println);
-        InstantSource machine = Machine.clock();
+        InstantSource machine = SystemSources.clock();
         InstantSource clock = () -> machine.instant().plus(options.ahead());
-        Opening opening = Opening.open(options.data(), options.port(), roster, clock);
+        OpenFrontDesk opening = OpenFrontDesk.open(options.data(), options.port(), roster, clock);
         out.println("The front desk is open at " + opening.address());
-        if (options.stay() == Options.Stay.ONCE) {
+        if (options.stay() == CommandLineOptions.Stay.ONCE) {
             try (opening) {
-                out.println(FirstPage.of(opening.address()));
+                out.println(FirstPageCheck.of(opening.address()));
             }
             return;
         }

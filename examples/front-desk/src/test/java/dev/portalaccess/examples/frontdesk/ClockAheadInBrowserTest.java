@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.portalaccess.examples.frontdesk.embedding.Machine;
-import dev.portalaccess.examples.frontdesk.scene.Browsers;
-import dev.portalaccess.examples.frontdesk.scene.Mailbox;
-import dev.portalaccess.examples.frontdesk.scene.Practiced;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
+import dev.portalaccess.examples.frontdesk.scene.PersonMailbox;
+import dev.portalaccess.examples.frontdesk.scene.PracticeHistory;
+import dev.portalaccess.examples.frontdesk.scene.SeparateBrowsers;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClockAheadInBrowserTest {
 
     @RegisterExtension
-    static final Browsers BROWSERS = new Browsers();
+    static final SeparateBrowsers BROWSERS = new SeparateBrowsers();
 
     @TempDir
     Path folder;
@@ -47,12 +47,12 @@ class ClockAheadInBrowserTest {
     }
 
     private String codeOfAnInvitation() {
-        try (Opening opening = Opening.open(folder, 0, Machine.clock())) {
-            String address = new Practiced(opening.ehr()).invites(new ChartId("anthony"));
+        try (OpenFrontDesk opening = OpenFrontDesk.open(folder, 0, SystemSources.clock())) {
+            String address = new PracticeHistory(opening.ehr()).invites(new ChartId("anthony"));
             Page page = BROWSERS.another(new Browser.NewContextOptions()
                             .setBaseURL(opening.address().toString()))
                     .newPage();
-            return new Mailbox(page).opensMailTo(address).replaceFirst("[^#]*", "");
+            return new PersonMailbox(page).opensMailTo(address).replaceFirst("[^#]*", "");
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The guides to the example say what is so: each snippet is in the file it names, each file and picture is there. */
 class EmbeddingGuideTest {
 
-    private static final String GUIDE = Snippets.text("docs/guide/embedding.md");
+    private static final String GUIDE = DocumentSnippets.text("docs/guide/embedding.md");
     private static final Pattern CUT =
             Pattern.compile("\nFrom \\[`\\w+`]\\(\\.\\./\\.\\./(\\S+)\\):\n\n```java\n(.*?)\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)\\)");
@@ -37,7 +37,7 @@ class EmbeddingGuideTest {
     @ParameterizedTest
     @MethodSource("cuts")
     void a_snippet_is_in_its_file_word_for_word(Cut cut) {
-        assertThat(dense(Snippets.text(cut.file()))).contains(dense(cut.snippet()));
+        assertThat(dense(DocumentSnippets.text(cut.file()))).contains(dense(cut.snippet()));
     }
 
     @Test
@@ -48,11 +48,11 @@ class EmbeddingGuideTest {
     @ParameterizedTest
     @MethodSource("links")
     void what_a_guide_links_to_is_there(String link) {
-        assertThat(Snippets.root().resolve("docs/guide").resolve(link)).exists();
+        assertThat(DocumentSnippets.root().resolve("docs/guide").resolve(link)).exists();
     }
 
     static Stream<String> links() {
-        return Stream.of(GUIDE, Snippets.text("docs/guide/front-desk.md"))
+        return Stream.of(GUIDE, DocumentSnippets.text("docs/guide/front-desk.md"))
                 .flatMap(guide -> LINK.matcher(guide).results())
                 .map((MatchResult found) -> found.group(1))
                 .distinct();

@@ -41,7 +41,7 @@ class FrontDeskTest {
     @ValueSource(strings = {"--prot 8080", "--port", "help", "--once --data"})
     void tells_its_options_to_whoever_types_others(String typed) {
         assertThat(run(typed.split(" "))).isEqualTo(2);
-        assertThat(err.toString(UTF_8).strip()).isEqualTo(Options.USAGE);
+        assertThat(err.toString(UTF_8).strip()).isEqualTo(CommandLineOptions.USAGE);
     }
 
     @ParameterizedTest

@@ -6,12 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.portalaccess.PortalAccess;
-import dev.portalaccess.examples.frontdesk.scene.Barriers;
-import dev.portalaccess.examples.frontdesk.scene.Browsers;
+import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
+import dev.portalaccess.examples.frontdesk.scene.SeparateBrowsers;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InstructionText;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Occasion;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.Requirement;
@@ -37,7 +37,7 @@ class MailInBrowserTest {
     private static final int NARROW = 320;
 
     @RegisterExtension
-    static final Browsers BROWSERS = new Browsers();
+    static final SeparateBrowsers BROWSERS = new SeparateBrowsers();
 
     private final ArticleFamily family = ArticleFamily.create();
     private final PortalAccess portal = PortalAccess.builder()
@@ -53,13 +53,13 @@ class MailInBrowserTest {
                 .flatMap(language -> Stream.of(Message.Kind.values())
                         .filter(kind -> kind.channels().contains(Channel.EMAIL))
                         .flatMap(kind -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(new Occasion(kind, Channel.EMAIL, language), scheme))));
+                                .map(scheme -> Arguments.of(new TextKey(kind, Channel.EMAIL, language), scheme))));
     }
 
     @ParameterizedTest
     @MethodSource("mails")
     @Requirement({"PA-012", "PA-142"})
-    void can_be_read_by_everybody(Occasion occasion, ColorScheme scheme) {
+    void can_be_read_by_everybody(TextKey occasion, ColorScheme scheme) {
         List<String> asked = new ArrayList<>();
         Page page = BROWSERS.another(new Browser.NewContextOptions()
                         .setViewportSize(NARROW, 700)
@@ -71,12 +71,12 @@ class MailInBrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("nothing is wider than the phone")
                 .isEqualTo(NARROW);
-        Barriers.noneAtAllOn(page);
+        AccessibilityBarriers.noneAtAllOn(page);
         assertThat(asked).as("what the page loads").isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(occasion, scheme)));
     }
 
-    private String html(Occasion occasion) {
+    private String html(TextKey occasion) {
         InstructionText text = portal.texts().builtIn(occasion);
         return portal.texts()
                 .preview(family.practiceId(), new TextDraft(occasion, text.title(), text.body()))
@@ -86,7 +86,7 @@ class MailInBrowserTest {
                 });
     }
 
-    private static Path picture(Occasion occasion, ColorScheme scheme) {
+    private static Path picture(TextKey occasion, ColorScheme scheme) {
         String name = occasion.kind() + "-" + occasion.language() + "-" + scheme;
         return Path.of("target", "pictures", name.toLowerCase(Locale.ROOT) + ".png");
     }

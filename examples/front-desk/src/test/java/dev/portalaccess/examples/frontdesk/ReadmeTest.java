@@ -3,26 +3,26 @@ package dev.portalaccess.examples.frontdesk;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.Caller;
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
-import dev.portalaccess.decision.Use;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.Area;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.testkit.contract.Storage;
-import dev.portalaccess.testkit.contract.StorageContract;
+import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.StorageContract;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
@@ -47,10 +47,10 @@ class ReadmeTest {
     private final ChartId camille = family.camille();
     private final ChartId anthony = family.anthony();
     private final ChartId amelie = family.amelie();
-    private final AccountId account = family.anthonysLogin();
+    private final AccountId account = family.anthonysAccount();
     private final Caller clerk = Caller.of(practice, family.clerk());
     private final EnableAccess command = EnableAccess.on(
-            camille, anotherPatient(anthony, Relationship.FATHER, Deliver.email("anthony@example.org")));
+            camille, anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org")));
 
     @Test
     void ten_lines_invite_the_father_and_two_more_let_him_in(@TempDir Path directory) {
@@ -65,7 +65,7 @@ class ReadmeTest {
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .build();
 
-        Individual father = anotherPatient(anthony, Relationship.FATHER, Deliver.email("anthony@example.org"));
+        Individual father = anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
         portal.enabling()
                 .enable(clerk, EnableAccess.on(camille, father.also(amelie)))
                 .orThrow();
@@ -79,11 +79,11 @@ class ReadmeTest {
         // snippet
         portal.activation().redeem(practice, code, account);
         portal.decisions()
-                .decide(practice, account, camille, Use.view(Area.CLINICAL))
+                .decide(practice, account, camille, ChartUse.view(ChartArea.CLINICAL))
                 .isPermitted();
         // end
         return portal.decisions()
-                .decide(practice, account, amelie, Use.view(Area.CLINICAL))
+                .decide(practice, account, amelie, ChartUse.view(ChartArea.CLINICAL))
                 .isPermitted();
     }
 
@@ -100,16 +100,21 @@ class ReadmeTest {
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .build();
         Caller clerk = Caller.of(family.practiceId(), family.clerk());
-        Individual father = anotherPatient(family.anthony(), Relationship.FATHER, Deliver.email("anthony@example.org"));
+        Individual father =
+                anotherPatient(family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
 
         portal.enabling()
                 .enable(clerk, EnableAccess.on(family.camille(), father))
                 .orThrow();
         portal.delivery().runOnce(10);
-        portal.activation().redeem(family.practiceId(), mailer.last().code(), family.anthonysLogin());
+        portal.activation().redeem(family.practiceId(), mailer.last().code(), family.anthonysAccount());
 
         Decision decision = portal.decisions()
-                .decide(family.practiceId(), family.anthonysLogin(), family.camille(), Use.view(Area.CLINICAL));
+                .decide(
+                        family.practiceId(),
+                        family.anthonysAccount(),
+                        family.camille(),
+                        ChartUse.view(ChartArea.CLINICAL));
         // end
         assertThat(decision.isPermitted()).isTrue();
     }
@@ -135,7 +140,7 @@ class ReadmeTest {
         portal.delivery().runOnce(100);
         // end
         assertThat(mayOpenAfterRedeeming(portal, mailer.last().code())).isFalse();
-        assertThat(portal.access().whoHas(practice, camille).entries()).hasSize(1);
+        assertThat(portal.access().holders(practice, camille).entries()).hasSize(1);
     }
 
     private PortalAccess portalOn(JdbcStorage storage) {
@@ -162,6 +167,8 @@ class ReadmeTest {
 
     @Test
     void every_snippet_of_the_readme_is_in_this_file_word_for_word() {
-        assertThat(Snippets.shownIn("README.md")).isNotEmpty().isEqualTo(Snippets.cutFrom(ReadmeTest.class));
+        assertThat(DocumentSnippets.shownIn("README.md"))
+                .isNotEmpty()
+                .isEqualTo(DocumentSnippets.cutFrom(ReadmeTest.class));
     }
 }

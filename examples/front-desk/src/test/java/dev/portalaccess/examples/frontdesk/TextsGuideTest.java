@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.portalaccess.Caller;
-import dev.portalaccess.Outcome;
 import dev.portalaccess.PortalAccess;
-import dev.portalaccess.delivery.HandOver;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.jdbc.EmbeddedFile;
@@ -25,24 +25,24 @@ import dev.portalaccess.mail.SmtpMailer;
 import dev.portalaccess.mail.SmtpServer;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.MessageId;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.pdf.PdfLetters;
-import dev.portalaccess.pdf.Print;
+import dev.portalaccess.pdf.PrintSize;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.texts.CurrentText;
 import dev.portalaccess.texts.Placeholder;
-import dev.portalaccess.texts.Preview;
 import dev.portalaccess.texts.SaveText;
 import dev.portalaccess.texts.TextDraft;
+import dev.portalaccess.texts.TextPreview;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,7 +69,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The guide to texts says what is so: its snippets run, its example is in order, its tables are complete. */
 class TextsGuideTest {
 
-    private static final String GUIDE = Snippets.text("docs/guide/texts.md");
+    private static final String GUIDE = DocumentSnippets.text("docs/guide/texts.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("> Subject: (.*?)\\n\\n```text\\n(.*?)\\n```", Pattern.DOTALL);
 
@@ -112,12 +112,12 @@ class TextsGuideTest {
         String title = example.group(1);
         String body = example.group(2);
         // snippet
-        Occasion occasion = new Occasion(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+        TextKey occasion = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
         CurrentText current = portal.texts().current(practice, occasion);
         Set<Placeholder> placeholders = Placeholder.allowedIn(occasion.kind());
 
         TextDraft draft = new TextDraft(occasion, title, body);
-        Outcome<Preview> preview = portal.texts().preview(practice, draft);
+        Outcome<TextPreview> preview = portal.texts().preview(practice, draft);
         List<Finding> findings = preview.findings();
         Outcome<Long> saved = portal.texts().save(administrator, new SaveText(draft, current.version()));
         // end
@@ -150,7 +150,7 @@ class TextsGuideTest {
         try (SmtpMailer mailer = SmtpMailer.to(loopback, path, clock)) {
             PortalAccess portal = portal(mailer);
             MessageId message =
-                    invited(portal, Deliver.email("anthony@example.org")).message();
+                    invited(portal, DeliveryChoice.email("anthony@example.org")).message();
             portal.delivery().runOnce(10);
             String attempt = JdbcStorage.on(dataSource)
                     .message(practice, message)
@@ -198,22 +198,23 @@ class TextsGuideTest {
 
     @Test
     void letters_stream_to_the_request_that_asked_for_them() {
-        MessageId letter = invited(portal, Deliver.print("anthony@example.org")).message();
+        MessageId letter =
+                invited(portal, DeliveryChoice.print("anthony@example.org")).message();
         OutputStream response = new ByteArrayOutputStream();
         // snippet
         PdfLetters letters = PdfLetters.standard();
 
-        HandOver printed = portal.delivery().handOver(practice, letter, letters.to(response));
+        PrintOutcome printed = portal.delivery().print(practice, letter, letters.to(response));
         // end
-        assertThat(printed).isInstanceOf(HandOver.Printed.class);
+        assertThat(printed).isInstanceOf(PrintOutcome.Printed.class);
         assertThat(response.toString()).startsWith("%PDF-");
-        assertThat(letters.in(Print.LARGE)).isNotNull();
+        assertThat(letters.in(PrintSize.LARGE)).isNotNull();
     }
 
     @Test
     void staff_can_remind() {
         InvitationId invitation =
-                invited(portal, Deliver.email("anthony@example.org")).invitation();
+                invited(portal, DeliveryChoice.email("anthony@example.org")).invitation();
         portal.delivery().runOnce(10);
         // snippet
         portal.invitations()
@@ -223,7 +224,7 @@ class TextsGuideTest {
         assertThat(portal.delivery().runOnce(10).claimed()).isOne();
     }
 
-    private Enabled.Invited invited(PortalAccess portal, Deliver deliver) {
+    private EnablingResult.Invited invited(PortalAccess portal, DeliveryChoice deliver) {
         return portal.enabling()
                 .enable(
                         administrator,
@@ -261,7 +262,7 @@ class TextsGuideTest {
                 .map(picture -> picture.group(1))
                 .toList();
         for (String picture : pictures) {
-            assertThat(Files.size(Snippets.root().resolve("docs/guide").resolve(picture)))
+            assertThat(Files.size(DocumentSnippets.root().resolve("docs/guide").resolve(picture)))
                     .isPositive();
         }
         assertThat(pictures).isNotEmpty();
@@ -269,8 +270,8 @@ class TextsGuideTest {
 
     @Test
     void every_snippet_of_the_guide_is_in_this_file_word_for_word() {
-        assertThat(Snippets.shownIn("docs/guide/texts.md"))
+        assertThat(DocumentSnippets.shownIn("docs/guide/texts.md"))
                 .isNotEmpty()
-                .isEqualTo(Snippets.cutFrom(TextsGuideTest.class));
+                .isEqualTo(DocumentSnippets.cutFrom(TextsGuideTest.class));
     }
 }

@@ -1,15 +1,15 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.Doc;
-import dev.portalaccess.jdbc.internal.json.People;
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Param;
-import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.jdbc.internal.json.JsonObject;
+import dev.portalaccess.jdbc.internal.json.PersonJson;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.CommitId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -43,26 +43,26 @@ public final class AuditRows {
     }
 
     /** The row of an entry that was the so-and-so-manieth of its commit. */
-    public static Row row(AuditEntry entry, int ordinal) {
-        return Row.in(Names.AUDIT_ENTRY)
+    public static RowValues row(AuditEntry entry, int ordinal) {
+        return RowValues.in(TableNames.AUDIT_ENTRY)
                 .set("practice", entry.practice().value())
                 .set("commit_id", entry.commit().value())
                 .set("ordinal", ordinal)
                 .set("trail", entry.link().isPresent() ? trail(entry.chart()) : REFUSED)
                 .set("chart", value(entry.chart()))
-                .set("position", Param.ofNumber(entry.link().map(AuditEntry.Link::position)))
-                .set("hash", entry.link().map(link -> People.write(link.hash())))
+                .set("position", SqlParameter.ofNumber(entry.link().map(AuditEntry.Link::position)))
+                .set("hash", entry.link().map(link -> PersonJson.write(link.hash())))
                 .set("written_at", entry.at())
                 .set("actor_kind", entry.actor().kind())
                 .set("actor", entry.actor().id())
                 .set("action", entry.action())
                 .set("reason", entry.reason())
                 .set("rule", entry.rule())
-                .set("details", Doc.write(entry.details()));
+                .set("details", JsonObject.write(entry.details()));
     }
 
     /** The entry of a row. */
-    public static AuditEntry entry(Columns columns) throws SQLException {
+    public static AuditEntry entry(ResultColumns columns) throws SQLException {
         return new AuditEntry(
                 new PracticeId(columns.text("practice")),
                 Optional.of(columns.text("chart")).filter(id -> !id.isEmpty()).map(ChartId::new),
@@ -73,12 +73,12 @@ public final class AuditRows {
                 columns.text("action"),
                 columns.maybe("reason"),
                 columns.maybe("rule"),
-                Doc.read(columns.text("details")).allTexts());
+                JsonObject.read(columns.text("details")).allTexts());
     }
 
-    private static Optional<AuditEntry.Link> link(Columns columns) throws SQLException {
+    private static Optional<AuditEntry.Link> link(ResultColumns columns) throws SQLException {
         Optional<String> hash = columns.maybe("hash");
         return columns.maybeNumber("position")
-                .flatMap(position -> hash.map(text -> new AuditEntry.Link(position, People.digest(text))));
+                .flatMap(position -> hash.map(text -> new AuditEntry.Link(position, PersonJson.digest(text))));
     }
 }

@@ -1,17 +1,17 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.Blocks;
-import dev.portalaccess.jdbc.internal.json.People;
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Param;
-import dev.portalaccess.jdbc.internal.sql.Row;
-import dev.portalaccess.model.AuditHead;
-import dev.portalaccess.model.Block;
-import dev.portalaccess.model.ChartAccess;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.jdbc.internal.json.AccessBlockJson;
+import dev.portalaccess.jdbc.internal.json.PersonJson;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartAccess;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,9 @@ public final class ChartRows {
     private ChartRows() {}
 
     /** The row of a chart in its next version. */
-    public static Row row(Versioned<ChartAccess> chart) {
+    public static RowValues row(Versioned<ChartAccess> chart) {
         ChartAccess value = chart.value();
-        Row row = Row.in(Names.CHART)
+        RowValues row = RowValues.in(TableNames.CHART)
                 .set("practice", value.practice().value())
                 .set("id", value.chart().value())
                 .set("version", chart.version() + 1)
@@ -33,7 +33,7 @@ public final class ChartRows {
                         "blocks",
                         Optional.of(value.blocks())
                                 .filter(all -> !all.isEmpty())
-                                .map(Blocks::body))
+                                .map(AccessBlockJson::body))
                 .set("barred", barred(value));
         return setHead(row, value.head());
     }
@@ -46,8 +46,10 @@ public final class ChartRows {
     }
 
     /** The row of a practice's own chain in its next version. */
-    public static Row row(PracticeId practice, Versioned<AuditHead> chain) {
-        Row row = Row.in(Names.PRACTICE).set("practice", practice.value()).set("version", chain.version() + 1);
+    public static RowValues row(PracticeId practice, Versioned<AuditHead> chain) {
+        RowValues row = RowValues.in(TableNames.PRACTICE)
+                .set("practice", practice.value())
+                .set("version", chain.version() + 1);
         return setHead(row, chain.value());
     }
 
@@ -61,13 +63,17 @@ public final class ChartRows {
      * @param grant empty if the chart has none
      */
     public record Joined(
-            long version, List<Block> blocks, Optional<ChartId> mergedInto, AuditHead head, Optional<Grant> grant) {}
+            long version,
+            List<AccessBlock> blocks,
+            Optional<ChartId> mergedInto,
+            AuditHead head,
+            Optional<Grant> grant) {}
 
     /** A chart's row joined with one of its grants. */
-    public static Joined joined(Columns columns) throws SQLException {
+    public static Joined joined(ResultColumns columns) throws SQLException {
         return new Joined(
                 columns.number("version"),
-                columns.maybe("blocks").map(Blocks::blocks).orElse(List.of()),
+                columns.maybe("blocks").map(AccessBlockJson::blocks).orElse(List.of()),
                 columns.maybe("merged_into").map(ChartId::new),
                 head(columns),
                 columns.maybe("grant_id").isPresent() ? Optional.of(GrantRows.grant(columns)) : Optional.empty());
@@ -83,14 +89,14 @@ public final class ChartRows {
     }
 
     /** The end, or the beginning, of a chain. */
-    public static AuditHead head(Columns columns) throws SQLException {
+    public static AuditHead head(ResultColumns columns) throws SQLException {
         return new AuditHead(
-                columns.number("trail_length"), columns.maybe("trail_last").map(People::digest));
+                columns.number("trail_length"), columns.maybe("trail_last").map(PersonJson::digest));
     }
 
     /** Sets the end of a chain. */
-    static Row setHead(Row row, AuditHead head) {
+    static RowValues setHead(RowValues row, AuditHead head) {
         return row.set("trail_length", head.length())
-                .set("trail_last", Param.of(head.last().map(People::write)));
+                .set("trail_last", SqlParameter.of(head.last().map(PersonJson::write)));
     }
 }

@@ -1,14 +1,14 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.Grants;
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Row;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.jdbc.internal.json.GrantJson;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
 
 /** Grants, as they stand and as they stood. */
@@ -17,20 +17,20 @@ public final class GrantRows {
     private GrantRows() {}
 
     /** The row of a grant at that place of its chart's list. */
-    public static Row row(PracticeId practice, Grant grant, int place) {
-        return Row.in(Names.GRANT)
+    public static RowValues row(PracticeId practice, Grant grant, int place) {
+        return RowValues.in(TableNames.GRANT)
                 .set("practice", practice.value())
                 .set("chart", grant.chart().value())
                 .set("id", grant.id().value())
                 .set("place", place)
                 .set("holder", grant.holder().value())
                 .set("account", grant.account().value())
-                .set("body", Grants.body(grant));
+                .set("body", GrantJson.body(grant));
     }
 
     /** The grant of a row. */
-    public static Grant grant(Columns columns) throws SQLException {
-        return Grants.grant(
+    public static Grant grant(ResultColumns columns) throws SQLException {
+        return GrantJson.grant(
                 new GrantId(columns.text("grant_id")),
                 new ChartId(columns.text("chart")),
                 new HolderId(columns.text("holder")),

@@ -1,19 +1,20 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.Invitations;
-import dev.portalaccess.jdbc.internal.json.Stored;
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.jdbc.internal.json.InvitationJson;
+import dev.portalaccess.jdbc.internal.json.StoredState;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.Delivery;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.Invitation;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.Issue;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Invitation;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,10 +29,10 @@ public final class InvitationRows {
     private InvitationRows() {}
 
     /** The row of an invitation in its next version. */
-    public static Row row(Versioned<Invitation> invitation) {
+    public static RowValues row(Versioned<Invitation> invitation) {
         Invitation value = invitation.value();
-        Stored state = Invitations.stored(value.state());
-        return Row.in(Names.INVITATION)
+        StoredState state = InvitationJson.stored(value.state());
+        return RowValues.in(TableNames.INVITATION)
                 .set("practice", value.practice().value())
                 .set("id", value.id().value())
                 .set("version", invitation.version() + 1)
@@ -44,42 +45,42 @@ public final class InvitationRows {
                 .set("issuer", value.issue().by().id())
                 .set("state", state.name())
                 .set("details", state.details())
-                .setInstant("ended_at", Invitations.endedAt(value.state()))
-                .set("body", Invitations.body(value));
+                .setInstant("ended_at", InvitationJson.endedAt(value.state()))
+                .set("body", InvitationJson.body(value));
     }
 
     /** A row for each chart on which it carries a grant. */
-    public static List<Row> charts(Invitation invitation) {
+    public static List<RowValues> charts(Invitation invitation) {
         return invitation.charts().stream().map(chart -> row(invitation, chart)).toList();
     }
 
-    private static Row row(Invitation invitation, ChartId chart) {
-        return Row.in(Names.INVITATION_CHART)
+    private static RowValues row(Invitation invitation, ChartId chart) {
+        return RowValues.in(TableNames.INVITATION_CHART)
                 .set("practice", invitation.practice().value())
                 .set("invitation", invitation.id().value())
                 .set("chart", chart.value());
     }
 
     /** The invitation of a row. */
-    public static Versioned<Invitation> invitation(PracticeId practice, Columns columns) throws SQLException {
-        Invitations.Body body = Invitations.body(columns.text("body"));
+    public static Versioned<Invitation> invitation(PracticeId practice, ResultColumns columns) throws SQLException {
+        InvitationJson.Body body = InvitationJson.body(columns.text("body"));
         Actor issuer = new Actor(Actor.Kind.valueOf(columns.text("issuer_kind")), columns.text("issuer"));
         return new Versioned<>(
                 new Invitation(
                         practice,
                         new InvitationId(columns.text("id")),
-                        Invitation.Purpose.valueOf(columns.text("purpose")),
+                        InvitationPurpose.valueOf(columns.text("purpose")),
                         new HolderId(columns.text("holder")),
-                        new Issue(
+                        new Issuance(
                                 columns.instant("issued_at"),
                                 columns.instant("issued_until"),
                                 issuer,
                                 body.replaces(),
                                 body.waivers()),
-                        new Delivery(Channel.valueOf(columns.text("channel")), body.address(), body.language()),
+                        new DeliveryRoute(Channel.valueOf(columns.text("channel")), body.address(), body.language()),
                         body.grants(),
                         body.codes(),
-                        Invitations.state(new Stored(columns.text("state"), columns.maybe("details")))),
+                        InvitationJson.state(new StoredState(columns.text("state"), columns.maybe("details")))),
                 columns.number("version"));
     }
 }

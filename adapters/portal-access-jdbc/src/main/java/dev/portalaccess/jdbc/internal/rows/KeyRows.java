@@ -1,8 +1,8 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.sql.Row;
-import dev.portalaccess.model.Changes.Claim;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
 
 /** Keys. */
 public final class KeyRows {
@@ -10,8 +10,8 @@ public final class KeyRows {
     private KeyRows() {}
 
     /** The row of a key that a record has. */
-    public static Row row(PracticeId practice, Claim claim) {
-        return Row.in(Names.KEY)
+    public static RowValues row(PracticeId practice, KeyClaim claim) {
+        return RowValues.in(TableNames.KEY)
                 .set("practice", practice.value())
                 .set("kind", claim.key().kind())
                 .set("name", claim.key().value())

@@ -1,17 +1,17 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Row;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
-import dev.portalaccess.model.MessageId;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Validity;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,8 +27,8 @@ public final class MessageRows {
     private MessageRows() {}
 
     /** The row of a message that nobody has claimed yet. */
-    public static Row row(Message message) {
-        Row row = Row.in(Names.MESSAGE)
+    public static RowValues row(Message message) {
+        RowValues row = RowValues.in(TableNames.MESSAGE)
                 .set("practice", message.practice().value())
                 .set("id", message.id().value())
                 .set("kind", message.kind())
@@ -44,7 +44,7 @@ public final class MessageRows {
     }
 
     /** Sets how far a message has got. */
-    public static Row setProgress(Row row, Progress progress) {
+    public static RowValues setProgress(RowValues row, Progress progress) {
         return row.set("state", progress.state())
                 .set("changed_at", progress.changedAt())
                 .set("due_at", progress.dueAt())
@@ -54,7 +54,7 @@ public final class MessageRows {
     }
 
     /** The message of a row. */
-    public static Message message(Columns columns) throws SQLException {
+    public static Message message(ResultColumns columns) throws SQLException {
         return new Message(
                 new PracticeId(columns.text("practice")),
                 new MessageId(columns.text("id")),
@@ -64,11 +64,11 @@ public final class MessageRows {
                 Channel.valueOf(columns.text("channel")),
                 columns.maybe("address").map(EmailAddress::new),
                 Locale.forLanguageTag(columns.text("language")),
-                new Validity(columns.instant("window_from"), columns.maybeInstant("window_until")),
+                new ValidityPeriod(columns.instant("window_from"), columns.maybeInstant("window_until")),
                 progress(columns));
     }
 
-    private static Progress progress(Columns columns) throws SQLException {
+    private static Progress progress(ResultColumns columns) throws SQLException {
         return new Progress(
                 state(columns.text("state")),
                 columns.instant("changed_at"),

@@ -1,13 +1,13 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.Doc;
-import dev.portalaccess.jdbc.internal.json.People;
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Row;
-import dev.portalaccess.model.CommitId;
-import dev.portalaccess.model.Key;
-import dev.portalaccess.model.PracticeId;
-import dev.portalaccess.model.Receipt;
+import dev.portalaccess.jdbc.internal.json.JsonObject;
+import dev.portalaccess.jdbc.internal.json.PersonJson;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.RecordKey;
 import java.sql.SQLException;
 
 /** Receipts. */
@@ -19,23 +19,23 @@ public final class ReceiptRows {
     private ReceiptRows() {}
 
     /** The row of a receipt. */
-    public static Row row(PracticeId practice, Receipt receipt) {
-        return Row.in(Names.RECEIPT)
+    public static RowValues row(PracticeId practice, CommandReceipt receipt) {
+        return RowValues.in(TableNames.RECEIPT)
                 .set("practice", practice.value())
                 .set("commit_id", receipt.commit().value())
                 .set("committed_at", receipt.at())
-                .set("request", receipt.request().map(Key::value))
-                .set("content", People.write(receipt.content()))
-                .set("result", Doc.write(receipt.result()));
+                .set("request", receipt.request().map(RecordKey::value))
+                .set("content", PersonJson.write(receipt.content()))
+                .set("result", JsonObject.write(receipt.result()));
     }
 
     /** The receipt of a row. */
-    public static Receipt receipt(Columns columns) throws SQLException {
-        return new Receipt(
+    public static CommandReceipt receipt(ResultColumns columns) throws SQLException {
+        return new CommandReceipt(
                 new CommitId(columns.text("commit_id")),
                 columns.instant("committed_at"),
-                columns.maybe("request").map(value -> new Key(Key.Kind.REQUEST, value)),
-                People.digest(columns.text("content")),
-                Doc.readTexts(columns.text("result")));
+                columns.maybe("request").map(value -> new RecordKey(RecordKey.Kind.REQUEST, value)),
+                PersonJson.digest(columns.text("content")),
+                JsonObject.readTexts(columns.text("result")));
     }
 }

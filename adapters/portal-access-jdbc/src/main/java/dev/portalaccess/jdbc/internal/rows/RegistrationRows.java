@@ -1,15 +1,15 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.Registrations;
-import dev.portalaccess.jdbc.internal.json.Stored;
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Row;
-import dev.portalaccess.model.HolderId;
-import dev.portalaccess.model.InvitationId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.jdbc.internal.json.RegistrationJson;
+import dev.portalaccess.jdbc.internal.json.StoredState;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Registration;
-import dev.portalaccess.model.RegistrationId;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.id.RegistrationId;
 import java.sql.SQLException;
 
 /** Registrations. */
@@ -21,10 +21,10 @@ public final class RegistrationRows {
     private RegistrationRows() {}
 
     /** The row of a registration in its next version; a new one also gets {@code created_at}. */
-    public static Row row(Versioned<Registration> registration) {
+    public static RowValues row(Versioned<Registration> registration) {
         Registration value = registration.value();
-        Stored step = Registrations.stored(value.step());
-        return Row.in(Names.REGISTRATION)
+        StoredState step = RegistrationJson.stored(value.step());
+        return RowValues.in(TableNames.REGISTRATION)
                 .set("practice", value.practice().value())
                 .set("id", value.id().value())
                 .set("version", registration.version() + 1)
@@ -32,12 +32,12 @@ public final class RegistrationRows {
                 .set("holder", value.holder().value())
                 .set("step", step.name())
                 .set("details", step.details())
-                .setInstant("ended_at", Registrations.endedAt(value.step()))
-                .set("body", Registrations.body(value));
+                .setInstant("ended_at", RegistrationJson.endedAt(value.step()))
+                .set("body", RegistrationJson.body(value));
     }
 
     /** The registration of a row. */
-    public static Versioned<Registration> registration(PracticeId practice, Columns columns) throws SQLException {
+    public static Versioned<Registration> registration(PracticeId practice, ResultColumns columns) throws SQLException {
         String body = columns.text("body");
         return new Versioned<>(
                 new Registration(
@@ -45,9 +45,9 @@ public final class RegistrationRows {
                         new RegistrationId(columns.text("id")),
                         new InvitationId(columns.text("invitation")),
                         new HolderId(columns.text("holder")),
-                        Registrations.invitee(body),
-                        Registrations.source(body),
-                        Registrations.step(new Stored(columns.text("step"), columns.maybe("details")))),
+                        RegistrationJson.invitee(body),
+                        RegistrationJson.source(body),
+                        RegistrationJson.step(new StoredState(columns.text("step"), columns.maybe("details")))),
                 columns.number("version"));
     }
 }

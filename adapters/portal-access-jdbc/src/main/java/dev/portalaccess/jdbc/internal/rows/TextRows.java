@@ -1,12 +1,12 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.sql.Columns;
-import dev.portalaccess.jdbc.internal.sql.Param;
-import dev.portalaccess.jdbc.internal.sql.Row;
-import dev.portalaccess.model.InstructionText;
-import dev.portalaccess.model.Occasion;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -22,8 +22,8 @@ public final class TextRows {
     private TextRows() {}
 
     /** The row of a text that is inserted. */
-    public static Row first(PracticeId practice, Occasion occasion, InstructionText text) {
-        return Row.in(Names.PRACTICE_TEXT)
+    public static RowValues first(PracticeId practice, TextKey occasion, InstructionText text) {
+        return RowValues.in(TableNames.PRACTICE_TEXT)
                 .set("practice", practice.value())
                 .set("kind", occasion.kind())
                 .set("channel", occasion.channel())
@@ -34,16 +34,16 @@ public final class TextRows {
     }
 
     /** The parameters of {@link #KEY}. */
-    public static List<Param> key(PracticeId practice, Occasion occasion) {
+    public static List<SqlParameter> key(PracticeId practice, TextKey occasion) {
         return List.of(
-                Param.of(practice.value()),
-                Param.of(occasion.kind()),
-                Param.of(occasion.channel()),
-                Param.of(occasion.language().toLanguageTag()));
+                SqlParameter.of(practice.value()),
+                SqlParameter.of(occasion.kind()),
+                SqlParameter.of(occasion.channel()),
+                SqlParameter.of(occasion.language().toLanguageTag()));
     }
 
     /** The text of a row. */
-    public static Versioned<InstructionText> text(Columns columns) throws SQLException {
+    public static Versioned<InstructionText> text(ResultColumns columns) throws SQLException {
         return new Versioned<>(
                 new InstructionText(columns.text("title"), columns.text("body")), columns.number("version"));
     }

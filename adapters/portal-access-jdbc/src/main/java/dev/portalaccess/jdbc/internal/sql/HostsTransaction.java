@@ -6,21 +6,21 @@ import java.sql.Savepoint;
 import java.time.Duration;
 
 /** Everything on the host's connection: what goes wrong is undone to a savepoint, and the host's work stays. */
-public final class HostsTransaction implements Transactions {
+public final class HostsTransaction implements TransactionSource {
 
     private final Connection connection;
-    private final Database database;
-    private final Session session;
+    private final DatabaseDialect database;
+    private final SqlSession session;
 
     /** On that connection, which is in a transaction. */
-    public HostsTransaction(Connection connection, Database database, Duration timeout) {
+    public HostsTransaction(Connection connection, DatabaseDialect database, Duration timeout) {
         this.connection = connection;
         this.database = database;
-        this.session = new Session(connection, database, OwnTransactions.seconds(timeout));
+        this.session = new SqlSession(connection, database, OwnTransactions.seconds(timeout));
     }
 
     @Override
-    public Database database() {
+    public DatabaseDialect database() {
         return database;
     }
 
@@ -31,12 +31,12 @@ public final class HostsTransaction implements Transactions {
 
     // Behind a savepoint as well: on PostgreSQL a statement that fails makes the whole transaction useless.
     @Override
-    public <T> T alone(Work<T> work) throws SQLException {
+    public <T> T alone(SqlWork<T> work) throws SQLException {
         return together(work);
     }
 
     @Override
-    public <T> T together(Work<T> work) throws SQLException {
+    public <T> T together(SqlWork<T> work) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             T result = work.on(session);

@@ -1,6 +1,6 @@
 package dev.portalaccess.jdbc.internal.sql;
 
-import dev.portalaccess.spi.AccessStoreException;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** Takes a connection for each piece of work, and gives it back as it was. */
-public final class OwnTransactions implements Transactions {
+public final class OwnTransactions implements TransactionSource {
 
     private final DataSource source;
-    private final Database database;
+    private final DatabaseDialect database;
     private final Duration timeout;
     private final Semaphore writer;
 
@@ -22,7 +22,7 @@ public final class OwnTransactions implements Transactions {
      *
      * @param writer one permit, shared by all who write through this source; fair
      */
-    public OwnTransactions(DataSource source, Database database, Duration timeout, Semaphore writer) {
+    public OwnTransactions(DataSource source, DatabaseDialect database, Duration timeout, Semaphore writer) {
         this.source = source;
         this.database = database;
         this.timeout = timeout;
@@ -30,7 +30,7 @@ public final class OwnTransactions implements Transactions {
     }
 
     @Override
-    public Database database() {
+    public DatabaseDialect database() {
         return database;
     }
 
@@ -40,9 +40,9 @@ public final class OwnTransactions implements Transactions {
     }
 
     @Override
-    public <T> T alone(Work<T> work) throws SQLException {
+    public <T> T alone(SqlWork<T> work) throws SQLException {
         return connected(connection -> {
-            Optional<Database.Restoring> limited = database.limit(connection, timeout);
+            Optional<DatabaseDialect.ConnectionReset> limited = database.limit(connection, timeout);
             try {
                 return work.on(session(connection, limited.isPresent() ? Duration.ZERO : timeout));
             } finally {
@@ -53,7 +53,7 @@ public final class OwnTransactions implements Transactions {
         });
     }
 
-    private <T> T each(Work<T> work) throws SQLException {
+    private <T> T each(SqlWork<T> work) throws SQLException {
         return connected(connection -> work.on(session(connection, timeout)));
     }
 
@@ -88,7 +88,7 @@ public final class OwnTransactions implements Transactions {
     }
 
     @Override
-    public <T> T together(Work<T> work) throws SQLException {
+    public <T> T together(SqlWork<T> work) throws SQLException {
         if (!database.hasOneWriter()) {
             return each(session -> inTransaction(session, work));
         }
@@ -100,7 +100,7 @@ public final class OwnTransactions implements Transactions {
         }
     }
 
-    private <T> T inTransaction(Session session, Work<T> work) throws SQLException {
+    private <T> T inTransaction(SqlSession session, SqlWork<T> work) throws SQLException {
         try {
             database.begin(session.connection());
             T result = work.on(session);
@@ -133,8 +133,8 @@ public final class OwnTransactions implements Transactions {
         }
     }
 
-    private Session session(Connection connection, Duration longest) {
-        return new Session(connection, database, seconds(longest));
+    private SqlSession session(Connection connection, Duration longest) {
+        return new SqlSession(connection, database, seconds(longest));
     }
 
     /** Zero is no limit. */

@@ -11,5 +11,5 @@ import java.sql.SQLException;
 public interface RowReader<T> {
 
     /** The value of the row that the columns stand at. */
-    T read(Columns columns) throws SQLException;
+    T read(ResultColumns columns) throws SQLException;
 }

@@ -24,21 +24,22 @@ final class TimedSocket extends Socket {
 
     private final SocketChannel channel;
     private final InetSocketAddress peer;
-    private final Waiting waiting;
+    private final BoundedWait waiting;
 
-    private TimedSocket(SocketChannel channel, InetSocketAddress peer, Waiting waiting) {
+    private TimedSocket(SocketChannel channel, InetSocketAddress peer, BoundedWait waiting) {
         this.channel = channel;
         this.peer = peer;
         this.waiting = waiting;
     }
 
     /** Connected to that address. */
-    static TimedSocket to(InetSocketAddress peer, Settings.Limits limits, Deadline deadline) throws IOException {
+    static TimedSocket to(InetSocketAddress peer, SmtpSettings.Limits limits, AttemptDeadline deadline)
+            throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            Waiting waiting = new Waiting(limits, Selector.open());
+            BoundedWait waiting = new BoundedWait(limits, Selector.open());
             waiting.until(deadline);
             TimedSocket socket = new TimedSocket(channel, peer, waiting);
             socket.connect();
@@ -64,7 +65,7 @@ final class TimedSocket extends Socket {
     }
 
     /** A new attempt begins, with its own end and its own share of what the server may say. */
-    void begin(Deadline deadline) {
+    void begin(AttemptDeadline deadline) {
         waiting.until(deadline);
     }
 
@@ -101,12 +102,12 @@ final class TimedSocket extends Socket {
 
     @Override
     public InputStream getInputStream() {
-        return new Streams.In(this);
+        return new SocketStreams.In(this);
     }
 
     @Override
     public OutputStream getOutputStream() {
-        return new Streams.Out(this);
+        return new SocketStreams.Out(this);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.StaffRights;
 import java.util.Optional;
 import java.util.Set;

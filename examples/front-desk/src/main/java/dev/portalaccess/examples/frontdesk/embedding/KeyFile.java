@@ -29,10 +29,10 @@ public final class KeyFile implements Keyring {
     private static final String ID = "first";
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Map<Use, SecretKeySpec> keys = new EnumMap<>(Use.class);
+    private final Map<KeyPurpose, SecretKeySpec> keys = new EnumMap<>(KeyPurpose.class);
 
     private KeyFile(Properties lines) {
-        for (Use use : Use.values()) {
+        for (KeyPurpose use : KeyPurpose.values()) {
             byte[] key = HexFormat.of().parseHex(lines.getProperty(use.name(), ""));
             keys.put(use, new SecretKeySpec(key, ALGORITHM));
         }
@@ -71,8 +71,8 @@ public final class KeyFile implements Keyring {
     }
 
     private static void make(Path file) throws IOException {
-        String content = Arrays.stream(Use.values())
-                .map(use -> use + "=" + Machine.fresh() + "\n")
+        String content = Arrays.stream(KeyPurpose.values())
+                .map(use -> use + "=" + SystemSources.fresh() + "\n")
                 .collect(Collectors.joining());
         // A file of this kind is its owner's alone; under its name it is there as a whole, or not at all.
         Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
@@ -91,17 +91,17 @@ public final class KeyFile implements Keyring {
     }
 
     @Override
-    public String currentKey(Use use) {
+    public String currentKey(KeyPurpose use) {
         return ID;
     }
 
     @Override
-    public boolean knows(Use use, String keyId) {
+    public boolean knows(KeyPurpose use, String keyId) {
         return keyId.equals(ID);
     }
 
     @Override
-    public byte[] hmac(Use use, String keyId, byte[] data) {
+    public byte[] hmac(KeyPurpose use, String keyId, byte[] data) {
         if (!knows(use, keyId)) {
             throw new IllegalArgumentException("keyId");
         }

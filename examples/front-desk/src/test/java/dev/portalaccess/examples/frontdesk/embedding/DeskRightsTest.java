@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.model.AccountId;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.testkit.contract.StaffRightsContract;
 import java.util.Optional;

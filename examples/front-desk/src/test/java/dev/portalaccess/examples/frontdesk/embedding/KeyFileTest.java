@@ -28,7 +28,7 @@ class KeyFileTest extends KeyringContract {
     }
 
     @Override
-    protected Optional<byte[]> bytesOf(Keyring.Use use, String keyId) {
+    protected Optional<byte[]> bytesOf(Keyring.KeyPurpose use, String keyId) {
         try (Stream<String> lines = Files.lines(folder.resolve("keys"))) {
             String start = use + "=";
             return lines.filter(line -> line.startsWith(start))

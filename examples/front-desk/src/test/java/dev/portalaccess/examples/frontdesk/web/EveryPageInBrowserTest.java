@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import dev.portalaccess.examples.frontdesk.Opening;
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
-import dev.portalaccess.examples.frontdesk.scene.Barriers;
-import dev.portalaccess.examples.frontdesk.scene.Browsers;
-import dev.portalaccess.examples.frontdesk.scene.Mailbox;
-import dev.portalaccess.examples.frontdesk.scene.Practiced;
-import dev.portalaccess.model.AccountId;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.examples.frontdesk.OpenFrontDesk;
+import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
+import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
+import dev.portalaccess.examples.frontdesk.scene.PersonMailbox;
+import dev.portalaccess.examples.frontdesk.scene.PracticeHistory;
+import dev.portalaccess.examples.frontdesk.scene.SeparateBrowsers;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingPrinter;
 import java.nio.file.Path;
@@ -41,12 +41,12 @@ class EveryPageInBrowserTest {
             Optional.ofNullable(System.getProperty("front-desk.pictures")).map(Path::of);
 
     @RegisterExtension
-    static final Browsers BROWSERS = new Browsers();
+    static final SeparateBrowsers BROWSERS = new SeparateBrowsers();
 
-    private Opening opening;
+    private OpenFrontDesk opening;
     private BrowserContext browser;
     private Page page;
-    private Mailbox mails;
+    private PersonMailbox mails;
     private String linkToAnthony;
     private String language;
 
@@ -62,13 +62,13 @@ class EveryPageInBrowserTest {
     @ValueSource(strings = {"en", "es"})
     void is_in_order(String spoken) {
         language = spoken;
-        opening = Opening.open(folder, 0, new MovableClock(Instant.parse("2026-11-23T15:00:00Z")));
+        opening = OpenFrontDesk.open(folder, 0, new MovableClock(Instant.parse("2026-11-23T15:00:00Z")));
         browser = BROWSERS.another(new Browser.NewContextOptions()
                 .setBaseURL(opening.address().toString())
                 .setLocale(spoken)
                 .setViewportSize(PHONE, HEIGHT));
         page = browser.newPage();
-        mails = new Mailbox(page);
+        mails = new PersonMailbox(page);
         doors();
         enabling();
         self_registration();
@@ -137,7 +137,7 @@ class EveryPageInBrowserTest {
     /** In this tab, where otherwise a new one would open. */
     private void letter_that_was_printed() {
         String letter = page.getAttribute("form[target=_blank]", "action").replaceAll(".*/|\\?.*", "");
-        ehr().portal().delivery().handOver(ehr().practice().id(), new MessageId(letter), new RecordingPrinter());
+        ehr().portal().delivery().print(ehr().practice().id(), new MessageId(letter), new RecordingPrinter());
         page.evaluate("document.querySelector('form[target=_blank]').removeAttribute('target')");
         press("button[value=standard]");
         see("letter-printed-before");
@@ -260,12 +260,12 @@ class EveryPageInBrowserTest {
 
     private void amelieGetsAccess() {
         String address =
-                new Practiced(ehr()).invites(new ChartId("amelie"), Relationship.SPOUSE, new ChartId("anthony"));
+                new PracticeHistory(ehr()).invites(new ChartId("amelie"), Relationship.SPOUSE, new ChartId("anthony"));
         Secret code = Secret.of(mails.opensMailTo(address).replaceFirst(".*#", ""));
         ehr().portal().activation().redeem(ehr().practice().id(), code, new AccountId("amelie"));
     }
 
-    private Ehr ehr() {
+    private SampleEhr ehr() {
         return opening.ehr();
     }
 
@@ -310,7 +310,7 @@ class EveryPageInBrowserTest {
         assertThat(page.locator("main h1").count())
                 .as(name + " has one heading")
                 .isOne();
-        Barriers.noneOn(page);
+        AccessibilityBarriers.noneOn(page);
         PICTURES.ifPresent(pictures -> keep(pictures.resolve(name + "-" + language)));
     }
 

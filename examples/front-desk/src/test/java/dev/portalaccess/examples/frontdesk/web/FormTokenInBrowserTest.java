@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
-import dev.portalaccess.examples.frontdesk.scene.Window;
+import dev.portalaccess.examples.frontdesk.scene.BrowserWindow;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,13 +19,13 @@ class FormTokenInBrowserTest {
     private static final String FORM = "/desk/self-registration";
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
+    private final SampleFamily family = SCENE.family();
 
     @Test
     void that_comes_without_its_token_is_refused_with_a_page() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         assertRefused(send(clerk, FormData.create().set("given", "Forged")));
         clerk.visit(FORM);
         assertThat(clerk.words()).doesNotContain("Forged");
@@ -33,7 +33,7 @@ class FormTokenInBrowserTest {
 
     @Test
     void that_has_somebody_elses_token_is_refused_with_a_page() {
-        Clerk other = SCENE.clerk();
+        DeskClerk other = SCENE.clerk();
         other.visit(FORM);
         String token = other.page().inputValue("main input[name=token]");
         assertRefused(send(SCENE.clerk(), FormData.create().set("token", token)));
@@ -41,7 +41,7 @@ class FormTokenInBrowserTest {
 
     @Test
     void that_was_made_before_signing_in_is_refused_afterwards() {
-        AtHome somebody = SCENE.somebody();
+        PersonAtHome somebody = SCENE.somebody();
         somebody.visit("/desk/sign-in");
         FormData before = FormData.create().set("token", somebody.page().inputValue("main input[name=token]"));
         somebody.page().fill("#password", "front-desk-sample");
@@ -51,10 +51,10 @@ class FormTokenInBrowserTest {
 
     @Test
     void of_the_desk_is_still_good_after_signing_in_to_the_portal_in_the_same_browser() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.visit(FORM);
         FormData before = FormData.create().set("token", clerk.page().inputValue("main input[name=token]"));
-        AtHome anthony = SCENE.atTheDeskOf(clerk);
+        PersonAtHome anthony = SCENE.atTheDeskOf(clerk);
         anthony.activates(
                 SCENE.practice().invites(family.anthony()), family.anthony().value());
         assertThat(send(clerk, before).status()).isEqualTo(422);
@@ -62,7 +62,7 @@ class FormTokenInBrowserTest {
 
     @Test
     void whose_session_is_over_is_refused_with_a_page() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.visit(FORM);
         clerk.page().context().clearCookies();
         clerk.press("Send Invitation");
@@ -71,7 +71,7 @@ class FormTokenInBrowserTest {
         assertThat(clerk.page().url()).endsWith("/desk/sign-in");
     }
 
-    private static APIResponse send(Window window, FormData form) {
+    private static APIResponse send(BrowserWindow window, FormData form) {
         return window.page().request().post(FORM, RequestOptions.create().setForm(form));
     }
 

@@ -3,11 +3,11 @@ package dev.portalaccess.examples.frontdesk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Letter;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PaperLetter;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,16 +17,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WholeWayInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
+    private final SampleFamily family = SCENE.family();
 
     @Test
     @Requirement({"PA-001", "PA-012", "PA-041"})
     void a_patient_by_mail() {
         enablesPatient(SCENE.clerk());
-        AtHome anthony = SCENE.somebody();
-        anthony.activates(Family.address(family.anthony()), family.anthony().value());
+        PersonAtHome anthony = SCENE.somebody();
+        anthony.activates(
+                SampleFamily.address(family.anthony()), family.anthony().value());
         assertThat(chartOpenedBy(anthony)).isEqualTo("Chart of Anthony Patient");
         assertThat(anthony.words()).contains("Your own chart");
     }
@@ -34,13 +35,13 @@ class WholeWayInBrowserTest {
     @Test
     @Requirement({"PA-002", "PA-041"})
     void a_guarantor_who_is_not_the_patient_by_mail() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.begins(family.camille());
         clerk.page().check("#guarantor-pick");
         clerk.proceeds();
         clerk.enables();
-        AtHome amelie = SCENE.somebody();
-        amelie.activates(Family.address(family.amelie()), family.amelie().value());
+        PersonAtHome amelie = SCENE.somebody();
+        amelie.activates(SampleFamily.address(family.amelie()), family.amelie().value());
         assertThat(chartOpenedBy(amelie)).isEqualTo("Chart of Camille Patient");
         assertThat(amelie.words()).contains("mother");
     }
@@ -48,28 +49,29 @@ class WholeWayInBrowserTest {
     @Test
     @Requirement({"PA-003", "PA-028"})
     void another_patient_by_mail_with_an_associated_chart() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.begins(family.camille());
         clerk.addsPatient(family.anthony());
         clerk.proceeds();
         clerk.page().selectOption("#a1-relationship", "FTH");
         clerk.page().check("#a1-also-" + family.amelie().value());
         clerk.enables();
-        AtHome anthony = SCENE.somebody();
-        anthony.activates(Family.address(family.anthony()), family.anthony().value());
+        PersonAtHome anthony = SCENE.somebody();
+        anthony.activates(
+                SampleFamily.address(family.anthony()), family.anthony().value());
         assertThat(anthony.words()).contains("Camille Patient", "Amelie Patient");
     }
 
     @Test
     @Requirement({"PA-004", "PA-041"})
     void somebody_from_outside_by_mail() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.begins(family.camille());
         clerk.addsOther("Jane", "jane.other@example.org");
         clerk.proceeds();
         clerk.page().selectOption("#o1-relationship", "AUNT");
         clerk.enables();
-        AtHome jane = SCENE.somebody();
+        PersonAtHome jane = SCENE.somebody();
         jane.activates("jane.other@example.org", "jane");
         assertThat(chartOpenedBy(jane)).isEqualTo("Chart of Camille Patient");
         assertThat(jane.words()).contains("aunt");
@@ -78,9 +80,9 @@ class WholeWayInBrowserTest {
     @Test
     @Requirement({"PA-014", "PA-045"})
     void a_patient_on_paper() {
-        Letter letter = printsForPatient(SCENE.clerk());
+        PaperLetter letter = printsForPatient(SCENE.clerk());
         assertThat(letter.text()).contains("Anthony", "Riverside Family Practice", "+1 508 555 0100");
-        AtHome anthony = SCENE.somebody();
+        PersonAtHome anthony = SCENE.somebody();
         anthony.types(letter);
         anthony.click("main a.button");
         anthony.makesLogin(family.anthony().value());
@@ -90,7 +92,7 @@ class WholeWayInBrowserTest {
     @Test
     @Requirement({"PA-002", "PA-003", "PA-004", "PA-014"})
     void a_guarantor_another_patient_and_somebody_from_outside_on_paper() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.begins(family.camille());
         clerk.page().check("#guarantor-pick");
         clerk.page().check("#guarantor-print");
@@ -102,7 +104,7 @@ class WholeWayInBrowserTest {
         clerk.page().selectOption("#a1-relationship", "FTH");
         clerk.page().selectOption("#o1-relationship", "AUNT");
         clerk.enables();
-        List<Letter> letters = clerk.printsLetters();
+        List<PaperLetter> letters = clerk.printsLetters();
         assertThat(letters).hasSize(3);
         assertThat(standingOf(letters, "Amelie")).contains("mother");
         assertThat(standingOf(letters, "Anthony")).contains("father");
@@ -110,12 +112,12 @@ class WholeWayInBrowserTest {
     }
 
     /** What Camille's chart says of somebody who got in with the letter that has their name on it. */
-    private static String standingOf(List<Letter> letters, String given) {
-        Letter mine = letters.stream()
+    private static String standingOf(List<PaperLetter> letters, String given) {
+        PaperLetter mine = letters.stream()
                 .filter(letter -> letter.text().contains(given))
                 .findFirst()
                 .orElseThrow();
-        AtHome somebody = SCENE.somebody();
+        PersonAtHome somebody = SCENE.somebody();
         somebody.types(mine);
         somebody.click("main a.button");
         somebody.makesLogin(given + "-on-paper");
@@ -126,10 +128,10 @@ class WholeWayInBrowserTest {
     @Test
     @Requirement("PA-030")
     void a_generated_password() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.opens(family.anthony());
         clerk.click("form[action$='/password'] button");
-        AtHome anthony = SCENE.somebody();
+        PersonAtHome anthony = SCENE.somebody();
         anthony.types(clerk.printsLetter());
         anthony.click("main a.button");
         anthony.makesLogin(family.anthony().value());
@@ -139,8 +141,8 @@ class WholeWayInBrowserTest {
     @Test
     void by_mail_without_scripts() {
         enablesPatient(SCENE.clerkWithoutScripts());
-        AtHome anthony = SCENE.somebodyWithoutScripts();
-        String link = anthony.opensMailTo(Family.address(family.anthony()));
+        PersonAtHome anthony = SCENE.somebodyWithoutScripts();
+        String link = anthony.opensMailTo(SampleFamily.address(family.anthony()));
         anthony.visit(link);
         anthony.page().fill("#code", link);
         anthony.click("main button");
@@ -151,7 +153,7 @@ class WholeWayInBrowserTest {
 
     @Test
     void on_paper_without_scripts() {
-        AtHome anthony = SCENE.somebodyWithoutScripts();
+        PersonAtHome anthony = SCENE.somebodyWithoutScripts();
         anthony.types(printsForPatient(SCENE.clerkWithoutScripts()));
         anthony.click("main a.button");
         anthony.makesLogin(family.anthony().value());
@@ -161,20 +163,21 @@ class WholeWayInBrowserTest {
     @Test
     @Requirement("PA-141")
     void in_spanish() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.click("button[name=language]");
         enablesPatient(clerk);
         assertThat(clerk.heading()).isEqualTo("Acceso al portal");
-        AtHome anthony = SCENE.somebody();
+        PersonAtHome anthony = SCENE.somebody();
         anthony.visit("/portal/sign-in");
         anthony.click("button[name=language]");
-        anthony.activates(Family.address(family.anthony()), family.anthony().value());
+        anthony.activates(
+                SampleFamily.address(family.anthony()), family.anthony().value());
         assertThat(anthony.heading()).isEqualTo("Ya está dentro");
         assertThat(chartOpenedBy(anthony)).isEqualTo("Expediente de Anthony Patient");
         assertThat(anthony.page().getAttribute("html", "lang")).isEqualTo("es");
     }
 
-    private void enablesPatient(Clerk clerk) {
+    private void enablesPatient(DeskClerk clerk) {
         clerk.begins(family.anthony());
         clerk.page().check("#patient-pick");
         clerk.page().check("#patient-by-mail");
@@ -182,7 +185,7 @@ class WholeWayInBrowserTest {
         clerk.enables();
     }
 
-    private Letter printsForPatient(Clerk clerk) {
+    private PaperLetter printsForPatient(DeskClerk clerk) {
         clerk.begins(family.anthony());
         clerk.page().check("#patient-pick");
         clerk.page().check("#patient-print");
@@ -192,7 +195,7 @@ class WholeWayInBrowserTest {
     }
 
     /** What the one chart under My charts is called when it is open. */
-    private static String chartOpenedBy(AtHome somebody) {
+    private static String chartOpenedBy(PersonAtHome somebody) {
         somebody.visit("/portal");
         Locator charts = somebody.page().locator(".doors .actions a.button");
         assertThat(charts.count()).isEqualTo(1);

@@ -66,19 +66,20 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"en, 2026, 0 years", "en, 2025, 1 year", "en, 1986, 40 years", "es, 2025, 1 año", "es, 2024, 2 años"})
     void of_an_age_are_those_for_one_year_or_for_several(String language, int born, String age) {
-        Tongue tongue = new Tongue(Locale.forLanguageTag(language), new Wording(), ZoneOffset.UTC);
+        VisitorLanguage tongue =
+                new VisitorLanguage(Locale.forLanguageTag(language), new PageMessages(), ZoneOffset.UTC);
         Instant today = Instant.parse("2026-11-23T12:00:00Z");
         assertThat(tongue.born(Optional.of(LocalDate.of(born, 5, 14)), today)).endsWith("(" + age + ")");
     }
 
     private static String say(String language, String key) {
-        return new Wording().say(Locale.forLanguageTag(language), key);
+        return new PageMessages().say(Locale.forLanguageTag(language), key);
     }
 
     private static Set<String> keys(String language) throws IOException {
         Properties words = new Properties();
         try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(Wording.class.getResourceAsStream("words_" + language + ".properties")),
+                Objects.requireNonNull(PageMessages.class.getResourceAsStream("words_" + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             words.load(file);
         }

@@ -1,7 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
-import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
-import dev.portalaccess.examples.frontdesk.web.Problems;
+import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Relationship;
@@ -30,16 +30,16 @@ public record DetailsForm(String given, String family, String born, String phone
 
     static DetailsForm in(Context context) {
         return new DetailsForm(
-                Lobby.typed(context, "given").strip(),
-                Lobby.typed(context, "family").strip(),
-                Lobby.typed(context, "born").strip(),
-                Lobby.typed(context, "phone").strip(),
-                Lobby.typed(context, "who"),
-                Lobby.typed(context, "relationship"));
+                PortalContext.typed(context, "given").strip(),
+                PortalContext.typed(context, "family").strip(),
+                PortalContext.typed(context, "born").strip(),
+                PortalContext.typed(context, "phone").strip(),
+                PortalContext.typed(context, "who"),
+                PortalContext.typed(context, "relationship"));
     }
 
-    Problems problems(Context context, Lobby lobby) {
-        Problems problems = Problems.NONE;
+    FormProblems problems(Context context, PortalContext lobby) {
+        FormProblems problems = FormProblems.NONE;
         if (!PersonName.isNamePart(given)) {
             problems = problems.and("given", lobby.tongue(context).say("details.given.wrong"));
         }

@@ -1,19 +1,19 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.access.Access;
+import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.model.GrantId;
-import dev.portalaccess.model.HoldId;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HoldId;
 import io.javalin.config.RoutesConfig;
 import java.util.Arrays;
 
 /** What staff do about somebody's access: suspend it, release it, take it back. */
-public final class AccessActions implements Pages {
+public final class AccessActions implements PageGroup {
 
     private final ChartPage page;
 
@@ -29,34 +29,35 @@ public final class AccessActions implements Pages {
         page.action(routes, "/access/{grant}/revoke", this::revoke);
     }
 
-    private void hold(Turn turn) {
+    private void hold(DeskRequest turn) {
         GrantOn grant = grant(turn);
-        HoldGrant command = HoldGrant.of(grant, Reasons.given(turn));
+        HoldGrant command = HoldGrant.of(grant, ReasonChoices.given(turn));
         page.after(turn, "hold-" + grant.id().value(), access(turn).hold(turn.clerk(), command));
     }
 
-    private void release(Turn turn) {
-        HoldId hold = Turn.known(HoldId::new, turn.line("hold"));
-        ReleaseHold command = new ReleaseHold(grant(turn), hold, Reasons.given(turn));
+    private void release(DeskRequest turn) {
+        HoldId hold = DeskRequest.known(HoldId::new, turn.line("hold"));
+        ReleaseHold command = new ReleaseHold(grant(turn), hold, ReasonChoices.given(turn));
         page.after(turn, "release-" + hold.value(), access(turn).release(turn.clerk(), command));
     }
 
-    private void revoke(Turn turn) {
+    private void revoke(DeskRequest turn) {
         GrantOn grant = grant(turn);
-        RevokeGrant command = RevokeGrant.of(grant, Reasons.given(turn)).with(breadth(turn));
+        RevokeGrant command = RevokeGrant.of(grant, ReasonChoices.given(turn)).with(breadth(turn));
         page.after(turn, "revoke-" + grant.id().value(), access(turn).revoke(turn.clerk(), command));
     }
 
-    private static Access access(Turn turn) {
+    private static AccessControl access(DeskRequest turn) {
         return turn.portal().access();
     }
 
-    private static GrantOn grant(Turn turn) {
+    private static GrantOn grant(DeskRequest turn) {
         return new GrantOn(
-                turn.chart().id(), Turn.known(GrantId::new, turn.context().pathParam("grant")));
+                turn.chart().id(),
+                DeskRequest.known(GrantId::new, turn.context().pathParam("grant")));
     }
 
-    private static Breadth breadth(Turn turn) {
+    private static Breadth breadth(DeskRequest turn) {
         String chosen = turn.line("breadth");
         return Arrays.stream(Breadth.values())
                 .filter(one -> one.name().equals(chosen))

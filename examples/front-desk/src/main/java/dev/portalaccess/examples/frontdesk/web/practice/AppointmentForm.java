@@ -1,8 +1,8 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Appointment;
-import dev.portalaccess.examples.frontdesk.embedding.Appointment.Visit;
-import dev.portalaccess.examples.frontdesk.web.Problems;
+import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment;
+import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment.Visit;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import java.time.DateTimeException;
@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a clerk typed for an appointment, looked over as the host does it whether or not an invitation goes with it. */
-record AppointmentForm(Turn turn, Filled form) {
+record AppointmentForm(DeskRequest turn, SubmittedForm form) {
 
     static final List<String> FIELDS =
             List.of("id", "given", "family", "phone", "email", "date", "time", "visit", "invite", "language");
 
     /** The form, with everything that is wrong in it. */
-    Filled checked() {
+    SubmittedForm checked() {
         String phone = form.value("phone");
-        Problems problems = require("given", PersonName.isNamePart(form.value("given")))
+        FormProblems problems = require("given", PersonName.isNamePart(form.value("given")))
                 .and(require("family", PersonName.isNamePart(form.value("family"))))
                 .and(require(
                         "phone", phone.isBlank() || PhoneNumber.parse(phone).isPresent()))
@@ -31,25 +31,25 @@ record AppointmentForm(Turn turn, Filled form) {
                         date().filter(day -> !day.isBefore(turn.today())).isPresent()))
                 .and(require("time", time().isPresent()))
                 .and(require("visit", visit().isPresent()));
-        boolean isOurs = NewAppointment.id(form.value("id")).isPresent();
+        boolean isOurs = NewAppointmentPage.id(form.value("id")).isPresent();
         return form.with(isOurs ? problems : problems.and("", turn.say("form.changed")));
     }
 
     /** PA-052, PA-053: no box without an address that mail can be sent to, whatever the page has let somebody tick. */
-    private Problems address() {
+    private FormProblems address() {
         boolean asked = form.has("invite") || !form.value("email").isBlank();
-        return asked ? NewAppointment.problems(turn, NewAppointment.box(turn, form)) : Problems.NONE;
+        return asked ? NewAppointmentPage.problems(turn, NewAppointmentPage.box(turn, form)) : FormProblems.NONE;
     }
 
-    private Problems require(String field, boolean right) {
-        return right ? Problems.NONE : Problems.of(field, turn.say("appointment." + field + ".wrong"));
+    private FormProblems require(String field, boolean right) {
+        return right ? FormProblems.NONE : FormProblems.of(field, turn.say("appointment." + field + ".wrong"));
     }
 
     /** The appointment, once nothing is wrong with the form. */
-    Appointment appointment() {
-        return Appointment.of(
-                NewAppointment.id(form.value("id")).orElseThrow(),
-                new Appointment.Patient(
+    PatientAppointment appointment() {
+        return PatientAppointment.of(
+                NewAppointmentPage.id(form.value("id")).orElseThrow(),
+                new PatientAppointment.Patient(
                         form.value("given").strip(),
                         form.value("family").strip(),
                         form.value("phone").strip(),

@@ -1,13 +1,13 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Appointment;
-import dev.portalaccess.examples.frontdesk.embedding.Appointment.Visit;
+import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment;
+import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment.Visit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Appointments as the page lists them. */
-record AppointmentRows(Turn turn) {
+record AppointmentRows(DeskRequest turn) {
 
     /**
      * One line of the list.
@@ -18,10 +18,10 @@ record AppointmentRows(Turn turn) {
      * @param visit what for
      * @param invitation whether an invitation went with it
      */
-    public record Row(String when, String patient, List<String> contact, String visit, Badge invitation) {}
+    public record Row(String when, String patient, List<String> contact, String visit, StateBadge invitation) {}
 
-    Row row(Appointment appointment) {
-        Appointment.Patient patient = appointment.patient();
+    Row row(PatientAppointment appointment) {
+        PatientAppointment.Patient patient = appointment.patient();
         return new Row(
                 turn.tongue().moment(appointment.begins()),
                 patient.given() + " " + patient.family(),
@@ -30,17 +30,17 @@ record AppointmentRows(Turn turn) {
                         .toList(),
                 words(turn, appointment.visit()),
                 appointment.registration().isPresent()
-                        ? new Badge(turn.say("appointment.sent"), "good")
-                        : new Badge(turn.say("appointment.not-sent"), "off"));
+                        ? new StateBadge(turn.say("appointment.sent"), "good")
+                        : new StateBadge(turn.say("appointment.not-sent"), "off"));
     }
 
-    static List<Choice> visits(Turn turn) {
+    static List<SelectChoice> visits(DeskRequest turn) {
         return Stream.of(Visit.values())
-                .map(visit -> new Choice(visit.name(), words(turn, visit)))
+                .map(visit -> new SelectChoice(visit.name(), words(turn, visit)))
                 .toList();
     }
 
-    private static String words(Turn turn, Visit visit) {
+    private static String words(DeskRequest turn, Visit visit) {
         return turn.say("appointment.visit." + visit.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.web.PathSegment;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.id.ChartId;
 
 /** Where a chart is at the desk; what can be done on it is below. */
 final class ChartAddress {

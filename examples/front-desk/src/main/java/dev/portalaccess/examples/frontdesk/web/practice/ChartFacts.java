@@ -1,24 +1,24 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Charts;
-import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Facts;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Link;
-import dev.portalaccess.model.Association;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
+import dev.portalaccess.model.id.ChartId;
 import java.time.Instant;
 
 /** Tells the facts of a chart. */
 final class ChartFacts {
 
-    private final Charts charts;
-    private final Tongue tongue;
+    private final EhrCharts charts;
+    private final VisitorLanguage tongue;
 
-    ChartFacts(Turn turn) {
+    ChartFacts(DeskRequest turn) {
         this.charts = turn.ehr().charts();
         this.tongue = turn.tongue();
     }
@@ -27,7 +27,7 @@ final class ChartFacts {
         Person patient = chart.patient();
         return new Facts(
                 chart.id().value(),
-                Tongue.name(patient.name()),
+                VisitorLanguage.name(patient.name()),
                 tongue.born(patient.bornOn(), at),
                 patient.email().map(EmailAddress::value).orElse(""),
                 chart.guarantor().map(this::guarantor).orElse(""),
@@ -37,10 +37,12 @@ final class ChartFacts {
 
     private String guarantor(Guarantor guarantor) {
         return tongue.say(
-                "chart.named", Tongue.name(guarantor.person().name()), tongue.relationship(guarantor.relationship()));
+                "chart.named",
+                VisitorLanguage.name(guarantor.person().name()),
+                tongue.relationship(guarantor.relationship()));
     }
 
-    private Link link(Chart chart, Association association) {
+    private Link link(Chart chart, ChartAssociation association) {
         return new Link(
                 association.chart().value(),
                 name(chart, association.chart()),
@@ -50,7 +52,7 @@ final class ChartFacts {
     /** The patient of another chart of the same practice; its number if there is none. */
     String name(Chart chart, ChartId other) {
         return charts.chart(chart.practice(), other)
-                .map(found -> Tongue.name(found.patient().name()))
+                .map(found -> VisitorLanguage.name(found.patient().name()))
                 .orElse(other.value());
     }
 }

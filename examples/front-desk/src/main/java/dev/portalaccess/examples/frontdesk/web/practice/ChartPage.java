@@ -1,13 +1,13 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Invited;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.Invitation.Status;
 import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Page;
 import io.javalin.config.RoutesConfig;
 import java.time.Instant;
@@ -19,26 +19,26 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A chart, its <em>Administrative</em> tab in front: who has access, who is invited, and what can be done about it. */
-public final class ChartPage implements Pages {
+public final class ChartPage implements PageGroup {
 
     private static final int MOST = 50;
-    private static final Set<Status> OPEN = EnumSet.of(Status.LIVE, Status.EXPIRED);
+    private static final Set<InvitationStatus> OPEN = EnumSet.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED);
     private static final List<String> FIELDS = List.of("reason", "words", "breadth", "channel", "email");
 
-    private final Reception reception;
+    private final DeskPages reception;
 
     /** At that reception. */
-    public ChartPage(Reception reception) {
+    public ChartPage(DeskPages reception) {
         this.reception = reception;
     }
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ChartAddress.ANY, reception.to(turn -> show(turn, Filled.empty())));
+        routes.get(ChartAddress.ANY, reception.to(turn -> show(turn, SubmittedForm.empty())));
     }
 
     /** Something that is done at the chart; if it is refused, the answer is this page. */
-    void action(RoutesConfig routes, String below, Consumer<Turn> deed) {
+    void action(RoutesConfig routes, String below, Consumer<DeskRequest> deed) {
         String address = ChartAddress.ANY + below;
         routes.post(address, reception.to(deed));
         reception.leads(routes, address, turn -> ChartAddress.of(turn.chart().id()));
@@ -49,12 +49,12 @@ public final class ChartPage implements Pages {
      *
      * @param form the id of the form, which begins with the action
      */
-    void after(Turn turn, String form, Outcome<?> outcome) {
+    void after(DeskRequest turn, String form, Outcome<?> outcome) {
         if (outcome instanceof Outcome.Done<?> done) {
             String action = form.split("-", 2)[0];
             turn.tell(ChartAddress.of(turn.chart().id()), "done." + action, done.warnings());
         } else {
-            show(turn, turn.filled(form, FIELDS).with(Refusals.of(turn, outcome, fields(form))));
+            show(turn, turn.filled(form, FIELDS).with(RefusalMessages.of(turn, outcome, fields(form))));
         }
     }
 
@@ -67,24 +67,24 @@ public final class ChartPage implements Pages {
         };
     }
 
-    private static void show(Turn turn, Filled form) {
+    private static void show(DeskRequest turn, SubmittedForm form) {
         Chart chart = turn.chart();
-        ChartHolders holders = turn.portal().access().whoHas(turn.practice(), chart.id());
+        ChartHolders holders = turn.portal().access().holders(turn.practice(), chart.id());
         turn.show(
                 "chart",
                 form,
                 Map.of(
                         "chart", new ChartFacts(turn).of(chart, holders.at()),
-                        "holders", new HolderRows(turn.tongue()).of(holders),
+                        "holders", new ChartHolderRows(turn.tongue()).of(holders),
                         "invitations", invitations(turn, holders.at(), OPEN),
                         "earlier", invitations(turn, holders.at(), EnumSet.complementOf(EnumSet.copyOf(OPEN))),
-                        "reasons", Reasons.CODES,
+                        "reasons", ReasonChoices.CODES,
                         "breadths", Breadth.values()));
     }
 
-    private static List<Invited> invitations(Turn turn, Instant at, Set<Status> states) {
+    private static List<Invited> invitations(DeskRequest turn, Instant at, Set<InvitationStatus> states) {
         Chart chart = turn.chart();
-        InvitationRows rows = new InvitationRows(turn, chart);
+        ChartInvitationRows rows = new ChartInvitationRows(turn, chart);
         InvitationFilter wanted = InvitationFilter.all(at).on(chart.id()).in(states);
         return turn.portal().invitations().list(turn.practice(), wanted, Page.Request.first(MOST)).items().stream()
                 .map(rows::row)

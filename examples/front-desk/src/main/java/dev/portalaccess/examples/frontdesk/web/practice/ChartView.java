@@ -53,7 +53,7 @@ public final class ChartView {
             String name,
             String relationship,
             String since,
-            Badge state,
+            StateBadge state,
             List<HeldBack> holds,
             boolean open,
             String because) {}
@@ -89,7 +89,7 @@ public final class ChartView {
             String email,
             String issued,
             String until,
-            Badge state,
+            StateBadge state,
             String serial,
             String also,
             List<Sent> sent,
@@ -102,7 +102,7 @@ public final class ChartView {
      * @param at since when
      * @param answer what was answered to it, in words; empty if nothing worth telling
      */
-    public record Sent(Badge state, String at, String answer) {}
+    public record Sent(StateBadge state, String at, String answer) {}
 
     /**
      * What can be done with an invitation.

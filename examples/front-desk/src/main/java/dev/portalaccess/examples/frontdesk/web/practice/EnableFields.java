@@ -20,7 +20,7 @@ final class EnableFields {
     private static final Pattern SECOND = Pattern.compile("(relationship|grounds|also).*");
     private static final Pattern CHART = Pattern.compile("also\\[(\\d+)\\].*");
 
-    private final List<Entry> people;
+    private final List<PersonEntry> people;
 
     EnableFields(EnableForm form) {
         people = form.chosen();
@@ -39,11 +39,11 @@ final class EnableFields {
         if (!person.matches() || Integer.parseInt(person.group(1)) >= people.size()) {
             return FORM;
         }
-        Entry entry = people.get(Integer.parseInt(person.group(1)));
+        PersonEntry entry = people.get(Integer.parseInt(person.group(1)));
         return entry.key() + part(entry, person.group(2));
     }
 
-    private static String part(Entry entry, String path) {
+    private static String part(PersonEntry entry, String path) {
         Matcher chart = CHART.matcher(path);
         if (chart.matches()) {
             int place = Integer.parseInt(chart.group(1));
@@ -53,7 +53,7 @@ final class EnableFields {
         if (last.equals("fingerprint")) {
             return "-shown";
         }
-        boolean isField = Entry.FIELDS.contains(last) && !last.equals("chart");
+        boolean isField = PersonEntry.FIELDS.contains(last) && !last.equals("chart");
         return isField ? "-" + last : "";
     }
 }

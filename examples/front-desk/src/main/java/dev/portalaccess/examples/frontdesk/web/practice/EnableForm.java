@@ -3,8 +3,8 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.PersonOption;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.id.ChartId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param entries everybody on it, picked or not
  * @param picked the keys of those who are to get access
  */
-record EnableForm(List<Entry> entries, Set<String> picked) {
+record EnableForm(List<PersonEntry> entries, Set<String> picked) {
 
     private static final List<String> ALWAYS = List.of("patient", "guarantor");
     private static final Pattern ADDED = Pattern.compile("[ao]\\d{1,3}");
@@ -36,17 +36,19 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
     static EnableForm blank(AccessOptions options) {
         return new EnableForm(
                 List.of(
-                        options.patient().map(one -> filled("patient", one)).orElseGet(() -> Entry.blank("patient")),
+                        options.patient()
+                                .map(one -> filled("patient", one))
+                                .orElseGet(() -> PersonEntry.blank("patient")),
                         options.guarantor()
                                 .map(one -> filled("guarantor", one))
-                                .orElseGet(() -> Entry.blank("guarantor"))),
+                                .orElseGet(() -> PersonEntry.blank("guarantor"))),
                 Set.of());
     }
 
     /** A person the clerk was shown: the choice carries the fingerprint of what was shown (PA-008). */
-    static Entry filled(String key, PersonOption shown) {
+    static PersonEntry filled(String key, PersonOption shown) {
         String address = shown.person().email().map(EmailAddress::value).orElse("");
-        return Entry.blank(key)
+        return PersonEntry.blank(key)
                 .with("chart", shown.person().chart().map(ChartId::value).orElse(""))
                 .with("shown", shown.fingerprint())
                 .with("email", address)
@@ -57,7 +59,7 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
     }
 
     /** As it was sent. */
-    static EnableForm of(Turn turn) {
+    static EnableForm of(DeskRequest turn) {
         List<String> added = turn.context().formParams("key").stream()
                 .filter(key -> ADDED.matcher(key).matches())
                 .distinct()
@@ -73,14 +75,15 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
                 picked);
     }
 
-    private static Entry entry(Turn turn, String key) {
+    private static PersonEntry entry(DeskRequest turn, String key) {
         Map<String, String> values = new HashMap<>();
-        Entry.FIELDS.forEach(field -> values.put(field, turn.line(key + "." + field)));
-        return new Entry(key, Entry.kind(key), values, turn.context().formParams(key + ".also"));
+        PersonEntry.FIELDS.forEach(field -> values.put(field, turn.line(key + "." + field)));
+        return new PersonEntry(
+                key, PersonEntry.kind(key), values, turn.context().formParams(key + ".also"));
     }
 
     /** Those who are to get access, in the order of the command. */
-    List<Entry> chosen() {
+    List<PersonEntry> chosen() {
         return entries.stream().filter(entry -> picked.contains(entry.key())).toList();
     }
 
@@ -88,8 +91,8 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
         return chosen().size() >= MOST;
     }
 
-    EnableForm with(Entry entry) {
-        List<Entry> more = new ArrayList<>(entries);
+    EnableForm with(PersonEntry entry) {
+        List<PersonEntry> more = new ArrayList<>(entries);
         more.add(entry);
         Set<String> keys = new TreeSet<>(picked);
         keys.add(entry.key());
@@ -102,7 +105,7 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
     }
 
     /** With those entries changed. */
-    EnableForm mapped(UnaryOperator<Entry> change) {
+    EnableForm mapped(UnaryOperator<PersonEntry> change) {
         return new EnableForm(entries.stream().map(change).toList(), picked);
     }
 
@@ -117,6 +120,6 @@ record EnableForm(List<Entry> entries, Set<String> picked) {
 
     EnableAccess toCommand(ChartId chart) {
         return new EnableAccess(
-                chart, chosen().stream().map(Entry::toIndividual).toList());
+                chart, chosen().stream().map(PersonEntry::toIndividual).toList());
     }
 }

@@ -1,21 +1,21 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Enabled;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Problems;
-import dev.portalaccess.examples.frontdesk.web.practice.EnableSteps.Step;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableStepPages.Step;
+import dev.portalaccess.model.id.ChartId;
 import io.javalin.config.RoutesConfig;
 
 /** <em>Enable Portal Access</em>: step 1 asks who, step 2 asks what each is to the patient. */
-public final class EnablePage implements Pages {
+public final class EnablePage implements PageGroup {
 
-    private final Reception reception;
+    private final DeskPages reception;
     private final ResultPage result;
 
     /** At that reception. */
-    public EnablePage(Reception reception) {
+    public EnablePage(DeskPages reception) {
         this.reception = reception;
         this.result = new ResultPage(reception, "enabled", "/enabled");
     }
@@ -27,16 +27,16 @@ public final class EnablePage implements Pages {
         result.on(routes);
     }
 
-    private static void begin(Turn turn) {
-        first(turn, EnableForm.blank(new People(turn).options()));
+    private static void begin(DeskRequest turn) {
+        first(turn, EnableForm.blank(new PersonEntries(turn).options()));
     }
 
-    private static void first(Turn turn, EnableForm form) {
-        new EnableSteps(turn).show(Step.one(form, Problems.NONE));
+    private static void first(DeskRequest turn, EnableForm form) {
+        new EnableStepPages(turn).show(Step.one(form, FormProblems.NONE));
     }
 
     /** Each button says where to go; what is typed goes along. */
-    private void goOn(Turn turn) {
+    private void goOn(DeskRequest turn) {
         EnableForm form = EnableForm.of(turn);
         String go = turn.line("go");
         String whom = go.substring(go.indexOf(':') + 1);
@@ -44,41 +44,41 @@ public final class EnablePage implements Pages {
             case "enable" -> enable(turn, form);
             case "proceed" -> proceed(turn, form);
             case "add" -> first(turn, added(turn, form, whom));
-            case "other" -> first(turn, form.isFull() ? form : form.with(Entry.blank(form.free("o"))));
+            case "other" -> first(turn, form.isFull() ? form : form.with(PersonEntry.blank(form.free("o"))));
             case "remove" -> first(turn, form.without(whom));
             default -> first(turn, form);
         }
     }
 
-    private static EnableForm added(Turn turn, EnableForm form, String chart) {
-        return new People(turn)
-                .ofChart(Turn.known(ChartId::new, chart))
+    private static EnableForm added(DeskRequest turn, EnableForm form, String chart) {
+        return new PersonEntries(turn)
+                .ofChart(DeskRequest.known(ChartId::new, chart))
                 .filter(found -> !form.isFull())
                 .map(found -> form.with(EnableForm.filled(form.free("a"), found)))
                 .orElse(form);
     }
 
-    private static void proceed(Turn turn, EnableForm form) {
+    private static void proceed(DeskRequest turn, EnableForm form) {
         if (!turn.line("q").equals(turn.line("searched"))) {
             first(turn, form);
             return;
         }
         EnableProblems wrong = new EnableProblems(turn, form);
-        Problems problems = wrong.ofFirstStep();
-        new EnableSteps(turn)
-                .show(problems.any() ? Step.one(wrong.seen(problems), problems) : Step.two(form, Problems.NONE));
+        FormProblems problems = wrong.ofFirstStep();
+        new EnableStepPages(turn)
+                .show(problems.any() ? Step.one(wrong.seen(problems), problems) : Step.two(form, FormProblems.NONE));
     }
 
-    private void enable(Turn turn, EnableForm form) {
-        Outcome<Enabled> outcome = turn.portal()
+    private void enable(DeskRequest turn, EnableForm form) {
+        Outcome<EnablingResult> outcome = turn.portal()
                 .enabling()
                 .enable(turn.clerk(), form.toCommand(turn.chart().id()));
-        if (outcome instanceof Outcome.Done<Enabled> done) {
-            result.tell(turn, done, new People(turn).picked(form));
+        if (outcome instanceof Outcome.Done<EnablingResult> done) {
+            result.tell(turn, done, new PersonEntries(turn).picked(form));
             return;
         }
         EnableProblems wrong = new EnableProblems(turn, form);
-        Problems problems = wrong.of(outcome);
-        new EnableSteps(turn).show(Step.two(wrong.seen(problems), problems));
+        FormProblems problems = wrong.of(outcome);
+        new EnableStepPages(turn).show(Step.two(wrong.seen(problems), problems));
     }
 }

@@ -20,7 +20,7 @@ public final class EnableView {
      * @param edit whether the fields of step 1 are open on step 2
      */
     public record Person(
-            Entry entry,
+            PersonEntry entry,
             int number,
             String name,
             String kind,
@@ -84,5 +84,5 @@ public final class EnableView {
      * @param label what they have in common
      * @param choices the relationships
      */
-    public record Group(String label, List<Choice> choices) {}
+    public record Group(String label, List<SelectChoice> choices) {}
 }

@@ -1,16 +1,16 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.examples.frontdesk.web.Pages;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.invitations.RemindOfInvitation;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.model.id.InvitationId;
 import io.javalin.config.RoutesConfig;
 
 /** What staff do with an invitation: remind, issue again, cancel. */
-public final class InvitationActions implements Pages {
+public final class InvitationActions implements PageGroup {
 
     private final ChartPage page;
 
@@ -26,34 +26,34 @@ public final class InvitationActions implements Pages {
         page.action(routes, "/invitations/{invitation}/reissue", this::reissue);
     }
 
-    private void cancel(Turn turn) {
-        CancelInvitation command = new CancelInvitation(invitation(turn), Reasons.given(turn));
+    private void cancel(DeskRequest turn) {
+        CancelInvitation command = new CancelInvitation(invitation(turn), ReasonChoices.given(turn));
         after(turn, "cancel", turn.portal().invitations().cancel(turn.clerk(), command));
     }
 
-    private void remind(Turn turn) {
+    private void remind(DeskRequest turn) {
         RemindOfInvitation command = new RemindOfInvitation(invitation(turn));
         after(turn, "remind", turn.portal().invitations().remind(turn.clerk(), command));
     }
 
-    private void reissue(Turn turn) {
+    private void reissue(DeskRequest turn) {
         after(turn, "reissue", turn.portal().invitations().reissue(turn.clerk(), again(turn)));
     }
 
-    private static ReissueInvitation again(Turn turn) {
+    private static ReissueInvitation again(DeskRequest turn) {
         String email = turn.line("email");
         return switch (turn.line("channel")) {
-            case "EMAIL" -> ReissueInvitation.by(invitation(turn), Deliver.email(email));
-            case "PRINT" -> ReissueInvitation.by(invitation(turn), Deliver.print(email));
+            case "EMAIL" -> ReissueInvitation.by(invitation(turn), DeliveryChoice.email(email));
+            case "PRINT" -> ReissueInvitation.by(invitation(turn), DeliveryChoice.print(email));
             default -> ReissueInvitation.asBefore(invitation(turn));
         };
     }
 
-    private static InvitationId invitation(Turn turn) {
-        return Turn.known(InvitationId::new, turn.context().pathParam("invitation"));
+    private static InvitationId invitation(DeskRequest turn) {
+        return DeskRequest.known(InvitationId::new, turn.context().pathParam("invitation"));
     }
 
-    private void after(Turn turn, String action, Outcome<?> outcome) {
+    private void after(DeskRequest turn, String action, Outcome<?> outcome) {
         page.after(turn, action + "-" + turn.context().pathParam("invitation"), outcome);
     }
 }

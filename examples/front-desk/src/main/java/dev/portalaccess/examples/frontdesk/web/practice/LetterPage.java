@@ -1,12 +1,12 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.delivery.HandOver;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.model.ChartId;
-import dev.portalaccess.model.MessageId;
+import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.pdf.PdfLetters;
-import dev.portalaccess.pdf.Print;
+import dev.portalaccess.pdf.PrintSize;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Prints a letter into the clerk's browser, once; it is kept nowhere. */
-public final class LetterPage implements Pages {
+public final class LetterPage implements PageGroup {
 
     private static final String ADDRESS = "/desk/letters/{message}";
 
-    private final Reception reception;
+    private final DeskPages reception;
 
     /** At that reception. */
-    public LetterPage(Reception reception) {
+    public LetterPage(DeskPages reception) {
         this.reception = reception;
     }
 
@@ -31,12 +31,12 @@ public final class LetterPage implements Pages {
         routes.get(ADDRESS, reception.to(LetterPage::leave));
     }
 
-    private static void print(Turn turn) {
-        MessageId message = Turn.known(MessageId::new, turn.context().pathParam("message"));
-        Tray tray = new Tray(turn.context());
-        HandOver outcome = turn.portal()
+    private static void print(DeskRequest turn) {
+        MessageId message = DeskRequest.known(MessageId::new, turn.context().pathParam("message"));
+        BrowserPrinter tray = new BrowserPrinter(turn.context());
+        PrintOutcome outcome = turn.portal()
                 .delivery()
-                .handOver(turn.practice(), message, letters(turn).to(tray));
+                .print(turn.practice(), message, letters(turn).to(tray));
         // Once something came out, the answer is no longer ours to change.
         if (!tray.hasBegun()) {
             explain(turn, outcome);
@@ -44,29 +44,29 @@ public final class LetterPage implements Pages {
     }
 
     /** A letter that was not printed is read again: whatever can be done about it is done at its chart. */
-    private static void leave(Turn turn) {
+    private static void leave(DeskRequest turn) {
         String chart = chart(turn);
-        String page = chart.isEmpty() ? Outbox.ADDRESS : ChartAddress.of(Turn.known(ChartId::new, chart));
+        String page = chart.isEmpty() ? OutboxPage.ADDRESS : ChartAddress.of(DeskRequest.known(ChartId::new, chart));
         turn.context().redirect(page, HttpStatus.SEE_OTHER);
     }
 
-    private static String chart(Turn turn) {
+    private static String chart(DeskRequest turn) {
         return Objects.requireNonNullElse(turn.context().queryParam("chart"), "");
     }
 
-    private static PdfLetters letters(Turn turn) {
+    private static PdfLetters letters(DeskRequest turn) {
         boolean isLarge = turn.line("print").equals("large");
-        return turn.ehr().letters().in(isLarge ? Print.LARGE : Print.STANDARD);
+        return turn.ehr().letters().in(isLarge ? PrintSize.LARGE : PrintSize.STANDARD);
     }
 
-    private static void explain(Turn turn, HandOver outcome) {
+    private static void explain(DeskRequest turn, PrintOutcome outcome) {
         turn.context().status(HttpStatus.CONFLICT);
         turn.show(
                 "letter",
                 Map.of(
                         "what", what(outcome),
                         "why",
-                                outcome instanceof HandOver.NotPrinted not
+                                outcome instanceof PrintOutcome.NotPrinted not
                                         ? words(turn).answer(not.code())
                                         : "",
                         "message", turn.context().pathParam("message"),
@@ -74,18 +74,18 @@ public final class LetterPage implements Pages {
                         "invitation", turn.line("invitation")));
     }
 
-    private static MessageWords words(Turn turn) {
+    private static MessageWords words(DeskRequest turn) {
         return new MessageWords(turn.tongue());
     }
 
-    private static String what(HandOver outcome) {
-        if (outcome instanceof HandOver.Gone gone) {
+    private static String what(PrintOutcome outcome) {
+        if (outcome instanceof PrintOutcome.Gone gone) {
             return gone(gone.state());
         }
-        if (outcome instanceof HandOver.HeldByAnother) {
+        if (outcome instanceof PrintOutcome.HeldByAnother) {
             return "held";
         }
-        return outcome instanceof HandOver.NotPrinted ? "not-printed" : "uncertain";
+        return outcome instanceof PrintOutcome.NotPrinted ? "not-printed" : "uncertain";
     }
 
     private static String gone(Optional<MessageState> state) {

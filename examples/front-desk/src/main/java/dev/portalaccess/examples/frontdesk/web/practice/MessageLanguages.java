@@ -8,9 +8,9 @@ final class MessageLanguages {
 
     private MessageLanguages() {}
 
-    static List<Choice> of(Turn turn) {
+    static List<SelectChoice> of(DeskRequest turn) {
         return turn.ehr().practice().languages().stream()
-                .map(language -> new Choice(language.toLanguageTag(), name(language, turn.language())))
+                .map(language -> new SelectChoice(language.toLanguageTag(), name(language, turn.language())))
                 .toList();
     }
 
@@ -20,10 +20,10 @@ final class MessageLanguages {
     }
 
     /** The one that was chosen; the practice's first unless it is one of them. */
-    static String chosen(Turn turn) {
+    static String chosen(DeskRequest turn) {
         String typed = turn.typed("language");
         return of(turn).stream()
-                .map(Choice::value)
+                .map(SelectChoice::value)
                 .filter(typed::equals)
                 .findFirst()
                 .orElseGet(() -> turn.ehr().practice().language().toLanguageTag());

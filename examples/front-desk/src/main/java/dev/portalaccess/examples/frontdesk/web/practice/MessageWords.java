@@ -1,6 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.MessageState;
 import java.util.Locale;
@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How far a message has got, and what was answered to it, in words that help a clerk. */
-record MessageWords(Tongue tongue) {
+record MessageWords(VisitorLanguage tongue) {
 
     private static final Pattern MAIL_STATUS = Pattern.compile("[245](\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)");
 
-    Badge state(MessageState state, Channel channel) {
+    StateBadge state(MessageState state, Channel channel) {
         String key = "outbox.state." + value(state);
         boolean isOver = state == MessageState.HANDED_OVER;
-        return new Badge(tongue.say(isOver ? key + "." + channel.name().toLowerCase(Locale.ROOT) : key), tone(state));
+        return new StateBadge(
+                tongue.say(isOver ? key + "." + channel.name().toLowerCase(Locale.ROOT) : key), tone(state));
     }
 
     /** What a mail server, a printer or the library answered; empty once nothing is left to be said. */

@@ -1,23 +1,23 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
 /** <em>Generate Password</em>: a temporary user name and password for the patient, on paper. */
-public final class PasswordPage implements Pages {
+public final class PasswordPage implements PageGroup {
 
-    private final Reception reception;
+    private final DeskPages reception;
     private final ChartPage page;
     private final ResultPage result;
 
     /** Beside that page. */
-    public PasswordPage(Reception reception, ChartPage page) {
+    public PasswordPage(DeskPages reception, ChartPage page) {
         this.reception = reception;
         this.page = page;
         this.result = new ResultPage(reception, "temporary", "/password");
@@ -29,12 +29,12 @@ public final class PasswordPage implements Pages {
         result.on(routes);
     }
 
-    private void generate(Turn turn) {
+    private void generate(DeskRequest turn) {
         Chart chart = turn.chart();
-        Outcome<Enabled> outcome =
+        Outcome<EnablingResult> outcome =
                 turn.portal().enabling().generatePassword(turn.clerk(), GeneratePassword.on(chart.id()));
-        if (outcome instanceof Outcome.Done<Enabled> done) {
-            result.tell(turn, done, List.of(Tongue.name(chart.patient().name())));
+        if (outcome instanceof Outcome.Done<EnablingResult> done) {
+            result.tell(turn, done, List.of(VisitorLanguage.name(chart.patient().name())));
         } else {
             page.after(turn, "password", outcome);
         }

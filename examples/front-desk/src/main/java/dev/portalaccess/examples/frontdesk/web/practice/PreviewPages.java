@@ -1,12 +1,12 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Visitor;
-import dev.portalaccess.model.Letter;
-import dev.portalaccess.spi.Handover;
-import dev.portalaccess.texts.Preview;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.texts.TextDraft;
+import dev.portalaccess.texts.TextPreview;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How a text reads that somebody is writing, at an address of its own: a mail for a frame, a letter as PDF. */
-final class PreviewPages implements Pages {
+final class PreviewPages implements PageGroup {
 
-    private static final String ADDRESS = TextList.ADDRESS + "/preview";
+    private static final String ADDRESS = TextListPage.ADDRESS + "/preview";
 
     /** Mails carry their style with them; nothing else may happen in this frame. */
     private static final String FRAME = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'self'";
 
-    private static final String KEPT = Visitor.OF_DESK + "text-draft";
+    private static final String KEPT = SiteVisitor.OF_DESK + "text-draft";
 
-    private final Reception reception;
+    private final DeskPages reception;
 
-    PreviewPages(Reception reception) {
+    PreviewPages(DeskPages reception) {
         this.reception = reception;
     }
 
@@ -37,12 +37,12 @@ final class PreviewPages implements Pages {
     }
 
     /** Keeps the draft for as long as the clerk is signed in, and until the next one; there is nothing personal in it. */
-    static void keep(Turn turn, TextDraft draft) {
+    static void keep(DeskRequest turn, TextDraft draft) {
         turn.context().sessionAttribute(KEPT, draft);
     }
 
     /** What the page of the text says of it, and where the rest is. */
-    static Map<String, Object> shown(Turn turn, TextDraft draft, Preview preview) {
+    static Map<String, Object> shown(DeskRequest turn, TextDraft draft, TextPreview preview) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("preview", ADDRESS);
         preview.fold(
@@ -55,17 +55,17 @@ final class PreviewPages implements Pages {
     }
 
     /** What the letter's fonts do not have. */
-    private static String unprintable(Turn turn, TextDraft draft) {
+    private static String unprintable(DeskRequest turn, TextDraft draft) {
         return turn.ehr().letters().unprintable(draft.title() + "\n" + draft.body()).stream()
                 .map(Character::toString)
                 .collect(Collectors.joining(" "));
     }
 
-    private static void show(Turn turn) {
+    private static void show(DeskRequest turn) {
         Context context = turn.context();
         TextDraft draft = context.sessionAttribute(KEPT);
         if (draft == null
-                || !(turn.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<Preview> done)) {
+                || !(turn.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<TextPreview> done)) {
             throw new NotFoundResponse();
         }
         done.value()
@@ -76,12 +76,13 @@ final class PreviewPages implements Pages {
     }
 
     /** Straight to the clerk's browser. What cannot be printed has written nothing, so it is answered in words. */
-    private static Context print(Turn turn, Letter letter) {
+    private static Context print(DeskRequest turn, Letter letter) {
         Context context = turn.context()
                 .contentType("application/pdf")
                 .header("Content-Disposition", "inline; filename=\"preview.pdf\"");
-        Handover printed = turn.ehr().letters().to(context.outputStream()).print(letter);
-        return printed.kind() == Handover.Kind.ACCEPTED
+        TransportAnswer printed =
+                turn.ehr().letters().to(context.outputStream()).print(letter);
+        return printed.kind() == TransportAnswer.Kind.ACCEPTED
                 ? context
                 : context.removeHeader("Content-Disposition")
                         .status(422)

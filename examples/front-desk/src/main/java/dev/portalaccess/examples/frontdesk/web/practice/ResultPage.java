@@ -1,14 +1,14 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.Outcome.Done;
-import dev.portalaccess.enabling.Enabled;
-import dev.portalaccess.enabling.Enabled.AlreadyActive;
-import dev.portalaccess.enabling.Enabled.AlreadyInvited;
-import dev.portalaccess.enabling.Enabled.Answer;
-import dev.portalaccess.enabling.Enabled.Invited;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Tongue;
-import dev.portalaccess.examples.frontdesk.web.Visitor;
+import dev.portalaccess.command.Outcome.Done;
+import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
+import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
+import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Channel;
@@ -25,24 +25,24 @@ import java.util.regex.Pattern;
  * What became of everybody on the form, and the letters to print for those who get one. It has an address of its own, where
  * it can be read again, in another language for one, without sending the form again; the session keeps the last.
  */
-final class ResultPage implements Pages {
+final class ResultPage implements PageGroup {
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\].*");
-    private static final String KEPT = Visitor.OF_DESK + "result";
+    private static final String KEPT = SiteVisitor.OF_DESK + "result";
 
-    private final Reception reception;
+    private final DeskPages reception;
     private final String about;
     private final String below;
 
     /** With the words that begin like that, at that address below the chart's. */
-    ResultPage(Reception reception, String about, String below) {
+    ResultPage(DeskPages reception, String about, String below) {
         this.reception = reception;
         this.about = about;
         this.below = below;
     }
 
     /** For whom the session keeps which page; the next person at this browser is not shown it. */
-    private record Kept(String address, Actor staff, Done<Enabled> done, List<String> names) {
+    private record Kept(String address, Actor staff, Done<EnablingResult> done, List<String> names) {
 
         /** Nothing personal. */
         @Override
@@ -68,18 +68,18 @@ final class ResultPage implements Pages {
     }
 
     /** Goes there. */
-    void tell(Turn turn, Done<Enabled> done, List<String> names) {
+    void tell(DeskRequest turn, Done<EnablingResult> done, List<String> names) {
         String address = address(turn);
         turn.context().sessionAttribute(KEPT, new Kept(address, turn.clerk().actor(), done, names));
         turn.context().redirect(address, HttpStatus.SEE_OTHER);
     }
 
-    private String address(Turn turn) {
+    private String address(DeskRequest turn) {
         return ChartAddress.of(turn.chart().id()) + below;
     }
 
     /** Letters can also be printed at the chart. */
-    private void showKept(Turn turn) {
+    private void showKept(DeskRequest turn) {
         Kept kept = turn.context().sessionAttribute(KEPT);
         boolean isTheirs = kept != null
                 && kept.address().equals(address(turn))
@@ -91,8 +91,8 @@ final class ResultPage implements Pages {
         }
     }
 
-    private void show(Turn turn, Done<Enabled> done, List<String> names) {
-        Tongue tongue = turn.tongue();
+    private void show(DeskRequest turn, Done<EnablingResult> done, List<String> names) {
+        VisitorLanguage tongue = turn.tongue();
         Chart chart = turn.chart();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < done.value().answers().size(); i++) {
@@ -107,7 +107,7 @@ final class ResultPage implements Pages {
                 Map.of(
                         "about", about,
                         "chart", chart.id().value(),
-                        "name", Tongue.name(chart.patient().name()),
+                        "name", VisitorLanguage.name(chart.patient().name()),
                         "lines", lines,
                         "warnings", warnings));
     }
@@ -118,7 +118,7 @@ final class ResultPage implements Pages {
         return isClear ? "" : names.get(Integer.parseInt(person.group(1))) + ": ";
     }
 
-    private Line line(Answer answer, String name, Tongue tongue) {
+    private Line line(Answer answer, String name, VisitorLanguage tongue) {
         if (answer instanceof Invited invited) {
             boolean isLetter = invited.channel() == Channel.PRINT;
             return new Line(

@@ -1,11 +1,11 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.accounts.Staff;
+import dev.portalaccess.examples.frontdesk.accounts.StaffAccounts;
 import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
-import dev.portalaccess.examples.frontdesk.web.Pages;
-import dev.portalaccess.examples.frontdesk.web.Problems;
-import dev.portalaccess.examples.frontdesk.web.Views;
-import dev.portalaccess.examples.frontdesk.web.Visitor;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Where staff sign in; the example's two users are on the page. */
-public final class StaffSignIn implements Pages {
+public final class StaffSignIn implements PageGroup {
 
     private static final int TRIES = 10;
     private static final Duration WHILE = Duration.ofMinutes(15);
 
-    private final Views views;
-    private final Staff staff;
+    private final TemplateRenderer views;
+    private final StaffAccounts staff;
     private final TryLimit tries;
 
     /** For those members of staff. */
-    public StaffSignIn(Views views, Staff staff, InstantSource clock) {
+    public StaffSignIn(TemplateRenderer views, StaffAccounts staff, InstantSource clock) {
         this.views = views;
         this.staff = staff;
         this.tries = new TryLimit(TRIES, WHILE, clock);
@@ -33,16 +33,16 @@ public final class StaffSignIn implements Pages {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/desk/sign-in", context -> show(context, "", Problems.NONE));
+        routes.get("/desk/sign-in", context -> show(context, "", FormProblems.NONE));
         routes.post("/desk/sign-in", this::signIn);
         routes.get("/desk/sign-out", context -> context.redirect("/desk", HttpStatus.SEE_OTHER));
         routes.post("/desk/sign-out", context -> {
-            Visitor.of(context).staffLeaves(context);
+            SiteVisitor.of(context).staffLeaves(context);
             context.redirect("/");
         });
     }
 
-    private void show(Context context, String name, Problems problems) {
+    private void show(Context context, String name, FormProblems problems) {
         views.show(context, "desk/sign-in", Map.of("members", staff.members(), "name", name, "problems", problems));
     }
 
@@ -56,7 +56,7 @@ public final class StaffSignIn implements Pages {
             refuse(context, name, "staff.wait");
         } else if (staff.isRight(name, password)) {
             tries.forget(counted);
-            Visitor.of(context).signIn(context, name);
+            SiteVisitor.of(context).signIn(context, name);
             context.redirect("/desk");
         } else {
             refuse(context, name, "staff.wrong");
@@ -65,6 +65,6 @@ public final class StaffSignIn implements Pages {
 
     private void refuse(Context context, String name, String why) {
         context.status(422);
-        show(context, name, Problems.of("password", views.tongue(context).say(why)));
+        show(context, name, FormProblems.of("password", views.tongue(context).say(why)));
     }
 }

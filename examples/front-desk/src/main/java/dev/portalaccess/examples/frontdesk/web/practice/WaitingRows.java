@@ -1,7 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.Demographics.Details;
-import dev.portalaccess.examples.frontdesk.web.Tongue;
+import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Registrations that wait for staff, each with the charts it may belong to. */
-record WaitingRows(Turn turn) {
+record WaitingRows(DeskRequest turn) {
 
     /**
      * A registration that staff have to look at.
@@ -25,7 +25,8 @@ record WaitingRows(Turn turn) {
      * @param by who registered and gets access, in words
      * @param candidates the charts it may belong to
      */
-    public record Waiting(String id, Written written, Invited invited, String by, List<Candidate> candidates) {}
+    public record WaitingRegistration(
+            String id, Written written, Invited invited, String by, List<Candidate> candidates) {}
 
     /**
      * What was written in the portal.
@@ -56,12 +57,12 @@ record WaitingRows(Turn turn) {
      */
     public record Candidate(String chart, String patient, String born, String email) {}
 
-    Waiting row(Registration registration) {
-        RegistrationStep.Waiting step = (RegistrationStep.Waiting) registration.step();
+    WaitingRegistration row(Registration registration) {
+        RegistrationStep.WithStaff step = (RegistrationStep.WithStaff) registration.step();
         Optional<Details> details = turn.ehr().demographics().of(registration);
         PersonName name =
                 details.map(Details::name).orElse(registration.invitee().name());
-        return new Waiting(
+        return new WaitingRegistration(
                 registration.id().value(),
                 written(name, details),
                 invited(registration.invitee(), name, step.at()),
@@ -74,14 +75,14 @@ record WaitingRows(Turn turn) {
 
     private Written written(PersonName name, Optional<Details> details) {
         return new Written(
-                Tongue.name(name),
+                VisitorLanguage.name(name),
                 details.map(Details::bornOn).map(turn.tongue()::day).orElse(""),
                 details.flatMap(Details::phone).map(PhoneNumber::value).orElse(""));
     }
 
     private Invited invited(Invitee invitee, PersonName written, Instant since) {
         return new Invited(
-                Tongue.name(invitee.name()),
+                VisitorLanguage.name(invitee.name()),
                 !invitee.name().matches(written),
                 invitee.address().value(),
                 turn.tongue().moment(since));
@@ -97,7 +98,7 @@ record WaitingRows(Turn turn) {
     private Candidate candidate(Chart chart) {
         return new Candidate(
                 chart.id().value(),
-                Tongue.name(chart.patient().name()),
+                VisitorLanguage.name(chart.patient().name()),
                 chart.patient().bornOn().map(turn.tongue()::day).orElse(""),
                 chart.patient().email().map(email -> email.value()).orElse(""));
     }

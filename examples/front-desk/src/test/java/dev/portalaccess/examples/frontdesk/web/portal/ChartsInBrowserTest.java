@@ -3,16 +3,16 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.access.ChartHolders;
-import dev.portalaccess.examples.frontdesk.embedding.Charts;
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
+import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.PracticeId;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChartsInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
+    private final SampleFamily family = SCENE.family();
     private final String login = family.anthony().value();
-    private AtHome anthony;
+    private PersonAtHome anthony;
 
     @BeforeEach
     void activate() {
@@ -49,7 +49,7 @@ class ChartsInBrowserTest {
     void the_session_has_another_id_after_signing_in() {
         anthony.signsOut();
         String before = anthony.session();
-        anthony.signsIn(login, AtHome.PASSWORD);
+        anthony.signsIn(login, PersonAtHome.PASSWORD);
         assertThat(anthony.session()).isNotEqualTo(before);
     }
 
@@ -62,7 +62,7 @@ class ChartsInBrowserTest {
 
     @Test
     void a_proxy_does_not_learn_who_else_sees_the_chart() {
-        AtHome amelie = amelieSeesHisChart();
+        PersonAtHome amelie = amelieSeesHisChart();
         amelie.visit("/portal/charts/" + family.anthony().value() + "/people");
         assertThat(amelie.heading()).isEqualTo("There is no such page");
     }
@@ -98,7 +98,7 @@ class ChartsInBrowserTest {
     @Test
     @Requirement("PA-080")
     void a_proxy_whom_the_patient_removes_is_refused_on_the_next_click() {
-        AtHome amelie = amelieSeesHisChart();
+        PersonAtHome amelie = amelieSeesHisChart();
         amelie.visit("/portal/charts/" + family.anthony().value());
         anthonyRemovesHer();
         amelie.page().reload();
@@ -111,9 +111,9 @@ class ChartsInBrowserTest {
     @Test
     void nobody_but_the_patient_may_end_access_to_the_chart_whatever_the_pages_offer() {
         amelieSeesHisChart();
-        Ehr ehr = SCENE.ehr();
+        SampleEhr ehr = SCENE.ehr();
         Map<Boolean, Boolean> mayEndIt =
-                ehr.portal().access().whoHas(ehr.practice().id(), family.anthony()).entries().stream()
+                ehr.portal().access().holders(ehr.practice().id(), family.anthony()).entries().stream()
                         .map(ChartHolders.Entry::grant)
                         .collect(Collectors.toMap(
                                 grant -> grant.terms().isOwn(),
@@ -127,13 +127,13 @@ class ChartsInBrowserTest {
     }
 
     private static void closes(ChartId id) {
-        Charts charts = SCENE.ehr().charts();
+        EhrCharts charts = SCENE.ehr().charts();
         PracticeId practice = SCENE.ehr().practice().id();
         charts.put(charts.chart(practice, id).orElseThrow().withStatus(ChartStatus.INACTIVE));
     }
 
-    private AtHome amelieSeesHisChart() {
-        AtHome amelie = SCENE.somebody();
+    private PersonAtHome amelieSeesHisChart() {
+        PersonAtHome amelie = SCENE.somebody();
         String address = SCENE.practice().invites(family.amelie(), Relationship.SPOUSE, family.anthony());
         amelie.activates(address, family.amelie().value());
         return amelie;

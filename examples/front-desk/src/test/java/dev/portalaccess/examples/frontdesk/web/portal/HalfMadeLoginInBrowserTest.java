@@ -2,16 +2,16 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.accounts.Accounts;
-import dev.portalaccess.examples.frontdesk.accounts.Accounts.Making;
-import dev.portalaccess.examples.frontdesk.accounts.Accounts.Typed;
-import dev.portalaccess.examples.frontdesk.accounts.Login;
-import dev.portalaccess.examples.frontdesk.embedding.Ehr;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
-import dev.portalaccess.model.InvitationId;
+import dev.portalaccess.examples.frontdesk.accounts.PortalAccount;
+import dev.portalaccess.examples.frontdesk.accounts.PortalAccounts;
+import dev.portalaccess.examples.frontdesk.accounts.PortalAccounts.AccountCreation;
+import dev.portalaccess.examples.frontdesk.accounts.PortalAccounts.Typed;
+import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,27 +25,27 @@ class HalfMadeLoginInBrowserTest {
     private static final String ANOTHER_PASSWORD = "five yellow badgers dancing";
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
+    private final SampleFamily family = SCENE.family();
     private final String name = family.anthony().value();
-    private final Ehr ehr = SCENE.ehr();
-    private final Accounts accounts = new Accounts(ehr.database(), ehr.clock());
-    private AtHome anthony;
+    private final SampleEhr ehr = SCENE.ehr();
+    private final PortalAccounts accounts = new PortalAccounts(ehr.database(), ehr.clock());
+    private PersonAtHome anthony;
     private String link;
-    private Login login;
+    private PortalAccount login;
 
     @BeforeEach
     void makesALogin() {
         anthony = SCENE.somebody();
         link = anthony.opensMailTo(SCENE.practice().invites(family.anthony()));
-        Typed typed = new Typed(name, AtHome.PASSWORD);
-        login = ((Making.Made) accounts.make(invitation(), typed, "127.0.0.1")).login();
+        Typed typed = new Typed(name, PersonAtHome.PASSWORD);
+        login = ((AccountCreation.Made) accounts.make(invitation(), typed, "127.0.0.1")).login();
     }
 
     @Test
     void before_it_was_redeemed_cannot_sign_in_and_is_made_by_the_last_step_again() {
-        anthony.signsIn(name, AtHome.PASSWORD);
+        anthony.signsIn(name, PersonAtHome.PASSWORD);
         assertThat(anthony.heading()).isEqualTo("Sign in to your portal");
         anthony.activatesBy(link, name);
         assertThat(anthony.heading()).isEqualTo("You are in");
@@ -54,7 +54,7 @@ class HalfMadeLoginInBrowserTest {
     @Test
     void after_it_was_redeemed_signs_in_and_has_its_chart() {
         ehr.portal().activation().redeem(ehr.practice().id(), code(), login.id());
-        anthony.signsIn(name, AtHome.PASSWORD);
+        anthony.signsIn(name, PersonAtHome.PASSWORD);
         assertThat(anthony.heading()).isEqualTo("My charts");
         assertThat(anthony.words()).contains("Anthony Patient");
     }
@@ -66,7 +66,7 @@ class HalfMadeLoginInBrowserTest {
         anthony.makesLogin(name, ANOTHER_PASSWORD);
         assertThat(anthony.heading()).isEqualTo("You are in");
         anthony.signsOut();
-        anthony.signsIn(name, AtHome.PASSWORD);
+        anthony.signsIn(name, PersonAtHome.PASSWORD);
         assertThat(anthony.errorAt("password")).contains("do not fit together");
     }
 
@@ -77,28 +77,28 @@ class HalfMadeLoginInBrowserTest {
         ehr.portal().activation().redeem(ehr.practice().id(), code(), login.id());
         anthony.makesLogin(name, ANOTHER_PASSWORD);
         assertThat(anthony.errorAt("new-name")).contains("Somebody has this user name");
-        anthony.signsIn(name, AtHome.PASSWORD);
+        anthony.signsIn(name, PersonAtHome.PASSWORD);
         assertThat(anthony.heading()).isEqualTo("My charts");
     }
 
     @Test
     void leaves_its_name_to_others_once_its_invitation_is_over() {
         SCENE.passes(Duration.ofDays(5));
-        AtHome amelie = SCENE.somebody();
+        PersonAtHome amelie = SCENE.somebody();
         amelie.activates(SCENE.practice().invites(family.amelie()), name);
         assertThat(amelie.heading()).isEqualTo("You are in");
     }
 
     @Test
     void keeps_its_name_from_others_as_long_as_its_invitation_is_open() {
-        AtHome amelie = SCENE.somebody();
+        PersonAtHome amelie = SCENE.somebody();
         amelie.activates(SCENE.practice().invites(family.amelie()), name);
         assertThat(amelie.errorAt("new-name")).contains("Somebody has this user name");
     }
 
     @Test
     void has_whoever_keeps_asking_for_its_name_wait() {
-        AtHome amelie = SCENE.somebody();
+        PersonAtHome amelie = SCENE.somebody();
         amelie.follows(amelie.opensMailTo(SCENE.practice().invites(family.amelie())));
         amelie.click("main a.button");
         for (int time = 0; time < 11; time++) {
@@ -109,7 +109,7 @@ class HalfMadeLoginInBrowserTest {
 
     @Test
     void accepts_no_other_invitation() {
-        AtHome amelie = SCENE.somebody();
+        PersonAtHome amelie = SCENE.somebody();
         amelie.follows(amelie.opensMailTo(SCENE.practice().invites(family.amelie())));
         amelie.click("main a.button");
         amelie.usesLogin(name);

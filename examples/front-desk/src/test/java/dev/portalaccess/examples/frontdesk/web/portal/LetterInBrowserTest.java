@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Letter;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PaperLetter;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LetterInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
-    private AtHome anthony;
+    private final SampleFamily family = SCENE.family();
+    private PersonAtHome anthony;
 
     @BeforeEach
     void sitDown() {
@@ -39,7 +39,7 @@ class LetterInBrowserTest {
     @Test
     @Requirement({"PA-015", "PA-044"})
     void an_expired_letter_says_so_and_whom_to_call() {
-        Letter letter = SCENE.practice().prints(family.anthony());
+        PaperLetter letter = SCENE.practice().prints(family.anthony());
         SCENE.passes(Duration.ofDays(10));
         anthony.types(letter);
         assertThat(anthony.heading()).isEqualTo("This invitation has expired");
@@ -49,7 +49,7 @@ class LetterInBrowserTest {
     @Test
     @Requirement("PA-015")
     void a_letter_is_good_until_the_last_moment() {
-        Letter letter = SCENE.practice().prints(family.anthony());
+        PaperLetter letter = SCENE.practice().prints(family.anthony());
         SCENE.passes(Duration.ofDays(10).minusMillis(1));
         anthony.types(letter);
         assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
@@ -65,7 +65,7 @@ class LetterInBrowserTest {
     @Test
     @Requirement("PA-044")
     void the_password_of_another_letter_is_wrong() {
-        Letter hers = SCENE.practice().prints(family.amelie());
+        PaperLetter hers = SCENE.practice().prints(family.amelie());
         anthony.types(hers.userName(), SCENE.practice().prints(family.anthony()).password());
         assertThat(anthony.errorAt("temporary-password")).contains("do not fit together");
     }
@@ -73,7 +73,7 @@ class LetterInBrowserTest {
     @Test
     @Requirement("PA-031")
     void a_letter_that_was_replaced_opens_nothing() {
-        Letter lost = SCENE.practice().prints(family.anthony());
+        PaperLetter lost = SCENE.practice().prints(family.anthony());
         SCENE.practice().generatesPassword(family.anthony());
         anthony.types(lost);
         assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");

@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LinkInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
+    private final SampleFamily family = SCENE.family();
     private final String login = family.anthony().value();
-    private AtHome anthony;
+    private PersonAtHome anthony;
     private String address;
 
     @BeforeEach
@@ -50,7 +50,7 @@ class LinkInBrowserTest {
     @Requirement("PA-040")
     void opening_a_link_changes_nothing() {
         String link = anthony.opensMailTo(address);
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.opensOnceSent(family.anthony());
         String before = clerk.words();
         anthony.follows(link);
@@ -62,7 +62,7 @@ class LinkInBrowserTest {
     @Test
     void without_scripts_the_link_can_be_pasted() {
         String link = anthony.opensMailTo(address);
-        AtHome plain = SCENE.somebodyWithoutScripts();
+        PersonAtHome plain = SCENE.somebodyWithoutScripts();
         plain.visit(link);
         plain.page().fill("#code", link);
         plain.page().click("main button");
@@ -82,7 +82,7 @@ class LinkInBrowserTest {
     @Requirement("PA-042")
     void a_second_click_by_somebody_who_is_not_signed_in_asks_for_the_login() {
         String link = anthony.activates(address, login);
-        AtHome elsewhere = SCENE.somebody();
+        PersonAtHome elsewhere = SCENE.somebody();
         elsewhere.follows(link);
         elsewhere.usesLogin(login);
         assertThat(elsewhere.heading()).isEqualTo("You are in");
@@ -92,7 +92,7 @@ class LinkInBrowserTest {
     @Requirement("PA-042")
     void a_second_click_with_another_login_is_told_that_it_was_used() {
         String link = anthony.activates(address, login);
-        AtHome amelie = SCENE.somebody();
+        PersonAtHome amelie = SCENE.somebody();
         amelie.activates(
                 SCENE.practice().invites(family.amelie()), family.amelie().value());
         amelie.follows(link);

@@ -2,9 +2,9 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OneLoginInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
+    private final SampleFamily family = SCENE.family();
     private final String login = family.amelie().value();
-    private AtHome amelie;
+    private PersonAtHome amelie;
     private String second;
 
     @BeforeEach
@@ -30,7 +30,7 @@ class OneLoginInBrowserTest {
         amelie.activates(SCENE.practice().invites(family.amelie()), login);
         amelie.signsOut();
         SCENE.practice().invites(family.amelie(), Relationship.MOTHER, family.camille());
-        second = amelie.opensMailTo(Family.address(family.amelie()));
+        second = amelie.opensMailTo(SampleFamily.address(family.amelie()));
         amelie.follows(second);
         amelie.click("main a.button");
     }
@@ -55,7 +55,7 @@ class OneLoginInBrowserTest {
 
     @Test
     void is_chosen_by_who_is_signed_in_with_one_click() {
-        amelie.signsIn(login, AtHome.PASSWORD);
+        amelie.signsIn(login, PersonAtHome.PASSWORD);
         amelie.follows(second);
         amelie.click("main a.button");
         amelie.click("form[action$='/login/this'] button");
@@ -82,7 +82,7 @@ class OneLoginInBrowserTest {
 
     @Test
     void tells_that_a_user_name_is_taken() {
-        newLogin(login, AtHome.PASSWORD + "!", AtHome.PASSWORD + "!");
+        newLogin(login, PersonAtHome.PASSWORD + "!", PersonAtHome.PASSWORD + "!");
         assertThat(amelie.errorAt("new-name")).contains("Somebody has this user name");
     }
 

@@ -2,8 +2,8 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PortalFindingsInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private AtHome nora;
+    private PersonAtHome nora;
 
     @BeforeEach
     void sitDown() {

@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.embedding.Tables;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.embedding.HostTables;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SecondClickToRegisterInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Tables tables = new Tables(SCENE.ehr().database());
-    private AtHome nora;
+    private final HostTables tables = new HostTables(SCENE.ehr().database());
+    private PersonAtHome nora;
 
     @BeforeEach
     void sitDown() {
@@ -46,7 +46,7 @@ class SecondClickToRegisterInBrowserTest {
     @Requirement({"PA-042", "PA-054"})
     void with_another_login_is_told_that_it_was_used() {
         String link = registers("Nadine", "Quinn");
-        AtHome other = SCENE.somebody();
+        PersonAtHome other = SCENE.somebody();
         other.activates(SCENE.practice().invites(SCENE.family().anthony()), "another.login");
         other.follows(link);
         other.click("form[action$='/login/this'] button");
@@ -60,7 +60,7 @@ class SecondClickToRegisterInBrowserTest {
         String link = registers("Nils", "Quinn");
         assertThat(nora.heading()).isEqualTo("Something went wrong on our side");
         tables.change("alter table out_of_reach rename to front_desk_chart");
-        nora.signsIn("Nils", AtHome.PASSWORD);
+        nora.signsIn("Nils", PersonAtHome.PASSWORD);
         assertThat(nora.errorAt("password")).contains("This login is not ready yet. Open the link");
         nora.follows(link);
         nora.usesLogin("Nils");
@@ -71,13 +71,13 @@ class SecondClickToRegisterInBrowserTest {
     @Test
     @Requirement({"PA-042", "PA-054"})
     void what_somebody_wrote_who_comes_too_late_is_not_kept() {
-        AtHome late = SCENE.somebody();
+        PersonAtHome late = SCENE.somebody();
         String link = nora.opensMailTo(SCENE.practice().invitesToRegister("Emma", "Hahn"));
         late.fillsInDetails(link, "Elsewhere");
         nora.registersBy(link, "Hahn", "Emma");
         late.makesLogin("late.comer");
         assertThat(late.heading()).isEqualTo("This invitation has been used");
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.visit("/desk/self-registration");
         assertThat(clerk.words()).contains("Which chart belongs to Emma Hahn?");
         assertThat(tables.all(row -> row.getString(1), "select family_name from front_desk_new_patient"))

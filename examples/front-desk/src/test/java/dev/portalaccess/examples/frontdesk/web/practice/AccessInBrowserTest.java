@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
-    private Clerk clerk;
-    private AtHome amelie;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk clerk;
+    private PersonAtHome amelie;
 
     @BeforeEach
     void amelieLooksAtCamillesChart() {

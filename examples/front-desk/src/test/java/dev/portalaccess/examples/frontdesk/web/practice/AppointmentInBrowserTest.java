@@ -7,10 +7,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import dev.portalaccess.examples.frontdesk.embedding.Appointment;
-import dev.portalaccess.examples.frontdesk.scene.Barriers;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment;
+import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.testkit.Requirement;
@@ -22,12 +22,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AppointmentInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private Clerk clerk;
+    private DeskClerk clerk;
     private Page page;
 
-    private void open(Clerk somebody) {
+    private void open(DeskClerk somebody) {
         clerk = somebody;
         page = clerk.page();
         clerk.visit("/desk/appointment");
@@ -42,7 +42,7 @@ class AppointmentInBrowserTest {
         assertThat(page.locator("#box-why")).containsText("not an e-mail address");
         page.fill("#email", "eva@example.org");
         assertThat(page.locator("#invite")).isEnabled();
-        Barriers.noneOn(page);
+        AccessibilityBarriers.noneOn(page);
     }
 
     @Test
@@ -127,7 +127,7 @@ class AppointmentInBrowserTest {
 
     private long savedFor(String given) {
         return SCENE.ehr().appointments().latest(SCENE.ehr().practice().id()).stream()
-                .map(Appointment::patient)
+                .map(PatientAppointment::patient)
                 .filter(patient -> patient.given().equals(given))
                 .count();
     }

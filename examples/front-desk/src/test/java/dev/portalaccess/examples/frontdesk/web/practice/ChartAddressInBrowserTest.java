@@ -2,12 +2,12 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.ChartId;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChartAddressInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
     @ParameterizedTest
     @ValueSource(strings = {"MRN#12", "MRN?12=3&4", "50%25", "MRN/12", "número;12+"})
     void is_the_one_that_is_shown_after_something_was_done_on_it(String number) {
         open(number);
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.page().fill("#q", number);
         clerk.press("Search");
         clerk.click("td a");

@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import dev.portalaccess.enabling.Deliver;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.examples.frontdesk.embedding.Charts;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EnablingInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
-    private Clerk clerk;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk clerk;
 
     @BeforeEach
     void signIn() {
@@ -50,7 +50,7 @@ class EnablingInBrowserTest {
     @Requirement("PA-006")
     void the_address_on_file_is_filled_in() {
         clerk.begins(family.anthony());
-        assertThat(clerk.page().inputValue("#patient-email")).isEqualTo(Family.address(family.anthony()));
+        assertThat(clerk.page().inputValue("#patient-email")).isEqualTo(SampleFamily.address(family.anthony()));
         assertThat(clerk.page().isChecked("#patient-pick")).isFalse();
     }
 
@@ -72,8 +72,8 @@ class EnablingInBrowserTest {
         clerk.page().selectOption("#patient-language", "es");
         clerk.proceeds();
         clerk.enables();
-        AtHome anthony = SCENE.somebody();
-        anthony.opensMailTo(Family.address(family.anthony()));
+        PersonAtHome anthony = SCENE.somebody();
+        anthony.opensMailTo(SampleFamily.address(family.anthony()));
         assertThat(anthony.words()).contains("Hola, Anthony");
     }
 
@@ -154,7 +154,7 @@ class EnablingInBrowserTest {
     void the_way_back_keeps_what_was_shown_of_those_who_were_not_picked() {
         fillJane();
         clerk.click("button[value=back]");
-        assertThat(clerk.page().inputValue("#guarantor-email")).isEqualTo(Family.address(family.amelie()));
+        assertThat(clerk.page().inputValue("#guarantor-email")).isEqualTo(SampleFamily.address(family.amelie()));
         assertThat(clerk.page().isChecked("#guarantor-by-mail")).isTrue();
         assertThat(clerk.page().inputValue("input[name='guarantor.relationship']"))
                 .isEqualTo("MTH");
@@ -189,7 +189,7 @@ class EnablingInBrowserTest {
     }
 
     private void replaceGuarantor(ChartId id) {
-        Charts charts = SCENE.ehr().charts();
+        EhrCharts charts = SCENE.ehr().charts();
         Chart chart = charts.chart(SCENE.ehr().practice().id(), id).orElseThrow();
         Person ada = new Person(
                 Optional.empty(), Optional.empty(), new PersonName("Ada", "Other"), Optional.empty(), Optional.empty());
@@ -197,7 +197,7 @@ class EnablingInBrowserTest {
     }
 
     private void inviteAsOftenAsMayBe() {
-        Individual anthony = Individual.patient(Deliver.email(Family.address(family.anthony())));
+        Individual anthony = Individual.patient(DeliveryChoice.email(SampleFamily.address(family.anthony())));
         for (int invitation = 0; invitation < 5; invitation++) {
             SCENE.practice().cancels(SCENE.practice().enables(family.anthony(), anthony));
         }

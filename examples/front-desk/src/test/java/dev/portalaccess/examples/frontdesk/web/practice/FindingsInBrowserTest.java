@@ -2,12 +2,12 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.embedding.Charts;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FindingsInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
     private static final String NO_ADDRESS = "This is not an e-mail address that mail can be sent to.";
     private static final String NO_GIVEN_NAME = "Enter the first name.";
     private static final String NO_FAMILY_NAME = "Enter the last name.";
     private static final String NO_PHONE = "This is not a phone number.";
 
-    private final Family family = SCENE.family();
-    private Clerk manager;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk manager;
 
     @BeforeEach
     void signIn() {
@@ -173,7 +173,7 @@ class FindingsInBrowserTest {
     }
 
     private static void close(ChartId chart) {
-        Charts charts = SCENE.ehr().charts();
+        EhrCharts charts = SCENE.ehr().charts();
         charts.put(
                 charts.chart(SCENE.ehr().practice().id(), chart).orElseThrow().withStatus(ChartStatus.DECEASED));
     }

@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InvitationsInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
-    private Clerk clerk;
-    private AtHome anthony;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk clerk;
+    private PersonAtHome anthony;
     private String link;
 
     @BeforeEach
@@ -45,11 +45,11 @@ class InvitationsInBrowserTest {
     @Test
     @Requirement("PA-063")
     void that_was_issued_again_has_another_link() {
-        reissueTo("new." + Family.address(family.anthony()));
+        reissueTo("new." + SampleFamily.address(family.anthony()));
         assertThat(clerk.words()).contains("A new invitation was issued.");
         anthony.follows(link);
         assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
-        anthony.follows(anthony.opensMailTo("new." + Family.address(family.anthony())));
+        anthony.follows(anthony.opensMailTo("new." + SampleFamily.address(family.anthony())));
         assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
     }
 

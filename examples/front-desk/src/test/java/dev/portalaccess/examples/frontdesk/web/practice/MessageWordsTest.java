@@ -2,8 +2,8 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.web.Tongue;
-import dev.portalaccess.examples.frontdesk.web.Wording;
+import dev.portalaccess.examples.frontdesk.web.PageMessages;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.testkit.Requirement;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-060")
 class MessageWordsTest {
 
-    private static final Wording WORDING = new Wording();
+    private static final PageMessages WORDING = new PageMessages();
 
     @ParameterizedTest
     @ValueSource(
@@ -62,7 +62,7 @@ class MessageWordsTest {
     }
 
     private static String answer(Locale language, String code) {
-        Tongue tongue = new Tongue(language, WORDING, ZoneOffset.UTC);
+        VisitorLanguage tongue = new VisitorLanguage(language, WORDING, ZoneOffset.UTC);
         return new MessageWords(tongue).answer(MessageState.DEFERRED, Optional.of(code));
     }
 }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.portalaccess.delivery.Deliveries;
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.invitations.RemindOfInvitation;
-import dev.portalaccess.model.InvitationId;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.PracticeId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,15 +26,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OutboxInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
-    private Clerk clerk;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk clerk;
 
     @BeforeEach
     void twoMailsComeBack() {
-        Individual anthony = Individual.patient(Deliver.email(Family.address(family.anthony())));
-        Enabled enabled = SCENE.practice().enables(family.anthony(), anthony);
+        Individual anthony = Individual.patient(DeliveryChoice.email(SampleFamily.address(family.anthony())));
+        EnablingResult enabled = SCENE.practice().enables(family.anthony(), anthony);
         remind(enabled.invited().get(0).invitation());
         // The first is known to be lost once the second is, too.
         comeBack();

@@ -3,13 +3,13 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.PersonId;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PrintingInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
     @Test
     void that_was_printed_is_not_printed_again() {
-        Clerk clerk = generatesPasswordFor(SCENE.family().anthony());
+        DeskClerk clerk = generatesPasswordFor(SCENE.family().anthony());
         assertThat(clerk.prints("standard").headers()).containsEntry("content-type", "application/pdf");
         APIResponse again = clerk.prints("standard");
         assertThat(again.status()).isEqualTo(409);
@@ -33,7 +33,7 @@ class PrintingInBrowserTest {
 
     @Test
     void that_cannot_be_printed_says_why_and_what_to_do_instead() {
-        Clerk clerk = generatesPasswordFor(chartOf("\u0905\u0928\u0940\u0924\u093e"));
+        DeskClerk clerk = generatesPasswordFor(chartOf("\u0905\u0928\u0940\u0924\u093e"));
         APIResponse answer = clerk.prints("standard");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text())
@@ -41,8 +41,8 @@ class PrintingInBrowserTest {
                 .doesNotContain("no-glyph");
     }
 
-    private static Clerk generatesPasswordFor(ChartId chart) {
-        Clerk clerk = SCENE.clerk();
+    private static DeskClerk generatesPasswordFor(ChartId chart) {
+        DeskClerk clerk = SCENE.clerk();
         clerk.opens(chart);
         clerk.click("form[action$='/password'] button");
         return clerk;

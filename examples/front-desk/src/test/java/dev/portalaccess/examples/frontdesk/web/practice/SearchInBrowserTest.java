@@ -2,8 +2,8 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SearchInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Clerk clerk = SCENE.clerk();
+    private final DeskClerk clerk = SCENE.clerk();
 
     @Test
     void finds_charts_by_the_beginnings_of_names_and_is_there_on_the_way_back() {

@@ -2,13 +2,13 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartId;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SelfRegistrationInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private Clerk clerk;
+    private DeskClerk clerk;
 
     @BeforeEach
     void signIn() {
@@ -31,7 +31,7 @@ class SelfRegistrationInBrowserTest {
     @Test
     @Requirement("PA-050")
     void invites_a_new_patient_who_registers() {
-        AtHome nora = invitedAndRegistered("Nora", "Quinn");
+        PersonAtHome nora = invitedAndRegistered("Nora", "Quinn");
         assertThat(nora.page().textContent("ul.charts")).contains("Nora Quinn");
     }
 
@@ -47,7 +47,7 @@ class SelfRegistrationInBrowserTest {
     @Test
     @Requirement("PA-056")
     void waits_for_staff_where_a_chart_bears_the_name_and_tells_nobody_outside() {
-        AtHome sunni = invitedAndRegistered("Sunni", "Cremin");
+        PersonAtHome sunni = invitedAndRegistered("Sunni", "Cremin");
         assertThat(sunni.heading()).isEqualTo("Thank you, we have it");
         assertThat(sunni.words()).doesNotContain("chart of the same name", "1936");
         sunni.visit("/portal");
@@ -57,7 +57,7 @@ class SelfRegistrationInBrowserTest {
     @Test
     @Requirement("PA-056")
     void opens_the_chart_that_staff_pick() {
-        AtHome bradley = invitedAndRegistered("Bradley", "Cremin");
+        PersonAtHome bradley = invitedAndRegistered("Bradley", "Cremin");
         decide("Bradley Cremin", "is-1285161f-3f0c-fef9-2549-5f2e6456fb37");
         bradley.visit("/portal");
         bradley.click(".doors a.button");
@@ -69,7 +69,7 @@ class SelfRegistrationInBrowserTest {
     @Requirement("PA-056")
     void opens_the_chart_that_staff_pick_however_another_system_has_numbered_it() {
         open("número#7", new PersonName("Ines", "Prado"));
-        AtHome ines = invitedAndRegistered("Ines", "Prado");
+        PersonAtHome ines = invitedAndRegistered("Ines", "Prado");
         decide("Ines Prado", "is-número#7");
         ines.visit("/portal");
         assertThat(ines.words()).contains("Ines Prado");
@@ -78,7 +78,7 @@ class SelfRegistrationInBrowserTest {
     @Test
     @Requirement("PA-056")
     void opens_a_new_chart_if_staff_find_that_it_is_somebody_else() {
-        AtHome emma = invitedAndRegistered("Emma", "Hahn");
+        PersonAtHome emma = invitedAndRegistered("Emma", "Hahn");
         decide("Emma Hahn", "new");
         emma.visit("/portal");
         emma.click(".doors a.button");
@@ -100,7 +100,7 @@ class SelfRegistrationInBrowserTest {
     @Requirement("PA-056")
     void warns_where_another_name_was_written_than_was_invited() {
         invite("Nobody", "Known");
-        AtHome somebody = SCENE.somebody();
+        PersonAtHome somebody = SCENE.somebody();
         somebody.follows(somebody.opensMailTo(address("Nobody", "Known")));
         somebody.click("main a.button");
         somebody.page().fill("#given", "Camille");
@@ -113,7 +113,7 @@ class SelfRegistrationInBrowserTest {
 
     private void registeredByHerMother(String given, String family) {
         invite(given, family);
-        AtHome mother = SCENE.somebody();
+        PersonAtHome mother = SCENE.somebody();
         mother.follows(mother.opensMailTo(address(given, family)));
         mother.click("main a.button");
         mother.page().check("#who-other");
@@ -145,9 +145,9 @@ class SelfRegistrationInBrowserTest {
         return given + "." + family + "@example.org";
     }
 
-    private AtHome invitedAndRegistered(String given, String family) {
+    private PersonAtHome invitedAndRegistered(String given, String family) {
         invite(given, family);
-        AtHome patient = SCENE.somebody();
+        PersonAtHome patient = SCENE.somebody();
         patient.registersBy(patient.opensMailTo(address(given, family)), family, given);
         return patient;
     }

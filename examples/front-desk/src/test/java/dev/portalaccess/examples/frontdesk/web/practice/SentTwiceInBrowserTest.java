@@ -3,11 +3,11 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
-import dev.portalaccess.model.ChartId;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SentTwiceInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
     private static final Map<String, String> MISTAKE = Map.of("reason", "entered-in-error");
 
-    private final Family family = SCENE.family();
-    private final Clerk clerk = SCENE.clerk();
+    private final SampleFamily family = SCENE.family();
+    private final DeskClerk clerk = SCENE.clerk();
 
     @Test
     void to_suspend_makes_one_suspension_and_one_release_ends_it() {
-        AtHome anthony = SCENE.somebody();
+        PersonAtHome anthony = SCENE.somebody();
         anthony.activates(
                 SCENE.practice().invites(family.anthony()), family.anthony().value());
         assertThat(again("hold", MISTAKE).text()).contains("Access is suspended.");

@@ -2,12 +2,12 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.enabling.Deliver;
-import dev.portalaccess.enabling.Enabled;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SixthInvitationInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
     private static final String REASON = "#waive-TOO_MANY_INVITATIONS";
 
-    private final Family family = SCENE.family();
-    private Clerk clerk;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk clerk;
 
     @BeforeEach
     void signIn() {
@@ -33,7 +33,7 @@ class SixthInvitationInBrowserTest {
     @Test
     void that_is_issued_again_takes_a_reason_beside_what_was_typed() {
         String form = "form[action$=reissue]";
-        inviteFiveTimes(Deliver.email(Family.address(family.anthony())));
+        inviteFiveTimes(DeliveryChoice.email(SampleFamily.address(family.anthony())));
         clerk.opens(family.anthony());
         clerk.page().click("details[id^=reissue-] summary");
         clerk.page().selectOption(form + " select", "EMAIL");
@@ -48,7 +48,7 @@ class SixthInvitationInBrowserTest {
     @Test
     void that_is_a_temporary_password_takes_a_reason() {
         String form = "form[action$=password]";
-        inviteFiveTimes(Deliver.print());
+        inviteFiveTimes(DeliveryChoice.print());
         clerk.opens(family.anthony());
         clerk.click(form + " button");
         assertThat(clerk.errorAt("password")).contains("invited 5 times");
@@ -59,7 +59,7 @@ class SixthInvitationInBrowserTest {
 
     @Test
     void in_place_of_a_letter_that_was_printed_takes_a_reason_at_the_chart() {
-        inviteFiveTimes(Deliver.print());
+        inviteFiveTimes(DeliveryChoice.print());
         clerk.opens(family.anthony());
         clerk.prints("standard");
         clerk.page().evaluate("document.querySelector('form[target=_blank]').removeAttribute('target')");
@@ -88,9 +88,9 @@ class SixthInvitationInBrowserTest {
         assertThat(clerk.words()).contains("A new invitation");
     }
 
-    private void inviteFiveTimes(Deliver deliver) {
+    private void inviteFiveTimes(DeliveryChoice deliver) {
         Individual anthony = Individual.patient(deliver);
-        Enabled enabled = SCENE.practice().enables(family.anthony(), anthony);
+        EnablingResult enabled = SCENE.practice().enables(family.anthony(), anthony);
         for (int invitation = 1; invitation < 5; invitation++) {
             SCENE.practice().cancels(enabled);
             enabled = SCENE.practice().enables(family.anthony(), anthony);

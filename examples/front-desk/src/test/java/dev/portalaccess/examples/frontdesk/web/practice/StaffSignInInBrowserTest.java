@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import dev.portalaccess.examples.frontdesk.scene.AtHome;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,9 +17,9 @@ class StaffSignInInBrowserTest {
     private static final String RIGHT = "front-desk-sample";
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final AtHome guesser = SCENE.somebody();
+    private final PersonAtHome guesser = SCENE.somebody();
 
     @Test
     void has_ten_tries_in_a_quarter_of_an_hour() {

@@ -8,9 +8,9 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import dev.portalaccess.examples.frontdesk.scene.Barriers;
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TextsInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Clerk manager = SCENE.manager();
+    private final DeskClerk manager = SCENE.manager();
     private final Page page = manager.page();
 
     @Test
     void are_read_and_looked_at_but_not_saved_by_a_clerk() {
-        Clerk clerk = SCENE.clerk();
+        DeskClerk clerk = SCENE.clerk();
         clerk.visit("/desk/texts/reminder/email/en");
         assertThat(clerk.page().locator("main .note")).containsText("Only the practice manager can change texts");
         assertThat(clerk.page().locator("button[value=save]")).hasCount(0);
@@ -60,7 +60,7 @@ class TextsInBrowserTest {
         assertThat(page.locator("#body-error")).containsText("{{link}} is missing");
         assertThat(page.locator("#body-error")).containsText("elsewhere.example");
         assertThat(page.locator("#body")).hasValue("Look at https://elsewhere.example");
-        Barriers.noneOn(page);
+        AccessibilityBarriers.noneOn(page);
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.examples.frontdesk.scene.Clerk;
-import dev.portalaccess.examples.frontdesk.scene.Family;
-import dev.portalaccess.examples.frontdesk.scene.Scene;
+import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
+import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwoClerksInBrowserTest {
 
     @RegisterExtension
-    static final Scene SCENE = new Scene();
+    static final DeskScene SCENE = new DeskScene();
 
-    private final Family family = SCENE.family();
-    private Clerk one;
-    private Clerk other;
+    private final SampleFamily family = SCENE.family();
+    private DeskClerk one;
+    private DeskClerk other;
 
     @BeforeEach
     void signIn() {
@@ -75,19 +75,19 @@ class TwoClerksInBrowserTest {
         assertThat(other.page().textContent("[role=alert]")).isNotBlank();
     }
 
-    private static String becameOf(Clerk clerk) {
+    private static String becameOf(DeskClerk clerk) {
         clerk.page().waitForSelector(".rows .note");
         return clerk.page().textContent(".rows .note");
     }
 
-    private void enableAnthony(Clerk clerk) {
+    private void enableAnthony(DeskClerk clerk) {
         clerk.begins(family.camille());
         clerk.addsPatient(family.anthony());
         clerk.proceeds();
         clerk.page().selectOption("#a1-relationship", "FTH");
     }
 
-    private void fillCancellation(Clerk clerk) {
+    private void fillCancellation(DeskClerk clerk) {
         clerk.opens(family.anthony());
         clerk.page().click("details[id^=cancel-] summary");
         clerk.page().selectOption("form[action$=cancel] select", "entered-in-error");

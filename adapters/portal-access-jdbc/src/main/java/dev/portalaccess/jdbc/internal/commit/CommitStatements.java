@@ -1,0 +1,259 @@
+package dev.portalaccess.jdbc.internal.commit;
+
+import dev.portalaccess.jdbc.internal.rows.AuditRows;
+import dev.portalaccess.jdbc.internal.rows.ChartRows;
+import dev.portalaccess.jdbc.internal.rows.GrantRows;
+import dev.portalaccess.jdbc.internal.rows.HolderRows;
+import dev.portalaccess.jdbc.internal.rows.InvitationRows;
+import dev.portalaccess.jdbc.internal.rows.KeyRows;
+import dev.portalaccess.jdbc.internal.rows.MessageRows;
+import dev.portalaccess.jdbc.internal.rows.ReceiptRows;
+import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
+import dev.portalaccess.jdbc.internal.rows.TableNames;
+import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
+import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
+import dev.portalaccess.jdbc.internal.sql.RowValues;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Invitation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The statements of one commit. Records come in the order of their ids, so that two commits which touch the same ones
+ * lock them in the same order.
+ */
+final class CommitStatements {
+
+    /** Rows in one statement; some drivers allow no more than some ten thousand question marks. */
+    private static final int MOST_ROWS = 100;
+
+    /** What is thought of the keys that a commit claims. */
+    enum Keys {
+        /** Nobody has them: nearly always so, and written with less ado. */
+        FREE,
+        /** The claiming record may have one of them already. */
+        PERHAPS_OWN
+    }
+
+    private static final List<String> OF_GRANT = List.of("practice", "chart", "id");
+
+    private final DatabaseDialect database;
+    private final ChangeSet changes;
+    private final Keys keys;
+    private final SqlParameter practice;
+    private final List<ConditionalStatement> parts = new ArrayList<>();
+
+    private CommitStatements(DatabaseDialect database, ChangeSet changes, Keys keys) {
+        this.keys = keys;
+        this.database = database;
+        this.changes = changes;
+        this.practice = SqlParameter.of(changes.practice().value());
+    }
+
+    /** All of them. */
+    static List<ConditionalStatement> parts(DatabaseDialect database, ChangeSet changes, Keys keys) {
+        CommitStatements writing = new CommitStatements(database, changes, keys);
+        writing.receipt();
+        writing.charts();
+        writing.records();
+        writing.practiceChain();
+        writing.keys();
+        writing.appended();
+        return Collections.unmodifiableList(writing.parts);
+    }
+
+    private void receipt() {
+        insert(List.of(ReceiptRows.row(changes.practice(), changes.receipt())));
+    }
+
+    private void charts() {
+        sorted(changes.charts(), chart -> chart.chart().value()).forEach(chart -> {
+            write(ChartRows.row(chart), chart.version());
+            if (chart.version() == 0) {
+                insert(grants(chart.value()));
+            } else {
+                replaceGrants(chart);
+            }
+        });
+    }
+
+    private static List<RowValues> grants(ChartAccess chart) {
+        return IntStream.range(0, chart.grants().size())
+                .mapToObj(
+                        place -> GrantRows.row(chart.practice(), chart.grants().get(place), place))
+                .toList();
+    }
+
+    /** Keeps what is going to be another, removes what is gone, and writes what is new or another. */
+    private void replaceGrants(Versioned<ChartAccess> chart) {
+        List<RowValues> grants = grants(chart.value());
+        keepFormers(chart, grants);
+        removeOthers(chart.value(), grants);
+        chunks(grants).forEach(rows -> parts.add(database.upsert(OF_GRANT, rows)));
+    }
+
+    private void keepFormers(Versioned<ChartAccess> chart, List<RowValues> grants) {
+        List<SqlParameter> params = new ArrayList<>(List.of(
+                SqlParameter.of(chart.version()),
+                SqlParameter.of(changes.receipt().at()),
+                practice,
+                chartId(chart.value())));
+        grants.forEach(
+                grant -> List.of("id", "holder", "account", "body").forEach(column -> params.add(grant.value(column))));
+        String same = grants.stream()
+                .map(grant -> " AND NOT (id = ? AND holder = ? AND account = ? AND body = ?)")
+                .collect(Collectors.joining());
+        parts.add(ConditionalStatement.any(
+                "INSERT INTO " + TableNames.FORMER_GRANT
+                        + " (practice, chart, id, place, holder, account, body, version, replaced_at)"
+                        + " SELECT practice, chart, id, place, holder, account, body, " + database.number() + ", "
+                        + database.instant() + " FROM " + TableNames.GRANT + " WHERE practice = ? AND chart = ?" + same,
+                params));
+    }
+
+    private void removeOthers(ChartAccess chart, List<RowValues> grants) {
+        List<SqlParameter> params = new ArrayList<>(List.of(practice, chartId(chart)));
+        grants.forEach(grant -> params.add(grant.value("id")));
+        parts.add(ConditionalStatement.any(
+                "DELETE FROM " + TableNames.GRANT + " WHERE practice = ? AND chart = ?" + butNot("id", grants.size()),
+                params));
+    }
+
+    private void records() {
+        sorted(changes.holders(), holder -> holder.id().value())
+                .forEach(holder -> write(dated(HolderRows.row(holder), holder.version()), holder.version()));
+        sorted(changes.registrations(), one -> one.id().value())
+                .forEach(one -> write(dated(RegistrationRows.row(one), one.version()), one.version()));
+        sorted(changes.invitations(), invitation -> invitation.id().value()).forEach(invitation -> {
+            write(InvitationRows.row(invitation), invitation.version());
+            chartsOf(invitation);
+        });
+    }
+
+    private RowValues dated(RowValues row, long version) {
+        return version == 0 ? row.set("created_at", changes.receipt().at()) : row;
+    }
+
+    private void chartsOf(Versioned<Invitation> invitation) {
+        List<RowValues> charts = InvitationRows.charts(invitation.value());
+        if (invitation.version() == 0) {
+            insert(charts);
+            return;
+        }
+        List<SqlParameter> params = new ArrayList<>(
+                List.of(practice, SqlParameter.of(invitation.value().id().value())));
+        charts.forEach(chart -> params.add(chart.value("chart")));
+        parts.add(ConditionalStatement.any(
+                "DELETE FROM " + TableNames.INVITATION_CHART + " WHERE practice = ? AND invitation = ?"
+                        + butNot("chart", charts.size()),
+                params));
+        chunks(charts).forEach(rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), rows)));
+    }
+
+    private void practiceChain() {
+        changes.practiceChain().ifPresent(chain -> write(ChartRows.row(changes.practice(), chain), chain.version()));
+    }
+
+    private void keys() {
+        changes.releases().stream()
+                .filter(release ->
+                        changes.claims().stream().noneMatch(claim -> claim.key().equals(release.key())))
+                .distinct()
+                .forEach(this::release);
+        List<KeyClaim> claims = sorted(changes.claims());
+        chunks(claims.stream()
+                        .filter(claim -> formers(claim).isEmpty())
+                        .map(this::row)
+                        .toList())
+                .forEach(rows ->
+                        parts.add(keys == Keys.FREE ? database.takeFree(rows) : database.take(rows, List.of())));
+        claims.stream()
+                .filter(claim -> !formers(claim).isEmpty())
+                .forEach(claim -> parts.add(database.take(List.of(row(claim)), formers(claim))));
+    }
+
+    private void release(KeyClaim release) {
+        parts.add(ConditionalStatement.any(
+                "DELETE FROM " + TableNames.KEY + " WHERE practice = ? AND kind = ? AND name = ? AND owner = ?",
+                row(release).values()));
+    }
+
+    private RowValues row(KeyClaim claim) {
+        return KeyRows.row(changes.practice(), claim);
+    }
+
+    /** Who gives that key back in the same commit. */
+    private List<String> formers(KeyClaim claim) {
+        return changes.releases().stream()
+                .filter(release -> release.key().equals(claim.key()))
+                .map(KeyClaim::owner)
+                .toList();
+    }
+
+    private void appended() {
+        insert(IntStream.range(0, changes.entries().size())
+                .mapToObj(i -> AuditRows.row(changes.entries().get(i), i))
+                .toList());
+        insert(changes.messages().stream().map(MessageRows::row).toList());
+    }
+
+    /** Over exactly that version. */
+    private void write(RowValues row, long version) {
+        if (version == 0) {
+            insert(List.of(row));
+            return;
+        }
+        List<String> key = row.columns().contains("id") ? List.of("practice", "id") : List.of("practice");
+        List<String> others =
+                row.columns().stream().filter(column -> !key.contains(column)).toList();
+        List<SqlParameter> params = new ArrayList<>();
+        others.forEach(column -> params.add(row.value(column)));
+        key.forEach(column -> params.add(row.value(column)));
+        params.add(SqlParameter.of(version));
+        parts.add(ConditionalStatement.exactly(
+                1,
+                "UPDATE " + row.table() + " SET " + String.join(" = ?, ", others) + " = ? WHERE "
+                        + String.join(" = ? AND ", key) + " = ? AND version = ?",
+                params));
+    }
+
+    private void insert(List<RowValues> rows) {
+        chunks(rows).forEach(some -> parts.add(database.insert(some)));
+    }
+
+    private static List<List<RowValues>> chunks(List<RowValues> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + MOST_ROWS)
+                .mapToObj(from -> rows.subList(from, Math.min(rows.size(), from + MOST_ROWS)))
+                .toList();
+    }
+
+    private static String butNot(String column, int count) {
+        return count == 0 ? "" : " AND " + column + " NOT IN (" + ConditionalStatement.marks(count) + ")";
+    }
+
+    private static SqlParameter chartId(ChartAccess chart) {
+        return SqlParameter.of(chart.chart().value());
+    }
+
+    private static <T> List<Versioned<T>> sorted(List<Versioned<T>> records, Function<T, String> id) {
+        return records.stream()
+                .sorted(Comparator.comparing(record -> id.apply(record.value())))
+                .toList();
+    }
+
+    private static List<KeyClaim> sorted(List<KeyClaim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing((KeyClaim claim) -> claim.key().kind())
+                        .thenComparing(claim -> claim.key().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.portalaccess.jdbc.internal.commit;
+
+import dev.portalaccess.jdbc.internal.rows.TableNames;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.List;
+
+/**
+ * Makes sure of what was found done. A receipt can be read as soon as its server has it; whoever asks for one after an
+ * unknown outcome must not be told that it is done before it would outlive that server.
+ */
+public final class ReceiptConfirmation {
+
+    private final SqlRunner runner;
+
+    /** Through that runner. */
+    public ReceiptConfirmation(SqlRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Returns once the receipt is as durable as any commit; a write behind it waits for all that came before. */
+    public void confirm(PracticeId practice, CommitId commit) {
+        if (runner.database().confirmsElsewhere()) {
+            runner.single(
+                    session -> session.update(
+                            "UPDATE " + TableNames.RECEIPT
+                                    + " SET result = result WHERE practice = ? AND commit_id = ?",
+                            List.of(SqlParameter.of(practice.value()), SqlParameter.of(commit.value()))),
+                    commit.hashCode());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portalaccess.jdbc.internal.json;
+
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PersonId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.TryCount;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a holder is apart from the ids and the login. */
+public final class HolderJson {
+
+    private HolderJson() {}
+
+    /** All but what has columns. */
+    public static String body(Holder holder) {
+        return JsonObject.empty()
+                .putText("chart", holder.chart().map(ChartId::value))
+                .putText("person", holder.person().map(PersonId::value))
+                .put("name", PersonJson.write(holder.name()))
+                .putText("address", holder.address().map(EmailAddress::value))
+                .put("wrong", holder.tries().wrong())
+                .put("forgiven", holder.tries().forgiven())
+                .putTexts(
+                        "invitedAt",
+                        holder.invitedAt().stream().map(Instant::toString).toList())
+                .json();
+    }
+
+    /** The holder with that body. */
+    public static Holder holder(PracticeId practice, HolderId id, Optional<AccountId> account, String body) {
+        JsonObject doc = JsonObject.read(body);
+        return new Holder(
+                practice,
+                id,
+                doc.maybe("chart").map(ChartId::new),
+                doc.maybe("person").map(PersonId::new),
+                PersonJson.name(doc.doc("name")),
+                doc.maybe("address").map(EmailAddress::new),
+                account,
+                new TryCount(doc.number("wrong"), doc.number("forgiven")),
+                doc.texts("invitedAt").stream().map(Instant::parse).toList());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.portalaccess.jdbc.internal.json;
+
+/** What is stored cannot be read: it was written by a newer version, or damaged. Says nothing of what it is. */
+public final class UnreadableRecordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Because of that. */
+    public UnreadableRecordException(Throwable cause) {
+        super("a stored record cannot be read", cause);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.portalaccess.jdbc.internal.read;
+
+import dev.portalaccess.jdbc.internal.read.PageKeyset.Part;
+import dev.portalaccess.jdbc.internal.rows.AuditRows;
+import dev.portalaccess.jdbc.internal.rows.GrantRows;
+import dev.portalaccess.jdbc.internal.rows.HolderRows;
+import dev.portalaccess.jdbc.internal.rows.InvitationRows;
+import dev.portalaccess.jdbc.internal.rows.MessageRows;
+import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
+import dev.portalaccess.jdbc.internal.rows.TableNames;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.RowReader;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Work lists, history and audit trail, a page at a time; a page begins behind the last row of the one before. */
+public final class ListReads {
+
+    private static final String MOST_SHARING = "100";
+    private static final List<Part> BY_INSTANT = List.of(Part.INSTANT, Part.TEXT);
+
+    private final SqlRunner runner;
+
+    /** Through that runner. */
+    public ListReads(SqlRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Invitations, newest first. */
+    public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+        if (filter.states().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + InvitationRows.COLUMNS + " FROM " + TableNames.INVITATION + " WHERE practice = ?",
+                practice.value());
+        InvitationFilterSql.by(filter, query);
+        Page<Versioned<Invitation>> found = page(
+                query,
+                PageKeyset.descending("issued_at", "id"),
+                BY_INSTANT,
+                page,
+                columns -> InvitationRows.invitation(practice, columns),
+                columns -> List.of(SqlParameter.of(columns.instant("issued_at")), SqlParameter.of(columns.text("id"))));
+        Map<String, List<Message>> messages = messagesOf(practice, found.items());
+        return found.map(invitation -> new ListedInvitation(
+                invitation, messages.getOrDefault(invitation.value().id().value(), List.of())));
+    }
+
+    private Map<String, List<Message>> messagesOf(PracticeId practice, List<Versioned<Invitation>> invitations) {
+        if (invitations.isEmpty()) {
+            return Map.of();
+        }
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + MessageRows.COLUMNS + " FROM " + TableNames.MESSAGE + " WHERE practice = ?",
+                practice.value());
+        query.in(
+                "invitation",
+                invitations.stream().map(one -> one.value().id().value()).toList());
+        return runner
+                .read(session ->
+                        session.list(query.sql() + " ORDER BY window_from, id", query.params(), MessageRows::message))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        message -> message.invitation().orElseThrow().value()));
+    }
+
+    /** Messages, newest first. */
+    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + MessageRows.COLUMNS + " FROM " + TableNames.MESSAGE + " WHERE practice = ?",
+                practice.value());
+        query.known("state", states, MessageState.UNRECOGNISED, EnumSet.allOf(MessageState.class));
+        return page(
+                query,
+                PageKeyset.descending("window_from", "id"),
+                BY_INSTANT,
+                page,
+                MessageRows::message,
+                columns ->
+                        List.of(SqlParameter.of(columns.instant("window_from")), SqlParameter.of(columns.text("id"))));
+    }
+
+    /** Registrations, newest first. */
+    public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + RegistrationRows.COLUMNS + " FROM " + TableNames.REGISTRATION + " WHERE practice = ?",
+                practice.value());
+        query.known("step", steps, RegistrationStep.Kind.UNRECOGNISED, EnumSet.allOf(RegistrationStep.Kind.class));
+        return page(
+                query,
+                PageKeyset.descending("created_at", "id"),
+                BY_INSTANT,
+                page,
+                columns -> RegistrationRows.registration(practice, columns).value(),
+                columns ->
+                        List.of(SqlParameter.of(columns.instant("created_at")), SqlParameter.of(columns.text("id"))));
+    }
+
+    /** The former versions of a chart's grants, in the order they were replaced. */
+    public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT id AS grant_id, chart, version, place, holder, account, body, replaced_at FROM "
+                        + TableNames.FORMER_GRANT + " WHERE practice = ?",
+                practice.value());
+        query.equal("chart", chart.value());
+        return page(
+                query,
+                PageKeyset.ascending("version", "place", "id"),
+                List.of(Part.NUMBER, Part.NUMBER, Part.TEXT),
+                page,
+                columns -> new FormerGrant(GrantRows.grant(columns), columns.instant("replaced_at")),
+                columns -> List.of(
+                        SqlParameter.of(columns.number("version")),
+                        SqlParameter.of(columns.number("place")),
+                        SqlParameter.of(columns.text("grant_id"))));
+    }
+
+    /** A chain, first entry first. */
+    public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
+        SelectBuilder query = entries(practice, AuditRows.trail(chart));
+        query.equal("chart", AuditRows.value(chart));
+        return page(
+                query,
+                PageKeyset.ascending("position", "commit_id", "ordinal"),
+                List.of(Part.NUMBER, Part.TEXT, Part.NUMBER),
+                page,
+                AuditRows::entry,
+                columns -> List.of(
+                        SqlParameter.of(columns.number("position")),
+                        SqlParameter.of(columns.text("commit_id")),
+                        SqlParameter.of(columns.number("ordinal"))));
+    }
+
+    /** Refusals, newest first. */
+    public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
+        return page(
+                entries(practice, AuditRows.REFUSED),
+                PageKeyset.descending("written_at", "commit_id", "ordinal"),
+                List.of(Part.INSTANT, Part.TEXT, Part.NUMBER),
+                page,
+                AuditRows::entry,
+                columns -> List.of(
+                        SqlParameter.of(columns.instant("written_at")),
+                        SqlParameter.of(columns.text("commit_id")),
+                        SqlParameter.of(columns.number("ordinal"))));
+    }
+
+    private static SelectBuilder entries(PracticeId practice, String trail) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + AuditRows.COLUMNS + " FROM " + TableNames.AUDIT_ENTRY + " WHERE practice = ?",
+                practice.value());
+        query.equal("trail", trail);
+        return query;
+    }
+
+    /** Holders who may share a mailbox, oldest first. */
+    public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER + " WHERE practice = ?",
+                practice.value());
+        query.equal("mailbox", mailbox.key());
+        return runner.read(session -> session.list(
+                query.sql() + " ORDER BY created_at, id LIMIT " + MOST_SHARING,
+                query.params(),
+                columns -> HolderRows.holder(practice, columns).value()));
+    }
+
+    /** What a row is, and where in the list it stands. */
+    private record Item<T>(T value, List<SqlParameter> place) {}
+
+    private <T> Page<T> page(
+            SelectBuilder query,
+            PageKeyset order,
+            List<Part> parts,
+            Page.Request request,
+            RowReader<T> reader,
+            RowReader<List<SqlParameter>> placing) {
+        order.place(request, parts).ifPresent(place -> query.and(order.condition(), order.params(place)));
+        query.and(order.order(), List.of(SqlParameter.of(request.limit() + 1L)));
+        List<Item<T>> found = runner.read(
+                session -> session.list(query.sql(), query.params(), columns -> item(columns, reader, placing)));
+        List<Item<T>> shown = found.subList(0, Math.min(found.size(), request.limit()));
+        Optional<Page.Cursor> next = found.size() > shown.size()
+                ? Optional.of(PageKeyset.cursor(shown.get(shown.size() - 1).place()))
+                : Optional.empty();
+        return new Page<>(shown.stream().map(Item::value).toList(), next);
+    }
+
+    private static <T> Item<T> item(ResultColumns columns, RowReader<T> reader, RowReader<List<SqlParameter>> placing)
+            throws SQLException {
+        return new Item<>(reader.read(columns), placing.read(columns));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.portalaccess.jdbc.internal.read;
+
+import dev.portalaccess.jdbc.internal.rows.AuditRows;
+import dev.portalaccess.jdbc.internal.rows.TableNames;
+import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.stored.RecordKey.Kind;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which rows a purge may take.
+ *
+ * @param table of which table, called {@code t} in the condition
+ * @param key the columns that name a row, the practice first
+ * @param condition what must be true of it
+ * @param params for the condition
+ * @param keys the kinds of keys that go with the record
+ */
+record PurgeRule(String table, List<String> key, String condition, List<SqlParameter> params, Set<Kind> keys) {
+
+    private static final Set<Kind> NO_KEYS = EnumSet.noneOf(Kind.class);
+    private static final List<String> BY_ID = List.of("practice", "id");
+
+    /** Rows of that kind before that instant; entries of chains go another way. */
+    static PurgeRule of(Purgeable kind, Instant before, DatabaseDialect database) {
+        return switch (kind) {
+            case INVITATIONS -> invitations(before);
+            case MESSAGES -> simple(TableNames.MESSAGE, BY_ID, "t.changed_at < ? AND " + over("t.state"), before);
+            case RECEIPTS ->
+                new PurgeRule(
+                        TableNames.RECEIPT,
+                        List.of("practice", "commit_id"),
+                        "t.committed_at < ?",
+                        List.of(SqlParameter.of(before)),
+                        EnumSet.of(Kind.REQUEST));
+            case REFUSALS ->
+                simple(
+                        TableNames.AUDIT_ENTRY,
+                        List.of("practice", "commit_id", "ordinal"),
+                        "t.written_at < ? AND t.trail = '" + AuditRows.REFUSED + "'",
+                        before);
+            case REGISTRATIONS -> registrations(before);
+            case HOLDERS -> holders(before, database);
+            case FORMER_GRANTS ->
+                simple(
+                        TableNames.FORMER_GRANT,
+                        List.of("practice", "chart", "version", "id"),
+                        "t.replaced_at < ?",
+                        before);
+            case TRAIL -> throw new IllegalArgumentException("chains are shortened from the front");
+        };
+    }
+
+    private static PurgeRule simple(String table, List<String> key, String condition, Instant before) {
+        return new PurgeRule(table, key, condition, List.of(SqlParameter.of(before)), NO_KEYS);
+    }
+
+    private static PurgeRule invitations(Instant before) {
+        String needed = "EXISTS (SELECT r.id FROM " + TableNames.REGISTRATION + " r WHERE r.practice = t.practice"
+                + " AND r.invitation = t.id AND r.step NOT IN ('INVITED', 'GRANTED', 'CLOSED'))";
+        return new PurgeRule(
+                TableNames.INVITATION,
+                BY_ID,
+                "(t.issued_until < ? OR t.ended_at < ?) AND NOT " + needed,
+                Collections.nCopies(2, SqlParameter.of(before)),
+                PointReads.OF_INVITATIONS);
+    }
+
+    private static PurgeRule registrations(Instant before) {
+        String unanswered = "t.step = 'INVITED' AND t.created_at < ? AND NOT EXISTS (SELECT i.id FROM "
+                + TableNames.INVITATION + " i WHERE i.practice = t.practice AND i.id = t.invitation)";
+        return new PurgeRule(
+                TableNames.REGISTRATION,
+                BY_ID,
+                "((t.step IN ('GRANTED', 'CLOSED') AND t.ended_at < ?) OR (" + unanswered + "))",
+                Collections.nCopies(2, SqlParameter.of(before)),
+                PointReads.OF_REGISTRATIONS);
+    }
+
+    private static PurgeRule holders(Instant before, DatabaseDialect database) {
+        String line = database.lineEnd();
+        String nobody = named(TableNames.INVITATION, "") + named(TableNames.REGISTRATION, "")
+                + named(TableNames.GRANT, "")
+                + named(TableNames.FORMER_GRANT, "")
+                + named(TableNames.MESSAGE, " AND n.invitation IS NULL AND NOT " + over("n.state"))
+                + " AND NOT EXISTS (SELECT c.id FROM " + TableNames.CHART + " c WHERE c.practice = t.practice"
+                + " AND c.blocks IS NOT NULL AND " + database.contains("c.barred", line + " || t.id || " + line) + ")";
+        return new PurgeRule(
+                TableNames.HOLDER,
+                BY_ID,
+                "t.account IS NULL AND (t.last_invited_at < ? OR (t.last_invited_at IS NULL AND t.created_at < ?))"
+                        + nobody,
+                Collections.nCopies(2, SqlParameter.of(before)),
+                PointReads.OF_HOLDERS);
+    }
+
+    /** Nobody is going to send it any more; one that cannot be read may still be sent by whoever can. */
+    private static String over(String column) {
+        return SelectBuilder.in(
+                column,
+                Arrays.stream(MessageState.values())
+                        .filter(state -> !state.isWaiting() && state != MessageState.UNRECOGNISED));
+    }
+
+    private static String named(String table, String more) {
+        return " AND NOT EXISTS (SELECT n.holder FROM " + table + " n WHERE n.practice = t.practice"
+                + " AND n.holder = t.id" + more + ")";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.portalaccess.jdbc.internal.schema;
+
+import dev.portalaccess.jdbc.internal.sql.RetryBackoff;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.sql.SqlSession;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Which version is there, and bringing it up to this one. */
+public final class SchemaInstaller {
+
+    /** What this version of the library was written for. */
+    public static final SchemaVersion CURRENT =
+            SchemaScript.ALL.get(SchemaScript.ALL.size() - 1).version();
+
+    private static final int LOOKS = 50;
+    private static final long PAUSE_MILLIS = 100;
+
+    private final SqlRunner runner;
+
+    /** Through that runner, in transactions of its own. */
+    public SchemaInstaller(SqlRunner runner) {
+        this.runner = runner;
+    }
+
+    /** The version that is there; empty if there is none. */
+    public Optional<SchemaVersion> version() {
+        return runner.read(SchemaInstaller::version);
+    }
+
+    private static Optional<SchemaVersion> version(SqlSession session) throws SQLException {
+        if (!session.finds(session.database().schemaLookup(), List.of())) {
+            return Optional.empty();
+        }
+        return session
+                .list(
+                        "SELECT major, minor FROM portal_schema",
+                        List.of(),
+                        columns -> new SchemaVersion(columns.number("major"), columns.number("minor")))
+                .stream()
+                .max(SchemaVersion::compareTo);
+    }
+
+    /** Runs what is missing; where others do the same at the same time, one does it and all go on after that. */
+    public void createIfMissing() {
+        try {
+            runner.together(this::run, 1);
+        } catch (AccessStoreException e) {
+            // Where the schema does not change within a transaction, another's may have been quicker by some tables.
+            if (!isCurrentSoon()) {
+                throw e;
+            }
+        }
+    }
+
+    private Boolean run(SqlSession session) throws SQLException {
+        Optional<String> lock = session.database().schemaLock();
+        if (lock.isPresent()) {
+            session.list(lock.get(), List.of(), columns -> true);
+        }
+        Optional<SchemaVersion> before = version(session);
+        for (SchemaScript script : SchemaScript.ALL) {
+            if (before.isEmpty() || script.version().compareTo(before.get()) > 0) {
+                run(session, script);
+            }
+        }
+        return true;
+    }
+
+    private static void run(SqlSession session, SchemaScript script) throws SQLException {
+        for (String statement : script.statements(session.database().name())) {
+            session.update(statement, List.of());
+        }
+    }
+
+    private boolean isCurrentSoon() {
+        for (int look = 0; look < LOOKS; look++) {
+            if (version().filter(found -> found.compareTo(CURRENT) >= 0).isPresent()) {
+                return true;
+            }
+            RetryBackoff.ofMillis(PAUSE_MILLIS);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.portalaccess.jdbc.internal.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A script, and the version a schema has once it has been run.
+ *
+ * @param file its name, which Flyway reads the order from
+ * @param version what the script writes into {@code portal_schema}
+ */
+record SchemaScript(String file, SchemaVersion version) {
+
+    /** Where Flyway looks for the scripts, too. */
+    private static final String FOLDER = "/dev/portalaccess/jdbc/";
+
+    /** In the order in which they are run. */
+    static final List<SchemaScript> ALL = List.of(
+            new SchemaScript("V1__portal_access.sql", SchemaVersion.FIRST),
+            new SchemaScript("V2__practice_texts.sql", SchemaVersion.WITH_TEXTS));
+
+    /** Its statements, without comments. */
+    List<String> statements(String database) {
+        String text = read(database + "/" + file)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = SchemaScript.class.getResourceAsStream(FOLDER + resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** H2 2.x: has MERGE where the others have ON CONFLICT, and waits for rows that others write. */
+final class H2Database extends DatabaseDialect {
+
+    /** Concurrent update, lock time-out, and the row that was locked is no longer there. */
+    private static final Set<Integer> BUSY = Set.of(90131, 50200, 90112);
+
+    /** The connection or the whole database has been closed. */
+    private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
+
+    private static final String KEY =
+            "(CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar))";
+
+    H2Database() {
+        super("h2");
+    }
+
+    @Override
+    public String schemaLookup() {
+        return "SELECT 1 AS found FROM information_schema.tables"
+                + " WHERE table_schema = CURRENT_SCHEMA AND upper(table_name) = 'PORTAL_SCHEMA'";
+    }
+
+    @Override
+    public ConditionalStatement insert(List<RowValues> rows) {
+        return ConditionalStatement.exactly(
+                rows.size(),
+                "INSERT INTO " + rows.get(0).table() + " " + ConditionalStatement.values(rows),
+                ConditionalStatement.params(rows));
+    }
+
+    @Override
+    public ConditionalStatement upsert(List<String> key, List<RowValues> rows) {
+        String merge = "MERGE INTO " + rows.get(0).table() + " ("
+                + String.join(", ", rows.get(0).columns()) + ") KEY (" + String.join(", ", key) + ") "
+                + ConditionalStatement.values(rows).replaceFirst("^\\([^)]*\\) ", "");
+        return ConditionalStatement.any(merge, ConditionalStatement.params(rows));
+    }
+
+    @Override
+    public ConditionalStatement take(List<RowValues> keys, List<String> formers) {
+        List<SqlParameter> params = new ArrayList<>(ConditionalStatement.params(keys));
+        formers.forEach(former -> params.add(SqlParameter.of(former)));
+        String owners = formers.isEmpty() ? "" : " OR t.owner IN (" + ConditionalStatement.marks(formers.size()) + ")";
+        return ConditionalStatement.exactly(
+                keys.size(),
+                "MERGE INTO portal_key t USING (VALUES " + String.join(", ", Collections.nCopies(keys.size(), KEY))
+                        + ") v (practice, kind, name, owner)"
+                        + " ON t.practice = v.practice AND t.kind = v.kind AND t.name = v.name"
+                        + " WHEN MATCHED AND (t.owner = v.owner" + owners + ") THEN UPDATE SET owner = v.owner"
+                        + " WHEN NOT MATCHED THEN INSERT (practice, kind, name, owner)"
+                        + " VALUES (v.practice, v.kind, v.name, v.owner)",
+                params);
+    }
+
+    @Override
+    boolean isOthersFirst(SQLException e) {
+        return super.isOthersFirst(e) || BUSY.contains(e.getErrorCode());
+    }
+
+    @Override
+    boolean isGone(SQLException e) {
+        return super.isGone(e) || CLOSED.contains(e.getErrorCode());
+    }
+
+    @Override
+    boolean isTimeout(SQLException e) {
+        return super.isTimeout(e) || e.getErrorCode() == 57014;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.portalaccess.jdbc.internal.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Over a source that knows the host's transaction: a connection that does not commit by itself is in one, and any other
+ * is ours.
+ */
+public final class ManagedTransactions implements TransactionSource {
+
+    private final DataSource source;
+    private final OwnTransactions own;
+    private final Duration timeout;
+
+    /** Over that source; {@code own} is over the same. */
+    public ManagedTransactions(DataSource source, OwnTransactions own, Duration timeout) {
+        this.source = source;
+        this.own = own;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public DatabaseDialect database() {
+        return own.database();
+    }
+
+    // A host's transaction that was refused for the sake of others is over; only the host can begin it again.
+    @Override
+    public boolean mayRepeat() {
+        try (Connection connection = source.getConnection()) {
+            return connection.getAutoCommit();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public <T> T alone(SqlWork<T> work) throws SQLException {
+        return wherever(transactions -> transactions.alone(work));
+    }
+
+    @Override
+    public <T> T together(SqlWork<T> work) throws SQLException {
+        return wherever(transactions -> transactions.together(work));
+    }
+
+    private interface Run<T> {
+        T in(TransactionSource transactions) throws SQLException;
+    }
+
+    private <T> T wherever(Run<T> run) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                return run.in(new HostsTransaction(connection, own.database(), timeout));
+            }
+        }
+        return run.in(own);
+    }
+}

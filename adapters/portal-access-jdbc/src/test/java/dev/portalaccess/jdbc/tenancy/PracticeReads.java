@@ -1,0 +1,93 @@
+package dev.portalaccess.jdbc.tenancy;
+
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.testkit.contract.storage.Storage;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every read there is, for one practice. */
+final class PracticeReads {
+
+    private static final Page.Request ALL = Page.Request.first(500);
+
+    private final Storage storage;
+    private final PracticeId practice;
+    private final Map<String, Object> answers = new LinkedHashMap<>();
+
+    private PracticeReads(Storage storage, PracticeId practice) {
+        this.storage = storage;
+        this.practice = practice;
+    }
+
+    /** What the practice reads, read by read. */
+    static Map<String, Object> around(Storage storage, PracticeId practice) {
+        PracticeReads look = new PracticeReads(storage, practice);
+        look.records();
+        look.byKeys();
+        look.lists();
+        return look.answers;
+    }
+
+    private void records() {
+        answers.put("chart", storage.store().chart(practice, PracticeTenant.CHART));
+        answers.put("grants of", storage.store().grantsOf(practice, PracticeTenant.ACCOUNT));
+        answers.put("practice chain", storage.store().practiceChain(practice));
+        answers.put("message", storage.outbox().message(practice, PracticeTenant.MESSAGE));
+        answers.put("receipt", storage.store().receipt(practice, RecordKey.of(PracticeTenant.commit(0))));
+        answers.put("request", storage.store().receipt(practice, PracticeTenant.REQUEST));
+    }
+
+    private void byKeys() {
+        invitation(RecordKey.of(PracticeTenant.INVITATION));
+        invitation(RecordKey.selector("selector"));
+        invitation(RecordKey.userName("user"));
+        invitation(RecordKey.serial("serial"));
+        invitation(RecordKey.liveInvitation(PracticeTenant.HOLDER, PracticeTenant.CHART));
+        holder(RecordKey.of(PracticeTenant.HOLDER));
+        holder(RecordKey.holder(PracticeTenant.CHART));
+        holder(RecordKey.holder(PracticeTenant.PERSON));
+        registration(RecordKey.of(PracticeTenant.REGISTRATION));
+        registration(RecordKey.registration(PracticeTenant.INVITATION));
+        registration(RecordKey.liveRegistration(PracticeTenant.NAME, PracticeTenant.ADDRESS));
+        registration(RecordKey.of(PracticeTenant.APPOINTMENT));
+    }
+
+    private void invitation(RecordKey key) {
+        answers.put(key.kind().name(), storage.store().invitation(practice, key));
+    }
+
+    private void holder(RecordKey key) {
+        answers.put(key.kind().name(), storage.store().holder(practice, key));
+    }
+
+    private void registration(RecordKey key) {
+        answers.put(key.kind().name(), storage.store().registration(practice, key));
+    }
+
+    private void lists() {
+        InvitationFilter every = InvitationFilter.all(PracticeTenant.START);
+        list("invitations", storage.queries().invitations(practice, every, ALL));
+        list("messages", storage.outbox().messages(practice, EnumSet.allOf(MessageState.class), ALL));
+        list(
+                "registrations",
+                storage.queries().registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), ALL));
+        list("history", storage.queries().history(practice, PracticeTenant.CHART, ALL));
+        list("trail", storage.queries().trail(practice, Optional.of(PracticeTenant.CHART), ALL));
+        list("practice trail", storage.queries().trail(practice, Optional.empty(), ALL));
+        list("refusals", storage.queries().refusals(practice, ALL));
+        answers.put("sharing", storage.queries().sharing(practice, PracticeTenant.ADDRESS.mailbox()));
+        answers.put("trail start", storage.queries().trailStart(practice, Optional.of(PracticeTenant.CHART)));
+        answers.put("practice trail start", storage.queries().trailStart(practice, Optional.empty()));
+    }
+
+    private void list(String name, Page<?> page) {
+        answers.put(name, page.items());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.portalaccess.mail.internal.smtp;
+
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Properties;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** What Angus is told, and what it leaves to us. */
+final class AngusProperties {
+
+    /** Compares the names in the certificate with the host's, wildcards in the leftmost label only. */
+    private static final String IDENTIFICATION = "LDAPS";
+
+    private AngusProperties() {}
+
+    /** One for all lines: making it looks for providers, which takes longer than a conversation. */
+    static Session session(SmtpSettings.Peer peer) {
+        Properties properties = new Properties();
+        boolean startTls = peer.security() == TransportSecurity.STARTTLS;
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        properties.setProperty("mail.smtp.quitwait", "false");
+        if (startTls) {
+            properties.put("mail.smtp.ssl.socketFactory", peer.sockets());
+        }
+        return Session.getInstance(properties);
+    }
+
+    /** The socket itself, or one around it that is encrypted and speaks with the right host. */
+    static Socket secured(TimedSocket socket, SmtpSettings.Peer peer) throws IOException {
+        if (peer.security() != TransportSecurity.TLS) {
+            return socket;
+        }
+        SSLSocket encrypted = (SSLSocket) peer.sockets().createSocket(socket, peer.host(), peer.port(), true);
+        SSLParameters parameters = encrypted.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm(IDENTIFICATION);
+        encrypted.setSSLParameters(parameters);
+        encrypted.startHandshake();
+        return encrypted;
+    }
+
+    /** How to greet without a name (RFC 5321, 4.1.3); to look one up could take for ever. */
+    static String literal(InetAddress own) {
+        String address = own.getHostAddress();
+        int zone = address.indexOf('%');
+        String plain = zone < 0 ? address : address.substring(0, zone);
+        return own instanceof Inet6Address ? "[IPv6:" + plain + "]" : "[" + plain + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.portalaccess.mail.internal.smtp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * When an attempt has to be over.
+ *
+ * @param clock what time it is
+ * @param at the end
+ */
+record AttemptDeadline(InstantSource clock, Instant at) {
+
+    static AttemptDeadline in(Duration span, InstantSource clock) {
+        return new AttemptDeadline(clock, clock.instant().plus(span));
+    }
+
+    /** The step's limit, or what is left if that is less; not above 0 once the time is up. */
+    long millisFor(Duration step) {
+        return Math.min(step.toMillis(), Duration.between(clock.instant(), at).toMillis());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.portalaccess.mail.internal.smtp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.text.Mail;
+import java.util.stream.Stream;
+
+/** A mail as it travels: its octets, and what is said before them. Immutable. */
+public final class EncodedMail {
+
+    private static final int LONGEST_ENVELOPE_ID = 100;
+
+    private final Mail.Envelope envelope;
+    private final EmailAddress returnPath;
+    private final byte[] octets;
+
+    /** That message, going back to {@code returnPath} if it cannot be delivered. */
+    public EncodedMail(Mail.Envelope envelope, EmailAddress returnPath, byte[] octets) {
+        this.envelope = envelope;
+        this.returnPath = returnPath;
+        this.octets = octets.clone();
+    }
+
+    byte[] octets() {
+        return octets;
+    }
+
+    boolean needsUtf8() {
+        return Stream.of(returnPath, envelope.from(), envelope.to()).anyMatch(address -> !isAscii(address.value()));
+    }
+
+    /** Of what comes back only the headers: the link is not in them. */
+    byte[] mailFrom(Reports reports) {
+        String command = "MAIL FROM:<" + returnPath.value() + ">"
+                + (needsUtf8() ? " SMTPUTF8" : "")
+                + (reports == Reports.ON_FAILURE ? " RET=HDRS" + envelopeId() : "");
+        return command.getBytes(UTF_8);
+    }
+
+    byte[] rcptTo(Reports reports) {
+        String command =
+                "RCPT TO:<" + envelope.to().value() + ">" + (reports == Reports.ON_FAILURE ? " NOTIFY=FAILURE" : "");
+        return command.getBytes(UTF_8);
+    }
+
+    private String envelopeId() {
+        String id = envelope.attempt();
+        if (!isAscii(id)) {
+            return "";
+        }
+        // The two characters that mean something else in a command (RFC 3461, 4).
+        String text = id.replace("+", "+2B").replace("=", "+3D");
+        return text.length() <= LONGEST_ENVELOPE_ID ? " ENVID=" + text : "";
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c <= '~');
+    }
+
+    /** Which reports the server can be asked for. */
+    enum Reports {
+        /** About a mail that could not be delivered, under the envelope's id (RFC 3461). */
+        ON_FAILURE,
+        /** It sends what it sends. */
+        NONE
+    }
+
+    /** The attempt's id only. */
+    @Override
+    public String toString() {
+        return "Parcel[" + envelope.attempt() + ", redacted]";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.portalaccess.mail.internal.smtp;
+
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** A word for what went wrong with a line; what an exception says may quote an address. */
+final class FailureCode {
+
+    static final String CONNECT = "connect";
+    static final String CONNECTION = "connection";
+    static final String LOGIN = "login";
+    static final String TIMEOUT = "timeout";
+    static final String TLS = "tls";
+
+    private static final int DEEPEST = 10;
+
+    private FailureCode() {}
+
+    /** The word, or {@code otherwise} if the exception is about neither time nor encryption. */
+    static String of(Throwable failure, String otherwise) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SocketTimeoutException) {
+                return TIMEOUT;
+            }
+            if (cause instanceof SSLException) {
+                return TLS;
+            }
+            cause = cause.getCause();
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.portalaccess.mail.internal.smtp;
+
+import dev.portalaccess.model.Secret;
+import jakarta.mail.AuthenticationFailedException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * Whom to sign in as.
+ *
+ * @param user the name
+ * @param password gives a copy to keep for one connection
+ */
+public record SmtpCredentials(String user, Supplier<Secret> password) {
+
+    /** A text, as Jakarta Mail wants one; it lives until it is collected. */
+    String passwordText() throws AuthenticationFailedException {
+        try (Secret secret = password.get()) {
+            char[] symbols = secret.reveal();
+            String text = new String(symbols);
+            Arrays.fill(symbols, '\0');
+            return text;
+        } catch (RuntimeException e) {
+            throw new AuthenticationFailedException("no password was given");
+        }
+    }
+
+    /** Nothing of it. */
+    @Override
+    public String toString() {
+        return "Login[redacted]";
+    }
+}

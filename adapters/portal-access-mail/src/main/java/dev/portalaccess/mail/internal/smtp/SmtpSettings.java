@@ -1,0 +1,54 @@
+package dev.portalaccess.mail.internal.smtp;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Where the server is, and how to treat it.
+ *
+ * @param peer where it is
+ * @param login whom to sign in as
+ * @param name how to greet it; the own address if there is none
+ * @param limits how long to wait
+ * @param reuse how long to keep a line
+ */
+public record SmtpSettings(
+        Peer peer, Optional<SmtpCredentials> login, Optional<String> name, Limits limits, Reuse reuse) {
+
+    /**
+     * Where it is.
+     *
+     * @param host name or address
+     * @param port where it listens
+     * @param security how the line is protected
+     * @param trust what decides whom to believe; the JDK's own if there is none
+     */
+    public record Peer(String host, int port, TransportSecurity security, Optional<SSLContext> trust) {
+
+        SSLSocketFactory sockets() {
+            return trust.map(SSLContext::getSocketFactory)
+                    .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        }
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param connect for a connection
+     * @param read for the next octets
+     * @param write for room for the next octets
+     * @param whole for everything together
+     */
+    public record Limits(Duration connect, Duration read, Duration write, Duration whole) {}
+
+    /**
+     * How long to keep a line.
+     *
+     * @param idle how many lines wait for the next mail
+     * @param mails how many mails go over one
+     * @param age how old one gets
+     */
+    public record Reuse(int idle, int mails, Duration age) {}
+}

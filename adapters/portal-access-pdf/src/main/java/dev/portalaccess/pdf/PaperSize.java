@@ -1,0 +1,22 @@
+package dev.portalaccess.pdf;
+
+/**
+ * On what paper a letter is printed.
+ */
+public enum PaperSize {
+    /** 8.5 by 11 inches. */
+    US_LETTER("8.5in 11in"),
+    /** 210 by 297 millimetres (ISO 216). */
+    A4("210mm 297mm");
+
+    private final String css;
+
+    PaperSize(String css) {
+        this.css = css;
+    }
+
+    /** Returns width and height as a style sheet writes them. */
+    String css() {
+        return css;
+    }
+}

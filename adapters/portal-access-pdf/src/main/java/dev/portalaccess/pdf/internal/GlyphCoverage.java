@@ -1,0 +1,119 @@
+package dev.portalaccess.pdf.internal;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.openhtmltopdf.bidi.BidiReorderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.CmapLookup;
+
+/** PA-141: which characters the fonts can show as they should look. */
+final class GlyphCoverage {
+
+    /** Their letters must be joined, stacked or moved, and the layout engine does that for Arabic only. */
+    private static final Set<Integer> SIDE_BY_SIDE = Set.of(
+            UScript.COMMON,
+            UScript.INHERITED,
+            UScript.LATIN,
+            UScript.GREEK,
+            UScript.CYRILLIC,
+            UScript.ARMENIAN,
+            UScript.GEORGIAN,
+            UScript.HEBREW,
+            UScript.ARABIC,
+            UScript.HAN,
+            UScript.HIRAGANA,
+            UScript.KATAKANA,
+            UScript.HANGUL,
+            UScript.BOPOMOFO,
+            UScript.YI,
+            UScript.ETHIOPIC,
+            UScript.CHEROKEE,
+            UScript.CANADIAN_ABORIGINAL,
+            UScript.TIFINAGH,
+            UScript.LISU,
+            UScript.VAI,
+            UScript.DESERET,
+            UScript.OSAGE);
+
+    private final List<CmapLookup> maps;
+
+    /** What these can show; read once, so that asking needs no turn. */
+    GlyphCoverage(List<ParsedFont> faces) {
+        this.maps = faces.stream()
+                .filter(ParsedFont::isLastResort)
+                .map(GlyphCoverage::map)
+                .toList();
+    }
+
+    /** The code points of a cleaned text that cannot be shown, each once, in their order. */
+    List<Integer> missing(String text) {
+        BidiReorderer shaping = new ArabicShaper();
+        String shaped = shaping.shapeText(text);
+        return IntStream.concat(
+                        text.codePoints().filter(GlyphCoverage::isRearranged),
+                        shaped.codePoints()
+                                .filter(point -> !isShown(point, shaping))
+                                .map(ArabicForms::letter))
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    /** The code that says what is missing, and nothing of who is. */
+    static String code(int point) {
+        String script = UScript.getName(UScript.getScript(point));
+        return "no-glyph-" + script.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static CmapLookup map(ParsedFont face) {
+        try {
+            return face.font().getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a font has no table of its characters", e);
+        }
+    }
+
+    private static boolean isRearranged(int point) {
+        return !SIDE_BY_SIDE.contains(UScript.getScript(point)) || isConjoining(point);
+    }
+
+    private static boolean isConjoining(int point) {
+        int type = UCharacter.getIntPropertyValue(point, UProperty.HANGUL_SYLLABLE_TYPE);
+        return type == UCharacter.HangulSyllableType.LEADING_JAMO
+                || type == UCharacter.HangulSyllableType.VOWEL_JAMO
+                || type == UCharacter.HangulSyllableType.TRAILING_JAMO;
+    }
+
+    private boolean isShown(int point, BidiReorderer shaping) {
+        return PrintableText.isInvisible(point)
+                || (!isLeftUnjoined(point) && maps.stream().anyMatch(map -> isIn(map, point)))
+                || isShownUnshaped(point, shaping);
+    }
+
+    // What joins its neighbours has been replaced by one of its forms by now, unless it has none of its own.
+    private static boolean isLeftUnjoined(int point) {
+        int type = UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE);
+        return (type == UCharacter.JoiningType.DUAL_JOINING || type == UCharacter.JoiningType.RIGHT_JOINING)
+                && !isForm(point);
+    }
+
+    private static boolean isForm(int point) {
+        return UCharacter.getIntPropertyValue(point, UProperty.DECOMPOSITION_TYPE) != UCharacter.DecompositionType.NONE;
+    }
+
+    private boolean isShownUnshaped(int point, BidiReorderer shaping) {
+        String unshaped = shaping.deshapeText(Character.toString(point));
+        return unshaped.codePointAt(0) != point
+                && maps.stream().anyMatch(map -> unshaped.codePoints().allMatch(each -> isIn(map, each)));
+    }
+
+    private static boolean isIn(CmapLookup map, int point) {
+        return map.getGlyphId(point) != 0;
+    }
+}

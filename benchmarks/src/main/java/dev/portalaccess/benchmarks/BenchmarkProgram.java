@@ -1,0 +1,49 @@
+package dev.portalaccess.benchmarks;
+
+import dev.portalaccess.benchmarks.desk.ClicksBenchmark;
+import dev.portalaccess.benchmarks.desk.StartBenchmark;
+import dev.portalaccess.benchmarks.report.FigureReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the benchmarks that its arguments name. */
+public final class BenchmarkProgram {
+
+    private static final String ALL = "all";
+    private static final Map<String, Runnable> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("commit", CommitBenchmark::run);
+        BY_NAME.put("decision", DecisionBenchmark::run);
+        BY_NAME.put("flat", FlatBenchmark::run);
+        BY_NAME.put("heap", HeapBenchmark::run);
+        BY_NAME.put("sqlite", SqliteBenchmark::run);
+        BY_NAME.put("letters", LettersBenchmark::run);
+        BY_NAME.put("mails", MailsBenchmark::run);
+        BY_NAME.put("start", StartBenchmark::run);
+        BY_NAME.put("clicks", ClicksBenchmark::run);
+    }
+
+    private BenchmarkProgram() {}
+
+    /** Runs those that are named, or says which there are. */
+    public static void main(String[] names) {
+        List<String> wanted = List.of(names);
+        if (wanted.isEmpty() || !wanted.stream().allMatch(BenchmarkProgram::isKnown)) {
+            FigureReport.line("name some of " + ALL + ", " + String.join(", ", BY_NAME.keySet()));
+            return;
+        }
+        FigureReport.machine();
+        BY_NAME.forEach((name, benchmark) -> {
+            if (wanted.contains(name) || wanted.contains(ALL)) {
+                FigureReport.line("== " + name);
+                benchmark.run();
+            }
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name.equals(ALL) || BY_NAME.containsKey(name);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.portalaccess.benchmarks;
+
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.fixture.FakeChartDirectory;
+import dev.portalaccess.testkit.memory.InMemoryAccessStore;
+import dev.portalaccess.testkit.recording.MovableClock;
+import dev.portalaccess.testkit.recording.RecordingMailer;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Enablings of ever new patients, as the library does them. Where only the commit is measured, the command is run on a
+ * store in memory beforehand, and what it committed there is committed again. Not safe for several threads.
+ */
+final class EnablingLoad {
+
+    /** In which practice all of them are. */
+    static final PracticeId PRACTICE = ArticleFamily.create().practiceId();
+
+    private static final Caller CLERK = Caller.staff(PRACTICE, "clerk-17");
+    private static final LocalDate BORN_ON = LocalDate.of(1984, 3, 2);
+
+    private int patients;
+
+    /** Of patients whose charts nobody has touched before: what nearly every patient's first day looks like. */
+    List<ChangeSet> first(int count) {
+        return captured(count, chart -> Stream.of(patient(chart)));
+    }
+
+    /** A first enabling and another person's on the same chart, by turns; the chart is then in its first version. */
+    List<ChangeSet> firstAndSecond(int count) {
+        return captured(count, chart -> Stream.of(patient(chart), sister(chart)));
+    }
+
+    /** The whole command, each for another patient, on that store. */
+    <S extends AccessStore & Outbox & AccessQueries> List<Runnable> commands(S store, int count) {
+        FakeChartDirectory charts = new FakeChartDirectory();
+        PortalAccess portal = portal(charts).store(store).build();
+        return fresh(charts, count).stream()
+                .<Runnable>map(chart -> () -> enable(portal, patient(chart)))
+                .toList();
+    }
+
+    /** A portal on that store, for other things than enabling. */
+    static <S extends AccessStore & Outbox & AccessQueries> PortalAccess portalOn(S store) {
+        return portal(new FakeChartDirectory()).store(store).build();
+    }
+
+    /** What the host knows of a chart. */
+    static Chart facts(ChartId chart) {
+        return Chart.open(PRACTICE, person(chart));
+    }
+
+    private interface Story {
+        Stream<EnableAccess> of(ChartId chart);
+    }
+
+    private List<ChangeSet> captured(int count, Story story) {
+        List<ChangeSet> captured = new ArrayList<>();
+        InMemoryAccessStore store = new InMemoryAccessStore();
+        FakeChartDirectory charts = new FakeChartDirectory();
+        PortalAccess portal =
+                portal(charts).store(capturing(store, captured), store, store).build();
+        fresh(charts, count).stream().flatMap(story::of).forEach(command -> enable(portal, command));
+        return captured;
+    }
+
+    private static AccessStore capturing(AccessStore store, List<ChangeSet> captured) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getName().equals("commit")) {
+                captured.add((ChangeSet) arguments[0]);
+            }
+            return method.invoke(store, arguments);
+        };
+        return (AccessStore)
+                Proxy.newProxyInstance(AccessStore.class.getClassLoader(), new Class<?>[] {AccessStore.class}, handler);
+    }
+
+    private static PortalAccess.Builder portal(FakeChartDirectory charts) {
+        return PortalAccess.builder()
+                .charts(charts)
+                .practices(ArticleFamily.create().practices())
+                .mailer(new RecordingMailer())
+                .clock(new MovableClock())
+                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build());
+    }
+
+    private List<ChartId> fresh(FakeChartDirectory charts, int count) {
+        return Stream.generate(() -> new ChartId("patient-" + ++patients))
+                .limit(count)
+                .peek(chart -> charts.put(facts(chart)))
+                .toList();
+    }
+
+    private static Person person(ChartId chart) {
+        return new Person(
+                Optional.empty(),
+                Optional.of(chart),
+                new PersonName("Anthony", "Patient"),
+                Optional.of(BORN_ON),
+                Optional.of(address(chart)));
+    }
+
+    private static EmailAddress address(ChartId chart) {
+        return new EmailAddress(chart.value() + "@example.org");
+    }
+
+    private static EnableAccess patient(ChartId chart) {
+        return EnableAccess.on(chart, Individual.patient(DeliveryChoice.email(address(chart))));
+    }
+
+    private static EnableAccess sister(ChartId chart) {
+        DeliveryChoice deliver = DeliveryChoice.email("jane." + chart.value() + "@example.org");
+        return EnableAccess.on(
+                chart,
+                Individual.other("Jane", "Other", Relationship.SISTER, deliver)
+                        .onBasis(LegalBasis.PATIENT_CONSENT, "consent form of 2 March 2026"));
+    }
+
+    private static void enable(PortalAccess portal, EnableAccess command) {
+        portal.enabling().enable(CLERK, command).orThrow();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.portalaccess.benchmarks;
+
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.internal.rendering.BuiltInTexts;
+import dev.portalaccess.internal.rendering.InvitationLink;
+import dev.portalaccess.internal.rendering.MailRenderer;
+import dev.portalaccess.internal.rendering.MessageContext;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.policy.LinkPlacement;
+import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.memory.InMemoryAccessStore;
+import dev.portalaccess.testkit.recording.MovableClock;
+import dev.portalaccess.texts.TextDraft;
+import dev.portalaccess.texts.TextPreview;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Mails and letters as the library writes them. Each mail is to somebody else, and made by the classes behind delivery,
+ * as there is no way from outside to have a mail made and not sent. Not safe for several threads.
+ */
+final class MessageSamples {
+
+    private static final TextKey CREDENTIALS =
+            new TextKey(Message.Kind.ACTIVATION_CREDENTIALS, Channel.PRINT, Locale.ENGLISH);
+    private static final TextKey LINK = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+    private static final Practice PRACTICE = ArticleFamily.create().practice();
+    private static final Instant UNTIL = MovableClock.START.plus(Duration.ofDays(1));
+
+    private int mails;
+
+    /** What is handed to somebody with a user name and a password, as it is previewed. */
+    static Letter letter() {
+        PortalAccess portal = EnablingLoad.portalOn(new InMemoryAccessStore());
+        InstructionText text = BuiltInTexts.of(CREDENTIALS);
+        return portal.texts()
+                .preview(PRACTICE.id(), new TextDraft(CREDENTIALS, text.title(), text.body()))
+                .orThrow()
+                .fold(mail -> Optional.<Letter>empty(), MessageSamples::letter)
+                .orElseThrow();
+    }
+
+    private static Optional<Letter> letter(TextPreview.OfLetter preview) {
+        return Optional.of(preview.letter());
+    }
+
+    /** An activation link in the built-in words. */
+    Mail mail() {
+        return mail(Optional.empty());
+    }
+
+    /** The same words, but given by the practice: they are looked over again for each mail. */
+    Mail mailInOwnWords() {
+        return mail(Optional.of(BuiltInTexts.of(LINK)));
+    }
+
+    private Mail mail(Optional<InstructionText> own) {
+        int number = ++mails;
+        MessageContext facts = new MessageContext(PRACTICE, "Reader " + number, LINK, own);
+        return MailRenderer.renderWithLink(envelope(number), facts, link(number));
+    }
+
+    private static Mail.Envelope envelope(int number) {
+        String id = String.format(Locale.ROOT, "%026d", number);
+        EmailAddress reader = new EmailAddress("patient-" + number + "@example.org");
+        return new Mail.Envelope(PRACTICE.id(), id + "@portal.example.org", id + "." + id, PRACTICE.sender(), reader);
+    }
+
+    private static InvitationLink link(int number) {
+        Secret code = Secret.of(String.format(Locale.ROOT, "pa1_%070d", number));
+        return InvitationLink.of(PRACTICE.address().toString(), LinkPlacement.FRAGMENT, code, UNTIL);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.portalaccess.benchmarks.desk;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What a click led to. */
+final class FetchedPage {
+
+    private static final int GOOD = 200;
+
+    private final URI address;
+    private final int status;
+    private final byte[] body;
+
+    /** At that address, after being sent on. */
+    FetchedPage(URI address, int status, byte[] body) {
+        this.address = address;
+        this.status = status;
+        this.body = body;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    boolean isGood() {
+        return status == GOOD;
+    }
+
+    Document document() {
+        return Jsoup.parse(new String(body, StandardCharsets.UTF_8), address.toString());
+    }
+
+    /** The first of those elements. */
+    Element first(String selector) {
+        Element found = document().selectFirst(selector);
+        if (found == null) {
+            throw new UnexpectedPageException(this, selector);
+        }
+        return found;
+    }
+
+    boolean has(String selector) {
+        return document().selectFirst(selector) != null;
+    }
+
+    /** The address behind that link. */
+    String link(String selector) {
+        return first(selector).absUrl("href");
+    }
+
+    /** For those who look into what went wrong. */
+    String told() {
+        Document document = document();
+        return String.format(
+                Locale.ROOT,
+                "%d %s \"%s\" %s",
+                status,
+                address.getPath(),
+                document.select("h1").text(),
+                document.select("[role=alert], .note.warn").text());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.portalaccess.examples.frontdesk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was typed behind the program's name.
+ *
+ * @param port where the pages are, 0 for a free port
+ * @param data the folder of the database
+ * @param practice where the practice's files are; empty for the one that comes with the program
+ * @param stay how long the program runs
+ * @param ahead how far its clock is ahead of the machine's; for tests
+ */
+record CommandLineOptions(int port, Path data, Optional<Path> practice, Stay stay, Duration ahead) {
+
+    static final String USAGE = """
+            Usage: FrontDesk [--port PORT] [--data DIR] [--practice DIR] [--once]
+
+              --port PORT      serve the pages there instead of at 8080; 0 for any free port
+              --data DIR       keep the data in DIR instead of front-desk-data
+              --practice DIR   open the practice in DIR: patients.csv, guarantors.csv and associated_charts.csv,
+                               instead of the one that comes with the program
+              --once           open, look at the first page, and end: to see that all is in place""";
+
+    private static final int PORT = 8080;
+    private static final int HIGHEST = 65_535;
+    private static final String DATA = "front-desk-data";
+
+    /** How long the program runs. */
+    enum Stay {
+        /** Until somebody ends it. */
+        OPEN,
+        /** Until its first page has been looked at. */
+        ONCE
+    }
+
+    /**
+     * Files lie in {@code directory} unless it is said.
+     *
+     * @throws UsageException if something was typed that means nothing
+     */
+    static CommandLineOptions parse(List<String> typed, Path directory) {
+        CommandLineOptions options =
+                new CommandLineOptions(PORT, directory.resolve(DATA), Optional.empty(), Stay.OPEN, Duration.ZERO);
+        Iterator<String> words = typed.iterator();
+        while (words.hasNext()) {
+            options = options.with(words.next(), words, directory);
+        }
+        return options;
+    }
+
+    private CommandLineOptions with(String word, Iterator<String> words, Path directory) {
+        if (word.equals("--once")) {
+            return new CommandLineOptions(port, data, practice, Stay.ONCE, ahead);
+        }
+        if (!words.hasNext()) {
+            throw new UsageException(USAGE);
+        }
+        String value = words.next();
+        return switch (word) {
+            case "--port" -> new CommandLineOptions(port(value), data, practice, stay, ahead);
+            case "--data" -> new CommandLineOptions(port, directory.resolve(value), practice, stay, ahead);
+            case "--practice" -> new CommandLineOptions(port, data, Optional.of(directory.resolve(value)), stay, ahead);
+            // Not in the usage: it is for tests, which cannot wait for an invitation to expire.
+            case "--clock-ahead" -> new CommandLineOptions(port, data, practice, stay, duration(value));
+            default -> throw new UsageException(USAGE);
+        };
+    }
+
+    private static int port(String value) {
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST) {
+            return Integer.parseInt(value);
+        }
+        throw new UsageException("A port is a number from 0 to " + HIGHEST + ", not " + value + ".");
+    }
+
+    private static Duration duration(String value) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new UsageException("A time span is written like P6D or PT5H, not " + value + ".");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.portalaccess.examples.frontdesk;
+
+import dev.portalaccess.examples.frontdesk.accounts.StaffAccounts;
+import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
+import dev.portalaccess.examples.frontdesk.web.LanguageSwitch;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
+import dev.portalaccess.examples.frontdesk.web.WebServer;
+import dev.portalaccess.examples.frontdesk.web.mailbox.MailboxPages;
+import dev.portalaccess.examples.frontdesk.web.portal.PortalPages;
+import dev.portalaccess.examples.frontdesk.web.practice.AccessActions;
+import dev.portalaccess.examples.frontdesk.web.practice.ChartPage;
+import dev.portalaccess.examples.frontdesk.web.practice.DeskPages;
+import dev.portalaccess.examples.frontdesk.web.practice.EnablePage;
+import dev.portalaccess.examples.frontdesk.web.practice.InvitationActions;
+import dev.portalaccess.examples.frontdesk.web.practice.LetterPage;
+import dev.portalaccess.examples.frontdesk.web.practice.NewAppointmentPage;
+import dev.portalaccess.examples.frontdesk.web.practice.OutboxPage;
+import dev.portalaccess.examples.frontdesk.web.practice.PasswordPage;
+import dev.portalaccess.examples.frontdesk.web.practice.SearchPage;
+import dev.portalaccess.examples.frontdesk.web.practice.SelfRegistrationPage;
+import dev.portalaccess.examples.frontdesk.web.practice.StaffSignIn;
+import dev.portalaccess.examples.frontdesk.web.practice.TextListPage;
+import dev.portalaccess.examples.frontdesk.web.practice.TextPage;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.testkit.fixture.PracticeRoster;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens the front desk: data in a folder, pages on a port. */
+public final class OpenFrontDesk implements AutoCloseable {
+
+    private final SampleEhr ehr;
+    private final WebServer site;
+
+    private OpenFrontDesk(SampleEhr ehr, WebServer site) {
+        this.ehr = ehr;
+        this.site = site;
+    }
+
+    /**
+     * Opens it with the practice that comes with the program.
+     *
+     * @param port 0 for a free one
+     */
+    public static OpenFrontDesk open(Path folder, int port, InstantSource clock) {
+        return open(folder, port, PracticeRoster.shipped(), clock);
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param port 0 for a free one
+     * @throws UsageException if the folder cannot be made, or the port is taken
+     */
+    static OpenFrontDesk open(Path folder, int port, PracticeRoster roster, InstantSource clock) {
+        int listening;
+        SampleEhr ehr;
+        // The port is held until whatever else listens has one of its own.
+        try (ServerSocket held = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
+            listening = held.getLocalPort();
+            ehr = ehr(made(folder), listening, roster, clock);
+        } catch (IOException e) {
+            throw taken(port);
+        }
+        return new OpenFrontDesk(ehr, site(listening, ehr));
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UsageException("There is no place for a folder " + folder + ".");
+        }
+    }
+
+    private static SampleEhr ehr(Path folder, int port, PracticeRoster roster, InstantSource clock) {
+        Practice practice = at(roster.practice(), URI.create("http://127.0.0.1:" + port + "/portal"));
+        return new SampleEhr(folder, practice, roster.charts().all(practice.id()), clock);
+    }
+
+    private static WebServer site(int port, SampleEhr ehr) {
+        TemplateRenderer views = new TemplateRenderer(ehr.practice());
+        try {
+            return WebServer.start(port, views, pages(ehr, views));
+        } catch (JavalinBindException e) {
+            ehr.close();
+            throw taken(port);
+        }
+    }
+
+    private static UsageException taken(int port) {
+        return new UsageException("Port " + port + " is taken. Choose another, for example --port " + (port + 1) + ".");
+    }
+
+    private static List<PageGroup> pages(SampleEhr ehr, TemplateRenderer views) {
+        List<PageGroup> pages = new ArrayList<>(
+                List.of(new LanguageSwitch(), new StaffSignIn(views, new StaffAccounts(), ehr.clock())));
+        pages.addAll(desk(new DeskPages(ehr, views)));
+        pages.add(new PortalPages(ehr, views, ehr.clock()));
+        pages.add(new MailboxPages(ehr, views));
+        return pages;
+    }
+
+    private static List<PageGroup> desk(DeskPages reception) {
+        ChartPage chart = new ChartPage(reception);
+        return List.of(
+                new SearchPage(reception),
+                chart,
+                new AccessActions(chart),
+                new InvitationActions(chart),
+                new EnablePage(reception),
+                new PasswordPage(reception, chart),
+                new LetterPage(reception),
+                new SelfRegistrationPage(reception),
+                new NewAppointmentPage(reception),
+                new OutboxPage(reception),
+                new TextListPage(reception),
+                new TextPage(reception));
+    }
+
+    private static Practice at(Practice practice, URI portal) {
+        return new Practice(
+                practice.id(),
+                practice.slug(),
+                practice.name(),
+                practice.phone(),
+                practice.zone(),
+                practice.languages(),
+                portal,
+                practice.sender());
+    }
+
+    /** Where it is. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + site.port());
+    }
+
+    /** The host behind it. */
+    public SampleEhr ehr() {
+        return ehr;
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        ehr.close();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.portalaccess.examples.frontdesk.embedding;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.portalaccess.PortalAccess;
+import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.jdbc.EmbeddedFile;
+import dev.portalaccess.jdbc.JdbcSchema;
+import dev.portalaccess.jdbc.JdbcStorage;
+import dev.portalaccess.jdbc.JdbcTexts;
+import dev.portalaccess.mail.ReturnPath;
+import dev.portalaccess.mail.SmtpMailer;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.pdf.PdfLetters;
+import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.retention.Retention;
+import dev.portalaccess.spi.StaffRights;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * A small EHR with the library in it: this class is the whole wiring.
+ *
+ * <p>One for the process; safe for several threads; closed at the end.
+ */
+public final class SampleEhr implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+    private static final int AT_ONCE = 100;
+
+    private final Practice practice;
+    private final InstantSource clock;
+    private final EhrCharts charts;
+    private final LocalMailServer post;
+    private final PdfLetters letters = PdfLetters.standard();
+    private final HikariDataSource database;
+    private final PatientDemographics demographics;
+    private final SmtpMailer mailer;
+    private final PortalAccess portal;
+    private final AppointmentBook appointments;
+    private final StaffRights rights = new DeskRights(this::isOwn);
+    private final ScheduledRounds rounds = new ScheduledRounds();
+
+    /**
+     * Opens it on its files in that folder, which are made if they are missing.
+     *
+     * @param practice the practice, its portal address included
+     * @param open the charts it begins with
+     * @throws KeyFile.Unusable if there is a database and its keys are missing or damaged, or new ones cannot be written
+     */
+    public SampleEhr(Path folder, Practice practice, List<Chart> open, InstantSource clock) {
+        this.practice = practice;
+        this.clock = clock;
+        Path data = folder.resolve("front-desk.db");
+        Path keys = folder.resolve("front-desk.keys");
+        if (!Files.exists(data)) {
+            // Never beside data: new keys would make every link dead and every audit chain look forged.
+            KeyFile.makeIfMissing(keys);
+        }
+        database = pool(data);
+        charts = new EhrCharts(practice.id());
+        open.forEach(charts::put);
+        demographics = new PatientDemographics(database);
+        ChartRegistry registry = ChartRegistry.in(database, demographics, charts);
+        registry.all(practice.id()).forEach(charts::put);
+
+        JdbcSchema.on(database).createIfMissing();
+        JdbcStorage storage = JdbcStorage.on(database);
+        post = new LocalMailServer();
+        mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
+        portal = PortalAccess.builder()
+                .store(storage)
+                .charts(charts)
+                .practices(new SinglePractice(practice))
+                .registry(registry)
+                .staffRights(rights)
+                .mailer(mailer)
+                .texts(JdbcTexts.on(database))
+                .keyring(KeyFile.at(keys))
+                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .clock(clock)
+                .build();
+        appointments = AppointmentBook.in(database, storage, portal);
+
+        rounds.every(Duration.ofSeconds(1), () -> portal.delivery().runOnce(AT_ONCE))
+                .every(Duration.ofDays(1), () -> purge(portal.retention()));
+    }
+
+    /** A file that is no database is told like everything else that a database does not do. */
+    private static HikariDataSource pool(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(EmbeddedFile.at(file));
+        config.setMaximumPoolSize(CONNECTIONS);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new AccessStoreException("not-opened", e);
+        }
+    }
+
+    private static void purge(Retention retention) {
+        while (retention.runOnce(AT_ONCE).mayBeMore()) {
+            // What is over is deleted in small steps, so that nobody waits for long.
+        }
+    }
+
+    /** Whether that chart is the login's own, and open to it at the moment. */
+    public boolean isOwn(PracticeId asked, AccountId login, ChartId chart) {
+        return Stream.of(ChartArea.values())
+                .map(area -> portal.decisions().decide(asked, login, chart, ChartUse.view(area)))
+                .flatMap(decision ->
+                        decision.<Stream<Grant>>fold(permitted -> permitted.by().stream(), refused -> Stream.empty()))
+                .anyMatch(grant -> grant.terms().isOwn());
+    }
+
+    /** The library. */
+    public PortalAccess portal() {
+        return portal;
+    }
+
+    /** The practice. */
+    public Practice practice() {
+        return practice;
+    }
+
+    /** Its charts. */
+    public EhrCharts charts() {
+        return charts;
+    }
+
+    /** What its new patients wrote about themselves. */
+    public PatientDemographics demographics() {
+        return demographics;
+    }
+
+    /** Its new patients' appointments. */
+    public AppointmentBook appointments() {
+        return appointments;
+    }
+
+    /** What each member of staff may do. */
+    public StaffRights rights() {
+        return rights;
+    }
+
+    /** What time it is. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** What prints letters. */
+    public PdfLetters letters() {
+        return letters;
+    }
+
+    /** Where mail arrives. */
+    public LocalMailServer post() {
+        return post;
+    }
+
+    /** The host's own database, the library's tables beside its own. */
+    public DataSource database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        mailer.close();
+        post.close();
+        database.close();
+    }
+}

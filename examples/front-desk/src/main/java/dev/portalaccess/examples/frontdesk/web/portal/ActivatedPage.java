@@ -1,0 +1,50 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.portal.InvitationAcceptance.Outcome;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+
+/** Whose charts are open now. What was taken back since an invitation was redeemed is not among them. */
+final class ActivatedPage implements PageGroup {
+
+    static final String KEY = "outcome";
+
+    private final PortalContext lobby;
+
+    ActivatedPage(PortalContext lobby) {
+        this.lobby = lobby;
+    }
+
+    /** A chart that is open now. */
+    record Shown(String patient, String address) {}
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(lobby.path("/done"), SignedInPage.only(this::show));
+    }
+
+    private void show(Context context, AccountId account) {
+        Outcome outcome = context.sessionAttribute(KEY);
+        if (outcome == null) {
+            context.redirect("/portal", HttpStatus.SEE_OTHER);
+            return;
+        }
+        List<Shown> charts = outcome.charts().stream()
+                .filter(chart -> OpenedChart.ask(lobby, account, chart).isAnything())
+                .map(this::shown)
+                .toList();
+        Map<String, Object> model =
+                Map.of("charts", charts, "isShort", outcome.isShort(), "isWaiting", outcome.isWaiting());
+        lobby.show(context, "done", model);
+    }
+
+    private Shown shown(ChartId chart) {
+        return new Shown(lobby.patient(chart), PortalChartAddress.of(chart));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.access.ChartHolders.Entry;
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who can see one's own chart, and taking somebody's access away. Of nobody else's chart is any of this shown. */
+final class ChartViewersPage implements PageGroup {
+
+    private static final String PEOPLE = "/people";
+    private static final Set<Grant.Status> NOW = Set.of(Grant.Status.IN_FORCE, Grant.Status.HELD, Grant.Status.NOT_YET);
+
+    private final PortalContext lobby;
+
+    ChartViewersPage(PortalContext lobby) {
+        this.lobby = lobby;
+    }
+
+    /** Somebody who has access, or had it. */
+    record Holder(String grant, String name, String relationship, String since, String state, boolean canBeRemoved) {}
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(PortalChartAddress.ANY + PEOPLE, SignedInPage.only(this::show));
+        routes.get(PortalChartAddress.ANY + PEOPLE + "/{grant}", SignedInPage.only(this::ask));
+        routes.post(PortalChartAddress.ANY + PEOPLE + "/{grant}", SignedInPage.only(this::remove));
+    }
+
+    private ChartId own(Context context, AccountId account) {
+        return PortalChartAddress.in(context)
+                .filter(chart -> lobby.isOwn(account, chart))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private List<Entry> entries(ChartId chart) {
+        return lobby.portal().access().holders(lobby.id(), chart).entries();
+    }
+
+    private void show(Context context, AccountId account) {
+        ChartId chart = own(context, account);
+        List<Entry> all = entries(chart);
+        Map<String, Object> model = Map.of(
+                "patient", lobby.patient(chart),
+                "address", PortalChartAddress.of(chart),
+                "now",
+                        holders(
+                                context,
+                                all.stream().filter(ChartViewersPage::isNow).toList()),
+                "before",
+                        holders(context, all.stream().filter(one -> !isNow(one)).toList()));
+        lobby.show(context, "people", model);
+    }
+
+    private static boolean isNow(Entry entry) {
+        return NOW.contains(entry.status());
+    }
+
+    private List<Holder> holders(Context context, List<Entry> entries) {
+        return entries.stream().map(entry -> holder(context, entry)).toList();
+    }
+
+    private Holder holder(Context context, Entry entry) {
+        Grant grant = entry.grant();
+        return new Holder(
+                grant.id().value(),
+                entry.name().map(VisitorLanguage::name).orElse("?"),
+                lobby.tongue(context).relationship(grant.terms().relationship()),
+                lobby.tongue(context).dayInFull(grant.validity().from()),
+                lobby.tongue(context).say("people.state." + entry.status()),
+                isNow(entry) && !grant.terms().isOwn());
+    }
+
+    private Entry chosen(Context context, ChartId chart) {
+        return entries(chart).stream()
+                .filter(entry -> entry.grant().id().value().equals(context.pathParam("grant")))
+                .filter(entry -> !entry.grant().terms().isOwn())
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private void ask(Context context, AccountId account) {
+        ChartId chart = own(context, account);
+        lobby.show(context, "remove", model(context, chart, chosen(context, chart)));
+    }
+
+    private Map<String, Object> model(Context context, ChartId chart, Entry entry) {
+        return Map.of(
+                "patient", lobby.patient(chart),
+                "holder", holder(context, entry),
+                "words", PortalContext.typed(context, "words"),
+                "address", PortalChartAddress.of(chart));
+    }
+
+    private void remove(Context context, AccountId account) {
+        ChartId chart = own(context, account);
+        Entry entry = chosen(context, chart);
+        String words = PortalContext.typed(context, "words").strip();
+        ReasonInput reason = new ReasonInput(Reason.PATIENT_REQUEST.code(), words.isEmpty() ? null : words);
+        Outcome<List<GrantOn>> outcome = lobby.portal()
+                .access()
+                .revoke(
+                        Caller.of(lobby.id(), Actor.account(account)),
+                        RevokeGrant.of(GrantOn.of(entry.grant()), reason));
+        outcome.<Boolean>fold(
+                done -> back(context, chart),
+                refused -> again(context, chart, entry, refused.findings()),
+                () -> again(context, chart, entry, List.of()));
+    }
+
+    private boolean back(Context context, ChartId chart) {
+        context.redirect(PortalChartAddress.of(chart) + PEOPLE, HttpStatus.SEE_OTHER);
+        return true;
+    }
+
+    private boolean again(Context context, ChartId chart, Entry entry, List<Finding> findings) {
+        FormProblems problems = findings.isEmpty()
+                ? FormProblems.of("words", lobby.tongue(context).say("refused.CHANGED_MEANWHILE"))
+                : FormProblems.of(findings, SiteVisitor.language(context), path -> "words");
+        Map<String, Object> model = new HashMap<>(model(context, chart, entry));
+        model.put("problems", problems);
+        lobby.showAgain(context, "remove", model);
+        return false;
+    }
+}

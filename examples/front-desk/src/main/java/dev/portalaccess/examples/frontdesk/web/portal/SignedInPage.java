@@ -1,0 +1,26 @@
+package dev.portalaccess.examples.frontdesk.web.portal;
+
+import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.model.id.AccountId;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+
+/** A page for whoever has signed in; everybody else is sent to where one does. The login is the session's, never named. */
+@FunctionalInterface
+interface SignedInPage {
+
+    void show(Context context, AccountId account);
+
+    static Handler only(SignedInPage page) {
+        return context -> {
+            Optional<AccountId> account = SiteVisitor.of(context).account();
+            if (account.isPresent()) {
+                page.show(context, account.get());
+            } else {
+                context.redirect("/portal/sign-in", HttpStatus.SEE_OTHER);
+            }
+        };
+    }
+}

@@ -1,9 +1,0 @@
-package dev.portalaccess.examples.frontdesk.web.practice;
-
-/**
- * A state, as a page shows it.
- *
- * @param text in words
- * @param tone good, warn, bad or off; empty for plain
- */
-public record Badge(String text, String tone) {}

@@ -1,0 +1,67 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
+import dev.portalaccess.examples.frontdesk.web.practice.ChartView.HeldBack;
+import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Holder;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Reason;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells who has access to a chart. */
+final class ChartHolderRows {
+
+    private final VisitorLanguage tongue;
+
+    ChartHolderRows(VisitorLanguage tongue) {
+        this.tongue = tongue;
+    }
+
+    List<Holder> of(ChartHolders holders) {
+        return holders.entries().stream().map(entry -> row(entry, holders.at())).toList();
+    }
+
+    private Holder row(ChartHolders.Entry entry, Instant at) {
+        Grant grant = entry.grant();
+        return new Holder(
+                grant.id().value(),
+                entry.name().map(VisitorLanguage::name).orElseGet(() -> tongue.say("desk.unknown")),
+                tongue.relationship(grant.terms().relationship()),
+                tongue.day(grant.validity().from()),
+                new StateBadge(tongue.say("access." + entry.status()), tone(entry.status())),
+                grant.holds().stream()
+                        .sorted(Comparator.comparing(Hold::at))
+                        .map(this::heldBack)
+                        .toList(),
+                grant.isAliveAt(at),
+                grant.lastChange().map(this::because).orElse(""));
+    }
+
+    private static String tone(Grant.Status status) {
+        return switch (status) {
+            case IN_FORCE -> "good";
+            case HELD, NOT_YET -> "warn";
+            case ENDED, REVOKED, UNRECOGNISED -> "off";
+        };
+    }
+
+    private HeldBack heldBack(Hold hold) {
+        String text = tongue.say("access.since", tongue.moment(hold.at()), reason(hold.reason()));
+        return new HeldBack(hold.id().value(), text, hold.cause().equals(Hold.BY_STAFF));
+    }
+
+    private String because(Grant.Change change) {
+        return tongue.say("access.since", tongue.moment(change.at()), reason(change.reason()));
+    }
+
+    private String reason(Reason reason) {
+        boolean isKnown = ReasonChoices.CODES.contains(reason.code());
+        String code = isKnown ? tongue.say("reason." + reason.code()) : reason.code();
+        return reason.text()
+                .map(words -> tongue.say("reason.told", code, words))
+                .orElse(code);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.portalaccess.examples.frontdesk.web.practice;
-
-/**
- * Something to choose.
- *
- * @param value what the form sends
- * @param text in words
- */
-public record Choice(String value, String text) {}

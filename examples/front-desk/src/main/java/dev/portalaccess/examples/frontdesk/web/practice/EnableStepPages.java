@@ -1,0 +1,71 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.LegalBasis;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows one of the two steps of <em>Enable Portal Access</em>. */
+final class EnableStepPages {
+
+    private static final List<LegalBasis> BASES = Arrays.stream(LegalBasis.values())
+            .filter(basis -> basis != LegalBasis.SELF)
+            .toList();
+
+    private final DeskRequest turn;
+    private final PersonEntries people;
+
+    EnableStepPages(DeskRequest turn) {
+        this.turn = turn;
+        this.people = new PersonEntries(turn);
+    }
+
+    /**
+     * A step, to be shown.
+     *
+     * @param template which of the two
+     * @param form what is typed
+     * @param problems what is wrong with it
+     */
+    record Step(String template, EnableForm form, FormProblems problems) {
+        static Step one(EnableForm form, FormProblems problems) {
+            return new Step("enable-who", form, problems);
+        }
+
+        static Step two(EnableForm form, FormProblems problems) {
+            return new Step("enable-relationship", form, problems);
+        }
+    }
+
+    void show(Step step) {
+        Map<String, Object> model = new HashMap<>(chart());
+        String q = turn.line("go").startsWith("add") ? "" : turn.line("q");
+        model.put("q", q);
+        model.put("found", people.found(q));
+        model.put("people", people.all(step.form(), step.problems()));
+        model.put("relationships", RelationshipChoices.groups(turn.tongue()));
+        model.put("bases", BASES);
+        model.put("languages", MessageLanguages.of(turn));
+        turn.show(step.template(), turn.filled(List.of()).with(step.problems()), model);
+    }
+
+    private Map<String, Object> chart() {
+        Chart chart = turn.chart();
+        AccessOptions options = people.options();
+        return Map.of(
+                "chart", chart.id().value(),
+                "name", VisitorLanguage.name(chart.patient().name()),
+                "open", options.isOpen(),
+                "guarantor", options.guarantor().isPresent(),
+                "payerNamed", chart.guarantor().isPresent(),
+                "notes",
+                        options.findings().stream()
+                                .map(one -> one.message(turn.language()))
+                                .toList());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.registration.DecideMatch;
+import dev.portalaccess.registration.RegistrationCompletion;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Staff say whose chart a registration is, or that a new one is to be made. */
+record MatchDecision(BiConsumer<DeskRequest, SubmittedForm> page) {
+
+    private static final String NEW = "new";
+    private static final String IS = "is-";
+
+    void decide(DeskRequest turn) {
+        SubmittedForm form = turn.filled(List.of("form", "match"));
+        String field = "match-" + turn.typed("registration");
+        Optional<DecideMatch> decision = read(turn);
+        if (decision.isEmpty()) {
+            page.accept(turn, form.with(FormProblems.of(field, turn.say("registration.decide.missing"))));
+            return;
+        }
+        Outcome<RegistrationCompletion> outcome = turn.portal().registrations().decide(turn.clerk(), decision.get());
+        if (outcome instanceof Outcome.Done<RegistrationCompletion> done) {
+            turn.tell(SelfRegistrationPage.ADDRESS, key(done.value()), List.of());
+        } else {
+            page.accept(turn, form.with(RefusalMessages.of(turn, outcome, path -> field)));
+        }
+    }
+
+    /** Empty unless one of the answers was picked. */
+    private static Optional<DecideMatch> read(DeskRequest turn) {
+        String match = turn.typed("match");
+        if (!match.equals(NEW) && !match.startsWith(IS)) {
+            return Optional.empty();
+        }
+        RegistrationId id = DeskRequest.known(RegistrationId::new, turn.typed("registration"));
+        return Optional.of(
+                match.equals(NEW)
+                        ? DecideMatch.isNew(id)
+                        : DecideMatch.is(id, DeskRequest.known(ChartId::new, match.substring(IS.length()))));
+    }
+
+    private static String key(RegistrationCompletion completion) {
+        return completion.fold(
+                registered -> "registration.decided",
+                () -> "registration.decided.left",
+                notCompleted -> "registration.decided.left");
+    }
+}

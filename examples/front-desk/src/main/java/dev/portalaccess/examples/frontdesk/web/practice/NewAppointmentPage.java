@@ -1,0 +1,124 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment;
+import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.FormProblems.Problem;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.registration.InvitationBox;
+import dev.portalaccess.registration.RegistrationInvitation;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** <em>New appointment</em>, with the box <em>Send Portal Invitation</em>. */
+public final class NewAppointmentPage implements PageGroup {
+
+    private static final String ADDRESS = "/desk/appointment";
+
+    private final DeskPages reception;
+
+    /** At that reception. */
+    public NewAppointmentPage(DeskPages reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, reception.to(turn -> show(turn, blank())));
+        routes.post(ADDRESS, reception.to(NewAppointmentPage::answer));
+        routes.post(ADDRESS + "/box", reception.to(NewAppointmentPage::answerBox));
+    }
+
+    private static void answer(DeskRequest turn) {
+        SubmittedForm form = turn.filled(AppointmentForm.FIELDS);
+        if ("check".equals(turn.typed("do"))) {
+            // Without a script, a button asks what the script would have asked.
+            show(turn, form.with(problems(turn, box(turn, form))));
+        } else {
+            save(turn, form);
+        }
+    }
+
+    /** An id of its own for each form: sent twice, it is saved once. */
+    private static SubmittedForm blank() {
+        return SubmittedForm.empty().with("id", SystemSources.fresh());
+    }
+
+    private static void show(DeskRequest turn, SubmittedForm form) {
+        AppointmentRows rows = new AppointmentRows(turn);
+        turn.show(
+                "appointment",
+                form,
+                Map.of(
+                        "boxEnabled", box(turn, form).isEnabled(),
+                        "today", turn.today().toString(),
+                        "visits", AppointmentRows.visits(turn),
+                        "languages", MessageLanguages.of(turn),
+                        "rows",
+                                turn.ehr().appointments().latest(turn.practice()).stream()
+                                        .map(rows::row)
+                                        .toList()));
+    }
+
+    static InvitationBox box(DeskRequest turn, SubmittedForm form) {
+        return turn.portal().registrations().invitationBox(form.value("email"));
+    }
+
+    static FormProblems problems(DeskRequest turn, InvitationBox box) {
+        return FormProblems.of(box.findings(), turn.language(), RefusalMessages::last);
+    }
+
+    /** For the script: whether the box can be ticked with that address, and why not. */
+    private static void answerBox(DeskRequest turn) {
+        SubmittedForm form = turn.filled(List.of("email"));
+        InvitationBox box = box(turn, form);
+        String why = form.value("email").isBlank()
+                ? ""
+                : problems(turn, box).list().stream()
+                        .map(Problem::text)
+                        .findFirst()
+                        .orElse("");
+        turn.context()
+                .contentType("text/plain; charset=utf-8")
+                .header("X-Box", box.isEnabled() ? "enabled" : "disabled")
+                .result(why);
+    }
+
+    private static void save(DeskRequest turn, SubmittedForm form) {
+        AppointmentForm typed = new AppointmentForm(turn, form);
+        SubmittedForm checked = typed.checked();
+        if (checked.problems().any()) {
+            show(turn, checked);
+            return;
+        }
+        PatientAppointment appointment = typed.appointment();
+        if (turn.ehr().appointments().find(turn.practice(), appointment.id()).isPresent()) {
+            turn.tell(ADDRESS, "appointment.saved-before", List.of());
+        } else if (form.has("invite")) {
+            saveAndInvite(turn, form, appointment);
+        } else {
+            turn.ehr().appointments().save(turn.practice(), appointment);
+            turn.tell(ADDRESS, "appointment.saved", List.of());
+        }
+    }
+
+    private static void saveAndInvite(DeskRequest turn, SubmittedForm form, PatientAppointment appointment) {
+        Outcome<RegistrationInvitation> outcome =
+                turn.ehr().appointments().saveAndInvite(turn.clerk(), appointment, MessageLanguages.chosen(turn));
+        if (outcome instanceof Outcome.Done<RegistrationInvitation> done) {
+            boolean isNew = done.value().kind() == RegistrationInvitation.Kind.INVITED;
+            turn.tell(ADDRESS, isNew ? "appointment.invited" : "appointment.already", done.warnings());
+        } else {
+            show(turn, form.with(RefusalMessages.of(turn, outcome)));
+        }
+    }
+
+    /** Whether that can be an appointment's id of ours. */
+    static Optional<AppointmentId> id(String typed) {
+        return SystemSources.isFresh(typed) ? Optional.of(new AppointmentId(typed)) : Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import io.javalin.config.RoutesConfig;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the practice has sent, and what became of it. */
+public final class OutboxPage implements PageGroup {
+
+    static final String ADDRESS = "/desk/outbox";
+
+    private static final List<MessageState> FILTERS = List.of(
+            MessageState.QUEUED,
+            MessageState.DEFERRED,
+            MessageState.HANDED_OVER,
+            MessageState.BOUNCED,
+            MessageState.PARKED,
+            MessageState.PRINT_UNCERTAIN,
+            MessageState.WITHDRAWN);
+
+    private final DeskPages reception;
+
+    /**
+     * A way to narrow the list.
+     *
+     * @param value what the address says; empty for everything
+     * @param text in words
+     * @param current whether it is the one in use
+     */
+    public record Filter(String value, String text, boolean current) {}
+
+    /** At that reception. */
+    public OutboxPage(DeskPages reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, reception.to(turn -> show(turn, SubmittedForm.empty())));
+        ReissueForm reissue = new ReissueForm(ADDRESS, this::show);
+        routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
+        reception.leads(routes, ADDRESS + "/reissue", turn -> ADDRESS);
+    }
+
+    private void show(DeskRequest turn, SubmittedForm form) {
+        String wanted = wanted(turn);
+        Page<Message> page =
+                ListPart.of(turn, part -> turn.portal().delivery().messages(turn.practice(), states(wanted), part));
+        OutboxRows rows = new OutboxRows(turn);
+        turn.show(
+                "outbox",
+                form,
+                Map.of(
+                        "rows", page.items().stream().map(rows::row).toList(),
+                        "next", page.next().map(Page.Cursor::value).orElse(""),
+                        "state", wanted,
+                        "after", ListPart.after(turn),
+                        "filters", filters(turn, wanted)));
+    }
+
+    private static String wanted(DeskRequest turn) {
+        String typed = turn.context().queryParam("state");
+        return FILTERS.stream()
+                .map(MessageWords::value)
+                .filter(value -> value.equals(typed))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Set<MessageState> states(String wanted) {
+        return FILTERS.stream()
+                .filter(state -> MessageWords.value(state).equals(wanted))
+                .findFirst()
+                .<Set<MessageState>>map(Set::of)
+                .orElseGet(() -> EnumSet.allOf(MessageState.class));
+    }
+
+    private static List<Filter> filters(DeskRequest turn, String wanted) {
+        return Stream.concat(Stream.of(""), FILTERS.stream().map(MessageWords::value))
+                .map(value -> new Filter(
+                        value,
+                        turn.say(value.isEmpty() ? "outbox.all" : "outbox.state." + value),
+                        value.equals(wanted)))
+                .toList();
+    }
+}

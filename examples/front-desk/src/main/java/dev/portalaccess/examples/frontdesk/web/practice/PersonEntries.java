@@ -1,0 +1,137 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.enabling.ExistingAccess;
+import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Found;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Offer;
+import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Person;
+import dev.portalaccess.model.id.ChartId;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells who is on the form, with what the library offers for each. */
+final class PersonEntries {
+
+    private static final int FOUND = 20;
+    private static final int LONGEST = 200;
+
+    private final DeskRequest turn;
+    private final VisitorLanguage tongue;
+    private final AccessOptions options;
+
+    PersonEntries(DeskRequest turn) {
+        this.turn = turn;
+        this.tongue = turn.tongue();
+        this.options = enabling().options(turn.practice(), turn.chart().id());
+    }
+
+    AccessOptions options() {
+        return options;
+    }
+
+    /** As the library knows that person now; empty for somebody from outside. */
+    Optional<PersonOption> option(PersonEntry entry) {
+        return switch (entry.kind()) {
+            case PATIENT -> options.patient();
+            case GUARANTOR -> options.guarantor();
+            case ANOTHER_PATIENT -> entry.chart().flatMap(this::ofChart);
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    Optional<PersonOption> ofChart(ChartId chart) {
+        return enabling().anotherPatient(turn.practice(), options.chart(), chart);
+    }
+
+    List<Found> found(String typed) {
+        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
+        return text.isEmpty()
+                ? List.of()
+                : enabling().search(turn.practice(), options.chart(), text, FOUND).stream()
+                        .map(this::found)
+                        .toList();
+    }
+
+    private Enabling enabling() {
+        return turn.portal().enabling();
+    }
+
+    private Found found(PersonOption option) {
+        return new Found(
+                option.person().chart().map(ChartId::value).orElse(""),
+                VisitorLanguage.name(option.person().name()),
+                born(option));
+    }
+
+    List<Person> all(EnableForm form, FormProblems problems) {
+        List<PersonEntry> chosen = form.chosen();
+        return form.entries().stream()
+                .map(entry -> person(entry, chosen.indexOf(entry) + 1, problems))
+                .toList();
+    }
+
+    /** The names of those who are to get access. */
+    List<String> picked(EnableForm form) {
+        return form.chosen().stream().map(entry -> name(entry, option(entry))).toList();
+    }
+
+    /** Whose field that is; empty if it is nobody's. */
+    String name(EnableForm form, String field) {
+        return form.chosen().stream()
+                .filter(entry -> field.equals(entry.key()) || field.startsWith(entry.key() + "-"))
+                .map(entry -> name(entry, option(entry)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Person person(PersonEntry entry, int number, FormProblems problems) {
+        Optional<PersonOption> option = option(entry);
+        return new Person(
+                entry,
+                number,
+                name(entry, option),
+                tongue.say("kind." + entry.kind()),
+                option.map(this::born).orElse(""),
+                option.map(PersonOption::already).map(this::already).orElse(""),
+                option.map(PersonOption::associated).orElse(options.associated()).stream()
+                        .map(offer -> offer(offer, entry))
+                        .toList(),
+                EnableFields.FIRST.stream().anyMatch(field -> problems.on(entry.key() + "-" + field)));
+    }
+
+    private String name(PersonEntry entry, Optional<PersonOption> option) {
+        String typed = (entry.value("given") + " " + entry.value("family")).strip();
+        return option.map(one -> VisitorLanguage.name(one.person().name()))
+                .orElseGet(() -> typed.isEmpty() ? tongue.say("enable.somebody") : typed);
+    }
+
+    private String born(PersonOption option) {
+        return option.person().bornOn().map(tongue::day).orElse("");
+    }
+
+    private String already(ExistingAccess already) {
+        return switch (already.state()) {
+            case NOTHING -> "";
+            case INVITED ->
+                tongue.say(
+                        "already.INVITED", already.until().map(tongue::moment).orElse(""));
+            case IN_FORCE ->
+                tongue.say("already.IN_FORCE", already.since().map(tongue::day).orElse(""));
+            case HELD_BACK -> tongue.say("already.HELD_BACK");
+        };
+    }
+
+    private static Offer offer(AssociatedOffer offer, PersonEntry entry) {
+        String chart = offer.chart().value();
+        return new Offer(
+                chart,
+                VisitorLanguage.name(offer.patient().name()),
+                offer.reason(),
+                entry.also().contains(chart));
+    }
+}

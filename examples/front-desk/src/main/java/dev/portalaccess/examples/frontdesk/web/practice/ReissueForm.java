@@ -1,0 +1,33 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.invitations.ReissueInvitation;
+import dev.portalaccess.model.id.InvitationId;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Issues an e-mailed invitation again, to the same address or to another one. */
+record ReissueForm(String address, BiConsumer<DeskRequest, SubmittedForm> page) {
+
+    void issue(DeskRequest turn) {
+        SubmittedForm form = turn.filled(List.of("form", "invitation", "email"));
+        InvitationId invitation = DeskRequest.known(InvitationId::new, form.value("invitation"));
+        // Nothing typed means: to where it went the last time.
+        ReissueInvitation command = form.value("email").isBlank()
+                ? ReissueInvitation.asBefore(invitation)
+                : ReissueInvitation.by(invitation, DeliveryChoice.email(form.value("email")));
+        Outcome<EnablingResult.Invited> outcome = turn.portal().invitations().reissue(turn.clerk(), command);
+        if (outcome instanceof Outcome.Done<EnablingResult.Invited> done) {
+            turn.tell(address, "outbox.reissued", done.warnings());
+        } else {
+            // A list without a field for the address leads from the top to the form itself.
+            boolean hasField = turn.context().formParam("email") != null;
+            page.accept(
+                    turn,
+                    form.with(RefusalMessages.of(
+                            turn, outcome, hasField ? RefusalMessages::last : path -> form.value("form"))));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
+import dev.portalaccess.model.Chart;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finding a chart: where the desk begins. */
+public final class SearchPage implements PageGroup {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 200;
+    private static final String SEARCHED = SiteVisitor.OF_DESK + "searched";
+
+    private final DeskPages reception;
+
+    /** At that reception. */
+    public SearchPage(DeskPages reception) {
+        this.reception = reception;
+    }
+
+    /**
+     * A line of the result.
+     *
+     * @param id the chart
+     * @param name the patient
+     * @param born the birth date
+     */
+    public record Row(String id, String name, String born) {}
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get("/desk", reception.to(SearchPage::show));
+        routes.post("/desk", reception.to(SearchPage::search));
+    }
+
+    /** Whom somebody looks for is no part of an address, which browsers and servers keep. */
+    private static void search(DeskRequest turn) {
+        String typed = turn.line("q");
+        turn.context().sessionAttribute(SEARCHED, typed.substring(0, Math.min(typed.length(), LONGEST)));
+        turn.context().redirect("/desk", HttpStatus.SEE_OTHER);
+    }
+
+    private static void show(DeskRequest turn) {
+        String text = Objects.requireNonNullElse(turn.context().sessionAttribute(SEARCHED), "");
+        turn.show("search", Map.of("q", text, "rows", rows(turn, text), "most", MOST));
+    }
+
+    private static List<Row> rows(DeskRequest turn, String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return turn.ehr().charts().search(turn.practice(), text, MOST).stream()
+                .map(chart -> row(chart, turn.tongue()))
+                .toList();
+    }
+
+    private static Row row(Chart chart, VisitorLanguage tongue) {
+        String born = chart.patient().bornOn().map(tongue::day).orElseGet(() -> tongue.say("desk.unknown"));
+        return new Row(
+                chart.id().value(),
+                chart.patient().name().family() + ", " + chart.patient().name().given(),
+                born);
+    }
+}

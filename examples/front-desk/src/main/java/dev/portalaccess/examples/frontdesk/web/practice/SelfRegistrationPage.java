@@ -1,0 +1,77 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep.Kind;
+import dev.portalaccess.registration.InviteToRegister;
+import dev.portalaccess.registration.RegistrationInvitation;
+import io.javalin.config.RoutesConfig;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** <em>Patient Data › Self Registration</em>: who was invited, who waits for staff, and another invitation. */
+public final class SelfRegistrationPage implements PageGroup {
+
+    static final String ADDRESS = "/desk/self-registration";
+
+    private static final List<String> FIELDS = List.of("form", "given", "family", "email", "phone", "language");
+    private static final Set<Kind> BUT_WAITING = EnumSet.complementOf(EnumSet.of(Kind.WAITING));
+    private static final int MOST_WAITING = 100;
+
+    private final DeskPages reception;
+
+    /** At that reception. */
+    public SelfRegistrationPage(DeskPages reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, reception.to(turn -> show(turn, SubmittedForm.empty())));
+        routes.post(ADDRESS, reception.to(this::invite));
+        MatchDecision deciding = new MatchDecision(this::show);
+        ReissueForm reissue = new ReissueForm(ADDRESS, this::show);
+        routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
+        routes.post(ADDRESS + "/decide", reception.to(deciding::decide));
+        reception.leads(routes, ADDRESS + "/reissue", turn -> ADDRESS);
+        reception.leads(routes, ADDRESS + "/decide", turn -> ADDRESS);
+    }
+
+    private void show(DeskRequest turn, SubmittedForm form) {
+        RegistrationListRows rows = new RegistrationListRows(turn);
+        Page<Registration> page =
+                ListPart.of(turn, part -> turn.portal().registrations().list(turn.practice(), BUT_WAITING, part));
+        List<Registration> waiting = turn.portal()
+                .registrations()
+                .list(turn.practice(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING))
+                .items();
+        turn.show(
+                "self-registration",
+                form,
+                Map.of(
+                        "rows", page.items().stream().map(rows::row).toList(),
+                        "next", page.next().map(Page.Cursor::value).orElse(""),
+                        "after", ListPart.after(turn),
+                        "waiting",
+                                waiting.stream().map(new WaitingRows(turn)::row).toList(),
+                        "languages", MessageLanguages.of(turn)));
+    }
+
+    private void invite(DeskRequest turn) {
+        SubmittedForm form = turn.filled(FIELDS);
+        InviteToRegister command = InviteToRegister.of(
+                        form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
+                .in(MessageLanguages.chosen(turn));
+        Outcome<RegistrationInvitation> outcome = turn.portal().registrations().invite(turn.clerk(), command);
+        if (outcome instanceof Outcome.Done<RegistrationInvitation> done) {
+            boolean isNew = done.value().kind() == RegistrationInvitation.Kind.INVITED;
+            turn.tell(ADDRESS, isNew ? "registration.invited" : "registration.already", done.warnings());
+        } else {
+            show(turn, form.with(RefusalMessages.of(turn, outcome)));
+        }
+    }
+}

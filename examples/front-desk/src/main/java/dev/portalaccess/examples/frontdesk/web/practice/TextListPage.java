@@ -1,0 +1,74 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.model.text.TextKey;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All texts of the practice, and which of them it has written itself. */
+public final class TextListPage implements PageGroup {
+
+    static final String ADDRESS = "/desk/texts";
+
+    private final DeskPages reception;
+
+    /**
+     * What is sent on an occasion.
+     *
+     * @param kind what it says
+     * @param when on which occasion
+     * @param channel how it travels
+     * @param versions in each language, in the order of the practice's languages
+     */
+    public record Row(String kind, String when, String channel, List<Version> versions) {}
+
+    /**
+     * A text in one language.
+     *
+     * @param address where it is changed
+     * @param language the language
+     * @param name what it is called, for those who hear the page
+     * @param state whose it is
+     */
+    public record Version(String address, String language, String name, StateBadge state) {}
+
+    /** At that reception. */
+    public TextListPage(DeskPages reception) {
+        this.reception = reception;
+    }
+
+    @Override
+    public void on(RoutesConfig routes) {
+        routes.get(ADDRESS, reception.to(TextListPage::show));
+    }
+
+    private static void show(DeskRequest turn) {
+        List<Row> rows = TextKeyAddress.all(turn.ehr().practice().language()).stream()
+                .map(occasion -> row(turn, occasion))
+                .toList();
+        turn.show("texts", Map.of("rows", rows, "languages", MessageLanguages.of(turn)));
+    }
+
+    private static Row row(DeskRequest turn, TextKey occasion) {
+        String kind = TextKeyAddress.lower(occasion.kind());
+        return new Row(
+                turn.say("text.kind." + kind),
+                turn.say("text.when." + kind),
+                turn.say("text.channel." + TextKeyAddress.lower(occasion.channel())),
+                turn.ehr().practice().languages().stream()
+                        .map(language -> version(turn, new TextKey(occasion.kind(), occasion.channel(), language)))
+                        .toList());
+    }
+
+    private static Version version(DeskRequest turn, TextKey occasion) {
+        Locale language = occasion.language();
+        boolean own = turn.portal().texts().current(turn.practice(), occasion).isOwn();
+        return new Version(
+                TextKeyAddress.of(occasion),
+                MessageLanguages.name(language, turn.language()),
+                TextPage.name(turn, occasion),
+                own ? new StateBadge(turn.say("text.own"), "good") : new StateBadge(turn.say("text.built-in"), "off"));
+    }
+}

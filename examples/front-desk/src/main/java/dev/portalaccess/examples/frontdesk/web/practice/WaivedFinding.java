@@ -1,0 +1,35 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.model.Reason;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Going on all the same: a finding that may be passed over, with the reason the clerk gave for it. */
+final class WaivedFinding {
+
+    private static final String FIELD = "waive-";
+
+    private WaivedFinding() {}
+
+    /** The caller with every reason that was given. */
+    static Caller by(Caller clerk, DeskRequest turn) {
+        Caller caller = clerk;
+        for (Map.Entry<String, String> given : typed(turn).entrySet()) {
+            String words = given.getValue();
+            if (!words.isEmpty() && words.length() <= Reason.LONGEST_TEXT) {
+                caller = caller.waiving(given.getKey().substring(FIELD.length()), Reason.other(words));
+            }
+        }
+        return caller;
+    }
+
+    /** The reasons as they were typed, by the name of their field. */
+    static Map<String, String> typed(DeskRequest turn) {
+        Map<String, String> words = new HashMap<>();
+        turn.context().formParamMap().keySet().stream()
+                .filter(field -> field.matches(FIELD + "[A-Z][A-Z0-9_]{0,63}"))
+                .forEach(field -> words.put(field, turn.line(field)));
+        return words;
+    }
+}

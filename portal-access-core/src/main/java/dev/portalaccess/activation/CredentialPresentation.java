@@ -1,0 +1,71 @@
+package dev.portalaccess.activation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.InvitationId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What became of a temporary user name and password.
+ */
+public sealed interface CredentialPresentation {
+
+    /**
+     * They were right.
+     *
+     * @param ticket for {@link Activation#redeem}, once; the host keeps it in the person's session and closes it
+     * @param until the first instant at which the ticket is no longer good
+     * @param invitation by which a host keys the login it makes (PA-041); not for showing
+     * @param givenName of the person invited: "Are you Anthony?"
+     */
+    record Accepted(Secret ticket, Instant until, InvitationId invitation, String givenName)
+            implements CredentialPresentation {
+        /** Needs every part. */
+        public Accepted {
+            requireNonNull(ticket, "ticket");
+            requireNonNull(until, "until");
+            requireNonNull(invitation, "invitation");
+            requireNonNull(givenName, "givenName");
+        }
+
+        /** Ids only. */
+        @Override
+        public String toString() {
+            return "ValidAddress[" + invitation + ", until " + until + "]";
+        }
+    }
+
+    /**
+     * They open nothing.
+     *
+     * @param why an open code, one of the constants here or of {@link RefusedRedemption}
+     * @param contact whom to call; empty for whoever did not present the right password (PA-044)
+     */
+    record NotAccepted(String why, Optional<PracticeContact> contact) implements CredentialPresentation {
+
+        /** A slip in typing, seen without looking anything up: it costs no try (PA-046). */
+        public static final String MISTYPED = "MISTYPED";
+
+        /** No such user name, not its password, or too many wrong ones before: the one answer to all three. */
+        public static final String WRONG = "WRONG";
+
+        /** Too much is going on; nothing was checked, it cost no try, and it can be tried again soon. */
+        public static final String BUSY = "BUSY";
+
+        /** Needs both parts. */
+        public NotAccepted {
+            requireNonNull(why, "why");
+            requireNonNull(contact, "contact");
+        }
+    }
+
+    /** Takes the one way or the other. */
+    default <R> R fold(Function<? super Accepted, R> accepted, Function<? super NotAccepted, R> notAccepted) {
+        requireNonNull(accepted, "accepted");
+        requireNonNull(notAccepted, "notAccepted");
+        return this instanceof Accepted yes ? accepted.apply(yes) : notAccepted.apply((NotAccepted) this);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.portalaccess.activation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.PhoneNumber;
+
+/**
+ * Whom to call.
+ *
+ * @param practice the practice's name, as its patients know it
+ * @param phone where somebody helps
+ */
+public record PracticeContact(String practice, PhoneNumber phone) {
+
+    /** Needs both parts. */
+    public PracticeContact {
+        requireNonNull(practice, "practice");
+        requireNonNull(phone, "phone");
+    }
+}

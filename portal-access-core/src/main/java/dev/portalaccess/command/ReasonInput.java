@@ -1,0 +1,37 @@
+package dev.portalaccess.command;
+
+import dev.portalaccess.model.Reason;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something is done, as staff chose and typed it.
+ *
+ * <p>Raw text on purpose: what is wrong with it becomes a
+ * finding. The code reaches the audit trail; the words stay on the record they explain.
+ *
+ * @param code one of the codes in {@link Reason}, or one of the host's own; 1 to 64 characters from {@code [a-z0-9-]}
+ * @param words up to 500 characters; needed with the code {@code other}
+ */
+public record ReasonInput(
+        @Nullable String code,
+
+        @Size(max = Reason.LONGEST_TEXT, message = "TEXT_TOO_LONG") @Nullable
+        String words) {
+
+    /** A reason that is made already. */
+    public static ReasonInput of(Reason reason) {
+        return new ReasonInput(reason.code(), reason.text().orElse(null));
+    }
+
+    /** What no code covers. */
+    public static ReasonInput other(@Nullable String words) {
+        return new ReasonInput(Reason.OTHER, words);
+    }
+
+    /** Nothing of it: staff may have typed names. */
+    @Override
+    public String toString() {
+        return "ReasonInput[redacted]";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.portalaccess.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.model.id.HolderId;
+import jakarta.validation.Valid;
+
+/**
+ * The command to tell a holder that something has changed. The message names nobody but the holder, and no chart.
+ *
+ * @param about what has changed
+ * @param holder who is told
+ * @param deliver how; by e-mail without an address, it goes to the holder's own
+ */
+public record SendNotice(
+        About about, HolderId holder, @Valid DeliveryChoice deliver) {
+
+    /** What there is to tell. */
+    public enum About {
+        /** Somebody else can open a chart of the holder's now. */
+        PROXY_ADDED,
+        /** The holder can open a chart no more. */
+        ACCESS_ENDED
+    }
+
+    /** Needs every part. */
+    public SendNotice {
+        requireNonNull(about, "about");
+        requireNonNull(holder, "holder");
+        requireNonNull(deliver, "deliver");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.portalaccess.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.model.id.HolderId;
+import jakarta.validation.Valid;
+
+/**
+ * The command to tell a holder how to sign in (PA-033).
+ *
+ * @param holder who is told
+ * @param deliver how; by e-mail without an address, it goes to the holder's own
+ */
+public record SendSignInInstructions(HolderId holder, @Valid DeliveryChoice deliver) {
+
+    /** Needs both parts. */
+    public SendSignInInstructions {
+        requireNonNull(holder, "holder");
+        requireNonNull(deliver, "deliver");
+    }
+}

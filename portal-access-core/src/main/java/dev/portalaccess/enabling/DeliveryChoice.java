@@ -1,0 +1,53 @@
+package dev.portalaccess.enabling;
+
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody is to get the instructions, as the clerk entered it.
+ *
+ * @param channel by e-mail or on paper; {@code null} if nothing was chosen, which is a finding
+ * @param email the address as it was typed; {@code null} or blank if nothing was
+ * @param language an IETF language tag such as {@code es}; {@code null} for the practice's default
+ */
+public record DeliveryChoice(
+        @Nullable Channel channel,
+
+        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        String email,
+
+        @Size(max = 35, message = "TEXT_TOO_LONG") @Nullable String language) {
+
+    /** By e-mail. */
+    public static DeliveryChoice email(@Nullable String typed) {
+        return new DeliveryChoice(Channel.EMAIL, typed, null);
+    }
+
+    /** By e-mail, to the address on file. */
+    public static DeliveryChoice email(EmailAddress onFile) {
+        return email(onFile.value());
+    }
+
+    /** On paper, without an address. */
+    public static DeliveryChoice print() {
+        return new DeliveryChoice(Channel.PRINT, null, null);
+    }
+
+    /** On paper, with an address for later. */
+    public static DeliveryChoice print(@Nullable String typed) {
+        return new DeliveryChoice(Channel.PRINT, typed, null);
+    }
+
+    /** The same way, in that language. */
+    public DeliveryChoice in(String tag) {
+        return new DeliveryChoice(channel, email, tag);
+    }
+
+    /** The way only; an address is nobody's reading. */
+    @Override
+    public String toString() {
+        return "DeliveryChoice[" + channel + ", redacted]";
+    }
+}

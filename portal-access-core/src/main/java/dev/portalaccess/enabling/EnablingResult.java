@@ -1,0 +1,105 @@
+package dev.portalaccess.enabling;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of enabling: an answer for each individual, in the order of the command.
+ *
+ * <p>It holds ids, never a secret.
+ *
+ * @param answers one for each individual
+ */
+public record EnablingResult(List<Answer> answers) {
+
+    /** What came of one individual. */
+    public sealed interface Answer {}
+
+    /**
+     * An invitation was issued, and its message queued.
+     *
+     * @param invitation the invitation
+     * @param holder whom it is for
+     * @param message what is to be sent, or printed with {@code portal.delivery().handOver}
+     * @param channel by e-mail or on paper
+     * @param until the first instant at which it can no longer be redeemed
+     * @param charts what it opens
+     * @param typedAddress the address, if it is another than the one on file: the host may want to write it to the chart
+     */
+    public record Invited(
+            InvitationId invitation,
+            HolderId holder,
+            MessageId message,
+            Channel channel,
+            Instant until,
+            List<ChartId> charts,
+            Optional<EmailAddress> typedAddress)
+            implements Answer {
+        /** Keeps a copy. */
+        public Invited {
+            requireNonNull(invitation, "invitation");
+            requireNonNull(holder, "holder");
+            requireNonNull(message, "message");
+            requireNonNull(channel, "channel");
+            requireNonNull(until, "until");
+            charts = List.copyOf(charts);
+            requireNonNull(typedAddress, "typedAddress");
+        }
+    }
+
+    /**
+     * There is a live invitation, and it was left as it is (PA-007).
+     *
+     * @param invitation the invitation
+     * @param until the first instant at which it can no longer be redeemed
+     */
+    public record AlreadyInvited(InvitationId invitation, Instant until) implements Answer {
+        /** Needs both parts. */
+        public AlreadyInvited {
+            requireNonNull(invitation, "invitation");
+            requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * The person has access, and nothing more was asked for.
+     *
+     * @param since since when
+     */
+    public record AlreadyActive(Instant since) implements Answer {
+        /** Needs the instant. */
+        public AlreadyActive {
+            requireNonNull(since, "since");
+        }
+    }
+
+    /** Keeps a copy. */
+    public EnablingResult {
+        answers = List.copyOf(answers);
+    }
+
+    /** The invitations that were issued. */
+    public List<Invited> invited() {
+        return answers.stream()
+                .filter(Invited.class::isInstance)
+                .map(Invited.class::cast)
+                .toList();
+    }
+
+    /** The letters to print, with {@code portal.delivery().handOver}. */
+    public List<MessageId> letters() {
+        return invited().stream()
+                .filter(one -> one.channel() == Channel.PRINT)
+                .map(Invited::message)
+                .toList();
+    }
+}

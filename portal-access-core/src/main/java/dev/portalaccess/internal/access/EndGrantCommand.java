@@ -1,0 +1,65 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.access.EndGrant;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-070: gives a grant its last day. */
+record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant content) implements Command<Instant> {
+
+    @Override
+    public String name() {
+        return "end";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.grant().chart());
+    }
+
+    @Override
+    public CommandVerdict<Instant> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
+        Optional<Instant> until = parts.practices().practice(caller.practice()).map(this::endOfLastDay);
+        boolean over = until.filter(end -> isTooEarly(end, draft, grant)).isPresent();
+        if (over) {
+            findings.add(FindingCode.END_IN_PAST, "lastOn");
+        }
+        if (reason.isEmpty() || grant.isEmpty() || until.isEmpty() || over) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        new GrantChangeWriter(draft, "grant.ending", reason.get())
+                .put(grant.get().endingAt(until.get()));
+        return new CommandVerdict.DraftCommit<>(until.get(), List.of(until.get().toString()));
+    }
+
+    /** The last day counts; where the clocks skip midnight the next one begins with its first instant. */
+    private Instant endOfLastDay(Practice practice) {
+        return content.lastOn().plusDays(1).atStartOfDay(practice.zone()).toInstant();
+    }
+
+    private static boolean isTooEarly(Instant end, CommitDraft draft, Optional<Grant> grant) {
+        return !end.isAfter(draft.now())
+                || grant.filter(open -> !end.isAfter(open.validity().from())).isPresent();
+    }
+
+    @Override
+    public Instant readReceipt(PracticeId practice, List<String> receipt) {
+        return Instant.parse(receipt.get(0));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.access.NarrowGrant;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-070: lessens the reach of a grant. */
+record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command<GrantId> {
+
+    @Override
+    public String name() {
+        return "narrow";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.grant().chart());
+    }
+
+    @Override
+    public CommandVerdict<GrantId> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
+        Optional<Grant> wider = grant.filter(this::isNarrowedByThis);
+        if (grant.isPresent() && wider.isEmpty()) {
+            findings.add(FindingCode.SCOPE_NOT_NARROWER, "to");
+        }
+        if (reason.isEmpty() || wider.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        new GrantChangeWriter(draft, "grant.narrowed", reason.get())
+                .put(wider.get().narrowedTo(content.to()));
+        return new CommandVerdict.DraftCommit<>(
+                content.grant().id(), List.of(content.grant().id().value()));
+    }
+
+    private boolean isNarrowedByThis(Grant grant) {
+        Scope reach = grant.terms().scope();
+        return content.to().isWithin(reach) && !content.to().equals(reach);
+    }
+
+    @Override
+    public GrantId readReceipt(PracticeId practice, List<String> receipt) {
+        return new GrantId(receipt.get(0));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.access.ReleaseHold;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-070: lifts one hold, and only one that staff have placed. */
+record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command<GrantId> {
+
+    @Override
+    public String name() {
+        return "release";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.grant().chart());
+    }
+
+    @Override
+    public CommandVerdict<GrantId> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
+        Optional<Hold> hold = grant.flatMap(open -> staffHold(open, findings));
+        if (reason.isEmpty() || hold.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        Grant released = grant.orElseThrow().released(content.hold());
+        new GrantChangeWriter(draft, "grant.released", reason.get()).put(released, content.hold());
+        return new CommandVerdict.DraftCommit<>(
+                released.id(), List.of(released.id().value()));
+    }
+
+    private Optional<Hold> staffHold(Grant grant, FindingCollector findings) {
+        Optional<Hold> hold = grant.holds().stream()
+                .filter(one -> one.id().equals(content.hold()))
+                .findFirst();
+        Optional<Hold> ofStaff = hold.filter(one -> one.cause().equals(Hold.BY_STAFF));
+        if (hold.isEmpty()) {
+            findings.add(FindingCode.HOLD_UNKNOWN, "hold");
+        } else if (ofStaff.isEmpty()) {
+            findings.add(FindingCode.HOLD_NOT_YOURS, "hold");
+        }
+        return ofStaff;
+    }
+
+    @Override
+    public GrantId readReceipt(PracticeId practice, List<String> receipt) {
+        return new GrantId(receipt.get(0));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Invitation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * PA-071: says which open invitations of the holder came by way of the chart that is taken from them. They may carry other
+ * charts too, so that staff decide what becomes of them; on a chart of which a grant is revoked they open nothing anyway.
+ */
+final class RemainingInvitationCheck {
+
+    private static final int MOST = 100;
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final FindingCollector findings;
+
+    RemainingInvitationCheck(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
+        this.parts = parts;
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    void check(Grant named, List<ChartId> revoked) {
+        InvitationFilter live = InvitationFilter.all(draft.now())
+                .in(Set.of(InvitationStatus.LIVE))
+                .to(named.holder());
+        parts.queries().invitations(draft.practice(), live, Page.Request.first(MOST)).items().stream()
+                .map(listed -> listed.invitation().value())
+                .filter(invitation -> cameBy(invitation, named.chart(), revoked))
+                .forEach(invitation -> findings.add(
+                        FindingCode.STILL_INVITED, "grant", invitation.id().value()));
+    }
+
+    private static boolean cameBy(Invitation invitation, ChartId chart, List<ChartId> revoked) {
+        return invitation.grants().stream()
+                .anyMatch(grant -> grant.chain().contains(chart) && !revoked.contains(grant.chart()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.access.RevokeGrant.Breadth;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.ContractViolationException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * PA-071: which grants are revoked together. They are all of one human, that is of one holder or of the login the holder
+ * uses, since two holders with one login are one human. Each is looked at again on its own chart, in the version that the
+ * commit goes over.
+ */
+final class RevocationPlanner {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+
+    RevocationPlanner(ServiceDependencies parts, CommitDraft draft) {
+        this.parts = parts;
+        this.draft = draft;
+    }
+
+    /** The one that is named first; none that is over or revoked already. */
+    List<Grant> grantsToRevoke(Grant named, Breadth breadth) {
+        Set<AccountId> logins = accounts(named);
+        Map<Object, Grant> all = new LinkedHashMap<>();
+        all.put(named.id(), named);
+        Stream.concat(onChart(named, logins), elsewhere(named, breadth, logins))
+                .filter(grant -> grant.isAliveAt(draft.now()))
+                .forEach(grant -> all.putIfAbsent(grant.id(), grant));
+        return new ArrayList<>(all.values());
+    }
+
+    private Stream<Grant> onChart(Grant named, Set<AccountId> logins) {
+        return draft.chart(named.chart()).grants().stream()
+                .filter(grant -> grant.holder().equals(named.holder()) || logins.contains(grant.account()));
+    }
+
+    private Stream<Grant> elsewhere(Grant named, Breadth breadth, Set<AccountId> logins) {
+        return switch (breadth) {
+            case THIS_CHART -> Stream.empty();
+            case SAME_INVITATION -> heldByAccounts(logins, grant -> cameWith(named, grant));
+            case SAME_CHAIN -> heldByAccounts(logins, grant -> grant.cameThrough(named.chart()));
+        };
+    }
+
+    private Stream<Grant> heldByAccounts(Set<AccountId> logins, Predicate<Grant> wanted) {
+        return logins.stream()
+                .flatMap(login -> grantsOf(login).stream())
+                .filter(wanted)
+                .flatMap(grant -> draft.chart(grant.chart()).grant(grant.id()).stream());
+    }
+
+    private List<Grant> grantsOf(AccountId login) {
+        List<Grant> grants = parts.store().grantsOf(draft.practice(), login);
+        if (grants.stream().anyMatch(grant -> !grant.account().equals(login))) {
+            throw new ContractViolationException("AccessStoreContract: grantsOf answers for the login it is asked for");
+        }
+        return grants;
+    }
+
+    /** An imported grant came by no invitation, so nothing came with it. */
+    private static boolean cameWith(Grant named, Grant other) {
+        return named.provenance().invitation().isPresent()
+                && named.provenance().invitation().equals(other.provenance().invitation());
+    }
+
+    private Set<AccountId> accounts(Grant named) {
+        Set<AccountId> logins = new LinkedHashSet<>(Set.of(named.account()));
+        Optional<Holder> holder = parts.store()
+                .holder(draft.practice(), RecordKey.of(named.holder()))
+                .map(Versioned::value);
+        holder.flatMap(Holder::account).ifPresent(logins::add);
+        return logins;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState.Revoked;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-070, PA-071: takes a grant back for good, and what goes with it, in one commit. */
+record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant content)
+        implements Command<List<GrantOn>> {
+
+    private static final String LINE = "revoked";
+
+    @Override
+    public String name() {
+        return "revoke";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.grant().chart());
+    }
+
+    @Override
+    public CommandVerdict<List<GrantOn>> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+        Optional<Grant> named = ChangeableGrantLookup.find(draft, content.grant(), findings);
+        if (reason.isEmpty() || named.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        List<Grant> all = new RevocationPlanner(commands.parts(), draft).grantsToRevoke(named.get(), content.breadth());
+        List<ChartId> charts = all.stream().map(Grant::chart).distinct().toList();
+        commands.checkRights(caller, name(), charts, findings);
+        new RemainingInvitationCheck(commands.parts(), draft, findings).check(named.get(), charts);
+        Revoked revocation = new Revoked(draft.now(), caller.actor(), reason.get());
+        GrantChangeWriter changing = new GrantChangeWriter(draft, "grant.revoked", reason.get());
+        all.forEach(grant -> changing.put(grant.revoked(revocation)));
+        List<GrantOn> revoked = all.stream().map(GrantOn::of).toList();
+        return new CommandVerdict.DraftCommit<>(
+                revoked, revoked.stream().map(RevokeGrantCommand::toLine).toList());
+    }
+
+    private static String toLine(GrantOn grant) {
+        return String.join(" ", LINE, grant.chart().value(), grant.id().value());
+    }
+
+    @Override
+    public List<GrantOn> readReceipt(PracticeId practice, List<String> receipt) {
+        return receipt.stream()
+                .map(line -> line.split(" ", -1))
+                .map(RevokeGrantCommand::fromLine)
+                .toList();
+    }
+
+    private static GrantOn fromLine(String[] line) {
+        return new GrantOn(new ChartId(line[1]), new GrantId(line[2]));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.portalaccess.internal.activation;
+
+import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_CLOSED;
+import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_UNKNOWN;
+import static dev.portalaccess.internal.activation.ActivationObstacle.HELD_BACK;
+import static dev.portalaccess.internal.activation.ActivationObstacle.HOLDER_BARRED;
+import static dev.portalaccess.internal.activation.ActivationObstacle.OTHER_LOGIN;
+import static dev.portalaccess.internal.activation.ActivationObstacle.REVOKED_SINCE;
+import static dev.portalaccess.internal.activation.ActivationObstacle.STATE_UNKNOWN;
+
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.ChartAccess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands against one chart at the moment of redemption, and what is there already.
+ *
+ * @param identity who redeems
+ * @param account for which login
+ * @param issuedAt when the invitation was issued
+ * @param now the instant it is decided for
+ */
+record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant issuedAt, Instant now) {
+
+    /** PA-026, PA-048: the first objection to the chart. */
+    Optional<ActivationObstacle> findObstacle(Optional<Chart> facts, ChartAccess access) {
+        return chartObstacle(facts)
+                .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
+                .or(() -> grantObstacle(identity.grantsOn(access)));
+    }
+
+    /** The grant that opens the chart to the login already, if there is one: a second would add nothing. */
+    Optional<Grant> existingGrant(ChartAccess access) {
+        return alive(identity.grantsOn(access)).stream()
+                .filter(this::isOfThisAccount)
+                .findFirst();
+    }
+
+    /** PA-026: nothing comes into force on a chart that is not in use. */
+    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> facts) {
+        if (facts.isEmpty()) {
+            return Optional.of(CHART_UNKNOWN);
+        }
+        return facts.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
+    }
+
+    /** PA-048: no activation lifts a hold or a revocation, or goes around what it cannot read. */
+    private Optional<ActivationObstacle> grantObstacle(List<Grant> grants) {
+        if (grants.stream().anyMatch(grant -> grant.standing() instanceof GrantState.Unrecognised)) {
+            return Optional.of(STATE_UNKNOWN);
+        }
+        if (alive(grants).stream().anyMatch(grant -> !grant.holds().isEmpty())) {
+            return Optional.of(HELD_BACK);
+        }
+        if (grants.stream().anyMatch(this::wasRevokedSince)) {
+            return Optional.of(REVOKED_SINCE);
+        }
+        boolean elsewhere = !alive(grants).isEmpty() && alive(grants).stream().noneMatch(this::isOfThisAccount);
+        return elsewhere ? Optional.of(OTHER_LOGIN) : Optional.empty();
+    }
+
+    private boolean wasRevokedSince(Grant grant) {
+        return grant.standing() instanceof GrantState.Revoked revoked
+                && !revoked.at().isBefore(issuedAt);
+    }
+
+    private boolean isOfThisAccount(Grant grant) {
+        return grant.account().equals(account);
+    }
+
+    private List<Grant> alive(List<Grant> grants) {
+        return grants.stream().filter(grant -> grant.isAliveAt(now)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.activation.Inspection;
+import dev.portalaccess.activation.Inspection.Live;
+import dev.portalaccess.activation.Inspection.NotLive;
+import dev.portalaccess.activation.Inspection.Purpose;
+import dev.portalaccess.activation.PracticeContact;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.secret.InvitationCode;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import java.time.Instant;
+import java.util.Optional;
+
+/** PA-040: says what a code is good for, from reads alone. */
+final class CodeInspector {
+
+    private static final NotLive NOT_RECOGNISED = new NotLive(RefusedRedemption.NOT_RECOGNISED, Optional.empty());
+
+    private final ServiceDependencies parts;
+    private final CodeMatcher matcher;
+    private final PracticeContactLookup contacts;
+
+    CodeInspector(ServiceDependencies parts) {
+        this.parts = parts;
+        this.matcher = new CodeMatcher(parts);
+        this.contacts = new PracticeContactLookup(parts.practices());
+    }
+
+    Inspection inspect(PracticeId practice, InvitationCode code) {
+        Instant now = parts.now();
+        return matcher.match(practice, code)
+                .map(opened -> describe(opened, now))
+                .orElse(NOT_RECOGNISED);
+    }
+
+    private Inspection describe(RecognisedInvitation opened, Instant now) {
+        Invitation invitation = opened.invitation().value();
+        Optional<PracticeContact> contact = contacts.contactOf(invitation.practice());
+        Optional<String> why = opened.refusalReasonAt(now);
+        if (why.isPresent()) {
+            return new NotLive(why.get(), contact);
+        }
+        return contact.map(practice -> describeLive(invitation, practice)).orElse(NOT_RECOGNISED);
+    }
+
+    private Inspection describeLive(Invitation invitation, PracticeContact practice) {
+        String givenName = InvitedHolderLookup.requireHolder(parts.store(), invitation)
+                .value()
+                .name()
+                .given();
+        return new Live(invitation.id(), purpose(invitation), practice, givenName);
+    }
+
+    private static Purpose purpose(Invitation invitation) {
+        return invitation.purpose() == InvitationPurpose.REGISTRATION ? Purpose.SELF_REGISTRATION : Purpose.ACTIVATION;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.secret.CodeDigests.DigestContext;
+import dev.portalaccess.internal.secret.InvitationCode;
+import dev.portalaccess.internal.secret.InvitationDigestContexts;
+import dev.portalaccess.internal.secret.LinkCode;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.LinkDigest;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TicketDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PA-044: tells the right secret from every other. One read and three digests, whether there is no such invitation, or
+ * another verifier belongs to it, or everything is right; what comes after that only the right secret gets to see.
+ */
+final class CodeMatcher {
+
+    /** Whose codes are digested where there is no invitation. */
+    private static final InvitationId NOBODY = new InvitationId("nobody");
+
+    private final ServiceDependencies parts;
+
+    CodeMatcher(ServiceDependencies parts) {
+        this.parts = parts;
+    }
+
+    /** The invitation that this code opens, in whatever state it is. */
+    Optional<RecognisedInvitation> match(PracticeId practice, InvitationCode code) {
+        Optional<Versioned<Invitation>> found = parts.store().invitation(practice, RecordKey.selector(code.selector()));
+        List<Digest> kept =
+                found.map(invitation -> storedDigests(invitation.value(), code)).orElse(List.of());
+        InvitationId owner = found.map(invitation -> invitation.value().id()).orElse(NOBODY);
+        boolean right = isAny(digestContext(practice, owner, code), code, kept);
+        return found.filter(invitation -> right)
+                .map(invitation -> new RecognisedInvitation(invitation, ticketEnd(invitation.value(), code)));
+    }
+
+    private boolean isAny(DigestContext domain, InvitationCode code, List<Digest> kept) {
+        boolean right = false;
+        for (int i = 0; i < InvitationKeys.MOST_LINKS; i++) {
+            Digest one = i < kept.size() ? kept.get(i) : parts.digests().digestOfNothing();
+            right |= parts.digests().matches(domain, code, one);
+        }
+        return right;
+    }
+
+    private static DigestContext digestContext(PracticeId practice, InvitationId owner, InvitationCode code) {
+        return code instanceof LinkCode
+                ? InvitationDigestContexts.link(practice, owner)
+                : InvitationDigestContexts.ticket(practice, owner);
+    }
+
+    private static List<Digest> storedDigests(Invitation invitation, InvitationCode code) {
+        return code instanceof LinkCode
+                ? invitation.codes().links().stream().map(LinkDigest::digest).toList()
+                : ticket(invitation).map(TicketDigest::digest).stream().toList();
+    }
+
+    private static Optional<Instant> ticketEnd(Invitation invitation, InvitationCode code) {
+        return code instanceof LinkCode ? Optional.empty() : ticket(invitation).map(TicketDigest::until);
+    }
+
+    private static Optional<TicketDigest> ticket(Invitation invitation) {
+        return invitation.codes().credentials().flatMap(TemporaryCredentials::ticket);
+    }
+}

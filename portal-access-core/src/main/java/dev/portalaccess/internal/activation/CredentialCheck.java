@@ -1,0 +1,51 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.secret.PasswordVerifier;
+import dev.portalaccess.internal.secret.PrintedPassword;
+import dev.portalaccess.model.PasswordHash;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import java.util.Optional;
+
+/** PA-045: checks a temporary user name and password, each check being charged before it is made. */
+final class CredentialCheck {
+
+    private static final NotAccepted WRONG = new NotAccepted(NotAccepted.WRONG, Optional.empty());
+    private static final NotAccepted BUSY = new NotAccepted(NotAccepted.BUSY, Optional.empty());
+
+    private final PasswordVerifier passwordVerifier;
+    private final TryCounter tryCounter;
+    private final TicketIssuer ticketIssuer;
+
+    CredentialCheck(CommandRunner commands, PasswordVerifier checks) {
+        this.passwordVerifier = checks;
+        this.tryCounter = new TryCounter(commands);
+        this.ticketIssuer = new TicketIssuer(commands);
+    }
+
+    /** Whoever is turned away at the gate has not been charged. */
+    CredentialPresentation check(PracticeId practice, String userName, PrintedPassword password) {
+        return passwordVerifier
+                .runAdmitted(() -> countAndCheck(practice, userName, password))
+                .orElse(BUSY);
+    }
+
+    private CredentialPresentation countAndCheck(PracticeId practice, String userName, PrintedPassword password) {
+        return tryCounter
+                .countTry(practice, userName)
+                .map(tried -> answer(tried, password))
+                .orElse(BUSY);
+    }
+
+    private CredentialPresentation answer(CountedTry tried, PrintedPassword password) {
+        Optional<PasswordHash> kept = tried.password();
+        if (!passwordVerifier.isRight(password.canonical(), kept)) {
+            return WRONG;
+        }
+        Invitation invitation = tried.invitation().orElseThrow();
+        return ticketIssuer.issueTicket(invitation.practice(), invitation.id(), kept.orElseThrow());
+    }
+}

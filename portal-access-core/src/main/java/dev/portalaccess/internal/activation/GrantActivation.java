@@ -1,0 +1,126 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Redeemed;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.model.stored.PendingGrant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PA-043: puts into a draft what redeeming a live invitation changes: the grants, all of them but those that something
+ * stands against, the invitation's end, and the holder's login. Used for one round.
+ */
+final class GrantActivation {
+
+    private final CommitDraft draft;
+    private final Versioned<Invitation> read;
+    private final Invitation invitation;
+    private final AccountId account;
+    private final Versioned<Holder> holder;
+    private final ChartLookup charts;
+    private final ChartActivationRule rules;
+
+    GrantActivation(ServiceDependencies parts, CommitDraft draft, Versioned<Invitation> read, AccountId account) {
+        this.draft = draft;
+        this.read = read;
+        this.invitation = read.value();
+        this.account = account;
+        this.holder = InvitedHolderLookup.requireHolder(parts.store(), invitation);
+        this.charts = new ChartLookup(parts.charts(), draft.practice());
+        LinkedIdentity human = LinkedIdentity.find(parts, draft, holder.value(), invitation.delivery(), account);
+        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
+    }
+
+    /** What the invitation becomes: redeemed, or void if no chart is left. */
+    Invitation activate() {
+        List<ChartId> refused = activateCharts();
+        return refused.size() == invitation.grants().size() ? voidInvitation() : redeemInvitation(refused);
+    }
+
+    private Invitation voidInvitation() {
+        for (ChartId chart : invitation.charts()) {
+            note(AuditNote.on(chart, "invitation.voided").because(Voided.NOTHING_LEFT));
+        }
+        return end(new Voided(draft.now(), Voided.NOTHING_LEFT));
+    }
+
+    private Invitation redeemInvitation(List<ChartId> refused) {
+        bindHolder();
+        return end(new Redeemed(draft.now(), account, refused));
+    }
+
+    private Invitation end(InvitationState end) {
+        InvitationIssuer.end(draft, read, end);
+        return invitation.become(end);
+    }
+
+    private List<ChartId> activateCharts() {
+        charts.charts(Set.copyOf(invitation.charts()));
+        List<ChartId> refused = new ArrayList<>();
+        for (PendingGrant pending : invitation.grants()) {
+            ChartAccess access = draft.chart(pending.chart());
+            Optional<ActivationObstacle> objection = rules.findObstacle(charts.chart(pending.chart()), access);
+            if (objection.isPresent()) {
+                refuse(pending.chart(), objection.get());
+                refused.add(pending.chart());
+            } else {
+                grant(pending, access);
+            }
+        }
+        return refused;
+    }
+
+    private void refuse(ChartId chart, ActivationObstacle objection) {
+        note(AuditNote.on(chart, "access.refused").because(objection.name()).by(objection.rule()));
+    }
+
+    private void grant(PendingGrant pending, ChartAccess access) {
+        Optional<Grant> present = rules.existingGrant(access);
+        if (present.isPresent()) {
+            note(noteOf(present.get(), "access.already-active"));
+            return;
+        }
+        Grant grant = pending.inForce(invitation, account, draft.now());
+        draft.putChart(access.with(grant));
+        note(noteOf(grant, "access.activated"));
+        new RelationChangeCheck(draft, charts, invitation, holder.value())
+                .findChange(pending)
+                .ifPresent(why ->
+                        note(noteOf(grant, "access.ground-changed").because(why).by("PA-026")));
+    }
+
+    /** PA-041: the login the holder uses from now on; a change of it is worth a line of its own. */
+    private void bindHolder() {
+        Optional<AccountId> former = holder.value().account();
+        if (former.equals(Optional.of(account))) {
+            return;
+        }
+        draft.putHolder(holder.to(holder.value().withAccount(account)));
+        former.ifPresent(
+                login -> note(AuditNote.ofPractice("holder.login-changed").with("former-login", login.value())));
+    }
+
+    private static AuditNote noteOf(Grant grant, String action) {
+        return AuditNote.on(grant.chart(), action).with("grant", grant.id().value());
+    }
+
+    private void note(AuditNote note) {
+        draft.addNote(note.with("invitation", invitation.id().value())
+                .with("holder", invitation.holder().value()));
+    }
+}

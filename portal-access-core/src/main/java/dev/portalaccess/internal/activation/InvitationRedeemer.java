@@ -1,0 +1,101 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.Redemption;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.secret.InvitationCode;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-041 to PA-044: binds an invitation to a login, once. */
+final class InvitationRedeemer {
+
+    private final CommandRunner commands;
+    private final CodeMatcher matcher;
+    private final PracticeContactLookup contacts;
+
+    InvitationRedeemer(CommandRunner commands) {
+        this.commands = commands;
+        this.matcher = new CodeMatcher(commands.parts());
+        this.contacts = new PracticeContactLookup(commands.parts().practices());
+    }
+
+    Redemption redeem(PracticeId practice, InvitationCode code, AccountId account) {
+        Caller caller = Caller.of(practice, Actor.account(account));
+        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
+            Optional<Redemption> answer = redeemOnce(commands.newDraft(caller), code, account);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return new RefusedRedemption(RefusedRedemption.CHANGED_MEANWHILE, contacts.contactOf(practice));
+    }
+
+    /** Empty if something had moved before the commit. */
+    private Optional<Redemption> redeemOnce(CommitDraft draft, InvitationCode code, AccountId account) {
+        Optional<RecognisedInvitation> opened = matcher.match(draft.practice(), code);
+        if (opened.isEmpty()) {
+            return Optional.of(new RefusedRedemption(RefusedRedemption.NOT_RECOGNISED, Optional.empty()));
+        }
+        Invitation invitation = opened.get().invitation().value();
+        Optional<Redemption> former = answerIfRedeemed(invitation, account);
+        if (former.isPresent()) {
+            return former;
+        }
+        Optional<String> why = opened.get().refusalReasonAt(draft.now()).or(() -> refuseRegistration(invitation));
+        if (why.isPresent()) {
+            return Optional.of(refuse(draft, invitation, why.get()));
+        }
+        Invitation next =
+                new GrantActivation(commands.parts(), draft, opened.get().invitation(), account).activate();
+        return commit(draft, next, account);
+    }
+
+    private static Optional<String> refuseRegistration(Invitation invitation) {
+        return isRegistration(invitation) ? Optional.of(RefusedRedemption.REGISTRATION) : Optional.empty();
+    }
+
+    private static boolean isRegistration(Invitation invitation) {
+        return invitation.purpose() == InvitationPurpose.REGISTRATION;
+    }
+
+    /** PA-042: what the login that redeemed it is told, the first time and every other. */
+    private static Optional<Redemption> answerIfRedeemed(Invitation invitation, AccountId account) {
+        if (!isRegistration(invitation)
+                && invitation.state() instanceof InvitationState.Redeemed done
+                && done.account().equals(account)) {
+            List<ChartId> charts = new ArrayList<>(invitation.charts());
+            charts.removeAll(done.refused());
+            return Optional.of(new RedeemedInvitation(invitation.id(), charts, done.refused(), done.at()));
+        }
+        return Optional.empty();
+    }
+
+    private RefusedRedemption refuse(CommitDraft draft, Invitation invitation, String why) {
+        RefusedRedemption answer = new RefusedRedemption(why, contacts.contactOf(draft.practice()));
+        draft.addNote(AuditNote.refusal(Optional.empty(), "redeem", why, "PA-044")
+                .with("invitation", invitation.id().value()));
+        commands.commit(draft);
+        return answer;
+    }
+
+    /** PA-042: the conditional write decides; whatever is answered is made ready before it. */
+    private Optional<Redemption> commit(CommitDraft draft, Invitation next, AccountId account) {
+        Redemption answer = answerIfRedeemed(next, account)
+                .orElseGet(() ->
+                        new RefusedRedemption(RefusedRedemption.NOTHING_LEFT, contacts.contactOf(draft.practice())));
+        return commands.commit(draft) ? Optional.of(answer) : Optional.empty();
+    }
+}

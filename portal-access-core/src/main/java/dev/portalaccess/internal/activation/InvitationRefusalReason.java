@@ -1,0 +1,30 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import java.time.Instant;
+import java.util.Optional;
+
+/** PA-044, PA-048: what the holder of the right secret is told of an invitation that is over; nothing revives it. */
+public final class InvitationRefusalReason {
+
+    private InvitationRefusalReason() {}
+
+    /** Why nothing can be done with it at {@code now}, as a code of {@link RefusedRedemption}; empty while it is live. */
+    public static Optional<String> findAt(Instant now, Invitation invitation) {
+        return switch (invitation.statusAt(now)) {
+            case LIVE -> Optional.empty();
+            case EXPIRED -> Optional.of(RefusedRedemption.EXPIRED);
+            case REDEEMED -> Optional.of(RefusedRedemption.USED);
+            case CANCELLED -> Optional.of(RefusedRedemption.WITHDRAWN);
+            case VOIDED ->
+                Optional.of(hadNothingLeft(invitation) ? RefusedRedemption.NOTHING_LEFT : RefusedRedemption.WITHDRAWN);
+            case UNRECOGNISED -> Optional.of(RefusedRedemption.UNREADABLE);
+        };
+    }
+
+    private static boolean hadNothingLeft(Invitation invitation) {
+        return invitation.state() instanceof Voided voided && voided.cause().equals(Voided.NOTHING_LEFT);
+    }
+}

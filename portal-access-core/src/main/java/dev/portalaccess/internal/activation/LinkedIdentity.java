@@ -1,0 +1,57 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who redeems: the holder who was invited, and every holder known to use the same login, since they are one human. What
+ * staff did to any of them stands.
+ *
+ * @param holders all of them, at every address that is known of them
+ * @param accounts the login that redeems, and the one the holder used before
+ */
+record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
+
+    static LinkedIdentity find(
+            ServiceDependencies parts, CommitDraft draft, Holder invited, DeliveryRoute delivery, AccountId account) {
+        Set<AccountId> logins = new LinkedHashSet<>(List.of(account));
+        invited.account().ifPresent(logins::add);
+        Stream<Holder> linked = logins.stream()
+                .flatMap(login -> parts.store().grantsOf(draft.practice(), login).stream())
+                .map(Grant::holder)
+                .distinct()
+                .filter(id -> !id.equals(invited.id()))
+                .flatMap(id -> parts.store().holder(draft.practice(), RecordKey.of(id)).stream())
+                .map(Versioned::value);
+        Stream<Holder> asInvited = delivery.address().map(invited::withAddress).stream();
+        return new LinkedIdentity(
+                Stream.of(Stream.of(invited), asInvited, linked)
+                        .flatMap(some -> some)
+                        .toList(),
+                logins);
+    }
+
+    boolean isBarredFrom(ChartAccess access) {
+        return holders.stream().anyMatch(access::bars) || accounts.stream().anyMatch(access::bars);
+    }
+
+    List<Grant> grantsOn(ChartAccess access) {
+        return access.grants().stream().filter(this::owns).toList();
+    }
+
+    private boolean owns(Grant grant) {
+        return accounts.contains(grant.account())
+                || holders.stream().anyMatch(holder -> holder.id().equals(grant.holder()));
+    }
+}

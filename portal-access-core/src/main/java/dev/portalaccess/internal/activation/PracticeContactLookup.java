@@ -1,0 +1,14 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.activation.PracticeContact;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.PracticeDirectory;
+import java.util.Optional;
+
+/** Whom to call in a practice. */
+record PracticeContactLookup(PracticeDirectory practices) {
+
+    Optional<PracticeContact> contactOf(PracticeId practice) {
+        return practices.practice(practice).map(known -> new PracticeContact(known.name(), known.phone()));
+    }
+}

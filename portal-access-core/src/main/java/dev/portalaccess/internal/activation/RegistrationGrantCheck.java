@@ -1,0 +1,37 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import java.util.Optional;
+
+/** The rules of redemption, for a grant that begins by another door: nobody gets in there who would not get in here. */
+public final class RegistrationGrantCheck {
+
+    private final ChartActivationRule rules;
+
+    /** For that holder, who came by that invitation and uses that login from now on. */
+    public RegistrationGrantCheck(
+            ServiceDependencies parts, CommitDraft draft, Holder holder, Invitation invitation, AccountId account) {
+        LinkedIdentity human = LinkedIdentity.find(parts, draft, holder, invitation.delivery(), account);
+        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
+    }
+
+    /** What stands against a grant on the chart, as a refusal of that command for the audit trail. */
+    public Optional<AuditNote> refusal(String command, Optional<Chart> facts, ChartAccess access) {
+        return rules.findObstacle(facts, access)
+                .map(objection ->
+                        AuditNote.refusal(Optional.of(access.chart()), command, objection.name(), objection.rule()));
+    }
+
+    /** The grant that opens the chart to the login already. */
+    public Optional<Grant> existingGrant(ChartAccess access) {
+        return rules.existingGrant(access);
+    }
+}

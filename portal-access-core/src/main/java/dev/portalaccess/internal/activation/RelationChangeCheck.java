@@ -1,0 +1,95 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.ChartAssociation;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Person.SameHuman;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PendingGrant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * PA-026: whether what a grant was given for is still so. Staff are told if not; the grant comes into force all the same,
+ * since it was staff who gave it.
+ */
+final class RelationChangeCheck {
+
+    /** The chart names another guarantor by now, or none. */
+    static final String GUARANTOR_CHANGED = "GUARANTOR_CHANGED";
+
+    /** The charts that led to this one are no longer linked. */
+    static final String ASSOCIATION_GONE = "ASSOCIATION_GONE";
+
+    private final CommitDraft draft;
+    private final ChartLookup charts;
+    private final Invitation invitation;
+    private final Holder holder;
+
+    RelationChangeCheck(CommitDraft draft, ChartLookup charts, Invitation invitation, Holder holder) {
+        this.draft = draft;
+        this.charts = charts;
+        this.invitation = invitation;
+        this.holder = holder;
+    }
+
+    /** The reason to tell staff, if there is one. */
+    Optional<String> findChange(PendingGrant pending) {
+        if (pending.as() == IndividualKind.GUARANTOR
+                && !isGuarantorOf(pending.chain().get(0))) {
+            return Optional.of(GUARANTOR_CHANGED);
+        }
+        return isLinked(pending.chain()) ? Optional.empty() : Optional.of(ASSOCIATION_GONE);
+    }
+
+    /** A birth date that is missing is no change: it was missing when staff chose. */
+    private boolean isGuarantorOf(ChartId chart) {
+        return charts.chart(chart)
+                .flatMap(Chart::guarantor)
+                .map(Guarantor::person)
+                .filter(person -> person.sameHumanAs(person()) != SameHuman.NO)
+                .isPresent();
+    }
+
+    private Person person() {
+        return holder.chart()
+                .flatMap(charts::chart)
+                .map(Chart::patient)
+                .orElseGet(() ->
+                        new Person(holder.person(), holder.chart(), holder.name(), Optional.empty(), Optional.empty()));
+    }
+
+    private boolean isLinked(List<ChartId> chain) {
+        return IntStream.range(1, chain.size()).allMatch(i -> isLinked(chain.get(i - 1), chain.get(i)));
+    }
+
+    /** By the host's association, or by a login that holds both (PA-023 offers either). */
+    private boolean isLinked(ChartId from, ChartId to) {
+        boolean associated = charts.chart(from).stream()
+                .flatMap(chart -> chart.associations().stream())
+                .map(ChartAssociation::chart)
+                .anyMatch(to::equals);
+        return associated || !Collections.disjoint(accountsOn(from), accountsOn(to));
+    }
+
+    /** Apart from what this invitation brings, which is no ground of its own. */
+    private Set<AccountId> accountsOn(ChartId chart) {
+        return draft.chart(chart).grants().stream()
+                .filter(grant -> grant.isInForceAt(draft.now()))
+                .filter(grant -> !grant.provenance().invitation().equals(Optional.of(invitation.id())))
+                .map(Grant::account)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

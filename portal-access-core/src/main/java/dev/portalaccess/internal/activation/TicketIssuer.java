@@ -1,0 +1,114 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.activation.CredentialPresentation;
+import dev.portalaccess.activation.CredentialPresentation.Accepted;
+import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.secret.InvitationDigestContexts;
+import dev.portalaccess.internal.secret.TicketCode;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.PasswordHash;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import java.time.Instant;
+import java.util.Optional;
+
+/** PA-045: exchanges a password that was found right for a ticket, as long as the invitation is live. */
+final class TicketIssuer {
+
+    private final CommandRunner commands;
+    private final ServiceDependencies parts;
+    private final PracticeContactLookup contacts;
+
+    TicketIssuer(CommandRunner commands) {
+        this.commands = commands;
+        this.parts = commands.parts();
+        this.contacts = new PracticeContactLookup(parts.practices());
+    }
+
+    /** Reads again what may have changed while the password was hashed, its hash included. */
+    CredentialPresentation issueTicket(PracticeId practice, InvitationId id, PasswordHash right) {
+        for (int round = 0; round < parts.policy().rounds(); round++) {
+            CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
+            Optional<Versioned<Invitation>> read = parts.store()
+                    .invitation(practice, RecordKey.of(id))
+                    .filter(invitation -> hasPassword(right, invitation.value()));
+            Optional<CredentialPresentation> answer = read.isEmpty()
+                    ? Optional.of(new NotAccepted(NotAccepted.WRONG, Optional.empty()))
+                    : issueOnce(draft, read.get());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return new NotAccepted(RefusedRedemption.CHANGED_MEANWHILE, contacts.contactOf(practice));
+    }
+
+    private static boolean hasPassword(PasswordHash right, Invitation invitation) {
+        return invitation
+                .codes()
+                .credentials()
+                .flatMap(TemporaryCredentials::password)
+                .filter(right::equals)
+                .isPresent();
+    }
+
+    private Optional<CredentialPresentation> issueOnce(CommitDraft draft, Versioned<Invitation> read) {
+        Optional<String> why = InvitationRefusalReason.findAt(draft.now(), read.value());
+        return why.isPresent() ? Optional.of(refuse(draft, read.value(), why.get())) : accept(draft, read);
+    }
+
+    private CredentialPresentation refuse(CommitDraft draft, Invitation invitation, String why) {
+        NotAccepted answer = new NotAccepted(why, contacts.contactOf(draft.practice()));
+        draft.addNote(AuditNote.refusal(Optional.empty(), "present", why, "PA-044")
+                .with("invitation", invitation.id().value()));
+        commands.commit(draft);
+        return answer;
+    }
+
+    /** Empty if something had moved before the commit. A success forgives the tries before it. */
+    private Optional<CredentialPresentation> accept(CommitDraft draft, Versioned<Invitation> read) {
+        Invitation invitation = read.value();
+        Versioned<Holder> holder = InvitedHolderLookup.requireHolder(parts.store(), invitation);
+        TicketCode ticket = TicketCode.issue(invitation.codes().selector(), parts.randomness());
+        Instant until = ticketEnd(draft.now(), invitation);
+        draft.putInvitation(read.to(invitation.withCodes(withTicket(invitation, ticket, until))));
+        draft.putHolder(holder.to(holder.value().with(holder.value().tries().reset())));
+        draft.addNote(AuditNote.ofPractice("credentials.accepted")
+                .with("invitation", invitation.id().value())
+                .with("holder", invitation.holder().value()));
+        if (!commands.commit(draft)) {
+            ticket.text().close();
+            return Optional.empty();
+        }
+        String givenName = holder.value().name().given();
+        return Optional.of(new Accepted(ticket.text(), until, invitation.id(), givenName));
+    }
+
+    private InvitationKeys withTicket(Invitation invitation, TicketCode ticket, Instant until) {
+        Digest digest =
+                parts.digests().of(InvitationDigestContexts.ticket(invitation.practice(), invitation.id()), ticket);
+        TemporaryCredentials credentials = invitation.codes().credentials().orElseThrow();
+        return invitation
+                .codes()
+                .with(credentials.exchangedFor(new dev.portalaccess.model.stored.TicketDigest(digest, until)));
+    }
+
+    /** Never beyond the invitation's own window. */
+    private Instant ticketEnd(Instant now, Invitation invitation) {
+        Instant ticketEnds = now.plus(parts.policy().ticketLifetime());
+        Instant invitationEnds = invitation.issue().until();
+        return ticketEnds.isBefore(invitationEnds) ? ticketEnds : invitationEnds;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.portalaccess.internal.activation;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.policy.TryLimits;
+import dev.portalaccess.spi.storage.AccessStore;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * PA-045: counts a try before anything is checked. Two reads and one commit, whether the user name is known, unknown or has
+ * used up its tries, so that nobody can tell which.
+ */
+final class TryCounter {
+
+    private final CommandRunner commands;
+    private final AccessStore store;
+    private final TryLimits limits;
+
+    TryCounter(CommandRunner commands) {
+        this.commands = commands;
+        this.store = commands.parts().store();
+        this.limits = commands.parts().policy().tryLimits();
+    }
+
+    /** The try, once it is on record; empty if it could not be charged, so that nothing may be checked. */
+    Optional<CountedTry> countTry(PracticeId practice, String userName) {
+        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
+            CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
+            CountedTry tried = recordTry(draft, userName);
+            if (commands.commit(draft)) {
+                return Optional.of(tried);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CountedTry recordTry(CommitDraft draft, String userName) {
+        Optional<Invitation> invitation =
+                store.invitation(draft.practice(), RecordKey.userName(userName)).map(Versioned::value);
+        HolderId holderId = invitation.map(Invitation::holder).orElseGet(() -> new HolderId(userName));
+        Optional<Versioned<Holder>> holder = store.holder(draft.practice(), RecordKey.of(holderId));
+        Optional<Invitation> checkable = invitation.filter(known ->
+                holder.filter(one -> hasTriesLeft(one.value().tries(), known)).isPresent());
+        checkable.flatMap(known -> holder).ifPresent(one -> draft.putHolder(one.to(withCountedTry(one.value()))));
+        draft.addNote(note(invitation));
+        return new CountedTry(checkable);
+    }
+
+    /** Ten wrong tries are borne for one user name, a hundred for one holder; the next is not checked. */
+    private boolean hasTriesLeft(TryCount tries, Invitation invitation) {
+        int wrongBefore = invitation
+                .codes()
+                .credentials()
+                .map(TemporaryCredentials::wrongBefore)
+                .orElse(0);
+        return tries.since(wrongBefore) < limits.perCredentials() && tries.inAll() < limits.inAll();
+    }
+
+    private static Holder withCountedTry(Holder holder) {
+        return holder.with(holder.tries().charged());
+    }
+
+    /** Outside the chains: strangers who try user names must not keep staff from writing to the practice's own. */
+    private static AuditNote note(Optional<Invitation> invitation) {
+        AuditNote tried = new AuditNote(
+                Optional.empty(), "credentials.tried", Optional.empty(), Optional.of("PA-045"), Map.of(), true);
+        return invitation
+                .map(known -> tried.with("invitation", known.id().value()))
+                .orElse(tried);
+    }
+}

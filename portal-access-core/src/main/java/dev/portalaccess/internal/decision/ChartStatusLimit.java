@@ -1,0 +1,63 @@
+package dev.portalaccess.internal.decision;
+
+import static dev.portalaccess.decision.RefusalReason.CHART_CLOSED;
+import static dev.portalaccess.decision.RefusalReason.CHART_UNKNOWN;
+import static dev.portalaccess.decision.RefusalReason.FACTS_UNAVAILABLE;
+
+import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.policy.PortalPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far anybody may go on a chart, whatever was granted.
+ *
+ * @param scope how far
+ * @param reason what is said if that is not far enough
+ */
+record ChartStatusLimit(Scope scope, RefusalReason reason) {
+
+    /** PA-080: the host has no such chart. */
+    static final ChartStatusLimit UNKNOWN_CHART = nothing(CHART_UNKNOWN, "PA-080");
+
+    /** PA-084: the host's charts could not be read. */
+    static final ChartStatusLimit UNREADABLE = nothing(FACTS_UNAVAILABLE, "PA-084");
+
+    private static final ChartStatusLimit OPEN = new ChartStatusLimit(Scope.FULL, ground(CHART_CLOSED, "PA-080"));
+    private static final ChartStatusLimit READABLE =
+            new ChartStatusLimit(Scope.VIEW_ONLY, ground(CHART_CLOSED, "PA-080"));
+    private static final ChartStatusLimit CLOSED = nothing(CHART_CLOSED, "PA-080");
+
+    /** PA-080: nobody uses a closed chart; the policy may let those who hold grants go on looking. */
+    static ChartStatusLimit of(ChartStatus status, PortalPolicy policy) {
+        if (status == ChartStatus.OPEN) {
+            return OPEN;
+        }
+        return policy.staysReadable(status) ? READABLE : CLOSED;
+    }
+
+    boolean allows(ChartUse use) {
+        return use.isWithin(scope);
+    }
+
+    /** As much of {@code granted} as lies below it. */
+    Scope limit(Scope granted) {
+        return scope.equals(Scope.FULL) ? granted : granted.and(scope);
+    }
+
+    /** What stands against that use; empty if nothing does. */
+    List<RefusalReason> reasonsAgainst(ChartUse use) {
+        return allows(use) ? List.of() : List.of(reason);
+    }
+
+    private static ChartStatusLimit nothing(String code, String rule) {
+        return new ChartStatusLimit(Scope.NOTHING, ground(code, rule));
+    }
+
+    private static RefusalReason ground(String code, String rule) {
+        return new RefusalReason(code, rule, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

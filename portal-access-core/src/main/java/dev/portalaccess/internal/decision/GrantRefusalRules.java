@@ -1,0 +1,110 @@
+package dev.portalaccess.internal.decision;
+
+import static dev.portalaccess.decision.RefusalReason.BLOCKED;
+import static dev.portalaccess.decision.RefusalReason.ENDED;
+import static dev.portalaccess.decision.RefusalReason.HELD;
+import static dev.portalaccess.decision.RefusalReason.NOT_YET;
+import static dev.portalaccess.decision.RefusalReason.NO_GRANT;
+import static dev.portalaccess.decision.RefusalReason.REVOKED;
+import static dev.portalaccess.decision.RefusalReason.SCOPE_TOO_NARROW;
+import static dev.portalaccess.decision.RefusalReason.STATE_UNKNOWN;
+
+import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState.Revoked;
+import dev.portalaccess.model.GrantState.Unrecognised;
+import dev.portalaccess.model.Hold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** PA-082: what stands against a grant, each thing on its own. */
+final class GrantRefusalRules {
+
+    /** PA-080: nothing is permitted without a grant. */
+    static final RefusalReason NONE_GRANTED =
+            new RefusalReason(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
+
+    private GrantRefusalRules() {}
+
+    /** Everything that stands against that grant. */
+    static List<RefusalReason> reasonsAgainst(Grant grant, ChartUse use, Instant at) {
+        List<RefusalReason> grounds = new ArrayList<>();
+        unknown(grant).ifPresent(grounds::add);
+        revoked(grant).ifPresent(grounds::add);
+        period(grant, at).ifPresent(grounds::add);
+        held(grant).forEach(grounds::add);
+        narrow(grant, use).ifPresent(grounds::add);
+        return grounds;
+    }
+
+    /** PA-080: a block overrides all; one ground for each of the grant's holds that comes from one. */
+    static List<RefusalReason> blockReasons(Grant grant) {
+        return holds(grant)
+                .filter(GrantRefusalRules::isBlock)
+                .map(hold -> held(BLOCKED, "PA-080", grant, hold))
+                .toList();
+    }
+
+    /** PA-084: what cannot be read permits nothing. */
+    private static Optional<RefusalReason> unknown(Grant grant) {
+        return grant.standing() instanceof Unrecognised
+                ? Optional.of(of(STATE_UNKNOWN, "PA-084", grant, Optional.empty(), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** PA-070: revoked is revoked, whatever the dates say. */
+    private static Optional<RefusalReason> revoked(Grant grant) {
+        return grant.standing() instanceof Revoked revoked
+                ? Optional.of(of(REVOKED, "PA-070", grant, Optional.of(revoked.at()), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** PA-080: only a grant whose period holds the instant permits. */
+    private static Optional<RefusalReason> period(Grant grant, Instant at) {
+        if (grant.validity().hasEndedAt(at)) {
+            return Optional.of(of(ENDED, "PA-080", grant, grant.validity().until(), Optional.empty()));
+        }
+        return grant.validity().contains(at)
+                ? Optional.empty()
+                : Optional.of(of(
+                        NOT_YET,
+                        "PA-080",
+                        grant,
+                        Optional.empty(),
+                        Optional.of(grant.validity().from())));
+    }
+
+    /** PA-070: holds are a set, and each stands against it on its own. */
+    private static Stream<RefusalReason> held(Grant grant) {
+        return holds(grant).filter(hold -> !isBlock(hold)).map(hold -> held(HELD, "PA-070", grant, hold));
+    }
+
+    /** PA-081: levels per area. */
+    private static Optional<RefusalReason> narrow(Grant grant, ChartUse use) {
+        return use.isWithin(grant.terms().scope())
+                ? Optional.empty()
+                : Optional.of(of(SCOPE_TOO_NARROW, "PA-081", grant, Optional.empty(), Optional.empty()));
+    }
+
+    private static Stream<Hold> holds(Grant grant) {
+        return grant.holds().stream().sorted(Comparator.comparing(Hold::at));
+    }
+
+    private static boolean isBlock(Hold hold) {
+        return hold.cause().equals(Hold.BY_BLOCK);
+    }
+
+    private static RefusalReason held(String code, String rule, Grant grant, Hold hold) {
+        return of(code, rule, grant, Optional.of(hold.at()), Optional.empty());
+    }
+
+    private static RefusalReason of(
+            String code, String rule, Grant grant, Optional<Instant> since, Optional<Instant> until) {
+        return new RefusalReason(code, rule, Optional.of(grant.id()), since, until);
+    }
+}

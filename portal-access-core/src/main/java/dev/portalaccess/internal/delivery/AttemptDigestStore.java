@@ -1,0 +1,106 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState.Kind;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.ContractViolationException;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What invitations keep of attempts. Each change has a line in the audit trail of the first chart the invitation would
+ * open, or of the practice if it opens none.
+ *
+ * <p>One chart is enough: the line names the invitation, and every other chart's own line of issuing names it, too. A
+ * line on each of them would let one letter collide with whatever clerks are doing on any of the charts.
+ */
+final class AttemptDigestStore {
+
+    private final CommandRunner commands;
+
+    AttemptDigestStore(CommandRunner commands) {
+        this.commands = commands;
+    }
+
+    /** What the message delivers, as it is now; empty for login instructions, and once it was purged. */
+    Optional<Versioned<Invitation>> readInvitation(Message message) {
+        return message.invitation()
+                .flatMap(id -> commands.parts().store().invitation(message.practice(), RecordKey.of(id)))
+                .map(read -> requireNamed(message, read));
+    }
+
+    /** Adds an attempt's digests to the version that was read; whether that was still the present one. */
+    boolean add(DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> read) {
+        InvitationKeys codes = proof.addTo(read.value().codes());
+        return change(read, codes, "attempt.begun", note -> note.with("attempt", attempt.envelope()));
+    }
+
+    /**
+     * Takes an attempt's digests away, if they are there and the invitation is live; whether they were.
+     *
+     * @param taking the codes without them
+     * @param reason why, as a code
+     * @throws AccessStoreException also if the invitation or its chart kept changing
+     */
+    boolean drop(Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
+        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
+            Optional<Versioned<Invitation>> read =
+                    readInvitation(message).filter(one -> isLive(one.value()) && hasDigest(one.value(), envelope));
+            if (read.isEmpty()) {
+                return false;
+            }
+            InvitationKeys codes = taking.apply(read.get().value().codes());
+            if (change(
+                    read.get(),
+                    codes,
+                    "attempt.dropped",
+                    note -> note.because(reason).with("attempt", envelope))) {
+                return true;
+            }
+        }
+        throw new AccessStoreException("changed-meanwhile");
+    }
+
+    private boolean change(
+            Versioned<Invitation> read, InvitationKeys codes, String action, UnaryOperator<AuditNote> more) {
+        Invitation invitation = read.value();
+        CommitDraft draft = commands.newDraft(Caller.of(invitation.practice(), Actor.LIBRARY));
+        draft.putInvitation(read.to(invitation.withCodes(codes)));
+        AuditNote note = invitation.charts().stream()
+                .findFirst()
+                .map(chart -> AuditNote.on(chart, action))
+                .orElseGet(() -> AuditNote.ofPractice(action));
+        draft.addNote(more.apply(note.with("invitation", invitation.id().value())));
+        return commands.commit(draft);
+    }
+
+    /** Whether that attempt's link is among the ones it is opened by. */
+    static boolean hasDigest(Invitation invitation, String envelope) {
+        return invitation.codes().links().stream()
+                .anyMatch(link -> link.envelope().equals(envelope));
+    }
+
+    // What has ended keeps its digests, so that whoever comes with a dead link is told so (PA-044).
+    private static boolean isLive(Invitation invitation) {
+        return invitation.state().kind() == Kind.LIVE;
+    }
+
+    private static Versioned<Invitation> requireNamed(Message message, Versioned<Invitation> read) {
+        Invitation invitation = read.value();
+        if (!invitation.practice().equals(message.practice())
+                || !message.invitation().equals(Optional.of(invitation.id()))) {
+            throw new ContractViolationException(
+                    "AccessStoreContract: a read answers for the practice and the key it names");
+        }
+        return read;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.LinkDigest;
+import java.time.Instant;
+import java.util.Optional;
+
+/** PA-122: mails that came back for good. */
+record BounceRecorder(ServiceDependencies parts, AttemptDigestStore digestStore) {
+
+    boolean recordBounce(PracticeId practice, String attempt, String code) {
+        return DeliveryAttempt.messageOf(attempt)
+                .flatMap(id -> parts.outbox().message(practice, id))
+                // Its worker is about to write what the mail server said; a bounce before that would be overwritten.
+                .filter(message -> !DeliveryAttempt.findUnfinished(message).equals(Optional.of(attempt)))
+                .filter(message -> recordBounce(message, attempt, code))
+                .isPresent();
+    }
+
+    private boolean recordBounce(Message message, String attempt, String code) {
+        boolean dropped = digestStore.drop(message, attempt, codes -> codes.without(attempt), "bounced");
+        boolean last = message.progress().envelope().equals(Optional.of(attempt));
+        boolean marked = (dropped || last) && !mayHaveArrived(message, attempt) && mark(message, code);
+        return dropped || marked;
+    }
+
+    /** Whether another copy may be in the mailbox: then the message has not bounced as a whole. */
+    private boolean mayHaveArrived(Message message, String attempt) {
+        return digestStore.readInvitation(message).map(Versioned::value).map(Invitation::codes).stream()
+                .flatMap(codes -> codes.links().stream())
+                .map(LinkDigest::envelope)
+                .anyMatch(envelope -> !envelope.equals(attempt));
+    }
+
+    private boolean mark(Message message, String code) {
+        Instant now = parts.now();
+        Progress former = message.progress();
+        Progress bounced =
+                new Progress(MessageState.BOUNCED, now, now, former.attempts(), former.envelope(), Optional.of(code));
+        return parts.outbox().bounced(message.practice(), message.id(), bounced);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
+import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import java.time.Instant;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims messages and writes down how far they have got; who has lost a claim writes nothing. */
+record ClaimedOutbox(ServiceDependencies parts, String worker) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimedOutbox.class);
+
+    /** One message of those channels, from now until the lease is over. */
+    ClaimRequest claimRequest(Set<Channel> channels) {
+        Instant now = parts.now();
+        return new ClaimRequest(worker, channels, now, 1, leaseFrom(now));
+    }
+
+    /** Whether the claim still holds; it holds for a whole lease then. */
+    boolean renewClaim(ClaimedMessage claim) {
+        return parts.outbox().renew(claim, leaseFrom(parts.now())).isPresent();
+    }
+
+    /** That an attempt begins; whether the claim still holds. */
+    boolean markBegun(ClaimedMessage claim, Progress begun) {
+        return mark(claim, begun, ClaimDisposition.KEEP);
+    }
+
+    /** That work at the message ends here. */
+    AttemptResult markEnded(ClaimedMessage claim, Progress progress, ClaimLost otherwise) {
+        return mark(claim, progress, ClaimDisposition.LET_GO) ? new ProgressWritten(progress) : otherwise;
+    }
+
+    /** A mark that may have been lost is written once more: for a letter on paper it makes the difference. */
+    private boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+        try {
+            return parts.outbox().mark(claim, progress, afterwards);
+        } catch (AccessStoreException e) {
+            LOG.warn("message {} is marked again ({})", claim.message().id().value(), e.code());
+            return parts.outbox().mark(claim, progress, afterwards) || isMarked(claim, progress);
+        }
+    }
+
+    private boolean isMarked(ClaimedMessage claim, Progress progress) {
+        return parts.outbox()
+                .message(claim.message().practice(), claim.message().id())
+                .filter(message -> message.progress().equals(progress))
+                .isPresent();
+    }
+
+    private Instant leaseFrom(Instant now) {
+        return now.plus(parts.policy().lease());
+    }
+}

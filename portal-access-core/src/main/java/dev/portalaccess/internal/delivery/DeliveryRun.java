@@ -1,0 +1,65 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.delivery.DeliveryReport;
+import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run over what is due; used once, by one thread. */
+final class DeliveryRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
+
+    private final MessageSender sender;
+    private final Set<Channel> channels;
+    private final Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
+    private int overtaken;
+    private int failed;
+
+    DeliveryRun(MessageSender delivering, Set<Channel> channels) {
+        this.sender = delivering;
+        this.channels = channels;
+    }
+
+    /** Claims and handles one message after the other: a whole batch would share one lease, and one that hangs. */
+    DeliveryReport run(int limit) {
+        Outbox outbox = sender.parts().outbox();
+        for (int done = 0; done < limit; done++) {
+            List<ClaimedMessage> claimed =
+                    outbox.claimDue(sender.claimedOutbox().claimRequest(channels));
+            if (claimed.isEmpty()) {
+                break;
+            }
+            claimed.forEach(this::handle);
+        }
+        return new DeliveryReport(states, overtaken, failed);
+    }
+
+    private void handle(ClaimedMessage claim) {
+        try {
+            count(sender.deliver(claim));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "message {} could not be handled ({})",
+                    claim.message().id().value(),
+                    e.getClass().getName());
+            failed++;
+        }
+    }
+
+    private void count(AttemptResult result) {
+        if (result instanceof ProgressWritten marked) {
+            states.merge(marked.progress().state(), 1, Integer::sum);
+        } else {
+            overtaken++;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.delivery.PrintOutcome.Gone;
+import dev.portalaccess.delivery.PrintOutcome.HeldByAnother;
+import dev.portalaccess.delivery.PrintOutcome.NotPrinted;
+import dev.portalaccess.delivery.PrintOutcome.Printed;
+import dev.portalaccess.delivery.PrintOutcome.Uncertain;
+import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
+import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.Outbox;
+import java.util.Optional;
+import java.util.Set;
+
+/** PA-123: a letter for the person who stands at the desk. */
+record LetterPrintJob(MessageSender sender) {
+
+    PrintOutcome print(PracticeId practice, MessageId id) {
+        Outbox outbox = sender.parts().outbox();
+        Optional<Message> message = outbox.message(practice, id);
+        requireLetter(message);
+        return message.flatMap(found ->
+                        outbox.claim(practice, id, sender.claimedOutbox().claimRequest(Set.of(Channel.PRINT))))
+                .map(sender::deliver)
+                .map(result -> answer(practice, id, result))
+                .orElseGet(() -> notClaimed(practice, id));
+    }
+
+    private PrintOutcome answer(PracticeId practice, MessageId id, AttemptResult result) {
+        if (result instanceof ProgressWritten marked) {
+            return answer(marked.progress());
+        }
+        // Whoever took the letter over finds its digest stored, and marks it as uncertain.
+        return result == ClaimLost.AFTER_LEAVING ? new Uncertain() : notClaimed(practice, id);
+    }
+
+    private static PrintOutcome answer(Progress progress) {
+        return switch (progress.state()) {
+            case HANDED_OVER -> new Printed();
+            case DEFERRED -> new NotPrinted(progress.code().orElseThrow());
+            case PRINT_UNCERTAIN -> new Uncertain();
+            default -> new Gone(Optional.of(progress.state()));
+        };
+    }
+
+    private PrintOutcome notClaimed(PracticeId practice, MessageId id) {
+        Optional<MessageState> state =
+                sender.parts().outbox().message(practice, id).map(Message::state);
+        return state.filter(MessageState::isWaiting).isPresent() ? new HeldByAnother() : new Gone(state);
+    }
+
+    private static void requireLetter(Optional<Message> message) {
+        if (message.filter(found -> found.channel() != Channel.PRINT).isPresent()) {
+            throw new IllegalArgumentException("message is mailed, not printed");
+        }
+    }
+}

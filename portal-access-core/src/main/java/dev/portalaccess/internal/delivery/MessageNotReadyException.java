@@ -1,0 +1,22 @@
+package dev.portalaccess.internal.delivery;
+
+import java.io.Serial;
+
+/** That a message cannot be made ready just now; nothing has left, and it may be tried again. */
+final class MessageNotReadyException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    /** Why, as a code that staff are told. */
+    MessageNotReadyException(String code) {
+        super(code);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.internal.rendering.LanguageChoice;
+import dev.portalaccess.internal.rendering.MessageContext;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.InstructionTexts;
+import dev.portalaccess.spi.PracticeDirectory;
+import dev.portalaccess.spi.storage.AccessStore;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads who writes to whom, and has the message made in the room of its channel. */
+record MessagePreparation(
+        AccessStore store,
+        PracticeDirectory practices,
+        Optional<InstructionTexts> texts,
+        Map<Channel, MessageComposer> composers) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessagePreparation.class);
+
+    /**
+     * The message, ready to leave.
+     *
+     * @throws MessageNotReadyException if something it needs cannot be had just now (PA-140: no other text instead)
+     */
+    PreparedMessage prepare(DeliveryAttempt attempt, Optional<Invitation> invitation) {
+        try {
+            MessageContext facts = context(attempt.message());
+            MessageComposer room = Optional.ofNullable(
+                            composers.get(attempt.message().channel()))
+                    .orElseThrow(() -> new NoSuchElementException("no way out on that channel"));
+            return invitation
+                    .map(delivered -> room.compose(attempt, facts, delivered))
+                    .orElseGet(() -> room.compose(attempt, facts));
+        } catch (MessageNotReadyException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "attempt {} could not be made ready ({})",
+                    attempt.envelope(),
+                    e.getClass().getName());
+            throw new MessageNotReadyException("not-ready");
+        }
+    }
+
+    private MessageContext context(Message message) {
+        Practice practice = practices
+                .practice(message.practice())
+                .orElseThrow(() -> new NoSuchElementException("the host has no such practice"));
+        Holder holder = store.holder(message.practice(), RecordKey.of(message.holder()))
+                .map(Versioned::value)
+                .orElseThrow(() -> new NoSuchElementException("the store has no such holder"));
+        TextKey occasion =
+                new TextKey(message.kind(), message.channel(), LanguageChoice.choose(practice, message.language()));
+        return new MessageContext(practice, holder.name().given(), occasion, ownText(practice, occasion));
+    }
+
+    private Optional<InstructionText> ownText(Practice practice, TextKey occasion) {
+        return texts.flatMap(kept -> kept.text(practice.id(), occasion)).map(Versioned::value);
+    }
+}

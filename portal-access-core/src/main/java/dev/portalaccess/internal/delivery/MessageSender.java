@@ -1,0 +1,130 @@
+package dev.portalaccess.internal.delivery;
+
+import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.AFTER_LEAVING;
+import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_LEAVING;
+
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PA-120, PA-121, PA-123: one message, from its claim to what is written down in the end.
+ *
+ * <p>The order makes every crash harmless. The attempt is counted, then its digest is stored, then it leaves: a link that
+ * somebody holds can always be checked, and a letter of which there is no digest was never printed. The claim is looked
+ * at again between reading and storing (by counting the attempt) and between storing and leaving: who has lost it stops,
+ * so that no two workers print one letter, and none replaces a password that another has printed.
+ */
+record MessageSender(
+        ServiceDependencies parts,
+        ClaimedOutbox claimedOutbox,
+        AttemptDigestStore digestStore,
+        MessagePreparation preparation) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
+
+    AttemptResult deliver(ClaimedMessage claim) {
+        Optional<Versioned<Invitation>> read = digestStore.readInvitation(claim.message());
+        Optional<SendRefusal> stop = findRefusal(claim.message(), read);
+        if (stop.isPresent()) {
+            Progress end = stop.get().progressAfter(claim.message().progress(), parts.now());
+            return claimedOutbox.markEnded(claim, end, BEFORE_LEAVING);
+        }
+        DeliveryAttempt attempt = DeliveryAttempt.start(claim, parts.randomness(), parts.now());
+        return claimedOutbox.markBegun(claim, retryRule().progressAtStart(attempt))
+                ? prepareAndSend(attempt, read)
+                : BEFORE_LEAVING;
+    }
+
+    private AttemptResult prepareAndSend(DeliveryAttempt attempt, Optional<Versioned<Invitation>> read) {
+        try (PreparedMessage parcel = preparation.prepare(attempt, read.map(Versioned::value))) {
+            Optional<Progress> hindered = storeBeforeSending(attempt, parcel, read);
+            return hindered.isPresent()
+                    ? claimedOutbox.markEnded(attempt.claim(), hindered.get(), BEFORE_LEAVING)
+                    : send(attempt, parcel);
+        } catch (MessageNotReadyException e) {
+            return claimedOutbox.markEnded(attempt.claim(), progressUntilRetry(attempt, e.code()), BEFORE_LEAVING);
+        }
+    }
+
+    /** Stores what has to be stored; what is to be written down if the message cannot leave after all. */
+    private Optional<Progress> storeBeforeSending(
+            DeliveryAttempt attempt, PreparedMessage parcel, Optional<Versioned<Invitation>> read) {
+        try {
+            Optional<Progress> notStored =
+                    parcel.digests().flatMap(proof -> storeDigests(attempt, proof, read.orElseThrow()));
+            if (notStored.isPresent() || claimedOutbox.renewClaim(attempt.claim())) {
+                return notStored;
+            }
+            dropDigests(attempt, parcel, "overtaken");
+            return Optional.of(progressUntilRetry(attempt, "overtaken"));
+        } catch (RuntimeException e) {
+            // Store, keyring or randomness: whatever failed, nothing has left yet.
+            LOG.warn(
+                    "attempt {} could not be stored ({})",
+                    attempt.envelope(),
+                    e.getClass().getName());
+            dropDigests(attempt, parcel, "not-stored");
+            return Optional.of(progressUntilRetry(attempt, "not-stored"));
+        }
+    }
+
+    private Optional<Progress> storeDigests(
+            DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> first) {
+        Optional<Versioned<Invitation>> read = Optional.of(first);
+        for (int round = 0; round < parts.policy().rounds(); round++) {
+            if (digestStore.add(attempt, proof, read.orElseThrow())) {
+                return Optional.empty();
+            }
+            read = digestStore.readInvitation(attempt.message());
+            Optional<SendRefusal> stop = findRefusal(attempt.message(), read);
+            if (stop.isPresent() || !claimedOutbox.renewClaim(attempt.claim())) {
+                return stop.map(why -> why.progressAfter(retryRule().progressAtStart(attempt), parts.now()))
+                        .or(() -> Optional.of(progressUntilRetry(attempt, "overtaken")));
+            }
+        }
+        return Optional.of(progressUntilRetry(attempt, "changed-meanwhile"));
+    }
+
+    private AttemptResult send(DeliveryAttempt attempt, PreparedMessage parcel) {
+        TransportAnswer answer = parcel.send(attempt);
+        if (PreparedMessage.isUnread(answer)) {
+            dropDigests(attempt, parcel, "not-taken");
+        }
+        return claimedOutbox.markEnded(
+                attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
+    }
+
+    /** A digest that stays where it is not needed takes the room of one attempt, no more; so failing is no failure. */
+    private void dropDigests(DeliveryAttempt attempt, PreparedMessage parcel, String reason) {
+        try {
+            parcel.digests()
+                    .ifPresent(proof ->
+                            digestStore.drop(attempt.message(), attempt.envelope(), proof::removeFrom, reason));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "attempt {} keeps a digest it does not need ({})",
+                    attempt.envelope(),
+                    e.getClass().getName());
+        }
+    }
+
+    private Optional<SendRefusal> findRefusal(Message message, Optional<Versioned<Invitation>> read) {
+        return new SendRules(message, read.map(Versioned::value), parts.policy().retries(), parts.now()).findRefusal();
+    }
+
+    private Progress progressUntilRetry(DeliveryAttempt attempt, String code) {
+        return retryRule().progressUntilRetry(attempt, code, parts.now());
+    }
+
+    private RetryRule retryRule() {
+        return new RetryRule(parts.policy().retries());
+    }
+}

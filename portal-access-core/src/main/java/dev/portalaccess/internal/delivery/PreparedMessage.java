@@ -1,0 +1,58 @@
+package dev.portalaccess.internal.delivery;
+
+import static dev.portalaccess.spi.TransportAnswer.Kind.DEFERRED;
+import static dev.portalaccess.spi.TransportAnswer.Kind.REFUSED;
+
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.spi.TransportAnswer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A mail or a letter that is ready to leave, once; closing it wipes its secrets. A class, as they are in it. */
+final class PreparedMessage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PreparedMessage.class);
+
+    private final Optional<AttemptDigests> digests;
+    private final Supplier<TransportAnswer> transport;
+    private final List<Secret> secrets;
+
+    PreparedMessage(Optional<AttemptDigests> proof, Supplier<TransportAnswer> way, List<Secret> secrets) {
+        this.digests = proof;
+        this.transport = way;
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /** What has to be stored before it leaves; empty if nothing in it is secret. */
+    Optional<AttemptDigests> digests() {
+        return digests;
+    }
+
+    /** Calls the mail server or the printer; whatever goes wrong there leaves it open whether it was taken. */
+    TransportAnswer send(DeliveryAttempt attempt) {
+        try {
+            return Objects.requireNonNull(transport.get(), "answer");
+        } catch (RuntimeException e) {
+            // Its message may quote the mail.
+            LOG.warn(
+                    "attempt {} has an unknown outcome ({})",
+                    attempt.envelope(),
+                    e.getClass().getName());
+            return TransportAnswer.unknown("exception");
+        }
+    }
+
+    /** Whether that answer says for certain that nobody will ever read it. */
+    static boolean isUnread(TransportAnswer answer) {
+        return answer.kind() == DEFERRED || answer.kind() == REFUSED;
+    }
+
+    @Override
+    public void close() {
+        secrets.forEach(Secret::close);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.portalaccess.internal.delivery;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.delivery.SendNotice;
+import dev.portalaccess.delivery.SendSignInInstructions;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PA-033: tells a holder how to sign in, or that something has changed; there is nothing secret in it, so it may be sent
+ * at any time.
+ *
+ * @param content the command as it was given
+ * @param request what it asks for
+ */
+record SendMessageCommand(ServiceDependencies parts, Caller caller, Record content, MessageRequest request)
+        implements Command<MessageId> {
+
+    /**
+     * What both commands ask for.
+     *
+     * @param name the command's name
+     * @param kind what is told
+     * @param holder whom
+     * @param deliver how
+     */
+    record MessageRequest(String name, Message.Kind kind, HolderId holder, DeliveryChoice deliver) {}
+
+    static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendSignInInstructions content) {
+        return new SendMessageCommand(
+                parts,
+                caller,
+                content,
+                new MessageRequest(
+                        "send-login-instructions",
+                        Message.Kind.LOGIN_INSTRUCTIONS,
+                        content.holder(),
+                        content.deliver()));
+    }
+
+    static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendNotice content) {
+        Message.Kind kind = switch (content.about()) {
+            case PROXY_ADDED -> Message.Kind.PROXY_ADDED;
+            case ACCESS_ENDED -> Message.Kind.ACCESS_ENDED;
+        };
+        return new SendMessageCommand(
+                parts, caller, content, new MessageRequest("send-notice", kind, content.holder(), content.deliver()));
+    }
+
+    @Override
+    public String name() {
+        return request.name();
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CommandVerdict<MessageId> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Practice> practice = parts.practices().practice(caller.practice());
+        Optional<Holder> holder = parts.store()
+                .holder(caller.practice(), RecordKey.of(request.holder()))
+                .map(Versioned::value);
+        if (holder.isEmpty()) {
+            findings.add(FindingCode.HOLDER_UNKNOWN, "holder");
+        }
+        Optional<EmailAddress> address = address(holder.flatMap(Holder::address), findings);
+        if (practice.isEmpty() || findings.hasRefusal(caller.waivers())) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        Message message = message(draft, practice.get(), address);
+        draft.queueMessage(message);
+        draft.addNote(AuditNote.ofPractice(
+                        request.kind() == Message.Kind.LOGIN_INSTRUCTIONS
+                                ? "login-instructions.queued"
+                                : "notice.queued")
+                .with("holder", request.holder().value())
+                .with("message", message.id().value()));
+        return new CommandVerdict.DraftCommit<>(
+                message.id(), List.of(message.id().value()));
+    }
+
+    /** PA-011: mail needs an address, typed or the holder's own; paper needs none. */
+    private Optional<EmailAddress> address(Optional<EmailAddress> onFile, FindingCollector findings) {
+        Channel channel = request.deliver().channel();
+        if (channel == null) {
+            findings.add(FindingCode.METHOD_MISSING, "deliver.channel");
+        }
+        if (channel != Channel.EMAIL) {
+            return Optional.empty();
+        }
+        if (isBlank(request.deliver().email()) && onFile.isPresent()) {
+            return onFile;
+        }
+        return new InputParser(findings)
+                .address(request.deliver().email(), "deliver.email", Optional.of(FindingCode.EMAIL_MISSING));
+    }
+
+    private Message message(CommitDraft draft, Practice practice, Optional<EmailAddress> address) {
+        return new Message(
+                caller.practice(),
+                new MessageId(draft.newId()),
+                request.kind(),
+                request.holder(),
+                Optional.empty(),
+                address.isPresent() ? Channel.EMAIL : Channel.PRINT,
+                address,
+                InputParser.language(request.deliver(), practice.language()),
+                // Nothing in it expires; the number of attempts is what ends it.
+                ValidityPeriod.from(draft.now()),
+                Progress.queued(draft.now()));
+    }
+
+    @Override
+    public MessageId readReceipt(PracticeId practice, List<String> receipt) {
+        return new MessageId(receipt.get(0));
+    }
+
+    private static boolean isBlank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
+    }
+}

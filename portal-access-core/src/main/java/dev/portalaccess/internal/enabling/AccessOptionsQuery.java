@@ -1,0 +1,140 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.AccessOptions;
+import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.ExistingAccess;
+import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.Holder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** PA-001 to PA-006: what a chart offers. It reads, and writes nothing. */
+final class AccessOptionsQuery {
+
+    private static final int INVITATIONS_OF_ONE = 100;
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final ChartLookup charts;
+    private final HolderLookup holders;
+
+    AccessOptionsQuery(ServiceDependencies parts, CommitDraft draft) {
+        this.parts = parts;
+        this.draft = draft;
+        this.charts = new ChartLookup(parts.charts(), draft.practice());
+        this.holders = new HolderLookup(parts.store());
+    }
+
+    AccessOptions options(ChartId id) {
+        FindingCollector findings = new FindingCollector();
+        Optional<Chart> open = ChartInUseCheck.check(charts, id, findings);
+        open.filter(GuarantorRule::mayBePatient)
+                .ifPresent(chart -> findings.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
+        return new AccessOptions(
+                id,
+                findings.all(),
+                open.map(chart ->
+                        option(chart, IndividualKind.PATIENT, chart.patient(), Optional.of(Relationship.SELF))),
+                open.flatMap(this::guarantor),
+                open.map(chart -> offers().offersFor(chart, Optional.empty(), Optional.empty()))
+                        .orElse(List.of()));
+    }
+
+    List<PersonOption> search(ChartId id, String typed, int limit) {
+        return openChart(id)
+                .map(open -> parts.charts().search(draft.practice(), typed, limit).stream()
+                        .flatMap(found -> anotherPatientOption(open, found).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Optional<PersonOption> anotherPatient(ChartId id, ChartId another) {
+        return openChart(id)
+                .flatMap(open -> charts.chart(another).flatMap(chosen -> anotherPatientOption(open, chosen)));
+    }
+
+    private Optional<Chart> openChart(ChartId id) {
+        return charts.chart(id).filter(Chart::isOpen);
+    }
+
+    /** PA-003: an open chart, never the chart itself. */
+    private Optional<PersonOption> anotherPatientOption(Chart open, Chart other) {
+        return Optional.of(other)
+                .filter(Chart::isOpen)
+                .filter(one -> !one.id().equals(open.id()))
+                .map(one -> option(open, IndividualKind.ANOTHER_PATIENT, one.patient(), Optional.empty()));
+    }
+
+    private Optional<PersonOption> guarantor(Chart chart) {
+        return GuarantorRule.guarantorToOffer(chart).map(guarantor -> guarantor(chart, guarantor));
+    }
+
+    private PersonOption guarantor(Chart chart, Guarantor guarantor) {
+        return option(chart, IndividualKind.GUARANTOR, guarantor.person(), guarantor.relationship());
+    }
+
+    private PersonOption option(Chart open, IndividualKind kind, Person person, Optional<Relationship> relationship) {
+        Optional<Holder> holder = holders.find(draft, person).map(Versioned::value);
+        ExistingAccess already = new ExistingAccessLookup(parts, draft).find(holder, draft.chart(open.id()));
+        List<AssociatedOffer> associated = offers().offersFor(open, person.chart(), holder);
+        return new PersonOption(
+                kind,
+                person,
+                relationship,
+                PersonFingerprint.of(kind, person),
+                withDelivery(already, holder),
+                associated);
+    }
+
+    /** PA-006: how delivery went is asked for where there is an invitation to show. */
+    private ExistingAccess withDelivery(ExistingAccess already, Optional<Holder> holder) {
+        return already.invitation()
+                .map(invitation -> new ExistingAccess(
+                        already.state(),
+                        already.since(),
+                        already.until(),
+                        already.invitation(),
+                        delivery(invitation, holder.orElseThrow())))
+                .orElse(already);
+    }
+
+    private List<MessageState> delivery(InvitationId invitation, Holder holder) {
+        InvitationFilter ofHolder = InvitationFilter.all(draft.now()).to(holder.id());
+        return parts
+                .queries()
+                .invitations(draft.practice(), ofHolder, Page.Request.first(INVITATIONS_OF_ONE))
+                .items()
+                .stream()
+                .filter(listed -> listed.invitation().value().id().equals(invitation))
+                .flatMap(listed -> listed.messages().stream())
+                .map(Message::state)
+                .toList();
+    }
+
+    private AssociatedChartOffers offers() {
+        Locale language = parts.practices()
+                .practice(draft.practice())
+                .map(Practice::language)
+                .orElse(Locale.ENGLISH);
+        return new AssociatedChartOffers(parts, draft, charts, language);
+    }
+}

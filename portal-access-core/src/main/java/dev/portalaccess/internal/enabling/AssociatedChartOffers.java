@@ -1,0 +1,124 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.AssociatedOffer.Source;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.internal.rendering.AssociationDescription;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.policy.HeldChartOffers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PA-023: the charts that may be ticked for somebody on an open chart: those the host links to it, and those that a login
+ * reaching it has already; never the chart itself, a closed one, the person's own, one the person has, or one from which
+ * the person is barred.
+ */
+final class AssociatedChartOffers {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final ChartLookup charts;
+    private final Locale language;
+
+    AssociatedChartOffers(ServiceDependencies parts, CommitDraft draft, ChartLookup charts, Locale language) {
+        this.parts = parts;
+        this.draft = draft;
+        this.charts = charts;
+        this.language = language;
+    }
+
+    /**
+     * What is on offer.
+     *
+     * @param open the chart at hand
+     * @param own the person's own chart, if a patient of the practice
+     * @param holder the holder that the person is already
+     */
+    List<AssociatedOffer> offersFor(Chart open, Optional<ChartId> own, Optional<Holder> holder) {
+        Map<ChartId, AssociatedOffer> offers = new LinkedHashMap<>();
+        for (AssociationSearch.AssociationChain chain :
+                AssociationSearch.chainsFrom(open, parts.policy().chainSteps(), charts::charts)) {
+            offers.put(chain.lastChart().id(), associatedOffer(chain));
+        }
+        for (Chart held : heldByAccounts(open, holder)) {
+            offers.putIfAbsent(held.id(), heldOffer(open, held));
+        }
+        offers.keySet()
+                .removeIf(chart -> chart.equals(open.id())
+                        || own.filter(chart::equals).isPresent()
+                        || holder.filter(known -> isOutOfReach(known, chart)).isPresent());
+        return new ArrayList<>(offers.values());
+    }
+
+    private AssociatedOffer associatedOffer(AssociationSearch.AssociationChain chain) {
+        Chart end = chain.lastChart();
+        return new AssociatedOffer(
+                end.id(),
+                end.patient(),
+                Source.ASSOCIATED,
+                chain.charts(),
+                AssociationDescription.describeChain(chainMembers(chain), language));
+    }
+
+    private static List<AssociationDescription.ChainMember> chainMembers(AssociationSearch.AssociationChain chain) {
+        List<AssociationDescription.ChainMember> people = new ArrayList<>();
+        people.add(new AssociationDescription.ChainMember(
+                givenName(chain.steps().get(0).from()), Optional.empty()));
+        chain.steps()
+                .forEach(step -> people.add(new AssociationDescription.ChainMember(
+                        givenName(step.to()), step.association().relationship())));
+        return people;
+    }
+
+    private static String givenName(Chart chart) {
+        return chart.patient().name().given();
+    }
+
+    private AssociatedOffer heldOffer(Chart open, Chart held) {
+        return new AssociatedOffer(
+                held.id(),
+                held.patient(),
+                Source.HELD_BY_ACCOUNT,
+                List.of(open.id(), held.id()),
+                AssociationDescription.describeHeld(givenName(held), language));
+    }
+
+    private List<Chart> heldByAccounts(Chart open, Optional<Holder> holder) {
+        Set<ChartId> held = new LinkedHashSet<>();
+        draft.chart(open.id()).grants().stream()
+                .filter(grant -> grant.isInForceAt(draft.now()))
+                .map(Grant::account)
+                .distinct()
+                .filter(account -> isOfferedTo(holder, account))
+                .forEach(account -> parts.store().grantsOf(draft.practice(), account).stream()
+                        .filter(grant -> grant.isInForceAt(draft.now()))
+                        .forEach(grant -> held.add(grant.chart())));
+        return charts.charts(held).values().stream().filter(Chart::isOpen).toList();
+    }
+
+    private boolean isOfferedTo(Optional<Holder> holder, AccountId account) {
+        return parts.policy().heldCharts() == HeldChartOffers.OFFERED_TO_EVERYONE
+                || holder.flatMap(Holder::account).filter(account::equals).isPresent();
+    }
+
+    private boolean isOutOfReach(Holder holder, ChartId chart) {
+        ChartAccess access = draft.chart(chart);
+        return access.bars(holder)
+                || HolderLookup.grantsOf(holder, access).stream().anyMatch(grant -> grant.isAliveAt(draft.now()));
+    }
+}

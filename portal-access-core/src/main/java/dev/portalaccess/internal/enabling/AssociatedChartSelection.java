@@ -1,0 +1,114 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.AssociatedOffer;
+import dev.portalaccess.enabling.Individual.Ticked;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** PA-025, PA-026: the ticked charts, each of which must be on offer by the facts of this round. */
+final class AssociatedChartSelection {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final AssociatedChartOffers offers;
+    private final FindingCollector findings;
+
+    AssociatedChartSelection(
+            ServiceDependencies parts, CommitDraft draft, AssociatedChartOffers offers, FindingCollector findings) {
+        this.parts = parts;
+        this.draft = draft;
+        this.offers = offers;
+        this.findings = findings;
+    }
+
+    /** The grants that the ticked charts bring; whatever is wrong is among the findings. */
+    List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual chosen) {
+        List<Ticked> ticked = chosen.input().also();
+        if (ticked.isEmpty()) {
+            return List.of();
+        }
+        List<AssociatedOffer> onOffer = onOffer(open, chosen);
+        List<PendingGrant> pending = new ArrayList<>();
+        Set<ChartId> before = new HashSet<>();
+        for (int i = 0; i < ticked.size(); i++) {
+            String path = chosen.fieldPrefix() + "also[" + i + "].";
+            if (!before.add(ticked.get(i).chart())) {
+                findings.add(FindingCode.CHART_TICKED_TWICE, path + "chart");
+                continue;
+            }
+            pendingGrant(chosen, ticked.get(i), onOffer, path).ifPresent(pending::add);
+        }
+        return pending;
+    }
+
+    /** Also without the charts from which the typed address is barred. */
+    private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual chosen) {
+        return offers.offersFor(open, chosen.person().chart(), chosen.knownHolder()).stream()
+                .filter(offer -> !chosen.isBarredFrom(draft.chart(offer.chart())))
+                .toList();
+    }
+
+    private Optional<PendingGrant> pendingGrant(
+            ResolvedIndividual chosen, Ticked ticked, List<AssociatedOffer> onOffer, String path) {
+        Optional<Relationship> relationship = relationship(ticked, path + "relationship");
+        Optional<AssociatedOffer> offer = onOffer.stream()
+                .filter(one -> one.chart().equals(ticked.chart()))
+                .findFirst();
+        if (offer.isEmpty()) {
+            findings.add(FindingCode.CHART_NOT_OFFERED, path + "chart");
+        }
+        return offer.map(one -> new PendingGrant(
+                new GrantId(draft.newId()),
+                one.chart(),
+                chosen.input().kind(),
+                new GrantTerms(
+                        relationship, chosen.terms().basis(), chosen.terms().scope()),
+                one.chain()));
+    }
+
+    /** PA-027: a relationship of its own, which may be left open; never self, as it is another patient's chart. */
+    private Optional<Relationship> relationship(Ticked ticked, String path) {
+        Optional<Relationship> known = new InputParser(findings).relationship(ticked.relationship(), path);
+        if (known.filter(Relationship::isSelf).isPresent()) {
+            findings.add(FindingCode.RELATIONSHIP_IS_SELF, path);
+        }
+        return known.filter(Predicate.not(Relationship::isSelf));
+    }
+
+    /** PA-007: a chart that waits in one invitation is not put into a second. */
+    void checkNotInvited(ResolvedIndividual chosen) {
+        List<Ticked> ticked = chosen.input().also();
+        for (int i = 0; i < ticked.size(); i++) {
+            ChartId chart = ticked.get(i).chart();
+            if (chosen.knownHolder().filter(holder -> isInvited(holder, chart)).isPresent()) {
+                findings.add(FindingCode.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
+            }
+        }
+    }
+
+    private boolean isInvited(Holder holder, ChartId chart) {
+        return parts.store()
+                .invitation(draft.practice(), RecordKey.liveInvitation(holder.id(), chart))
+                .map(Versioned::value)
+                .filter(invitation -> invitation.isLiveAt(draft.now()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.id.ChartId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** PA-001: nobody can be enabled on a chart that is unknown or closed, and it is said why. */
+final class ChartInUseCheck {
+
+    private ChartInUseCheck() {}
+
+    static Optional<Chart> check(ChartLookup charts, ChartId id, FindingCollector findings) {
+        Optional<Chart> chart = charts.chart(id);
+        if (chart.isEmpty()) {
+            findings.add(FindingCode.CHART_UNKNOWN, "chart");
+        } else if (!chart.get().isOpen()) {
+            String why = chart.get().status().name().toLowerCase(Locale.ROOT);
+            findings.add(FindingCode.CHART_CLOSED, "chart", why);
+        }
+        return chart.filter(Chart::isOpen);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.ExistingAccess;
+import dev.portalaccess.enabling.ExistingAccess.State;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-006: what there is already between a person and a chart. */
+final class ExistingAccessLookup {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+
+    ExistingAccessLookup(ServiceDependencies parts, CommitDraft draft) {
+        this.parts = parts;
+        this.draft = draft;
+    }
+
+    ExistingAccess find(Optional<Holder> holder, ChartAccess access) {
+        return holder.map(known -> find(known, access)).orElse(ExistingAccess.NOTHING);
+    }
+
+    private ExistingAccess find(Holder holder, ChartAccess access) {
+        List<Grant> alive = HolderLookup.grantsOf(holder, access).stream()
+                .filter(grant -> grant.isAliveAt(draft.now()))
+                .toList();
+        return alive.stream()
+                .filter(grant -> !grant.holds().isEmpty())
+                .findFirst()
+                .or(() -> alive.stream().findFirst())
+                .map(ExistingAccessLookup::ofGrant)
+                .or(() -> findInvitation(holder, access))
+                .orElse(ExistingAccess.NOTHING);
+    }
+
+    private static ExistingAccess ofGrant(Grant grant) {
+        return new ExistingAccess(
+                grant.holds().isEmpty() ? State.IN_FORCE : State.HELD_BACK,
+                Optional.of(grant.validity().from()),
+                grant.validity().until(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private Optional<ExistingAccess> findInvitation(Holder holder, ChartAccess access) {
+        return parts.store()
+                .invitation(draft.practice(), RecordKey.liveInvitation(holder.id(), access.chart()))
+                .map(Versioned::value)
+                .filter(invitation -> invitation.isLiveAt(draft.now()))
+                .map(ExistingAccessLookup::ofInvitation);
+    }
+
+    private static ExistingAccess ofInvitation(Invitation invitation) {
+        return new ExistingAccess(
+                State.INVITED,
+                Optional.of(invitation.issue().at()),
+                Optional.of(invitation.issue().until()),
+                Optional.of(invitation.id()),
+                List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
+import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
+import dev.portalaccess.enabling.ExistingAccess;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.MailboxCheck;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.PendingGrant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PA-007: what there is already decides what is still to be done for an individual. */
+final class IndividualPlanner {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final AssociatedChartSelection selection;
+    private final MailboxCheck mailboxCheck;
+    private final FindingCollector findings;
+
+    IndividualPlanner(
+            ServiceDependencies parts, CommitDraft draft, AssociatedChartSelection ticking, FindingCollector findings) {
+        this.parts = parts;
+        this.draft = draft;
+        this.selection = ticking;
+        this.mailboxCheck = new MailboxCheck(parts, draft, findings);
+        this.findings = findings;
+    }
+
+    IndividualPlan plan(Chart open, ResolvedIndividual chosen) {
+        ChartAccess access = draft.chart(open.id());
+        ExistingAccess already = new ExistingAccessLookup(parts, draft).find(chosen.knownHolder(), access);
+        if (chosen.isBarredFrom(access)) {
+            findings.add(FindingCode.HOLDER_BARRED, chosen.fieldPrefix() + "kind");
+        }
+        List<PendingGrant> ticked = selection.pendingGrants(open, chosen);
+        return switch (already.state()) {
+            case INVITED ->
+                IndividualPlan.withAnswer(
+                        chosen,
+                        new AlreadyInvited(
+                                already.invitation().orElseThrow(),
+                                already.until().orElseThrow()));
+            case IN_FORCE ->
+                ticked.isEmpty()
+                        ? IndividualPlan.withAnswer(
+                                chosen, new AlreadyActive(already.since().orElseThrow()))
+                        : planInvitation(chosen, ticked);
+            case HELD_BACK -> planHeldBack(chosen);
+            case NOTHING -> planInvitation(chosen, ownAndTickedGrants(open, chosen, ticked));
+        };
+    }
+
+    /** PA-048: an invitation beside a grant that is held back would be a way around the hold. */
+    private IndividualPlan planHeldBack(ResolvedIndividual chosen) {
+        findings.add(FindingCode.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
+        return IndividualPlan.withInvitation(chosen, List.of());
+    }
+
+    private IndividualPlan planInvitation(ResolvedIndividual chosen, List<PendingGrant> grants) {
+        PersonName name = chosen.person().name();
+        String path = chosen.fieldPrefix() + "deliver.email";
+        chosen.address()
+                .ifPresent(address ->
+                        mailboxCheck.checkShared(name, chosen.knownHolder().map(Holder::id), address, path));
+        mailboxCheck.checkLimit(name, chosen.knownHolder(), chosen.address(), chosen.fieldPrefix() + "kind");
+        if (chosen.input().deliver().channel() == Channel.PRINT) {
+            PrintTriesCheck.check(
+                    parts.policy(), chosen.knownHolder(), findings, chosen.fieldPrefix() + "deliver.channel");
+        }
+        selection.checkNotInvited(chosen);
+        return IndividualPlan.withInvitation(chosen, grants);
+    }
+
+    private List<PendingGrant> ownAndTickedGrants(Chart open, ResolvedIndividual chosen, List<PendingGrant> ticked) {
+        List<PendingGrant> grants = new ArrayList<>();
+        grants.add(new PendingGrant(
+                new GrantId(draft.newId()), open.id(), chosen.input().kind(), chosen.terms(), List.of(open.id())));
+        grants.addAll(ticked);
+        return grants;
+    }
+}

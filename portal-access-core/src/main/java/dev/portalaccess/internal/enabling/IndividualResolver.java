@@ -1,0 +1,172 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.policy.PortalPolicy;
+import java.util.Optional;
+
+/** Step 1 and step 2 of the screen, for one individual after the other: who is meant, and on what ground. */
+final class IndividualResolver {
+
+    private final PortalPolicy policy;
+    private final CommitDraft draft;
+    private final ChartLookup charts;
+    private final HolderLookup holders;
+    private final FindingCollector findings;
+    private final InputParser inputParser;
+    private final AgeRule ageRule;
+
+    IndividualResolver(
+            PortalPolicy policy,
+            Practice practice,
+            CommitDraft draft,
+            ChartLookup charts,
+            HolderLookup holders,
+            FindingCollector findings) {
+        this.policy = policy;
+        this.draft = draft;
+        this.charts = charts;
+        this.holders = holders;
+        this.findings = findings;
+        this.inputParser = new InputParser(findings);
+        this.ageRule = new AgeRule(policy, practice, draft, findings);
+    }
+
+    /** Who is meant and what was entered, if it could be understood; whatever is wrong is among the findings. */
+    Optional<ResolvedIndividual> resolve(Chart open, Individual individual, int index) {
+        String path = ResolvedIndividual.fieldPath(index) + ".";
+        Optional<Person> person = person(open, individual, path);
+        Optional<EmailAddress> address = address(individual, path);
+        GrantTerms terms = terms(open, individual, path);
+        checkFingerprint(individual, person, path);
+        if (individual.kind() == IndividualKind.PATIENT) {
+            ageRule.checkPatient(open, path + "kind");
+        }
+        return person.map(
+                meant -> new ResolvedIndividual(index, individual, meant, holders.find(draft, meant), address, terms));
+    }
+
+    private Optional<Person> person(Chart open, Individual individual, String path) {
+        return switch (individual.kind()) {
+            case PATIENT -> Optional.of(open.patient());
+            case GUARANTOR -> guarantor(open, path);
+            case ANOTHER_PATIENT -> anotherPatient(open, individual, path);
+            case OTHER ->
+                inputParser
+                        .name(individual.who().given(), individual.who().family(), path + "who.")
+                        .map(IndividualResolver::personFromOutside);
+        };
+    }
+
+    /** PA-002: only if there is one, and if it is another human. */
+    private Optional<Person> guarantor(Chart open, String path) {
+        if (open.guarantor().isEmpty()) {
+            findings.add(FindingCode.GUARANTOR_NONE, path + "kind");
+        } else if (GuarantorRule.guarantorToOffer(open).isEmpty()) {
+            findings.add(FindingCode.GUARANTOR_IS_PATIENT, path + "kind");
+        } else if (GuarantorRule.mayBePatient(open)) {
+            findings.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, path + "kind");
+        }
+        return GuarantorRule.guarantorToOffer(open).map(Guarantor::person);
+    }
+
+    /** PA-003: an open chart of the same practice, never the chart itself. */
+    private Optional<Person> anotherPatient(Chart open, Individual individual, String path) {
+        String field = path + "who.chart";
+        ChartId id = individual.who().chart();
+        if (id == null) {
+            findings.add(FindingCode.ANOTHER_PATIENT_MISSING, field);
+            return Optional.empty();
+        }
+        if (id.equals(open.id())) {
+            findings.add(FindingCode.ANOTHER_PATIENT_IS_THE_PATIENT, field);
+            return Optional.empty();
+        }
+        Optional<Chart> other = charts.chart(id);
+        if (other.isEmpty()) {
+            findings.add(FindingCode.ANOTHER_PATIENT_UNKNOWN, field);
+        } else if (!other.get().isOpen()) {
+            findings.add(FindingCode.ANOTHER_PATIENT_CLOSED, field);
+        }
+        return other.filter(Chart::isOpen).map(Chart::patient);
+    }
+
+    private static Person personFromOutside(PersonName name) {
+        return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
+    }
+
+    /** PA-010, PA-011: a way to deliver, and an address where one is needed. */
+    private Optional<EmailAddress> address(Individual individual, String path) {
+        Channel channel = individual.deliver().channel();
+        if (channel == null) {
+            findings.add(FindingCode.METHOD_MISSING, path + "deliver.channel");
+        }
+        boolean needed = channel == Channel.EMAIL || policy.requiresEmailForPrint(individual.kind());
+        return inputParser.address(
+                individual.deliver().email(),
+                path + "deliver.email",
+                needed ? Optional.of(FindingCode.EMAIL_MISSING) : Optional.empty());
+    }
+
+    private GrantTerms terms(Chart open, Individual individual, String path) {
+        Individual.BasisInput grounds = individual.grounds();
+        Optional<Relationship> relationship =
+                inputParser.relationship(individual.relationship(), path + "relationship");
+        checkRelationship(individual, relationship, path + "relationship");
+        Optional<StatedBasis> basis = inputParser.basis(grounds.basis(), grounds.evidence(), path + "grounds.evidence");
+        checkBasis(open, individual, path + "grounds.basis");
+        return new GrantTerms(relationship, basis, grounds.scope());
+    }
+
+    /** PA-020: the patient is self and nothing else, nobody else is self, and everybody is something. */
+    private void checkRelationship(Individual individual, Optional<Relationship> relationship, String path) {
+        boolean isPatient = individual.kind() == IndividualKind.PATIENT;
+        boolean isSelf = relationship.filter(Relationship::isSelf).isPresent();
+        if (individual.relationship() == null || individual.relationship().isBlank()) {
+            findings.add(FindingCode.RELATIONSHIP_MISSING, path);
+        } else if (relationship.isPresent() && isPatient && !isSelf) {
+            findings.add(FindingCode.RELATIONSHIP_NOT_SELF, path);
+        } else if (!isPatient && isSelf) {
+            findings.add(FindingCode.RELATIONSHIP_IS_SELF, path);
+        }
+    }
+
+    /** PA-022 and PA-009: a legal ground where the policy demands one, and a word where an adult's chart is opened. */
+    private void checkBasis(Chart open, Individual individual, String path) {
+        if (individual.grounds().basis() != null) {
+            return;
+        }
+        if (policy.basisDemanded(individual.kind())) {
+            findings.add(FindingCode.BASIS_MISSING, path);
+        } else if (individual.kind() != IndividualKind.PATIENT) {
+            ageRule.checkOthersWithoutBasis(open, path);
+        }
+    }
+
+    /** PA-008: what the clerk saw is what is done, and if nobody is there any more, nothing is. */
+    private void checkFingerprint(Individual individual, Optional<Person> meant, String path) {
+        String seen = individual.who().fingerprint();
+        if (seen != null
+                && meant.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
+                        .isEmpty()) {
+            findings.add(FindingCode.FACTS_CHANGED, path + "who.fingerprint");
+        }
+    }
+}

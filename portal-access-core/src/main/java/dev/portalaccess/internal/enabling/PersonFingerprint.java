@@ -1,0 +1,28 @@
+package dev.portalaccess.internal.enabling;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Person;
+import java.nio.charset.StandardCharsets;
+
+/** PA-008: stands for a person as the clerk was shown them; the address is no part of it, as it is only suggested. */
+final class PersonFingerprint {
+
+    private PersonFingerprint() {}
+
+    static String of(IndividualKind kind, Person person) {
+        Hasher hasher = Hashing.sha256().newHasher();
+        put(hasher, kind.name());
+        put(hasher, person.id().toString());
+        put(hasher, person.chart().toString());
+        put(hasher, person.name().given());
+        put(hasher, person.name().family());
+        put(hasher, person.bornOn().toString());
+        return hasher.hash().toString();
+    }
+
+    private static void put(Hasher hasher, String part) {
+        hasher.putInt(part.length()).putString(part, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.policy.PortalPolicy;
+import java.util.Optional;
+
+/** PA-045: whoever has used up all tries of temporary passwords is reached by e-mail only. */
+final class PrintTriesCheck {
+
+    private PrintTriesCheck() {}
+
+    static void check(PortalPolicy policy, Optional<Holder> holder, FindingCollector findings, String path) {
+        int most = policy.tryLimits().inAll();
+        if (holder.filter(known -> known.tries().inAll() >= most).isPresent()) {
+            findings.add(FindingCode.PRINT_TRIES_EXHAUSTED, path);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.portalaccess.internal.enabling;
+
+import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import java.util.Optional;
+
+/**
+ * One individual of the command, as far as it could be understood.
+ *
+ * @param index where it stands in the command, counted from 0
+ * @param input as it was entered
+ * @param person who is meant
+ * @param holder the holder that this person is already
+ * @param address what was typed as address, if it is one
+ * @param terms on what ground, and how far, for the open chart
+ */
+record ResolvedIndividual(
+        int index,
+        Individual input,
+        Person person,
+        Optional<Versioned<Holder>> holder,
+        Optional<EmailAddress> address,
+        GrantTerms terms) {
+
+    private static final HolderId NOT_MET = new HolderId("not-met");
+
+    /** The path of the individual that stands there. */
+    static String fieldPath(int index) {
+        return "individuals[" + index + "]";
+    }
+
+    String fieldPath() {
+        return fieldPath(index);
+    }
+
+    /** What the paths of its fields begin with. */
+    String fieldPrefix() {
+        return fieldPath() + ".";
+    }
+
+    /** The same place, as people count. */
+    String number() {
+        return Integer.toString(index + 1);
+    }
+
+    Optional<Holder> knownHolder() {
+        return holder.map(Versioned::value);
+    }
+
+    /** PA-026: whether the person is barred from a chart, at the address on record or at the one that was typed. */
+    boolean isBarredFrom(ChartAccess access) {
+        Holder onRecord = knownHolder().orElseGet(() -> Holder.create(access.practice(), NOT_MET, person));
+        return access.bars(onRecord)
+                || address.map(onRecord::withAddress).filter(access::bars).isPresent();
+    }
+}

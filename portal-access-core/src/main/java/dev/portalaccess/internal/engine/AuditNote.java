@@ -1,0 +1,62 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.model.id.ChartId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a round wants to say in the audit trail, in ids and codes.
+ *
+ * @param chart on whose chain; empty for the practice's own
+ * @param action what, as a code
+ * @param reason why, as a code
+ * @param rule by which rule
+ * @param details ids by kind
+ * @param isRefusal whether it stands outside the chains, because nothing was done
+ */
+public record AuditNote(
+        Optional<ChartId> chart,
+        String action,
+        Optional<String> reason,
+        Optional<String> rule,
+        Map<String, String> details,
+        boolean isRefusal) {
+
+    /** Keeps a copy. */
+    public AuditNote {
+        details = Map.copyOf(details);
+    }
+
+    /** Something done on a chart. */
+    public static AuditNote on(ChartId chart, String action) {
+        return new AuditNote(Optional.of(chart), action, Optional.empty(), Optional.empty(), Map.of(), false);
+    }
+
+    /** Something done that concerns no chart. */
+    public static AuditNote ofPractice(String action) {
+        return new AuditNote(Optional.empty(), action, Optional.empty(), Optional.empty(), Map.of(), false);
+    }
+
+    /** A command that was refused, by which rule. */
+    public static AuditNote refusal(Optional<ChartId> chart, String command, String code, String rule) {
+        return new AuditNote(chart, command + ".refused", Optional.of(code), Optional.of(rule), Map.of(), true);
+    }
+
+    /** With a reason. */
+    public AuditNote because(String code) {
+        return new AuditNote(chart, action, Optional.of(code), rule, details, isRefusal);
+    }
+
+    /** By a rule. */
+    public AuditNote by(String number) {
+        return new AuditNote(chart, action, reason, Optional.of(number), details, isRefusal);
+    }
+
+    /** With an id of that kind. */
+    public AuditNote with(String kind, String id) {
+        Map<String, String> more = new LinkedHashMap<>(details);
+        more.put(kind, id);
+        return new AuditNote(chart, action, reason, rule, more, isRefusal);
+    }
+}

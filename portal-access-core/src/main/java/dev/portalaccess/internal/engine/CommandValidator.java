@@ -1,0 +1,58 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.finding.Finding;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * The first look at a command: Jakarta Validation, all violations at once. A constraint's message is the name of a
+ * {@link FindingCode}; the interpolator knows no expression language, so nothing that was typed is ever evaluated.
+ */
+public final class CommandValidator {
+
+    private static final int LONGEST_IDEMPOTENCY_KEY = 128;
+    private final Validator validator;
+
+    /** Builds the validator once; it is safe for use by several threads. */
+    public CommandValidator() {
+        try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            validator = factory.getValidator();
+        }
+    }
+
+    /** What is wrong with the shape of a command and the name of its request. */
+    public List<Finding> validate(Caller caller, Record command) {
+        Stream<Finding> shape = validator.validate(command).stream()
+                .map(CommandValidator::finding)
+                .sorted(Comparator.comparing(Finding::path));
+        boolean named =
+                caller.requestName().map(CommandValidator::isIdempotencyKey).orElse(true);
+        return Stream.concat(
+                        named ? Stream.empty() : Stream.of(FindingCode.REQUEST_NAME_INVALID.at("requestName")), shape)
+                .toList();
+    }
+
+    private static Finding finding(ConstraintViolation<?> violation) {
+        Object most = violation.getConstraintDescriptor().getAttributes().get("max");
+        String[] arguments = most == null ? new String[0] : new String[] {most.toString()};
+        return FindingCode.valueOf(violation.getMessage())
+                .at(violation.getPropertyPath().toString(), arguments);
+    }
+
+    private static boolean isIdempotencyKey(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_IDEMPOTENCY_KEY
+                && name.chars().allMatch(c -> c > ' ' && c < 127);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.portalaccess.internal.engine;
+
+import java.util.List;
+
+/**
+ * What one round of deciding comes to.
+ *
+ * @param <T> what the command gives
+ */
+public sealed interface CommandVerdict<T> {
+
+    /**
+     * The findings stand against it.
+     *
+     * @param <T> what the command gives
+     */
+    record CommandRefusal<T>() implements CommandVerdict<T> {}
+
+    /**
+     * The draft is to be committed. If nothing is in it, the answer is remembered all the same where the request has a
+     * name: a repeat must not do more than the first.
+     *
+     * @param <T> what the command gives
+     * @param value what it gives once that is done
+     * @param receipt lines from which the same value can be told again
+     */
+    record DraftCommit<T>(T value, List<String> receipt) implements CommandVerdict<T> {}
+}

@@ -1,0 +1,197 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.audit.AuditChain;
+import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One round of deciding: the instant it decides for, what it has read of each chart, and what it is going to write.
+ * Every record is written over the version this round has read. Used by one thread.
+ */
+public final class CommitDraft {
+
+    private final ServiceDependencies parts;
+    private final Caller caller;
+    private final CommitId commitId;
+    private final Instant now;
+    private final Map<ChartId, Versioned<ChartAccess>> charts = new LinkedHashMap<>();
+    private final Map<ChartId, ChartAccess> changedCharts = new LinkedHashMap<>();
+    private final Map<String, Versioned<Invitation>> invitations = new LinkedHashMap<>();
+    private final Map<String, Versioned<Holder>> holders = new LinkedHashMap<>();
+    private final Map<String, Versioned<Registration>> registrations = new LinkedHashMap<>();
+    private final List<ChangeSet.KeyClaim> releases = new ArrayList<>();
+    private final Map<RecordKey, ChangeSet.KeyClaim> claims = new LinkedHashMap<>();
+    private final List<Message> messages = new ArrayList<>();
+    private final List<AuditNote> notes = new ArrayList<>();
+    private Optional<Versioned<AuditHead>> practiceChain = Optional.empty();
+
+    CommitDraft(ServiceDependencies parts, Caller caller, CommitId commit) {
+        this.parts = parts;
+        this.caller = caller;
+        this.commitId = commit;
+        this.now = parts.now();
+    }
+
+    /** The instant this round decides for, in whole milliseconds. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Who gave the command. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** In which practice. */
+    public PracticeId practice() {
+        return caller.practice();
+    }
+
+    /** A fresh id. */
+    public String newId() {
+        return RandomIds.nextId(parts.randomness());
+    }
+
+    /** What is kept of a chart, as this round has changed it so far; read from the store once. */
+    public ChartAccess chart(ChartId chart) {
+        ChartAccess changed = changedCharts.get(chart);
+        return changed != null ? changed : readChart(chart).value();
+    }
+
+    /** Writes what is kept of a chart. */
+    public void putChart(ChartAccess chart) {
+        readChart(chart.chart());
+        changedCharts.put(chart.chart(), chart);
+    }
+
+    /** Writes an invitation over the version that was read. */
+    public void putInvitation(Versioned<Invitation> invitation) {
+        invitations.put(invitation.value().id().value(), invitation);
+    }
+
+    /** Writes a holder over the version that was read. */
+    public void putHolder(Versioned<Holder> holder) {
+        holders.put(holder.value().id().value(), holder);
+    }
+
+    /** Writes a registration over the version that was read. */
+    public void putRegistration(Versioned<Registration> registration) {
+        registrations.put(registration.value().id().value(), registration);
+    }
+
+    /** The holder as this round has changed it so far, if it has. */
+    public Optional<Versioned<Holder>> changedHolder(String id) {
+        return Optional.ofNullable(holders.get(id));
+    }
+
+    /** Takes a key for a record. */
+    public void claimKey(RecordKey key, String owner) {
+        claims.put(key, new ChangeSet.KeyClaim(key, owner));
+    }
+
+    /** Gives a record's key back. */
+    public void releaseKey(RecordKey key, String owner) {
+        releases.add(new ChangeSet.KeyClaim(key, owner));
+    }
+
+    /** Queues a message. */
+    public void queueMessage(Message message) {
+        messages.add(message);
+    }
+
+    /** PA-110: says in the audit trail what was done. */
+    public void addNote(AuditNote note) {
+        notes.add(note);
+    }
+
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return Stream.of(invitations, holders, registrations, changedCharts, claims)
+                        .allMatch(Map::isEmpty)
+                && Stream.of(releases, messages, notes).allMatch(List::isEmpty);
+    }
+
+    /** All that is to be written, the audit entries in their chains. */
+    ChangeSet toChanges(CommandReceipt receipt) {
+        ChangeSet.Builder changes = ChangeSet.in(practice(), receipt);
+        notes.forEach(note -> changes.entry(chainedEntry(note)));
+        practiceChain.ifPresent(changes::practiceChain);
+        changedCharts.forEach((id, chart) -> changes.chart(readChart(id).to(chart)));
+        invitations.values().forEach(changes::invitation);
+        holders.values().forEach(changes::holder);
+        registrations.values().forEach(changes::registration);
+        releases.forEach(release -> changes.release(release.key(), release.owner()));
+        claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
+        messages.forEach(changes::message);
+        return changes.build();
+    }
+
+    CommitId commitId() {
+        return commitId;
+    }
+
+    private Versioned<ChartAccess> readChart(ChartId chart) {
+        return charts.computeIfAbsent(
+                chart,
+                id -> StoreAnswerCheck.requireChart(
+                        practice(), id, parts.store().chart(practice(), id)));
+    }
+
+    /** In its chain, which goes on from there; a refusal stands outside. */
+    private AuditEntry chainedEntry(AuditNote note) {
+        if (note.isRefusal()) {
+            return entry(note, 0);
+        }
+        return note.chart().map(chart -> chainedOnChart(chart, note)).orElseGet(() -> chainedInPractice(note));
+    }
+
+    private AuditEntry chainedOnChart(ChartId chart, AuditNote note) {
+        AuditEntry linked =
+                linkedEntry(note, readChart(chart).version(), chart(chart).head());
+        putChart(chart(chart).with(AuditChain.headAfter(linked.link().orElseThrow())));
+        return linked;
+    }
+
+    private AuditEntry chainedInPractice(AuditNote note) {
+        Versioned<AuditHead> end = practiceChain.orElseGet(() -> parts.store().practiceChain(practice()));
+        AuditEntry linked = linkedEntry(note, end.version(), end.value());
+        practiceChain = Optional.of(end.to(AuditChain.headAfter(linked.link().orElseThrow())));
+        return linked;
+    }
+
+    private AuditEntry linkedEntry(AuditNote note, long versionRead, AuditHead head) {
+        AuditEntry entry = entry(note, versionRead + 1);
+        return entry.at(parts.chain().nextLink(head, entry));
+    }
+
+    private AuditEntry entry(AuditNote note, long version) {
+        AuditEntry.Act act =
+                new AuditEntry.Act(commitId, now, caller.actor(), note.action(), note.reason(), note.rule());
+        Map<String, String> details = new LinkedHashMap<>(note.details());
+        if (version > 0) {
+            details.put("version", Long.toString(version));
+        }
+        return AuditEntry.unlinked(practice(), note.chart(), act, details);
+    }
+}

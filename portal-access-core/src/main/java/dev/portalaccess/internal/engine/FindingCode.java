@@ -1,0 +1,151 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.Severity;
+import java.util.List;
+
+/** What rules complain of; a constant's name is the code of its findings. */
+public enum FindingCode {
+    CHART_UNKNOWN("PA-001"),
+    CHART_CLOSED("PA-001"),
+    GUARANTOR_NONE("PA-002"),
+    GUARANTOR_IS_PATIENT("PA-002"),
+    GUARANTOR_MAY_BE_PATIENT("PA-002", Severity.WARNING),
+    ANOTHER_PATIENT_MISSING("PA-003"),
+    ANOTHER_PATIENT_UNKNOWN("PA-003"),
+    ANOTHER_PATIENT_CLOSED("PA-003"),
+    ANOTHER_PATIENT_IS_THE_PATIENT("PA-003"),
+    GIVEN_NAME_MISSING("PA-004"),
+    GIVEN_NAME_INVALID("PA-004"),
+    FAMILY_NAME_MISSING("PA-004"),
+    FAMILY_NAME_INVALID("PA-004"),
+    TEXT_TOO_LONG("PA-004"),
+    INDIVIDUALS_MISSING("PA-005"),
+    TOO_MANY_INDIVIDUALS("PA-005"),
+    /** Argument: the number of the other one, counted from 1. */
+    SAME_HOLDER_TWICE("PA-005"),
+    CHART_ALREADY_INVITED("PA-007"),
+    FACTS_CHANGED("PA-008"),
+    PATIENT_IS_MINOR("PA-009", Severity.WARNING),
+    ADULT_WITHOUT_BASIS("PA-009", Severity.WARNING),
+
+    METHOD_MISSING("PA-010"),
+    EMAIL_MISSING("PA-011"),
+    EMAIL_INVALID("PA-018"),
+    EMAIL_SUSPICIOUS("PA-018"),
+    SHARED_ADDRESS("PA-019", Severity.WARNING),
+    POSSIBLE_DUPLICATE_HOLDER("PA-019", Severity.WARNING),
+
+    RELATIONSHIP_MISSING("PA-020"),
+    RELATIONSHIP_NOT_SELF("PA-020"),
+    RELATIONSHIP_IS_SELF("PA-020"),
+    RELATIONSHIP_UNKNOWN("PA-021"),
+    BASIS_MISSING("PA-022"),
+    EVIDENCE_INVALID("PA-022"),
+    CHART_TICKED_TWICE("PA-025"),
+    TOO_MANY_CHARTS("PA-025"),
+    CHART_NOT_OFFERED("PA-026"),
+    HOLDER_BARRED("PA-026"),
+
+    ALREADY_ACTIVE("PA-030"),
+    PRINT_TRIES_EXHAUSTED("PA-045"),
+    ALREADY_HELD_BACK("PA-048"),
+
+    PHONE_INVALID("PA-050"),
+    REGISTRATION_EMAIL_MISSING("PA-050"),
+    APPOINTMENT_EMAIL_MISSING("PA-053"),
+    REGISTRATION_UNKNOWN("PA-054"),
+    REGISTRATION_NOT_WAITING("PA-056"),
+    CANDIDATE_UNKNOWN("PA-056"),
+
+    INVITATION_UNKNOWN("PA-062"),
+    INVITATION_NOT_LIVE("PA-062"),
+    /** Arguments: the chart, and why it is left out. */
+    CHART_LEFT_OUT("PA-063", Severity.WARNING),
+    NOTHING_TO_REISSUE("PA-063"),
+    HOLDER_UNKNOWN("PA-064"),
+    REMINDER_NOT_BY_MAIL("PA-066"),
+    REMINDED_ENOUGH("PA-066"),
+
+    GRANT_UNKNOWN("PA-070"),
+    GRANT_NOT_OPEN("PA-070"),
+    HOLD_UNKNOWN("PA-070"),
+    HOLD_NOT_YOURS("PA-070"),
+    SCOPE_NOT_NARROWER("PA-070"),
+    END_IN_PAST("PA-070"),
+    REASON_INVALID("PA-070"),
+    /** Argument: the invitation. */
+    STILL_INVITED("PA-071", Severity.WARNING),
+
+    MESSAGE_UNKNOWN("PA-123"),
+    /** Argument: how many are allowed in 24 hours. */
+    TOO_MANY_INVITATIONS("PA-124", Severity.OVERRIDABLE),
+
+    REQUEST_NAME_INVALID("PA-130"),
+    REQUEST_NAME_REUSED("PA-130"),
+    NOT_ALLOWED("PA-132"),
+    PRACTICE_UNKNOWN("PA-132"),
+
+    TEXT_TITLE_MISSING("PA-140"),
+    TEXT_BODY_MISSING("PA-140"),
+    /** Argument: how many characters there may be. */
+    TEXT_LONGER_THAN("PA-140"),
+    /** Argument: the name between the braces. */
+    PLACEHOLDER_UNKNOWN("PA-140"),
+    /** Argument: the placeholder, as for the next three. */
+    PLACEHOLDER_MISSING("PA-140"),
+    PLACEHOLDER_NOT_IN_TITLE("PA-140"),
+    PLACEHOLDER_NOT_ALONE("PA-140"),
+    PLACEHOLDER_TWICE("PA-140"),
+    TEMPLATE_UNREADABLE("PA-140"),
+    TEMPLATE_LOGIC("PA-140"),
+    /** Argument: the element. */
+    MARKUP_NOT_ALLOWED("PA-140"),
+    /** Argument: the line. */
+    MARKUP_UNREADABLE("PA-140"),
+    /** Argument: the host, or a question mark. */
+    LINK_TO_ANOTHER_HOST("PA-140"),
+    LANGUAGE_NOT_WRITTEN("PA-140"),
+    TEXTS_READ_ONLY("PA-140"),
+    TEXT_CHANGED("PA-140");
+
+    private final String rule;
+    private final Severity severity;
+
+    FindingCode(String rule) {
+        this(rule, Severity.ERROR);
+    }
+
+    FindingCode(String rule, Severity severity) {
+        this.rule = rule;
+        this.severity = severity;
+    }
+
+    /** The number of the rule it comes from. */
+    public String rule() {
+        return rule;
+    }
+
+    /** What it does to a request unless the policy says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * The finding at that place in the request.
+     *
+     * @param arguments ids, dates, limits or numbers that a reader understands, never a path; never anything personal
+     */
+    public Finding at(String path, String... arguments) {
+        return found(severity, path, arguments);
+    }
+
+    /** Like {@link #at}, as one that a reason overrides. */
+    public Finding overridableAt(String path, String... arguments) {
+        return found(Severity.OVERRIDABLE, path, arguments);
+    }
+
+    private Finding found(Severity as, String path, String... arguments) {
+        return new Finding(name(), as, rule, path, List.of(arguments));
+    }
+}

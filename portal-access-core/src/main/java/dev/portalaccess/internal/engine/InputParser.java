@@ -1,0 +1,129 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.address.AddressFault;
+import dev.portalaccess.internal.address.EmailAddressParser;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.StatedBasis;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was typed into what is meant, or into a finding at the field it was typed in. */
+public final class InputParser {
+
+    private final FindingCollector findings;
+
+    /** What is wrong goes there. */
+    public InputParser(FindingCollector findings) {
+        this.findings = findings;
+    }
+
+    /** PA-011, PA-018: an address; blank is none, and a finding if there has to be one. */
+    public Optional<EmailAddress> address(@Nullable String typed, String path, Optional<FindingCode> missing) {
+        if (typed == null || typed.isBlank()) {
+            missing.ifPresent(complaint -> findings.add(complaint, path));
+            return Optional.empty();
+        }
+        return EmailAddressParser.parse(typed).fold(Optional::of, why -> {
+            findings.add(codeOf(why), path);
+            return Optional.empty();
+        });
+    }
+
+    /** PA-004: a name in two parts, each with a finding of its own. */
+    public Optional<PersonName> name(@Nullable String given, @Nullable String family, String path) {
+        boolean givenFits = fits(given, path + "given", FindingCode.GIVEN_NAME_MISSING, FindingCode.GIVEN_NAME_INVALID);
+        boolean familyFits =
+                fits(family, path + "family", FindingCode.FAMILY_NAME_MISSING, FindingCode.FAMILY_NAME_INVALID);
+        return givenFits && familyFits && given != null && family != null
+                ? PersonName.parse(given, family)
+                : Optional.empty();
+    }
+
+    /** PA-020, PA-021: a code of a personal relationship; blank is none. */
+    public Optional<Relationship> relationship(@Nullable String code, String path) {
+        if (code == null || code.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<Relationship> known = Relationship.find(code);
+        if (known.isEmpty()) {
+            findings.add(FindingCode.RELATIONSHIP_UNKNOWN, path);
+        }
+        return known;
+    }
+
+    /** PA-050: a phone number; blank is none. */
+    public Optional<PhoneNumber> phone(@Nullable String typed, String path) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> number = PhoneNumber.parse(typed);
+        if (number.isEmpty()) {
+            findings.add(FindingCode.PHONE_INVALID, path);
+        }
+        return number;
+    }
+
+    /** PA-022: a legal ground with its evidence. */
+    public Optional<StatedBasis> basis(@Nullable LegalBasis kind, @Nullable String evidence, String path) {
+        if (evidence == null || evidence.isBlank()) {
+            return Optional.ofNullable(kind).map(StatedBasis::of);
+        }
+        if (kind == null || !StatedBasis.isReference(evidence)) {
+            findings.add(FindingCode.EVIDENCE_INVALID, path);
+            return Optional.empty();
+        }
+        return Optional.of(StatedBasis.of(kind, evidence));
+    }
+
+    /** PA-070: why something is done: a code, and words where the code says nothing by itself. */
+    public Optional<Reason> reason(ReasonInput given, String path) {
+        String code = given.code();
+        if (code == null || !Reason.isCode(code)) {
+            findings.add(FindingCode.REASON_INVALID, path + ".code");
+            return Optional.empty();
+        }
+        Optional<String> words = Optional.ofNullable(given.words()).filter(Predicate.not(String::isBlank));
+        if (code.equals(Reason.OTHER) && words.isEmpty()) {
+            findings.add(FindingCode.REASON_INVALID, path + ".words");
+            return Optional.empty();
+        }
+        // Words that are too long are a finding of the shape already.
+        return words.filter(said -> said.length() > Reason.LONGEST_TEXT).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason(code, words));
+    }
+
+    /** The language to write in; the practice's own if none was chosen. */
+    public static Locale language(DeliveryChoice deliver, Locale usual) {
+        String tag = deliver.language();
+        return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);
+    }
+
+    private boolean fits(@Nullable String part, String path, FindingCode missing, FindingCode invalid) {
+        if (part == null || part.isBlank()) {
+            findings.add(missing, path);
+            return false;
+        }
+        if (!PersonName.isNamePart(part)) {
+            findings.add(invalid, path);
+            return false;
+        }
+        return true;
+    }
+
+    private static FindingCode codeOf(AddressFault why) {
+        return switch (why) {
+            case SUSPICIOUS_CHARACTERS, LOOKALIKE, UNSAFE_LETTER -> FindingCode.EMAIL_SUSPICIOUS;
+            default -> FindingCode.EMAIL_INVALID;
+        };
+    }
+}

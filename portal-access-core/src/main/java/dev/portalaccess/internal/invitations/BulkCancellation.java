@@ -1,0 +1,61 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.invitations.CancelIssuedBy;
+import dev.portalaccess.model.Page.Cursor;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-065: one batch after the other, each of them a command, until the list is at its end. */
+final class BulkCancellation {
+
+    private final CommandRunner commands;
+    private final Caller caller;
+
+    BulkCancellation(CommandRunner commands, Caller caller) {
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    Outcome<List<InvitationId>> cancelAll(CancelIssuedBy command) {
+        List<InvitationId> cancelled = new ArrayList<>();
+        Optional<Cursor> after = Optional.empty();
+        for (int number = 0; ; number++) {
+            Outcome<CancelledPage> outcome =
+                    commands.run(new CancelPageCommand(commands, callerOfPage(number), command, after));
+            if (outcome instanceof Outcome.Refused<CancelledPage> refused) {
+                return new Outcome.Refused<>(refused.findings());
+            }
+            if (!(outcome instanceof Outcome.Done<CancelledPage> done)) {
+                return new Outcome.ChangedMeanwhile<>();
+            }
+            cancelled.addAll(done.value().cancelled());
+            after = done.value().next();
+            if (after.isEmpty()) {
+                return new Outcome.Done<>(cancelled, done.warnings());
+            }
+        }
+    }
+
+    /**
+     * PA-130: each batch is a request of its own, so that a repeat is told the batches that are done and carries out the
+     * others. The first one has the caller's own name, so that it is checked like any.
+     */
+    private Caller callerOfPage(int number) {
+        return number == 0
+                ? caller
+                : caller.requestName()
+                        .map(name -> caller.naming(idempotencyKeyOfPage(name, number)))
+                        .orElse(caller);
+    }
+
+    private String idempotencyKeyOfPage(String request, int number) {
+        return RecordKey.request(caller.actor(), CancelPageCommand.NAME, request)
+                        .value() + "-" + number;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.invitations.CancelInvitation;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-062: ends a live invitation. */
+record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelInvitation content)
+        implements Command<InvitationId> {
+
+    @Override
+    public String name() {
+        return "cancel-invitation";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ChartId> touchedCharts() {
+        return lookup().charts();
+    }
+
+    @Override
+    public CommandVerdict<InvitationId> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+        Optional<Versioned<Invitation>> found = lookup().find(findings);
+        Optional<Versioned<Invitation>> live =
+                found.filter(invitation -> invitation.value().isLiveAt(draft.now()));
+        if (found.isPresent() && live.isEmpty()) {
+            findings.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+        }
+        if (reason.isEmpty() || live.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        InvitationIssuer.endWithNote(draft, live.get(), new Cancelled(draft.now(), caller.actor(), reason.get()));
+        return new CommandVerdict.DraftCommit<>(
+                content.invitation(), List.of(content.invitation().value()));
+    }
+
+    private InvitationLookup lookup() {
+        return new InvitationLookup(parts, caller.practice(), content.invitation());
+    }
+
+    @Override
+    public InvitationId readReceipt(PracticeId practice, List<String> receipt) {
+        return new InvitationId(receipt.get(0));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.invitations.CancelIssuedBy;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Page.Cursor;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** PA-065: cancels the live invitations of one issuer that stand on one page of the list, in one commit. */
+record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy content, Optional<Cursor> after)
+        implements Command<CancelledPage> {
+
+    static final String NAME = "cancel-issued-by";
+    private static final int SIZE = 50;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CommandVerdict<CancelledPage> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+        if (reason.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        Page<Versioned<Invitation>> live = liveInvitations(draft);
+        commands.checkRights(caller, NAME, charts(live), findings);
+        Cancelled ending = new Cancelled(draft.now(), caller.actor(), reason.get());
+        live.items().forEach(invitation -> InvitationIssuer.endWithNote(draft, invitation, ending));
+        CancelledPage batch = new CancelledPage(
+                live.items().stream().map(invitation -> invitation.value().id()).toList(), live.next());
+        return new CommandVerdict.DraftCommit<>(batch, batch.toLines());
+    }
+
+    private Page<Versioned<Invitation>> liveInvitations(CommitDraft draft) {
+        InvitationFilter filter = InvitationFilter.all(draft.now())
+                .in(Set.of(InvitationStatus.LIVE))
+                .issuedBy(content.issuer());
+        return commands.parts()
+                .queries()
+                .invitations(draft.practice(), filter, new Page.Request(SIZE, after))
+                .map(ListedInvitation::invitation);
+    }
+
+    private static List<ChartId> charts(Page<Versioned<Invitation>> live) {
+        return live.items().stream()
+                .flatMap(invitation -> invitation.value().charts().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public CancelledPage readReceipt(PracticeId practice, List<String> receipt) {
+        return CancelledPage.fromLines(receipt);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.internal.lookup.MailboxCheck;
+import dev.portalaccess.invitations.ChangeAddress;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-064: changes where mail to a holder goes, and voids what went to the old address. */
+record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress content)
+        implements Command<List<InvitationId>> {
+
+    @Override
+    public String name() {
+        return "change-address";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CommandVerdict<List<InvitationId>> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<EmailAddress> address =
+                new InputParser(findings).address(content.email(), "email", Optional.of(FindingCode.EMAIL_MISSING));
+        Optional<Versioned<Holder>> holder = new HolderLookup(commands.parts().store()).find(draft, content.holder());
+        if (holder.isEmpty()) {
+            findings.add(FindingCode.HOLDER_UNKNOWN, "holder");
+        }
+        if (address.isEmpty() || holder.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        return holder.get().value().address().equals(address)
+                ? new CommandVerdict.DraftCommit<>(List.of(), List.of())
+                : change(draft, findings, holder.get(), address.get());
+    }
+
+    private CommandVerdict<List<InvitationId>> change(
+            CommitDraft draft, FindingCollector findings, Versioned<Holder> holder, EmailAddress address) {
+        new MailboxCheck(commands.parts(), draft, findings)
+                .checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
+        List<Versioned<Invitation>> gone =
+                new MailedInvitationLookup(commands.parts(), draft).findNotEnded(holder.value());
+        commands.checkRights(caller, name(), charts(gone), findings);
+        gone.forEach(
+                sent -> InvitationIssuer.endWithNote(draft, sent, new Voided(draft.now(), Voided.ADDRESS_CHANGED)));
+        draft.putHolder(holder.to(holder.value().withAddress(address)));
+        draft.addNote(AuditNote.ofPractice("holder.address-changed")
+                .with("holder", content.holder().value()));
+        List<InvitationId> ids = gone.stream().map(sent -> sent.value().id()).toList();
+        return new CommandVerdict.DraftCommit<>(
+                ids, ids.stream().map(InvitationId::value).toList());
+    }
+
+    private static List<ChartId> charts(List<Versioned<Invitation>> gone) {
+        return gone.stream()
+                .flatMap(sent -> sent.value().charts().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<InvitationId> readReceipt(PracticeId practice, List<String> receipt) {
+        return receipt.stream().map(InvitationId::new).toList();
+    }
+}

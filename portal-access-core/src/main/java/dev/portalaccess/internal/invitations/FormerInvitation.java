@@ -1,0 +1,33 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import java.util.Optional;
+
+/**
+ * The invitation that is issued again.
+ *
+ * @param read as read
+ * @param holder whom it is for, as read
+ */
+record FormerInvitation(Versioned<Invitation> read, Versioned<Holder> holder) {
+
+    Invitation invitation() {
+        return read.value();
+    }
+
+    /** T13: where it goes if no other address is typed; never to an address that is no longer the holder's. */
+    Optional<EmailAddress> usualAddress() {
+        Optional<EmailAddress> last = invitation().delivery().address();
+        Optional<EmailAddress> own = holder.value().address();
+        return wasSentToFormerAddress(invitation().state()) ? own : last.or(() -> own);
+    }
+
+    static boolean wasSentToFormerAddress(InvitationState state) {
+        return state instanceof Voided voided && voided.cause().equals(Voided.ADDRESS_CHANGED);
+    }
+}

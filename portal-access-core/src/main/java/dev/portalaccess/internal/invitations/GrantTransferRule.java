@@ -1,0 +1,103 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PA-063: which grants move to the new invitation. A chart is left out, with a warning, where an invitation would be a way
+ * around what was decided since (PA-048), or where there is nothing left to give.
+ */
+final class GrantTransferRule {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final FindingCollector findings;
+    private final ChartLookup charts;
+
+    GrantTransferRule(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
+        this.parts = parts;
+        this.draft = draft;
+        this.findings = findings;
+        this.charts = new ChartLookup(parts.charts(), draft.practice());
+    }
+
+    List<PendingGrant> transferableGrants(FormerInvitation former, DeliveryRoute delivery) {
+        Holder holder = former.holder().value();
+        Holder reached = delivery.address().map(holder::withAddress).orElse(holder);
+        List<PendingGrant> moving = former.invitation().grants().stream()
+                .filter(grant -> isTransferable(grant, former.invitation(), List.of(holder, reached)))
+                .toList();
+        if (moving.isEmpty()) {
+            findings.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
+        }
+        return moving;
+    }
+
+    private boolean isTransferable(PendingGrant grant, Invitation former, List<Holder> holder) {
+        Optional<String> why = reasonIfClosed(grant.chart())
+                .or(() -> reasonIfBarred(grant.chart(), holder))
+                .or(() -> reasonIfGranted(grant, former, holder.get(0)))
+                .or(() -> reasonIfInvited(grant.chart(), former));
+        why.ifPresent(code -> findings.add(
+                FindingCode.CHART_LEFT_OUT, "invitation", grant.chart().value(), code));
+        return why.isEmpty();
+    }
+
+    private Optional<String> reasonIfClosed(ChartId chart) {
+        return charts.chart(chart).filter(Chart::isOpen).isPresent() ? Optional.empty() : Optional.of("closed");
+    }
+
+    private Optional<String> reasonIfBarred(ChartId chart, List<Holder> holder) {
+        ChartAccess access = draft.chart(chart);
+        return holder.stream().anyMatch(access::bars) ? Optional.of("barred") : Optional.empty();
+    }
+
+    /** What the person has on the chart by now, or had since the invitation was issued. */
+    private Optional<String> reasonIfGranted(PendingGrant pending, Invitation former, Holder holder) {
+        ChartAccess access = draft.chart(pending.chart());
+        List<Grant> grants = HolderLookup.grantsOf(holder, access);
+        if (grants.stream().anyMatch(grant -> !grant.holds().isEmpty() && grant.isAliveAt(draft.now()))) {
+            return Optional.of("held");
+        }
+        if (grants.stream().anyMatch(grant -> grant.isAliveAt(draft.now()))) {
+            return Optional.of("active");
+        }
+        if (grants.stream().anyMatch(grant -> wasRevokedSince(grant, former))) {
+            return Optional.of("revoked");
+        }
+        // The grant itself came into force by another invitation in the meantime, or this version cannot read one.
+        boolean odd = access.grant(pending.id()).isPresent()
+                || grants.stream().anyMatch(grant -> grant.standing() instanceof GrantState.Unrecognised);
+        return odd ? Optional.of("changed") : Optional.empty();
+    }
+
+    private static boolean wasRevokedSince(Grant grant, Invitation former) {
+        return grant.standing() instanceof GrantState.Revoked revoked
+                && !revoked.at().isBefore(former.issue().at());
+    }
+
+    private Optional<String> reasonIfInvited(ChartId chart, Invitation former) {
+        return parts.store()
+                .invitation(draft.practice(), RecordKey.liveInvitation(former.holder(), chart))
+                .map(Versioned::value)
+                .filter(other -> !other.id().equals(former.id()) && other.isLiveAt(draft.now()))
+                .map(other -> "invited");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The invitation that a command names. */
+record InvitationLookup(ServiceDependencies parts, PracticeId practice, InvitationId id) {
+
+    Optional<Versioned<Invitation>> find(FindingCollector findings) {
+        Optional<Versioned<Invitation>> found = read();
+        if (found.isEmpty()) {
+            findings.add(FindingCode.INVITATION_UNKNOWN, "invitation");
+        }
+        return found;
+    }
+
+    /** PA-132: what an invitation carries never changes, so that staff rights can be asked before anything is decided. */
+    List<ChartId> charts() {
+        return parts.rights().isEmpty()
+                ? List.of()
+                : read().map(invitation -> invitation.value().charts()).orElse(List.of());
+    }
+
+    private Optional<Versioned<Invitation>> read() {
+        return parts.store().invitation(practice, RecordKey.of(id));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.invitations.InvitationView;
+import dev.portalaccess.invitations.InvitationView.MessageProgress;
+import dev.portalaccess.invitations.InvitationView.OnPaper;
+import dev.portalaccess.invitations.InvitationView.Recipient;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.policy.TryLimits;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** PA-060, PA-061: invitations as staff see them. It reads, and writes nothing. */
+final class InvitationQuery {
+
+    private static final int IN_ONE_MILLISECOND = 100;
+    private final ServiceDependencies parts;
+    private final PracticeId practice;
+    private final Map<HolderId, Optional<Holder>> holders = new HashMap<>();
+
+    InvitationQuery(ServiceDependencies parts, PracticeId practice) {
+        this.parts = parts;
+        this.practice = practice;
+    }
+
+    Page<InvitationView> list(InvitationFilter filter, Page.Request page) {
+        return parts.queries().invitations(practice, filter, page).map(listed -> view(listed, filter.at()));
+    }
+
+    Optional<InvitationView> byId(InvitationId invitation) {
+        return findByKey(RecordKey.of(invitation));
+    }
+
+    Optional<InvitationView> bySerial(String typed) {
+        return RandomIds.parseSerial(typed).map(RecordKey::serial).flatMap(this::findByKey);
+    }
+
+    private Optional<InvitationView> findByKey(RecordKey key) {
+        return parts.store()
+                .invitation(practice, key)
+                .map(Versioned::value)
+                .flatMap(this::findListed)
+                .map(listed -> view(listed, parts.now()));
+    }
+
+    /** The store has the invitation, the lists have its messages. */
+    private Optional<ListedInvitation> findListed(Invitation invitation) {
+        Instant at = invitation.issue().at();
+        InvitationFilter filter = InvitationFilter.all(parts.now())
+                .to(invitation.holder())
+                .issuedIn(new ValidityPeriod(at, Optional.of(at.plusMillis(1))));
+        return parts.queries().invitations(practice, filter, Page.Request.first(IN_ONE_MILLISECOND)).items().stream()
+                .filter(listed -> listed.invitation().value().id().equals(invitation.id()))
+                .findFirst();
+    }
+
+    private InvitationView view(ListedInvitation listed, Instant at) {
+        Invitation invitation = listed.invitation().value();
+        Optional<Holder> holder = holders.computeIfAbsent(
+                invitation.holder(),
+                id -> parts.store().holder(practice, RecordKey.of(id)).map(Versioned::value));
+        return new InvitationView(
+                invitation.id(),
+                invitation.purpose(),
+                new Recipient(
+                        invitation.holder(),
+                        holder.map(Holder::name),
+                        invitation.delivery().channel(),
+                        invitation.delivery().address()),
+                invitation.issue(),
+                invitation.statusAt(at),
+                invitation.charts(),
+                onPaper(invitation.codes(), holder.map(Holder::tries).orElse(TryCount.NONE)),
+                listed.messages().stream().map(InvitationQuery::sendingOf).toList());
+    }
+
+    private OnPaper onPaper(InvitationKeys codes, TryCount tries) {
+        return new OnPaper(
+                codes.serial(),
+                codes.credentials().map(TemporaryCredentials::userName),
+                codes.credentials().filter(printed -> isLocked(printed, tries)).isPresent());
+    }
+
+    /** PA-045: ten wrong tries since they were printed, or a hundred in all. */
+    private boolean isLocked(TemporaryCredentials printed, TryCount tries) {
+        TryLimits limits = parts.policy().tryLimits();
+        return tries.since(printed.wrongBefore()) >= limits.perCredentials() || tries.inAll() >= limits.inAll();
+    }
+
+    private static MessageProgress sendingOf(Message message) {
+        Message.Progress progress = message.progress();
+        return new MessageProgress(
+                message.id(), progress.state(), progress.changedAt(), progress.attempts(), progress.code());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PA-064: what was e-mailed to a holder's address and nothing has ended yet. Issuing writes the holder, so that whatever is
+ * issued after the holder was read for this command makes its commit fail.
+ */
+record MailedInvitationLookup(ServiceDependencies parts, CommitDraft draft) {
+
+    private static final int PAGE = 100;
+
+    List<Versioned<Invitation>> findNotEnded(Holder holder) {
+        InvitationFilter notEnded = InvitationFilter.all(draft.now())
+                .in(Set.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED))
+                .by(Channel.EMAIL)
+                .to(holder.id());
+        List<Versioned<Invitation>> sent = new ArrayList<>();
+        Optional<Page.Request> next = Optional.of(Page.Request.first(PAGE));
+        while (next.isPresent()) {
+            Page<ListedInvitation> page = parts.queries().invitations(draft.practice(), notEnded, next.get());
+            page.items().stream()
+                    .map(ListedInvitation::invitation)
+                    .filter(one -> isTo(one.value().delivery(), holder))
+                    .forEach(sent::add);
+            next = page.next().map(Page.Request.first(PAGE)::after);
+        }
+        return sent;
+    }
+
+    private static boolean isTo(DeliveryRoute delivery, Holder holder) {
+        return delivery.address().isPresent() && delivery.address().equals(holder.address());
+    }
+}

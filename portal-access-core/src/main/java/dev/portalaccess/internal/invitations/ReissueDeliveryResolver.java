@@ -1,0 +1,65 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.policy.PortalPolicy;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** PA-010, PA-011: how an invitation travels that is issued again: as before, but for what the clerk has entered. */
+final class ReissueDeliveryResolver {
+
+    private final PortalPolicy policy;
+    private final FindingCollector findings;
+
+    ReissueDeliveryResolver(PortalPolicy policy, FindingCollector findings) {
+        this.policy = policy;
+        this.findings = findings;
+    }
+
+    Optional<DeliveryRoute> resolve(FormerInvitation former, Optional<DeliveryChoice> asked) {
+        Invitation invitation = former.invitation();
+        Optional<Channel> channel = asked.isEmpty()
+                ? Optional.of(invitation.delivery().channel())
+                : Optional.ofNullable(asked.get().channel());
+        checkChannel(invitation, channel);
+        boolean needed = needsAddress(invitation, channel);
+        Optional<EmailAddress> address =
+                address(asked.map(DeliveryChoice::email).orElse(null), former, needed);
+        Locale language = asked.map(deliver ->
+                        InputParser.language(deliver, invitation.delivery().language()))
+                .orElse(invitation.delivery().language());
+        return channel.filter(chosen -> !needed || address.isPresent())
+                .map(chosen -> new DeliveryRoute(chosen, address, language));
+    }
+
+    private void checkChannel(Invitation invitation, Optional<Channel> channel) {
+        if (channel.isEmpty()) {
+            findings.add(FindingCode.METHOD_MISSING, "deliver.channel");
+        } else if (invitation.purpose() == InvitationPurpose.REGISTRATION && channel.get() != Channel.EMAIL) {
+            findings.add(FindingCode.REGISTRATION_EMAIL_MISSING, "deliver.channel");
+        }
+    }
+
+    private boolean needsAddress(Invitation invitation, Optional<Channel> channel) {
+        return channel.equals(Optional.of(Channel.EMAIL))
+                || invitation.grants().stream().anyMatch(grant -> policy.requiresEmailForPrint(grant.as()));
+    }
+
+    private Optional<EmailAddress> address(@Nullable String typed, FormerInvitation former, boolean needed) {
+        boolean asBefore = typed == null || typed.isBlank();
+        if (asBefore && former.usualAddress().isPresent()) {
+            return former.usualAddress();
+        }
+        return new InputParser(findings)
+                .address(typed, "deliver.email", needed ? Optional.of(FindingCode.EMAIL_MISSING) : Optional.empty());
+    }
+}

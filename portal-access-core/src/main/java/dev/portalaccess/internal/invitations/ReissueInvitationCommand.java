@@ -1,0 +1,114 @@
+package dev.portalaccess.internal.invitations;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.internal.enabling.EnabledReceiptCodec;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationOrder;
+import dev.portalaccess.internal.issuing.IssuedInvitation;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.invitations.ReissueInvitation;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-063: issues an invitation again; what it carries moves, and its secrets die, in one commit. */
+record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, ReissueInvitation content)
+        implements Command<Invited> {
+
+    @Override
+    public String name() {
+        return "reissue-invitation";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ChartId> touchedCharts() {
+        return lookup().charts();
+    }
+
+    @Override
+    public CommandVerdict<Invited> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Versioned<Invitation>> former = lookup().find(findings);
+        Optional<Versioned<Holder>> holder = former.flatMap(found ->
+                new HolderLookup(parts.store()).find(draft, found.value().holder()));
+        if (former.isPresent() && holder.isEmpty()) {
+            findings.add(FindingCode.HOLDER_UNKNOWN, "invitation");
+        }
+        if (former.isEmpty() || holder.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        return decide(draft, findings, new FormerInvitation(former.get(), holder.get()));
+    }
+
+    private CommandVerdict<Invited> decide(CommitDraft draft, FindingCollector findings, FormerInvitation former) {
+        if (!isReissuable(former.invitation().state())) {
+            findings.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+        }
+        Optional<ReissuePlan> renewal = new ReissuePlanner(parts, draft, findings).plan(former, content.deliver());
+        return renewal.isEmpty() || findings.hasRefusal(caller.waivers())
+                ? new CommandVerdict.CommandRefusal<>()
+                : write(draft, findings, former, renewal.get());
+    }
+
+    /** PA-048, PA-063: live or expired; or void only because it went to an address that has changed since. */
+    private static boolean isReissuable(InvitationState state) {
+        return state.kind() == InvitationState.Kind.LIVE || FormerInvitation.wasSentToFormerAddress(state);
+    }
+
+    private CommandVerdict<Invited> write(
+            CommitDraft draft, FindingCollector findings, FormerInvitation former, ReissuePlan renewal) {
+        IssuedInvitation issued = new InvitationIssuer(parts)
+                .issue(
+                        draft,
+                        new InvitationOrder(
+                                former.invitation().purpose(),
+                                former.holder(),
+                                renewal.delivery(),
+                                renewal.grants(),
+                                Optional.of(new InvitationOrder.ReplacedInvitation(former.read(), Voided.REISSUED)),
+                                findings.usedWaivers(caller.waivers())));
+        renewal.registration()
+                .ifPresent(registration -> RegistrationTransfer.putReissued(draft, registration, issued.invitation()));
+        Invited invited = EnabledReceiptCodec.invitedAnswer(issued, addressNotOnFile(former, renewal));
+        return new CommandVerdict.DraftCommit<>(
+                invited, EnabledReceiptCodec.encode(new EnablingResult(List.of(invited))));
+    }
+
+    /** PA-006: an address that is not the one it went to before is reported, and written nowhere but on the invitation. */
+    private static Optional<EmailAddress> addressNotOnFile(FormerInvitation former, ReissuePlan renewal) {
+        return renewal.delivery()
+                .address()
+                .filter(address -> !Optional.of(address).equals(former.usualAddress()));
+    }
+
+    private InvitationLookup lookup() {
+        return new InvitationLookup(parts, caller.practice(), content.invitation());
+    }
+
+    @Override
+    public Invited readReceipt(PracticeId practice, List<String> receipt) {
+        return new EnabledReceiptCodec(parts.store())
+                .decode(practice, receipt)
+                .invited()
+                .get(0);
+    }
+}

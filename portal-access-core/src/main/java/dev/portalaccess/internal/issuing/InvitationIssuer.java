@@ -1,0 +1,197 @@
+package dev.portalaccess.internal.issuing;
+
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.issuing.InvitationOrder.ReplacedInvitation;
+import dev.portalaccess.internal.secret.LinkCode;
+import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.internal.secret.TemporaryUserName;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts an invitation into a draft, with everything that has to be true in the same commit. */
+public final class InvitationIssuer {
+
+    private final ServiceDependencies parts;
+
+    /** With those parts. */
+    public InvitationIssuer(ServiceDependencies parts) {
+        this.parts = parts;
+    }
+
+    /** The invitation, its keys, its message, what it replaces, and a line in the audit trail of each chart. */
+    public IssuedInvitation issue(CommitDraft draft, InvitationOrder order) {
+        order.replaces()
+                .filter(ReplacedInvitation::isNotEnded)
+                .ifPresent(
+                        replaced -> endWithNote(draft, replaced.former(), new Voided(draft.now(), replaced.cause())));
+        Invitation invitation = invitation(draft, order);
+        draft.putInvitation(Versioned.fresh(invitation));
+        draft.putHolder(order.holder().to(countInvitation(draft.now(), order)));
+        claimKeys(draft, invitation);
+        Message message = message(draft, invitation);
+        draft.queueMessage(message);
+        note(draft, invitation);
+        return new IssuedInvitation(invitation, message);
+    }
+
+    /** Ends an invitation that nothing has ended yet, so that another may be issued for the same charts. */
+    public static void end(CommitDraft draft, Versioned<Invitation> former, InvitationState ending) {
+        Invitation ended = former.value().become(ending);
+        draft.putInvitation(former.to(ended));
+        ended.charts()
+                .forEach(chart -> draft.releaseKey(
+                        RecordKey.liveInvitation(ended.holder(), chart),
+                        ended.id().value()));
+    }
+
+    /** Ends it by what staff did, and says so in the audit trail of each of its charts (PA-110). */
+    public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Voided ending) {
+        end(draft, former, ending);
+        noteEnd(draft, former.value(), "invitation.voided", ending.cause());
+    }
+
+    /** Ends it because staff said so, likewise. */
+    public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Cancelled ending) {
+        end(draft, former, ending);
+        noteEnd(draft, former.value(), "invitation.cancelled", ending.reason().code());
+    }
+
+    private static void noteEnd(CommitDraft draft, Invitation ended, String action, String why) {
+        ended.charts()
+                .forEach(chart ->
+                        draft.addNote(noteOf(ended, AuditNote.on(chart, action)).because(why)));
+        if (ended.charts().isEmpty()) {
+            draft.addNote(noteOf(ended, AuditNote.ofPractice(action)).because(why));
+        }
+    }
+
+    private Invitation invitation(CommitDraft draft, InvitationOrder order) {
+        Instant now = draft.now();
+        Instant until = now.plus(parts.policy().window(order.delivery().channel(), order.purpose()));
+        Optional<InvitationId> former =
+                order.replaces().map(replaced -> replaced.former().value().id());
+        return new Invitation(
+                draft.practice(),
+                new InvitationId(draft.newId()),
+                order.purpose(),
+                order.holder().value().id(),
+                new Issuance(now, until, draft.caller().actor(), former, order.waivers()),
+                order.delivery(),
+                order.grants(),
+                codes(order),
+                InvitationState.LIVE);
+    }
+
+    private InvitationKeys codes(InvitationOrder order) {
+        int wrongBefore = order.holder().value().tries().wrong();
+        Optional<TemporaryCredentials> credentials = order.delivery().channel() == Channel.PRINT
+                ? Optional.of(TemporaryCredentials.unprinted(TemporaryUserName.issue(parts.randomness()), wrongBefore))
+                : Optional.empty();
+        return new InvitationKeys(
+                RandomIds.nextSerial(parts.randomness()),
+                LinkCode.newSelector(parts.randomness()),
+                List.of(),
+                credentials);
+    }
+
+    private Holder countInvitation(Instant now, InvitationOrder order) {
+        Holder holder = order.holder().value();
+        Instant forgotten = now.minus(parts.policy().invitationLimit().window());
+        List<Instant> recent = Stream.concat(holder.invitedAt().stream().filter(forgotten::isBefore), Stream.of(now))
+                .toList();
+        Holder counted = holder.invitedAt(recent);
+        return holder.address().isEmpty()
+                ? order.delivery().address().map(counted::withAddress).orElse(counted)
+                : counted;
+    }
+
+    private void claimKeys(CommitDraft draft, Invitation invitation) {
+        String id = invitation.id().value();
+        draft.claimKey(RecordKey.selector(invitation.codes().selector()), id);
+        draft.claimKey(RecordKey.serial(invitation.codes().serial()), id);
+        invitation
+                .codes()
+                .credentials()
+                .ifPresent(printed -> draft.claimKey(RecordKey.userName(printed.userName()), id));
+        for (ChartId chart : invitation.charts()) {
+            releaseExpired(draft, invitation.holder(), chart);
+            draft.claimKey(RecordKey.liveInvitation(invitation.holder(), chart), id);
+        }
+    }
+
+    /** An expired invitation keeps its key until another is issued: no job has to run for that to be possible. */
+    private void releaseExpired(CommitDraft draft, HolderId holder, ChartId chart) {
+        RecordKey key = RecordKey.liveInvitation(holder, chart);
+        parts.store()
+                .invitation(draft.practice(), key)
+                .map(Versioned::value)
+                .filter(former -> !former.isLiveAt(draft.now()))
+                .ifPresent(former -> draft.releaseKey(key, former.id().value()));
+    }
+
+    private Message message(CommitDraft draft, Invitation invitation) {
+        Instant giveUp = draft.now()
+                .plus(parts.policy().handOverWindow(invitation.delivery().channel(), invitation.purpose()));
+        return new Message(
+                draft.practice(),
+                new MessageId(draft.newId()),
+                kind(invitation),
+                invitation.holder(),
+                Optional.of(invitation.id()),
+                invitation.delivery().channel(),
+                Optional.empty(),
+                invitation.delivery().language(),
+                new ValidityPeriod(draft.now(), Optional.of(giveUp)),
+                Message.Progress.queued(draft.now()));
+    }
+
+    private static Message.Kind kind(Invitation invitation) {
+        if (invitation.purpose() == InvitationPurpose.REGISTRATION) {
+            return Message.Kind.SELF_REGISTRATION;
+        }
+        return invitation.delivery().channel() == Channel.EMAIL
+                ? Message.Kind.ACTIVATION_LINK
+                : Message.Kind.ACTIVATION_CREDENTIALS;
+    }
+
+    private static void note(CommitDraft draft, Invitation invitation) {
+        for (ChartId chart : invitation.charts()) {
+            draft.addNote(noteOf(invitation, AuditNote.on(chart, "invitation.issued")));
+            for (Issuance.Waiver waiver : invitation.issue().waivers()) {
+                draft.addNote(noteOf(invitation, AuditNote.on(chart, "rule.waived"))
+                        .because(waiver.reason().code())
+                        .with("finding", waiver.code()));
+            }
+        }
+        if (invitation.charts().isEmpty()) {
+            draft.addNote(noteOf(invitation, AuditNote.ofPractice("invitation.issued")));
+        }
+    }
+
+    private static AuditNote noteOf(Invitation invitation, AuditNote note) {
+        return note.with("invitation", invitation.id().value())
+                .with("holder", invitation.holder().value());
+    }
+}

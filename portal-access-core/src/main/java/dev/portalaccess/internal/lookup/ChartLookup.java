@@ -1,0 +1,58 @@
+package dev.portalaccess.internal.lookup;
+
+import com.google.common.collect.Iterables;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.ContractViolationException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The host's charts, each read once for one round of deciding. Used by one thread. */
+public final class ChartLookup {
+
+    /** How many charts the directory is asked for at once. */
+    private static final int BATCH = 1_000;
+
+    private final ChartDirectory directory;
+    private final PracticeId practice;
+    private final Map<ChartId, Optional<Chart>> read = new LinkedHashMap<>();
+
+    /** The charts of one practice. */
+    public ChartLookup(ChartDirectory directory, PracticeId practice) {
+        this.directory = directory;
+        this.practice = practice;
+    }
+
+    /** That chart, if the host knows it. */
+    public Optional<Chart> chart(ChartId id) {
+        return read.computeIfAbsent(
+                id, wanted -> directory.chart(practice, wanted).map(found -> requireSame(wanted, found)));
+    }
+
+    /** Those of the charts that the host knows, in the order they were asked for. */
+    public Map<ChartId, Chart> charts(Set<ChartId> ids) {
+        Set<ChartId> missing = new LinkedHashSet<>(ids);
+        missing.removeAll(read.keySet());
+        for (List<ChartId> batch : Iterables.partition(missing, BATCH)) {
+            Map<ChartId, Chart> found = directory.charts(practice, Set.copyOf(batch));
+            batch.forEach(id -> read.put(id, Optional.ofNullable(found.get(id)).map(chart -> requireSame(id, chart))));
+        }
+        Map<ChartId, Chart> known = new LinkedHashMap<>();
+        ids.forEach(id -> read.getOrDefault(id, Optional.empty()).ifPresent(chart -> known.put(id, chart)));
+        return known;
+    }
+
+    private Chart requireSame(ChartId asked, Chart answered) {
+        if (!answered.id().equals(asked) || !answered.practice().equals(practice)) {
+            throw new ContractViolationException(
+                    "ChartDirectoryContract: a chart answers for the practice and the id it was asked for");
+        }
+        return answered;
+    }
+}

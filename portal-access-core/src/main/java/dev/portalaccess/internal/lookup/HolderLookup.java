@@ -1,0 +1,63 @@
+package dev.portalaccess.internal.lookup;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
+import java.util.List;
+import java.util.Optional;
+
+/** The holder behind a person: by the own chart, else by the host's person id, else somebody new. */
+public final class HolderLookup {
+
+    private final AccessStore store;
+
+    /** Kept in that store. */
+    public HolderLookup(AccessStore store) {
+        this.store = store;
+    }
+
+    /** The holder that this person is already. */
+    public Optional<Versioned<Holder>> find(CommitDraft draft, Person person) {
+        return person.chart()
+                .flatMap(chart -> store.holder(draft.practice(), RecordKey.holder(chart)))
+                .or(() -> person.id().flatMap(id -> store.holder(draft.practice(), RecordKey.holder(id))));
+    }
+
+    /** The holder of that id, as this round has changed it so far. */
+    public Optional<Versioned<Holder>> find(CommitDraft draft, HolderId id) {
+        return draft.changedHolder(id.value()).or(() -> store.holder(draft.practice(), RecordKey.of(id)));
+    }
+
+    /** Somebody not met before, with the keys by which they are found from now on. */
+    public Versioned<Holder> create(CommitDraft draft, Person person) {
+        Holder holder = Holder.create(draft.practice(), new HolderId(draft.newId()), person);
+        person.chart()
+                .ifPresent(chart ->
+                        draft.claimKey(RecordKey.holder(chart), holder.id().value()));
+        person.id()
+                .ifPresent(
+                        id -> draft.claimKey(RecordKey.holder(id), holder.id().value()));
+        return Versioned.fresh(holder);
+    }
+
+    /**
+     * The grants on a chart that are the holder's: their own, and those of the login they use, since two holders with
+     * one login are one human.
+     */
+    public static List<Grant> grantsOf(Holder holder, ChartAccess chart) {
+        return chart.grants().stream()
+                .filter(grant -> grant.holder().equals(holder.id()) || usesAccount(holder, grant.account()))
+                .toList();
+    }
+
+    private static boolean usesAccount(Holder holder, AccountId account) {
+        return holder.account().filter(account::equals).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portalaccess.internal.lookup;
+
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.Holder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an individual has to do with others through a mailbox: it is shared, or it gets too many invitations. */
+public final class MailboxCheck {
+
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final FindingCollector findings;
+
+    /** For one round. */
+    public MailboxCheck(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
+        this.parts = parts;
+        this.draft = draft;
+        this.findings = findings;
+    }
+
+    /**
+     * PA-019: warns of a mailbox that others may read, and of somebody who looks like one who is known.
+     *
+     * @param known the holder that the person is already, who is no company to themselves
+     */
+    public void checkShared(PersonName name, Optional<HolderId> known, EmailAddress address, String path) {
+        List<Holder> others = others(known, address);
+        if (others.stream().anyMatch(other -> isSame(name, address, other))) {
+            findings.add(FindingCode.POSSIBLE_DUPLICATE_HOLDER, path);
+        } else if (!others.isEmpty()) {
+            findings.add(FindingCode.SHARED_ADDRESS, path);
+        }
+    }
+
+    /**
+     * PA-124: counts the invitations of this holder, and of others of the same name at the same address, who are most
+     * likely the same human entered again.
+     */
+    public void checkLimit(PersonName name, Optional<Holder> known, Optional<EmailAddress> address, String path) {
+        Instant since = draft.now().minus(parts.policy().invitationLimit().window());
+        Stream<Holder> alike = address.stream()
+                .flatMap(at -> others(known.map(Holder::id), at).stream().filter(other -> isSame(name, at, other)));
+        long recent = Stream.concat(known.stream(), alike)
+                .flatMap(holder -> holder.invitedAt().stream())
+                .filter(since::isBefore)
+                .count();
+        int most = parts.policy().invitationLimit().count();
+        if (recent >= most) {
+            findings.add(FindingCode.TOO_MANY_INVITATIONS, path, Integer.toString(most));
+        }
+    }
+
+    private List<Holder> others(Optional<HolderId> known, EmailAddress address) {
+        return parts.queries().sharing(draft.practice(), address.mailbox()).stream()
+                .filter(other -> known.filter(other.id()::equals).isEmpty())
+                .toList();
+    }
+
+    private static boolean isSame(PersonName name, EmailAddress address, Holder other) {
+        return other.name().matches(name)
+                && other.address().filter(address::equals).isPresent();
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is who: charts as this round has read them, and the holders behind people. */
-@NullMarked
-package dev.portalaccess.internal.people;
-
-import org.jspecify.annotations.NullMarked;

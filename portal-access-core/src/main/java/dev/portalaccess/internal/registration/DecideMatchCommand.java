@@ -1,0 +1,91 @@
+package dev.portalaccess.internal.registration;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep.Granted;
+import dev.portalaccess.model.RegistrationStep.Registered;
+import dev.portalaccess.model.RegistrationStep.WithStaff;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.registration.DecideMatch;
+import dev.portalaccess.spi.PatientRegistry;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-056: staff say which chart it is; one that has been decided is left as it is, and only finished. */
+record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, Caller caller, DecideMatch content)
+        implements Command<RegistrationId> {
+
+    @Override
+    public String name() {
+        return "decide-registration";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return content.match();
+    }
+
+    @Override
+    public CommandVerdict<RegistrationId> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Versioned<Registration>> found =
+                parts.store().registration(caller.practice(), RecordKey.of(content.registration()));
+        if (found.isEmpty()) {
+            findings.add(FindingCode.REGISTRATION_UNKNOWN, "registration");
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        if (isDecidedAlike(found.get().value())) {
+            return settled();
+        }
+        if (!(found.get().value().step() instanceof WithStaff waiting)) {
+            findings.add(FindingCode.REGISTRATION_NOT_WAITING, "registration");
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        if (content.match()
+                .filter(match -> !waiting.candidates().contains(match))
+                .isPresent()) {
+            findings.add(FindingCode.CANDIDATE_UNKNOWN, "match");
+        }
+        return findings.hasRefusal(caller.waivers())
+                ? new CommandVerdict.CommandRefusal<>()
+                : settle(draft, found.get(), waiting);
+    }
+
+    private CommandVerdict<RegistrationId> settle(CommitDraft draft, Versioned<Registration> found, WithStaff waiting) {
+        ChartId chart = content.match()
+                .map(match -> registry.attach(found.value(), match))
+                .orElseGet(() -> registry.registerAsNew(found.value()));
+        RegistrationWorkflow.moveTo(draft, found, new Registered(draft.now(), waiting.claim(), chart));
+        return settled();
+    }
+
+    private CommandVerdict<RegistrationId> settled() {
+        return new CommandVerdict.DraftCommit<>(
+                content.registration(), List.of(content.registration().value()));
+    }
+
+    private boolean isDecidedAlike(Registration registration) {
+        Optional<ChartId> chart = Optional.empty();
+        if (registration.step() instanceof Registered registered) {
+            chart = Optional.of(registered.chart());
+        } else if (registration.step() instanceof Granted granted) {
+            chart = Optional.of(granted.chart());
+        }
+        return chart.isPresent()
+                && (content.match().isEmpty() || content.match().equals(chart));
+    }
+
+    @Override
+    public RegistrationId readReceipt(PracticeId practice, List<String> receipt) {
+        return new RegistrationId(receipt.get(0));
+    }
+}

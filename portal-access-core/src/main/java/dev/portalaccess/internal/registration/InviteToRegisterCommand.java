@@ -1,0 +1,215 @@
+package dev.portalaccess.internal.registration;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationOrder;
+import dev.portalaccess.internal.issuing.IssuedInvitation;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.internal.lookup.MailboxCheck;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Registration.Invitee;
+import dev.portalaccess.model.Registration.Source;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.registration.InviteToRegister;
+import dev.portalaccess.registration.RegistrationInvitation;
+import dev.portalaccess.registration.RegistrationInvitation.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-050 to PA-053, PA-057: one invitation for a name and address, and one for an appointment. */
+record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteToRegister content)
+        implements Command<RegistrationInvitation> {
+
+    @Override
+    public String name() {
+        return "invite-to-register";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CommandVerdict<RegistrationInvitation> decide(CommitDraft draft, FindingCollector findings) {
+        Optional<Practice> practice = parts.practices().practice(caller.practice());
+        Optional<Invitee> invitee = invitee(findings);
+        if (practice.isEmpty() || invitee.isEmpty() || findings.hasRefusal(caller.waivers())) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        Optional<RegistrationSlot> saved = appointment().map(id -> slot(RecordKey.of(id)));
+        RegistrationSlot live = slot(
+                RecordKey.liveRegistration(invitee.get().name(), invitee.get().address()));
+        RegistrationInvitation answer = saved.flatMap(RegistrationSlot::former)
+                .flatMap(known -> answerFor(known.value()))
+                .or(() -> answerIfLive(draft, live, saved))
+                .orElseGet(() -> invite(draft, practice.get(), invitee.get(), findings, live, saved));
+        return new CommandVerdict.DraftCommit<>(answer, List.of(toLine(answer)));
+    }
+
+    private Optional<AppointmentId> appointment() {
+        return Optional.ofNullable(content.appointment());
+    }
+
+    /** PA-050: name and address are mandatory, a phone number is checked if it is there. */
+    private Optional<Invitee> invitee(FindingCollector findings) {
+        InputParser reading = new InputParser(findings);
+        FindingCode missing = appointment().isPresent()
+                ? FindingCode.APPOINTMENT_EMAIL_MISSING
+                : FindingCode.REGISTRATION_EMAIL_MISSING;
+        Optional<PersonName> name = reading.name(content.given(), content.family(), "");
+        Optional<EmailAddress> address = reading.address(content.email(), "email", Optional.of(missing));
+        Optional<PhoneNumber> phone = reading.phone(content.phone(), "phone");
+        return name.flatMap(known -> address.map(at -> new Invitee(known, at, phone)));
+    }
+
+    private Optional<RegistrationInvitation> answerIfLive(
+            CommitDraft draft, RegistrationSlot place, Optional<RegistrationSlot> saved) {
+        Optional<RegistrationInvitation> live = place.former()
+                .map(Versioned::value)
+                .filter(known -> isOpen(draft, known))
+                .flatMap(this::answerFor);
+        live.ifPresent(told -> recordAppointment(draft, saved, told.registration()));
+        return live;
+    }
+
+    /** Over once it is granted or closed, or once nobody can answer it any more. */
+    private boolean isOpen(CommitDraft draft, Registration registration) {
+        return switch (registration.step().kind()) {
+            case GRANTED, CLOSED -> false;
+            case INVITED ->
+                invitation(registration.invitation())
+                        .filter(invitation -> invitation.isLiveAt(draft.now()))
+                        .isPresent();
+            default -> true;
+        };
+    }
+
+    /** PA-053: an appointment whose patient was invited before is answered alike for ever. */
+    private static void recordAppointment(CommitDraft draft, Optional<RegistrationSlot> saved, RegistrationId live) {
+        saved.ifPresent(place -> {
+            place.occupy(draft, live);
+            draft.addNote(AuditNote.ofPractice("registration.appointment-added").with("registration", live.value()));
+        });
+    }
+
+    private RegistrationInvitation invite(
+            CommitDraft draft,
+            Practice practice,
+            Invitee invitee,
+            FindingCollector findings,
+            RegistrationSlot live,
+            Optional<RegistrationSlot> saved) {
+        Person person =
+                new Person(Optional.empty(), Optional.empty(), invitee.name(), Optional.empty(), Optional.empty());
+        MailboxCheck mailboxes = new MailboxCheck(parts, draft, findings);
+        mailboxes.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
+        mailboxes.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
+        DeliveryChoice deliver = new DeliveryChoice(Channel.EMAIL, null, content.language());
+        IssuedInvitation issued = new InvitationIssuer(parts)
+                .issue(
+                        draft,
+                        new InvitationOrder(
+                                InvitationPurpose.REGISTRATION,
+                                new HolderLookup(parts.store()).create(draft, person),
+                                new DeliveryRoute(
+                                        Channel.EMAIL,
+                                        Optional.of(invitee.address()),
+                                        InputParser.language(deliver, practice.language())),
+                                List.of(),
+                                Optional.empty(),
+                                findings.usedWaivers(caller.waivers())));
+        Registration registration = new Registration(
+                draft.practice(),
+                new RegistrationId(draft.newId()),
+                issued.invitation().id(),
+                issued.invitation().holder(),
+                invitee,
+                new Source(appointment()),
+                RegistrationStep.INVITED);
+        live.occupy(draft, registration.id());
+        saved.ifPresent(place -> place.occupy(draft, registration.id()));
+        draft.claimKey(
+                RecordKey.registration(registration.invitation()),
+                registration.id().value());
+        draft.putRegistration(Versioned.fresh(registration));
+        return answerFor(Kind.INVITED, registration, issued.invitation());
+    }
+
+    private RegistrationSlot slot(RecordKey key) {
+        return new RegistrationSlot(key, parts.store().registration(caller.practice(), key));
+    }
+
+    /**
+     * A key, and who had it when this round looked. Looked at once: a registration that came in between was never
+     * weighed, so it must be met as a conflict and not be put out of its place.
+     */
+    private record RegistrationSlot(RecordKey key, Optional<Versioned<Registration>> former) {
+
+        /** From a registration that is over, which is written unchanged so that it still is when this is committed. */
+        void occupy(CommitDraft draft, RegistrationId taker) {
+            former.ifPresent(over -> {
+                draft.releaseKey(key, over.value().id().value());
+                draft.putRegistration(over);
+            });
+            draft.claimKey(key, taker.value());
+        }
+    }
+
+    /** Empty if its invitation has been deleted. */
+    private Optional<RegistrationInvitation> answerFor(Registration registration) {
+        return invitation(registration.invitation())
+                .map(invitation -> answerFor(Kind.ALREADY_INVITED, registration, invitation));
+    }
+
+    private static RegistrationInvitation answerFor(Kind kind, Registration registration, Invitation invitation) {
+        return new RegistrationInvitation(
+                kind, registration.id(), invitation.id(), invitation.issue().until());
+    }
+
+    private Optional<Invitation> invitation(InvitationId id) {
+        return parts.store().invitation(caller.practice(), RecordKey.of(id)).map(Versioned::value);
+    }
+
+    private static String toLine(RegistrationInvitation told) {
+        return String.join(
+                " ",
+                told.kind().name(),
+                told.registration().value(),
+                told.invitation().value(),
+                told.until().toString());
+    }
+
+    @Override
+    public RegistrationInvitation readReceipt(PracticeId practice, List<String> receipt) {
+        String[] line = receipt.get(0).split(" ", -1);
+        return new RegistrationInvitation(
+                Kind.valueOf(line[0]), new RegistrationId(line[1]), new InvitationId(line[2]), Instant.parse(line[3]));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.portalaccess.internal.registration;
+
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.activation.InvitationRefusalReason;
+import dev.portalaccess.internal.activation.RecognisedInvitation;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.RegistrationStep.Claimed;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Redeemed;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.registration.RegistrationCompletion;
+import dev.portalaccess.registration.RegistrationCompletion.NotCompleted;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PA-054: the first step. The invitation is used up and the registration belongs to one login, in one commit: of any
+ * number of logins exactly one gets it.
+ */
+final class RegistrationClaimStep {
+
+    private final CommandRunner commands;
+    private final RegistrationWorkflow workflow;
+
+    RegistrationClaimStep(CommandRunner commands, RegistrationWorkflow steps) {
+        this.commands = commands;
+        this.workflow = steps;
+    }
+
+    RegistrationCompletion complete(
+            PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
+        Caller caller = Caller.of(practice, Actor.account(account));
+        String why = RefusedRedemption.CHANGED_MEANWHILE;
+        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
+            Optional<Versioned<Invitation>> opened = RecognisedInvitation.recognise(commands.parts(), practice, code);
+            Optional<Versioned<Registration>> registration = opened.flatMap(invitation -> commands.parts()
+                    .store()
+                    .registration(
+                            practice, RecordKey.registration(invitation.value().id())));
+            if (registration.isEmpty()) {
+                return new NotCompleted(RefusedRedemption.NOT_RECOGNISED);
+            }
+            CommitDraft draft = commands.newDraft(caller);
+            Invitation invitation = opened.orElseThrow().value();
+            Optional<String> dead = refusalReason(invitation, account, draft);
+            if (dead.isPresent()) {
+                return new NotCompleted(dead.get());
+            }
+            boolean unanswered = registration.get().value().step().kind() == RegistrationStep.Kind.INVITED;
+            if (invitation.state() instanceof Redeemed
+                    || (unanswered && claim(draft, opened.get(), registration.get(), account, representative))) {
+                return workflow.run(caller, registration.get().value().id());
+            }
+            // Answered although its invitation lives: it was answered between the two reads, or ended by itself.
+            why = unanswered ? RefusedRedemption.CHANGED_MEANWHILE : RefusedRedemption.WITHDRAWN;
+        }
+        return new NotCompleted(why);
+    }
+
+    /** Whoever has the right code learns what became of it; the login that used it goes on. */
+    private static Optional<String> refusalReason(Invitation invitation, AccountId account, CommitDraft draft) {
+        if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
+            return Optional.empty();
+        }
+        return InvitationRefusalReason.findAt(draft.now(), invitation);
+    }
+
+    private boolean claim(
+            CommitDraft draft,
+            Versioned<Invitation> invitation,
+            Versioned<Registration> registration,
+            AccountId account,
+            Optional<Relationship> representative) {
+        Redeemed used = new Redeemed(draft.now(), account, List.of());
+        draft.putInvitation(invitation.to(invitation.value().become(used)));
+        return commands.commit(
+                RegistrationWorkflow.moveTo(draft, registration, new Claimed(draft.now(), account, representative)));
+    }
+}

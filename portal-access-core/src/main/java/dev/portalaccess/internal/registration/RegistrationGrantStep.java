@@ -1,0 +1,167 @@
+package dev.portalaccess.internal.registration;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.activation.RegistrationGrantCheck;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.lookup.HolderLookup;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.Provenance;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep.Granted;
+import dev.portalaccess.model.RegistrationStep.Registered;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.registration.RegistrationCompletion;
+import dev.portalaccess.spi.ContractViolationException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PA-054, PA-055: the last step. Whatever stands against it (a closed chart, a bar, a hold, another login) is for staff to
+ * see and for nobody else. Used for one round.
+ */
+final class RegistrationGrantStep {
+
+    private final CommandRunner commands;
+    private final ServiceDependencies parts;
+    private final CommitDraft draft;
+    private final Versioned<Registration> read;
+    private final Registration registration;
+    private final Registered registered;
+    private final AccountId account;
+    private final ChartId chart;
+
+    RegistrationGrantStep(CommandRunner commands, Caller caller, Versioned<Registration> read, Registered registered) {
+        this.commands = commands;
+        this.parts = commands.parts();
+        this.draft = commands.newDraft(caller);
+        this.read = read;
+        this.registration = read.value();
+        this.registered = registered;
+        this.account = registered.claim().account();
+        this.chart = registered.chart();
+    }
+
+    /** Grants and goes on, or leaves it to staff; empty if the registration is to be looked at again. */
+    Optional<RegistrationCompletion> grant() {
+        Versioned<Holder> holder = holder();
+        ChartAccess access = draft.chart(chart);
+        RegistrationGrantCheck admission =
+                new RegistrationGrantCheck(parts, draft, holder.value(), invitation(), account);
+        Optional<AuditNote> refusal = admission.refusal(
+                "complete-registration", new ChartLookup(parts.charts(), draft.practice()).chart(chart), access);
+        if (refusal.isPresent()) {
+            return Optional.of(leaveToStaff(refusal.get()));
+        }
+        GrantId grant = admission
+                .existingGrant(access)
+                .map(present -> note(present, "access.already-active"))
+                .orElseGet(() -> beginGrant(access, holder.value()));
+        bindAccount(holder);
+        finish(grant);
+        return Optional.empty();
+    }
+
+    private Invitation invitation() {
+        return parts.store()
+                .invitation(draft.practice(), RecordKey.of(registration.invitation()))
+                .map(Versioned::value)
+                .orElseThrow(() -> missing("an invitation"));
+    }
+
+    private Versioned<Holder> holder() {
+        Versioned<Holder> invited = new HolderLookup(parts.store())
+                .find(draft, registration.holder())
+                .orElseThrow(() -> missing("a holder"));
+        return registered.claim().representative().isPresent() ? invited : asPatient(invited);
+    }
+
+    /** The patient of a chart is one holder: the one who is known already, else the one who was invited. */
+    private Versioned<Holder> asPatient(Versioned<Holder> invited) {
+        return parts.store().holder(draft.practice(), RecordKey.holder(chart)).orElseGet(() -> {
+            draft.claimKey(RecordKey.holder(chart), invited.value().id().value());
+            return invited.to(invited.value().withChart(chart));
+        });
+    }
+
+    private RegistrationCompletion leaveToStaff(AuditNote refusal) {
+        CommitDraft record = commands.newDraft(draft.caller());
+        record.addNote(refusal.with("registration", registration.id().value()));
+        commands.commit(record);
+        return new RegistrationCompletion.WithStaff();
+    }
+
+    private GrantId beginGrant(ChartAccess access, Holder holder) {
+        Optional<Relationship> representative = registered.claim().representative();
+        Grant grant = new Grant(
+                new GrantId(draft.newId()),
+                chart,
+                holder.id(),
+                account,
+                new GrantTerms(representative.or(() -> Optional.of(Relationship.SELF)), Optional.empty(), Scope.FULL),
+                ValidityPeriod.from(draft.now()),
+                GrantState.NOT_HELD,
+                provenance(representative.isPresent() ? IndividualKind.OTHER : IndividualKind.PATIENT));
+        draft.putChart(access.with(grant));
+        return note(grant, "access.activated");
+    }
+
+    private Provenance provenance(IndividualKind as) {
+        return new Provenance(
+                Provenance.Origin.REGISTERED,
+                as,
+                Optional.of(registration.invitation()),
+                List.of(chart),
+                draft.caller().actor());
+    }
+
+    private GrantId note(Grant grant, String action) {
+        draft.addNote(AuditNote.on(chart, action)
+                .with("grant", grant.id().value())
+                .with("holder", grant.holder().value())
+                .with("invitation", registration.invitation().value()));
+        return grant.id();
+    }
+
+    /** PA-041: the login the holder uses from now on; a change of it is worth a line of its own. */
+    private void bindAccount(Versioned<Holder> holder) {
+        draft.putHolder(holder.to(holder.value().withAccount(account)));
+        holder.value()
+                .account()
+                .filter(former -> !former.equals(account))
+                .ifPresent(former -> draft.addNote(AuditNote.ofPractice("holder.login-changed")
+                        .with("holder", holder.value().id().value())
+                        .with("former-login", former.value())));
+    }
+
+    /** A registration that is done no longer stands in the way of another of the same name and address. */
+    private void finish(GrantId grant) {
+        Registration.Invitee invitee = registration.invitee();
+        draft.releaseKey(
+                RecordKey.liveRegistration(invitee.name(), invitee.address()),
+                registration.id().value());
+        Granted step = new Granted(draft.now(), registered.claim(), chart, grant);
+        commands.commit(RegistrationWorkflow.moveTo(draft, read, step));
+    }
+
+    private static ContractViolationException missing(String what) {
+        return new ContractViolationException(
+                "AccessStoreContract: " + what + " stays as long as a registration that is under way names it");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.portalaccess.internal.registration;
+
+import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.RegistrationStep.Claimed;
+import dev.portalaccess.model.RegistrationStep.Granted;
+import dev.portalaccess.model.RegistrationStep.Registered;
+import dev.portalaccess.model.RegistrationStep.WithStaff;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.registration.RegistrationCompletion;
+import dev.portalaccess.spi.PatientRegistry;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * PA-054: takes a claimed registration from step to step, each in a commit of its own, until it is granted or waits for
+ * staff. Whatever stops it on the way, the next call goes on from the step that was reached.
+ */
+final class RegistrationWorkflow {
+
+    /** More than there are steps, so that a run ends even if the store never agrees. */
+    private static final int STEPS = 4;
+
+    private final CommandRunner commands;
+    private final ServiceDependencies parts;
+    private final PatientRegistry registry;
+
+    RegistrationWorkflow(CommandRunner commands, PatientRegistry registry) {
+        this.commands = commands;
+        this.parts = commands.parts();
+        this.registry = registry;
+    }
+
+    /** Goes on until there is something to say. */
+    RegistrationCompletion run(Caller caller, RegistrationId id) {
+        for (int step = 0; step < STEPS + parts.policy().rounds(); step++) {
+            Optional<RegistrationCompletion> reached = parts.store()
+                    .registration(caller.practice(), RecordKey.of(id))
+                    .map(read -> runStep(caller, read))
+                    .orElseGet(() ->
+                            Optional.of(new RegistrationCompletion.NotCompleted(RefusedRedemption.NOT_RECOGNISED)));
+            if (reached.isPresent()) {
+                return reached.get();
+            }
+        }
+        return new RegistrationCompletion.NotCompleted(RefusedRedemption.CHANGED_MEANWHILE);
+    }
+
+    private Optional<RegistrationCompletion> runStep(Caller caller, Versioned<Registration> read) {
+        RegistrationStep step = read.value().step();
+        if (step instanceof Claimed claim) {
+            register(caller, read, claim);
+            return Optional.empty();
+        }
+        if (step instanceof Registered registered) {
+            return new RegistrationGrantStep(commands, caller, read, registered).grant();
+        }
+        if (step instanceof Granted granted) {
+            return Optional.of(new RegistrationCompletion.Registered(granted.chart(), granted.grant()));
+        }
+        return Optional.of(
+                step instanceof WithStaff
+                        ? new RegistrationCompletion.WithStaff()
+                        : new RegistrationCompletion.NotCompleted(RefusedRedemption.WITHDRAWN));
+    }
+
+    /** The host answers a repeat as it did the first time, so a commit that failed costs nothing but another call. */
+    private void register(Caller caller, Versioned<Registration> read, Claimed claim) {
+        PatientRegistry.Answer answer = registry.register(read.value());
+        CommitDraft draft = commands.newDraft(caller);
+        RegistrationStep step = answer instanceof PatientRegistry.Answer.Registered made
+                ? new Registered(draft.now(), claim, made.chart())
+                : new WithStaff(draft.now(), claim, ((PatientRegistry.Answer.MayMatch) answer).candidates());
+        commands.commit(moveTo(draft, read, step));
+    }
+
+    /** The draft in which a registration goes to its next step. */
+    static CommitDraft moveTo(CommitDraft draft, Versioned<Registration> read, RegistrationStep step) {
+        Registration next = read.value().become(step);
+        draft.putRegistration(read.to(next));
+        draft.addNote(AuditNote.ofPractice("registration." + step.kind().name().toLowerCase(Locale.ROOT))
+                .with("registration", next.id().value())
+                .with("invitation", next.invitation().value()));
+        return draft;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.portalaccess.internal.rendering;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.internal.words.MessageCatalog;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.texts.RelationshipLabels;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** PA-024: why a chart is on offer, in words for staff; they name people and are as personal as a chart. */
+public final class AssociationDescription {
+
+    private static final MessageCatalog PHRASES = MessageCatalog.load(AssociationDescription.class, "chains");
+
+    private AssociationDescription() {}
+
+    /**
+     * Somebody in a chain.
+     *
+     * @param name what this one is called
+     * @param relationship what this one is to the one before; empty where the host does not say, and for the first
+     */
+    public record ChainMember(String name, Optional<Relationship> relationship) {
+
+        /** Needs both parts. */
+        public ChainMember {
+            requireNonNull(name, "name");
+            requireNonNull(relationship, "relationship");
+        }
+
+        /** Never the name. */
+        @Override
+        public String toString() {
+            return "Named[" + relationship + ", redacted]";
+        }
+    }
+
+    /**
+     * How one gets from the first to the last, in one line: {@code Camille's mother Amelie}, or {@code Amelie, madre de
+     * Camille}.
+     *
+     * @param people at least two
+     */
+    public static String describeChain(List<ChainMember> people, Locale reader) {
+        if (people.size() < 2) {
+            throw new IllegalArgumentException("people must be two at least");
+        }
+        return IntStream.range(1, people.size())
+                .mapToObj(i -> describeStep(people.get(i - 1), people.get(i), reader))
+                .collect(Collectors.joining(PHRASES.format(reader, "then", Map.of())));
+    }
+
+    /** That a login which opens the chart at hand opens this one's chart, too. */
+    public static String describeHeld(String name, Locale reader) {
+        return PHRASES.format(reader, "held", Map.of("name", name));
+    }
+
+    private static String describeStep(ChainMember before, ChainMember next, Locale reader) {
+        Map<String, String> parts = new HashMap<>(Map.of("before", before.name(), "name", next.name()));
+        next.relationship()
+                .ifPresent(relationship -> parts.put("label", RelationshipLabels.label(relationship, reader)));
+        return PHRASES.format(reader, next.relationship().isPresent() ? "kin" : "linked", parts);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.portalaccess.internal.rendering;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * PA-140: where a text would lead its reader away from the portal. Mail programs make links of whatever looks like one,
+ * so this looks at what is written, not at markup.
+ */
+final class ForeignLinkFinder {
+
+    /** With a scheme (the first group), or without one: mail programs make links of both. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?iU)\\b(?:([a-z][a-z0-9+.-]*://\\S*|(?:javascript|data|vbscript|file):\\S+)"
+                    + "|www\\.\\S+|(?<![@\\w.-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?::\\d+)?[/?#]\\S*)");
+
+    private static final Pattern NO_PART_OF_IT = Pattern.compile("[.,;:!?)\\]\"'<>]+$");
+
+    private final String own;
+
+    /** Everything but that host is another. */
+    ForeignLinkFinder(URI portal) {
+        this.own = lower(portal.getHost());
+    }
+
+    /** The hosts that are named, or {@code ?} for an address whose host cannot be read; in the order of the alphabet. */
+    Set<String> findHosts(String text) {
+        Set<String> others = new TreeSet<>();
+        ADDRESS.matcher(text)
+                .results()
+                .map(found -> host(found).orElse("?"))
+                .filter(host -> !host.equals(own))
+                .forEach(others::add);
+        return others;
+    }
+
+    private static Optional<String> host(MatchResult found) {
+        String address = NO_PART_OF_IT.matcher(found.group()).replaceAll("");
+        try {
+            URI uri = new URI(found.group(1) == null ? "https://" + address : address);
+            // What stands before an @ looks like a host to people, and is none.
+            return Optional.ofNullable(uri.getRawUserInfo() == null ? uri.getHost() : null)
+                    .map(ForeignLinkFinder::lower);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String lower(String host) {
+        return host.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.portalaccess.internal.rendering;
+
+import dev.portalaccess.internal.rendering.TextTemplate.FilledBlock;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.Letter.Access.Labelled;
+import dev.portalaccess.model.text.TextBlock;
+import dev.portalaccess.model.text.TextBlock.Emphasis;
+import dev.portalaccess.model.text.TextBlock.TextSpan;
+import dev.portalaccess.texts.Placeholder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is printed. A letter names the holder's given name and the practice, and nothing else of anybody. */
+public final class LetterRenderer {
+
+    private LetterRenderer() {}
+
+    /**
+     * PA-014, PA-143: how to activate with a temporary user name and password.
+     *
+     * @param attempt the random id of this attempt
+     */
+    public static Letter renderCredentials(String attempt, MessageContext facts, PrintedCredentials login) {
+        Map<Placeholder, String> values =
+                facts.placeholderValues(Optional.of(login.link().until()), Optional.of(login.serial()));
+        return render(attempt, facts, values, Optional.of(access(facts, login)));
+    }
+
+    /**
+     * PA-033: what holds nothing secret.
+     *
+     * @param attempt the random id of this attempt
+     */
+    public static Letter renderPlain(String attempt, MessageContext facts) {
+        return render(attempt, facts, facts.placeholderValues(Optional.empty(), Optional.empty()), Optional.empty());
+    }
+
+    private static Letter render(
+            String attempt, MessageContext facts, Map<Placeholder, String> values, Optional<Letter.Access> access) {
+        TextTemplate layout = facts.template();
+        List<FilledBlock> passages = layout.fillBlocks(values);
+        int place = accessPosition(passages);
+        Letter.Header header = new Letter.Header(
+                facts.practice().id(), attempt, facts.language(), sender(facts, values), layout.fillTitle(values));
+        return new Letter(
+                header,
+                passages.subList(0, place).stream()
+                        .map(LetterRenderer::emphasised)
+                        .toList(),
+                access,
+                passages.stream()
+                        .skip(place + 1L)
+                        .map(LetterRenderer::emphasised)
+                        .toList());
+    }
+
+    /** Where the part that opens things stands; behind everything if there is none. */
+    private static int accessPosition(List<FilledBlock> passages) {
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).isOnly(Placeholder.CREDENTIALS)) {
+                return i;
+            }
+        }
+        return passages.size();
+    }
+
+    /** An address that stands alone is what one has to type, so it stands out. */
+    private static TextBlock emphasised(FilledBlock filled) {
+        return filled.isOnly(Placeholder.PAGE)
+                ? new TextBlock(
+                        filled.passage().kind(),
+                        List.of(new TextSpan(filled.passage().text(), Emphasis.STRONG)))
+                : filled.passage();
+    }
+
+    private static Letter.Sender sender(MessageContext facts, Map<Placeholder, String> values) {
+        return new Letter.Sender(
+                facts.senderName(), valueOf(values, Placeholder.PHONE), valueOf(values, Placeholder.PAGE));
+    }
+
+    private static String valueOf(Map<Placeholder, String> values, Placeholder placeholder) {
+        return values.getOrDefault(placeholder, "");
+    }
+
+    private static Letter.Access access(MessageContext facts, PrintedCredentials login) {
+        return new Letter.Access(
+                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.userName"), Secret.of(login.userName())),
+                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.password"), login.password()),
+                login.link().address(),
+                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.serial"), Secret.of(login.serial())));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.portalaccess.internal.rendering;
+
+import dev.portalaccess.internal.rendering.TextTemplate.FilledBlock;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.texts.Placeholder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is sent by e-mail. The subject names the practice alone, the text the holder's given name and the practice. */
+public final class MailRenderer {
+
+    private MailRenderer() {}
+
+    /** PA-012, PA-050: how to activate or to register with a link. */
+    public static Mail renderWithLink(Mail.Envelope envelope, MessageContext facts, InvitationLink link) {
+        Map<Placeholder, String> values = facts.placeholderValues(Optional.of(link.until()), Optional.empty());
+        values.put(Placeholder.LINK, inClear(link.address()));
+        return render(envelope, facts, values);
+    }
+
+    /** PA-033: what holds nothing secret. */
+    public static Mail renderPlain(Mail.Envelope envelope, MessageContext facts) {
+        return render(envelope, facts, facts.placeholderValues(Optional.empty(), Optional.empty()));
+    }
+
+    private static Mail render(Mail.Envelope envelope, MessageContext facts, Map<Placeholder, String> values) {
+        TextTemplate layout = facts.template();
+        String subject = layout.fillTitle(values);
+        List<FilledBlock> passages = layout.fillBlocks(values);
+        Mail.Body body =
+                new Mail.Body(PlainTextRenderer.render(passages), MailHtmlRenderer.render(facts, subject, passages));
+        return new Mail(envelope, facts.language(), subject, body);
+    }
+
+    // A mail's text is a string, so the link becomes one here, in the mail and nowhere before.
+    private static String inClear(Secret link) {
+        char[] symbols = link.reveal();
+        String text = String.valueOf(symbols);
+        Arrays.fill(symbols, '\0');
+        return text;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.portalaccess.internal.rendering;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.internal.words.SafeText;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.ContractViolationException;
+import dev.portalaccess.texts.Placeholder;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who writes to whom, on what occasion, and in whose words.
+ *
+ * @param practice who writes
+ * @param givenName what the holder is greeted by; nothing else is told of anybody (PA-143)
+ * @param occasion what is written, in the language that was chosen
+ * @param ownText the practice's own text, if it has one
+ */
+public record MessageContext(Practice practice, String givenName, TextKey occasion, Optional<InstructionText> ownText) {
+
+    /** Needs every part. */
+    public MessageContext {
+        requireNonNull(practice, "practice");
+        requireNonNull(givenName, "givenName");
+        requireNonNull(occasion, "occasion");
+        requireNonNull(ownText, "own");
+    }
+
+    /** The language it is written in: the practice's where it has written the text, else one that ships with us. */
+    Locale language() {
+        return ownText.isPresent() ? occasion.language() : labelLanguage();
+    }
+
+    /** The language of our own words around it. */
+    Locale labelLanguage() {
+        return LanguageChoice.chooseBuiltIn(practice, occasion.language());
+    }
+
+    /**
+     * The text, taken apart.
+     *
+     * @throws ContractViolationException if the practice's own is not fit to be sent: it was not saved through us
+     */
+    TextTemplate template() {
+        if (ownText.isEmpty()) {
+            return BuiltInTexts.template(new TextKey(occasion.kind(), occasion.channel(), labelLanguage()));
+        }
+        return new TextCheck(occasion.kind(), practice.portal(), "")
+                .check(ownText.get())
+                .template()
+                .orElseThrow(
+                        () -> new ContractViolationException("InstructionTexts: a text that is not fit to be sent"));
+    }
+
+    /** What is filled in, apart from what opens things. */
+    Map<Placeholder, String> placeholderValues(Optional<Instant> until, Optional<String> serial) {
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        for (Placeholder placeholder : Placeholder.values()) {
+            values.put(placeholder, "");
+        }
+        values.put(Placeholder.NAME, SafeText.line(givenName));
+        values.put(Placeholder.PRACTICE, senderName());
+        values.put(Placeholder.PHONE, SafeText.line(practice.phone().value()));
+        values.put(Placeholder.PAGE, practice.address().toString());
+        until.ifPresent(at -> values.put(Placeholder.EXPIRES, ExpiryFormat.format(at, practice.zone(), language())));
+        serial.ifPresent(number -> values.put(Placeholder.SERIAL, number));
+        return values;
+    }
+
+    /** The practice's name, in one line. */
+    String senderName() {
+        return SafeText.line(practice.name());
+    }
+
+    /** The practice's and the occasion's ids only. */
+    @Override
+    public String toString() {
+        return "MessageContext[" + practice.id() + ", " + occasion + ", redacted]";
+    }
+
+    /** Whether our own words around it are in its language. */
+    boolean hasMatchingLabels() {
+        return language().getLanguage().equals(labelLanguage().getLanguage());
+    }
+}

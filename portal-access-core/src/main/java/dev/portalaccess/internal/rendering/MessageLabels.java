@@ -1,0 +1,17 @@
+package dev.portalaccess.internal.rendering;
+
+import dev.portalaccess.internal.words.MessageCatalog;
+import java.util.Locale;
+import java.util.Map;
+
+/** Our own words around a text, whoever wrote that. */
+public final class MessageLabels {
+
+    private static final MessageCatalog PHRASES = MessageCatalog.load(MessageLabels.class, "wording");
+
+    private MessageLabels() {}
+
+    static String label(Locale reader, String key) {
+        return PHRASES.format(reader, key, Map.of());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.portalaccess.internal.rendering;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.text.TextBlock;
+import dev.portalaccess.texts.Placeholder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PA-140: every placeholder known, the mandatory ones there, and alone what has to be.
+ *
+ * @param kind what the text is for
+ * @param field where it stands in the request
+ */
+record PlaceholderCheck(Message.Kind kind, String field) {
+
+    /** T11: a subject is shown on locked screens, so it names the practice and no person. */
+    private static final Set<Placeholder> IN_TITLES = Set.of(Placeholder.PRACTICE);
+
+    /** A placeholder in its passage. */
+    private record PlaceholderUse(Placeholder placeholder, boolean alone) {}
+
+    /** T11: a title is shown on locked screens and in lists, so there is nothing in it but the practice. */
+    static List<Finding> checkTitle(String title, String field) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        names(title, field, findings).forEach(name -> outOfPlace(name, field).ifPresent(findings::add));
+        return List.copyOf(findings);
+    }
+
+    private static Optional<Finding> outOfPlace(String name, String field) {
+        Optional<Placeholder> known = Placeholder.named(name);
+        if (known.isEmpty()) {
+            return Optional.of(FindingCode.PLACEHOLDER_UNKNOWN.at(field, name));
+        }
+        return known.filter(placeholder -> !IN_TITLES.contains(placeholder))
+                .map(placeholder -> FindingCode.PLACEHOLDER_NOT_IN_TITLE.at(field, placeholder.written()));
+    }
+
+    List<Finding> checkBody(List<TextBlock> passages) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        List<PlaceholderUse> uses = new ArrayList<>();
+        for (TextBlock passage : passages) {
+            boolean alone = StandalonePlaceholder.find(passage).isPresent();
+            for (TextBlock.TextSpan run : passage.runs()) {
+                names(run.text(), field, findings)
+                        .forEach(name -> known(name)
+                                .ifPresentOrElse(
+                                        placeholder -> uses.add(new PlaceholderUse(placeholder, alone)),
+                                        () -> findings.add(FindingCode.PLACEHOLDER_UNKNOWN.at(field, name))));
+            }
+        }
+        for (Placeholder placeholder : Placeholder.allowedIn(kind)) {
+            checkPosition(placeholder, uses).ifPresent(findings::add);
+        }
+        return List.copyOf(findings);
+    }
+
+    private Optional<Finding> checkPosition(Placeholder placeholder, List<PlaceholderUse> uses) {
+        List<PlaceholderUse> found =
+                uses.stream().filter(use -> use.placeholder() == placeholder).toList();
+        if (found.isEmpty()) {
+            return Placeholder.mandatoryIn(kind).contains(placeholder)
+                    ? Optional.of(FindingCode.PLACEHOLDER_MISSING.at(field, placeholder.written()))
+                    : Optional.empty();
+        }
+        if (!placeholder.standsAlone()) {
+            return Optional.empty();
+        }
+        if (found.size() > 1) {
+            return Optional.of(FindingCode.PLACEHOLDER_TWICE.at(field, placeholder.written()));
+        }
+        return found.get(0).alone()
+                ? Optional.empty()
+                : Optional.of(FindingCode.PLACEHOLDER_NOT_ALONE.at(field, placeholder.written()));
+    }
+
+    private Optional<Placeholder> known(String name) {
+        return Placeholder.named(name).filter(Placeholder.allowedIn(kind)::contains);
+    }
+
+    /** The names between the braces of a line or a run; none, and what is wrong, if it cannot be read. */
+    private static Set<String> names(String text, String field, Set<Finding> findings) {
+        if (TemplateText.hasLogic(text)) {
+            findings.add(FindingCode.TEMPLATE_LOGIC.at(field));
+            return Set.of();
+        }
+        Optional<TemplateText> blank = TemplateText.parse(text);
+        if (blank.isEmpty()) {
+            findings.add(FindingCode.TEMPLATE_UNREADABLE.at(field));
+        }
+        return blank.map(TemplateText::placeholderNames).orElse(Set.of());
+    }
+}

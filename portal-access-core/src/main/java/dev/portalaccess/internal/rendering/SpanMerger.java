@@ -1,0 +1,40 @@
+package dev.portalaccess.internal.rendering;
+
+import dev.portalaccess.model.text.TextBlock.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the runs of a passage in order: neighbours that look alike become one, blanks at the ends and around line ends go. */
+final class SpanMerger {
+
+    private SpanMerger() {}
+
+    /** The same words, tidied; none if nothing is said. */
+    static List<TextSpan> merge(List<TextSpan> runs) {
+        List<TextSpan> merged = merged(runs);
+        List<TextSpan> tidy = new ArrayList<>();
+        for (int i = 0; i < merged.size(); i++) {
+            String text =
+                    merged.get(i).text().replaceAll("[ \\t]*\n[ \\t]*", "\n").replaceAll("[ \\t]+", " ");
+            text = tidy.isEmpty() ? text.stripLeading() : text;
+            text = i == merged.size() - 1 ? text.stripTrailing() : text;
+            if (!text.isEmpty()) {
+                tidy.add(new TextSpan(text, merged.get(i).emphasis()));
+            }
+        }
+        return tidy;
+    }
+
+    private static List<TextSpan> merged(List<TextSpan> runs) {
+        List<TextSpan> merged = new ArrayList<>();
+        for (TextSpan run : runs) {
+            TextSpan last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.emphasis() == run.emphasis()) {
+                merged.set(merged.size() - 1, new TextSpan(last.text() + run.text(), run.emphasis()));
+            } else if (!run.text().isEmpty()) {
+                merged.add(run);
+            }
+        }
+        return merged;
+    }
+}

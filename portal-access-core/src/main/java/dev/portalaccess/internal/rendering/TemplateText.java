@@ -1,0 +1,105 @@
+package dev.portalaccess.internal.rendering;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import dev.portalaccess.texts.Placeholder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A line or a run with holes in it, as its author wrote it.
+ *
+ * <p>What is filled in is plain text and comes out as plain text: markup is made, and escaped, only by whoever shows it.
+ */
+final class TemplateText {
+
+    /** Whatever is not a name between two braces: sections, partials, other delimiters, unescaped values. */
+    private static final Pattern LOGIC = Pattern.compile("\\{\\{\\s*[#^/>&=!{$<]");
+
+    private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
+    private static final Pattern NOTHING_BETWEEN = Pattern.compile("\\{\\{\\s*}}");
+
+    private static final Mustache.Compiler COMPILER = Mustache.compiler().escapeHTML(false);
+
+    private final Template template;
+
+    private TemplateText(Template template) {
+        this.template = template;
+    }
+
+    /** Whether there is more in it than places to fill in. */
+    static boolean hasLogic(String text) {
+        return LOGIC.matcher(text).find();
+    }
+
+    /** Reads it; empty if braces are left over, or nothing stands between them. */
+    static Optional<TemplateText> parse(String text) {
+        if (NOTHING_BETWEEN.matcher(text).find()) {
+            return Optional.empty();
+        }
+        try {
+            TemplateText blank = new TemplateText(COMPILER.compile(text));
+            // The engine takes braces that do not match for text.
+            return BRACES.matcher(blank.scan().literals()).find() ? Optional.empty() : Optional.of(blank);
+        } catch (MustacheException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what was read before. */
+    static TemplateText parseChecked(String text) {
+        return parse(text).orElseThrow();
+    }
+
+    /** The names between its braces, in the order of the alphabet. */
+    Set<String> placeholderNames() {
+        return scan().names();
+    }
+
+    /** Filled in. */
+    String fill(Map<Placeholder, String> values) {
+        Map<String, String> byName = new HashMap<>();
+        values.forEach((placeholder, value) -> byName.put(placeholder.key(), value));
+        return template.execute(byName);
+    }
+
+    private TemplateScan scan() {
+        TemplateScan look = new TemplateScan(new TreeSet<>(), new StringBuilder());
+        template.visit(look);
+        return look;
+    }
+
+    /** What there is in it: the names, and the words between them. */
+    private record TemplateScan(Set<String> names, StringBuilder literals) implements Mustache.Visitor {
+
+        @Override
+        public void visitText(String text) {
+            literals.append(text).append(' ');
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            names.add(name);
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return false;
+        }
+    }
+}

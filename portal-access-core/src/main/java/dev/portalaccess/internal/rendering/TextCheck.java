@@ -1,0 +1,89 @@
+package dev.portalaccess.internal.rendering;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.words.SafeText;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextBlock;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * PA-140: everything that is wrong with a text, at once; and the text taken apart if nothing is.
+ *
+ * @param kind what the text is for
+ * @param portal where its reader may be led
+ * @param path where the text stands in the request, with its dot
+ */
+public record TextCheck(Message.Kind kind, URI portal, String path) {
+
+    /**
+     * What a check has come to.
+     *
+     * @param template the text, taken apart; empty if anything is wrong with it
+     * @param findings everything that is
+     */
+    record CheckedTemplate(Optional<TextTemplate> template, List<Finding> findings) {}
+
+    /** Looks a text over as it was typed; findings are at {@code title} and {@code body}. */
+    public List<Finding> findings(String title, String body) {
+        return check(title, body).findings();
+    }
+
+    /** The same for a text that is kept. */
+    CheckedTemplate check(InstructionText text) {
+        return check(text.title(), text.body());
+    }
+
+    private CheckedTemplate check(String title, String body) {
+        List<Finding> size = sizes(title, body);
+        // T47: what is missing has nothing to look at, and what is too long is read no further.
+        return size.isEmpty()
+                ? checkContent(SafeText.line(title), SafeText.lines(body))
+                : new CheckedTemplate(Optional.empty(), size);
+    }
+
+    private List<Finding> sizes(String title, String body) {
+        List<Finding> findings = new ArrayList<>();
+        size(title, InstructionText.LONGEST_TITLE, FindingCode.TEXT_TITLE_MISSING, "title")
+                .ifPresent(findings::add);
+        size(body, InstructionText.LONGEST_BODY, FindingCode.TEXT_BODY_MISSING, "body")
+                .ifPresent(findings::add);
+        return findings;
+    }
+
+    private Optional<Finding> size(String text, int longest, FindingCode missing, String field) {
+        if (text.length() > longest) {
+            return Optional.of(FindingCode.TEXT_LONGER_THAN.at(path + field, Integer.toString(longest)));
+        }
+        return text.isBlank() ? Optional.of(missing.at(path + field)) : Optional.empty();
+    }
+
+    private CheckedTemplate checkContent(String title, String body) {
+        List<Finding> findings = new ArrayList<>(PlaceholderCheck.checkTitle(title, path + "title"));
+        MarkupParser.findForbidden(body)
+                .forEach(element -> findings.add(FindingCode.MARKUP_NOT_ALLOWED.at(path + "body", element)));
+        List<TextBlock> passages = passages(body, findings);
+        findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(passages));
+        ForeignLinkFinder others = new ForeignLinkFinder(portal);
+        others.findHosts(title)
+                .forEach(host -> findings.add(FindingCode.LINK_TO_ANOTHER_HOST.at(path + "title", host)));
+        others.findHosts(body).forEach(host -> findings.add(FindingCode.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
+        Optional<TextTemplate> layout =
+                findings.isEmpty() ? Optional.of(TextTemplate.of(title, passages)) : Optional.empty();
+        return new CheckedTemplate(layout, List.copyOf(findings));
+    }
+
+    private List<TextBlock> passages(String body, List<Finding> findings) {
+        try {
+            return MarkupParser.parse(body);
+        } catch (MarkupParser.MarkupException e) {
+            findings.add(FindingCode.MARKUP_UNREADABLE.at(path + "body", Integer.toString(e.line())));
+            // What can be told apart without markup is still worth looking at.
+            return MarkupParser.splitParagraphs(body);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.portalaccess.internal.secret;
+
+import dev.portalaccess.model.Secret;
+
+/**
+ * A text in its one canonical form, of which only a digest is kept.
+ *
+ * <p>What a person typed becomes a {@code DigestibleText} by parsing, so nothing else can be digested.
+ */
+public sealed interface DigestibleText permits InvitationCode, RequestContent {
+
+    /** All of it. Closing it wipes the code. */
+    Secret text();
+}

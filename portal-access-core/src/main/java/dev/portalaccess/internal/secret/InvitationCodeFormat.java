@@ -1,0 +1,45 @@
+package dev.portalaccess.internal.secret;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.spi.Randomness;
+import java.util.Optional;
+
+/**
+ * The form of the codes that open an invitation: a prefix, a selector of 26 symbols by which the invitation is found, a
+ * verifier of 52 that proves the right to it, and a check of 7.
+ *
+ * <p>The selector (130 bits) is no secret and stays with the invitation; every code has a verifier (260 bits) of its own.
+ */
+final class InvitationCodeFormat {
+
+    private static final int VERIFIER_SYMBOLS = 52;
+
+    private final int selectorAt;
+    private final ChecksummedFormat form;
+
+    /** The form of codes that begin with {@code prefix}. */
+    InvitationCodeFormat(String prefix) {
+        this.selectorAt = prefix.length();
+        this.form = new ChecksummedFormat(prefix, RandomIds.SYMBOLS + VERIFIER_SYMBOLS);
+    }
+
+    /** A text with a fresh verifier. */
+    Secret issue(String selector, Randomness randomness) {
+        if (!RandomIds.isId(requireNonNull(selector, "selector"))) {
+            throw new IllegalArgumentException("selector must have 26 lower-case symbols");
+        }
+        return form.issue(selector, randomness);
+    }
+
+    /** The text as it was issued, if that is what was typed. */
+    Optional<Secret> parse(Secret typed) {
+        return form.parse(typed);
+    }
+
+    /** The selector in a text of this form. */
+    String selectorIn(Secret text) {
+        return WipedChars.read(text, symbols -> String.valueOf(symbols, selectorAt, RandomIds.SYMBOLS));
+    }
+}

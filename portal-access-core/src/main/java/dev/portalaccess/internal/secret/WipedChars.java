@@ -1,0 +1,29 @@
+package dev.portalaccess.internal.secret;
+
+import dev.portalaccess.model.Secret;
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Reads and makes secrets so that no copy in clear outlives the step that needs it. */
+final class WipedChars {
+
+    private WipedChars() {}
+
+    /** What {@code reader} makes of the characters, which it may change and must not keep. */
+    static <T> T read(Secret secret, Function<char[], T> reader) {
+        char[] revealed = secret.reveal();
+        try {
+            return reader.apply(revealed);
+        } finally {
+            Arrays.fill(revealed, '\0');
+        }
+    }
+
+    /** A secret of these characters, which are wiped. */
+    static Secret moveToSecret(char[] characters) {
+        Secret secret = Secret.of(CharBuffer.wrap(characters));
+        Arrays.fill(characters, '\0');
+        return secret;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.portalaccess.internal.texts;
+
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.rendering.InvitationLink;
+import dev.portalaccess.internal.rendering.LetterRenderer;
+import dev.portalaccess.internal.rendering.MailRenderer;
+import dev.portalaccess.internal.rendering.MessageContext;
+import dev.portalaccess.internal.rendering.PrintedCredentials;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.Mail;
+import dev.portalaccess.texts.Placeholder;
+import dev.portalaccess.texts.TextDraft;
+import dev.portalaccess.texts.TextPreview;
+import java.util.Optional;
+
+/** PA-140: a text as an invented reader gets it; its link and password are of no form that anybody could redeem. */
+record PreviewRenderer(ServiceDependencies parts, Practice practice) {
+
+    private static final String READER = "Alex";
+    private static final String ATTEMPT = "preview";
+
+    TextPreview render(TextDraft draft) {
+        MessageContext facts =
+                new MessageContext(practice, READER, draft.occasion(), Optional.of(TextDraftCheck.toText(draft)));
+        if (draft.occasion().channel() == Channel.PRINT) {
+            return new TextPreview.OfLetter(letter(facts));
+        }
+        Mail mail = mail(facts);
+        return new TextPreview.OfMail(mail.subject(), new Mail.Body(mail.text(), mail.html()));
+    }
+
+    private Mail mail(MessageContext facts) {
+        EmailAddress sender = practice.sender();
+        Mail.Envelope envelope = new Mail.Envelope(practice.id(), ATTEMPT, ATTEMPT, sender, sender);
+        return isOpenedBy(facts, Placeholder.LINK)
+                ? MailRenderer.renderWithLink(envelope, facts, link(facts))
+                : MailRenderer.renderPlain(envelope, facts);
+    }
+
+    private Letter letter(MessageContext facts) {
+        return isOpenedBy(facts, Placeholder.CREDENTIALS)
+                ? LetterRenderer.renderCredentials(
+                        ATTEMPT,
+                        facts,
+                        new PrintedCredentials("P-EXAMPLE", Secret.of("THIS-ISJ-USTA-SMPL"), link(facts), "EXAMPLE"))
+                : LetterRenderer.renderPlain(ATTEMPT, facts);
+    }
+
+    private static boolean isOpenedBy(MessageContext facts, Placeholder by) {
+        return Placeholder.mandatoryIn(facts.occasion().kind()).contains(by);
+    }
+
+    private InvitationLink link(MessageContext facts) {
+        InvitationPurpose purpose = facts.occasion().kind() == Message.Kind.SELF_REGISTRATION
+                ? InvitationPurpose.REGISTRATION
+                : InvitationPurpose.ENABLING;
+        return InvitationLink.of(
+                practice.address() + "/example",
+                parts.policy().linkForm(),
+                Secret.of("example"),
+                parts.now().plus(parts.policy().window(facts.occasion().channel(), purpose)));
+    }
+}

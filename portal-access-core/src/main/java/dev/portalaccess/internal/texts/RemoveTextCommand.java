@@ -1,0 +1,47 @@
+package dev.portalaccess.internal.texts;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.InstructionTexts;
+import dev.portalaccess.texts.RemoveText;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-140: goes back to the built-in text; whoever carries it out removes the practice's own afterwards. */
+record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText content, Optional<InstructionTexts> kept)
+        implements Command<TextKey> {
+
+    @Override
+    public String name() {
+        return "remove-text";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CommandVerdict<TextKey> decide(CommitDraft draft, FindingCollector findings) {
+        new TextVersionCheck(kept, caller.practice())
+                .check(content.occasion(), content.version(), Optional::isEmpty, findings);
+        if (findings.hasRefusal(caller.waivers())) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        draft.addNote(AuditNote.ofPractice("text.removed").with("text", TextAuditName.of(content.occasion())));
+        return new CommandVerdict.DraftCommit<>(content.occasion(), List.of());
+    }
+
+    @Override
+    public TextKey readReceipt(PracticeId practice, List<String> receipt) {
+        return content.occasion();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.portalaccess.internal.texts;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.InstructionTexts;
+import dev.portalaccess.texts.SaveText;
+import java.util.List;
+import java.util.Optional;
+
+/** PA-140: submits a text; whoever carries it out writes the text afterwards. */
+record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText content, Optional<InstructionTexts> kept)
+        implements Command<Long> {
+
+    @Override
+    public String name() {
+        return "save-text";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.empty();
+    }
+
+    @Override
+    public CommandVerdict<Long> decide(CommitDraft draft, FindingCollector findings) {
+        TextKey occasion = content.draft().occasion();
+        parts.practices()
+                .practice(caller.practice())
+                .ifPresent(
+                        practice -> findings.addAll(new TextDraftCheck(practice, content.draft()).findings("draft.")));
+        if (findings.hasRefusal(caller.waivers())) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        Optional<InstructionText> wanted = Optional.of(TextDraftCheck.toText(content.draft()));
+        new TextVersionCheck(kept, caller.practice()).check(occasion, content.version(), wanted::equals, findings);
+        if (findings.hasRefusal(caller.waivers())) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        draft.addNote(AuditNote.ofPractice("text.submitted").with("text", TextAuditName.of(occasion)));
+        long next = content.version() + 1;
+        return new CommandVerdict.DraftCommit<>(next, List.of(Long.toString(next)));
+    }
+
+    @Override
+    public Long readReceipt(PracticeId practice, List<String> receipt) {
+        return Long.valueOf(receipt.get(0));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.portalaccess.internal.texts;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.rendering.TextCheck;
+import dev.portalaccess.internal.words.SafeText;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.texts.TextDraft;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PA-140: what somebody wants to have written, and what is wrong with it. */
+record TextDraftCheck(Practice practice, TextDraft draft) {
+
+    /**
+     * Everything that is wrong.
+     *
+     * @param path where the draft stands in the command, with its dot; empty if it is the command
+     */
+    List<Finding> findings(String path) {
+        List<Finding> findings = new ArrayList<>();
+        if (!practice.languages().contains(draft.occasion().language())) {
+            findings.add(FindingCode.LANGUAGE_NOT_WRITTEN.at(path + "occasion"));
+        }
+        findings.addAll(
+                new TextCheck(draft.occasion().kind(), practice.portal(), path).findings(title(draft), body(draft)));
+        return findings;
+    }
+
+    /** The text, once nothing is wrong with it. */
+    static InstructionText toText(TextDraft draft) {
+        return new InstructionText(title(draft), body(draft));
+    }
+
+    // Kept as it is checked and will be shown: without hidden characters, its lines ended as everywhere.
+    private static String title(TextDraft draft) {
+        return SafeText.line(typed(draft.title()));
+    }
+
+    private static String body(TextDraft draft) {
+        return SafeText.lines(typed(draft.body())).strip();
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.portalaccess.internal.texts;
+
+import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.EditableTexts;
+import dev.portalaccess.spi.InstructionTexts;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** PA-140: whether a text can be changed, and has not been changed by somebody else meanwhile. */
+record TextVersionCheck(Optional<InstructionTexts> kept, PracticeId practice) {
+
+    static Optional<EditableTexts> editable(Optional<InstructionTexts> kept) {
+        return kept.filter(EditableTexts.class::isInstance).map(EditableTexts.class::cast);
+    }
+
+    /**
+     * Complains unless that version is the stored one, or what is wanted is there already.
+     *
+     * @param version 0 for none
+     */
+    void check(TextKey occasion, long version, Predicate<Optional<InstructionText>> isDone, FindingCollector findings) {
+        if (editable(kept).isEmpty()) {
+            findings.add(FindingCode.TEXTS_READ_ONLY, "");
+            return;
+        }
+        Optional<Versioned<InstructionText>> stored = kept.flatMap(texts -> texts.text(practice, occasion));
+        long present = stored.map(Versioned::version).orElse(0L);
+        if (present != version && !isDone.test(stored.map(Versioned::value))) {
+            findings.add(FindingCode.TEXT_CHANGED, "version");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.portalaccess.internal.wiring;
+
+import dev.portalaccess.access.AccessControl;
+import dev.portalaccess.activation.Activation;
+import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.decision.Decisions;
+import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.enabling.Enabling;
+import dev.portalaccess.internal.access.AccessService;
+import dev.portalaccess.internal.activation.ActivationService;
+import dev.portalaccess.internal.audit.AuditChain;
+import dev.portalaccess.internal.audit.StoredAuditTrails;
+import dev.portalaccess.internal.decision.StoredDecisions;
+import dev.portalaccess.internal.delivery.DeliveryDependencies;
+import dev.portalaccess.internal.delivery.DeliveryService;
+import dev.portalaccess.internal.enabling.EnablingService;
+import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.internal.registration.RegistrationService;
+import dev.portalaccess.internal.retention.RetentionService;
+import dev.portalaccess.internal.secret.CodeDigests;
+import dev.portalaccess.internal.texts.TextService;
+import dev.portalaccess.invitations.Invitations;
+import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.retention.Retention;
+import dev.portalaccess.texts.PracticeTexts;
+
+/** Every service, built once of what a host has given. */
+public record PortalServices(
+        Enabling enabling,
+        Activation activation,
+        Registrations registrations,
+        AccessControl access,
+        Invitations invitations,
+        Decisions decisions,
+        Deliveries deliveries,
+        AuditTrails audit,
+        Retention retention,
+        PracticeTexts texts) {
+
+    /** Puts them together. */
+    public static PortalServices of(HostConfiguration given, SharedComponents tools) {
+        ServiceDependencies parts = parts(given);
+        CommandRunner commands = new CommandRunner(parts, tools.validator());
+        return new PortalServices(
+                new EnablingService(commands),
+                new ActivationService(commands, tools.passwordVerifier()),
+                new RegistrationService(commands, given.registry()),
+                new AccessService(commands),
+                new InvitationService(commands),
+                new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock()),
+                new DeliveryService(
+                        commands,
+                        new DeliveryDependencies(
+                                given.mailer(), given.printer(), given.texts(), tools.hashing(), tools.gate())),
+                new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()),
+                new RetentionService(parts),
+                new TextService(commands, given.texts()));
+    }
+
+    private static ServiceDependencies parts(HostConfiguration given) {
+        return new ServiceDependencies(
+                given.store(),
+                given.outbox(),
+                given.queries(),
+                given.charts(),
+                given.practices(),
+                given.rights(),
+                given.policy(),
+                new CodeDigests(given.keyring()),
+                new AuditChain(given.keyring()),
+                given.clock(),
+                given.randomness());
+    }
+}

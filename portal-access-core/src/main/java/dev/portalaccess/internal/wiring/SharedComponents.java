@@ -1,0 +1,28 @@
+package dev.portalaccess.internal.wiring;
+
+import dev.portalaccess.internal.engine.CommandValidator;
+import dev.portalaccess.internal.secret.HashingGate;
+import dev.portalaccess.internal.secret.PasswordVerifier;
+import dev.portalaccess.internal.secret.Pbkdf2Hashing;
+import dev.portalaccess.spi.PasswordHashing;
+
+/**
+ * What takes long to make, and is the same whatever store is used.
+ *
+ * @param validator checks commands
+ * @param hashing the slow hash
+ * @param gate how many of them run at once
+ * @param passwordVerifier compares with hashes
+ */
+public record SharedComponents(
+        CommandValidator validator, PasswordHashing hashing, HashingGate gate, PasswordVerifier passwordVerifier) {
+
+    /** Makes them; spends one slow hash, see {@link PasswordVerifier}. */
+    public static SharedComponents of(HostConfiguration given) {
+        PasswordHashing hashing = given.hashing().orElseGet(() -> new Pbkdf2Hashing(given.randomness()));
+        HashingGate gate = given.hashesAtOnce().isPresent()
+                ? new HashingGate(given.hashesAtOnce().getAsInt())
+                : new HashingGate();
+        return new SharedComponents(new CommandValidator(), hashing, gate, new PasswordVerifier(hashing, gate));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of messages in the built-in languages, and the text that may stand in them. */
+@NullMarked
+package dev.portalaccess.internal.words;
+
+import org.jspecify.annotations.NullMarked;

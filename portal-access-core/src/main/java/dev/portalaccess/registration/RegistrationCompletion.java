@@ -1,0 +1,57 @@
+package dev.portalaccess.registration;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What became of somebody's registration, as that person may know it.
+ *
+ * <p>It reveals nothing of other charts: whether there are possible matches
+ * is told to staff only (PA-056).
+ */
+public sealed interface RegistrationCompletion {
+
+    /**
+     * The login has access to the new patient's chart.
+     *
+     * @param chart the chart
+     * @param grant the grant
+     */
+    record Registered(ChartId chart, GrantId grant) implements RegistrationCompletion {
+        /** Needs both parts. */
+        public Registered {
+            requireNonNull(chart, "chart");
+            requireNonNull(grant, "grant");
+        }
+    }
+
+    /** The practice has to look at it; nothing is open yet. */
+    record WithStaff() implements RegistrationCompletion {}
+
+    /**
+     * It cannot be completed with this code.
+     *
+     * @param why an open code, one of the constants of {@link dev.portalaccess.activation.RefusedRedemption}
+     */
+    record NotCompleted(String why) implements RegistrationCompletion {
+        /** Needs the code. */
+        public NotCompleted {
+            requireNonNull(why, "why");
+        }
+    }
+
+    /** Takes one of the three ways. */
+    default <R> R fold(
+            Function<? super Registered, R> registered,
+            Supplier<R> withStaff,
+            Function<? super NotCompleted, R> notCompleted) {
+        if (this instanceof Registered done) {
+            return registered.apply(done);
+        }
+        return this instanceof NotCompleted not ? notCompleted.apply(not) : withStaff.get();
+    }
+}

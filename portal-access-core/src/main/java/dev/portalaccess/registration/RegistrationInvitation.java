@@ -1,0 +1,34 @@
+package dev.portalaccess.registration;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.RegistrationId;
+import java.time.Instant;
+
+/**
+ * What came of inviting somebody to register.
+ *
+ * @param kind whether a mail leaves for it
+ * @param registration the registration
+ * @param invitation its invitation
+ * @param until the first instant at which it can no longer be answered
+ */
+public record RegistrationInvitation(Kind kind, RegistrationId registration, InvitationId invitation, Instant until) {
+
+    /** Whether a mail leaves for it. */
+    public enum Kind {
+        /** An invitation was issued. */
+        INVITED,
+        /** There was a live one for that name and address, or for that appointment, and it was left as it is (PA-057). */
+        ALREADY_INVITED
+    }
+
+    /** Needs every part. */
+    public RegistrationInvitation {
+        requireNonNull(kind, "kind");
+        requireNonNull(registration, "registration");
+        requireNonNull(invitation, "invitation");
+        requireNonNull(until, "until");
+    }
+}

@@ -1,0 +1,15 @@
+package dev.portalaccess.model;
+
+/**
+ * A part of a chart that can be opened on its own (PA-081).
+ */
+public enum ChartArea {
+    /** Asking for, seeing and moving appointments. */
+    APPOINTMENTS,
+    /** Writing to the practice and reading its answers. */
+    MESSAGES,
+    /** Results, medication, diagnoses, notes. */
+    CLINICAL,
+    /** Bills and payments. */
+    BILLING
+}

@@ -1,0 +1,27 @@
+package dev.portalaccess.model.internal;
+
+import static java.util.Objects.requireNonNull;
+
+/** What every id and code has in common: it can be stored, listed and logged as it is. */
+public final class IdSyntax {
+
+    private static final int MOST = 128;
+
+    private IdSyntax() {}
+
+    public static String requireId(String value, String name) {
+        requireNonNull(value, name);
+        if (value.isEmpty() || value.length() > MOST || !value.chars().allMatch(IdSyntax::isPlain)) {
+            throw new IllegalArgumentException(name + " must have 1 to 128 characters without blanks or controls");
+        }
+        return value;
+    }
+
+    private static boolean isPlain(int unit) {
+        return unit > ' '
+                && !Character.isISOControl(unit)
+                && !Character.isWhitespace(unit)
+                && !Character.isSpaceChar(unit)
+                && Character.getType(unit) != Character.FORMAT;
+    }
+}

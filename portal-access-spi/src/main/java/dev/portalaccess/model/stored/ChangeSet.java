@@ -1,0 +1,198 @@
+package dev.portalaccess.model.stored;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.internal.IdSyntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything one commit writes, all of it or none (the one write that decides).
+ *
+ * <p>Made with {@link #in(PracticeId, CommandReceipt)}. Every record in it is of the one
+ * practice, and no record stands in it twice.
+ *
+ * @param practice in which practice
+ * @param receipt under which the commit is found again
+ * @param charts what is kept of charts, each over the version that was read
+ * @param invitations invitations, likewise
+ * @param holders holders, likewise
+ * @param registrations registrations, likewise
+ * @param practiceChain where the practice's own audit chain ends, likewise; empty if it is not touched
+ * @param releases keys given back, before any is claimed
+ * @param claims keys taken
+ * @param entries audit entries appended
+ * @param messages messages queued
+ */
+public record ChangeSet(
+        PracticeId practice,
+        CommandReceipt receipt,
+        List<Versioned<ChartAccess>> charts,
+        List<Versioned<Invitation>> invitations,
+        List<Versioned<Holder>> holders,
+        List<Versioned<Registration>> registrations,
+        Optional<Versioned<AuditHead>> practiceChain,
+        List<KeyClaim> releases,
+        List<KeyClaim> claims,
+        List<AuditEntry> entries,
+        List<Message> messages) {
+
+    /**
+     * That a record has a key.
+     *
+     * @param key the key
+     * @param owner the id of the record
+     */
+    public record KeyClaim(RecordKey key, String owner) {
+        /** Needs both parts. */
+        public KeyClaim {
+            requireNonNull(key, "key");
+            IdSyntax.requireId(owner, "owner");
+        }
+    }
+
+    /** Refuses another practice's record and a record that stands in it twice. */
+    public ChangeSet {
+        requireNonNull(practice, "practice");
+        requireNonNull(receipt, "receipt");
+        charts = List.copyOf(charts);
+        invitations = List.copyOf(invitations);
+        holders = List.copyOf(holders);
+        registrations = List.copyOf(registrations);
+        requireNonNull(practiceChain, "practiceChain");
+        releases = List.copyOf(releases);
+        claims = List.copyOf(claims);
+        entries = List.copyOf(entries);
+        messages = List.copyOf(messages);
+        List<PracticeId> practices = new ArrayList<>();
+        charts.forEach(one -> practices.add(one.value().practice()));
+        invitations.forEach(one -> practices.add(one.value().practice()));
+        holders.forEach(one -> practices.add(one.value().practice()));
+        registrations.forEach(one -> practices.add(one.value().practice()));
+        entries.forEach(one -> practices.add(one.practice()));
+        messages.forEach(one -> practices.add(one.practice()));
+        if (!Set.of(practice).containsAll(practices)) {
+            throw new IllegalArgumentException("a record of another practice");
+        }
+        List<Object> ids = new ArrayList<>();
+        charts.forEach(one -> ids.add(one.value().chart()));
+        invitations.forEach(one -> ids.add(one.value().id()));
+        holders.forEach(one -> ids.add(one.value().id()));
+        registrations.forEach(one -> ids.add(one.value().id()));
+        claims.forEach(one -> ids.add(one.key()));
+        messages.forEach(one -> ids.add(one.id()));
+        if (new HashSet<>(ids).size() != ids.size()) {
+            throw new IllegalArgumentException("a record or key stands in the changes twice");
+        }
+    }
+
+    /** The commit's id. */
+    public CommitId commit() {
+        return receipt.commit();
+    }
+
+    /** Begins a list of changes. */
+    public static Builder in(PracticeId practice, CommandReceipt receipt) {
+        return new Builder(practice, receipt);
+    }
+
+    /** Collects what a commit writes; not safe for several threads. */
+    public static final class Builder {
+        private final PracticeId practice;
+        private final CommandReceipt receipt;
+        private final List<Versioned<ChartAccess>> charts = new ArrayList<>();
+        private final List<Versioned<Invitation>> invitations = new ArrayList<>();
+        private final List<Versioned<Holder>> holders = new ArrayList<>();
+        private final List<Versioned<Registration>> registrations = new ArrayList<>();
+        private Optional<Versioned<AuditHead>> practiceChain = Optional.empty();
+        private final List<KeyClaim> releases = new ArrayList<>();
+        private final List<KeyClaim> claims = new ArrayList<>();
+        private final List<AuditEntry> entries = new ArrayList<>();
+        private final List<Message> messages = new ArrayList<>();
+
+        private Builder(PracticeId practice, CommandReceipt receipt) {
+            this.practice = practice;
+            this.receipt = receipt;
+            receipt.request().ifPresent(key -> claim(key, receipt.commit().value()));
+        }
+
+        /** Writes what is kept of a chart over the version that was read. */
+        public Builder chart(Versioned<ChartAccess> chart) {
+            charts.add(chart);
+            return this;
+        }
+
+        /** Writes an invitation over the version that was read. */
+        public Builder invitation(Versioned<Invitation> invitation) {
+            invitations.add(invitation);
+            return this;
+        }
+
+        /** Writes a holder over the version that was read. */
+        public Builder holder(Versioned<Holder> holder) {
+            holders.add(holder);
+            return this;
+        }
+
+        /** Writes a registration over the version that was read. */
+        public Builder registration(Versioned<Registration> registration) {
+            registrations.add(registration);
+            return this;
+        }
+
+        /** Moves the end of the practice's own audit chain. */
+        public Builder practiceChain(Versioned<AuditHead> head) {
+            practiceChain = Optional.of(head);
+            return this;
+        }
+
+        /** Gives a key back, if that record still has it. */
+        public Builder release(RecordKey key, String owner) {
+            releases.add(new KeyClaim(key, owner));
+            return this;
+        }
+
+        /** Takes a key; the commit fails if another record has it. */
+        public Builder claim(RecordKey key, String owner) {
+            claims.add(new KeyClaim(key, owner));
+            return this;
+        }
+
+        /** Appends an audit entry. */
+        public Builder entry(AuditEntry entry) {
+            entries.add(entry);
+            return this;
+        }
+
+        /** Queues a message. */
+        public Builder message(Message message) {
+            messages.add(message);
+            return this;
+        }
+
+        /** All of it, as one value. */
+        public ChangeSet build() {
+            return new ChangeSet(
+                    practice,
+                    receipt,
+                    charts,
+                    invitations,
+                    holders,
+                    registrations,
+                    practiceChain,
+                    releases,
+                    claims,
+                    entries,
+                    messages);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.portalaccess.model.stored;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.PracticeId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What somebody is sent or handed in order to activate, and the grants that come with it.
+ *
+ * <p>Immutable; every change is a new value.
+ *
+ * @param practice in which practice
+ * @param id which invitation
+ * @param purpose what it is for
+ * @param holder who is invited
+ * @param issue when, until when, and by whom
+ * @param delivery how it travels
+ * @param grants what comes into force when it is redeemed; empty for a self-registration
+ * @param codes by what it is found and opened
+ * @param state what became of it
+ */
+public record Invitation(
+        PracticeId practice,
+        InvitationId id,
+        InvitationPurpose purpose,
+        HolderId holder,
+        Issuance issue,
+        DeliveryRoute delivery,
+        List<PendingGrant> grants,
+        InvitationKeys codes,
+        InvitationState state) {
+
+    /** Every pending grant is on another chart. */
+    public Invitation {
+        requireNonNull(practice, "practice");
+        requireNonNull(id, "id");
+        requireNonNull(purpose, "purpose");
+        requireNonNull(holder, "holder");
+        requireNonNull(issue, "issue");
+        requireNonNull(delivery, "delivery");
+        grants = List.copyOf(grants);
+        requireNonNull(codes, "codes");
+        requireNonNull(state, "state");
+        if (grants.stream().map(PendingGrant::chart).distinct().count() != grants.size()) {
+            throw new IllegalArgumentException("an invitation carries at most one grant for a chart");
+        }
+    }
+
+    /** The state as staff read it at {@code when}. */
+    public InvitationStatus statusAt(Instant when) {
+        return switch (state.kind()) {
+            case LIVE -> issue.hasExpiredAt(when) ? InvitationStatus.EXPIRED : InvitationStatus.LIVE;
+            case REDEEMED -> InvitationStatus.REDEEMED;
+            case CANCELLED -> InvitationStatus.CANCELLED;
+            case VOIDED -> InvitationStatus.VOIDED;
+            case UNRECOGNISED -> InvitationStatus.UNRECOGNISED;
+        };
+    }
+
+    /** Whether it can be redeemed at {@code when}. */
+    public boolean isLiveAt(Instant when) {
+        return statusAt(when) == InvitationStatus.LIVE;
+    }
+
+    /** The charts it would open, in the order they were chosen. */
+    public List<ChartId> charts() {
+        return grants.stream().map(PendingGrant::chart).toList();
+    }
+
+    /**
+     * In the next state.
+     *
+     * @throws IllegalStateException if there is no such move, {@link InvitationState.Kind#mayBecome}
+     */
+    public Invitation become(InvitationState next) {
+        if (!state.kind().mayBecome(next.kind())) {
+            throw new IllegalStateException("an invitation cannot go from " + state.kind() + " to " + next.kind());
+        }
+        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, codes, next);
+    }
+
+    /**
+     * Found and opened by other codes.
+     *
+     * @throws IllegalStateException if it is no longer live: a dead invitation gets no new code (PA-121)
+     */
+    public Invitation withCodes(InvitationKeys other) {
+        if (state.kind() != InvitationState.Kind.LIVE) {
+            throw new IllegalStateException("an invitation that is " + state.kind() + " gets no new code");
+        }
+        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, other, state);
+    }
+
+    /** Returns whether this invitation belongs on the list of that filter; a store that selects otherwise must select the same. */
+    public boolean matches(InvitationFilter filter) {
+        return filter.states().contains(statusAt(filter.at()))
+                && filter.channel().map(delivery.channel()::equals).orElse(true)
+                && filter.chart().map(charts()::contains).orElse(true)
+                && filter.holder().map(holder::equals).orElse(true)
+                && filter.issuer().map(issue.by()::equals).orElse(true)
+                && filter.issued().map(span -> span.contains(issue.at())).orElse(true);
+    }
+}

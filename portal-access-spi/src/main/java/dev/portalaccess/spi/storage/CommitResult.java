@@ -1,0 +1,41 @@
+package dev.portalaccess.spi.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What became of a commit: all of it was done, or nothing.
+ */
+public sealed interface CommitResult {
+
+    /** All of it was done, now or by an earlier call with the same commit id. */
+    record Committed() implements CommitResult {}
+
+    /**
+     * Nothing was done, because something had changed since it was read.
+     *
+     * @param moved the ids of the records that are no longer at the version that was read; the practice's id for the
+     *     end of its own chain
+     * @param taken the keys that another record has
+     */
+    record Conflict(Set<String> moved, Set<RecordKey> taken) implements CommitResult {
+        /** At least one of either. */
+        public Conflict {
+            moved = Set.copyOf(moved);
+            taken = Set.copyOf(taken);
+            if (moved.isEmpty() && taken.isEmpty()) {
+                throw new IllegalArgumentException("a conflict names what moved or what was taken");
+            }
+        }
+    }
+
+    /** Takes the one way or the other. */
+    default <R> R fold(Function<? super Committed, R> committed, Function<? super Conflict, R> conflict) {
+        requireNonNull(committed, "committed");
+        requireNonNull(conflict, "conflict");
+        return this instanceof Conflict no ? conflict.apply(no) : committed.apply((Committed) this);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.spi.storage.AccessQueries;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * What {@link AccessQueries} must pass: lists in pages, history, audit trail, purging.
+ *
+ * <p>Extend it, or {@link StorageContract} for all three at once.
+ */
+@ResourceLock(StorageContract.LOCK)
+public abstract class AccessQueriesContract {
+
+    /** Without arguments, for JUnit. */
+    protected AccessQueriesContract() {}
+
+    /**
+     * The storage to try; see {@link StorageContract#storage()}.
+     */
+    protected abstract Storage storage();
+
+    @Nested
+    class Pages extends PageTests {
+        Pages() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class InvitationLists extends InvitationListTests {
+        InvitationLists() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class OtherLists extends ListTests {
+        OtherLists() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class History extends HistoryTests {
+        History() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class InvitationPurges extends InvitationPurgeTests {
+        InvitationPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Purges extends PurgeTests {
+        Purges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class RegistrationPurges extends RegistrationPurgeTests {
+        RegistrationPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class HolderPurges extends HolderPurgeTests {
+        HolderPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class NamedHolderPurges extends NamedHolderTests {
+        NamedHolderPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class FormerGrantPurges extends FormerGrantPurgeTests {
+        FormerGrantPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class TrailPurges extends TrailPurgeTests {
+        TrailPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.spi.storage.AccessStore;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * What an {@link AccessStore} must pass: point reads, and the one write that decides.
+ *
+ * <p>Extend it, or {@link StorageContract} for all three at once. Neither an empty store nor a clock is needed: every
+ * test has a practice and ids of its own, and instants of the years 2001 to 2009.
+ */
+@ResourceLock(StorageContract.LOCK)
+public abstract class AccessStoreContract {
+
+    /** Without arguments, for JUnit. */
+    protected AccessStoreContract() {}
+
+    /**
+     * The storage to try; see {@link StorageContract#storage()}.
+     */
+    protected abstract Storage storage();
+
+    @Nested
+    class Versions extends VersionTests {
+        Versions() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Atomicity extends AllOrNothingTests {
+        Atomicity() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Keys extends KeyTests {
+        Keys() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Repeats extends RepeatTests {
+        Repeats() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Grants extends GrantTests {
+        Grants() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Practices extends PracticeTests {
+        Practices() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Fields extends FieldTests {
+        Fields() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Text extends UnicodeTextTests {
+        Text() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Races extends RaceTests {
+        Races() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What was handed over may come back, and counts if it is the last attempt. */
+@Requirement("PA-122")
+abstract class BounceTests extends OutboxTestCase {
+
+    BounceTests(Supplier<Storage> storage) {
+        super(storage);
+    }
+
+    @Test
+    public final void what_was_handed_over_comes_back_by_its_envelope() {
+        Message message = queued(handedOver("attempt-2"));
+        Progress back = back("attempt-2");
+        assertTrue(outbox().bounced(practice(), message.id(), back), "a bounce was not written");
+        assertStands(message.with(back), "a message that came back");
+    }
+
+    @Test
+    public final void the_second_report_changes_nothing() {
+        Message message = queued(handedOver("attempt-2"));
+        Progress back = back("attempt-2");
+        outbox().bounced(practice(), message.id(), back);
+        Progress again = new Progress(
+                MessageState.BOUNCED,
+                samples.after(Duration.ofDays(2)),
+                samples.now(),
+                9,
+                back.envelope(),
+                back.code());
+        assertFalse(outbox().bounced(practice(), message.id(), again), "the second report was written");
+        assertStands(message.with(back), "a message that came back and was reported twice");
+    }
+
+    @Test
+    public final void another_attempts_envelope_changes_nothing() {
+        Message message = queued(handedOver("attempt-2"));
+        for (String other : new String[] {"attempt-1", "ATTEMPT-2", "attempt-22"}) {
+            assertFalse(outbox().bounced(practice(), message.id(), back(other)), "written for the envelope " + other);
+            assertStands(message, "a message of which another envelope was reported");
+        }
+    }
+
+    @Test
+    public final void a_report_without_an_envelope_changes_nothing() {
+        Message message = queued(samples.message(handedOver(Optional.empty())));
+        Progress back =
+                new Progress(MessageState.BOUNCED, samples.now(), samples.now(), 1, Optional.empty(), Optional.empty());
+        assertFalse(outbox().bounced(practice(), message.id(), back), "written although no envelope was named");
+        assertStands(message, "a message whose bounce named no envelope");
+    }
+
+    @Test
+    public final void only_what_was_handed_over_comes_back() {
+        for (MessageState state : MessageState.values()) {
+            Message message = queued(state);
+            Progress back = back(message.progress().envelope().orElseThrow());
+            assertEquals(
+                    state == MessageState.HANDED_OVER,
+                    outbox().bounced(practice(), message.id(), back),
+                    "bounce written for a message that was " + state);
+        }
+    }
+
+    @Test
+    public final void what_is_unknown_or_another_practices_does_not_come_back() {
+        Message message = queued(handedOver("attempt-2"));
+        assertFalse(
+                outbox().bounced(samples.twin().practice(), message.id(), back("attempt-2")),
+                "written from another practice");
+        assertFalse(
+                outbox().bounced(practice(), samples.message().id(), back("attempt-2")),
+                "written for no message at all");
+        assertStands(message, "a message that was reported from another practice");
+    }
+
+    private Message handedOver(String envelope) {
+        return samples.message(handedOver(Optional.of(envelope)));
+    }
+
+    private Progress handedOver(Optional<String> envelope) {
+        return new Progress(MessageState.HANDED_OVER, samples.now(), samples.now(), 2, envelope, Optional.empty());
+    }
+
+    private Progress back(String envelope) {
+        return new Progress(
+                MessageState.BOUNCED,
+                samples.after(Duration.ofHours(1)),
+                samples.now(),
+                2,
+                Optional.of(envelope),
+                Optional.of("5.1.1"));
+    }
+}

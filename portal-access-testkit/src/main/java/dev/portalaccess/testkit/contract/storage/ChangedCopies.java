@@ -1,0 +1,54 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
+
+/** Copies of values that differ in one thing, also where the model allows no such move. */
+final class ChangedCopies {
+
+    private ChangedCopies() {}
+
+    /** However it stood before. */
+    static Grant becoming(Grant grant, GrantState standing) {
+        return new Grant(
+                grant.id(),
+                grant.chart(),
+                grant.holder(),
+                grant.account(),
+                grant.terms(),
+                grant.validity(),
+                standing,
+                grant.provenance());
+    }
+
+    /** Whatever had become of it before. */
+    static Invitation becoming(Invitation invitation, InvitationState state) {
+        return with(invitation, invitation.issue(), state);
+    }
+
+    /** Issued by that actor. */
+    static Invitation by(Actor actor, Invitation invitation) {
+        Issuance issue = invitation.issue();
+        return with(
+                invitation,
+                new Issuance(issue.at(), issue.until(), actor, issue.replaces(), issue.waivers()),
+                invitation.state());
+    }
+
+    private static Invitation with(Invitation invitation, Issuance issue, InvitationState state) {
+        return new Invitation(
+                invitation.practice(),
+                invitation.id(),
+                invitation.purpose(),
+                invitation.holder(),
+                issue,
+                invitation.delivery(),
+                invitation.grants(),
+                invitation.codes(),
+                state);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Adds one thing of a kind that is past its time a day after the samples' instant, and tells whether it is still there. */
+final class ExpiredRecords {
+
+    private static final Request MANY = Request.first(500);
+
+    private final StorageTestCase at;
+    private final StorageSamples samples;
+    private final Optional<ChartId> chart;
+    private final List<AuditEntry> chain = new ArrayList<>();
+
+    ExpiredRecords(StorageTestCase at, StorageSamples samples) {
+        this.at = at;
+        this.samples = samples;
+        this.chart = Optional.of(samples.chartId());
+    }
+
+    BooleanSupplier add(Purgeable kind) {
+        return switch (kind) {
+            case INVITATIONS -> invitation();
+            case MESSAGES -> message();
+            case RECEIPTS -> receipt();
+            case REFUSALS -> refusal();
+            case REGISTRATIONS -> registration();
+            case HOLDERS -> holder();
+            case FORMER_GRANTS -> former();
+            case TRAIL -> entry();
+        };
+    }
+
+    private ChangeSet.Builder changes() {
+        return StorageTestCase.changes(samples);
+    }
+
+    private BooleanSupplier stored(ChangeSet.Builder changes, Supplier<Optional<?>> read) {
+        at.commit(changes);
+        return () -> read.get().isPresent();
+    }
+
+    private BooleanSupplier invitation() {
+        Invitation invitation = samples.invitation();
+        return stored(
+                changes().invitation(Versioned.fresh(invitation)),
+                () -> at.store().invitation(samples.practice(), RecordKey.of(invitation.id())));
+    }
+
+    private BooleanSupplier message() {
+        Instant now = samples.now();
+        Message message =
+                samples.message(new Progress(MessageState.PARKED, now, now, 1, Optional.empty(), Optional.empty()));
+        return stored(changes().message(message), () -> at.outbox().message(samples.practice(), message.id()));
+    }
+
+    private BooleanSupplier receipt() {
+        CommandReceipt receipt = samples.receipt();
+        return stored(
+                ChangeSet.in(samples.practice(), receipt),
+                () -> at.store().receipt(samples.practice(), RecordKey.of(receipt.commit())));
+    }
+
+    private BooleanSupplier refusal() {
+        AuditEntry refusal = samples.refusal(samples.now());
+        at.commit(changes().entry(refusal));
+        return () -> at.queries().refusals(samples.practice(), MANY).items().contains(refusal);
+    }
+
+    private BooleanSupplier registration() {
+        Registration registration = samples.registration().become(new RegistrationStep.Closed(samples.now(), "over"));
+        return stored(
+                changes().registration(Versioned.fresh(registration)),
+                () -> at.store().registration(samples.practice(), RecordKey.of(registration.id())));
+    }
+
+    private BooleanSupplier holder() {
+        Holder holder = samples.holder(samples.holderId(), samples.now());
+        return stored(
+                changes().holder(Versioned.fresh(holder)),
+                () -> at.store().holder(samples.practice(), RecordKey.of(holder.id())));
+    }
+
+    private BooleanSupplier former() {
+        Grant former = samples.grant();
+        Grant next = former.endingAt(samples.now());
+        at.commit(changes().chart(Versioned.fresh(samples.chart(former))));
+        at.commit(changes().chart(new Versioned<>(samples.chart(next), 1)));
+        return () -> !at.queries()
+                .history(samples.practice(), former.chart(), MANY)
+                .items()
+                .isEmpty();
+    }
+
+    private BooleanSupplier entry() {
+        AuditEntry entry = samples.entry(chart, chain.size());
+        chain.add(entry);
+        at.commit(changes().entry(entry));
+        return () -> at.queries().trail(samples.practice(), chart, MANY).items().contains(entry);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.PasswordHash;
+import dev.portalaccess.model.PhoneNumber;
+import dev.portalaccess.model.Provenance;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.AppointmentId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PersonId;
+import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.LinkDigest;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TicketDigest;
+import dev.portalaccess.model.stored.TryCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Values in which everything is there that may be there, and others with the least there can be. */
+final class FieldSamples extends StateSamples {
+
+    FieldSamples(StorageSamples samples) {
+        super(samples);
+    }
+
+    private Digest keyed() {
+        return Digest.keyed(samples.digest().bytes(), samples.id("key"));
+    }
+
+    private GrantTerms terms() {
+        return new GrantTerms(
+                Optional.of(Relationship.STEPPARENT),
+                Optional.of(StatedBasis.of(LegalBasis.COURT_ORDER, "Docket 07/4711, \u00a7 3")),
+                new Scope(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT));
+    }
+
+    Grant grant(ChartId chart, GrantState standing) {
+        return new Grant(
+                new GrantId(samples.id("grant")),
+                chart,
+                samples.holderId(),
+                samples.account(),
+                terms(),
+                new ValidityPeriod(next(), Optional.of(next())),
+                standing,
+                new Provenance(
+                        Provenance.Origin.IMPORTED,
+                        IndividualKind.GUARANTOR,
+                        Optional.of(new InvitationId(samples.id("invitation"))),
+                        chain(chart),
+                        Actor.account(samples.account())));
+    }
+
+    private List<AccessBlock> blocks() {
+        Optional<HolderId> holder = Optional.of(samples.holderId());
+        Optional<AccountId> account = Optional.of(samples.account());
+        Optional<Mailbox> mailbox = Optional.of(StorageSamples.ADDRESS.mailbox());
+        return List.of(
+                new AccessBlock(samples.id("block"), holder, account, mailbox, next(), StorageSamples.CLERK, other()),
+                new AccessBlock(
+                        samples.id("block"),
+                        holder,
+                        Optional.empty(),
+                        Optional.empty(),
+                        next(),
+                        StorageSamples.CLERK,
+                        Reason.SAFETY),
+                new AccessBlock(
+                        samples.id("block"),
+                        Optional.empty(),
+                        account,
+                        Optional.empty(),
+                        next(),
+                        StorageSamples.CLERK,
+                        Reason.SAFETY),
+                new AccessBlock(
+                        samples.id("block"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        mailbox,
+                        next(),
+                        StorageSamples.CLERK,
+                        Reason.SAFETY));
+    }
+
+    /** The chart of that grant, from which several are barred. */
+    ChartAccess blocked(Grant grant) {
+        return new ChartAccess(
+                samples.practice(), grant.chart(), List.of(grant), blocks(), Optional.empty(), AuditHead.EMPTY);
+    }
+
+    /** With a grant in every standing, in an order that is not that of their ids. */
+    ChartAccess chart() {
+        ChartId chart = samples.chartId();
+        List<Grant> grants = new ArrayList<>();
+        standings().forEach(standing -> grants.add(0, grant(chart, standing)));
+        return new ChartAccess(
+                samples.practice(),
+                chart,
+                grants,
+                blocks(),
+                Optional.of(samples.chartId()),
+                new AuditHead(Long.MAX_VALUE, Optional.of(keyed())));
+    }
+
+    /** With the least a holder can have. */
+    Holder bareHolder(HolderId id) {
+        return new Holder(
+                samples.practice(),
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                StorageSamples.NAME,
+                Optional.empty(),
+                Optional.empty(),
+                TryCount.NONE,
+                List.of());
+    }
+
+    Holder holder() {
+        return new Holder(
+                samples.practice(),
+                samples.holderId(),
+                Optional.of(samples.chartId()),
+                Optional.of(new PersonId(samples.id("person"))),
+                StorageSamples.NAME,
+                Optional.of(StorageSamples.ADDRESS),
+                Optional.of(samples.account()),
+                new TryCount(Integer.MAX_VALUE, 3),
+                List.of(next(), next(), samples.now(), samples.now()));
+    }
+
+    Invitation invitation(InvitationState state) {
+        return new Invitation(
+                samples.practice(),
+                new InvitationId(samples.id("invitation")),
+                InvitationPurpose.PASSWORD,
+                samples.holderId(),
+                issue(),
+                new DeliveryRoute(Channel.PRINT, Optional.of(StorageSamples.ADDRESS), Locale.forLanguageTag("es-MX")),
+                List.of(pending(IndividualKind.PATIENT), pending(IndividualKind.ANOTHER_PATIENT)),
+                codes(),
+                state);
+    }
+
+    private PendingGrant pending(IndividualKind as) {
+        ChartId chart = samples.chartId();
+        return new PendingGrant(new GrantId(samples.id("grant")), chart, as, terms(), chain(chart));
+    }
+
+    private Issuance issue() {
+        return new Issuance(
+                next(),
+                next(),
+                StorageSamples.CLERK,
+                Optional.of(new InvitationId(samples.id("invitation"))),
+                List.of(new Issuance.Waiver("TOO_MANY_INVITATIONS", other()), new Issuance.Waiver("A", Reason.SAFETY)));
+    }
+
+    private InvitationKeys codes() {
+        List<LinkDigest> links = List.of(link(samples.digest()), link(keyed()), link(keyed()));
+        TemporaryCredentials credentials = new TemporaryCredentials(
+                samples.id("user"),
+                Optional.of(new PasswordHash("$pbkdf2-sha256$" + "x".repeat(485))),
+                99,
+                Optional.of(new TicketDigest(keyed(), next())));
+        return new InvitationKeys(samples.id("serial"), samples.id("selector"), links, Optional.of(credentials));
+    }
+
+    private LinkDigest link(Digest digest) {
+        return new LinkDigest(samples.id("envelope"), digest, next());
+    }
+
+    /** With the least an invitation can have. */
+    Invitation bareInvitation() {
+        TemporaryCredentials unprinted = TemporaryCredentials.unprinted(samples.id("user"), 0);
+        return new Invitation(
+                samples.practice(),
+                new InvitationId(samples.id("invitation")),
+                InvitationPurpose.REGISTRATION,
+                samples.holderId(),
+                new Issuance(next(), next(), Actor.LIBRARY, Optional.empty(), List.of()),
+                new DeliveryRoute(Channel.PRINT, Optional.empty(), Locale.ROOT),
+                List.of(),
+                new InvitationKeys(samples.id("serial"), samples.id("selector"), List.of(), Optional.of(unprinted)),
+                InvitationState.LIVE);
+    }
+
+    Registration registration(RegistrationStep step) {
+        return new Registration(
+                samples.practice(),
+                new RegistrationId(samples.id("registration")),
+                new InvitationId(samples.id("invitation")),
+                samples.holderId(),
+                new Registration.Invitee(
+                        StorageSamples.NAME,
+                        StorageSamples.ADDRESS,
+                        Optional.of(new PhoneNumber("+1 (555) 010-4711 ext. 12"))),
+                Registration.Source.appointment(new AppointmentId(samples.id("appointment"))),
+                step);
+    }
+
+    Message message(Message.Kind kind, MessageState state) {
+        return new Message(
+                samples.practice(),
+                new MessageId(samples.id("message")),
+                kind,
+                samples.holderId(),
+                Optional.of(new InvitationId(samples.id("invitation"))),
+                Channel.PRINT,
+                Optional.of(StorageSamples.ADDRESS),
+                Locale.forLanguageTag("zh-Hant-TW"),
+                new ValidityPeriod(next(), Optional.of(next())),
+                new Message.Progress(
+                        state, next(), next(), 17, Optional.of(samples.id("envelope")), Optional.of("4.7.1")));
+    }
+
+    /** With the least a message can have. */
+    Message bareMessage() {
+        return new Message(
+                samples.practice(),
+                new MessageId(samples.id("message")),
+                Message.Kind.LOGIN_INSTRUCTIONS,
+                samples.holderId(),
+                Optional.empty(),
+                Channel.EMAIL,
+                Optional.empty(),
+                Locale.ROOT,
+                ValidityPeriod.from(next()),
+                Message.Progress.queued(next()));
+    }
+
+    AuditEntry entry(Optional<ChartId> chart, long position) {
+        AuditEntry.Act act = new AuditEntry.Act(
+                new CommitId(samples.id("commit")),
+                next(),
+                Actor.account(samples.account()),
+                "access.narrowed",
+                Optional.of("custody-changed"),
+                Optional.of("PA-070"));
+        Map<String, String> details = Map.of("holder", samples.id("holder"), "version", "12", "empty", "");
+        return AuditEntry.unlinked(samples.practice(), chart, act, details).at(new AuditEntry.Link(position, keyed()));
+    }
+
+    CommandReceipt receipt() {
+        return new CommandReceipt(
+                new CommitId(samples.id("commit")),
+                next(),
+                Optional.of(samples.request()),
+                keyed(),
+                List.of("granted", "", "a line, with commas;\tand a tab", "x".repeat(5_000), "granted"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What every test of the outbox has at hand; times are told to the outbox, so nothing waits. */
+abstract class OutboxTestCase extends StorageTestCase {
+
+    static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration MOMENT = Duration.ofMillis(1);
+
+    private static final String ENVELOPE = "attempt-1";
+    private static final int MOST = 1_000;
+
+    OutboxTestCase(Supplier<Storage> storage) {
+        super(storage);
+    }
+
+    /** As much as can be had at that instant, over all channels. */
+    static ClaimRequest at(Instant now) {
+        return new ClaimRequest("worker", Set.of(Channel.values()), now, MOST, now.plus(LEASE));
+    }
+
+    Message queued() {
+        return queued(samples.message());
+    }
+
+    Message queued(Message message) {
+        commit(changes(samples).message(message));
+        return message;
+    }
+
+    /** A message that has got so far. */
+    Message queued(MessageState state) {
+        return queued(samples.message(progress(state)));
+    }
+
+    /** Due at once, by one attempt more than none. */
+    Progress progress(MessageState state) {
+        return new Progress(
+                state, samples.after(MOMENT), samples.now(), 1, Optional.of(ENVELOPE), Optional.of("code-" + state));
+    }
+
+    /** This test's share of what is due. */
+    List<ClaimedMessage> due(ClaimRequest wanted) {
+        return dueAnywhere(wanted).stream()
+                .filter(claim -> claim.message().practice().equals(practice()))
+                .toList();
+    }
+
+    /** What is due, asked for until there is no more: one answer may be partial. */
+    List<ClaimedMessage> dueAnywhere(ClaimRequest wanted) {
+        List<ClaimedMessage> all = new ArrayList<>();
+        List<ClaimedMessage> given = outbox().claimDue(wanted);
+        for (int rounds = 0; !given.isEmpty(); rounds++) {
+            assertTrue(rounds < MOST, "claiming never comes to an end: claimed messages are given out again");
+            all.addAll(given);
+            given = outbox().claimDue(wanted);
+        }
+        return all;
+    }
+
+    static List<Message> messages(List<ClaimedMessage> claims) {
+        return claims.stream().map(ClaimedMessage::message).toList();
+    }
+
+    ClaimedMessage claimed(Message message) {
+        return claimed(message, samples.now());
+    }
+
+    ClaimedMessage claimed(Message message, Instant now) {
+        return outbox().claim(practice(), message.id(), at(now))
+                .orElseThrow(() -> new AssertionError("a message that waits and that nobody holds was not to be had"));
+    }
+
+    /** A message in that state, and its claim. */
+    ClaimedMessage claimedIn(MessageState state) {
+        ClaimedMessage claim = claimed(queued(state.isWaiting() ? state : MessageState.QUEUED));
+        if (!state.isWaiting()) {
+            assertTrue(
+                    outbox().mark(claim, progress(state), ClaimDisposition.KEEP),
+                    "a claimed message could not become " + state);
+        }
+        return claim;
+    }
+
+    void assertStands(Message expected, String when) {
+        assertEquals(Optional.of(expected), outbox().message(expected.practice(), expected.id()), when);
+    }
+
+    /** Nobody gets it at that instant, whichever way they ask. */
+    void assertNotGiven(Message message, Instant now, String why) {
+        boolean given = messages(due(at(now))).stream().map(Message::id).anyMatch(message.id()::equals);
+        assertFalse(given, "given out as due although " + why);
+        assertEquals(
+                Optional.empty(),
+                outbox().claim(practice(), message.id(), at(now)),
+                "given out by its id although " + why);
+    }
+}

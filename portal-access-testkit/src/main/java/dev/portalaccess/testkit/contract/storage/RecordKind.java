@@ -1,0 +1,96 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A sort of versioned record and a sample of it, so that what holds for all five sorts is said once.
+ *
+ * @param name for messages
+ * @param id of the sample
+ * @param writer adds the sample to a commit, over a version
+ * @param reader the version in which the sample is stored; 0 if it is not
+ */
+record RecordKind(String name, String id, Writer writer, Function<AccessStore, Long> reader) {
+
+    /** Adds a sample to a commit. */
+    @FunctionalInterface
+    interface Writer {
+        void write(ChangeSet.Builder changes, long version);
+    }
+
+    /** A new sample of each sort. */
+    static List<RecordKind> all(StorageSamples samples) {
+        return List.of(chart(samples), invitation(samples), holder(samples), registration(samples), chain(samples));
+    }
+
+    ChangeSet.Builder over(long version, ChangeSet.Builder changes) {
+        writer.write(changes, version);
+        return changes;
+    }
+
+    long version(AccessStore store) {
+        return reader.apply(store);
+    }
+
+    private static RecordKind chart(StorageSamples samples) {
+        ChartAccess chart = samples.chart(samples.grant());
+        return new RecordKind(
+                "chart",
+                chart.chart().value(),
+                (changes, version) -> changes.chart(new Versioned<>(chart, version)),
+                store -> store.chart(chart.practice(), chart.chart()).version());
+    }
+
+    private static RecordKind invitation(StorageSamples samples) {
+        Invitation invitation = samples.invitation();
+        return new RecordKind(
+                "invitation",
+                invitation.id().value(),
+                (changes, version) -> changes.invitation(new Versioned<>(invitation, version)),
+                store -> version(store.invitation(invitation.practice(), RecordKey.of(invitation.id()))));
+    }
+
+    private static RecordKind holder(StorageSamples samples) {
+        Holder holder = samples.holder();
+        return new RecordKind(
+                "holder",
+                holder.id().value(),
+                (changes, version) -> changes.holder(new Versioned<>(holder, version)),
+                store -> version(store.holder(holder.practice(), RecordKey.of(holder.id()))));
+    }
+
+    private static RecordKind registration(StorageSamples samples) {
+        Registration registration = samples.registration();
+        return new RecordKind(
+                "registration",
+                registration.id().value(),
+                (changes, version) -> changes.registration(new Versioned<>(registration, version)),
+                store -> version(store.registration(registration.practice(), RecordKey.of(registration.id()))));
+    }
+
+    private static RecordKind chain(StorageSamples samples) {
+        PracticeId practice = samples.practice();
+        AuditHead head = samples.head(1);
+        return new RecordKind(
+                "practice's chain",
+                practice.value(),
+                (changes, version) -> changes.practiceChain(new Versioned<>(head, version)),
+                store -> store.practiceChain(practice).version());
+    }
+
+    private static long version(Optional<? extends Versioned<?>> stored) {
+        return stored.map(Versioned::version).orElse(0L);
+    }
+}

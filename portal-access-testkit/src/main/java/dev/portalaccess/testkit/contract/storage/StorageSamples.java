@@ -1,0 +1,289 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.Provenance;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.testkit.internal.UniqueIds;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plain values to store, each with an id of its own, in a practice of their own; safe for several threads. */
+final class StorageSamples {
+
+    static final Actor CLERK = Actor.staff("clerk-7");
+    static final EmailAddress ADDRESS = new EmailAddress("Anthony.Example+portal@example.org");
+    static final PersonName NAME = new PersonName("Anthony", "Example");
+
+    private final PracticeId practice;
+    private final String tag;
+    private final Instant now;
+    private final AtomicInteger made = new AtomicInteger();
+
+    private StorageSamples(PracticeId practice, String tag, Instant now) {
+        this.practice = practice;
+        this.tag = tag;
+        this.now = now;
+    }
+
+    /** Of an instant nobody has used. */
+    static StorageSamples fresh() {
+        return at(UniqueIds.instant());
+    }
+
+    /** Whose instants all lie close to that one. */
+    static StorageSamples at(Instant now) {
+        String tag = UniqueIds.tag();
+        return new StorageSamples(new PracticeId("practice-" + tag), tag, now);
+    }
+
+    /** Makes the same ids in the same order, in another practice. */
+    StorageSamples twin() {
+        return new StorageSamples(new PracticeId("twin-" + tag), tag, now);
+    }
+
+    PracticeId practice() {
+        return practice;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Instant after(Duration wait) {
+        return now.plus(wait);
+    }
+
+    /** Another one each time. */
+    String id(String sort) {
+        return sort + "-" + tag + "-" + made.incrementAndGet();
+    }
+
+    Digest digest() {
+        int number = made.incrementAndGet();
+        return Digest.plain(
+                ByteBuffer.allocate(32).putInt(number).putInt(28, ~number).array());
+    }
+
+    ChartId chartId() {
+        return new ChartId(id("chart"));
+    }
+
+    HolderId holderId() {
+        return new HolderId(id("holder"));
+    }
+
+    AccountId account() {
+        return new AccountId(id("account"));
+    }
+
+    /** A little later each time, so that a store can tell what came first. */
+    CommandReceipt receipt() {
+        return receiptAt(now.plusMillis(made.incrementAndGet()));
+    }
+
+    CommandReceipt receiptAt(Instant at) {
+        return new CommandReceipt(new CommitId(id("commit")), at, Optional.empty(), digest(), List.of());
+    }
+
+    /** Of a request to which the caller gave a name. */
+    CommandReceipt receipt(RecordKey request) {
+        return new CommandReceipt(
+                new CommitId(id("commit")), now, Optional.of(request), digest(), List.of("granted 1"));
+    }
+
+    RecordKey request() {
+        return RecordKey.request(CLERK, "enable", id("request"));
+    }
+
+    ChartAccess chart(Grant... grants) {
+        return chart(grants.length == 0 ? chartId() : grants[0].chart(), grants);
+    }
+
+    ChartAccess chart(ChartId chart, Grant... grants) {
+        return new ChartAccess(practice, chart, List.of(grants), List.of(), Optional.empty(), AuditHead.EMPTY);
+    }
+
+    Grant grant() {
+        return grant(chartId(), account());
+    }
+
+    Grant grant(ChartId chart, AccountId account) {
+        return new Grant(
+                new GrantId(id("grant")),
+                chart,
+                holderId(),
+                account,
+                terms(),
+                ValidityPeriod.from(now),
+                GrantState.NOT_HELD,
+                new Provenance(
+                        Provenance.Origin.ENABLED, IndividualKind.OTHER, Optional.empty(), List.of(chart), CLERK));
+    }
+
+    GrantTerms terms() {
+        return new GrantTerms(Optional.empty(), Optional.empty(), Scope.VIEW_ONLY);
+    }
+
+    Holder holder() {
+        return holder(holderId());
+    }
+
+    /** Of that id, without a login, invited at those instants. */
+    Holder holder(HolderId id, Instant... invitedAt) {
+        return new Holder(
+                practice,
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                NAME,
+                Optional.of(ADDRESS),
+                Optional.empty(),
+                TryCount.NONE,
+                List.of(invitedAt));
+    }
+
+    Invitation invitation() {
+        return invitation(holderId(), now, Channel.EMAIL, chartId());
+    }
+
+    /** Good for an hour. */
+    Invitation invitation(HolderId holder, Instant at, Channel channel, ChartId chart) {
+        return new Invitation(
+                practice,
+                new InvitationId(id("invitation")),
+                InvitationPurpose.ENABLING,
+                holder,
+                new Issuance(at, at.plus(Duration.ofHours(1)), CLERK, Optional.empty(), List.of()),
+                new DeliveryRoute(channel, Optional.of(ADDRESS), Locale.US),
+                List.of(pending(chart)),
+                new InvitationKeys(id("serial"), id("selector"), List.of(), Optional.empty()),
+                InvitationState.LIVE);
+    }
+
+    PendingGrant pending(ChartId chart) {
+        return new PendingGrant(new GrantId(id("grant")), chart, IndividualKind.OTHER, terms(), List.of(chart));
+    }
+
+    Registration registration() {
+        return registration(new InvitationId(id("invitation")), RegistrationStep.INVITED);
+    }
+
+    /** Started with that invitation, and that far by now. */
+    Registration registration(InvitationId invitation, RegistrationStep step) {
+        return new Registration(
+                practice,
+                new RegistrationId(id("registration")),
+                invitation,
+                holderId(),
+                new Registration.Invitee(NAME, ADDRESS, Optional.empty()),
+                Registration.Source.ADMINISTRATION,
+                step);
+    }
+
+    /** Due at once. */
+    Message message() {
+        return message(Message.Progress.queued(now));
+    }
+
+    Message message(Message.Progress progress) {
+        return message(now, Optional.empty(), progress);
+    }
+
+    /** Queued at that instant. */
+    Message message(Instant at) {
+        return message(at, Message.Progress.queued(at));
+    }
+
+    /** Queued at that instant, and that far by now. */
+    Message message(Instant at, Message.Progress progress) {
+        return message(at, Optional.empty(), progress);
+    }
+
+    /** Queued at that instant for that invitation. */
+    Message message(Instant at, Invitation invitation) {
+        return message(at, Optional.of(invitation.id()), Message.Progress.queued(at));
+    }
+
+    private Message message(Instant at, Optional<InvitationId> invitation, Message.Progress progress) {
+        return new Message(
+                practice,
+                new MessageId(id("message")),
+                Message.Kind.ACTIVATION_LINK,
+                holderId(),
+                invitation,
+                Channel.EMAIL,
+                Optional.of(ADDRESS),
+                Locale.US,
+                new ValidityPeriod(at, Optional.of(at.plus(Duration.ofDays(5)))),
+                progress);
+    }
+
+    AuditHead head(long length) {
+        return new AuditHead(length, Optional.of(digest()));
+    }
+
+    /** In its place in the chain of that chart, or in the practice's own. */
+    AuditEntry entry(Optional<ChartId> chart, long position) {
+        return entry(chart, position, now);
+    }
+
+    /** Likewise, of that instant. */
+    AuditEntry entry(Optional<ChartId> chart, long position, Instant at) {
+        return unlinked(chart, at).at(new AuditEntry.Link(position, digest()));
+    }
+
+    AuditEntry refusal(Instant at) {
+        return refusal(Optional.empty(), at);
+    }
+
+    AuditEntry refusal(Optional<ChartId> chart, Instant at) {
+        return unlinked(chart, at);
+    }
+
+    private AuditEntry unlinked(Optional<ChartId> chart, Instant at) {
+        AuditEntry.Act act = new AuditEntry.Act(
+                new CommitId(id("commit")), at, CLERK, "access.enabled", Optional.empty(), Optional.empty());
+        return AuditEntry.unlinked(practice, chart, act, Map.of("grant", id("grant")));
+    }
+}

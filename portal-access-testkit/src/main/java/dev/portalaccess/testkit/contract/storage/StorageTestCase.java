@@ -1,0 +1,87 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
+import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.spi.storage.Outbox;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What every test of storage has at hand: the storage, and samples that no other test uses. */
+abstract class StorageTestCase {
+
+    final StorageSamples samples = StorageSamples.fresh();
+    private final Supplier<Storage> storage;
+
+    StorageTestCase(Supplier<Storage> storage) {
+        this.storage = storage;
+    }
+
+    AccessStore store() {
+        return storage.get().store();
+    }
+
+    Outbox outbox() {
+        return storage.get().outbox();
+    }
+
+    AccessQueries queries() {
+        return storage.get().queries();
+    }
+
+    PracticeId practice() {
+        return samples.practice();
+    }
+
+    /** An empty commit under an id of its own. */
+    ChangeSet.Builder changes() {
+        return changes(samples);
+    }
+
+    static ChangeSet.Builder changes(StorageSamples of) {
+        return ChangeSet.in(of.practice(), of.receipt());
+    }
+
+    /** Commits what nothing speaks against. */
+    void commit(ChangeSet.Builder changes) {
+        commit(changes.build());
+    }
+
+    void commit(ChangeSet changes) {
+        CommitResult result = store().commit(changes);
+        assertEquals(new Committed(), result, "a commit was refused although nothing had moved and no key was taken");
+    }
+
+    /** The id of a holder who is stored, to own a key. */
+    String owner() {
+        Holder holder = samples.holder();
+        commit(changes().holder(Versioned.fresh(holder)));
+        return holder.id().value();
+    }
+
+    /** A key nobody has yet; holders have such. */
+    RecordKey key() {
+        return RecordKey.holder(samples.chartId());
+    }
+
+    /** What is there, and has to be. */
+    static <T> T found(Optional<T> read, String what) {
+        return read.orElseThrow(() -> new AssertionError("not to be had, although it is there: " + what));
+    }
+
+    /** Commits what cannot be. */
+    Conflict refused(ChangeSet.Builder changes, String why) {
+        CommitResult result = store().commit(changes.build());
+        return assertInstanceOf(Conflict.class, result, "a commit was not refused although " + why);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.AuditEntry.Link;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Work lists, history and audit trail of one practice. */
+record MemoryLists(PracticeTables tables) {
+
+    private static final int MOST_SHARING = 100;
+
+    Page<ListedInvitation> invitations(InvitationFilter filter, Request request) {
+        return PageOrder.NEWEST_FIRST
+                .page(rows(tables.invitations, stored -> stored.value().matches(filter)), request)
+                .map(this::listed);
+    }
+
+    Page<Message> messages(Set<MessageState> states, Request request) {
+        return PageOrder.NEWEST_FIRST
+                .page(
+                        rows(
+                                tables.messages,
+                                queued -> states.contains(queued.message().state())),
+                        request)
+                .map(OutboxEntry::message);
+    }
+
+    Page<Registration> registrations(Set<RegistrationStep.Kind> steps, Request request) {
+        return PageOrder.NEWEST_FIRST
+                .page(
+                        rows(
+                                tables.registrations,
+                                stored -> steps.contains(stored.value().step().kind())),
+                        request)
+                .map(Versioned::value);
+    }
+
+    Page<FormerGrant> history(ChartId chart, Request request) {
+        return PageOrder.OLDEST_FIRST.page(
+                rows(tables.formers, former -> former.grant().chart().equals(chart)), request);
+    }
+
+    Page<AuditEntry> trail(Optional<ChartId> chart, Request request) {
+        return PageOrder.OLDEST_FIRST.page(
+                tables.entries.values().stream()
+                        .filter(entry -> entry.chart().equals(chart))
+                        .flatMap(MemoryLists::linked),
+                request);
+    }
+
+    Page<AuditEntry> refusals(Request request) {
+        return PageOrder.NEWEST_FIRST.page(
+                rows(tables.entries, entry -> entry.link().isEmpty()), request);
+    }
+
+    List<Holder> sharing(Mailbox mailbox) {
+        return tables.holders.values().stream()
+                .map(Versioned::value)
+                .filter(holder -> holder.address().map(EmailAddress::mailbox).equals(Optional.of(mailbox)))
+                .limit(MOST_SHARING)
+                .toList();
+    }
+
+    private ListedInvitation listed(Versioned<Invitation> invitation) {
+        return new ListedInvitation(
+                invitation,
+                tables.messages.values().stream()
+                        .map(OutboxEntry::message)
+                        .filter(message -> message.invitation()
+                                .equals(Optional.of(invitation.value().id())))
+                        .toList());
+    }
+
+    private static Stream<TableRow<AuditEntry>> linked(AuditEntry entry) {
+        return entry.link().map(Link::position).map(place -> new TableRow<>(place, entry)).stream();
+    }
+
+    private static <V> Stream<TableRow<V>> rows(OrderedTable<V> shelf, Predicate<V> wanted) {
+        return shelf.rows().stream().filter(row -> wanted.test(row.value()));
+    }
+}

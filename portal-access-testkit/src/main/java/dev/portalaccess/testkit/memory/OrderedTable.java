@@ -1,0 +1,47 @@
+package dev.portalaccess.testkit.memory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Things of one sort by id, in the order they came; replacing one leaves it in its place. */
+final class OrderedTable<V> {
+
+    private final Map<String, TableRow<V>> rows = new LinkedHashMap<>();
+    private long arrived;
+
+    Optional<V> get(String id) {
+        return Optional.ofNullable(rows.get(id)).map(TableRow::value);
+    }
+
+    void put(String id, V value) {
+        TableRow<V> former = rows.get(id);
+        rows.put(id, new TableRow<>(former == null ? arrived++ : former.place(), value));
+    }
+
+    /** Puts something that has no id of its own. */
+    void append(V value) {
+        put(Long.toString(arrived), value);
+    }
+
+    List<TableRow<V>> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    List<V> values() {
+        return rows.values().stream().map(TableRow::value).toList();
+    }
+
+    /** Takes away at most that many, those that came first before others, and gives them back. */
+    List<V> take(Predicate<V> unwanted, int max) {
+        List<Map.Entry<String, TableRow<V>>> taken = rows.entrySet().stream()
+                .filter(row -> unwanted.test(row.getValue().value()))
+                .limit(max)
+                .toList();
+        List<V> values = taken.stream().map(row -> row.getValue().value()).toList();
+        taken.stream().map(Map.Entry::getKey).toList().forEach(rows::remove);
+        return values;
+    }
+}

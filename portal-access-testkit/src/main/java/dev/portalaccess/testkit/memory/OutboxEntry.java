@@ -1,0 +1,68 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message with who has it.
+ *
+ * @param message the message
+ * @param fence of the latest claim; 0 before the first
+ * @param leaseUntil until when it is claimed; empty if nobody has claimed it or who did let go
+ */
+record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
+
+    static OutboxEntry free(Message message) {
+        return new OutboxEntry(message, 0, Optional.empty());
+    }
+
+    boolean isFreeAt(Instant now) {
+        return message.kind() != Message.Kind.UNRECOGNISED
+                && message.state().isWaiting()
+                && leaseUntil.map(until -> !now.isBefore(until)).orElse(true);
+    }
+
+    boolean isDueAt(Instant now) {
+        return !message.progress().dueAt().isAfter(now);
+    }
+
+    boolean isHeldBy(ClaimedMessage claim) {
+        return leaseUntil.isPresent() && fence == claim.fence();
+    }
+
+    OutboxEntry claimedUntil(Instant until) {
+        return new OutboxEntry(message, fence + 1, Optional.of(until));
+    }
+
+    OutboxEntry renewedUntil(Instant until) {
+        return new OutboxEntry(message, fence, Optional.of(until));
+    }
+
+    OutboxEntry with(Progress progress) {
+        return new OutboxEntry(message.with(progress), fence, leaseUntil);
+    }
+
+    OutboxEntry letGo() {
+        return new OutboxEntry(message, fence, Optional.empty());
+    }
+
+    boolean mayBecome(Progress progress) {
+        return message.state().mayBecome(progress.state());
+    }
+
+    /** Whether its last attempt is the one that came back. */
+    boolean cameBackAs(Progress progress) {
+        return message.state() == MessageState.HANDED_OVER
+                && progress.state() == MessageState.BOUNCED
+                && progress.envelope().isPresent()
+                && progress.envelope().equals(message.progress().envelope());
+    }
+
+    ClaimedMessage claim() {
+        return new ClaimedMessage(message, fence, leaseUntil.orElseThrow());
+    }
+}

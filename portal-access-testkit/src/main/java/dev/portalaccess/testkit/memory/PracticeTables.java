@@ -1,0 +1,169 @@
+package dev.portalaccess.testkit.memory;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
+import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All that is stored for one practice, and how a commit changes it; used under the store's lock only. */
+class PracticeTables {
+
+    final PracticeId practice;
+    final OrderedTable<Versioned<ChartAccess>> charts = new OrderedTable<>();
+    final OrderedTable<Versioned<Invitation>> invitations = new OrderedTable<>();
+    final OrderedTable<Versioned<Holder>> holders = new OrderedTable<>();
+    final OrderedTable<Versioned<Registration>> registrations = new OrderedTable<>();
+    final OrderedTable<Versioned<AuditHead>> chain = new OrderedTable<>();
+    final OrderedTable<CommandReceipt> receipts = new OrderedTable<>();
+    final OrderedTable<AuditEntry> entries = new OrderedTable<>();
+    final OrderedTable<FormerGrant> formers = new OrderedTable<>();
+    final OrderedTable<OutboxEntry> messages = new OrderedTable<>();
+    final Map<RecordKey, String> owners = new HashMap<>();
+    final Map<AccountId, Set<String>> chartsOf = new HashMap<>();
+    final Map<RecordKey, Instant> insertedAt = new HashMap<>();
+    final Map<Optional<ChartId>, AuditHead> starts = new HashMap<>();
+
+    PracticeTables(PracticeId practice) {
+        this.practice = practice;
+    }
+
+    /** All of it or nothing. */
+    CommitResult commit(ChangeSet changes) {
+        if (isRepeat(changes)) {
+            return new Committed();
+        }
+        Set<String> moved = moved(changes);
+        Set<RecordKey> taken = taken(changes);
+        if (!moved.isEmpty() || !taken.isEmpty()) {
+            return new Conflict(moved, taken);
+        }
+        apply(changes);
+        return new Committed();
+    }
+
+    boolean isRepeat(ChangeSet changes) {
+        return receipts.get(changes.commit().value()).isPresent();
+    }
+
+    /** The ids of the records that are no longer at the version that was read. */
+    Set<String> moved(ChangeSet changes) {
+        Stream<String> records = RecordWrite.all(this, changes).stream()
+                .filter(RecordWrite::hasMoved)
+                .map(RecordWrite::id);
+        Stream<String> queuedBefore =
+                changes.messages().stream().map(PracticeTables::id).filter(this::isQueued);
+        return Stream.concat(records, queuedBefore).collect(toSet());
+    }
+
+    /** The keys that another record has, once those are back that are given back. */
+    Set<RecordKey> taken(ChangeSet changes) {
+        return changes.claims().stream()
+                .filter(claim -> isTaken(claim, changes.releases()))
+                .map(KeyClaim::key)
+                .collect(toSet());
+    }
+
+    /** Writes all of it; whoever calls has made sure that nothing moved and nothing is taken. */
+    void apply(ChangeSet changes) {
+        changes.charts()
+                .forEach(chart -> keepFormers(chart.value(), changes.receipt().at()));
+        changes.charts().forEach(chart -> index(chart.value()));
+        noteInserted(changes);
+        RecordWrite.all(this, changes).forEach(RecordWrite::write);
+        changes.releases().forEach(this::release);
+        changes.claims().forEach(claim -> owners.put(claim.key(), claim.owner()));
+        changes.entries().forEach(entries::append);
+        changes.messages().forEach(message -> messages.put(id(message), OutboxEntry.free(message)));
+        receipts.put(changes.commit().value(), changes.receipt());
+    }
+
+    void keepFormers(ChartAccess next, Instant at) {
+        grants(next.chart().value()).stream()
+                .filter(grant -> !next.grants().contains(grant))
+                .forEach(grant -> formers.append(new FormerGrant(grant, at)));
+    }
+
+    /** Of what is purged by its age and has no instant of its own. */
+    void noteInserted(ChangeSet changes) {
+        Instant at = changes.receipt().at();
+        changes.holders()
+                .forEach(holder ->
+                        insertedAt.putIfAbsent(RecordKey.of(holder.value().id()), at));
+        changes.registrations()
+                .forEach(one -> insertedAt.putIfAbsent(RecordKey.of(one.value().id()), at));
+    }
+
+    /** Where what is left of a chain begins. */
+    AuditHead start(Optional<ChartId> chart) {
+        return starts.getOrDefault(chart, AuditHead.EMPTY);
+    }
+
+    void release(KeyClaim release) {
+        owners.remove(release.key(), release.owner());
+    }
+
+    List<Grant> grants(String chart) {
+        return charts.get(chart).map(stored -> stored.value().grants()).orElse(List.of());
+    }
+
+    void spell(StoreDump to) {
+        to.spell("charts", charts.values());
+        to.spell("invitations", invitations.values());
+        to.spell("holders", holders.values());
+        to.spell("registrations", registrations.values());
+        to.spell("chain", chain.values());
+        to.spell("receipts", receipts.values());
+        to.spell("entries", entries.values());
+        to.spell("formers", formers.values());
+        to.spell("messages", messages.values());
+        to.spell("keys", owners);
+        to.spell("inserted", insertedAt);
+        to.spell("starts", starts);
+    }
+
+    private void index(ChartAccess chart) {
+        for (Grant grant : chart.grants()) {
+            chartsOf.computeIfAbsent(grant.account(), login -> new LinkedHashSet<>())
+                    .add(chart.chart().value());
+        }
+    }
+
+    private boolean isTaken(KeyClaim claim, List<KeyClaim> releases) {
+        String owner = owners.getOrDefault(claim.key(), claim.owner());
+        return !owner.equals(claim.owner()) && !releases.contains(new KeyClaim(claim.key(), owner));
+    }
+
+    private boolean isQueued(String message) {
+        return messages.get(message).isPresent();
+    }
+
+    private static String id(Message message) {
+        return message.id().value();
+    }
+}

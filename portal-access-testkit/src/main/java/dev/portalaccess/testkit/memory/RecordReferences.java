@@ -1,0 +1,79 @@
+package dev.portalaccess.testkit.memory;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.ChartAccess;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the records of one practice say of each other. */
+record RecordReferences(PracticeTables tables) {
+
+    private static final Set<RegistrationStep.Kind> UNDER_WAY = EnumSet.of(
+            RegistrationStep.Kind.CLAIMED,
+            RegistrationStep.Kind.WAITING,
+            RegistrationStep.Kind.REGISTERED,
+            RegistrationStep.Kind.UNRECOGNISED);
+
+    /** Whether somebody may still be about to send it. */
+    static boolean mayWait(Message message) {
+        return message.state().isWaiting() || message.state() == MessageState.UNRECOGNISED;
+    }
+
+    /** Whether a registration that is under way names it. */
+    boolean isNeeded(InvitationId invitation) {
+        return tables.registrations.values().stream()
+                .map(Versioned::value)
+                .filter(one -> UNDER_WAY.contains(one.step().kind()))
+                .anyMatch(one -> one.invitation().equals(invitation));
+    }
+
+    /** The ids of all holders whom anything names. */
+    Set<String> holders() {
+        return Stream.of(invitedOrRegistering(), granted(), barred(), written())
+                .flatMap(named -> named)
+                .map(HolderId::value)
+                .collect(toSet());
+    }
+
+    private Stream<HolderId> invitedOrRegistering() {
+        return Stream.concat(
+                tables.invitations.values().stream()
+                        .map(stored -> stored.value().holder()),
+                tables.registrations.values().stream().map(Versioned::value).map(Registration::holder));
+    }
+
+    private Stream<HolderId> granted() {
+        return Stream.concat(
+                charts().flatMap(chart -> chart.grants().stream()).map(Grant::holder),
+                tables.formers.values().stream().map(former -> former.grant().holder()));
+    }
+
+    private Stream<HolderId> barred() {
+        return charts().flatMap(chart -> chart.blocks().stream())
+                .map(AccessBlock::holder)
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<HolderId> written() {
+        return tables.messages.values().stream()
+                .map(OutboxEntry::message)
+                .filter(message -> mayWait(message) && message.invitation().isEmpty())
+                .map(Message::holder);
+    }
+
+    private Stream<ChartAccess> charts() {
+        return tables.charts.values().stream().map(Versioned::value);
+    }
+}

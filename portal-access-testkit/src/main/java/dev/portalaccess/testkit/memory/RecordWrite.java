@@ -1,0 +1,50 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.ChangeSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One record of a commit, and the shelf it goes to.
+ *
+ * @param shelf where records of its sort are
+ * @param id the record's id
+ * @param next what is written, with the version it goes over
+ */
+record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> next) {
+
+    /** Every record of a commit; the practice's own chain goes by the practice's id. */
+    static List<RecordWrite<?>> all(PracticeTables to, ChangeSet changes) {
+        return Stream.of(
+                        of(to.charts, changes.charts(), chart -> chart.chart().value()),
+                        of(
+                                to.invitations,
+                                changes.invitations(),
+                                one -> one.id().value()),
+                        of(to.holders, changes.holders(), holder -> holder.id().value()),
+                        of(
+                                to.registrations,
+                                changes.registrations(),
+                                one -> one.id().value()),
+                        of(to.chain, changes.practiceChain().stream().toList(), head -> to.practice.value()))
+                .<RecordWrite<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private static <V> List<RecordWrite<V>> of(
+            OrderedTable<Versioned<V>> shelf, List<Versioned<V>> records, Function<V, String> id) {
+        return records.stream()
+                .map(next -> new RecordWrite<>(shelf, id.apply(next.value()), next))
+                .toList();
+    }
+
+    boolean hasMoved() {
+        return shelf.get(id).map(Versioned::version).orElse(0L) != next.version();
+    }
+
+    void write() {
+        shelf.put(id, new Versioned<>(next.value(), next.version() + 1));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries;
+import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Passes every call on to a sound store; what breaks a promise overrides one of them. */
+class StorageRelay implements AccessStore, Outbox, AccessQueries {
+
+    final InMemoryAccessStore sound;
+
+    StorageRelay() {
+        this(new InMemoryAccessStore());
+    }
+
+    StorageRelay(InMemoryAccessStore sound) {
+        this.sound = sound;
+    }
+
+    @Override
+    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
+        return sound.chart(practice, chart);
+    }
+
+    @Override
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
+        return sound.invitation(practice, key);
+    }
+
+    @Override
+    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
+        return sound.holder(practice, key);
+    }
+
+    @Override
+    public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
+        return sound.registration(practice, key);
+    }
+
+    @Override
+    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
+        return sound.grantsOf(practice, account);
+    }
+
+    @Override
+    public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
+        return sound.receipt(practice, key);
+    }
+
+    @Override
+    public CommitResult commit(ChangeSet changes) {
+        return sound.commit(changes);
+    }
+
+    @Override
+    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+        return sound.practiceChain(practice);
+    }
+
+    @Override
+    public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
+        return sound.claimDue(wanted);
+    }
+
+    @Override
+    public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
+        return sound.claim(practice, message, wanted);
+    }
+
+    @Override
+    public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+        return sound.renew(claim, leaseUntil);
+    }
+
+    @Override
+    public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
+        return sound.mark(claim, progress, afterwards);
+    }
+
+    @Override
+    public Optional<Message> message(PracticeId practice, MessageId message) {
+        return sound.message(practice, message);
+    }
+
+    @Override
+    public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+        return sound.bounced(practice, message, progress);
+    }
+
+    @Override
+    public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+        return sound.invitations(practice, filter, page);
+    }
+
+    @Override
+    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
+        return sound.messages(practice, states, page);
+    }
+
+    @Override
+    public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
+        return sound.registrations(practice, steps, page);
+    }
+
+    @Override
+    public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
+        return sound.history(practice, chart, page);
+    }
+
+    @Override
+    public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
+        return sound.trail(practice, chart, page);
+    }
+
+    @Override
+    public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
+        return sound.refusals(practice, page);
+    }
+
+    @Override
+    public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+        return sound.sharing(practice, mailbox);
+    }
+
+    @Override
+    public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
+        return sound.trailStart(practice, chart);
+    }
+
+    @Override
+    public int purge(Purgeable kind, Instant before, int max) {
+        return sound.purge(kind, before, max);
+    }
+}
