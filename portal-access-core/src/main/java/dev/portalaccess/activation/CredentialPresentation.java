@@ -34,7 +34,7 @@ public sealed interface CredentialPresentation {
         /** Ids only. */
         @Override
         public String toString() {
-            return "ValidAddress[" + invitation + ", until " + until + "]";
+            return "Accepted[" + invitation + ", until " + until + "]";
         }
     }
 

@@ -91,7 +91,7 @@ public record Individual(
         /** Without the reference. */
         @Override
         public String toString() {
-            return "Grounds[" + basis + ", " + scope + "]";
+            return "BasisInput[" + basis + ", " + scope + "]";
         }
     }
 

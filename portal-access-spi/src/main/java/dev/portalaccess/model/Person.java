@@ -65,6 +65,6 @@ public record Person(
     /** Ids only. */
     @Override
     public String toString() {
-        return "SimulatedPerson[id=" + id + ", chart=" + chart + "]";
+        return "Person[id=" + id + ", chart=" + chart + "]";
     }
 }

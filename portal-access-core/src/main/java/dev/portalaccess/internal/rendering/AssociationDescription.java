@@ -37,7 +37,7 @@ public final class AssociationDescription {
         /** Never the name. */
         @Override
         public String toString() {
-            return "Named[" + relationship + ", redacted]";
+            return "ChainMember[" + relationship + ", redacted]";
         }
     }
 

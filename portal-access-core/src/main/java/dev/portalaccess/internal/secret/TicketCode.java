@@ -45,6 +45,6 @@ public final class TicketCode implements InvitationCode {
     /** Never the ticket. */
     @Override
     public String toString() {
-        return "Ticket[redacted]";
+        return "TicketCode[redacted]";
     }
 }

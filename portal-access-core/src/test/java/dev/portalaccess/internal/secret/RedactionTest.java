@@ -27,7 +27,7 @@ class RedactionTest {
 
     @Test
     void a_ticket_is_not_printed() {
-        assertThat(TicketCode.issue("0".repeat(26), randomness)).hasToString("Ticket[redacted]");
+        assertThat(TicketCode.issue("0".repeat(26), randomness)).hasToString("TicketCode[redacted]");
     }
 
     @Test

@@ -127,7 +127,7 @@ public final class Letter {
         /** Nothing of it. */
         @Override
         public String toString() {
-            return "AccessControl[redacted]";
+            return "Access[redacted]";
         }
     }
 
@@ -162,6 +162,6 @@ public final class Letter {
     /** The attempt's id only. */
     @Override
     public String toString() {
-        return "PaperLetter[" + header.attempt() + ", redacted]";
+        return "Letter[" + header.attempt() + ", redacted]";
     }
 }

@@ -108,6 +108,6 @@ public final class Mail {
     /** The attempt's id only. */
     @Override
     public String toString() {
-        return "ReceivedMessage[" + envelope.attempt() + ", redacted]";
+        return "Mail[" + envelope.attempt() + ", redacted]";
     }
 }

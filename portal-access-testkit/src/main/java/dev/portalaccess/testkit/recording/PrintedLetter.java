@@ -130,6 +130,6 @@ public final class PrintedLetter {
     /** The attempt's id only. */
     @Override
     public String toString() {
-        return "DeskLetter[" + header.attempt() + ", redacted]";
+        return "PrintedLetter[" + header.attempt() + ", redacted]";
     }
 }

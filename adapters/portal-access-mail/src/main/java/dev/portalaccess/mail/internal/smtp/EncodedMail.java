@@ -69,6 +69,6 @@ public final class EncodedMail {
     /** The attempt's id only. */
     @Override
     public String toString() {
-        return "Parcel[" + envelope.attempt() + ", redacted]";
+        return "EncodedMail[" + envelope.attempt() + ", redacted]";
     }
 }

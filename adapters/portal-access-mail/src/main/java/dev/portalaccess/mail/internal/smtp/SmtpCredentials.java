@@ -28,6 +28,6 @@ public record SmtpCredentials(String user, Supplier<Secret> password) {
     /** Nothing of it. */
     @Override
     public String toString() {
-        return "Login[redacted]";
+        return "SmtpCredentials[redacted]";
     }
 }

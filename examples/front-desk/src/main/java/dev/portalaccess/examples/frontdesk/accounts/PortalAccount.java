@@ -27,6 +27,6 @@ public record PortalAccount(AccountId id, String name, State state) {
     /** The id only. */
     @Override
     public String toString() {
-        return "Login[" + id + ", " + state + "]";
+        return "PortalAccount[" + id + ", " + state + "]";
     }
 }
