@@ -44,6 +44,16 @@ class RequirementsTest {
         }
 
         @Test
+        void that_is_built_has_a_test_in_the_quick_tier() {
+            Set<String> quick = TESTS.stream()
+                    .filter(TestSource::isQuick)
+                    .flatMap(test -> test.rules().stream())
+                    .collect(toSet());
+
+            assertThat(Sets.difference(PAGE.rulesThatAre(BUILT), quick)).isEmpty();
+        }
+
+        @Test
         void that_a_test_names_is_built_or_begun() {
             Set<String> provable = PAGE.rulesThatAre(BUILT, BEGUN);
 

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param name of the class
  * @param rules the numbers in its {@code Requirement} annotations
  * @param threats the numbers in its {@code Tag} annotations
+ * @param isQuick whether the whole class runs in the quick tier
  */
-record TestSource(String name, Set<String> rules, Set<String> threats) {
+record TestSource(String name, Set<String> rules, Set<String> threats, boolean isQuick) {
 
     private static final Pattern REQUIREMENT = Pattern.compile("@Requirement\\(([^)]*)\\)");
     private static final Pattern TAG = Pattern.compile("@Tag\\((\"T[^)]*)\\)");
@@ -34,7 +35,7 @@ record TestSource(String name, Set<String> rules, Set<String> threats) {
     private static TestSource read(Path file) {
         String text = SourceCheckout.text(file);
         String name = file.getFileName().toString().replace(".java", "");
-        return new TestSource(name, numbers(REQUIREMENT, text), numbers(TAG, text));
+        return new TestSource(name, numbers(REQUIREMENT, text), numbers(TAG, text), !text.contains("@ThoroughTier"));
     }
 
     private static Set<String> numbers(Pattern annotation, String text) {

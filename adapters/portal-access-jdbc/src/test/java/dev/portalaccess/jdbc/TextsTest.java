@@ -120,10 +120,11 @@ class TextsTest {
     void a_save_that_waits_for_another_ends_unknown_and_is_done_once_when_it_is_given_again(EveryDatabase kind)
             throws SQLException {
         try (TestDatabase database = kind.withSchema()) {
-            JdbcTexts texts = JdbcTexts.on(database.dataSource()).timingOutAfter(Duration.ofSeconds(1));
+            JdbcTexts texts = JdbcTexts.on(database.dataSource());
+            JdbcTexts impatient = texts.timingOutAfter(Duration.ofSeconds(1));
             texts.save(PRACTICE, OCCASION, Versioned.fresh(TEXT));
             try (Connection other = BusyDatabase.writing(database, kind, "portal_practice_text")) {
-                assertThat(BusyDatabase.codeOf(() -> texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1))))
+                assertThat(BusyDatabase.codeOf(() -> impatient.save(PRACTICE, OCCASION, new Versioned<>(TEXT, 1))))
                         .isIn("timeout", "busy", "sqlstate-HYT00");
                 BusyDatabase.run(other, "ROLLBACK");
             }

@@ -28,14 +28,15 @@ class TimeoutTest {
     void a_commit_that_waits_for_another_ends_unknown_and_is_repeated_once_that_is_over(EveryDatabase kind)
             throws SQLException {
         try (TestDatabase database = kind.withSchema()) {
-            JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            JdbcStorage impatient = storage.timingOutAfter(SHORT);
             storage.commit(
                     PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
             ChangeSet next = PlainRecords.changes()
                     .chart(storage.chart(PRACTICE, new ChartId("camille")))
                     .build();
             try (Connection other = BusyDatabase.writing(database, kind, "portal_chart")) {
-                assertThat(BusyDatabase.codeOf(() -> storage.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
+                assertThat(BusyDatabase.codeOf(() -> impatient.commit(next))).isIn("timeout", "busy", "sqlstate-HYT00");
                 assertThat(storage.receipt(PRACTICE, RecordKey.of(next.commit())))
                         .isEmpty();
                 BusyDatabase.run(other, "ROLLBACK");
@@ -50,11 +51,12 @@ class TimeoutTest {
     @ValueSource(strings = {"portal_grant", "portal_chart"})
     void a_read_that_waits_is_a_failure_and_the_next_one_gets_another_connection(String table) throws SQLException {
         try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema()) {
-            JdbcStorage storage = JdbcStorage.on(database.dataSource()).timingOutAfter(SHORT);
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            JdbcStorage impatient = storage.timingOutAfter(SHORT);
             try (Connection other = database.dataSource().getConnection()) {
                 other.setAutoCommit(false);
                 BusyDatabase.run(other, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
-                assertThat(BusyDatabase.codeOf(() -> storage.chart(PRACTICE, new ChartId("camille"))))
+                assertThat(BusyDatabase.codeOf(() -> impatient.chart(PRACTICE, new ChartId("camille"))))
                         .isEqualTo("timeout");
                 other.rollback();
             }

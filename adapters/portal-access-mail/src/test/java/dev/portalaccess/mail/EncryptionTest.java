@@ -35,7 +35,7 @@ class EncryptionTest {
 
     private SmtpServer unknown() {
         return LocalMailers.impatient(SmtpServer.withStartTls("localhost").onPort(server.port()))
-                .within(Duration.ofSeconds(2));
+                .within(Duration.ofSeconds(60));
     }
 
     private SmtpServer known() {
@@ -132,7 +132,7 @@ class EncryptionTest {
         @Test
         void that_speaks_in_clear_where_it_should_not() {
             SmtpServer line =
-                    SmtpServer.withTls("localhost").onPort(server.port()).within(Duration.ofSeconds(2));
+                    SmtpServer.withTls("localhost").onPort(server.port()).within(Duration.ofSeconds(60));
             assertThat(send(line)).isEqualTo(NO_TLS);
         }
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Mailers that speak with servers on this machine, and wait less than they would elsewhere. */
 final class LocalMailers {
 
-    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(30);
 
     private LocalMailers() {}
 

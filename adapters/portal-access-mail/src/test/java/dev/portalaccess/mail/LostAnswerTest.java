@@ -23,8 +23,8 @@ class LostAnswerTest {
 
     private final TestServer server = TestServer.start().offering("DSN");
     private final SmtpMailer mailer = LocalMailers.mailer(LocalMailers.plain(server)
-            .waiting(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(5))
-            .within(Duration.ofSeconds(2)));
+            .waiting(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(60))
+            .within(Duration.ofSeconds(60)));
 
     @AfterEach
     void stop() {

@@ -37,7 +37,7 @@ final class MailingPractice implements AutoCloseable {
     final TestServer server = TestServer.start();
     final PortalAccess portal;
     private final SmtpMailer mailer = LocalMailers.mailer(
-            LocalMailers.plain(server).waiting(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5)));
+            LocalMailers.plain(server).waiting(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(60)));
 
     MailingPractice() {
         SeededRandomness randomness = SeededRandomness.of("surgery");

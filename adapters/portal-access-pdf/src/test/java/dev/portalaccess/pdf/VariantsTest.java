@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.model.text.TextBlock;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every variant, drawn and looked at; the pictures are in {@code target/letters}. */
 @Requirement({"PA-141", "PA-143"})
+@ThoroughTier("draws and reads every variant; BuiltInLettersTest prints each built-in text in the quick tier")
 class VariantsTest {
 
     private static final PdfLetters LETTERS = PdfLetters.standard();

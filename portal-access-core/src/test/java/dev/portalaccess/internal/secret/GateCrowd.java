@@ -53,7 +53,7 @@ final class GateCrowd implements AutoCloseable {
         mayLeave.countDown();
         long served = 0;
         for (Future<Optional<Integer>> answer : answers) {
-            served += answer.get(10, TimeUnit.SECONDS).stream().count();
+            served += answer.get(5, TimeUnit.MINUTES).stream().count();
         }
         return served;
     }
@@ -70,7 +70,7 @@ final class GateCrowd implements AutoCloseable {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
+            if (!latch.await(5, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("nobody came");
             }
         } catch (InterruptedException e) {

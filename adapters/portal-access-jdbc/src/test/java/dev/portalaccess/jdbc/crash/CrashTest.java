@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.jdbc.database.TestTier;
 import dev.portalaccess.testkit.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Requirement({"PA-042", "PA-043", "PA-120"})
 class CrashTest {
 
-    private static final int KILLS = Boolean.getBoolean("portal.long") ? 250 : 15;
+    private static final int KILLS = TestTier.size(3, 15, 250);
     private static int survived;
 
     @Test

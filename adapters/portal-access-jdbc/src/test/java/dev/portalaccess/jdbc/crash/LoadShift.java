@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class LoadShift implements AutoCloseable {
 
     private static final int THREADS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int ENOUGH = 60;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -7,6 +7,7 @@ import dev.portalaccess.jdbc.database.SystemServer;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.jdbc.database.TestPostgres;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("T27")
 @Tag("T63")
 @Requirement({"PA-042", "PA-043", "PA-120"})
+@ThoroughTier("stops whole servers; CrashTest kills processes in the quick tier")
 class PostgresStopTest {
 
     private static final int STOPS = Boolean.getBoolean("portal.long") ? 30 : 3;

@@ -16,11 +16,13 @@ public final class TestDatabase implements AutoCloseable {
 
     private final String url;
     private final HikariDataSource pool;
+    private final DataSource delayed;
     private final Runnable removal;
 
     private TestDatabase(String url, Runnable removal) {
         this.url = url;
         this.pool = pool(url);
+        this.delayed = DelayedCommits.over(pool);
         this.removal = removal;
     }
 
@@ -56,13 +58,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A pool of ten connections. */
     public DataSource dataSource() {
-        return pool;
+        return delayed;
     }
 
     /** Takes a connection out of the pool for good, as if it had been lost; what it had not committed is undone. */
     public void discard(Connection connection) throws SQLException {
-        connection.unwrap(Connection.class).close();
-        pool.evictConnection(connection);
+        Connection pooled = DelayedCommits.original(connection);
+        pooled.unwrap(Connection.class).close();
+        pool.evictConnection(pooled);
     }
 
     /** Where other processes find it, with {@link #at}; those of {@link #h2} cannot. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.jdbc.database.TestTier;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Requirement({"PA-042", "PA-043", "PA-130"})
 class FaultTest {
 
-    private static final boolean LONG = Boolean.getBoolean("portal.long");
     private static final Map<String, Function<FaultCase, FaultCase.Command>> COMMANDS = Map.of(
             "enable",
             FaultCase::enable,
@@ -36,13 +36,16 @@ class FaultTest {
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
 
-    /** In the build, all commands on the embedded default; the servers are asked the most important question. */
+    /**
+     * In the quick tier, the most important command on the embedded default; in the thorough one all commands there, and that
+     * command on the servers; in the long one everything.
+     */
     static Stream<Arguments> everywhere() {
         return DATABASES.keySet().stream()
                 .sorted()
                 .flatMap(database -> COMMANDS.keySet().stream()
                         .sorted()
-                        .filter(command -> LONG || database.equals("sqlite") || command.equals("redeem"))
+                        .filter(command -> isPlayed(database, command))
                         .map(command -> arguments(database, command)));
     }
 
@@ -61,8 +64,16 @@ class FaultTest {
         }
     }
 
+    private static boolean isPlayed(String database, String command) {
+        return switch (TestTier.current()) {
+            case QUICK -> database.equals("sqlite") && command.equals("redeem");
+            case THOROUGH -> database.equals("sqlite") || command.equals("redeem");
+            case LONG -> true;
+        };
+    }
+
     private static List<String> states(String command) {
-        return LONG || command.equals("redeem")
+        return TestTier.isLong() || command.equals("redeem")
                 ? List.of(DatabaseFault.CONNECTION_LOST, DatabaseFault.NOT_SERIALIZABLE)
                 : List.of(DatabaseFault.CONNECTION_LOST);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.jdbc.database.TestTier;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.Invitation;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-042")
 class RaceTest {
 
-    private static final int INVITATIONS = Boolean.getBoolean("portal.long") ? 10_000 : 1_000;
+    private static final int INVITATIONS = TestTier.size(100, 1_000, 10_000);
     private static final int FEW = 20;
 
     @Test

@@ -11,6 +11,7 @@ import dev.portalaccess.examples.frontdesk.scene.PracticeHistory;
 import dev.portalaccess.examples.frontdesk.scene.SeparateBrowsers;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as it is started, with a clock that is ahead of the machine's. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class ClockAheadInBrowserTest {
 
     @RegisterExtension

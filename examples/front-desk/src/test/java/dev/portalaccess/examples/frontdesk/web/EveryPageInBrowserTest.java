@@ -16,6 +16,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.testkit.ThoroughTier;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingPrinter;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every page, as a practice, its patients and their families come by it, in both languages: without a barrier that axe-core
  * knows of, and no wider than the narrowest phone. {@code -Dfront-desk.pictures=DIR} keeps a picture of each.
  */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class EveryPageInBrowserTest {
 
     private static final int PHONE = 320;

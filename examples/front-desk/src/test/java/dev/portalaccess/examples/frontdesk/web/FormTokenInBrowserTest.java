@@ -10,10 +10,13 @@ import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
+import dev.portalaccess.testkit.ThoroughTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A form that is not one of ours, or no longer. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class FormTokenInBrowserTest {
 
     private static final String FORM = "/desk/self-registration";

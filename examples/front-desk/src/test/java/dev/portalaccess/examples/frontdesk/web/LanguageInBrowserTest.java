@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another language is one click away on every page, and the page is there again. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class LanguageInBrowserTest {
 
     @RegisterExtension

@@ -14,6 +14,7 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a login opens, and what it does not. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class ChartsInBrowserTest {
 
     @RegisterExtension

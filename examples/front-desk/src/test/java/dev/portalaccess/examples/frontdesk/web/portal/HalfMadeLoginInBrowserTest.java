@@ -13,6 +13,7 @@ import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The program stopped while somebody was making a login, and was started again. */
 @Requirement("PA-041")
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class HalfMadeLoginInBrowserTest {
 
     private static final String ANOTHER_PASSWORD = "five yellow badgers dancing";

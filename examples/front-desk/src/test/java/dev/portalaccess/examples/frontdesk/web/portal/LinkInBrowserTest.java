@@ -7,12 +7,15 @@ import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The link of a mail: opened, opened again, opened too late. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class LinkInBrowserTest {
 
     @RegisterExtension

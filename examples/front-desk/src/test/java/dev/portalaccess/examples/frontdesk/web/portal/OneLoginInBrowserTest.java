@@ -7,6 +7,7 @@ import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** With which login somebody accepts: a new one, or the one they have, which then opens two charts. */
 @Requirement("PA-041")
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class OneLoginInBrowserTest {
 
     @RegisterExtension

@@ -9,6 +9,7 @@ import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A mail scanner that opens the link first, in a browser of its own, and sends every form that it finds. */
 @Requirement("PA-040")
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class ScannerInBrowserTest {
 
     @RegisterExtension

@@ -7,11 +7,14 @@ import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The link of an invitation to register, opened again after it was used. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class SecondClickToRegisterInBrowserTest {
 
     @RegisterExtension

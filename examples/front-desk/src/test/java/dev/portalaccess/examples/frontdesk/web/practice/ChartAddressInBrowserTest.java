@@ -8,12 +8,15 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chart that another system has numbered, with signs that mean something in an address. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class ChartAddressInBrowserTest {
 
     @RegisterExtension

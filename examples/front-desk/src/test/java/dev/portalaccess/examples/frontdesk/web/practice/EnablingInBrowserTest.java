@@ -17,6 +17,7 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** <em>Enable Portal Access</em>, clicked through. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class EnablingInBrowserTest {
 
     @RegisterExtension

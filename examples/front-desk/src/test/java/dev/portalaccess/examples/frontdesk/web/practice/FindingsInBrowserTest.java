@@ -9,6 +9,7 @@ import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with a form stands beside the field it is about, and what was typed stays. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class FindingsInBrowserTest {
 
     @RegisterExtension

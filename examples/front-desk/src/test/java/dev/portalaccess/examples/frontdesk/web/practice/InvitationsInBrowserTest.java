@@ -7,12 +7,15 @@ import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What staff do with an invitation while its link lies in a mailbox. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class InvitationsInBrowserTest {
 
     @RegisterExtension

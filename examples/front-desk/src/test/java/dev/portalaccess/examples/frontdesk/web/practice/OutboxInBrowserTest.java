@@ -16,6 +16,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The outbox, where two mails of one invitation have come back: its link, and a reminder. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class OutboxInBrowserTest {
 
     @RegisterExtension

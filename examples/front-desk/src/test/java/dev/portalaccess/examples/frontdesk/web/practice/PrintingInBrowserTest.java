@@ -11,12 +11,15 @@ import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A letter at the desk. */
 @Requirement("PA-123")
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class PrintingInBrowserTest {
 
     @RegisterExtension

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
+import dev.portalaccess.testkit.ThoroughTier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Looking for a chart. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class SearchInBrowserTest {
 
     @RegisterExtension

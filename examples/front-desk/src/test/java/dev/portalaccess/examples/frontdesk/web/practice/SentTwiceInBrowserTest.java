@@ -9,12 +9,15 @@ import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A form at the chart that is sent twice, as by a double click, is done once and answered alike. */
 @Requirement("PA-130")
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class SentTwiceInBrowserTest {
 
     @RegisterExtension

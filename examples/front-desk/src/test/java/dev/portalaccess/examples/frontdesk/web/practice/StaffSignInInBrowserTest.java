@@ -7,11 +7,14 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever guesses the password of a member of staff. */
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class StaffSignInInBrowserTest {
 
     private static final String RIGHT = "front-desk-sample";

@@ -12,12 +12,15 @@ import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The practice's own words. */
 @Requirement("PA-140")
+@ThoroughTier(
+        "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")
 class TextsInBrowserTest {
 
     @RegisterExtension
