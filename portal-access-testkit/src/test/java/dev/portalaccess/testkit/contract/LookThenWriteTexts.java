@@ -4,13 +4,12 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import dev.portalaccess.testkit.FirstMeeting;
 
 /** Looks whether the version is still there, lets others pass, and then writes whatever is there by now. */
 final class LookThenWriteTexts extends RelayedTexts {
 
-    private static final long WHILE_OTHERS_PASS_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private final FirstMeeting beforeWrites = new FirstMeeting();
 
     @Override
     public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
@@ -28,7 +27,7 @@ final class LookThenWriteTexts extends RelayedTexts {
 
     private boolean isStill(PracticeId practice, TextKey occasion, long version) {
         boolean still = version(practice, occasion) == version;
-        LockSupport.parkNanos(WHILE_OTHERS_PASS_NANOS);
+        beforeWrites.await();
         return still;
     }
 

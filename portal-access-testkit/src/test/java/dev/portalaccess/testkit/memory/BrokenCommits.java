@@ -11,6 +11,7 @@ import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.testkit.FirstMeeting;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -190,14 +191,16 @@ final class BrokenCommits {
     /** As a database that makes one of two transactions its deadlock's victim. */
     private static final class Crowded extends StorageRelay {
         private final Semaphore room = new Semaphore(1);
+        private final FirstMeeting crowd = new FirstMeeting();
 
         @Override
         public CommitResult commit(ChangeSet changes) {
             if (!room.tryAcquire()) {
+                crowd.await();
                 throw new AccessStoreException("40P01");
             }
             try {
-                LockSupport.parkNanos(50_000);
+                crowd.await();
                 return sound.commit(changes);
             } finally {
                 room.release();

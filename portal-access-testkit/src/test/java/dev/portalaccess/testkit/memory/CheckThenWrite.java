@@ -6,15 +6,15 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.testkit.FirstMeeting;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
 /** Sees that nothing has moved, lets others pass, and then writes without looking again. */
 final class CheckThenWrite extends StorageRelay {
 
-    private static final long WHILE_OTHERS_PASS_NANOS = 50_000;
+    private final FirstMeeting beforeWrites = new FirstMeeting();
 
     private final Map<PracticeId, Unguarded> practices;
 
@@ -31,7 +31,7 @@ final class CheckThenWrite extends StorageRelay {
     public CommitResult commit(ChangeSet changes) {
         CommitResult checked =
                 practices.computeIfAbsent(changes.practice(), Unguarded::new).check(changes);
-        LockSupport.parkNanos(WHILE_OTHERS_PASS_NANOS);
+        beforeWrites.await();
         return checked.fold(nothingMoved -> super.commit(changes), conflict -> conflict);
     }
 

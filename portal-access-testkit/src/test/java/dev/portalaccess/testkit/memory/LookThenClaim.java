@@ -3,17 +3,22 @@ package dev.portalaccess.testkit.memory;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.testkit.FirstMeeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** Sees that a message is free, lets others pass, and then claims it without looking again. */
 final class LookThenClaim extends OpenedStore {
+    private final FirstMeeting claimsDue = new FirstMeeting();
+    private final FirstMeeting claims = new FirstMeeting();
+    private final FirstMeeting marks = new FirstMeeting();
+    private final FirstMeeting bounces = new FirstMeeting();
+
     @Override
     public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
         List<Message> due = look(wanted);
-        LockSupport.parkNanos(50_000);
+        claimsDue.await();
         return due.stream()
                 .map(one -> take(one.practice(), one.id(), wanted.leaseUntil()))
                 .toList();
@@ -22,7 +27,7 @@ final class LookThenClaim extends OpenedStore {
     @Override
     public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
         boolean free = look(practice, message).orElseThrow().isFreeAt(wanted.now());
-        LockSupport.parkNanos(50_000);
+        claims.await();
         return free ? Optional.of(take(practice, message, wanted.leaseUntil())) : Optional.empty();
     }
 
@@ -31,7 +36,7 @@ final class LookThenClaim extends OpenedStore {
         boolean held = look(claim.message().practice(), claim.message().id())
                 .orElseThrow()
                 .isHeldBy(claim);
-        LockSupport.parkNanos(50_000);
+        marks.await();
         sound.mark(claim, progress, afterwards);
         return held;
     }
@@ -39,7 +44,7 @@ final class LookThenClaim extends OpenedStore {
     @Override
     public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
         boolean back = look(practice, message).orElseThrow().cameBackAs(progress);
-        LockSupport.parkNanos(50_000);
+        bounces.await();
         sound.bounced(practice, message, progress);
         return back;
     }
