@@ -54,7 +54,7 @@ public interface AccessQueries {
      * A former version of a grant.
      *
      * @param grant the former version
-     * @param replacedAt the first instant at which another version was stored
+     * @param replacedAt the first instant when another version was stored
      */
     record FormerGrant(Grant grant, Instant replacedAt) {
         public FormerGrant {

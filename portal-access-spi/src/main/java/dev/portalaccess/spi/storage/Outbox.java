@@ -35,7 +35,7 @@ public interface Outbox {
      * @param channels the channels to claim messages of
      * @param now the instant that decides which messages are due and which leases have expired
      * @param limit the maximum number of messages, 1 to 1,000
-     * @param leaseUntil the first instant at which another worker may take the messages
+     * @param leaseUntil the first instant when another worker may take the messages
      */
     record ClaimRequest(String worker, Set<Channel> channels, Instant now, int limit, Instant leaseUntil) {
         /** Rejects a limit out of bounds and a lease that does not end after {@code now}. */
@@ -58,7 +58,7 @@ public interface Outbox {
      *
      * @param message the message as it was when it was claimed
      * @param fence a number higher than that of any earlier claim of the message
-     * @param leaseUntil the first instant at which another worker may take the message
+     * @param leaseUntil the first instant when another worker may take the message
      */
     record ClaimedMessage(Message message, long fence, Instant leaseUntil) {
         public ClaimedMessage {
