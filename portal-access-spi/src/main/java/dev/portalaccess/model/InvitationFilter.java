@@ -12,10 +12,10 @@ import java.util.Set;
 /**
  * The invitations that a work list shows (PA-061). An empty part does not filter.
  *
- * @param at the instant at which states are computed
+ * @param at the instant that states are computed for
  * @param states the states that are listed
  * @param channel the channel of the invitation
- * @param chart a chart for which the invitation carries a grant
+ * @param chart a chart that the invitation carries a grant for
  * @param holder the holder
  * @param issuer the actor who issued the invitation
  * @param issued the half-open span of time that contains the issue

@@ -45,7 +45,7 @@ public record Issuance(Instant at, Instant until, Actor by, Optional<InvitationI
         }
     }
 
-    /** Reports whether the invitation has expired at {@code when}. At {@link #until} itself it has expired (PA-017). */
+    /** Reports whether the invitation has expired at {@code when}. At {@code until} itself it has expired (PA-017). */
     public boolean hasExpiredAt(Instant when) {
         return !when.isBefore(until);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public enum LegalBasis {
     /** The patient acts in person. */
     SELF,
-    /** A parent, or a person whom the law treats as one, acts for a minor. */
+    /** A parent, or a person with that role by law, acts for a minor. */
     PARENTAL_RESPONSIBILITY,
     /** A guardian or conservator was appointed. */
     GUARDIANSHIP,

@@ -33,7 +33,7 @@ public record Reason(String code, Optional<String> text) {
     /** The action concerned the wrong person or chart. */
     public static final Reason ENTERED_IN_ERROR = of("entered-in-error");
 
-    /** A person could come to harm. */
+    /** A person could be harmed. */
     public static final Reason SAFETY = of("safety");
 
     /** The member of staff who did it has left. */

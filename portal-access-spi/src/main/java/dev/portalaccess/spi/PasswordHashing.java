@@ -31,7 +31,7 @@ public interface PasswordHashing {
      *   <li>Transactions: none.
      *   <li>Repeats: the same arguments give the same answer.
      *   <li>Failure: returns {@code false} for a hash whose format is unknown, or whose cost exceeds the
-     *       implementation's limit, so that nobody can stop the server by planting a row.
+     *       implementation's limit, so that a planted row cannot stop the server.
      *   <li>Privacy: as for {@link #hash}.
      * </ul>
      */

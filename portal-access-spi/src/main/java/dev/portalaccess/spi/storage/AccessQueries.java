@@ -124,7 +124,7 @@ public interface AccessQueries {
 
     /**
      * Returns the remaining entries of a chart's audit chain, first entry first. If {@code chart} is empty, returns
-     * those of the practice's own chain, which records everything that concerns no chart.
+     * those of the practice's chain, which records everything that concerns no chart.
      */
     Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page);
 

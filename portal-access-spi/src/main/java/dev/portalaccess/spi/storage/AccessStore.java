@@ -126,7 +126,7 @@ public interface AccessStore {
     CommitResult commit(ChangeSet changes);
 
     /**
-     * Returns the end of the practice's own audit chain, which records everything that concerns no chart. Returns
+     * Returns the end of the practice's audit chain, which records everything that concerns no chart. Returns
      * {@link AuditHead#EMPTY} in version 0 before the first entry.
      *
      * <ul>
