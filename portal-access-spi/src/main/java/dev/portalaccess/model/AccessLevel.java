@@ -1,32 +1,30 @@
 package dev.portalaccess.model;
 
-/**
- * How far somebody may go within an {@link ChartArea}; each level includes the ones before it (PA-081).
- */
+/** The level of access to a {@link ChartArea}; each level includes the ones before it (PA-081). */
 public enum AccessLevel {
-    /** Nothing; also how a level reads that this version does not know. */
+    /** No access; also the reading of a stored level that this version does not know. */
     NONE,
-    /** Look at it. */
+    /** The right to look. */
     VIEW,
-    /** Look at it, write, ask, pay. */
+    /** The right to look, write, ask and pay. */
     ACT;
 
-    /** Whether this level allows all that {@code asked} allows. */
+    /** Reports whether this level allows everything that {@code asked} allows. */
     public boolean includes(AccessLevel asked) {
         return compareTo(asked) >= 0;
     }
 
-    /** The lower of the two. */
+    /** Returns the lower of the two levels. */
     public AccessLevel and(AccessLevel other) {
         return includes(other) ? other : this;
     }
 
-    /** The higher of the two. */
+    /** Returns the higher of the two levels. */
     public AccessLevel or(AccessLevel other) {
         return includes(other) ? this : other;
     }
 
-    /** Reads a stored name; one that is not known is {@link #NONE}, so that a newer row never opens more. */
+    /** Reads a stored name. An unknown name is {@link #NONE}, so that a newer row never grants more access. */
     public static AccessLevel read(String stored) {
         for (AccessLevel level : values()) {
             if (level.name().equals(stored)) {

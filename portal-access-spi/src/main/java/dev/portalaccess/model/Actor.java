@@ -6,14 +6,14 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.internal.IdSyntax;
 
 /**
- * Who does something, as the host states it (PA-132).
+ * The actor of a command, as the host states it (PA-132).
  *
- * @param kind what sort of actor
- * @param id the host's id of the member of staff or of the login
+ * @param kind the kind of actor
+ * @param id the host's id of the member of staff or of the account
  */
 public record Actor(Kind kind, String id) {
 
-    /** What sorts of actors there are. */
+    /** The kinds of actors. */
     public enum Kind {
         /** A member of the practice's staff. */
         STAFF,
@@ -26,18 +26,18 @@ public record Actor(Kind kind, String id) {
     /** The library itself. */
     public static final Actor LIBRARY = new Actor(Kind.SYSTEM, "portal-access");
 
-    /** Refuses a missing kind and an unprintable id. */
+    /** Rejects a missing kind and an id that cannot be printed. */
     public Actor {
         requireNonNull(kind, "kind");
         IdSyntax.requireId(id, "actor");
     }
 
-    /** A member of staff. */
+    /** Returns the actor for a member of staff. */
     public static Actor staff(String id) {
         return new Actor(Kind.STAFF, id);
     }
 
-    /** A person signed in to the portal. */
+    /** Returns the actor for a person signed in to the portal. */
     public static Actor account(AccountId account) {
         return new Actor(Kind.ACCOUNT, account.value());
     }

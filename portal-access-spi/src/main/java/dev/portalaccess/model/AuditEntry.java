@@ -14,20 +14,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One line of the audit trail. It names ids, codes and instants, never a person's name, address or secret, and never
- * another chart than its own (PA-110).
+ * One line of the audit trail. It contains ids, codes and instants, never a person's name, an address or a secret, and
+ * never another chart than its own (PA-110).
  *
- * @param practice in which practice
- * @param chart on whose chart; empty for what concerns none
- * @param link its place in its chain; empty for a refusal, which stands outside the chains
- * @param commit the commit it was written in
- * @param at when
- * @param actor who
- * @param action what, as an open code such as {@code access.enabled}
- * @param reason why, as a code
- * @param rule by which rule it was refused or limited
- * @param details ids of what it concerns, by kind: {@code grant}, {@code holder}, {@code invitation}; also
- *     {@code version}, that of the record after the change
+ * @param practice the practice
+ * @param chart the chart concerned; empty for an entry that concerns none
+ * @param link the place of the entry in its chain; empty for a refusal, which is not part of any chain
+ * @param commit the commit that wrote the entry
+ * @param at the instant of the action
+ * @param actor the actor
+ * @param action the action, as an open code such as {@code access.enabled}
+ * @param reason the reason, as a code
+ * @param rule the rule that refused or limited the action
+ * @param details ids of the records concerned, by kind: {@code grant}, {@code holder}, {@code invitation}; also
+ *     {@code version}, the version of the record after the change
  */
 public record AuditEntry(
         PracticeId practice,
@@ -45,10 +45,10 @@ public record AuditEntry(
      * A place in a chain.
      *
      * @param position 0 for the first entry
-     * @param hash over this entry and the one before it
+     * @param hash the hash over this entry and the one before it
      */
     public record Link(long position, Digest hash) {
-        /** Positions are not negative. */
+        /** Rejects a negative position. */
         public Link {
             requireNonNull(hash, "hash");
             if (position < 0) {
@@ -57,7 +57,7 @@ public record AuditEntry(
         }
     }
 
-    /** Keeps its own copy of the details. */
+    /** Copies the details. */
     public AuditEntry {
         requireNonNull(practice, "practice");
         requireNonNull(chart, "chart");
@@ -71,7 +71,7 @@ public record AuditEntry(
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
     }
 
-    /** An entry that has no place in a chain yet. */
+    /** Returns an entry that has no place in a chain yet. */
     public static AuditEntry unlinked(
             PracticeId practice, Optional<ChartId> chart, Act act, Map<String, String> details) {
         return new AuditEntry(
@@ -87,20 +87,20 @@ public record AuditEntry(
                 new TreeMap<>(details));
     }
 
-    /** The same entry in its place. */
+    /** Returns the same entry at the place in the chain. */
     public AuditEntry at(Link place) {
         return new AuditEntry(practice, chart, Optional.of(place), commit, at, actor, action, reason, rule, details);
     }
 
     /**
-     * What was done, by whom, when and why.
+     * An action with its time, its actor and its reason.
      *
-     * @param commit the commit it was written in
-     * @param at when
-     * @param actor who
-     * @param action what, as an open code
-     * @param reason why, as a code
-     * @param rule by which rule
+     * @param commit the commit that wrote the entry
+     * @param at the instant of the action
+     * @param actor the actor
+     * @param action the action, as an open code
+     * @param reason the reason, as a code
+     * @param rule the rule that refused or limited the action
      */
     public record Act(
             CommitId commit, Instant at, Actor actor, String action, Optional<String> reason, Optional<String> rule) {}

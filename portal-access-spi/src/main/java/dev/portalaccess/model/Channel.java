@@ -1,11 +1,9 @@
 package dev.portalaccess.model;
 
-/**
- * The way an invitation reaches its holder (PA-010).
- */
+/** The way an invitation reaches its holder (PA-010). */
 public enum Channel {
-    /** By e-mail, with a link that activates. */
+    /** E-mail, with a link for activation. */
     EMAIL,
-    /** On paper, with a temporary user name and password. */
+    /** Paper, with a temporary user name and password. */
     PRINT
 }

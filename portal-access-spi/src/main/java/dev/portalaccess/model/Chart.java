@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the host's EHR says of a chart, at the moment it is asked.
+ * A chart as the host's EHR reports it at the moment of the call.
  *
- * @param practice whose chart
+ * @param practice the practice that has the chart
  * @param id the chart
  * @param patient the patient; {@link Person#chart()} is this chart
- * @param status whether it is in use
- * @param mergedInto where it went, if it was merged
- * @param guarantor who pays, if somebody is named; may be the patient
- * @param associations the charts that the host links to it, at most 1,000
+ * @param status the status, which says whether the chart is in use
+ * @param mergedInto the chart that this one was merged into, if it was merged
+ * @param guarantor the person who pays, if the host names one; may be the patient
+ * @param associations the charts that the host links to this one, at most 1,000
  */
 public record Chart(
         PracticeId practice,
@@ -29,7 +29,7 @@ public record Chart(
 
     private static final int MOST_ASSOCIATIONS = 1_000;
 
-    /** The patient's own chart is this one. */
+    /** Rejects a patient whose own chart is another one, and more than 1,000 associations. */
     public Chart {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -46,28 +46,28 @@ public record Chart(
         }
     }
 
-    /** A chart in use, without guarantor or associations. */
+    /** Returns a chart in use, without guarantor or associations. */
     public static Chart open(PracticeId practice, Person patient) {
         ChartId id = patient.chart().orElseThrow(() -> new IllegalArgumentException("patient names no chart"));
         return new Chart(practice, id, patient, ChartStatus.OPEN, Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** The same chart with that guarantor. */
+    /** Returns the same chart with the guarantor. */
     public Chart withGuarantor(Guarantor other) {
         return new Chart(practice, id, patient, status, mergedInto, Optional.of(other), associations);
     }
 
-    /** The same chart with those associations. */
+    /** Returns the same chart with the associations. */
     public Chart withAssociations(List<ChartAssociation> others) {
         return new Chart(practice, id, patient, status, mergedInto, guarantor, others);
     }
 
-    /** The same chart in another status. */
+    /** Returns the same chart in another status. */
     public Chart withStatus(ChartStatus other) {
         return new Chart(practice, id, patient, other, mergedInto, guarantor, associations);
     }
 
-    /** Whether it is in use. */
+    /** Reports whether the chart is in use. */
     public boolean isOpen() {
         return status == ChartStatus.OPEN;
     }

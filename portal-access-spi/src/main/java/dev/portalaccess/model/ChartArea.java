@@ -1,10 +1,8 @@
 package dev.portalaccess.model;
 
-/**
- * A part of a chart that can be opened on its own (PA-081).
- */
+/** A part of a chart that can be opened separately (PA-081). */
 public enum ChartArea {
-    /** Asking for, seeing and moving appointments. */
+    /** Requesting, viewing and moving appointments. */
     APPOINTMENTS,
     /** Writing to the practice and reading its answers. */
     MESSAGES,

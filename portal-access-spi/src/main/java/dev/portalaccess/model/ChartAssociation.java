@@ -6,14 +6,14 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.Optional;
 
 /**
- * That the host links another chart to this one: a sibling's, a spouse's, a parent's. It opens nothing by itself.
+ * A link that the host makes from one chart to another, for instance to a sibling's, a spouse's or a parent's chart. It
+ * grants no access by itself.
  *
  * @param chart the other chart
- * @param relationship what the other chart's patient is to this chart's patient
+ * @param relationship the relationship of the other chart's patient to this chart's patient
  */
 public record ChartAssociation(ChartId chart, Optional<Relationship> relationship) {
 
-    /** Needs both parts. */
     public ChartAssociation {
         requireNonNull(chart, "chart");
         requireNonNull(relationship, "relationship");

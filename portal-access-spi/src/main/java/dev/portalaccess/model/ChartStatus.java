@@ -1,8 +1,6 @@
 package dev.portalaccess.model;
 
-/**
- * Whether a chart is in use; nobody can be enabled on one that is not (PA-001).
- */
+/** The status of a chart. No one can be enabled on a chart that is not in use (PA-001). */
 public enum ChartStatus {
     /** In use. */
     OPEN,
@@ -10,6 +8,6 @@ public enum ChartStatus {
     INACTIVE,
     /** The patient died. */
     DECEASED,
-    /** It went into another chart. */
+    /** The chart was merged into another one. */
     MERGED
 }

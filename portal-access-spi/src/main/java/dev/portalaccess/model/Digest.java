@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * 32 bytes that stand for something: a code that is not kept, a request that is recognised, a link of an audit chain.
+ * A value of 32 bytes that stands for something else: a code that is not kept, a request that is recognised, a link of
+ * an audit chain.
  *
  * <p>Two digests are compared in constant time.
  */
@@ -25,32 +26,32 @@ public final class Digest {
         this.keyId = requireNonNull(keyId, "keyId");
     }
 
-    /** A plain SHA-256. */
+    /** Returns a plain SHA-256 digest. */
     public static Digest plain(byte[] sha256) {
         return new Digest(sha256.clone(), Optional.empty());
     }
 
-    /** An HMAC-SHA-256 under the host's key of that id. */
+    /** Returns an HMAC-SHA-256 digest under the host's key with the id. */
     public static Digest keyed(byte[] hmac, String keyId) {
         return new Digest(hmac.clone(), Optional.of(keyId));
     }
 
-    /** What a store kept: {@link #hex()} and {@link #keyId()}. */
+    /** Returns the digest that a store kept as {@link #hex()} and {@link #keyId()}. */
     public static Digest ofHex(String hex, Optional<String> keyId) {
         return new Digest(HexFormat.of().parseHex(hex), keyId);
     }
 
-    /** 64 lower-case hexadecimal digits. */
+    /** Returns 64 lower-case hexadecimal digits. */
     public String hex() {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** A copy of the 32 bytes. */
+    /** Returns a copy of the 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** The key it was made under, if any. */
+    /** Returns the id of the key that the digest was made with, if any. */
     public Optional<String> keyId() {
         return keyId;
     }
@@ -65,7 +66,7 @@ public final class Digest {
         return bytes[0] << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
     }
 
-    /** Says that there is one; what it stands for may be a secret. */
+    /** Returns a fixed text without the digest, since the digest may stand for a secret. */
     @Override
     public String toString() {
         return "Digest[redacted]";

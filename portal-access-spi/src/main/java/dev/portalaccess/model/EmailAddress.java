@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * PA-018: one address that mail is sent to, exactly as stored.
+ * An address that mail is sent to, exactly as stored (PA-018).
  *
- * <p>It is one word with one {@code @}: no quotes, comments, brackets, lists, blanks or line ends fit in, and nothing
- * that is not seen. The domain is in ASCII, an internationalised one as {@code xn--…}, which every mail server
- * understands. Before the {@code @} there may be letters of any script (such mail needs SMTPUTF8), but none that a
- * mailer which cuts UTF-16 down to bytes would write as a line end. Two addresses are the same if they are equal, case
- * included; nothing is ever folded for identity or for sending.
+ * <p>An address is one word with one {@code @}. It contains no quotes, comments, brackets, lists, spaces or line ends,
+ * and no invisible characters. The domain is in ASCII; an internationalised domain is written as {@code xn--…}, which
+ * every mail server understands. The part before the {@code @} may contain letters of any script (such mail needs
+ * SMTPUTF8), but none that becomes a line end in a mailer that cuts UTF-16 units to bytes. Two addresses are the same
+ * if they are equal, case included; an address is never folded for identity or for sending.
  *
- * <p>This type guards the form that is stored. Whether typed text makes a sensible address (a known shape of domain,
- * no look-alike letters) is judged by the commands, which take raw text and translate the domain.
+ * <p>This type guards the form that is stored. The commands take raw text, translate the domain, and decide whether the
+ * text is a sensible address (a known shape of domain, no look-alike letters).
  *
  * @param value 3 to 254 octets of UTF-8
  */
@@ -27,14 +27,17 @@ public record EmailAddress(String value) {
     private static final Pattern FORM =
             Pattern.compile("[!-~\\p{L}\\p{M}\\p{Nd}&&[^\"\\\\()<>\\[\\],;:@]]+@[!-~&&[^\"\\\\()<>\\[\\],;:@]]+");
 
-    /** Refuses what is not in the stored form. */
+    /** Rejects text that is not in the stored form. */
     public EmailAddress {
         if (!isStoredForm(requireNonNull(value, "value"))) {
             throw new IllegalArgumentException("value is not an e-mail address in its stored form");
         }
     }
 
-    /** The address of a stored text that may be none, for instance a column of a chart; the text is not changed. */
+    /**
+     * Returns the address in a stored text, for instance in a column of a chart, or empty if the text is not an
+     * address. The text is not changed.
+     */
     public static Optional<EmailAddress> parse(String stored) {
         return isStoredForm(stored) ? Optional.of(new EmailAddress(stored)) : Optional.empty();
     }
@@ -54,11 +57,11 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * PA-019: the mailbox this may be, for warnings and blocks.
+     * Returns the mailbox that this address may lead to, for warnings and blocks (PA-019).
      *
-     * <p>ASCII capitals are made small and a tag (what follows a {@code +} before the {@code @}) is cut. Many servers
-     * deliver such addresses to one mailbox, some do not: so mail never goes to the result, and nobody is recognised
-     * by it.
+     * <p>ASCII capitals become lower case, and a tag (the text from a {@code +} to the {@code @}) is removed. Many
+     * servers deliver such addresses to one mailbox, but some do not. So mail never goes to the result, and the result
+     * never identifies a person.
      */
     public Mailbox mailbox() {
         int at = value.indexOf('@');
@@ -77,21 +80,21 @@ public record EmailAddress(String value) {
         return folded.toString();
     }
 
-    /** Never the address. */
+    /** Returns a fixed text without the address. */
     @Override
     public String toString() {
         return "EmailAddress[redacted]";
     }
 
     /**
-     * What several addresses have in common that may lead to one mailbox. Equal mailboxes are a reason to warn or to
-     * refuse, never to send or to identify.
+     * The common key of all addresses that may lead to one mailbox. Equal mailboxes are a reason to warn or to refuse,
+     * never to send or to identify.
      *
      * @param key 1 to 254 characters; stores may keep it in an index
      */
     public record Mailbox(String key) {
 
-        /** Refuses an empty or overlong key. */
+        /** Rejects an empty or overlong key. */
         public Mailbox {
             requireNonNull(key, "key");
             if (key.isEmpty() || key.length() > LONGEST) {
@@ -99,7 +102,7 @@ public record EmailAddress(String value) {
             }
         }
 
-        /** Never the key. */
+        /** Returns a fixed text without the key. */
         @Override
         public String toString() {
             return "Mailbox[redacted]";

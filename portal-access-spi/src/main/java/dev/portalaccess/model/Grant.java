@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * That a holder, through a login, may use some areas of one chart, on some ground, for some time.
+ * The right of a holder to use some areas of one chart through an account, on a stated ground, for a period of time.
  *
- * <p>Immutable; every change is a new value, and
- * a store keeps the one it replaces. Grants exist from redemption on; before that, an invitation carries them as pending grants.
+ * <p>Immutable. Every change is a new value, and a store keeps the version that it replaces. A grant exists from
+ * redemption on; before redemption, an invitation carries it as a pending grant.
  *
- * @param id the same as that of the pending grant it grew from
- * @param chart whose chart
- * @param holder who holds it
- * @param account the login it was bound to when it was redeemed
- * @param terms on what ground, and how far
- * @param validity when; half-open
- * @param standing what was decided since
- * @param provenance how it came about
- * @param lastChange the latest thing that was done to it; a former version keeps its own
+ * @param id the id, which is the same as that of the pending grant
+ * @param chart the chart
+ * @param holder the holder of the grant
+ * @param account the account that the grant was bound to when it was redeemed
+ * @param terms the ground and the scope
+ * @param validity the period of validity; half-open
+ * @param standing the decisions taken since, such as holds and revocation
+ * @param provenance the origin of the grant
+ * @param lastChange the latest change of the grant; a former version keeps its own
  */
 public record Grant(
         GrantId id,
@@ -41,15 +41,14 @@ public record Grant(
         Optional<Change> lastChange) {
 
     /**
-     * That something was done to a grant, whatever it was.
+     * Any change of a grant.
      *
-     * @param at when
-     * @param by who did it
-     * @param reason why
+     * @param at the instant of the change
+     * @param by the actor who made it
+     * @param reason the reason
      */
     public record Change(Instant at, Actor by, Reason reason) {
 
-        /** Needs all three. */
         public Change {
             requireNonNull(at, "at");
             requireNonNull(by, "by");
@@ -57,23 +56,22 @@ public record Grant(
         }
     }
 
-    /** How a grant stands at one instant. */
+    /** The status of a grant at one instant. */
     public enum Status {
-        /** It begins later. */
+        /** The grant begins later. */
         NOT_YET,
-        /** It permits. */
+        /** The grant permits use of the chart. */
         IN_FORCE,
-        /** Something holds it back. */
+        /** At least one hold suspends the grant. */
         HELD,
-        /** Its period is over. */
+        /** The period of the grant has ended. */
         ENDED,
-        /** It was taken back. */
+        /** The grant was revoked. */
         REVOKED,
-        /** This version cannot read how it stands, so it does not permit. */
+        /** This version cannot read the state of the grant, so the grant does not permit. */
         UNRECOGNISED
     }
 
-    /** Needs every part. */
     public Grant {
         requireNonNull(id, "id");
         requireNonNull(chart, "chart");
@@ -86,7 +84,7 @@ public record Grant(
         requireNonNull(lastChange, "lastChange");
     }
 
-    /** As it comes into force: nothing was done to it since. */
+    /** Creates a grant as it comes into force, without a later change. */
     public Grant(
             GrantId id,
             ChartId chart,
@@ -99,7 +97,7 @@ public record Grant(
         this(id, chart, holder, account, terms, validity, standing, provenance, Optional.empty());
     }
 
-    /** How it stands at {@code when}; computed, so that no nightly job is ever late. */
+    /** Returns the status at {@code when}. The status is computed, so it never depends on a nightly job. */
     public Status statusAt(Instant when) {
         if (standing instanceof GrantState.Unrecognised) {
             return Status.UNRECOGNISED;
@@ -116,26 +114,29 @@ public record Grant(
         return validity.contains(when) ? Status.IN_FORCE : Status.NOT_YET;
     }
 
-    /** Whether it permits what its scope says at {@code when}. */
+    /** Reports whether the grant permits at {@code when} what its scope covers. */
     public boolean isInForceAt(Instant when) {
         return statusAt(when) == Status.IN_FORCE;
     }
 
-    /** Whether it can still come to permit something at or after {@code when}: neither revoked nor over nor unreadable. */
+    /**
+     * Reports whether the grant may still permit use at or after {@code when}: it is not revoked, has not ended and can
+     * be read.
+     */
     public boolean isAliveAt(Instant when) {
         return standing instanceof GrantState.Open && !validity.hasEndedAt(when);
     }
 
-    /** What holds it back; empty also when it was revoked. */
+    /** Returns the holds on the grant; empty also for a revoked grant. */
     public Set<Hold> holds() {
         return standing instanceof GrantState.Open open ? open.holds() : Set.of();
     }
 
     /**
-     * With less scope.
+     * Returns this grant with a narrower scope.
      *
-     * @throws IllegalStateException if it was revoked
-     * @throws IllegalArgumentException if {@code narrower} allows anything it does not allow now
+     * @throws IllegalStateException if the grant is revoked or cannot be read
+     * @throws IllegalArgumentException if {@code narrower} allows anything that the grant does not allow now
      */
     public Grant narrowedTo(Scope narrower) {
         openStanding();
@@ -147,9 +148,9 @@ public record Grant(
     }
 
     /**
-     * Held back by one more thing.
+     * Returns this grant with one more hold.
      *
-     * @throws IllegalStateException if it was revoked
+     * @throws IllegalStateException if the grant is revoked or cannot be read
      */
     public Grant heldBy(Hold hold) {
         Set<Hold> more = new HashSet<>(openStanding().holds());
@@ -158,9 +159,9 @@ public record Grant(
     }
 
     /**
-     * Without the hold of that id; other holds stay (PA-070).
+     * Returns this grant without the hold with the id; other holds stay (PA-070).
      *
-     * @throws IllegalStateException if it was revoked
+     * @throws IllegalStateException if the grant is revoked or cannot be read
      */
     public Grant released(HoldId lifted) {
         Set<Hold> left = new HashSet<>(openStanding().holds());
@@ -169,9 +170,9 @@ public record Grant(
     }
 
     /**
-     * With an end, which replaces the one it had.
+     * Returns this grant with an end, which replaces any earlier one.
      *
-     * @throws IllegalStateException if it was revoked
+     * @throws IllegalStateException if the grant is revoked or cannot be read
      * @throws IllegalArgumentException if the end is before the beginning
      */
     public Grant endingAt(Instant until) {
@@ -181,21 +182,24 @@ public record Grant(
     }
 
     /**
-     * Taken back for good, whatever held it.
+     * Returns this grant permanently revoked, whether or not it was held.
      *
-     * @throws IllegalStateException if it was revoked before
+     * @throws IllegalStateException if the grant is already revoked or cannot be read
      */
     public Grant revoked(GrantState.Revoked revocation) {
         openStanding();
         return withStanding(revocation);
     }
 
-    /** The same grant, saying why it is as it is: the words of a reason stay here and nowhere else. */
+    /**
+     * Returns this grant with the change that explains its present state. The words of the reason stay in the grant and
+     * appear nowhere else.
+     */
     public Grant because(Change change) {
         return new Grant(id, chart, holder, account, terms, validity, standing, provenance, Optional.of(change));
     }
 
-    /** Whether the chain it came by passes through {@code through}. */
+    /** Reports whether {@code through} is in the chain of charts that led to this grant. */
     public boolean cameThrough(ChartId through) {
         return provenance.chain().stream().anyMatch(Predicate.isEqual(through));
     }

@@ -6,37 +6,36 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What people decided about a grant, apart from its dates: holding and revoking are states, never a shortened period.
+ * The decisions that people took about a grant, apart from its dates. Holding and revoking are states, never a
+ * shortened period.
  *
- * <p>A grant moves between open standings and, once, from open to revoked; there is no
- * way back, and no way out of a standing that this version cannot read.
+ * <p>A grant moves between open states and, once, from open to revoked. A revoked grant never becomes open again, and a
+ * state that this version cannot read never changes.
  */
 public sealed interface GrantState {
 
-    /** Open, and in force while nobody holds it back. */
+    /** The open state without holds: the grant is in force. */
     GrantState NOT_HELD = new Open(Set.of());
 
     /**
-     * Not revoked.
+     * The state of a grant that is not revoked.
      *
-     * @param holds what holds it back; it is in force only while there is none
+     * @param holds the holds; the grant is in force only while there is none
      */
     record Open(Set<Hold> holds) implements GrantState {
-        /** Keeps a copy. */
         public Open {
             holds = Set.copyOf(holds);
         }
     }
 
     /**
-     * Taken back for good.
+     * The state of a permanently revoked grant.
      *
      * @param at the first instant without access
-     * @param by who did it
-     * @param reason why
+     * @param by the actor who revoked it
+     * @param reason the reason
      */
     record Revoked(Instant at, Actor by, Reason reason) implements GrantState {
-        /** Needs all three. */
         public Revoked {
             requireNonNull(at, "at");
             requireNonNull(by, "by");
@@ -45,12 +44,11 @@ public sealed interface GrantState {
     }
 
     /**
-     * Written by a newer version: it permits nothing and nothing can be done with it.
+     * A state written by a newer version. The grant permits nothing and cannot be changed.
      *
      * @param stored the state as it was found
      */
     record Unrecognised(String stored) implements GrantState {
-        /** Needs what was found. */
         public Unrecognised {
             requireNonNull(stored, "stored");
         }

@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Who pays the bills of a chart.
+ * The person who pays the bills of a chart.
  *
- * @param person who; may be the patient
- * @param relationship what that person is to the patient, as far as the host knows
+ * @param person the person; may be the patient
+ * @param relationship the relationship of that person to the patient, as far as the host knows
  */
 public record Guarantor(Person person, Optional<Relationship> relationship) {
 
-    /** Needs both parts. */
     public Guarantor {
         requireNonNull(person, "person");
         requireNonNull(relationship, "relationship");

@@ -9,24 +9,27 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One thing that holds a grant back; several can do so at once, and each is lifted on its own (PA-070).
+ * One hold that suspends a grant. Several holds can apply at once, and each is lifted separately (PA-070).
  *
- * @param id by which this hold, and no other, is released
- * @param cause an open code for who lifts it: staff lift {@link #BY_STAFF}, other causes are lifted by what set them
- * @param at when it was placed
- * @param by who placed it
- * @param reason why
- * @param reviewOn the day, in the practice's zone, on which somebody is to look at it again
+ * @param id the id that releases this hold and no other
+ * @param cause an open code that says who lifts the hold: staff lift {@link #BY_STAFF}; a hold with another cause is
+ *     lifted by the function that placed it
+ * @param at the instant when it was placed
+ * @param by the actor who placed it
+ * @param reason the reason
+ * @param reviewOn the day, in the practice's time zone, when staff are to review the hold
  */
 public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason, Optional<LocalDate> reviewOn) {
 
-    /** Placed, and lifted, by staff. */
+    /** The cause of a hold that staff place and lift. */
     public static final String BY_STAFF = "staff";
 
-    /** Placed by a block on the chart: a decision needs no second read to see it. */
+    /**
+     * The cause of a hold that a block on the chart places, so that a decision sees the block without a second read.
+     */
     public static final String BY_BLOCK = "block";
 
-    /** Refuses missing parts and an unprintable cause. */
+    /** Rejects a missing part and a cause that cannot be printed. */
     public Hold {
         requireNonNull(id, "id");
         IdSyntax.requireId(cause, "cause");

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which invitations a work list shows (PA-061). What is left out does not filter.
+ * The invitations that a work list shows (PA-061). An empty part does not filter.
  *
- * @param at the instant at which states are told
- * @param states in one of these states
- * @param channel travelling this way
- * @param chart carrying a grant on this chart
- * @param holder for this holder
- * @param issuer issued by this actor
- * @param issued issued within this half-open span
+ * @param at the instant that states are computed for
+ * @param states the states that are listed
+ * @param channel the channel of the invitation
+ * @param chart a chart that the invitation carries a grant for
+ * @param holder the holder
+ * @param issuer the actor who issued the invitation
+ * @param issued the half-open span of time that contains the issue
  */
 public record InvitationFilter(
         Instant at,
@@ -29,7 +29,6 @@ public record InvitationFilter(
         Optional<Actor> issuer,
         Optional<ValidityPeriod> issued) {
 
-    /** Needs every part. */
     public InvitationFilter {
         requireNonNull(at, "at");
         states = Set.copyOf(states);
@@ -40,7 +39,7 @@ public record InvitationFilter(
         requireNonNull(issued, "issued");
     }
 
-    /** All of them, with their state at {@code at}. */
+    /** Returns a filter for all invitations, with their state at {@code at}. */
     public static InvitationFilter all(Instant at) {
         return new InvitationFilter(
                 at,
@@ -52,32 +51,32 @@ public record InvitationFilter(
                 Optional.empty());
     }
 
-    /** Only in one of those states. */
+    /** Returns this filter limited to the states. */
     public InvitationFilter in(Set<InvitationStatus> others) {
         return new InvitationFilter(at, others, channel, chart, holder, issuer, issued);
     }
 
-    /** Only travelling that way. */
+    /** Returns this filter limited to the channel. */
     public InvitationFilter by(Channel other) {
         return new InvitationFilter(at, states, Optional.of(other), chart, holder, issuer, issued);
     }
 
-    /** Only carrying a grant on that chart. */
+    /** Returns this filter limited to invitations that carry a grant on the chart. */
     public InvitationFilter on(ChartId other) {
         return new InvitationFilter(at, states, channel, Optional.of(other), holder, issuer, issued);
     }
 
-    /** Only for that holder. */
+    /** Returns this filter limited to the holder. */
     public InvitationFilter to(HolderId other) {
         return new InvitationFilter(at, states, channel, chart, Optional.of(other), issuer, issued);
     }
 
-    /** Only issued by that actor. */
+    /** Returns this filter limited to invitations that the actor issued. */
     public InvitationFilter issuedBy(Actor other) {
         return new InvitationFilter(at, states, channel, chart, holder, Optional.of(other), issued);
     }
 
-    /** Only issued within that span. */
+    /** Returns this filter limited to invitations issued within the span. */
     public InvitationFilter issuedIn(ValidityPeriod other) {
         return new InvitationFilter(at, states, channel, chart, holder, issuer, Optional.of(other));
     }

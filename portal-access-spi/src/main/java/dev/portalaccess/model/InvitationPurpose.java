@@ -1,8 +1,8 @@
 package dev.portalaccess.model;
 
-/** What invitations are for. */
+/** The purposes of invitations. */
 public enum InvitationPurpose {
-    /** Somebody was enabled on a chart. */
+    /** A person was enabled on a chart. */
     ENABLING(Provenance.Origin.ENABLED),
     /** A temporary password was generated for the patient. */
     PASSWORD(Provenance.Origin.ENABLED),
@@ -15,7 +15,7 @@ public enum InvitationPurpose {
         this.origin = origin;
     }
 
-    /** What grants that come by it say of their origin. */
+    /** Returns the origin recorded in grants that this kind of invitation brings. */
     public Provenance.Origin origin() {
         return origin;
     }

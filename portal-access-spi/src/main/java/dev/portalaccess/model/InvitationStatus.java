@@ -1,17 +1,17 @@
 package dev.portalaccess.model;
 
-/** What staff read in a list: the state, with expiry computed. */
+/** The status of an invitation as staff see it in a list: the state, with expiry computed. */
 public enum InvitationStatus {
-    /** It can be redeemed. */
+    /** The invitation can be redeemed. */
     LIVE,
-    /** Its window is over. */
+    /** The invitation has expired. */
     EXPIRED,
-    /** It was redeemed. */
+    /** The invitation was redeemed. */
     REDEEMED,
-    /** Staff ended it. */
+    /** Staff cancelled the invitation. */
     CANCELLED,
-    /** Something else ended it. */
+    /** Something else ended the invitation. */
     VOIDED,
-    /** This version cannot read it. */
+    /** This version cannot read the invitation. */
     UNRECOGNISED
 }

@@ -9,31 +9,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an invitation was issued, until when it is good, and who answers for it.
+ * The issue of an invitation: its time, its expiry and the responsible actor.
  *
  * @param at the instant of the commit, cut to milliseconds
- * @param until the first instant at which it can no longer be redeemed
- * @param by who issued it
- * @param replaces the invitation it was issued in place of
- * @param waivers the rules that were overridden to issue it, and why
+ * @param until the first instant when it can no longer be redeemed
+ * @param by the actor who issued it
+ * @param replaces the invitation that this one replaces
+ * @param waivers the rules that were overridden to issue it, with the reasons
  */
 public record Issuance(Instant at, Instant until, Actor by, Optional<InvitationId> replaces, List<Waiver> waivers) {
 
     /**
-     * That somebody took it on themselves to go on although a rule said no.
+     * A deliberate decision to proceed although a rule refused.
      *
      * @param code the finding that was overridden
-     * @param reason why
+     * @param reason the reason
      */
     public record Waiver(String code, Reason reason) {
-        /** Needs both parts. */
+        /** Rejects a code that cannot be printed. */
         public Waiver {
             IdSyntax.requireId(code, "code");
             requireNonNull(reason, "reason");
         }
     }
 
-    /** Refuses an empty window. */
+    /** Rejects an empty window. */
     public Issuance {
         requireNonNull(at, "at");
         requireNonNull(until, "until");
@@ -45,7 +45,7 @@ public record Issuance(Instant at, Instant until, Actor by, Optional<InvitationI
         }
     }
 
-    /** Whether its window is over at {@code when}: at the last instant it is (PA-017). */
+    /** Reports whether the invitation has expired at {@code when}. At {@code until} itself it has expired (PA-017). */
     public boolean hasExpiredAt(Instant when) {
         return !when.isBefore(until);
     }

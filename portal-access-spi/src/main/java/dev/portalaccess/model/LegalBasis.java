@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * PA-022: on whose authority a holder acts for the patient, kept apart from what the holder is to the patient: a mother
- * may have no say, and a stranger may be the guardian.
+ * The authority that a holder has to act for the patient (PA-022). It is kept apart from the relationship of the holder
+ * to the patient: a mother may have no authority, and a stranger may be the guardian.
  */
 public enum LegalBasis {
     /** The patient acts in person. */
     SELF,
-    /** A parent, or whom the law treats as one, acts for a minor. */
+    /** A parent, or a person with that role by law, acts for a minor. */
     PARENTAL_RESPONSIBILITY,
     /** A guardian or conservator was appointed. */
     GUARDIANSHIP,
@@ -21,14 +21,14 @@ public enum LegalBasis {
     COURT_ORDER,
     /** The patient has agreed. */
     PATIENT_CONSENT,
-    /** Nobody else can decide, and the practice finds it to be in the patient's interest. */
+    /** No one else can decide, and the practice finds it to be in the patient's interest. */
     BEST_INTEREST;
 
     /**
-     * What a code of HL7 v2 table 0063 says of the legal basis.
+     * Returns the legal basis that a code of HL7 v2 table 0063 states.
      *
      * @param code upper case
-     * @return guardianship for {@code GRD}; empty for any other, since kinship alone proves no authority
+     * @return guardianship for {@code GRD}; empty for any other code, since kinship alone proves no authority
      */
     public static Optional<LegalBasis> ofV2(String code) {
         return requireNonNull(code, "code").equals("GRD") ? Optional.of(GUARDIANSHIP) : Optional.empty();

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * That something is to be sent or printed. It holds no text and no secret: both are made anew for each attempt.
+ * A message to send or print. It contains no text and no secret: both are made again for each attempt.
  *
  * <p>All copies that are ever sent share its id (PA-120).
  *
- * @param practice in which practice
- * @param id which message; the mail's Message-ID is made from it
- * @param kind what it says
- * @param holder whom it is for
- * @param invitation what it delivers; empty for login instructions
- * @param channel by e-mail or on paper
- * @param address where it goes, for e-mail without an invitation; otherwise the invitation knows
- * @param language in which it is written
- * @param window from when it was queued until when handing it over still makes sense
- * @param progress how far it has got
+ * @param practice the practice
+ * @param id the message; the mail's Message-ID is made from it
+ * @param kind the kind of message
+ * @param holder the recipient
+ * @param invitation the invitation that it delivers; empty for sign-in instructions
+ * @param channel the channel, e-mail or paper
+ * @param address the address for e-mail without an invitation; otherwise the invitation has the address
+ * @param language the language of the text
+ * @param window the time from queueing until a hand-over is no longer useful
+ * @param progress the progress of the delivery
  */
 public record Message(
         PracticeId practice,
@@ -39,26 +39,26 @@ public record Message(
         ValidityPeriod window,
         Progress progress) {
 
-    /** What messages say. */
+    /** The kinds of message. */
     public enum Kind {
-        /** How to activate with a link. */
+        /** Instructions for activation with a link. */
         ACTIVATION_LINK,
-        /** How to activate with a temporary user name and password. */
+        /** Instructions for activation with a temporary user name and password. */
         ACTIVATION_CREDENTIALS,
-        /** How to register as a new patient. */
+        /** Instructions for registration as a new patient. */
         SELF_REGISTRATION,
-        /** How to sign in; no secret in it. */
+        /** Instructions for signing in; contains no secret. */
         LOGIN_INSTRUCTIONS,
-        /** That somebody else can open a chart of the reader's now; no secret in it. */
+        /** Notice that another person can now open a chart of the reader; contains no secret. */
         PROXY_ADDED,
-        /** That the reader can open a chart no more; no secret in it. */
+        /** Notice that the reader can no longer open a chart; contains no secret. */
         ACCESS_ENDED,
-        /** That an e-mailed invitation is still unused, with a link of its own. */
+        /** Notice that an e-mailed invitation is still unused; contains a new link. */
         REMINDER,
-        /** What a newer version has to say; it is listed, and never sent by this one. */
+        /** A kind written by a newer version; this version lists it and never sends it. */
         UNRECOGNISED;
 
-        /** How such a message can travel; not at all if it is not recognised. */
+        /** Returns the channels that can carry such a message; none if the kind is not recognised. */
         public Set<Channel> channels() {
             return switch (this) {
                 case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER -> Set.of(Channel.EMAIL);
@@ -70,14 +70,14 @@ public record Message(
     }
 
     /**
-     * How far a message has got.
+     * The progress of a message.
      *
      * @param state the state
-     * @param changedAt since when
-     * @param dueAt when it is to be tried next; of no meaning once it no longer waits
-     * @param attempts how many attempts were begun
+     * @param changedAt the instant when this state began
+     * @param dueAt the instant of the next attempt; without meaning once the message no longer waits
+     * @param attempts the number of attempts begun
      * @param envelope the random id of the last attempt
-     * @param code what the mail server or the printer answered, as a code
+     * @param code the answer of the mail server or the printer, as a code
      */
     public record Progress(
             MessageState state,
@@ -87,7 +87,7 @@ public record Message(
             Optional<String> envelope,
             Optional<String> code) {
 
-        /** Attempts are not negative. */
+        /** Rejects a negative number of attempts. */
         public Progress {
             requireNonNull(state, "state");
             requireNonNull(changedAt, "changedAt");
@@ -99,13 +99,12 @@ public record Message(
             }
         }
 
-        /** Not tried yet, and due at once. */
+        /** Returns the progress of a message that is due at once and has not been attempted. */
         public static Progress queued(Instant at) {
             return new Progress(MessageState.QUEUED, at, at, 0, Optional.empty(), Optional.empty());
         }
     }
 
-    /** Needs every part. */
     public Message {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -119,12 +118,12 @@ public record Message(
         requireNonNull(progress, "progress");
     }
 
-    /** Its state. */
+    /** Returns the state of the message. */
     public MessageState state() {
         return progress.state();
     }
 
-    /** With that progress. */
+    /** Returns this message with the progress. */
     public Message with(Progress other) {
         return new Message(practice, id, kind, holder, invitation, channel, address, language, window, other);
     }

@@ -3,33 +3,31 @@ package dev.portalaccess.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * How far a message has got.
- */
+/** The state of a message's delivery. */
 public enum MessageState {
-    /** Waits to be handed over for the first time. */
+    /** The message waits for its first attempt. */
     QUEUED,
-    /** Put off by the mail server, or by a printer that said no; waits to be tried again. */
+    /** The mail server put the message off, or a printer did not take it; the message waits for the next attempt. */
     DEFERRED,
-    /** The mail server or the printer has taken it. */
+    /** The mail server or the printer has taken the message. */
     HANDED_OVER,
-    /** It came back for good. */
+    /** The message bounced permanently. */
     BOUNCED,
-    /** Given up; staff issue it again. */
+    /** Delivery was given up; staff issue the message again. */
     PARKED,
-    /** Perhaps printed, perhaps not; never printed again, staff void and re-issue it. */
+    /** The letter was perhaps printed, perhaps not. It is never printed again; staff void and reissue it. */
     PRINT_UNCERTAIN,
-    /** What it would have delivered was cancelled, voided or redeemed before it left. */
+    /** The invitation was cancelled, voided or redeemed before the message left. */
     WITHDRAWN,
-    /** Written by a newer version; it is not sent. */
+    /** A state written by a newer version; the message is not sent. */
     UNRECOGNISED;
 
-    /** Whether it is still to be handed over. */
+    /** Reports whether the message still has to be handed over. */
     public boolean isWaiting() {
         return this == QUEUED || this == DEFERRED;
     }
 
-    /** Whether a message may go from this state to {@code next}. */
+    /** Reports whether a message may change from this state to {@code next}. */
     public boolean mayBecome(MessageState next) {
         return nexts().contains(next);
     }

@@ -7,21 +7,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads and compares one part of a name; what is allowed is said at {@link PersonName}. */
+/** The rules that read and compare one part of a name; {@link PersonName} states what is allowed. */
 final class NamePart {
 
-    /** UTF-16 units that are looked at: 100 code points, each with room for blanks and loose accents. */
+    /**
+     * The maximum number of UTF-16 units that are read: 100 code points, each with room for spaces and loose accents.
+     */
     private static final int LONGEST_INPUT = 1_000;
 
     private static final int LONGEST = 100;
 
-    /** The most that living scripts stack is four; more is a flood that covers the lines above and below. */
+    /** A run of five or more marks. Living scripts stack four at most; more would cover the lines above and below. */
     private static final Pattern MARK_FLOOD = Pattern.compile("\\p{M}{5}");
 
-    /** Persian and Indic spelling needs joiners, between two letters or after the sign that ends one. */
+    /** The joiners that Persian and Indic spelling needs, between two letters or after the sign that ends one. */
     private static final Pattern SPELLING_JOINER = Pattern.compile("(?<=[\\p{L}\\p{M}])[\\u200C\\u200D](?=\\p{L})");
 
-    /** Japanese family names and Mongolian spelling need these; after any other letter they are mere hidden marks. */
+    /**
+     * The selectors that Japanese family names and Mongolian spelling need; after any other letter they are only hidden
+     * marks.
+     */
     private static final Pattern GLYPH_VARIANT =
             Pattern.compile("(?<=\\p{IsIdeographic})[\\uFE00-\\uFE02\\x{E0100}-\\x{E01EF}]"
                     + "|(?<=\\p{IsMongolian})[\\u180B-\\u180E]");
@@ -36,7 +41,10 @@ final class NamePart {
         return Optional.of(UnicodeSpaces.tidy(composed)).filter(NamePart::isAllowed);
     }
 
-    /** For comparing only; joiners and glyph variants go, as in Unicode's own folding for identifiers. */
+    /**
+     * Folds a part for comparison only. Joiners and glyph variants are removed, as in Unicode's own folding for
+     * identifiers.
+     */
     static String fold(String part) {
         String seen = withoutVariants(withoutJoiners(part));
         String upper = compatible(seen).toUpperCase(Locale.ROOT);

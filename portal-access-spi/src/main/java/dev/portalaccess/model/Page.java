@@ -9,19 +9,20 @@ import java.util.function.Function;
 /**
  * A part of a long list.
  *
- * @param <T> what is listed
- * @param items in the list's order
- * @param next where the next part begins; empty after the last
+ * @param <T> the type of the items
+ * @param items the items, in the list's order
+ * @param next the place where the next part begins; empty after the last part
  */
 public record Page<T>(List<T> items, Optional<Cursor> next) {
 
     /**
-     * A place in a list, which stays where it is when entries are added before or behind it.
+     * A place in a list. It stays the same when entries are added before or after it.
      *
-     * @param value only the store that made it reads it; 1 to 300 printable characters without names or addresses
+     * @param value a text that only the store that made it reads; 1 to 300 printable characters without names or
+     *     addresses
      */
     public record Cursor(String value) {
-        /** Refuses an empty and an overlong cursor. */
+        /** Rejects an empty or overlong cursor. */
         public Cursor {
             requireNonNull(value, "value");
             if (value.isEmpty() || value.length() > 300) {
@@ -31,16 +32,16 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
     }
 
     /**
-     * Which part is wanted.
+     * A request for one part of a list.
      *
-     * @param limit how many at most, 1 to 500
-     * @param after where the part before ended; empty for the first
+     * @param limit the maximum number of items, 1 to 500
+     * @param after the place where the previous part ended; empty for the first part
      */
     public record Request(int limit, Optional<Cursor> after) {
 
         private static final int MOST = 500;
 
-        /** Refuses a limit out of bounds. */
+        /** Rejects a limit out of bounds. */
         public Request {
             requireNonNull(after, "after");
             if (limit < 1 || limit > MOST) {
@@ -48,24 +49,23 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
             }
         }
 
-        /** The first entries. */
+        /** Returns a request for the first entries. */
         public static Request first(int limit) {
             return new Request(limit, Optional.empty());
         }
 
-        /** The entries after that place. */
+        /** Returns a request for the entries after the place. */
         public Request after(Cursor place) {
             return new Request(limit, Optional.of(place));
         }
     }
 
-    /** Needs both parts. */
     public Page {
         items = List.copyOf(items);
         requireNonNull(next, "next");
     }
 
-    /** The same part, told otherwise. */
+    /** Returns the same part with each item converted. */
     public <R> Page<R> map(Function<? super T, ? extends R> telling) {
         return new Page<>(items.stream().<R>map(telling).toList(), next);
     }

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A human as the host reports them: a patient, or somebody who pays a patient's bills.
+ * A human as the host reports them: a patient, or a person who pays a patient's bills.
  *
- * @param id the host's id of the person, where it keeps one across charts and guarantors
- * @param chart the person's own chart in this practice, if they are a patient too
+ * @param id the host's id of the person, if it keeps one across charts and guarantors
+ * @param chart the person's own chart in this practice, if the person is also a patient
  * @param name given and family name
- * @param bornOn birth date, where known
- * @param email the address on file, a suggestion and never written back
+ * @param bornOn the birth date, if known
+ * @param email the address on file; it serves as a suggestion and is never written back
  */
 public record Person(
         Optional<PersonId> id,
@@ -23,17 +23,16 @@ public record Person(
         Optional<LocalDate> bornOn,
         Optional<EmailAddress> email) {
 
-    /** Whether two entries speak of one human. */
+    /** The result of comparing two entries for the same human. */
     public enum SameHuman {
-        /** They do. */
+        /** The entries describe the same human. */
         YES,
-        /** They do not. */
+        /** The entries describe two humans. */
         NO,
-        /** The names agree and a birth date is missing: treated as two humans, with a warning. */
+        /** The names agree and a birth date is missing; treated as two humans, with a warning. */
         UNCLEAR
     }
 
-    /** Needs every part. */
     public Person {
         requireNonNull(id, "id");
         requireNonNull(chart, "chart");
@@ -43,7 +42,8 @@ public record Person(
     }
 
     /**
-     * PA-002: by the host's person ids where both have one; else one chart is one human; else by name and birth date.
+     * Compares two entries (PA-002): by the host's person ids if both have one; otherwise the same chart means the same
+     * human; otherwise by name and birth date.
      */
     public SameHuman sameHumanAs(Person other) {
         if (id.isPresent() && other.id.isPresent()) {
@@ -62,7 +62,7 @@ public record Person(
         return bornOn.equals(other.bornOn) ? SameHuman.YES : SameHuman.NO;
     }
 
-    /** Ids only. */
+    /** Returns the ids only. */
     @Override
     public String toString() {
         return "Person[id=" + id + ", chart=" + chart + "]";

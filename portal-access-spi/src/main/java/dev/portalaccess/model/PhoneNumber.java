@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * PA-050: a phone number as people write it; nothing in this library dials it.
+ * A phone number as people write it (PA-050); nothing in this library dials it.
  *
- * <p>Digits, blanks, {@code ( ) - . /}, a {@code +} in front and an extension ({@code x12}, {@code ext. 12}) at the
- * end. The order and grouping of the digits are the writer's own. Kept trimmed and with single blanks.
+ * <p>It contains digits, spaces, {@code ( ) - . /}, a {@code +} in front and an extension ({@code x12},
+ * {@code ext. 12}) at the end. The order and grouping of the digits stay as the writer chose them. The number is kept
+ * trimmed and with single spaces.
  *
  * @param value 3 to 40 characters with 3 to 20 digits
  */
@@ -19,13 +20,13 @@ public record PhoneNumber(String value) {
     private static final int LONGEST_INPUT = 200;
     private static final Pattern FORM = Pattern.compile("\\(?\\+?[0-9 ()./-]+((?i:x|ext\\.?) ?[0-9]{1,6})?");
 
-    /** Brings the number into the form described above and refuses what cannot be. */
+    /** Brings the number into the form described above, and rejects a text that cannot be. */
     public PhoneNumber {
         value = normalised(requireNonNull(value, "value"))
                 .orElseThrow(() -> new IllegalArgumentException("value is not a phone number"));
     }
 
-    /** The number that was typed, or empty if it is none. A text of more than 200 characters is refused unread. */
+    /** Returns the typed number, or empty if it is not one. A text of more than 200 characters is rejected unread. */
     public static Optional<PhoneNumber> parse(String typed) {
         return normalised(typed).map(PhoneNumber::new);
     }
@@ -45,7 +46,7 @@ public record PhoneNumber(String value) {
                 && FORM.matcher(number).matches();
     }
 
-    /** Never the number. */
+    /** Returns a fixed text without the number. */
     @Override
     public String toString() {
         return "PhoneNumber[redacted]";

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What letters, mails and dates need to know of a practice.
+ * The facts about a practice that letters, mails and dates need.
  *
  * @param id the practice
  * @param slug its public name in addresses: 1 to 63 characters from {@code [a-z0-9-]}
- * @param name as patients know it, 1 to 200 characters
- * @param phone where somebody helps
- * @param zone in which dates are told and birthdays begin
- * @param languages what it writes in; the first is the default
+ * @param name the name that patients know, 1 to 200 characters
+ * @param phone the number to call for help
+ * @param zone the time zone for dates and for the start of birthdays
+ * @param languages the languages of its texts; the first is the default
  * @param portal the portal's base address, absolute, with {@code https} (or {@code http} on a loopback host), without
  *     query or fragment
- * @param sender the address its mail comes from
+ * @param sender the sender address of its mail
  */
 public record Practice(
         PracticeId id,
@@ -31,7 +31,7 @@ public record Practice(
         URI portal,
         EmailAddress sender) {
 
-    /** Refuses what could not be printed or followed. */
+    /** Rejects values that could not be printed or followed. */
     public Practice {
         requireNonNull(id, "id");
         requireNonNull(slug, "slug");
@@ -55,12 +55,12 @@ public record Practice(
         }
     }
 
-    /** The default language. */
+    /** Returns the default language. */
     public Locale language() {
         return languages.get(0);
     }
 
-    /** The practice's own page at the portal, as it is printed: the base address and the slug. */
+    /** Returns the address of the practice's page at the portal, as it is printed: the base address and the slug. */
     public URI address() {
         String base = portal.toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + slug);

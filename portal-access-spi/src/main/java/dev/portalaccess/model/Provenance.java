@@ -8,29 +8,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a grant came about.
+ * The origin of a grant.
  *
- * @param origin the door it came through
- * @param as as whom the holder got it: the ground that the host may later report as gone
+ * @param origin the way the grant was made
+ * @param as the role that gave the holder the grant; the host may later report that this ground no longer exists
  * @param invitation the invitation that carried it; empty for an imported grant
  * @param chain the charts that led to it, from the one that was open to the one granted; one entry if it was the open
  *     chart itself (PA-027)
- * @param by who granted it
+ * @param by the actor who granted it
  */
 public record Provenance(
         Origin origin, IndividualKind as, Optional<InvitationId> invitation, List<ChartId> chain, Actor by) {
 
-    /** The doors. */
+    /** The ways a grant can be made. */
     public enum Origin {
-        /** Enabled by staff on a chart. */
+        /** Staff enabled the holder on a chart. */
         ENABLED,
-        /** Brought by a self-registration. */
+        /** A self-registration brought the grant. */
         REGISTERED,
-        /** Taken over from another portal. */
+        /** The grant was taken over from another portal. */
         IMPORTED
     }
 
-    /** Refuses an empty chain. */
+    /** Rejects an empty chain. */
     public Provenance {
         requireNonNull(origin, "origin");
         requireNonNull(as, "as");

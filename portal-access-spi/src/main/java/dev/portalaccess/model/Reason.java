@@ -5,20 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Why something was done: a code for counting, and words for {@link #other}.
+ * The reason for an action: a code for counting, and words for {@link #other}.
  *
- * <p>The code is an open value, so that a host adds its own. The words may name people: they stay on the record they
- * explain and reach neither the audit trail nor a log.
+ * <p>The code is an open value, so that a host can add its own codes. The words may name people. They stay on the
+ * record they explain and reach neither the audit trail nor a log.
  *
  * @param code 1 to 64 characters from {@code [a-z0-9-]}
  * @param text up to 500 characters typed by staff
  */
 public record Reason(String code, Optional<String> text) {
 
-    /** The code of what no code covers; it needs words. */
+    /** The code for a reason that no other code covers; it needs words. */
     public static final String OTHER = "other";
 
-    /** How many characters the words may have. */
+    /** The maximum number of characters in the words. */
     public static final int LONGEST_TEXT = 500;
 
     /** The patient asked for it. */
@@ -30,21 +30,21 @@ public record Reason(String code, Optional<String> text) {
     /** Custody or guardianship changed. */
     public static final Reason CUSTODY_CHANGED = of("custody-changed");
 
-    /** It concerned the wrong person or chart. */
+    /** The action concerned the wrong person or chart. */
     public static final Reason ENTERED_IN_ERROR = of("entered-in-error");
 
-    /** Somebody could come to harm. */
+    /** A person could be harmed. */
     public static final Reason SAFETY = of("safety");
 
     /** The member of staff who did it has left. */
     public static final Reason STAFF_LEFT = of("staff-left");
 
-    /** It is to be looked at again. */
+    /** The record is to be reviewed. */
     public static final Reason UNDER_REVIEW = of("under-review");
 
     private static final int LONGEST_CODE = 64;
 
-    /** Refuses an odd code, overlong words, and {@code other} without words. */
+    /** Rejects an invalid code, overlong words, and {@code other} without words. */
     public Reason {
         requireNonNull(code, "code");
         requireNonNull(text, "text");
@@ -59,29 +59,29 @@ public record Reason(String code, Optional<String> text) {
         }
     }
 
-    /** A code that speaks for itself. */
+    /** Returns a reason with a code that needs no words. */
     public static Reason of(String code) {
         return new Reason(code, Optional.empty());
     }
 
-    /** A code with words that explain it. */
+    /** Returns a reason with a code and words that explain it. */
     public static Reason of(String code, String text) {
         return new Reason(code, Optional.of(text));
     }
 
-    /** What no code covers. */
+    /** Returns a reason that no code covers. */
     public static Reason other(String text) {
         return of(OTHER, text);
     }
 
-    /** Whether a text can be the code of a reason, so that a form can say so before one is made. */
+    /** Reports whether a text can be the code of a reason, so that a form can check it before it creates one. */
     public static boolean isCode(String code) {
         return !code.isEmpty()
                 && code.length() <= LONGEST_CODE
                 && code.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
-    /** The code only. */
+    /** Returns the code only. */
     @Override
     public String toString() {
         return "Reason[" + code + "]";

@@ -10,15 +10,15 @@ import dev.portalaccess.model.id.RegistrationId;
 import java.util.Optional;
 
 /**
- * That a new patient was asked to register, and how far that has got. The patient's demographics stay with the host.
+ * The self-registration of a new patient, from the invitation on. The patient's demographics stay with the host.
  *
- * @param practice in which practice
- * @param id which registration
- * @param invitation the latest invitation sent for it; re-issuing changes it
- * @param holder who was invited
- * @param invitee what staff entered
- * @param source where it was started
- * @param step how far it has got
+ * @param practice the practice
+ * @param id the registration
+ * @param invitation the latest invitation sent for it; reissuing changes it
+ * @param holder the invited holder
+ * @param invitee the data that staff entered
+ * @param source the place where staff started it
+ * @param step the current step
  */
 public record Registration(
         PracticeId practice,
@@ -30,14 +30,13 @@ public record Registration(
         RegistrationStep step) {
 
     /**
-     * Who is asked to register.
+     * The person who is asked to register.
      *
      * @param name the patient's name
-     * @param address where the invitation goes
-     * @param phone where the practice may call, if it was given
+     * @param address the address for the invitation
+     * @param phone the number that the practice may call, if one was given
      */
     public record Invitee(PersonName name, EmailAddress address, Optional<PhoneNumber> phone) {
-        /** Needs every part. */
         public Invitee {
             requireNonNull(name, "name");
             requireNonNull(address, "address");
@@ -46,27 +45,25 @@ public record Registration(
     }
 
     /**
-     * Where staff started it (PA-051).
+     * The place where staff started a registration (PA-051).
      *
-     * @param appointment the appointment it was sent with; empty for one sent from patient administration
+     * @param appointment the appointment that it was sent with; empty for one sent from patient administration
      */
     public record Source(Optional<AppointmentId> appointment) {
 
-        /** Sent from patient administration. */
+        /** The source of a registration sent from patient administration. */
         public static final Source ADMINISTRATION = new Source(Optional.empty());
 
-        /** Empty or an appointment. */
         public Source {
             requireNonNull(appointment, "appointment");
         }
 
-        /** Sent with an appointment. */
+        /** Returns the source of a registration sent with an appointment. */
         public static Source appointment(AppointmentId appointment) {
             return new Source(Optional.of(appointment));
         }
     }
 
-    /** Needs every part. */
     public Registration {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -78,7 +75,7 @@ public record Registration(
     }
 
     /**
-     * In the next step.
+     * Returns this registration in the next step.
      *
      * @throws IllegalStateException if there is no such move, {@link RegistrationStep.Kind#mayBecome}
      */
@@ -89,7 +86,7 @@ public record Registration(
         return new Registration(practice, id, invitation, holder, invitee, source, next);
     }
 
-    /** Sent again with another invitation. */
+    /** Returns this registration with another invitation, after it was sent again. */
     public Registration sentAs(InvitationId other) {
         return new Registration(practice, id, other, holder, invitee, source, step);
     }

@@ -10,15 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How far a self-registration has got. Each step is finished by repeating its call after a crash (PA-054).
- */
+/** A step of a self-registration. After a crash, repeating its call finishes the step (PA-054). */
 public sealed interface RegistrationStep {
 
-    /** Nobody has answered the invitation yet. */
+    /** The step of an invitation that no one has answered yet. */
     RegistrationStep INVITED = new Invited();
 
-    /** The names under which stores keep steps, and the moves between them. */
+    /** The names that stores use for steps, and the moves between them. */
     enum Kind {
         /** See {@link Invited}. */
         INVITED,
@@ -35,7 +33,7 @@ public sealed interface RegistrationStep {
         /** See {@link Unrecognised}. */
         UNRECOGNISED;
 
-        /** Whether a registration may go from this step to {@code next}. */
+        /** Reports whether a registration may move from this step to {@code next}. */
         public boolean mayBecome(Kind next) {
             return switch (this) {
                 case INVITED -> next == CLAIMED || next == CLOSED;
@@ -47,10 +45,10 @@ public sealed interface RegistrationStep {
         }
     }
 
-    /** The name of this step. */
+    /** Returns the name of this step. */
     Kind kind();
 
-    /** Nobody has answered the invitation yet. */
+    /** The step of an invitation that no one has answered yet. */
     record Invited() implements RegistrationStep {
         @Override
         public Kind kind() {
@@ -59,14 +57,14 @@ public sealed interface RegistrationStep {
     }
 
     /**
-     * Somebody signed in answered the invitation; it belongs to that login from now on.
+     * The step after a signed-in person answered the invitation; the registration belongs to that account from now on.
      *
-     * @param at when
-     * @param account which login
-     * @param representative what that person is to the patient, if somebody registers in the patient's place (PA-055)
+     * @param at the instant of the answer
+     * @param account the account
+     * @param representative the relationship of that person to the patient, if the person registers in the patient's
+     *     place (PA-055)
      */
     record Claimed(Instant at, AccountId account, Optional<Relationship> representative) implements RegistrationStep {
-        /** Needs every part. */
         public Claimed {
             requireNonNull(at, "at");
             requireNonNull(account, "account");
@@ -80,14 +78,14 @@ public sealed interface RegistrationStep {
     }
 
     /**
-     * The host found charts that may be this patient's; staff decide (PA-056).
+     * The step of a registration that staff have to decide, because the host found charts that may be this patient's
+     * (PA-056).
      *
-     * @param at since when
-     * @param claim who registers
+     * @param at the instant when this step began
+     * @param claim the claim of the person who registers
      * @param candidates the charts, for staff only
      */
     record WithStaff(Instant at, Claimed claim, List<ChartId> candidates) implements RegistrationStep {
-        /** Needs every part. */
         public WithStaff {
             requireNonNull(at, "at");
             requireNonNull(claim, "claim");
@@ -101,14 +99,13 @@ public sealed interface RegistrationStep {
     }
 
     /**
-     * The host has the patient on a chart.
+     * The step after the host has put the patient on a chart.
      *
-     * @param at when
-     * @param claim who registered
+     * @param at the instant when this step began
+     * @param claim the claim of the person who registered
      * @param chart the chart
      */
     record Registered(Instant at, Claimed claim, ChartId chart) implements RegistrationStep {
-        /** Needs every part. */
         public Registered {
             requireNonNull(at, "at");
             requireNonNull(claim, "claim");
@@ -122,15 +119,14 @@ public sealed interface RegistrationStep {
     }
 
     /**
-     * The login has access to the chart.
+     * The step after the account got access to the chart.
      *
-     * @param at when
-     * @param claim who registered
+     * @param at the instant when this step began
+     * @param claim the claim of the person who registered
      * @param chart the chart
      * @param grant the grant
      */
     record Granted(Instant at, Claimed claim, ChartId chart, GrantId grant) implements RegistrationStep {
-        /** Needs every part. */
         public Granted {
             requireNonNull(at, "at");
             requireNonNull(claim, "claim");
@@ -145,13 +141,13 @@ public sealed interface RegistrationStep {
     }
 
     /**
-     * Ended without a chart.
+     * The step of a registration that ended without a chart.
      *
-     * @param at when
+     * @param at the instant when this step began
      * @param cause an open code
      */
     record Closed(Instant at, String cause) implements RegistrationStep {
-        /** Needs both parts. */
+        /** Rejects a cause that cannot be printed. */
         public Closed {
             requireNonNull(at, "at");
             IdSyntax.requireId(cause, "cause");
@@ -164,12 +160,11 @@ public sealed interface RegistrationStep {
     }
 
     /**
-     * Written by a newer version: nothing can be done with it.
+     * A step written by a newer version; the registration cannot be changed.
      *
      * @param stored the step as it was found
      */
     record Unrecognised(String stored) implements RegistrationStep {
-        /** Needs what was found. */
         public Unrecognised {
             requireNonNull(stored, "stored");
         }

@@ -15,15 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * PA-021: what the holder is to the patient, read "holder is … of the patient": a personal relationship of HL7 v3
- * RoleCode.
+ * The relationship of the holder to the patient (PA-021), read "holder is … of the patient": a personal relationship of
+ * HL7 v3 RoleCode.
  *
- * <p>The usual ones are constants; {@link #of} and {@link #find} know all. Codes form a graph, so that a natural mother
- * {@linkplain #isA is a} mother and a natural parent. On whose authority the holder acts is another question:
- * {@link LegalBasis}. What a relationship is called in some language is told by {@code RelationshipLabels},
- * among the texts of the core.
+ * <p>The usual relationships are constants; {@link #of} and {@link #find} know all. Codes form a graph, so that a
+ * natural mother {@linkplain #isA is a} mother and a natural parent. The authority that the holder has to act is
+ * independent of the relationship: {@link LegalBasis}. {@code RelationshipLabels}, among the texts of the core, has the
+ * name of each relationship in each language.
  *
- * @param code as HL7 writes it today; a spelling HL7 has retired is taken in and replaced by its successor
+ * @param code the code as HL7 writes it today; a spelling that HL7 has retired is accepted and replaced by its
+ *     successor
  */
 public record Relationship(String code) {
 
@@ -37,7 +38,7 @@ public record Relationship(String code) {
             .filter(entry -> entry.v2().isPresent())
             .collect(toUnmodifiableMap(entry -> entry.v2().orElseThrow(), RoleCode::code));
 
-    /** The patient, and nobody else (PA-020). */
+    /** The patient, and no one else (PA-020). */
     public static final Relationship SELF = of("ONESELF");
 
     public static final Relationship PARENT = of("PRN");
@@ -68,7 +69,7 @@ public record Relationship(String code) {
     /** A friend who is no relative. */
     public static final Relationship FRIEND = of("FRND");
 
-    /** Refuses a code that is no personal relationship; guardians and attorneys are {@link LegalBasis legal bases}. */
+    /** Rejects a code that is no personal relationship; guardians and attorneys are {@link LegalBasis legal bases}. */
     public Relationship {
         requireNonNull(code, "code");
         code = SUCCESSOR.getOrDefault(code, code);
@@ -78,15 +79,17 @@ public record Relationship(String code) {
     }
 
     /**
-     * The relationship of a code that is known to be one; codes are upper case and compared as they are.
+     * Returns the relationship of a code that is known to be one. Codes are upper case and compared as they are.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the code is no relationship
      */
     public static Relationship of(String code) {
         return new Relationship(code);
     }
 
-    /** The relationship of a code that may be none, retired spellings included; codes are upper case. */
+    /**
+     * Returns the relationship of a code, retired spellings included, or empty if there is none. Codes are upper case.
+     */
     public static Optional<Relationship> find(String code) {
         return Optional.of(SUCCESSOR.getOrDefault(code, code))
                 .filter(BY_CODE::containsKey)
@@ -94,39 +97,43 @@ public record Relationship(String code) {
     }
 
     /**
-     * What HL7 v2 table 0063 calls by that code, the table most charts are kept in.
+     * Returns the relationship of a code of HL7 v2 table 0063, the table that most charts use.
      *
      * @param code upper case, for instance {@code MTH}
      * @return empty for a code that says nothing of kinship or friendship ({@code OTH}, {@code EMC}, {@code GRD}, …),
-     *     and for one that is not in the table: the relationship then has to be asked for
+     *     and for one that is not in the table; staff then have to ask for the relationship
      */
     public static Optional<Relationship> ofV2(String code) {
         return Optional.ofNullable(BY_V2.get(code)).map(Relationship::new);
     }
 
-    /** Every relationship there is, without the retired spellings; unmodifiable, in the order of HL7's hierarchy. */
+    /** Returns every relationship, without the retired spellings; unmodifiable, in the order of HL7's hierarchy. */
     public static Set<Relationship> all() {
         return LIST.stream()
                 .map(entry -> new Relationship(entry.code()))
                 .collect(collectingAndThen(toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
-    /** Whether the holder is the patient. */
+    /** Reports whether the holder is the patient. */
     public boolean isSelf() {
         return equals(SELF);
     }
 
-    /** Whether every {@code this} is also a {@code broader}, itself included: a husband is a spouse and a relative. */
+    /**
+     * Reports whether every {@code this} is also a {@code broader}. A relationship includes itself; a husband is a
+     * spouse and a relative.
+     */
     public boolean isA(Relationship broader) {
         return equals(broader) || broader().anyMatch(one -> one.isA(broader));
     }
 
     /**
-     * The closest code of HL7 v2 table 0063, for writing back to a chart: its own, or that of the nearest broader
-     * relationship that has one (a grandmother is written as {@code GRP}, a cousin as {@code EXF}).
+     * Returns the closest code of HL7 v2 table 0063, for writing back to a chart: the relationship's own code, or that
+     * of the nearest broader relationship that has one (a grandmother is written as {@code GRP}, a cousin as
+     * {@code EXF}).
      *
-     * @return empty if neither it nor anything broader is in the table (a neighbour, a former spouse); never
-     *     {@code OTH}, which would claim that somebody had said "other"
+     * @return empty if neither the relationship nor a broader one is in the table (a neighbour, a former spouse); never
+     *     {@code OTH}, which would claim that a person had said "other"
      */
     public Optional<String> toV2() {
         List<Relationship> level = List.of(this);

@@ -3,7 +3,7 @@ package dev.portalaccess.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How far a grant reaches: one {@link AccessLevel} for each {@link ChartArea} (PA-081).
+ * The reach of a grant: one {@link AccessLevel} for each {@link ChartArea} (PA-081).
  *
  * @param appointments the level for {@link ChartArea#APPOINTMENTS}
  * @param messages the level for {@link ChartArea#MESSAGES}
@@ -12,10 +12,10 @@ import static java.util.Objects.requireNonNull;
  */
 public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel clinical, AccessLevel billing) {
 
-    /** Every area, acting: what a new grant gets unless something narrower is asked for. */
+    /** Full use of every area: the default of a new grant. */
     public static final Scope FULL = new Scope(AccessLevel.ACT, AccessLevel.ACT, AccessLevel.ACT, AccessLevel.ACT);
 
-    /** Every area, looking only. */
+    /** Viewing of every area, nothing else. */
     public static final Scope VIEW_ONLY =
             new Scope(AccessLevel.VIEW, AccessLevel.VIEW, AccessLevel.VIEW, AccessLevel.VIEW);
 
@@ -27,11 +27,10 @@ public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel 
     public static final Scope APPOINTMENTS_ONLY =
             new Scope(AccessLevel.ACT, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE);
 
-    /** Nothing at all: where adding up begins. */
+    /** No access: the start of a sum of scopes. */
     public static final Scope NOTHING =
             new Scope(AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.NONE);
 
-    /** Every area needs a level. */
     public Scope {
         requireNonNull(appointments, "appointments");
         requireNonNull(messages, "messages");
@@ -39,7 +38,7 @@ public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel 
         requireNonNull(billing, "billing");
     }
 
-    /** The level granted for {@code area}. */
+    /** Returns the level granted for {@code area}. */
     public AccessLevel level(ChartArea area) {
         return switch (area) {
             case APPOINTMENTS -> appointments;
@@ -49,12 +48,14 @@ public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel 
         };
     }
 
-    /** Whether it reaches as far as {@code level} in {@code area}. */
+    /** Reports whether this scope includes {@code level} in {@code area}. */
     public boolean covers(ChartArea area, AccessLevel level) {
         return level(area).includes(level);
     }
 
-    /** What either of the two allows: scopes of several grants add up (PA-080). */
+    /**
+     * Returns the scope that allows everything that either of the two allows; scopes of several grants add up (PA-080).
+     */
     public Scope or(Scope other) {
         return new Scope(
                 appointments.or(other.appointments),
@@ -63,7 +64,7 @@ public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel 
                 billing.or(other.billing));
     }
 
-    /** What both of the two allow. */
+    /** Returns the scope that allows only what both of the two allow. */
     public Scope and(Scope other) {
         return new Scope(
                 appointments.and(other.appointments),
@@ -72,7 +73,7 @@ public record Scope(AccessLevel appointments, AccessLevel messages, AccessLevel 
                 billing.and(other.billing));
     }
 
-    /** Whether it allows nothing that {@code other} does not allow. */
+    /** Reports whether this scope allows nothing that {@code other} does not allow. */
     public boolean isWithin(Scope other) {
         return and(other).equals(this);
     }

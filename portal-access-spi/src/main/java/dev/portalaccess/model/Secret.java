@@ -5,9 +5,8 @@ import java.util.Arrays;
 /**
  * A password or an activation code in clear, for as long as it takes to check it or to hand it over.
  *
- * <p>It never appears in
- * {@code toString}, cannot be serialised and is compared with nothing: whoever wants to check one hands it to the call
- * that checks. Not safe for use by several threads once {@link #close()} may be called.
+ * <p>A secret does not appear in {@code toString}, cannot be serialised and offers no comparison: a caller passes it to
+ * the method that checks it. Not thread-safe once {@link #close()} may be called.
  */
 public final class Secret implements AutoCloseable {
 
@@ -19,9 +18,9 @@ public final class Secret implements AutoCloseable {
     }
 
     /**
-     * Takes a copy of what was typed or made; any text is accepted, also an empty one.
+     * Copies a typed or generated text. Any text is accepted, also an empty one.
      *
-     * @param text the characters as they came, neither trimmed nor folded
+     * @param text the characters as given, neither trimmed nor folded
      */
     public static Secret of(CharSequence text) {
         char[] copy = new char[text.length()];
@@ -31,13 +30,13 @@ public final class Secret implements AutoCloseable {
         return new Secret(copy);
     }
 
-    /** How many UTF-16 units it has; a length gives nothing away that its format does not. */
+    /** Returns the number of UTF-16 units. The length reveals nothing that the format of the secret does not. */
     public int length() {
         return symbols.length;
     }
 
     /**
-     * A copy of the characters; whoever asks for it wipes it afterwards.
+     * Returns a copy of the characters. The caller wipes the copy after use.
      *
      * @throws IllegalStateException after {@link #close()}
      */
@@ -55,7 +54,7 @@ public final class Secret implements AutoCloseable {
         Arrays.fill(symbols, '\0');
     }
 
-    /** Never the characters. */
+    /** Returns a fixed text without the characters. */
     @Override
     public String toString() {
         return "Secret[redacted]";

@@ -6,17 +6,17 @@ import dev.portalaccess.model.internal.InvisibleCharacters;
 import java.util.Optional;
 
 /**
- * PA-022: the legal basis of a grant and, where there is one, a reference to the paper that proves it.
+ * The legal basis of a grant and, if there is one, a reference to the document that proves it (PA-022).
  *
- * @param kind on whose authority the holder acts
- * @param evidence the number or name under which the host keeps the document, 1 to 200 characters, neither blank nor
- *     with control characters; never the document itself
+ * @param kind the authority that the holder has to act
+ * @param evidence the number or name of the document in the host's files, 1 to 200 characters, neither blank nor with
+ *     control characters; never the document itself
  */
 public record StatedBasis(LegalBasis kind, Optional<String> evidence) {
 
     private static final int LONGEST_EVIDENCE = 200;
 
-    /** Refuses a reference that is blank, too long or has control characters. */
+    /** Rejects a reference that is blank, too long or has control characters. */
     public StatedBasis {
         requireNonNull(kind, "kind");
         requireNonNull(evidence, "evidence");
@@ -25,24 +25,24 @@ public record StatedBasis(LegalBasis kind, Optional<String> evidence) {
         }
     }
 
-    /** A basis nobody has shown a paper for. */
+    /** Returns a basis without a proving document. */
     public static StatedBasis of(LegalBasis kind) {
         return new StatedBasis(kind, Optional.empty());
     }
 
-    /** A basis that a document of the host proves. */
+    /** Returns a basis that one of the host's documents proves. */
     public static StatedBasis of(LegalBasis kind, String evidence) {
         return new StatedBasis(kind, Optional.of(evidence));
     }
 
-    /** Whether a text can be the reference of a basis, so that a form can say so before one is made. */
+    /** Reports whether a text can be the reference of a basis, so that a form can check it before it creates one. */
     public static boolean isReference(String text) {
         return text.length() <= LONGEST_EVIDENCE
                 && !text.isBlank()
                 && text.codePoints().noneMatch(InvisibleCharacters::breaksALine);
     }
 
-    /** The kind only: a docket number leads to people. */
+    /** Returns the kind only, because a docket number leads to people. */
     @Override
     public String toString() {
         return "StatedBasis[" + kind

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A half-open span of time: the first instant belongs to it, the last one no longer (PA-017).
+ * A half-open span of time: it includes its first instant and excludes its end (PA-017).
  *
- * @param from the first instant it holds
- * @param until the first instant it no longer holds; empty for no end
+ * @param from the first instant of the span
+ * @param until the first instant after the span; empty for no end
  */
 public record ValidityPeriod(Instant from, Optional<Instant> until) {
 
-    /** Refuses a span that ends before it begins; one that ends as it begins is empty, and allowed. */
+    /** Rejects a span that ends before it begins. A span that ends as it begins is empty, and allowed. */
     public ValidityPeriod {
         requireNonNull(from, "from");
         requireNonNull(until, "until");
@@ -22,17 +22,17 @@ public record ValidityPeriod(Instant from, Optional<Instant> until) {
         }
     }
 
-    /** Without an end. */
+    /** Returns a span without an end. */
     public static ValidityPeriod from(Instant from) {
         return new ValidityPeriod(from, Optional.empty());
     }
 
-    /** Whether {@code when} lies in it. */
+    /** Reports whether {@code when} lies in the span. */
     public boolean contains(Instant when) {
         return !when.isBefore(from) && !hasEndedAt(when);
     }
 
-    /** Whether it is over at {@code when}. */
+    /** Reports whether the span has ended at {@code when}. */
     public boolean hasEndedAt(Instant when) {
         return until.isPresent() && !when.isBefore(until.get());
     }

@@ -3,18 +3,18 @@ package dev.portalaccess.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A record with the version under which a store keeps it.
+ * A record with the version that a store keeps it under.
  *
- * <p>What is read is changed with {@link #to} and committed; the
- * store replaces exactly that version, or nothing.
+ * <p>A caller reads a record, changes it with {@link #to} and commits the result; the store replaces exactly that
+ * version, or nothing.
  *
- * @param <T> the kind of record
+ * @param <T> the type of the record
  * @param value the record
- * @param version 1 for a record written once, then one more with each commit; 0 for one that is not stored yet
+ * @param version 1 for a record written once, then one more with each commit; 0 for a record that is not stored yet
  */
 public record Versioned<T>(T value, long version) {
 
-    /** Versions are not negative. */
+    /** Rejects a negative version. */
     public Versioned {
         requireNonNull(value, "value");
         if (version < 0) {
@@ -22,12 +22,15 @@ public record Versioned<T>(T value, long version) {
         }
     }
 
-    /** Not stored yet: committing it inserts, and fails if somebody else has inserted it meanwhile. */
+    /**
+     * Returns a record that is not stored yet. Committing it inserts it, and fails if another commit has inserted it
+     * meanwhile.
+     */
     public static <T> Versioned<T> fresh(T value) {
         return new Versioned<>(value, 0);
     }
 
-    /** What is to be written over this version. */
+    /** Returns the value to write over this version. */
     public Versioned<T> to(T next) {
         return new Versioned<>(next, version);
     }

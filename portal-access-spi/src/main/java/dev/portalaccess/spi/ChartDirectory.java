@@ -9,36 +9,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The host's charts, as the library asks for them: read only, at the moment a rule needs them.
+ * The host's charts. The library reads them at the moment a rule needs them and never changes them.
  *
- * <p>What holds for every method:
+ * <p>The following holds for every method:
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.
- *   <li>Transactions: none needed; each chart is told as it is at one instant.
- *   <li>Repeats: may answer differently once the host's data have changed; the library asks again before it commits.
- *   <li>Failure: throw any unchecked exception rather than answer from nothing: a chart that cannot be read is refused,
- *       a chart that is said not to exist is refused with another reason.
- *   <li>Privacy: the library keeps of all this only the names and addresses of holders.
+ *   <li>Transactions: none needed. Each chart is returned as it is at one instant.
+ *   <li>Repeats: the answer may differ once the host's data have changed. The library reads the charts again before it
+ *       commits.
+ *   <li>Failure: throw any unchecked exception rather than invent an answer. The library refuses a chart that cannot be
+ *       read, and refuses a chart that does not exist with another reason.
+ *   <li>Privacy: of all this, the library keeps only the names and addresses of holders.
  * </ul>
  */
 public interface ChartDirectory {
 
-    /** That chart of that practice; empty if there is none. A merged chart still answers, as {@code MERGED}. */
+    /**
+     * Returns the chart of the practice, or empty if there is none. A merged chart is still returned, as
+     * {@code MERGED}.
+     */
     Optional<Chart> chart(PracticeId practice, ChartId chart);
 
     /**
-     * Those of the charts that exist.
+     * Returns the charts that exist among those requested.
      *
      * @param charts at most 1,000
      */
     Map<ChartId, Chart> charts(PracticeId practice, Set<ChartId> charts);
 
     /**
-     * The open charts whose patient staff may mean, best first, as the host's own search finds them.
+     * Returns the open charts whose patient the search text may mean, best match first, as the host's own search finds
+     * them.
      *
-     * @param text what the clerk typed, 1 to 200 characters
-     * @param limit how many at most, 1 to 100
+     * @param text the text that the clerk typed, 1 to 200 characters
+     * @param limit the maximum number of charts, 1 to 100
      */
     List<Chart> search(PracticeId practice, String text, int limit);
 }

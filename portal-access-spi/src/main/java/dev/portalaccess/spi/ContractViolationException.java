@@ -1,7 +1,8 @@
 package dev.portalaccess.spi;
 
 /**
- * An implementation broke a promise; the message names the contract that would have caught it.
+ * An exception that reports a promise broken by an implementation. The message names the contract that would have
+ * caught it.
  *
  * <p>It always points to a defect, never to a state of affairs.
  */
@@ -10,7 +11,7 @@ public final class ContractViolationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A broken promise.
+     * Creates an exception for a broken promise.
      *
      * @param contract the contract of the test kit, and the sentence in it
      */

@@ -6,37 +6,36 @@ import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 
 /**
- * A practice's own texts, kept where this library can change them.
+ * The texts that a practice has written itself, in a store that this library can change.
  *
- * <p>The library checks a text
- * before it hands it over, and notes in the audit trail who submitted it.
+ * <p>The library checks a text before it saves it, and records in the audit trail who submitted it.
  *
  * <ul>
  *   <li>Threads: any number of threads, and of application servers, call it at once.
- *   <li>Transactions: each call is one step, durable before it answers. A conditional write decides every race; no read
- *       before it does.
- *   <li>Repeats: a call over a version that is no longer the stored one changes nothing and answers {@code false}.
- *   <li>Failure: throw any unchecked exception; the outcome is then unknown, may come about a moment later, and the
- *       caller looks with {@link #text}.
+ *   <li>Transactions: each call is one step and is durable before it returns. A conditional write decides every race;
+ *       an earlier read does not.
+ *   <li>Repeats: a call with a version that is no longer the stored one changes nothing and returns {@code false}.
+ *   <li>Failure: throw any unchecked exception. The outcome is then unknown and may take effect a moment later; the
+ *       caller checks it with {@link #text}.
  *   <li>Privacy: a practice's text names no person.
  * </ul>
  */
 public interface EditableTexts extends InstructionTexts {
 
     /**
-     * Writes the text over exactly the version it carries; version 0 inserts. It gets the next version, 1 if it is
-     * inserted.
+     * Writes the text over exactly the version it carries; version 0 inserts it. The stored text gets the next version,
+     * which is 1 for an inserted text.
      *
-     * @return whether it was written; {@code false} if another version is stored
+     * @return whether the text was written; {@code false} if another version is stored
      */
     boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text);
 
     /**
-     * Removes the text of that version; the built-in one is used from then on. Nothing is left of it: a text that is
-     * inserted afterwards has version 1 again.
+     * Removes the text if it has the given version; the built-in text is used from then on. Nothing of the text
+     * remains, so a text inserted afterwards has version 1 again.
      *
      * @param version 1 or more
-     * @return whether it was removed; {@code false} if another version is stored, or none
+     * @return whether the text was removed; {@code false} if another version is stored, or none
      */
     boolean remove(PracticeId practice, TextKey occasion, long version);
 }

@@ -7,23 +7,22 @@ import dev.portalaccess.model.text.TextKey;
 import java.util.Optional;
 
 /**
- * A practice's own texts, in place of the built-in ones.
+ * The texts that a practice has written itself, used in place of the built-in ones.
  *
- * <p>A host whose staff write them through
- * this library implements {@link EditableTexts}.
+ * <p>A host whose staff edit the texts through this library implements {@link EditableTexts}.
  */
 @FunctionalInterface
 public interface InstructionTexts {
 
     /**
-     * The text that the practice uses on that occasion, and its version.
+     * Returns the text that the practice uses on the occasion, with its version.
      *
      * <ul>
      *   <li>Threads: any number of threads call it at once.
-     *   <li>Transactions: none; one consistent read, title, body and version belong together.
-     *   <li>Repeats: asked for each attempt at a message; the same answer until the text is changed.
-     *   <li>Failure: throw any unchecked exception; the message then waits, it is not sent with another text. So does a
-     *       text that is not fit to be sent.
+     *   <li>Transactions: none. One consistent read; title, body and version belong together.
+     *   <li>Repeats: called for each attempt at a message. The answer is the same until the text is changed.
+     *   <li>Failure: throw any unchecked exception. The message then waits; it is not sent with another text. A message
+     *       also waits if its text is not fit to be sent.
      *   <li>Privacy: a practice's text names no person.
      * </ul>
      *

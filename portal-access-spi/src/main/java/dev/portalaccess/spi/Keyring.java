@@ -1,15 +1,16 @@
 package dev.portalaccess.spi;
 
 /**
- * The host's secret keys, used without being seen: a pepper for digests and a key for the audit chains.
+ * The host's secret keys: a pepper for digests and a key for the audit chains. The library uses the keys without seeing
+ * them.
  *
- * <p>Optional: without one, digests and chains are
- * plain SHA-256. A key is named by an id of 1 to 32 characters from {@code [A-Za-z0-9_.-]} that is stored beside what
- * it protects; an older key answers until the last thing it protects has expired.
+ * <p>Optional: without a keyring, digests and chains are plain SHA-256. Each key has an id of 1 to 32 characters from
+ * {@code [A-Za-z0-9_.-]}, which is stored beside the data that the key protects. The host keeps an older key until the
+ * last data it protects have expired.
  */
 public interface Keyring {
 
-    /** What a key is for; a key serves one purpose. */
+    /** The purpose of a key. A key serves one purpose. */
     enum KeyPurpose {
         /** Digests of activation codes and tickets. */
         PEPPER,
@@ -18,40 +19,41 @@ public interface Keyring {
     }
 
     /**
-     * The id of the key to use for something new.
+     * Returns the id of the key to use for new data.
      *
      * <ul>
      *   <li>Threads: called from any number of threads at once.
      *   <li>Transactions: none.
-     *   <li>Repeats: may change between calls, when the host rotates its keys.
-     *   <li>Failure: throws; the command then changes nothing.
-     *   <li>Privacy: an id is no secret and is stored.
+     *   <li>Repeats: the answer may change between calls, when the host rotates its keys.
+     *   <li>Failure: throws an exception; the command then changes nothing.
+     *   <li>Privacy: an id is not secret and is stored.
      * </ul>
      */
     String currentKey(KeyPurpose use);
 
     /**
-     * Says whether the key still answers.
+     * Reports whether the key can still be used.
      *
      * <ul>
      *   <li>Threads: called from any number of threads at once.
      *   <li>Transactions: none.
-     *   <li>Repeats: a pure question; once {@code false} it stays so.
-     *   <li>Failure: throws if the host cannot tell; what depends on it is then refused, not guessed.
+     *   <li>Repeats: changes nothing. Once the answer is {@code false}, it stays {@code false}.
+     *   <li>Failure: throws an exception if the host cannot decide. The library then refuses what depends on the key;
+     *       it does not guess.
      *   <li>Privacy: ids only.
      * </ul>
      */
     boolean knows(KeyPurpose use, String keyId);
 
     /**
-     * HMAC-SHA-256 of {@code data} under the key.
+     * Returns the HMAC-SHA-256 of {@code data} under the key.
      *
      * <ul>
      *   <li>Threads: called from any number of threads at once.
      *   <li>Transactions: none.
-     *   <li>Repeats: the same key and data give the same 32 bytes, for ever.
-     *   <li>Failure: throws, also for an id that is not known.
-     *   <li>Privacy: {@code data} may hold a secret; it is neither kept nor logged.
+     *   <li>Repeats: the same key and data always give the same 32 bytes.
+     *   <li>Failure: throws an exception, also for an unknown id.
+     *   <li>Privacy: {@code data} may contain a secret; it is neither kept nor logged.
      * </ul>
      *
      * @return 32 bytes

@@ -2,9 +2,7 @@ package dev.portalaccess.spi;
 
 import dev.portalaccess.model.text.Mail;
 
-/**
- * Gives mail to a mail server.
- */
+/** A connection that gives mail to a mail server. */
 @FunctionalInterface
 public interface Mailer {
 
@@ -14,9 +12,10 @@ public interface Mailer {
      * <ul>
      *   <li>Threads: any number of threads call it at once.
      *   <li>Transactions: never called while a store transaction is open.
-     *   <li>Repeats: a mail may come again, with the same Message-ID, another attempt id and another link; each is sent.
-     *   <li>Failure: say {@code REFUSED} or {@code DEFERRED} only if the server has certainly not taken it. Anything else
-     *       that goes wrong is {@code UNKNOWN}, or an exception. An attempt must end by itself within the lease, five
+     *   <li>Repeats: the library may pass a mail again, with the same Message-ID, another attempt id and another link.
+     *       Each one is sent.
+     *   <li>Failure: return {@code REFUSED} or {@code DEFERRED} only if the server has certainly not taken the mail.
+     *       Any other failure is {@code UNKNOWN} or an exception. An attempt must end by itself within the lease, five
      *       minutes by default.
      *   <li>Privacy: subject, text and addresses are neither kept nor logged; a log may name the attempt id.
      * </ul>

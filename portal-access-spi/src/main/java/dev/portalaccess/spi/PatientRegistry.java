@@ -7,42 +7,42 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 
 /**
- * Where the host makes a chart of a self-registration. The demographics the person typed are the host's: the library
- * never sees them, it only says whose turn it is.
+ * The host's registry, which creates charts for self-registrations. The demographics that the person typed stay with
+ * the host: the library never sees them and only decides when each registration takes its next step.
  *
- * <p>What holds for every method:
+ * <p>The following holds for every method:
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.
  *   <li>Transactions: the host's own; never called while a store transaction is open.
- *   <li>Repeats: keyed by the registration's id. The second call gives the answer of the first and makes no second chart.
- *   <li>Failure: throw any unchecked exception; the step is repeated later.
- *   <li>Privacy: candidates are told to staff only, never to who registers.
+ *   <li>Repeats: keyed by the registration's id. The second call returns the answer of the first and creates no second
+ *       chart.
+ *   <li>Failure: throw any unchecked exception; the library repeats the step later.
+ *   <li>Privacy: only staff see the candidates, never the person who registers.
  * </ul>
  */
 public interface PatientRegistry {
 
-    /** What the host found. */
+    /** The host's answer to a registration. */
     sealed interface Answer {
         /**
-         * The patient has this chart now.
+         * The answer that the patient now has this chart.
          *
          * @param chart the chart
          */
         record Registered(ChartId chart) implements Answer {
-            /** Needs the chart. */
             public Registered {
                 requireNonNull(chart, "chart");
             }
         }
 
         /**
-         * These charts may be the same patient's: staff decide.
+         * The answer that these charts may belong to the same patient, so staff have to decide.
          *
          * @param candidates at least one
          */
         record MayMatch(List<ChartId> candidates) implements Answer {
-            /** At least one. */
+            /** Rejects an empty list. */
             public MayMatch {
                 candidates = List.copyOf(candidates);
                 if (candidates.isEmpty()) {
@@ -52,12 +52,15 @@ public interface PatientRegistry {
         }
     }
 
-    /** Makes a chart of what the person typed, or says which charts may be the same patient's. */
+    /**
+     * Creates a chart from the demographics that the person typed, or returns the charts that may belong to the same
+     * patient.
+     */
     Answer register(Registration registration);
 
-    /** Staff have seen that it is this chart's patient. */
+    /** Attaches the registration to the chart, after staff have found that it belongs to this patient. */
     ChartId attach(Registration registration, ChartId chart);
 
-    /** Staff have seen that it is none of the candidates: makes a new chart. */
+    /** Creates a new chart, after staff have found that none of the candidates belongs to this patient. */
     ChartId registerAsNew(Registration registration);
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.spi;
 
 /**
- * Where every random bit of the library comes from: codes, passwords, salts and ids.
+ * The source of every random bit of the library: codes, passwords, salts and ids.
  *
  * <p>The default is the platform's {@link java.security.SecureRandom}.
  */
@@ -9,14 +9,14 @@ package dev.portalaccess.spi;
 public interface Randomness {
 
     /**
-     * Fills all of {@code target} with bits nobody can foresee.
+     * Fills all of {@code target} with unpredictable bits.
      *
      * <ul>
      *   <li>Threads: called from any number of threads at once.
      *   <li>Transactions: none.
-     *   <li>Repeats: every call gives fresh bits; a source that repeats itself makes issuing try again on the store's
-     *       unique keys, never share a code.
-     *   <li>Failure: throw rather than return weaker bits; the command then changes nothing.
+     *   <li>Repeats: every call gives fresh bits. If a source repeats itself, the store's unique keys make the library
+     *       issue again; two invitations never share a code.
+     *   <li>Failure: throw an exception rather than return weaker bits; the command then changes nothing.
      *   <li>Privacy: the bits become secrets; keep no copy and write none to a log.
      * </ul>
      *

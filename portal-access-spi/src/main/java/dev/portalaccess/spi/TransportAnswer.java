@@ -3,29 +3,28 @@ package dev.portalaccess.spi;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a mail server or a printer said when it was given something.
+ * The answer of a mail server or a printer to a mail or letter.
  *
- * <p>An exception, a time-out or a connection that broke after
- * everything was sent is {@link Kind#UNKNOWN}.
+ * <p>An exception, a time-out or a connection that broke after everything was sent is {@link Kind#UNKNOWN}.
  *
- * @param kind what it said
+ * @param kind the kind of answer
  * @param code the answer as a code without personal data, such as {@code 250} or {@code 4.2.2}; 1 to 64 characters
  */
 public record TransportAnswer(Kind kind, String code) {
 
-    /** What they say. */
+    /** The kinds of answer. */
     public enum Kind {
-        /** It is theirs now. */
+        /** Taken: the server or the printer is now responsible. */
         ACCEPTED,
-        /** Not taken, later perhaps. */
+        /** Not taken, but a later attempt may succeed. */
         DEFERRED,
-        /** Not taken, and never will be. */
+        /** Not taken, and no later attempt will succeed. */
         REFUSED,
         /** Perhaps taken, perhaps not. */
         UNKNOWN
     }
 
-    /** Refuses an overlong code. */
+    /** Rejects an empty or overlong code. */
     public TransportAnswer {
         requireNonNull(kind, "kind");
         requireNonNull(code, "code");
@@ -34,22 +33,22 @@ public record TransportAnswer(Kind kind, String code) {
         }
     }
 
-    /** It is theirs now. */
+    /** Returns the answer that the message was taken. */
     public static TransportAnswer accepted() {
         return new TransportAnswer(Kind.ACCEPTED, "accepted");
     }
 
-    /** Not taken, later perhaps. */
+    /** Returns the answer that the message was not taken, but a later attempt may succeed. */
     public static TransportAnswer deferred(String code) {
         return new TransportAnswer(Kind.DEFERRED, code);
     }
 
-    /** Not taken, and never will be. */
+    /** Returns the answer that the message was not taken, and no later attempt will succeed. */
     public static TransportAnswer refused(String code) {
         return new TransportAnswer(Kind.REFUSED, code);
     }
 
-    /** Perhaps taken, perhaps not. */
+    /** Returns the answer that the message was perhaps taken, perhaps not. */
     public static TransportAnswer unknown(String code) {
         return new TransportAnswer(Kind.UNKNOWN, code);
     }

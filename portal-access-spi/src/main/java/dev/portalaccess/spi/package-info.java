@@ -1,8 +1,8 @@
 /**
- * The promises a host makes: one small interface for each thing the library cannot do by itself.
+ * The interfaces that a host implements: one small interface for each task that the library cannot do by itself.
  *
- * <p>Every method says what it owes under five headings: threads, transactions, repeats, failure, privacy. The
- * contracts in the test kit hold an implementation to each of these sentences.
+ * <p>Every method states its duties under five headings: threads, transactions, repeats, failure, privacy. The
+ * contracts in the test kit check an implementation against each of these sentences.
  */
 @NullMarked
 package dev.portalaccess.spi;

@@ -3,13 +3,13 @@ package dev.portalaccess.model.id;
 import dev.portalaccess.model.internal.IdSyntax;
 
 /**
- * A login at the host's identity provider; two practices may use the same text for different logins.
+ * An account at the host's identity provider. Two practices may use the same text for different accounts.
  *
- * @param value the host's name for the login; 1 to 128 characters without blanks or controls
+ * @param value the host's name for the account; 1 to 128 characters without spaces or control characters
  */
 public record AccountId(String value) {
 
-    /** Refuses blank, overlong and unprintable text. */
+    /** Rejects empty, overlong and unprintable text. */
     public AccountId {
         IdSyntax.requireId(value, "accountId");
     }

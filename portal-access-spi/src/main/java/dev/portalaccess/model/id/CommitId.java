@@ -3,13 +3,13 @@ package dev.portalaccess.model.id;
 import dev.portalaccess.model.internal.IdSyntax;
 
 /**
- * One attempt to change something, by which its outcome can be asked for after a time-out.
+ * One attempt to change something. After a time-out, the caller uses the id to ask for the outcome.
  *
- * @param value made by the library: 26 random symbols; 1 to 128 characters without blanks or controls
+ * @param value made by the library: 26 random symbols; 1 to 128 characters without spaces or control characters
  */
 public record CommitId(String value) {
 
-    /** Refuses blank, overlong and unprintable text. */
+    /** Rejects empty, overlong and unprintable text. */
     public CommitId {
         IdSyntax.requireId(value, "commitId");
     }

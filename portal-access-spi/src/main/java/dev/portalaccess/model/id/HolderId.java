@@ -3,13 +3,13 @@ package dev.portalaccess.model.id;
 import dev.portalaccess.model.internal.IdSyntax;
 
 /**
- * Somebody who holds, or is invited to hold, grants in one practice.
+ * A person who holds, or is invited to hold, grants in one practice.
  *
- * @param value made by the library: 26 random symbols; 1 to 128 characters without blanks or controls
+ * @param value made by the library: 26 random symbols; 1 to 128 characters without spaces or control characters
  */
 public record HolderId(String value) {
 
-    /** Refuses blank, overlong and unprintable text. */
+    /** Rejects empty, overlong and unprintable text. */
     public HolderId {
         IdSyntax.requireId(value, "holderId");
     }

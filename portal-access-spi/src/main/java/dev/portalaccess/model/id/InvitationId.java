@@ -3,13 +3,13 @@ package dev.portalaccess.model.id;
 import dev.portalaccess.model.internal.IdSyntax;
 
 /**
- * One invitation; re-issuing makes another.
+ * An invitation; reissuing it creates another one.
  *
- * @param value made by the library: 26 random symbols; 1 to 128 characters without blanks or controls
+ * @param value made by the library: 26 random symbols; 1 to 128 characters without spaces or control characters
  */
 public record InvitationId(String value) {
 
-    /** Refuses blank, overlong and unprintable text. */
+    /** Rejects empty, overlong and unprintable text. */
     public InvitationId {
         IdSyntax.requireId(value, "invitationId");
     }

@@ -2,7 +2,7 @@ package dev.portalaccess.model.internal;
 
 import static java.util.Objects.requireNonNull;
 
-/** What every id and code has in common: it can be stored, listed and logged as it is. */
+/** The syntax that every id and code shares, so that it can be stored, listed and logged unchanged. */
 public final class IdSyntax {
 
     private static final int MOST = 128;

@@ -2,7 +2,7 @@ package dev.portalaccess.model.internal;
 
 import java.util.regex.Pattern;
 
-/** Blanks of every width as people type and paste them; tabs and line ends are control characters, not blanks. */
+/** The spaces of every width that people type and paste. Tabs and line ends are control characters, not spaces. */
 public final class UnicodeSpaces {
 
     private static final Pattern RUN = Pattern.compile("\\p{Zs}+");
@@ -10,7 +10,7 @@ public final class UnicodeSpaces {
 
     private UnicodeSpaces() {}
 
-    /** Every run becomes one plain blank, and those at the ends go. */
+    /** Replaces every run of spaces with one plain space, and removes spaces at both ends. */
     public static String tidy(String text) {
         return OUTER.matcher(RUN.matcher(text).replaceAll(" ")).replaceAll("");
     }

@@ -1,4 +1,4 @@
-/** Character rules that several types of the model share. Not exported. */
+/** The character rules that several types of the model share. Not exported. */
 @NullMarked
 package dev.portalaccess.model.internal;
 

@@ -12,18 +12,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That somebody is barred from a chart, whatever else is granted.
+ * A block that bars a person from a chart; it overrides every grant.
  *
- * <p>A block names a holder, a login or a mailbox, or several
- * of them; any one that fits bars.
+ * <p>A block names a holder, an account or a mailbox, or several of them. It bars if any one of them matches.
  *
- * @param id which block; 1 to 128 printable characters
+ * @param id the id of the block; 1 to 128 printable characters
  * @param holder the holder who is barred
- * @param account the login that is barred
+ * @param account the account that is barred
  * @param mailbox the mailbox that is barred
- * @param at when it was set
- * @param by who set it
- * @param reason why
+ * @param at the instant when it was set
+ * @param by the actor who set it
+ * @param reason the reason
  */
 public record AccessBlock(
         String id,
@@ -34,7 +33,7 @@ public record AccessBlock(
         Actor by,
         Reason reason) {
 
-    /** Names at least one of the three. */
+    /** Rejects a block that names none of the three. */
     public AccessBlock {
         IdSyntax.requireId(id, "id");
         requireNonNull(holder, "holder");
@@ -48,14 +47,14 @@ public record AccessBlock(
         }
     }
 
-    /** Whether it bars that holder. */
+    /** Reports whether this block bars the holder. */
     public boolean bars(Holder other) {
         return (holder.isPresent() && holder.get().equals(other.id()))
                 || (account.isPresent() && account.equals(other.account()))
                 || (mailbox.isPresent() && mailbox.equals(other.address().map(EmailAddress::mailbox)));
     }
 
-    /** Whether it bars that login. */
+    /** Reports whether this block bars the account. */
     public boolean bars(AccountId other) {
         return account.filter(other::equals).isPresent();
     }

@@ -6,17 +6,17 @@ import dev.portalaccess.model.Digest;
 import java.util.Optional;
 
 /**
- * Where a chain of audit entries ends (PA-111).
+ * The end of a chain of audit entries (PA-111).
  *
- * @param length how many entries it has
- * @param last the hash of the last one; empty for an empty chain
+ * @param length the number of entries
+ * @param last the hash of the last entry; empty for an empty chain
  */
 public record AuditHead(long length, Optional<Digest> last) {
 
-    /** A chain without entries. */
+    /** The end of a chain without entries. */
     public static final AuditHead EMPTY = new AuditHead(0, Optional.empty());
 
-    /** A chain has a last entry exactly if it has any. */
+    /** Rejects a negative length, an empty chain with a hash and a chain of entries without one. */
     public AuditHead {
         requireNonNull(last, "last");
         if (length < 0 || length == 0 != last.isEmpty()) {

@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything one commit writes, all of it or none (the one write that decides).
+ * Everything that one commit writes, all of it or none (the one write that decides).
  *
- * <p>Made with {@link #in(PracticeId, CommandReceipt)}. Every record in it is of the one
- * practice, and no record stands in it twice.
+ * <p>Created with {@link #in(PracticeId, CommandReceipt)}. Every record in it belongs to the one practice, and no
+ * record is in it twice.
  *
- * @param practice in which practice
- * @param receipt under which the commit is found again
- * @param charts what is kept of charts, each over the version that was read
+ * @param practice the practice
+ * @param receipt the receipt that identifies the commit later
+ * @param charts the access records of charts, each over the version that was read
  * @param invitations invitations, likewise
  * @param holders holders, likewise
  * @param registrations registrations, likewise
- * @param practiceChain where the practice's own audit chain ends, likewise; empty if it is not touched
- * @param releases keys given back, before any is claimed
- * @param claims keys taken
- * @param entries audit entries appended
- * @param messages messages queued
+ * @param practiceChain the end of the practice's audit chain, likewise; empty if it does not change
+ * @param releases the keys given back, before any is claimed
+ * @param claims the keys taken
+ * @param entries the audit entries appended
+ * @param messages the messages queued
  */
 public record ChangeSet(
         PracticeId practice,
@@ -47,20 +47,20 @@ public record ChangeSet(
         List<Message> messages) {
 
     /**
-     * That a record has a key.
+     * A key and the record that has it.
      *
      * @param key the key
      * @param owner the id of the record
      */
     public record KeyClaim(RecordKey key, String owner) {
-        /** Needs both parts. */
+        /** Rejects an owner that cannot be an id. */
         public KeyClaim {
             requireNonNull(key, "key");
             IdSyntax.requireId(owner, "owner");
         }
     }
 
-    /** Refuses another practice's record and a record that stands in it twice. */
+    /** Rejects a record of another practice, and a record or key that is in the changes twice. */
     public ChangeSet {
         requireNonNull(practice, "practice");
         requireNonNull(receipt, "receipt");
@@ -95,17 +95,17 @@ public record ChangeSet(
         }
     }
 
-    /** The commit's id. */
+    /** Returns the id of the commit. */
     public CommitId commit() {
         return receipt.commit();
     }
 
-    /** Begins a list of changes. */
+    /** Returns a builder for a set of changes. */
     public static Builder in(PracticeId practice, CommandReceipt receipt) {
         return new Builder(practice, receipt);
     }
 
-    /** Collects what a commit writes; not safe for several threads. */
+    /** A builder that collects the changes of a commit. Not thread-safe. */
     public static final class Builder {
         private final PracticeId practice;
         private final CommandReceipt receipt;
@@ -125,7 +125,7 @@ public record ChangeSet(
             receipt.request().ifPresent(key -> claim(key, receipt.commit().value()));
         }
 
-        /** Writes what is kept of a chart over the version that was read. */
+        /** Writes the access record of a chart over the version that was read. */
         public Builder chart(Versioned<ChartAccess> chart) {
             charts.add(chart);
             return this;
@@ -149,13 +149,13 @@ public record ChangeSet(
             return this;
         }
 
-        /** Moves the end of the practice's own audit chain. */
+        /** Moves the end of the practice's audit chain. */
         public Builder practiceChain(Versioned<AuditHead> head) {
             practiceChain = Optional.of(head);
             return this;
         }
 
-        /** Gives a key back, if that record still has it. */
+        /** Gives a key back, if the record still has it. */
         public Builder release(RecordKey key, String owner) {
             releases.add(new KeyClaim(key, owner));
             return this;
@@ -179,7 +179,7 @@ public record ChangeSet(
             return this;
         }
 
-        /** All of it, as one value. */
+        /** Returns all changes as one value. */
         public ChangeSet build() {
             return new ChangeSet(
                     practice,

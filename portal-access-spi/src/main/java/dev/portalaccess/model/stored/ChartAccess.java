@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything the library keeps of one chart: who may open it, who is barred, and where its audit chain ends.
+ * The access record of one chart: its grants, its blocks and the end of its audit chain.
  *
- * <p>One versioned record, so that two clerks at one chart cannot pass each other.
+ * <p>It is one versioned record, so that two clerks who work on one chart cannot overwrite each other's changes.
  *
- * @param practice in which practice
- * @param chart which chart
- * @param grants every grant there ever was, in its present version, in the order they came into force
- * @param blocks who is barred
- * @param mergedInto the chart that took its place in our records, once it was merged
- * @param head where its audit chain ends
+ * @param practice the practice
+ * @param chart the chart
+ * @param grants all grants that ever existed, in their present versions, in the order they came into force
+ * @param blocks the blocks on the chart
+ * @param mergedInto the chart that replaced this one in the library's records, once it was merged
+ * @param head the end of its audit chain
  */
 public record ChartAccess(
         PracticeId practice,
@@ -31,7 +31,7 @@ public record ChartAccess(
         Optional<ChartId> mergedInto,
         AuditHead head) {
 
-    /** Every grant is on this chart. */
+    /** Rejects a grant of another chart. */
     public ChartAccess {
         requireNonNull(practice, "practice");
         requireNonNull(chart, "chart");
@@ -46,17 +46,17 @@ public record ChartAccess(
         }
     }
 
-    /** A chart on which nothing was ever done. */
+    /** Returns the record of a chart that has never been changed. */
     public static ChartAccess untouched(PracticeId practice, ChartId chart) {
         return new ChartAccess(practice, chart, List.of(), List.of(), Optional.empty(), AuditHead.EMPTY);
     }
 
-    /** The grant of that id. */
+    /** Returns the grant with the id. */
     public Optional<Grant> grant(GrantId id) {
         return grants.stream().filter(grant -> grant.id().equals(id)).findFirst();
     }
 
-    /** With that grant, in place of its former version if there is one. */
+    /** Returns this record with the grant, in place of its former version if there is one. */
     public ChartAccess with(Grant grant) {
         List<Grant> next = new ArrayList<>(grants);
         next.removeIf(former -> former.id().equals(grant.id()));
@@ -65,17 +65,17 @@ public record ChartAccess(
         return new ChartAccess(practice, chart, next, blocks, mergedInto, head);
     }
 
-    /** With its audit chain ending there. */
+    /** Returns this record with the end of its audit chain. */
     public ChartAccess with(AuditHead other) {
         return new ChartAccess(practice, chart, grants, blocks, mergedInto, other);
     }
 
-    /** Whether any block bars that holder. */
+    /** Reports whether any block bars the holder. */
     public boolean bars(Holder holder) {
         return blocks.stream().anyMatch(block -> block.bars(holder));
     }
 
-    /** Whether any block bars that login. */
+    /** Reports whether any block bars the account. */
     public boolean bars(AccountId account) {
         return blocks.stream().anyMatch(block -> block.bars(account));
     }

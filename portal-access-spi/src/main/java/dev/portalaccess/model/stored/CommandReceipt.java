@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That a commit took place, and the ids from which its result can be told again (PA-130).
+ * The proof of a commit, with the ids that reproduce its result (PA-130).
  *
- * <p>It holds ids and codes, never a secret and never a person.
+ * <p>It contains ids and codes, never a secret and never a person.
  *
- * @param commit which commit
- * @param at when
- * @param request under which name the caller may ask again
- * @param content what was asked for, to tell a repeat from another request under the same name
+ * @param commit the commit
+ * @param at the instant of the commit
+ * @param request the key of the caller's idempotency key, which lets the caller repeat the request
+ * @param content the digest of the request, which distinguishes a repeat from another request with the same idempotency
+ *     key
  * @param result lines that only the library reads
  */
 public record CommandReceipt(
         CommitId commit, Instant at, Optional<RecordKey> request, Digest content, List<String> result) {
 
-    /** A request's name is a key of that kind. */
+    /** Rejects a request that is not a key of the kind {@code REQUEST}. */
     public CommandReceipt {
         requireNonNull(commit, "commit");
         requireNonNull(at, "at");

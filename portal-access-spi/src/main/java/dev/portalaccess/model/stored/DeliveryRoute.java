@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an invitation travels.
+ * The delivery of an invitation: channel, address and language.
  *
- * @param channel by e-mail or on paper
- * @param address where mail goes; mandatory for e-mail, kept beside a printed one if it was typed
- * @param language in which it is written
+ * @param channel e-mail or paper
+ * @param address the address for mail; mandatory for e-mail, kept for a printed invitation if it was typed
+ * @param language the language of the text
  */
 public record DeliveryRoute(Channel channel, Optional<EmailAddress> address, Locale language) {
 
-    /** E-mail has an address. */
+    /** Rejects e-mail without an address. */
     public DeliveryRoute {
         requireNonNull(channel, "channel");
         requireNonNull(address, "address");

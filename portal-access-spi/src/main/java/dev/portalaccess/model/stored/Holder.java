@@ -17,18 +17,18 @@ import java.util.Optional;
 /**
  * A human who holds, or is invited to hold, grants in one practice.
  *
- * <p>Identified by the own chart, else by the host's person id, else new. Two holders
- * with one account are the same human from then on.
+ * <p>A person is recognised as an existing holder by the person's own chart, otherwise by the host's person id;
+ * otherwise the holder is new. Two holders with one account are treated as the same human from then on.
  *
- * @param practice in which practice
- * @param id which holder
- * @param chart the holder's own chart, if a patient of the practice
+ * @param practice the practice
+ * @param id the holder
+ * @param chart the holder's own chart, if the holder is a patient of the practice
  * @param person the host's person id
- * @param name as the host or the clerk gave it
- * @param address where mail to this holder goes
- * @param account the login the holder activated with
- * @param tries how often temporary passwords were tried
- * @param invitedAt when invitations were issued lately; what is older than the policy's window may be left out
+ * @param name the name as the host or the clerk gave it
+ * @param address the address for mail to this holder
+ * @param account the account that the holder activated with
+ * @param tries the count of attempts with temporary passwords
+ * @param invitedAt the instants of recent invitations; those outside the policy's window may be left out
  */
 public record Holder(
         PracticeId practice,
@@ -41,7 +41,7 @@ public record Holder(
         TryCount tries,
         List<Instant> invitedAt) {
 
-    /** Needs every part. */
+    /** Copies the instants. */
     public Holder {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -54,7 +54,7 @@ public record Holder(
         invitedAt = List.copyOf(invitedAt);
     }
 
-    /** Somebody not met before. */
+    /** Returns a holder who is new to the practice. */
     public static Holder create(PracticeId practice, HolderId id, Person person) {
         return new Holder(
                 practice,
@@ -68,27 +68,27 @@ public record Holder(
                 List.of());
     }
 
-    /** Reached at that address. */
+    /** Returns this holder with the address. */
     public Holder withAddress(EmailAddress other) {
         return new Holder(practice, id, chart, person, name, Optional.of(other), account, tries, invitedAt);
     }
 
-    /** Bound to that login. */
+    /** Returns this holder bound to the account. */
     public Holder withAccount(AccountId login) {
         return new Holder(practice, id, chart, person, name, address, Optional.of(login), tries, invitedAt);
     }
 
-    /** Known to be the patient of that chart. */
+    /** Returns this holder as the patient of the chart. */
     public Holder withChart(ChartId own) {
         return new Holder(practice, id, Optional.of(own), person, name, address, account, tries, invitedAt);
     }
 
-    /** With that count of tries. */
+    /** Returns this holder with the count of attempts. */
     public Holder with(TryCount other) {
         return new Holder(practice, id, chart, person, name, address, account, other, invitedAt);
     }
 
-    /** Invited at those instants. */
+    /** Returns this holder with the instants of invitations. */
     public Holder invitedAt(List<Instant> instants) {
         return new Holder(practice, id, chart, person, name, address, account, tries, instants);
     }

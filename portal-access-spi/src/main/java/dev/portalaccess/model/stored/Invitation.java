@@ -14,19 +14,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody is sent or handed in order to activate, and the grants that come with it.
+ * An invitation that is sent or handed to a holder for activation, with the grants that it brings.
  *
  * <p>Immutable; every change is a new value.
  *
- * @param practice in which practice
- * @param id which invitation
- * @param purpose what it is for
- * @param holder who is invited
- * @param issue when, until when, and by whom
- * @param delivery how it travels
- * @param grants what comes into force when it is redeemed; empty for a self-registration
- * @param codes by what it is found and opened
- * @param state what became of it
+ * @param practice the practice
+ * @param id the invitation
+ * @param purpose the purpose
+ * @param holder the invited holder
+ * @param issue the time, the expiry and the issuer
+ * @param delivery the channel, the address and the language
+ * @param grants the grants that come into force when it is redeemed; empty for a self-registration
+ * @param codes the codes that find and open it
+ * @param state the state
  */
 public record Invitation(
         PracticeId practice,
@@ -39,7 +39,7 @@ public record Invitation(
         InvitationKeys codes,
         InvitationState state) {
 
-    /** Every pending grant is on another chart. */
+    /** Rejects two pending grants on one chart. */
     public Invitation {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -55,7 +55,7 @@ public record Invitation(
         }
     }
 
-    /** The state as staff read it at {@code when}. */
+    /** Returns the status at {@code when}, as staff see it. */
     public InvitationStatus statusAt(Instant when) {
         return switch (state.kind()) {
             case LIVE -> issue.hasExpiredAt(when) ? InvitationStatus.EXPIRED : InvitationStatus.LIVE;
@@ -66,18 +66,18 @@ public record Invitation(
         };
     }
 
-    /** Whether it can be redeemed at {@code when}. */
+    /** Reports whether the invitation can be redeemed at {@code when}. */
     public boolean isLiveAt(Instant when) {
         return statusAt(when) == InvitationStatus.LIVE;
     }
 
-    /** The charts it would open, in the order they were chosen. */
+    /** Returns the charts that the invitation would open, in the order they were chosen. */
     public List<ChartId> charts() {
         return grants.stream().map(PendingGrant::chart).toList();
     }
 
     /**
-     * In the next state.
+     * Returns this invitation in the next state.
      *
      * @throws IllegalStateException if there is no such move, {@link InvitationState.Kind#mayBecome}
      */
@@ -89,7 +89,7 @@ public record Invitation(
     }
 
     /**
-     * Found and opened by other codes.
+     * Returns this invitation with other codes to find and open it.
      *
      * @throws IllegalStateException if it is no longer live: a dead invitation gets no new code (PA-121)
      */
@@ -100,7 +100,10 @@ public record Invitation(
         return new Invitation(practice, id, purpose, holder, issue, delivery, grants, other, state);
     }
 
-    /** Returns whether this invitation belongs on the list of that filter; a store that selects otherwise must select the same. */
+    /**
+     * Reports whether this invitation belongs on the list of the filter. A store that selects by other means must
+     * select the same invitations.
+     */
     public boolean matches(InvitationFilter filter) {
         return filter.states().contains(statusAt(filter.at()))
                 && filter.channel().map(delivery.channel()::equals).orElse(true)

@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * By what an invitation is found and opened. Digests and names only: no secret can be read back from it (PA-032).
+ * The codes that find and open an invitation. It contains digests and public names only, so no secret can be recovered
+ * from it (PA-032).
  *
- * @param serial what the holder reads out on the phone; no secret, unique within its practice
- * @param selector the half of a link by which the invitation is found; no secret, unique within its practice
- * @param links the other half of each link that may be on its way, at most three
- * @param credentials the temporary user name and password, if it is printed
+ * @param serial the text that the holder reads out on the phone; not secret, unique within its practice
+ * @param selector the half of a link that finds the invitation; not secret, unique within its practice
+ * @param links the digests of the other half of each link that may be under way, at most three
+ * @param credentials the temporary user name and password, if the invitation is printed
  */
 public record InvitationKeys(
         String serial, String selector, List<LinkDigest> links, Optional<TemporaryCredentials> credentials) {
 
-    /** How many links of one invitation are good at once (PA-121). */
+    /** The maximum number of valid links of one invitation at once (PA-121). */
     public static final int MOST_LINKS = 3;
 
-    /** At most three links. */
+    /** Rejects more than three links. */
     public InvitationKeys {
         IdSyntax.requireId(serial, "serial");
         IdSyntax.requireId(selector, "selector");
@@ -32,31 +33,31 @@ public record InvitationKeys(
         }
     }
 
-    /** Whether one more attempt may be made. */
+    /** Reports whether there is room for the link of one more attempt. */
     public boolean hasRoom() {
         return links.size() < MOST_LINKS;
     }
 
-    /** With one more link. */
+    /** Returns these keys with one more link. */
     public InvitationKeys with(LinkDigest link) {
         List<LinkDigest> more = new ArrayList<>(links);
         more.add(link);
         return new InvitationKeys(serial, selector, more, credentials);
     }
 
-    /** Without the link of that attempt, if there is one. */
+    /** Returns these keys without the link of the attempt, if there is one. */
     public InvitationKeys without(String envelope) {
         List<LinkDigest> left =
                 links.stream().filter(link -> !link.envelope().equals(envelope)).toList();
         return new InvitationKeys(serial, selector, left, credentials);
     }
 
-    /** With those credentials. */
+    /** Returns these keys with the credentials. */
     public InvitationKeys with(TemporaryCredentials other) {
         return new InvitationKeys(serial, selector, links, Optional.of(other));
     }
 
-    /** Found as before, but opened by nothing. */
+    /** Returns these keys without any secret: they still find the invitation, but no code opens it. */
     public InvitationKeys emptied() {
         return new InvitationKeys(serial, selector, List.of(), credentials.map(TemporaryCredentials::emptied));
     }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What became of an invitation. Expiring is no state: it is computed from the instant asked about.
+ * The state of an invitation. Expiry is not a state: it is computed for the instant of the question.
  *
- * <p>There is one way out of {@link Live} and none out of anything else (PA-048).
+ * <p>An invitation can leave {@link Live} once and never leaves another state (PA-048).
  */
 public sealed interface InvitationState {
 
-    /** Can be redeemed until it expires. */
+    /** The state of an invitation that can be redeemed until it expires. */
     InvitationState LIVE = new Live();
 
-    /** The names under which stores keep states, and the moves between them. */
+    /** The names that stores use for states, and the moves between them. */
     enum Kind {
         /** See {@link Live}. */
         LIVE,
@@ -34,16 +34,16 @@ public sealed interface InvitationState {
         /** See {@link Unrecognised}. */
         UNRECOGNISED;
 
-        /** Whether an invitation may go from this state to {@code next}. */
+        /** Reports whether an invitation may move from this state to {@code next}. */
         public boolean mayBecome(Kind next) {
             return this == LIVE && Set.of(REDEEMED, CANCELLED, VOIDED).contains(next);
         }
     }
 
-    /** The name of this state. */
+    /** Returns the name of this state. */
     Kind kind();
 
-    /** Can be redeemed until it expires. */
+    /** The state of an invitation that can be redeemed until it expires. */
     record Live() implements InvitationState {
         @Override
         public Kind kind() {
@@ -52,14 +52,14 @@ public sealed interface InvitationState {
     }
 
     /**
-     * Its grants came into force.
+     * The state of an invitation whose grants have come into force.
      *
-     * @param at when
-     * @param account for which login
+     * @param at the instant of redemption
+     * @param account the account that redeemed it
      * @param refused the charts that were refused by then (PA-026)
      */
     record Redeemed(Instant at, AccountId account, List<ChartId> refused) implements InvitationState {
-        /** Needs every part. */
+        /** Copies the refused charts. */
         public Redeemed {
             requireNonNull(at, "at");
             requireNonNull(account, "account");
@@ -73,14 +73,13 @@ public sealed interface InvitationState {
     }
 
     /**
-     * Ended by staff.
+     * The state of an invitation that staff cancelled.
      *
-     * @param at when
-     * @param by who
-     * @param reason why
+     * @param at the instant of cancellation
+     * @param by the actor who cancelled it
+     * @param reason the reason
      */
     record Cancelled(Instant at, Actor by, Reason reason) implements InvitationState {
-        /** Needs every part. */
         public Cancelled {
             requireNonNull(at, "at");
             requireNonNull(by, "by");
@@ -94,26 +93,26 @@ public sealed interface InvitationState {
     }
 
     /**
-     * Ended by something else that was done.
+     * The state of an invitation that ended because of another action.
      *
-     * @param at when
+     * @param at the instant when it was voided
      * @param cause an open code, such as {@link #REISSUED}
      */
     record Voided(Instant at, String cause) implements InvitationState {
 
-        /** Another invitation took its place. */
+        /** The cause if another invitation replaced this one. */
         public static final String REISSUED = "reissued";
 
-        /** The holder's address was changed. */
+        /** The cause if the holder's address was changed. */
         public static final String ADDRESS_CHANGED = "address-changed";
 
-        /** A new temporary password was generated. */
+        /** The cause if a new temporary password was generated. */
         public static final String PASSWORD_GENERATED = "password-generated";
 
-        /** Nothing of it was left to grant when it was redeemed. */
+        /** The cause if nothing was left to grant at redemption. */
         public static final String NOTHING_LEFT = "nothing-left";
 
-        /** Needs both parts. */
+        /** Rejects a cause that cannot be printed. */
         public Voided {
             requireNonNull(at, "at");
             IdSyntax.requireId(cause, "cause");
@@ -126,12 +125,11 @@ public sealed interface InvitationState {
     }
 
     /**
-     * Written by a newer version: it cannot be redeemed and nothing can be done with it.
+     * A state written by a newer version. The invitation cannot be redeemed or changed.
      *
      * @param stored the state as it was found
      */
     record Unrecognised(String stored) implements InvitationState {
-        /** Needs what was found. */
         public Unrecognised {
             requireNonNull(stored, "stored");
         }

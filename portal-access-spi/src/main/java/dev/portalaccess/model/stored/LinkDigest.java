@@ -7,15 +7,15 @@ import dev.portalaccess.model.internal.IdSyntax;
 import java.time.Instant;
 
 /**
- * What is kept of one link that was sent or printed: each attempt at delivery has its own.
+ * The stored form of one link that was sent or printed. Each attempt at delivery has its own link.
  *
- * @param envelope the random id of that attempt, by which a bounce names it
- * @param digest of the link's secret half
- * @param madeAt when
+ * @param envelope the random id of the attempt, which a bounce names
+ * @param digest the digest of the link's secret half
+ * @param madeAt the instant when the link was made
  */
 public record LinkDigest(String envelope, Digest digest, Instant madeAt) {
 
-    /** Needs every part. */
+    /** Rejects an envelope that cannot be an id. */
     public LinkDigest {
         IdSyntax.requireId(envelope, "envelope");
         requireNonNull(digest, "digest");

@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A grant that waits in an invitation for its holder to activate it; it permits nothing.
+ * A grant that waits in an invitation for its holder to activate it. It permits nothing.
  *
- * @param id kept when it comes into force
- * @param chart whose chart
- * @param as as whom the holder gets it
- * @param terms on what ground, and how far
- * @param chain the charts that led to it, the one that was open first, {@code chart} last
+ * @param id the id, which stays the same when the grant comes into force
+ * @param chart the chart
+ * @param as the role that gives the holder the grant
+ * @param terms the ground and the scope
+ * @param chain the charts that led to it: the one that was open first, {@code chart} last
  */
 public record PendingGrant(GrantId id, ChartId chart, IndividualKind as, GrantTerms terms, List<ChartId> chain) {
 
-    /** The chain ends at the chart. */
+    /** Rejects a chain that does not end at the chart. */
     public PendingGrant {
         requireNonNull(id, "id");
         requireNonNull(chart, "chart");
@@ -38,7 +38,7 @@ public record PendingGrant(GrantId id, ChartId chart, IndividualKind as, GrantTe
         }
     }
 
-    /** In force from {@code at}, without an end, for that holder's login. */
+    /** Returns the grant in force from {@code at}, without an end, bound to the account of the invitation's holder. */
     public Grant inForce(Invitation invitation, AccountId account, Instant at) {
         Provenance provenance = new Provenance(
                 invitation.purpose().origin(),

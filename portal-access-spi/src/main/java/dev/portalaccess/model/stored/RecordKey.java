@@ -18,51 +18,50 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A name under which a record can be found, and which only one record of its practice can have.
+ * A name that finds a record. Only one record of its practice can have it.
  *
- * <p>A key holds no name and no address of a person: where these
- * identify something, the key is a SHA-256 of them.
+ * <p>A key contains no name and no address of a person. Where these identify a record, the key is a SHA-256 of them.
  *
- * @param kind which sort of name
+ * @param kind the kind of name
  * @param value the name, 1 to 300 printable characters
  */
 public record RecordKey(Kind kind, String value) {
 
     private static final int LONGEST = 300;
 
-    /** The sorts of names; a store treats them all alike. */
+    /** The kinds of names; a store treats them all alike. */
     public enum Kind {
-        /** An invitation, by its id; never claimed, the record itself has it. */
+        /** An invitation, by its id. The key is never claimed; the record itself has it. */
         INVITATION,
         /** An invitation, by the public half of its link. */
         SELECTOR,
         /** An invitation, by its temporary user name. */
         USER_NAME,
-        /** An invitation, by what its holder reads out on the phone. */
+        /** An invitation, by the serial that its holder reads out on the phone. */
         SERIAL,
         /** The live invitation of a holder for a chart. */
         LIVE_INVITATION,
-        /** A holder, by id; never claimed, the record itself has it. */
+        /** A holder, by its id. The key is never claimed; the record itself has it. */
         HOLDER,
-        /** A holder, by the own chart. */
+        /** A holder, by the holder's own chart. */
         HOLDER_CHART,
         /** A holder, by the host's person id. */
         HOLDER_PERSON,
-        /** A registration, by its id; never claimed, the record itself has it. */
+        /** A registration, by its id. The key is never claimed; the record itself has it. */
         REGISTRATION,
-        /** The registration that an invitation is for. */
+        /** A registration, by its invitation. */
         REGISTRATION_INVITATION,
-        /** The live registration of a name and address. */
+        /** A live registration, by name and address. */
         LIVE_REGISTRATION,
-        /** The registration that was sent with an appointment. */
+        /** A registration, by the appointment that it was sent with. */
         APPOINTMENT,
-        /** A commit, by its id; never claimed, the receipt itself has it. */
+        /** A commit, by its id. The key is never claimed; the receipt itself has it. */
         COMMIT,
-        /** A commit, by what the caller named the request. */
+        /** A commit, by the caller's idempotency key. */
         REQUEST
     }
 
-    /** Refuses an empty and an overlong name. */
+    /** Rejects an empty or overlong name. */
     public RecordKey {
         requireNonNull(kind, "kind");
         requireNonNull(value, "value");
@@ -71,72 +70,78 @@ public record RecordKey(Kind kind, String value) {
         }
     }
 
-    /** An invitation by its id. */
+    /** Returns the key of an invitation by its id. */
     public static RecordKey of(InvitationId id) {
         return new RecordKey(Kind.INVITATION, id.value());
     }
 
-    /** An invitation by the public half of its link. */
+    /** Returns the key of an invitation by the public half of its link. */
     public static RecordKey selector(String selector) {
         return new RecordKey(Kind.SELECTOR, selector);
     }
 
-    /** An invitation by its temporary user name. */
+    /** Returns the key of an invitation by its temporary user name. */
     public static RecordKey userName(String userName) {
         return new RecordKey(Kind.USER_NAME, userName);
     }
 
-    /** An invitation by its serial. */
+    /** Returns the key of an invitation by its serial. */
     public static RecordKey serial(String serial) {
         return new RecordKey(Kind.SERIAL, serial);
     }
 
-    /** The live invitation of that holder for that chart. */
+    /** Returns the key of the holder's live invitation for the chart. */
     public static RecordKey liveInvitation(HolderId holder, ChartId chart) {
         return new RecordKey(Kind.LIVE_INVITATION, holder.value() + " " + chart.value());
     }
 
-    /** A holder by id. */
+    /** Returns the key of a holder by its id. */
     public static RecordKey of(HolderId id) {
         return new RecordKey(Kind.HOLDER, id.value());
     }
 
-    /** A holder by the own chart. */
+    /** Returns the key of a holder by the holder's own chart. */
     public static RecordKey holder(ChartId ownChart) {
         return new RecordKey(Kind.HOLDER_CHART, ownChart.value());
     }
 
-    /** A holder by the host's person id. */
+    /** Returns the key of a holder by the host's person id. */
     public static RecordKey holder(PersonId person) {
         return new RecordKey(Kind.HOLDER_PERSON, person.value());
     }
 
-    /** A registration by its id. */
+    /** Returns the key of a registration by its id. */
     public static RecordKey of(RegistrationId id) {
         return new RecordKey(Kind.REGISTRATION, id.value());
     }
 
-    /** The registration that invitation is for. */
+    /** Returns the key of a registration by its invitation. */
     public static RecordKey registration(InvitationId invitation) {
         return new RecordKey(Kind.REGISTRATION_INVITATION, invitation.value());
     }
 
-    /** The live registration of that name and exactly that address. */
+    /** Returns the key of a live registration by the name and exactly the given address. */
     public static RecordKey liveRegistration(PersonName name, EmailAddress address) {
         return new RecordKey(Kind.LIVE_REGISTRATION, sha256(name.folded() + "\n" + address.value()));
     }
 
-    /** The registration that was sent with that appointment. */
+    /** Returns the key of a registration by the appointment that it was sent with. */
     public static RecordKey of(AppointmentId appointment) {
         return new RecordKey(Kind.APPOINTMENT, appointment.value());
     }
 
-    /** A commit by its id. */
+    /** Returns the key of a commit by its id. */
     public static RecordKey of(CommitId commit) {
         return new RecordKey(Kind.COMMIT, commit.value());
     }
 
-    /** A commit by what that actor named that command (PA-130). */
+    /**
+     * Returns the key of a commit by the idempotency key that the actor gave for the command (PA-130).
+     *
+     * @param actor the actor
+     * @param command the command
+     * @param name the idempotency key
+     */
     public static RecordKey request(Actor actor, String command, String name) {
         String scope = actor.kind() + "\n" + actor.id() + "\n" + command + "\n" + name;
         return new RecordKey(Kind.REQUEST, sha256(scope));

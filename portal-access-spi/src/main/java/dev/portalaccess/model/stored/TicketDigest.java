@@ -6,14 +6,13 @@ import dev.portalaccess.model.Digest;
 import java.time.Instant;
 
 /**
- * What is kept of the ticket that a right temporary password was exchanged for (PA-045).
+ * The stored form of a ticket that a correct temporary password was exchanged for (PA-045).
  *
- * @param digest of the ticket
- * @param until the first instant at which it is no longer good
+ * @param digest the digest of the ticket
+ * @param until the first instant when the ticket is no longer valid
  */
 public record TicketDigest(Digest digest, Instant until) {
 
-    /** Needs both parts. */
     public TicketDigest {
         requireNonNull(digest, "digest");
         requireNonNull(until, "until");

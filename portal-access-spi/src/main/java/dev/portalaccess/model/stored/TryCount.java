@@ -1,41 +1,45 @@
 package dev.portalaccess.model.stored;
 
 /**
- * How often a holder's temporary passwords were tried and found wrong (PA-045).
+ * The count of wrong attempts with a holder's temporary passwords (PA-045).
  *
- * <p>A try is counted before it is checked, so that nobody gets one for nothing; a right one forgives all before it.
+ * <p>Each attempt is counted before the password is checked, so no attempt is free. A correct password forgives all
+ * attempts before it.
  *
- * @param wrong all tries that were not known to be right, ever; only grows
- * @param forgiven how many of them a success has forgiven since
+ * @param wrong all attempts that were not known to be correct, ever; only grows
+ * @param forgiven the number of these that a success has forgiven since
  */
 public record TryCount(int wrong, int forgiven) {
 
-    /** Nobody tried yet. */
+    /** The count before the first attempt. */
     public static final TryCount NONE = new TryCount(0, 0);
 
-    /** What is forgiven has been counted before. */
+    /** Rejects more forgiven attempts than wrong ones, and a negative number. */
     public TryCount {
         if (forgiven < 0 || wrong < forgiven) {
             throw new IllegalArgumentException("forgiven must lie between 0 and wrong");
         }
     }
 
-    /** One more. */
+    /** Returns this count with one more attempt. */
     public TryCount charged() {
         return new TryCount(Math.addExact(wrong, 1), forgiven);
     }
 
-    /** All forgiven. */
+    /** Returns this count with all attempts forgiven. */
     public TryCount reset() {
         return new TryCount(wrong, wrong);
     }
 
-    /** How many count against credentials that were issued after {@code wrongBefore} of them. */
+    /**
+     * Returns the number of attempts that count against credentials issued after the first {@code wrongBefore}
+     * attempts.
+     */
     public int since(int wrongBefore) {
         return wrong - Math.max(wrongBefore, forgiven);
     }
 
-    /** How many count against the holder. */
+    /** Returns the number of attempts that count against the holder. */
     public int inAll() {
         return wrong - forgiven;
     }

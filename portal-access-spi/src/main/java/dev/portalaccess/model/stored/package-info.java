@@ -1,4 +1,7 @@
-/** Records, keys and digests that only the author of a store sees. A host that takes a ready store needs none of them. */
+/**
+ * The records, keys and digests that only the author of a store sees. A host that uses a ready-made store needs none of
+ * them.
+ */
 @NullMarked
 package dev.portalaccess.model.stored;
 

@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One letter, ready to print, in parts that a printer lays out. It carries secrets, so it is kept and printed nowhere
- * else.
+ * A letter ready to print, in parts that a printer lays out. It contains secrets, so it is not kept, and not printed
+ * anywhere else.
  *
- * <p>Immutable but for the secrets in it, which the library wipes once the printer
- * has returned.
+ * <p>Immutable except for its secrets, which the library wipes once the printer has returned.
  */
 public final class Letter {
 
@@ -24,16 +23,16 @@ public final class Letter {
     private final List<TextBlock> closing;
 
     /**
-     * What stands on top.
+     * The head of a letter.
      *
-     * @param practice whose letter
+     * @param practice the practice that sends the letter
      * @param attempt the random id of this attempt
-     * @param language in which it is written
-     * @param sender who writes
+     * @param language the language of the letter
+     * @param sender the sender
      * @param title one line
      */
     public record Header(PracticeId practice, String attempt, Locale language, Sender sender, String title) {
-        /** Needs every part. */
+        /** Rejects an attempt that cannot be an id. */
         public Header {
             requireNonNull(practice, "practice");
             IdSyntax.requireId(attempt, "attempt");
@@ -46,12 +45,11 @@ public final class Letter {
     /**
      * The practice, as its letters show it.
      *
-     * @param name what it is called
-     * @param phone where somebody helps
+     * @param name the name of the practice
+     * @param phone the number to call for help
      * @param page the address of its page at the portal
      */
     public record Sender(String name, String phone, String page) {
-        /** Needs every part. */
         public Sender {
             requireNonNull(name, "name");
             requireNonNull(phone, "phone");
@@ -59,7 +57,7 @@ public final class Letter {
         }
     }
 
-    /** The part that opens things. */
+    /** The part of a letter that opens charts. */
     public static final class Access {
         private final Labelled userName;
         private final Labelled password;
@@ -67,36 +65,37 @@ public final class Letter {
         private final Secret link;
 
         /**
-         * A line of the part that opens things; a class, because one of them is a secret.
+         * A labelled line in the part that opens charts. It is a class, not a record, because one of the values is a
+         * secret.
          */
         public static final class Labelled {
             private final String label;
             private final Secret value;
 
-            /** What it is called, and what it is. */
+            /** Creates a line from its label and its value. */
             public Labelled(String label, Secret value) {
                 this.label = requireNonNull(label, "label");
                 this.value = requireNonNull(value, "value");
             }
 
-            /** What it is called, in the letter's language. */
+            /** Returns the label, in the letter's language. */
             public String label() {
                 return label;
             }
 
-            /** What it is. */
+            /** Returns the value. */
             public Secret value() {
                 return value;
             }
 
-            /** The label only. */
+            /** Returns the label only. */
             @Override
             public String toString() {
                 return "Labelled[" + label + ", redacted]";
             }
         }
 
-        /** User name, password in groups, the link for a QR code, and the serial. */
+        /** Creates the part from the user name, the password in groups, the link for a QR code, and the serial. */
         public Access(Labelled userName, Labelled password, Secret link, Labelled serial) {
             this.userName = requireNonNull(userName, "userName");
             this.password = requireNonNull(password, "password");
@@ -104,34 +103,34 @@ public final class Letter {
             this.serial = requireNonNull(serial, "serial");
         }
 
-        /** The temporary user name. */
+        /** Returns the temporary user name. */
         public Labelled userName() {
             return userName;
         }
 
-        /** The temporary password, in groups of four. */
+        /** Returns the temporary password, in groups of four. */
         public Labelled password() {
             return password;
         }
 
-        /** The whole link, for a QR code. */
+        /** Returns the whole link, for a QR code. */
         public Secret link() {
             return link;
         }
 
-        /** What the holder reads out on the phone; no secret. */
+        /** Returns the serial that the holder reads out on the phone; not secret. */
         public Labelled serial() {
             return serial;
         }
 
-        /** Nothing of it. */
+        /** Returns a fixed text without any of the parts. */
         @Override
         public String toString() {
             return "Access[redacted]";
         }
     }
 
-    /** A letter with these parts. */
+    /** Creates a letter with these parts. */
     public Letter(Header header, List<TextBlock> opening, Optional<Access> access, List<TextBlock> closing) {
         this.header = requireNonNull(header, "header");
         this.opening = List.copyOf(opening);
@@ -139,27 +138,27 @@ public final class Letter {
         this.closing = List.copyOf(closing);
     }
 
-    /** What stands on top. */
+    /** Returns the head of the letter. */
     public Header header() {
         return header;
     }
 
-    /** What to do, step by step; above the part that opens things. */
+    /** Returns the steps to take, for printing above the part that opens charts. */
     public List<TextBlock> opening() {
         return opening;
     }
 
-    /** The part that opens things; empty for login instructions. */
+    /** Returns the part that opens charts; empty for sign-in instructions. */
     public Optional<Access> access() {
         return access;
     }
 
-    /** Until when it is good and whom to call; below the part that opens things. */
+    /** Returns the expiry and the number to call, for printing below the part that opens charts. */
     public List<TextBlock> closing() {
         return closing;
     }
 
-    /** The attempt's id only. */
+    /** Returns the attempt's id only. */
     @Override
     public String toString() {
         return "Letter[" + header.attempt() + ", redacted]";

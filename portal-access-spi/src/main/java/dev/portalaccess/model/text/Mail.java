@@ -8,7 +8,7 @@ import dev.portalaccess.model.internal.IdSyntax;
 import java.util.Locale;
 
 /**
- * One attempt at one e-mail, ready to leave. It carries a link that opens things, so it is kept and printed nowhere.
+ * One attempt at one e-mail, ready to send. It contains a link that opens charts, so it is neither kept nor printed.
  *
  * <p>Immutable.
  */
@@ -20,16 +20,16 @@ public final class Mail {
     private final Body body;
 
     /**
-     * Who sends what to whom, and how the attempt is told from others.
+     * The sender, the recipient and the ids of an attempt.
      *
-     * @param practice whose mail
+     * @param practice the practice that sends the mail
      * @param messageId the value of the Message-ID header without its angle brackets, the same for all copies
      * @param attempt the random id of this attempt, 1 to 128 printable ASCII characters, for the return path
      * @param from the practice's address
      * @param to the holder's address
      */
     public record Envelope(PracticeId practice, String messageId, String attempt, EmailAddress from, EmailAddress to) {
-        /** Needs every part. */
+        /** Rejects a message id and an attempt that cannot be ids. */
         public Envelope {
             requireNonNull(practice, "practice");
             IdSyntax.requireId(messageId, "messageId");
@@ -39,13 +39,16 @@ public final class Mail {
         }
     }
 
-    /** What it says, twice: mail programs show the one they can. A class, because a link may stand in it. */
+    /**
+     * The text of a mail in two forms; mail programs show the form they support. It is a class, not a record, because
+     * it may contain a link.
+     */
     public static final class Body {
         private final String text;
         private final String html;
 
         /**
-         * The same words in both forms.
+         * Creates a body with the same words in both forms.
          *
          * @param text plain text, lines ended by a line feed
          * @param html a whole HTML document that loads nothing from anywhere
@@ -55,24 +58,24 @@ public final class Mail {
             this.html = requireNonNull(html, "html");
         }
 
-        /** As plain text. Secret if a link stands in it. */
+        /** Returns the plain text. Secret if it contains a link. */
         public String text() {
             return text;
         }
 
-        /** As a whole HTML document. Secret if a link stands in it. */
+        /** Returns the whole HTML document. Secret if it contains a link. */
         public String html() {
             return html;
         }
 
-        /** Nothing of it. */
+        /** Returns a fixed text without the body. */
         @Override
         public String toString() {
             return "Body[redacted]";
         }
     }
 
-    /** A mail with these parts. */
+    /** Creates a mail with these parts. */
     public Mail(Envelope envelope, Locale language, String subject, Body body) {
         this.envelope = requireNonNull(envelope, "envelope");
         this.language = requireNonNull(language, "language");
@@ -80,32 +83,34 @@ public final class Mail {
         this.body = requireNonNull(body, "body");
     }
 
-    /** Who sends it to whom. */
+    /** Returns the envelope, with sender and recipient. */
     public Envelope envelope() {
         return envelope;
     }
 
-    /** The language it is written in. */
+    /** Returns the language of the mail. */
     public Locale language() {
         return language;
     }
 
-    /** One line, without controls, without anything secret. */
+    /** Returns the subject: one line, without control characters and without secrets. */
     public String subject() {
         return subject;
     }
 
-    /** The text, lines ended by a line feed; the link stands alone on its line. Secret. */
+    /** Returns the text, lines ended by a line feed; the link stands alone on its line. Secret. */
     public String text() {
         return body.text();
     }
 
-    /** The same as a whole HTML document; the link is a link there, and can be read beside it. Secret. */
+    /**
+     * Returns the same text as a whole HTML document; it contains the link as a hyperlink and as readable text. Secret.
+     */
     public String html() {
         return body.html();
     }
 
-    /** The attempt's id only. */
+    /** Returns the attempt's id only. */
     @Override
     public String toString() {
         return "Mail[" + envelope.attempt() + ", redacted]";

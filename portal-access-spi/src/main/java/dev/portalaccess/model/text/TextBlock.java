@@ -6,59 +6,57 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One piece of a text that people read: a paragraph, a heading, a step or a point.
+ * One piece of a text for readers: a paragraph, a heading, a step or a point.
  *
- * <p>Plain text all through: nothing in it is markup, whatever it looks
- * like (PA-142). Immutable.
+ * <p>It is plain text throughout; no part of it is markup, even if it looks like markup (PA-142). Immutable.
  *
- * @param kind what piece it is
- * @param runs what it says, piece by piece; at least one
+ * @param kind the kind of piece
+ * @param runs the parts of the text, in order; at least one
  */
 public record TextBlock(Kind kind, List<TextSpan> runs) {
 
-    /** What pieces there are. */
+    /** The kinds of pieces. */
     public enum Kind {
         /** A paragraph. */
         PARAGRAPH,
-        /** A line that says what follows. */
+        /** A line that announces the text below it. */
         HEADING,
-        /** One of several things to do in their order; the steps that follow each other are counted from 1. */
+        /** One of several things to do in order; consecutive steps are numbered from 1. */
         STEP,
-        /** One of several things that have no order. */
+        /** One of several things without an order. */
         POINT
     }
 
-    /** How a part of it stands out. */
+    /** The emphasis of a part. */
     public enum Emphasis {
-        /** Not at all. */
+        /** No emphasis. */
         NONE,
-        /** Said with a stress. */
+        /** Stressed, as in speech. */
         STRESSED,
-        /** Not to be missed. */
+        /** Strong emphasis, for text that the reader must not miss. */
         STRONG
     }
 
     /**
-     * A part of it.
+     * A part of a text with one emphasis.
      *
-     * @param text what it says; a line feed begins a new line, there are no other controls
-     * @param emphasis how it stands out
+     * @param text the text; a line feed begins a new line, and there are no other control characters
+     * @param emphasis the emphasis
      */
     public record TextSpan(String text, Emphasis emphasis) {
-        /** Needs both parts. */
         public TextSpan {
             requireNonNull(text, "text");
             requireNonNull(emphasis, "emphasis");
         }
 
-        /** Nothing of the text, as it may greet somebody by name. */
+        /** Returns the emphasis without the text, because the text may greet a person by name. */
         @Override
         public String toString() {
             return "TextSpan[" + emphasis + ", redacted]";
         }
     }
 
-    /** Says something. */
+    /** Rejects a piece without parts. */
     public TextBlock {
         requireNonNull(kind, "kind");
         runs = List.copyOf(runs);
@@ -67,17 +65,17 @@ public record TextBlock(Kind kind, List<TextSpan> runs) {
         }
     }
 
-    /** One of that kind which says that, without emphasis. */
+    /** Returns a piece of the kind with the text, without emphasis. */
     public static TextBlock of(Kind kind, String text) {
         return new TextBlock(kind, List.of(new TextSpan(text, Emphasis.NONE)));
     }
 
-    /** A paragraph which says that, without emphasis. */
+    /** Returns a paragraph with the text, without emphasis. */
     public static TextBlock paragraph(String text) {
         return of(Kind.PARAGRAPH, text);
     }
 
-    /** What it says, whatever stands out. */
+    /** Returns the whole text, without its emphasis. */
     public String text() {
         return runs.stream().map(TextSpan::text).collect(Collectors.joining());
     }

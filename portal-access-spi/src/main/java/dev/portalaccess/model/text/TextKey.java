@@ -7,15 +7,15 @@ import dev.portalaccess.model.Message;
 import java.util.Locale;
 
 /**
- * When a text is used: for which message, on which channel and in which language.
+ * The occasion for a text: the message, the channel and the language.
  *
- * @param kind what the message says
- * @param channel how it travels, one of {@link Message.Kind#channels()}
- * @param language the language it is written in, as the practice names it
+ * @param kind the kind of message
+ * @param channel the channel, one of {@link Message.Kind#channels()}
+ * @param language the language, as the practice names it
  */
 public record TextKey(Message.Kind kind, Channel channel, Locale language) {
 
-    /** Refuses a channel on which there is no such message. */
+    /** Rejects a channel that cannot carry such a message. */
     public TextKey {
         requireNonNull(kind, "kind");
         requireNonNull(channel, "channel");

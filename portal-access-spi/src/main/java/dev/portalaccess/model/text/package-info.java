@@ -1,4 +1,4 @@
-/** What people receive: the texts of a practice, and the mails and letters made from them. */
+/** The texts that people receive: the texts of a practice, and the mails and letters made from them. */
 @NullMarked
 package dev.portalaccess.model.text;
 

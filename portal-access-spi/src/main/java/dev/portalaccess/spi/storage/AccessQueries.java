@@ -22,30 +22,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What staff look at: lists in pages, history, the audit trail; and deleting what is past its time.
+ * The queries for staff (paged lists, history and the audit trail) and the deletion of records past their retention.
  *
- * <p>Nothing in here decides who has access. What
- * holds for every list, also for {@link Outbox#messages}:
+ * <p>No query decides who has access. The following holds for every list, also for {@link Outbox#messages}:
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.
- *   <li>Transactions: each page is one consistent read; pages of one list may be read far apart.
- *   <li>Repeats: the order never changes; an entry that is there from the first page to the last is listed exactly once,
- *       whatever is added meanwhile.
- *   <li>Failure: {@link AccessStoreException}; never a shorter page.
- *   <li>Privacy: as for the store; cursors name ids only.
+ *   <li>Transactions: each page is one consistent read; pages of one list may be read at very different times.
+ *   <li>Repeats: the order never changes. An entry that is present from the first page to the last is listed exactly
+ *       once, even if other entries are added meanwhile.
+ *   <li>Failure: throws {@link AccessStoreException}; never returns a shorter page instead.
+ *   <li>Privacy: as for the store; cursors contain ids only.
  * </ul>
  */
 public interface AccessQueries {
 
     /**
-     * An invitation with what became of its messages.
+     * An invitation with the state of its messages.
      *
      * @param invitation the invitation, in the version that is stored
      * @param messages its messages, oldest first
      */
     record ListedInvitation(Versioned<Invitation> invitation, List<Message> messages) {
-        /** Keeps a copy. */
         public ListedInvitation {
             requireNonNull(invitation, "invitation");
             messages = List.copyOf(messages);
@@ -53,13 +51,12 @@ public interface AccessQueries {
     }
 
     /**
-     * A grant as it once was.
+     * A former version of a grant.
      *
      * @param grant the former version
-     * @param replacedAt the first instant at which it was another
+     * @param replacedAt the first instant when another version was stored
      */
     record FormerGrant(Grant grant, Instant replacedAt) {
-        /** Needs both parts. */
         public FormerGrant {
             requireNonNull(grant, "grant");
             requireNonNull(replacedAt, "replacedAt");
@@ -67,87 +64,103 @@ public interface AccessQueries {
     }
 
     /**
-     * What a purge removes; each kind has its own term, which the caller knows. Whatever is not named here stays: charts
-     * with all their present grants, revoked and ended ones too, blocks, and the ends of chains.
+     * The kinds of record that a purge removes. Each kind has its own retention period, which the caller knows. A purge
+     * never removes other records: charts with all their present grants, including revoked and ended ones, blocks, and
+     * the ends of chains.
      */
     enum Purgeable {
         /**
-         * Invitations that ended, or whose window was over, before the instant; with their keys. Never one that a
-         * registration names which was claimed, waits, is registered or cannot be read: it is needed to the end.
+         * Invitations that ended or expired before the instant, with their keys. An invitation stays if a registration
+         * that names it is claimed, waiting, registered or unreadable, because that registration needs it to the end.
          */
         INVITATIONS,
-        /** Messages that no longer wait and changed last before the instant; never one that cannot be read. */
+        /**
+         * Messages that no longer wait and last changed before the instant. A message that cannot be read always stays.
+         */
         MESSAGES,
-        /** Receipts older than the instant, with their requests' names. */
+        /** Receipts older than the instant, with their idempotency keys. */
         RECEIPTS,
-        /** Refusals older than the instant; no entry of a chain. */
+        /** Refusals older than the instant. No entry of a chain is removed. */
         REFUSALS,
         /**
-         * Registrations that were granted or closed before the instant, and those nobody has answered whose invitation
-         * is no longer stored and which were inserted before it (by the receipt of that commit); with their keys. Never
-         * one that was claimed, waits or is registered, and never one that cannot be read.
+         * Registrations that were granted or closed before the instant, and unanswered registrations that were inserted
+         * before the instant and whose invitation is no longer stored; with their keys. The receipt of the inserting
+         * commit gives the time of insertion. A registration that is claimed, waiting or registered always stays, and
+         * so does one that cannot be read.
          */
         REGISTRATIONS,
         /**
-         * Holders without a login who were last invited before the instant, or were never invited and inserted before it
-         * (by the receipt of that commit); with their keys. Never one whom anything stored still names: an invitation, a
-         * registration, a grant or a former version of one, a block, or a message that waits or cannot be read and has
-         * no invitation (a message whose invitation is gone can never be sent).
+         * Holders without an account who were last invited before the instant, or who were never invited and were
+         * inserted before it; with their keys. The receipt of the inserting commit gives the time of insertion. A
+         * holder stays while any stored record names the holder: an invitation, a registration, a grant or a former
+         * version of one, a block, or a message that has no invitation and waits or cannot be read. (A message whose
+         * invitation has been removed can never be sent.)
          */
         HOLDERS,
-        /** Former versions of grants that were replaced before the instant; never a present one, however it stands. */
+        /**
+         * Former versions of grants that were replaced before the instant. A present version always stays, in any
+         * state.
+         */
         FORMER_GRANTS,
         /**
-         * Entries older than the instant at the front of a chain; never one behind a younger one, and none behind a gap,
-         * so that a purge covers up nothing that is missing. {@link #trailStart} tells where the rest begins. Where the
-         * chain ends is not changed, even if no entry is left of it.
+         * Entries older than the instant at the front of a chain. An entry behind a younger one stays, and so does
+         * every entry behind a gap, so that a purge never hides a missing entry. {@link #trailStart} returns where the
+         * remaining entries begin. The recorded end of the chain does not change, even if no entry remains.
          */
         TRAIL
     }
 
-    /** The practice's invitations that the filter admits, newest first. */
+    /** Returns the practice's invitations that match the filter, newest first. */
     Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page);
 
-    /** The practice's registrations at one of those steps, newest first. */
+    /** Returns the practice's registrations at one of the steps, newest first. */
     Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
 
-    /** The former versions of a chart's grants, in the order they were replaced; the present ones are in the store. */
+    /**
+     * Returns the former versions of a chart's grants, in the order they were replaced. The store has the present
+     * versions.
+     */
     Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page);
 
-    /** What is left of the audit chain of a chart, or of that of what concerns no chart, first entry first. */
+    /**
+     * Returns the remaining entries of a chart's audit chain, first entry first. If {@code chart} is empty, returns
+     * those of the practice's chain, which records everything that concerns no chart.
+     */
     Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page);
 
-    /** The refused commands of a practice, newest first; they stand outside the chains. */
+    /** Returns the refused commands of a practice, newest first. They are not part of any chain. */
     Page<AuditEntry> refusals(PracticeId practice, Page.Request page);
 
     /**
-     * The holders whose address may be that mailbox, oldest first; at most 100 of them. For warnings only.
+     * Returns the holders whose address may lead to the mailbox, oldest first, at most 100. Use the result for warnings
+     * only.
      */
     List<Holder> sharing(PracticeId practice, Mailbox mailbox);
 
     /**
-     * Where what is left of a chain begins: how many entries were removed from its front, and the hash of the last of
-     * them. {@link AuditHead#EMPTY} if none was.
+     * Returns where the remaining entries of a chain begin: the number of entries removed from its front, and the hash
+     * of the last one removed. Returns {@link AuditHead#EMPTY} if no entry was removed.
      *
-     * <p>It moves in the same step in which the entries go, and never back.
+     * <p>The start moves in the same step that removes the entries, and never back.
      */
     AuditHead trailStart(PracticeId practice, Optional<ChartId> chart);
 
     /**
-     * Removes at most {@code max} things of that kind that are past their time, of whichever practice, and never
-     * anything live.
+     * Removes at most {@code max} records of the kind that are past their time, in all practices. A live record is
+     * never removed.
      *
      * <ul>
-     *   <li>Transactions: one step, all of it or nothing. It is safe beside commits: a record is judged as it is when it
-     *       goes, and a commit over a version that is gone is a conflict which names the record. So a holder who is
-     *       invited at the same moment stays, or the invitation is refused.
-     *   <li>Repeats: what is gone is gone; a repeat goes on with the rest.
-     *   <li>Failure: {@link AccessStoreException}; nothing or the whole step was done, and the call is repeated.
+     *   <li>Transactions: one step, all of it or nothing. It is safe beside commits: each record is judged by its state
+     *       at the moment of removal, and a commit over a removed version is a conflict that names the record. If a
+     *       holder is invited at the same moment, either the holder stays or the invitation is refused.
+     *   <li>Repeats: what is removed stays removed; a repeat continues with the rest.
+     *   <li>Failure: throws {@link AccessStoreException}. Either nothing or the whole step was done; the caller repeats
+     *       the call.
      * </ul>
      *
-     * @param before what is of that instant itself stays
+     * @param before the instant; a record of exactly this instant stays
      * @param max 1 or more
-     * @return how many were removed, keys not counted; fewer than {@code max} once nothing is left
+     * @return the number of records removed, not counting keys; fewer than {@code max} once nothing is left
      */
     int purge(Purgeable kind, Instant before, int max);
 }

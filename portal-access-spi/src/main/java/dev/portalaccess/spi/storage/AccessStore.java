@@ -17,84 +17,89 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where access is kept: point reads, and the one write that decides.
+ * The store of all access records: point reads, and the one write that decides.
  *
- * <p>What holds for every method:
+ * <p>The following holds for every method:
  *
  * <ul>
  *   <li>Threads: any number of threads, and of application servers, call it at once.
- *   <li>Privacy: names and addresses of holders are in what is stored; neither they nor digests are written to a log or
- *       into an exception.
+ *   <li>Privacy: the stored records contain names and addresses of holders. Neither these nor digests are written to a
+ *       log or into an exception.
  * </ul>
  *
- * <p>Every read answers for the one practice it names, and sees every commit that was acknowledged before it began.
+ * <p>Every read is limited to the one practice it names, and sees every commit that was acknowledged before the read
+ * began.
  */
 public interface AccessStore {
 
     /**
-     * What is kept of a chart; {@link ChartAccess#untouched} in version 0 if nothing ever was.
+     * Returns the access record of a chart. Returns {@link ChartAccess#untouched} in version 0 if nothing was ever
+     * stored for it.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it.
-     *   <li>Failure: {@link AccessStoreException}; never an empty answer in place of one that could not be read.
+     *   <li>Repeats: the answer is the same until a commit changes it.
+     *   <li>Failure: throws {@link AccessStoreException}; never returns an empty answer in place of one that could not
+     *       be read.
      * </ul>
      */
     Versioned<ChartAccess> chart(PracticeId practice, ChartId chart);
 
     /**
-     * The invitation of that key, one of {@code INVITATION}, {@code SELECTOR}, {@code USER_NAME}, {@code SERIAL} and
-     * {@code LIVE_INVITATION}.
+     * Returns the invitation with the key, one of {@code INVITATION}, {@code SELECTOR}, {@code USER_NAME},
+     * {@code SERIAL} and {@code LIVE_INVITATION}.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it. Ended invitations stay until they are purged.
-     *   <li>Failure: {@link AccessStoreException}.
+     *   <li>Repeats: the answer is the same until a commit changes it. Ended invitations stay until they are purged.
+     *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      */
     Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key);
 
     /**
-     * The holder of that key, one of {@code HOLDER}, {@code HOLDER_CHART} and {@code HOLDER_PERSON}.
+     * Returns the holder with the key, one of {@code HOLDER}, {@code HOLDER_CHART} and {@code HOLDER_PERSON}.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it or a purge removes it.
-     *   <li>Failure: {@link AccessStoreException}.
+     *   <li>Repeats: the answer is the same until a commit changes it or a purge removes it.
+     *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      */
     Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key);
 
     /**
-     * The registration of that key, one of {@code REGISTRATION}, {@code REGISTRATION_INVITATION},
+     * Returns the registration with the key, one of {@code REGISTRATION}, {@code REGISTRATION_INVITATION},
      * {@code LIVE_REGISTRATION} and {@code APPOINTMENT}.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it or a purge removes it.
-     *   <li>Failure: {@link AccessStoreException}.
+     *   <li>Repeats: the answer is the same until a commit changes it or a purge removes it.
+     *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      */
     Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key);
 
     /**
-     * Every grant of that login in that practice, also those that ended or were revoked: the read behind each decision.
+     * Returns every grant of the account in the practice, including ended and revoked ones. This read is behind each
+     * decision.
      *
      * <ul>
-     *   <li>Transactions: one consistent read; a commit that was acknowledged is in it.
-     *   <li>Repeats: the same answer until a commit changes it. Not from a cache that a commit does not clear.
-     *   <li>Failure: {@link AccessStoreException}, which refuses; never a shorter list.
+     *   <li>Transactions: one consistent read, which contains every acknowledged commit.
+     *   <li>Repeats: the answer is the same until a commit changes it. It must not be read from a cache that a commit
+     *       does not clear.
+     *   <li>Failure: throws {@link AccessStoreException}, and the decision then refuses; never returns a shorter list.
      * </ul>
      */
     List<Grant> grantsOf(PracticeId practice, AccountId account);
 
     /**
-     * The receipt of that key, one of {@code COMMIT} and {@code REQUEST}.
+     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}.
      *
      * <ul>
      *   <li>Transactions: one consistent read.
-     *   <li>Repeats: once there, the same answer until it is purged.
-     *   <li>Failure: {@link AccessStoreException}.
+     *   <li>Repeats: once a receipt exists, the answer is the same until the receipt is purged.
+     *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      */
     Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key);
@@ -102,28 +107,32 @@ public interface AccessStore {
     /**
      * Applies all of {@code changes}, or none of them.
      *
-     * <p>Every record is written over exactly the version it carries and gets the next one; version 0 inserts. Releases
-     * come first and give back a key only if that owner has it; claims come second and fail on a key that another owner
-     * has; an owner may claim again what it has. For each grant of a chart that is replaced, the former version is kept
-     * with the instant of the receipt. Entries and messages are appended as they are. The receipt is kept.
+     * <p>Every record is written over exactly the version it carries and gets the next version; version 0 inserts.
+     * Releases are applied first and give back a key only if the named owner has it. Claims are applied second and fail
+     * on a key that another owner has; an owner may claim a key again that it already has. For each grant of a chart
+     * that is replaced, the former version is kept with the instant of the receipt. Entries and messages are appended
+     * unchanged. The receipt is kept.
      *
      * <ul>
-     *   <li>Transactions: atomic, and durable before it answers. A conditional write decides every race; no read before
-     *       it does. Of any number of callers that read the same version, or want the same key, exactly one succeeds.
-     *   <li>Repeats: a commit id that was committed before changes nothing and answers {@code Committed}.
-     *   <li>Failure: a conflict names everything that moved and everything that was taken. {@link AccessStoreException}
-     *       says that the outcome is unknown: the caller asks {@link #receipt} for the commit id.
+     *   <li>Transactions: atomic, and durable before it returns. A conditional write decides every race; an earlier
+     *       read does not. Of any number of callers that read the same version, or want the same key, exactly one
+     *       succeeds.
+     *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}.
+     *   <li>Failure: a conflict names every record that moved and every key that was taken.
+     *       {@link AccessStoreException} means that the outcome is unknown; the caller asks {@link #receipt} for the
+     *       commit id.
      * </ul>
      */
     CommitResult commit(ChangeSet changes);
 
     /**
-     * Where the audit chain of what concerns no chart ends; {@link AuditHead#EMPTY} in version 0 at first.
+     * Returns the end of the practice's audit chain, which records everything that concerns no chart. Returns
+     * {@link AuditHead#EMPTY} in version 0 before the first entry.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the same answer until a commit changes it.
-     *   <li>Failure: {@link AccessStoreException}.
+     *   <li>Repeats: the answer is the same until a commit changes it.
+     *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      */
     Versioned<AuditHead> practiceChain(PracticeId practice);

@@ -1,10 +1,10 @@
 package dev.portalaccess.spi.storage;
 
 /**
- * The store could not be reached, or did not say whether it did what it was asked.
+ * An exception that reports that the store could not be reached, or did not confirm whether it carried out a call.
  *
- * <p>The message is the code alone: a driver's own
- * text may carry addresses and names, so it stays in the cause, which the library never logs.
+ * <p>The message is the code alone. A driver's own text may contain addresses and names, so it stays in the cause,
+ * which the library never logs.
  */
 public final class AccessStoreException extends RuntimeException {
 
@@ -12,7 +12,7 @@ public final class AccessStoreException extends RuntimeException {
     private final String code;
 
     /**
-     * A failure of that kind.
+     * Creates an exception with the code.
      *
      * @param code for instance {@code timeout} or an SQLSTATE; 1 to 64 characters without personal data
      */
@@ -21,13 +21,13 @@ public final class AccessStoreException extends RuntimeException {
         this.code = code;
     }
 
-    /** A failure of that kind, with what the driver said. */
+    /** Creates an exception with the code and the driver's exception. */
     public AccessStoreException(String code, Throwable cause) {
         super(code, cause);
         this.code = code;
     }
 
-    /** What failed, without personal data. */
+    /** Returns the code of the failure, without personal data. */
     public String code() {
         return code;
     }

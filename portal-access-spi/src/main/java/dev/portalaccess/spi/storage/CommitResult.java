@@ -6,23 +6,21 @@ import dev.portalaccess.model.stored.RecordKey;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * What became of a commit: all of it was done, or nothing.
- */
+/** The result of a commit: all of it was done, or nothing. */
 public sealed interface CommitResult {
 
-    /** All of it was done, now or by an earlier call with the same commit id. */
+    /** The result that all of the commit was done, now or by an earlier call with the same commit id. */
     record Committed() implements CommitResult {}
 
     /**
-     * Nothing was done, because something had changed since it was read.
+     * The result that nothing was done, because something had changed since it was read.
      *
-     * @param moved the ids of the records that are no longer at the version that was read; the practice's id for the
-     *     end of its own chain
+     * @param moved the ids of the records that are no longer at the version that was read; the practice's id stands for
+     *     the end of the practice's chain
      * @param taken the keys that another record has
      */
     record Conflict(Set<String> moved, Set<RecordKey> taken) implements CommitResult {
-        /** At least one of either. */
+        /** Rejects a conflict that names neither a moved record nor a taken key. */
         public Conflict {
             moved = Set.copyOf(moved);
             taken = Set.copyOf(taken);
@@ -32,7 +30,7 @@ public sealed interface CommitResult {
         }
     }
 
-    /** Takes the one way or the other. */
+    /** Applies the function that fits this result, and returns its value. */
     default <R> R fold(Function<? super Committed, R> committed, Function<? super Conflict, R> conflict) {
         requireNonNull(committed, "committed");
         requireNonNull(conflict, "conflict");

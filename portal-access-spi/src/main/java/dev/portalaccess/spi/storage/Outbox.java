@@ -14,31 +14,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The messages that commits have queued, handed to one worker at a time.
+ * The queued messages of all commits, handed to one worker at a time.
  *
- * <p>A worker holds a claim until its lease is over;
- * then another may take the message, and what the late one wants to mark is refused. What holds for every method:
+ * <p>A worker holds a claim until its lease expires. Then another worker may take the message, and updates from the
+ * previous worker are rejected. The following holds for every method:
  *
  * <ul>
  *   <li>Threads: any number of threads, and of application servers, call it at once.
- *   <li>Transactions: each call is atomic and durable before it answers.
- *   <li>Failure: {@link AccessStoreException}; the message then stays claimed until its lease is over.
- *   <li>Privacy: a message holds an address at most; it is not logged.
+ *   <li>Transactions: each call is atomic and durable before it returns.
+ *   <li>Failure: throws {@link AccessStoreException}; the message then stays claimed until its lease expires.
+ *   <li>Privacy: a message contains an address at most; it is not logged.
  * </ul>
  */
 public interface Outbox {
 
     /**
-     * What a worker wants to claim.
+     * A worker's request for messages.
      *
-     * @param worker who claims; for people reading the table, not for fencing
-     * @param channels messages of these channels only
-     * @param now what is due, and which leases are over, is told from this instant
-     * @param limit how many at most, 1 to 1,000
-     * @param leaseUntil the first instant at which another worker may take them
+     * @param worker the worker that claims; for people who read the table, not for fencing
+     * @param channels the channels to claim messages of
+     * @param now the instant that decides which messages are due and which leases have expired
+     * @param limit the maximum number of messages, 1 to 1,000
+     * @param leaseUntil the first instant when another worker may take the messages
      */
     record ClaimRequest(String worker, Set<Channel> channels, Instant now, int limit, Instant leaseUntil) {
-        /** Refuses a limit out of bounds and a lease that is over before it begins. */
+        /** Rejects a limit out of bounds and a lease that does not end after {@code now}. */
         public ClaimRequest {
             requireNonNull(worker, "worker");
             channels = Set.copyOf(channels);
@@ -54,14 +54,13 @@ public interface Outbox {
     }
 
     /**
-     * A message in the hands of one worker.
+     * A message that one worker has claimed.
      *
-     * @param message as it was when it was claimed
-     * @param fence higher than that of any earlier claim of the message
-     * @param leaseUntil the first instant at which another worker may take it
+     * @param message the message as it was when it was claimed
+     * @param fence a number higher than that of any earlier claim of the message
+     * @param leaseUntil the first instant when another worker may take the message
      */
     record ClaimedMessage(Message message, long fence, Instant leaseUntil) {
-        /** Needs every part. */
         public ClaimedMessage {
             requireNonNull(message, "message");
             requireNonNull(leaseUntil, "leaseUntil");
@@ -69,28 +68,28 @@ public interface Outbox {
     }
 
     /**
-     * Claims messages that wait, are due and that nobody holds, those due longest first.
+     * Claims messages that wait, are due and are not claimed by another worker. The message due longest is first.
      *
      * <ul>
-     *   <li>Repeats: a message in somebody's hands is not given out again before its lease is over. May give fewer than
-     *       there are, never the same message to two.
+     *   <li>Repeats: a claimed message is not given out again before its lease expires. The call may return fewer
+     *       messages than are due, but never gives the same message to two workers.
      * </ul>
      */
     List<ClaimedMessage> claimDue(ClaimRequest wanted);
 
     /**
-     * Claims that message if it waits and nobody holds it, whether or not it is due.
+     * Claims the message if it waits and is not claimed by another worker, whether or not it is due.
      *
      * <ul>
-     *   <li>Repeats: empty while somebody holds it, and once it no longer waits.
+     *   <li>Repeats: empty while a worker has claimed the message, and once the message no longer waits.
      * </ul>
      *
-     * @param wanted its channels and limit are of no matter
+     * @param wanted the request; its channels and limit are ignored
      */
     Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted);
 
     /**
-     * Keeps a claim for longer; an attempt may then last.
+     * Extends the lease of a claim, so that an attempt may take longer.
      *
      * <ul>
      *   <li>Repeats: any number of times.
@@ -101,36 +100,36 @@ public interface Outbox {
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil);
 
     /**
-     * Writes how far the message has got, and lets go of it unless it is to be kept.
+     * Records the progress of the message, and releases the claim unless {@code afterwards} keeps it.
      *
      * <ul>
-     *   <li>Repeats: the first one counts; the claim is used up by it unless {@code afterwards} keeps it.
+     *   <li>Repeats: the first call counts. It uses up the claim unless {@code afterwards} keeps it.
      * </ul>
      *
-     * @return whether it was written; {@code false} if the claim's fence is no longer the message's, or if the message
-     *     may not go from its state to that one
+     * @return whether the progress was written; {@code false} if the claim's fence is no longer the message's, or if
+     *     the message may not change from its state to the new one
      */
     boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards);
 
-    /** What becomes of a claim once progress is marked. */
+    /** The fate of a claim once progress is marked. */
     enum ClaimDisposition {
-        /** The worker lets go. */
+        /** The worker releases the message. */
         LET_GO,
-        /** The worker goes on: it has only written down that an attempt begins. */
+        /** The worker continues: it has only recorded that an attempt begins. */
         KEEP
     }
 
     /**
-     * The message as it stands now.
+     * Returns the message as it is now.
      *
      * <ul>
-     *   <li>Repeats: the same answer until it is marked.
+     *   <li>Repeats: the answer is the same until the message is marked.
      * </ul>
      */
     Optional<Message> message(PracticeId practice, MessageId message);
 
     /**
-     * The practice's messages in one of those states, newest first.
+     * Returns the practice's messages in one of the states, newest first.
      *
      * <ul>
      *   <li>Repeats: as for every list, see {@link AccessQueries}.
@@ -139,14 +138,14 @@ public interface Outbox {
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 
     /**
-     * Writes that a message which was handed over came back for good.
+     * Records that a message that was handed over has bounced permanently.
      *
      * <ul>
-     *   <li>Repeats: the second report of the same changes nothing and answers {@code false}.
+     *   <li>Repeats: a second report of the same bounce changes nothing and returns {@code false}.
      * </ul>
      *
-     * @param progress in the state {@code BOUNCED}, with the envelope that came back
-     * @return whether it was written: the message was handed over, and its last attempt had that envelope
+     * @param progress the progress in the state {@code BOUNCED}, with the envelope that bounced
+     * @return whether the progress was written: the message was handed over, and its last attempt had that envelope
      */
     boolean bounced(PracticeId practice, MessageId message, Message.Progress progress);
 }
