@@ -23,7 +23,7 @@ class ClassNameTest {
     private static final Pattern WORD = Pattern.compile("[A-Z][a-z0-9]+|[A-Z]+(?![a-z])");
 
     /** Nouns of the field that end like a verb form. */
-    private static final Set<String> NOUNS_IN_ING = Set.of("Keyring", "Finding", "Hashing", "String");
+    private static final Set<String> NOUNS_IN_ING = Set.of("Keyring", "Finding", "Hashing", "Meeting", "String");
 
     /** Services whose names the workflow itself gives. */
     private static final Set<String> NAMES_OF_THE_WORKFLOW = Set.of("Enabling");
