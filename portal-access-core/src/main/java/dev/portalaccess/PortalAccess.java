@@ -8,7 +8,7 @@ import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.enabling.Enabling;
-import dev.portalaccess.internal.wiring.HostConfiguration;
+import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.wiring.PortalServices;
 import dev.portalaccess.internal.wiring.SharedComponents;
 import dev.portalaccess.internal.wiring.SystemDefaults;
@@ -26,9 +26,7 @@ import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.Printer;
 import dev.portalaccess.spi.Randomness;
 import dev.portalaccess.spi.StaffRights;
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -46,14 +44,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortalAccess {
 
-    private final HostConfiguration wiring;
-    private final SharedComponents tools;
+    private final HostConfiguration host;
+    private final SharedComponents shared;
     private final PortalServices services;
 
-    private PortalAccess(HostConfiguration wiring, SharedComponents tools) {
-        this.wiring = wiring;
-        this.tools = tools;
-        this.services = PortalServices.of(wiring, tools);
+    private PortalAccess(Storage storage, HostConfiguration host, SharedComponents shared) {
+        this.host = host;
+        this.shared = shared;
+        this.services = PortalServices.of(storage, host, shared);
     }
 
     /** Begins with nothing; see {@link Builder#build} for what is needed. */
@@ -69,8 +67,8 @@ public final class PortalAccess {
      * is. What was done is done only once the host commits: until then nothing of it should be told to anybody, and
      * mail that it queues is delivered by the portal outside.
      */
-    public <S extends AccessStore & Outbox & AccessQueries> PortalAccess joining(S joined) {
-        return new PortalAccess(wiring.withStorage(requireNonNull(joined, "joined")), tools);
+    public PortalAccess joining(Storage joined) {
+        return new PortalAccess(requireNonNull(joined, "joined"), host, shared);
     }
 
     /** Enabling people on a chart, and generating passwords. */
@@ -126,9 +124,7 @@ public final class PortalAccess {
     /** Collects the parts; not safe for several threads. */
     public static final class Builder {
 
-        private @Nullable AccessStore store;
-        private @Nullable Outbox outbox;
-        private @Nullable AccessQueries queries;
+        private @Nullable Storage storage;
         private @Nullable ChartDirectory charts;
         private @Nullable PracticeDirectory practices;
         private @Nullable Mailer mailer;
@@ -145,16 +141,9 @@ public final class PortalAccess {
 
         private Builder() {}
 
-        /** Where everything is kept: one object for all three, as the adapters and the test kit have it. Needed. */
-        public <S extends AccessStore & Outbox & AccessQueries> Builder store(S store) {
-            return store(store, store, store);
-        }
-
-        /** Where everything is kept: three objects on the same data. Needed. */
-        public Builder store(AccessStore store, Outbox outbox, AccessQueries queries) {
-            this.store = requireNonNull(store, "store");
-            this.outbox = requireNonNull(outbox, "outbox");
-            this.queries = requireNonNull(queries, "queries");
+        /** Where everything is kept. Needed. */
+        public Builder storage(Storage storage) {
+            this.storage = requireNonNull(storage, "storage");
             return this;
         }
 
@@ -242,19 +231,10 @@ public final class PortalAccess {
          * @throws IllegalStateException naming every needed part that is missing
          */
         public PortalAccess build() {
-            if (store == null
-                    || outbox == null
-                    || queries == null
-                    || charts == null
-                    || practices == null
-                    || mailer == null
-                    || policy == null) {
+            if (storage == null || charts == null || practices == null || mailer == null || policy == null) {
                 throw new IllegalStateException("still missing: " + String.join(", ", missing()));
             }
-            HostConfiguration wiring = new HostConfiguration(
-                    store,
-                    outbox,
-                    queries,
+            HostConfiguration host = new HostConfiguration(
                     charts,
                     practices,
                     mailer,
@@ -268,12 +248,12 @@ public final class PortalAccess {
                     hashesAtOnce,
                     clock,
                     randomness);
-            return new PortalAccess(wiring, SharedComponents.of(wiring));
+            return new PortalAccess(storage, host, SharedComponents.of(host));
         }
 
         private List<String> missing() {
             Map<String, Optional<?>> needed = new LinkedHashMap<>();
-            needed.put("store", Optional.ofNullable(store));
+            needed.put("storage", Optional.ofNullable(storage));
             needed.put("charts", Optional.ofNullable(charts));
             needed.put("practices", Optional.ofNullable(practices));
             needed.put("mailer", Optional.ofNullable(mailer));

@@ -63,10 +63,7 @@ class CanaryTest {
     private final MovableClock clock = new MovableClock();
     private final Caller clerk = Caller.of(family.practiceId(), family.clerk());
     private final PortalAccess portal = PortalAccess.builder()
-            .store(
-                    faults.over((dev.portalaccess.spi.storage.AccessStore) store),
-                    faults.over((dev.portalaccess.spi.storage.Outbox) store),
-                    faults.over((dev.portalaccess.spi.storage.AccessQueries) store))
+            .storage(faults.over(store))
             .charts(family.charts())
             .practices(family.practices())
             .mailer(mailer)

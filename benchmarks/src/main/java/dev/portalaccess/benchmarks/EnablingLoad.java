@@ -16,9 +16,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
@@ -57,17 +55,17 @@ final class EnablingLoad {
     }
 
     /** The whole command, each for another patient, on that store. */
-    <S extends AccessStore & Outbox & AccessQueries> List<Runnable> commands(S store, int count) {
+    List<Runnable> commands(Storage storage, int count) {
         FakeChartDirectory charts = new FakeChartDirectory();
-        PortalAccess portal = portal(charts).store(store).build();
+        PortalAccess portal = portal(charts).storage(storage).build();
         return fresh(charts, count).stream()
                 .<Runnable>map(chart -> () -> enable(portal, patient(chart)))
                 .toList();
     }
 
     /** A portal on that store, for other things than enabling. */
-    static <S extends AccessStore & Outbox & AccessQueries> PortalAccess portalOn(S store) {
-        return portal(new FakeChartDirectory()).store(store).build();
+    static PortalAccess portalOn(Storage storage) {
+        return portal(new FakeChartDirectory()).storage(storage).build();
     }
 
     /** What the host knows of a chart. */
@@ -83,21 +81,20 @@ final class EnablingLoad {
         List<ChangeSet> captured = new ArrayList<>();
         InMemoryAccessStore store = new InMemoryAccessStore();
         FakeChartDirectory charts = new FakeChartDirectory();
-        PortalAccess portal =
-                portal(charts).store(capturing(store, captured), store, store).build();
+        PortalAccess portal = portal(charts).storage(capturing(store, captured)).build();
         fresh(charts, count).stream().flatMap(story::of).forEach(command -> enable(portal, command));
         return captured;
     }
 
-    private static AccessStore capturing(AccessStore store, List<ChangeSet> captured) {
+    private static Storage capturing(Storage store, List<ChangeSet> captured) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getName().equals("commit")) {
                 captured.add((ChangeSet) arguments[0]);
             }
             return method.invoke(store, arguments);
         };
-        return (AccessStore)
-                Proxy.newProxyInstance(AccessStore.class.getClassLoader(), new Class<?>[] {AccessStore.class}, handler);
+        return (Storage)
+                Proxy.newProxyInstance(Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, handler);
     }
 
     private static PortalAccess.Builder portal(FakeChartDirectory charts) {

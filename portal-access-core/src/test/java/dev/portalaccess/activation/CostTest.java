@@ -8,7 +8,6 @@ import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandValidator;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.TicketCode;
@@ -162,20 +161,9 @@ class CostTest {
     }
 
     private Activation counted() {
-        ServiceDependencies parts = portal.commands().parts();
         portal.hashing.meanwhile(() -> work.add("hash"));
-        ServiceDependencies counted = new ServiceDependencies(
-                parts.store(),
-                parts.outbox(),
-                parts.queries(),
-                parts.charts(),
-                parts.practices(),
-                parts.rights(),
-                parts.policy(),
-                new CodeDigests(Optional.of(new Counting())),
-                parts.chain(),
-                parts.clock(),
-                parts.randomness());
+        ServiceDependencies counted =
+                new ServiceDependencies(portal.faults.over(portal.store), portal.hostWith(new Counting()));
         return new ActivationService(
                 new CommandRunner(counted, new CommandValidator()), new PasswordVerifier(portal.hashing, portal.gate));
     }

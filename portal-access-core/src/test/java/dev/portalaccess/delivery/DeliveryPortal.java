@@ -14,10 +14,7 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
-import dev.portalaccess.internal.engine.CommandRunner;
-import dev.portalaccess.internal.engine.CommandValidator;
 import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.HashingGate;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.Pbkdf2Hashing;
@@ -43,7 +40,7 @@ import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.PasswordHashing;
 import dev.portalaccess.spi.Printer;
-import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.recording.SimulatedOutage;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;
@@ -214,22 +211,8 @@ final class DeliveryPortal {
     }
 
     /** The same world, reading from another store. */
-    Deliveries over(AccessStore store) {
-        ServiceDependencies parts = portal.commands().parts();
-        ServiceDependencies others = new ServiceDependencies(
-                store,
-                parts.outbox(),
-                parts.queries(),
-                parts.charts(),
-                parts.practices(),
-                parts.rights(),
-                parts.policy(),
-                parts.digests(),
-                parts.chain(),
-                parts.clock(),
-                parts.randomness());
-        return new DeliveryService(
-                new CommandRunner(others, new CommandValidator()), ways(portal.mailer, Optional.empty()));
+    Deliveries over(Storage storage) {
+        return new DeliveryService(portal.commandsOver(storage), ways(portal.mailer, Optional.empty()));
     }
 
     StoreFaults faults() {

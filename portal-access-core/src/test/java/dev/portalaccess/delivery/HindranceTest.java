@@ -18,8 +18,8 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.TransportAnswer;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
@@ -159,7 +159,7 @@ class HindranceTest {
         }
 
         private DeliveryReport runOver(Invitation instead) {
-            AccessStore lying = mock(AccessStore.class, delegatesTo(out.portal.store));
+            Storage lying = mock(Storage.class, delegatesTo(out.portal.store));
             doReturn(Optional.of(new Versioned<>(instead, 1)))
                     .when(lying)
                     .invitation(any(), eq(RecordKey.of(anthony.invitation())));

@@ -35,11 +35,9 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
-import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,7 +66,7 @@ import javax.sql.DataSource;
  *   <li>Privacy: nothing is logged; what the driver said stays in the exception's cause, and may name what was stored.
  * </ul>
  */
-public final class JdbcStorage implements AccessStore, Outbox, AccessQueries {
+public final class JdbcStorage implements Storage {
 
     private final Base base;
     private final Duration timeout;

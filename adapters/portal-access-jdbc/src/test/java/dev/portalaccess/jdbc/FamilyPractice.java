@@ -29,7 +29,7 @@ final class FamilyPractice {
     /** A portal that knows nothing but what is stored there. */
     PortalAccess portal(JdbcStorage storage) {
         return PortalAccess.builder()
-                .store(storage)
+                .storage(storage)
                 .charts(family.charts())
                 .practices(family.practices())
                 .mailer(mailer)

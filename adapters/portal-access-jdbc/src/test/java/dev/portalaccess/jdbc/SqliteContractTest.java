@@ -1,7 +1,7 @@
 package dev.portalaccess.jdbc;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

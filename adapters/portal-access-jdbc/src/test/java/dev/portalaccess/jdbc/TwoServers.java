@@ -1,7 +1,7 @@
 package dev.portalaccess.jdbc;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,7 +19,7 @@ final class TwoServers {
     }
 
     Storage next() {
-        return Storage.of(storages.get(Math.floorMod(turn.getAndIncrement(), storages.size())));
+        return storages.get(Math.floorMod(turn.getAndIncrement(), storages.size()));
     }
 
     void close() {

@@ -42,7 +42,7 @@ final class MailingPractice implements AutoCloseable {
     MailingPractice() {
         SeededRandomness randomness = SeededRandomness.of("surgery");
         portal = PortalAccess.builder()
-                .store(new InMemoryAccessStore())
+                .storage(new InMemoryAccessStore())
                 .charts(family.charts())
                 .practices(family.practices())
                 .mailer(mailer)

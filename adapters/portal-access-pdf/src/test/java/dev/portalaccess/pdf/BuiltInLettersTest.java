@@ -47,7 +47,7 @@ class BuiltInLettersTest {
     private final RecordingPrinter recording = new RecordingPrinter();
     private final Caller clerk = Caller.of(family.practiceId(), family.clerk());
     private final PortalAccess portal = PortalAccess.builder()
-            .store(new InMemoryAccessStore())
+            .storage(new InMemoryAccessStore())
             .charts(family.charts())
             .practices(family.practices())
             .mailer(new RecordingMailer())

@@ -11,7 +11,6 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState.Kind;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,8 +33,7 @@ final class AttemptDigestStore {
     /** What the message delivers, as it is now; empty for login instructions, and once it was purged. */
     Optional<Versioned<Invitation>> readInvitation(Message message) {
         return message.invitation()
-                .flatMap(id -> commands.parts().store().invitation(message.practice(), RecordKey.of(id)))
-                .map(read -> requireNamed(message, read));
+                .flatMap(id -> commands.parts().store().invitation(message.practice(), RecordKey.of(id)));
     }
 
     /** Adds an attempt's digests to the version that was read; whether that was still the present one. */
@@ -92,15 +90,5 @@ final class AttemptDigestStore {
     // What has ended keeps its digests, so that whoever comes with a dead link is told so (PA-044).
     private static boolean isLive(Invitation invitation) {
         return invitation.state().kind() == Kind.LIVE;
-    }
-
-    private static Versioned<Invitation> requireNamed(Message message, Versioned<Invitation> read) {
-        Invitation invitation = read.value();
-        if (!invitation.practice().equals(message.practice())
-                || !message.invitation().equals(Optional.of(invitation.id()))) {
-            throw new ContractViolationException(
-                    "AccessStoreContract: a read answers for the practice and the key it names");
-        }
-        return read;
     }
 }

@@ -152,10 +152,7 @@ public final class CommitDraft {
     }
 
     private Versioned<ChartAccess> readChart(ChartId chart) {
-        return charts.computeIfAbsent(
-                chart,
-                id -> StoreAnswerCheck.requireChart(
-                        practice(), id, parts.store().chart(practice(), id)));
+        return charts.computeIfAbsent(chart, id -> parts.store().chart(practice(), id));
     }
 
     /** In its chain, which goes on from there; a refusal stands outside. */

@@ -5,7 +5,6 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.ChartDirectory;
-import dev.portalaccess.spi.ContractViolationException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +30,7 @@ public final class ChartLookup {
 
     /** That chart, if the host knows it. */
     public Optional<Chart> chart(ChartId id) {
-        return read.computeIfAbsent(
-                id, wanted -> directory.chart(practice, wanted).map(found -> requireSame(wanted, found)));
+        return read.computeIfAbsent(id, wanted -> directory.chart(practice, wanted));
     }
 
     /** Those of the charts that the host knows, in the order they were asked for. */
@@ -41,18 +39,10 @@ public final class ChartLookup {
         missing.removeAll(read.keySet());
         for (List<ChartId> batch : Iterables.partition(missing, BATCH)) {
             Map<ChartId, Chart> found = directory.charts(practice, Set.copyOf(batch));
-            batch.forEach(id -> read.put(id, Optional.ofNullable(found.get(id)).map(chart -> requireSame(id, chart))));
+            batch.forEach(id -> read.put(id, Optional.ofNullable(found.get(id))));
         }
         Map<ChartId, Chart> known = new LinkedHashMap<>();
         ids.forEach(id -> read.getOrDefault(id, Optional.empty()).ifPresent(chart -> known.put(id, chart)));
         return known;
-    }
-
-    private Chart requireSame(ChartId asked, Chart answered) {
-        if (!answered.id().equals(asked) || !answered.practice().equals(practice)) {
-            throw new ContractViolationException(
-                    "ChartDirectoryContract: a chart answers for the practice and the id it was asked for");
-        }
-        return answered;
     }
 }

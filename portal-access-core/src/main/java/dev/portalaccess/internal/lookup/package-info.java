@@ -1,4 +1,4 @@
-/** Who is who: charts as this round has read them, and the holders behind people. */
+/** Reads of the host's charts and of the store, each answer looked at twice before a rule sees it. */
 @NullMarked
 package dev.portalaccess.internal.lookup;
 

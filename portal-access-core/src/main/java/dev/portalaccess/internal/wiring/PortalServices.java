@@ -8,25 +8,25 @@ import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.activation.ActivationService;
-import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
 import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.retention.RetentionService;
-import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
 
-/** Every service, built once of what a host has given. */
+/** Every service, built once of what a host has host. */
 public record PortalServices(
         Enabling enabling,
         Activation activation,
@@ -40,37 +40,26 @@ public record PortalServices(
         PracticeTexts texts) {
 
     /** Puts them together. */
-    public static PortalServices of(HostConfiguration given, SharedComponents tools) {
-        ServiceDependencies parts = parts(given);
-        CommandRunner commands = new CommandRunner(parts, tools.validator());
+    public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
+        ServiceDependencies parts = new ServiceDependencies(storage, host);
+        CommandRunner commands = new CommandRunner(parts, shared.validator());
         return new PortalServices(
                 new EnablingService(commands),
-                new ActivationService(commands, tools.passwordVerifier()),
-                new RegistrationService(commands, given.registry()),
+                new ActivationService(commands, shared.passwordVerifier()),
+                new RegistrationService(commands, host.registry()),
                 new AccessService(commands),
                 new InvitationService(commands),
                 new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock()),
                 new DeliveryService(
                         commands,
                         new DeliveryDependencies(
-                                given.mailer(), given.printer(), given.texts(), tools.hashing(), tools.gate())),
+                                host.mailer(),
+                                host.unattendedPrinter(),
+                                host.texts(),
+                                shared.hashing(),
+                                shared.gate())),
                 new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()),
                 new RetentionService(parts),
-                new TextService(commands, given.texts()));
-    }
-
-    private static ServiceDependencies parts(HostConfiguration given) {
-        return new ServiceDependencies(
-                given.store(),
-                given.outbox(),
-                given.queries(),
-                given.charts(),
-                given.practices(),
-                given.rights(),
-                given.policy(),
-                new CodeDigests(given.keyring()),
-                new AuditChain(given.keyring()),
-                given.clock(),
-                given.randomness());
+                new TextService(commands, host.texts()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.wiring;
 
 import dev.portalaccess.internal.engine.CommandValidator;
+import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.secret.HashingGate;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.Pbkdf2Hashing;
@@ -18,10 +19,10 @@ public record SharedComponents(
         CommandValidator validator, PasswordHashing hashing, HashingGate gate, PasswordVerifier passwordVerifier) {
 
     /** Makes them; spends one slow hash, see {@link PasswordVerifier}. */
-    public static SharedComponents of(HostConfiguration given) {
-        PasswordHashing hashing = given.hashing().orElseGet(() -> new Pbkdf2Hashing(given.randomness()));
-        HashingGate gate = given.hashesAtOnce().isPresent()
-                ? new HashingGate(given.hashesAtOnce().getAsInt())
+    public static SharedComponents of(HostConfiguration host) {
+        PasswordHashing hashing = host.hashing().orElseGet(() -> new Pbkdf2Hashing(host.randomness()));
+        HashingGate gate = host.hashesAtOnce().isPresent()
+                ? new HashingGate(host.hashesAtOnce().getAsInt())
                 : new HashingGate();
         return new SharedComponents(new CommandValidator(), hashing, gate, new PasswordVerifier(hashing, gate));
     }

@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
+import dev.portalaccess.internal.lookup.CheckedCharts;
+import dev.portalaccess.internal.lookup.CheckedStore;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Digest;
@@ -21,7 +23,6 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
@@ -50,7 +51,7 @@ final class DecisionWorld {
     }
 
     Decisions decisions() {
-        return new StoredDecisions(faults.over((AccessStore) store), charts, policy, clock);
+        return new StoredDecisions(new CheckedStore(faults.over(store)), new CheckedCharts(charts), policy, clock);
     }
 
     Decision decide(AccountId account, ChartId chart, ChartUse use) {

@@ -19,6 +19,8 @@ import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Refused;
 import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.lookup.CheckedCharts;
+import dev.portalaccess.internal.lookup.CheckedStore;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartArea;
@@ -406,6 +408,6 @@ class StoredDecisionsTest {
     private StoredDecisions over(AccessStore store, ChartDirectory charts) {
         PortalPolicy policy =
                 PortalPolicy.standard().agePolicy(AgePolicy.none()).build();
-        return new StoredDecisions(store, charts, policy, world.clock);
+        return new StoredDecisions(new CheckedStore(store), new CheckedCharts(charts), policy, world.clock);
     }
 }

@@ -23,10 +23,8 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult;
-import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -49,7 +47,7 @@ import java.util.function.Function;
  *   <li>Privacy: logs nothing. {@link #everythingStored()} tells all, so it belongs into tests alone.
  * </ul>
  */
-public final class InMemoryAccessStore implements AccessStore, Outbox, AccessQueries {
+public final class InMemoryAccessStore implements Storage {
 
     private final Object lock = new Object();
     private final Map<PracticeId, PracticeTables> practices = new LinkedHashMap<>();

@@ -2,10 +2,8 @@ package dev.portalaccess.testkit.recording;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
-import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +15,8 @@ import java.util.function.Supplier;
 /**
  * Lets a store fail at a chosen call, so that a test can go through every point at which something may break.
  *
- * <p>Put {@link #over(AccessStore)} a store, its outbox and its queries: their calls are counted together, by the names
- * of the methods. Safe for several threads.
+ * <p>Put {@link #over} a storage: the calls of its store, its outbox and its queries are counted together, by the names of
+ * the methods. Safe for several threads.
  */
 public final class StoreFaults {
 
@@ -31,19 +29,9 @@ public final class StoreFaults {
     /** Nothing fails yet. */
     public StoreFaults() {}
 
-    /** That store, with these faults. */
-    public AccessStore over(AccessStore store) {
-        return new FaultyAccessStore(requireNonNull(store, "store"), this);
-    }
-
-    /** That outbox, with these faults. */
-    public Outbox over(Outbox outbox) {
-        return new FaultyOutbox(requireNonNull(outbox, "outbox"), this);
-    }
-
-    /** Those queries, with these faults. */
-    public AccessQueries over(AccessQueries queries) {
-        return new FaultyQueries(requireNonNull(queries, "queries"), this);
+    /** That storage, with these faults. */
+    public Storage over(Storage storage) {
+        return new FaultyStorage(requireNonNull(storage, "storage"), this);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.portalaccess.testkit.memory;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,7 +32,7 @@ class BrokenStoresTest {
 
         @Override
         protected Storage storage() {
-            return Storage.of(store);
+            return store;
         }
     }
 

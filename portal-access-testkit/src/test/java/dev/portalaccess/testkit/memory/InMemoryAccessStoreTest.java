@@ -1,6 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 
 class InMemoryAccessStoreTest extends StorageContract {
@@ -9,6 +9,6 @@ class InMemoryAccessStoreTest extends StorageContract {
 
     @Override
     protected Storage storage() {
-        return Storage.of(store);
+        return store;
     }
 }

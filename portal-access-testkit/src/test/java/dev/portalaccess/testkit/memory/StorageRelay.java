@@ -21,17 +21,15 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult;
-import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Passes every call on to a sound store; what breaks a promise overrides one of them. */
-class StorageRelay implements AccessStore, Outbox, AccessQueries {
+class StorageRelay implements Storage {
 
     final InMemoryAccessStore sound;
 

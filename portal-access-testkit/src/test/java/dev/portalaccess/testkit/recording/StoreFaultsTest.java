@@ -9,6 +9,7 @@ import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class StoreFaultsTest {
 
     private final List<String> done = new ArrayList<>();
     private final StoreFaults faults = new StoreFaults();
-    private final AccessStore store = faults.over(noting(AccessStore.class));
+    private final Storage store = faults.over(noting(Storage.class));
 
     /** Something that notes the names of the calls and answers with nothing. */
     private <T> T noting(Class<T> type) {
@@ -87,7 +88,7 @@ class StoreFaultsTest {
     @Test
     void goes_through_every_point_of_a_scenario() {
         int points = StoreFaults.everywhere(each -> {
-            AccessStore faulty = each.over(noting(AccessStore.class));
+            AccessStore faulty = each.over(noting(Storage.class));
             try {
                 faulty.practiceChain(PRACTICE);
                 faulty.grantsOf(PRACTICE, LOGIN);
@@ -109,12 +110,12 @@ class StoreFaultsTest {
 
         @Test
         void of_an_outbox_is_passed_on_under_its_name() throws ReflectiveOperationException {
-            assertPassesOn(Outbox.class, faults.over(noting(Outbox.class)));
+            assertPassesOn(Outbox.class, store);
         }
 
         @Test
         void of_queries_is_passed_on_under_its_name() throws ReflectiveOperationException {
-            assertPassesOn(AccessQueries.class, faults.over(noting(AccessQueries.class)));
+            assertPassesOn(AccessQueries.class, store);
         }
 
         private <T> void assertPassesOn(Class<T> type, T decorated) throws ReflectiveOperationException {

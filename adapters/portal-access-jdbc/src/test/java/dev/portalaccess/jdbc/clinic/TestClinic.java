@@ -18,10 +18,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
-import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.Outbox;
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import dev.portalaccess.testkit.recording.QuickHashing;
@@ -43,22 +40,21 @@ public final class TestClinic {
     }
 
     /** On the machine's clock. */
-    public static <S extends AccessStore & Outbox & AccessQueries> TestClinic over(S storage, Mailer mailer) {
+    public static TestClinic over(Storage storage, Mailer mailer) {
         return over(storage, mailer, UnaryOperator.identity());
     }
 
     /** With parts of the portal replaced. */
-    public static <S extends AccessStore & Outbox & AccessQueries> TestClinic over(
-            S storage, Mailer mailer, UnaryOperator<PortalAccess.Builder> change) {
+    public static TestClinic over(Storage storage, Mailer mailer, UnaryOperator<PortalAccess.Builder> change) {
         PortalAccess.Builder builder = PortalAccess.builder()
-                .store(storage)
+                .storage(storage)
                 .charts(new EveryChart())
                 .practices(FAMILY.practices())
                 .mailer(mailer)
                 .keyring(new FixedKeyring())
                 .passwordHashing(new QuickHashing(SeededRandomness.of(1)))
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build());
-        return new TestClinic(Storage.of(storage), change.apply(builder).build());
+        return new TestClinic(storage, change.apply(builder).build());
     }
 
     public Storage storage() {
@@ -101,13 +97,10 @@ public final class TestClinic {
     }
 
     public Invitation invitation(InvitationId id) {
-        return storage.store()
-                .invitation(id(), RecordKey.of(id))
-                .map(Versioned::value)
-                .orElseThrow();
+        return storage.invitation(id(), RecordKey.of(id)).map(Versioned::value).orElseThrow();
     }
 
     public List<Grant> grants(ChartId chart) {
-        return storage.store().chart(id(), chart).value().grants();
+        return storage.chart(id(), chart).value().grants();
     }
 }

@@ -32,7 +32,7 @@ public final class WholeChart {
 
     /** Every record that a command on the chart may write; equal before and after one that did nothing. */
     public List<Object> facts() {
-        return List.of(clinic.storage().store().chart(TestClinic.id(), chart), listed(), trail());
+        return List.of(clinic.storage().chart(TestClinic.id(), chart), listed(), trail());
     }
 
     /** What was issued has its keys, its message and its entry, and what was redeemed its grant. */
@@ -66,7 +66,6 @@ public final class WholeChart {
 
     private Optional<InvitationId> find(RecordKey key) {
         return clinic.storage()
-                .store()
                 .invitation(TestClinic.id(), key)
                 .map(found -> found.value().id());
     }
@@ -79,18 +78,12 @@ public final class WholeChart {
     }
 
     private List<AuditEntry> trail() {
-        return clinic.storage()
-                .queries()
-                .trail(TestClinic.id(), Optional.of(chart), ALL)
-                .items();
+        return clinic.storage().trail(TestClinic.id(), Optional.of(chart), ALL).items();
     }
 
     private List<ListedInvitation> listed() {
         InvitationFilter here = InvitationFilter.all(Instant.EPOCH).on(chart);
-        return clinic.storage()
-                .queries()
-                .invitations(TestClinic.id(), here, ALL)
-                .items();
+        return clinic.storage().invitations(TestClinic.id(), here, ALL).items();
     }
 
     private void assertIntact(Optional<ChartId> chain) {

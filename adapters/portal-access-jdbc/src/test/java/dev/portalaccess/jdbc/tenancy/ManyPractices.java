@@ -11,7 +11,7 @@ import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class ManyPractices {
     ManyPractices(Storage shared, int many) {
         this.shared = shared;
         this.houses = IntStream.range(0, many)
-                .mapToObj(number -> new House(new PracticeTenant(number), Storage.of(new InMemoryAccessStore())))
+                .mapToObj(number -> new House(new PracticeTenant(number), new InMemoryAccessStore()))
                 .toList();
         this.present = houses.get(0);
     }
@@ -74,7 +74,7 @@ final class ManyPractices {
     }
 
     private void commit(ChangeSet changes) {
-        both(storage -> storage.store().commit(changes));
+        both(storage -> storage.commit(changes));
     }
 
     void readsWhatItWouldReadAlone() {
@@ -92,7 +92,7 @@ final class ManyPractices {
     }
 
     private static Stream<ClaimedMessage> claimDue(Storage storage) {
-        return storage.outbox().claimDue(wanted(LATER)).stream();
+        return storage.claimDue(wanted(LATER)).stream();
     }
 
     private static ClaimRequest wanted(Instant now) {
@@ -106,18 +106,18 @@ final class ManyPractices {
         both(storage -> deliver(storage, claim(storage, now).orElseThrow(), now));
         if (present.tenant().number() % 2 == 0) {
             Message.Progress back = progress(MessageState.BOUNCED, now);
-            both(storage -> storage.outbox().bounced(present.tenant().practice(), PracticeTenant.MESSAGE, back));
+            both(storage -> storage.bounced(present.tenant().practice(), PracticeTenant.MESSAGE, back));
         }
     }
 
     private Optional<ClaimedMessage> claim(Storage storage, Instant now) {
-        return storage.outbox().claim(present.tenant().practice(), PracticeTenant.MESSAGE, wanted(now));
+        return storage.claim(present.tenant().practice(), PracticeTenant.MESSAGE, wanted(now));
     }
 
     private static List<Object> deliver(Storage storage, ClaimedMessage claim, Instant now) {
-        Optional<ClaimedMessage> renewed = storage.outbox().renew(claim, now.plus(LEASE.multipliedBy(2)));
-        boolean begun = storage.outbox().mark(claim, progress(MessageState.DEFERRED, now), ClaimDisposition.KEEP);
-        boolean marked = storage.outbox().mark(claim, progress(MessageState.HANDED_OVER, now), ClaimDisposition.LET_GO);
+        Optional<ClaimedMessage> renewed = storage.renew(claim, now.plus(LEASE.multipliedBy(2)));
+        boolean begun = storage.mark(claim, progress(MessageState.DEFERRED, now), ClaimDisposition.KEEP);
+        boolean marked = storage.mark(claim, progress(MessageState.HANDED_OVER, now), ClaimDisposition.LET_GO);
         return List.of(renewed.map(ClaimedMessage::leaseUntil), begun, marked);
     }
 
@@ -140,7 +140,7 @@ final class ManyPractices {
     }
 
     private static int purge(Storage storage, Purgeable kind, Instant before) {
-        return storage.queries().purge(kind, before, 10_000);
+        return storage.purge(kind, before, 10_000);
     }
 
     private void both(Function<Storage, Object> work) {

@@ -6,7 +6,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,12 +36,12 @@ final class PracticeReads {
     }
 
     private void records() {
-        answers.put("chart", storage.store().chart(practice, PracticeTenant.CHART));
-        answers.put("grants of", storage.store().grantsOf(practice, PracticeTenant.ACCOUNT));
-        answers.put("practice chain", storage.store().practiceChain(practice));
-        answers.put("message", storage.outbox().message(practice, PracticeTenant.MESSAGE));
-        answers.put("receipt", storage.store().receipt(practice, RecordKey.of(PracticeTenant.commit(0))));
-        answers.put("request", storage.store().receipt(practice, PracticeTenant.REQUEST));
+        answers.put("chart", storage.chart(practice, PracticeTenant.CHART));
+        answers.put("grants of", storage.grantsOf(practice, PracticeTenant.ACCOUNT));
+        answers.put("practice chain", storage.practiceChain(practice));
+        answers.put("message", storage.message(practice, PracticeTenant.MESSAGE));
+        answers.put("receipt", storage.receipt(practice, RecordKey.of(PracticeTenant.commit(0))));
+        answers.put("request", storage.receipt(practice, PracticeTenant.REQUEST));
     }
 
     private void byKeys() {
@@ -60,31 +60,29 @@ final class PracticeReads {
     }
 
     private void invitation(RecordKey key) {
-        answers.put(key.kind().name(), storage.store().invitation(practice, key));
+        answers.put(key.kind().name(), storage.invitation(practice, key));
     }
 
     private void holder(RecordKey key) {
-        answers.put(key.kind().name(), storage.store().holder(practice, key));
+        answers.put(key.kind().name(), storage.holder(practice, key));
     }
 
     private void registration(RecordKey key) {
-        answers.put(key.kind().name(), storage.store().registration(practice, key));
+        answers.put(key.kind().name(), storage.registration(practice, key));
     }
 
     private void lists() {
         InvitationFilter every = InvitationFilter.all(PracticeTenant.START);
-        list("invitations", storage.queries().invitations(practice, every, ALL));
-        list("messages", storage.outbox().messages(practice, EnumSet.allOf(MessageState.class), ALL));
-        list(
-                "registrations",
-                storage.queries().registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), ALL));
-        list("history", storage.queries().history(practice, PracticeTenant.CHART, ALL));
-        list("trail", storage.queries().trail(practice, Optional.of(PracticeTenant.CHART), ALL));
-        list("practice trail", storage.queries().trail(practice, Optional.empty(), ALL));
-        list("refusals", storage.queries().refusals(practice, ALL));
-        answers.put("sharing", storage.queries().sharing(practice, PracticeTenant.ADDRESS.mailbox()));
-        answers.put("trail start", storage.queries().trailStart(practice, Optional.of(PracticeTenant.CHART)));
-        answers.put("practice trail start", storage.queries().trailStart(practice, Optional.empty()));
+        list("invitations", storage.invitations(practice, every, ALL));
+        list("messages", storage.messages(practice, EnumSet.allOf(MessageState.class), ALL));
+        list("registrations", storage.registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), ALL));
+        list("history", storage.history(practice, PracticeTenant.CHART, ALL));
+        list("trail", storage.trail(practice, Optional.of(PracticeTenant.CHART), ALL));
+        list("practice trail", storage.trail(practice, Optional.empty(), ALL));
+        list("refusals", storage.refusals(practice, ALL));
+        answers.put("sharing", storage.sharing(practice, PracticeTenant.ADDRESS.mailbox()));
+        answers.put("trail start", storage.trailStart(practice, Optional.of(PracticeTenant.CHART)));
+        answers.put("practice trail start", storage.trailStart(practice, Optional.empty()));
     }
 
     private void list(String name, Page<?> page) {

@@ -6,7 +6,6 @@ import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.testkit.contract.storage.Storage;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ class TenancyTest {
     void no_read_or_write_of_one_practice_sees_another_ones_rows(String name) {
         try (TestDatabase database = DATABASES.get(name).get()) {
             JdbcSchema.on(database.dataSource()).createIfMissing();
-            ManyPractices street = new ManyPractices(Storage.of(JdbcStorage.on(database.dataSource())), PRACTICES);
+            ManyPractices street = new ManyPractices(JdbcStorage.on(database.dataSource()), PRACTICES);
             street.eachInTurn(ManyPractices::commitsEverything);
             street.eachInTurn(ManyPractices::readsWhatItWouldReadAlone);
             street.eachInTurn(ManyPractices::rewritesItsChartAsOftenAsItLikes);

@@ -41,7 +41,7 @@ class MailInBrowserTest {
 
     private final ArticleFamily family = ArticleFamily.create();
     private final PortalAccess portal = PortalAccess.builder()
-            .store(new InMemoryAccessStore())
+            .storage(new InMemoryAccessStore())
             .charts(family.charts())
             .practices(family.practices())
             .mailer(new RecordingMailer())

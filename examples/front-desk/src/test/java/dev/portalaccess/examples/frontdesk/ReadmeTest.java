@@ -21,7 +21,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.testkit.contract.storage.Storage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
@@ -58,7 +58,7 @@ class ReadmeTest {
         JdbcSchema.on(dataSource).createIfMissing();
         // snippet
         PortalAccess portal = PortalAccess.builder()
-                .store(JdbcStorage.on(dataSource))
+                .storage(JdbcStorage.on(dataSource))
                 .charts(charts)
                 .practices(practices)
                 .mailer(mailer)
@@ -93,7 +93,7 @@ class ReadmeTest {
         ArticleFamily family = ArticleFamily.create();
         RecordingMailer mailer = new RecordingMailer();
         PortalAccess portal = PortalAccess.builder()
-                .store(new InMemoryAccessStore())
+                .storage(new InMemoryAccessStore())
                 .charts(family.charts())
                 .practices(family.practices())
                 .mailer(mailer)
@@ -145,7 +145,7 @@ class ReadmeTest {
 
     private PortalAccess portalOn(JdbcStorage storage) {
         return PortalAccess.builder()
-                .store(storage)
+                .storage(storage)
                 .charts(charts)
                 .practices(practices)
                 .mailer(mailer)
@@ -160,7 +160,7 @@ class ReadmeTest {
 
         @Override
         protected Storage storage() {
-            return Storage.of(ours);
+            return ours;
         }
     }
     // end

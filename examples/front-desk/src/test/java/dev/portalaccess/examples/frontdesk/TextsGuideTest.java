@@ -94,7 +94,7 @@ class TextsGuideTest {
         JdbcSchema.on(dataSource).createIfMissing();
         // snippet
         PortalAccess portal = PortalAccess.builder()
-                .store(JdbcStorage.on(dataSource))
+                .storage(JdbcStorage.on(dataSource))
                 .texts(JdbcTexts.on(dataSource))
                 .charts(family.charts())
                 .practices(family.practices())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;

@@ -16,6 +16,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Locale;

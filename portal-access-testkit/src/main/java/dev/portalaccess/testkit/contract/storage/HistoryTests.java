@@ -13,6 +13,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.time.Duration;

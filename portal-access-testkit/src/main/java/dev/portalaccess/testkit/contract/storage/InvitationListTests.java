@@ -19,6 +19,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.ArrayList;

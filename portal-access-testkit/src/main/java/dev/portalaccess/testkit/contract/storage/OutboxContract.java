@@ -1,6 +1,7 @@
 package dev.portalaccess.testkit.contract.storage;
 
 import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.ResourceLock;
 

@@ -11,6 +11,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

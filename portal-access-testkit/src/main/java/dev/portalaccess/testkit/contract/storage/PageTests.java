@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.ArrayList;

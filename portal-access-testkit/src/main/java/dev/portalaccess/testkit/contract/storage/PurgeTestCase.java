@@ -7,6 +7,7 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -15,6 +15,7 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.time.Duration;

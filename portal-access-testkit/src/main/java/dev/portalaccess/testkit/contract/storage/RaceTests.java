@@ -15,6 +15,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.time.Duration;

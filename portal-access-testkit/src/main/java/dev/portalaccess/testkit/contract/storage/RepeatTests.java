@@ -10,6 +10,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;

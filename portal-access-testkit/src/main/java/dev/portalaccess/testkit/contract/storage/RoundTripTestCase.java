@@ -14,6 +14,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.Storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

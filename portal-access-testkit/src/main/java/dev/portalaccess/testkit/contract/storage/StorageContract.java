@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.contract.storage;
 
+import dev.portalaccess.spi.storage.Storage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * class OurStorageTest extends StorageContract {
  *     @Override
  *     protected Storage storage() {
- *         return Storage.of(new OurStore(dataSource));
+ *         return new OurStore(dataSource);
  *     }
  * }
  * }</pre>

@@ -14,6 +14,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.Storage;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,15 +29,15 @@ abstract class StorageTestCase {
     }
 
     AccessStore store() {
-        return storage.get().store();
+        return storage.get();
     }
 
     Outbox outbox() {
-        return storage.get().outbox();
+        return storage.get();
     }
 
     AccessQueries queries() {
-        return storage.get().queries();
+        return storage.get();
     }
 
     PracticeId practice() {

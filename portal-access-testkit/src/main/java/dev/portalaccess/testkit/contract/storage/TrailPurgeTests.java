@@ -13,6 +13,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,6 +16,7 @@ import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.internal.UnicodeSamples;
 import java.util.List;
 import java.util.Locale;

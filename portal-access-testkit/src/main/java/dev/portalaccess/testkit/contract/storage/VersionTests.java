@@ -13,6 +13,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.time.Instant;

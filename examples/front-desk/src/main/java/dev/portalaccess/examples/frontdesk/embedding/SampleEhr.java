@@ -83,7 +83,7 @@ public final class SampleEhr implements AutoCloseable {
         post = new LocalMailServer();
         mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
         portal = PortalAccess.builder()
-                .store(storage)
+                .storage(storage)
                 .charts(charts)
                 .practices(new SinglePractice(practice))
                 .registry(registry)

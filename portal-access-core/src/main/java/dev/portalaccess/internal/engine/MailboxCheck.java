@@ -1,9 +1,5 @@
-package dev.portalaccess.internal.lookup;
+package dev.portalaccess.internal.engine;
 
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.HolderId;

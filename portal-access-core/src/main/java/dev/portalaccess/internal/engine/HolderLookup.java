@@ -1,6 +1,5 @@
-package dev.portalaccess.internal.lookup;
+package dev.portalaccess.internal.engine;
 
-import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Versioned;

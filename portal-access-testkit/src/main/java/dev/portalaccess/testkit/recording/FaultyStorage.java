@@ -1,0 +1,156 @@
+package dev.portalaccess.testkit.recording;
+
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.Storage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A storage whose calls go through {@link StoreFaults}. */
+final class FaultyStorage implements Storage {
+
+    private final Storage storage;
+    private final StoreFaults faults;
+
+    FaultyStorage(Storage storage, StoreFaults faults) {
+        this.storage = storage;
+        this.faults = faults;
+    }
+
+    @Override
+    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
+        return faults.call("chart", () -> storage.chart(practice, chart));
+    }
+
+    @Override
+    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
+        return faults.call("invitation", () -> storage.invitation(practice, key));
+    }
+
+    @Override
+    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
+        return faults.call("holder", () -> storage.holder(practice, key));
+    }
+
+    @Override
+    public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
+        return faults.call("registration", () -> storage.registration(practice, key));
+    }
+
+    @Override
+    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
+        return faults.call("grantsOf", () -> storage.grantsOf(practice, account));
+    }
+
+    @Override
+    public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
+        return faults.call("receipt", () -> storage.receipt(practice, key));
+    }
+
+    @Override
+    public CommitResult commit(ChangeSet changes) {
+        return faults.call("commit", () -> storage.commit(changes));
+    }
+
+    @Override
+    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+        return faults.call("practiceChain", () -> storage.practiceChain(practice));
+    }
+
+    @Override
+    public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
+        return faults.call("claimDue", () -> storage.claimDue(wanted));
+    }
+
+    @Override
+    public Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted) {
+        return faults.call("claim", () -> storage.claim(practice, message, wanted));
+    }
+
+    @Override
+    public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+        return faults.call("renew", () -> storage.renew(claim, leaseUntil));
+    }
+
+    @Override
+    public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
+        return faults.call("mark", () -> storage.mark(claim, progress, afterwards));
+    }
+
+    @Override
+    public Optional<Message> message(PracticeId practice, MessageId message) {
+        return faults.call("message", () -> storage.message(practice, message));
+    }
+
+    @Override
+    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
+        return faults.call("messages", () -> storage.messages(practice, states, page));
+    }
+
+    @Override
+    public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+        return faults.call("bounced", () -> storage.bounced(practice, message, progress));
+    }
+
+    @Override
+    public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
+        return faults.call("invitations", () -> storage.invitations(practice, filter, page));
+    }
+
+    @Override
+    public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
+        return faults.call("registrations", () -> storage.registrations(practice, steps, page));
+    }
+
+    @Override
+    public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
+        return faults.call("history", () -> storage.history(practice, chart, page));
+    }
+
+    @Override
+    public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
+        return faults.call("trail", () -> storage.trail(practice, chart, page));
+    }
+
+    @Override
+    public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
+        return faults.call("refusals", () -> storage.refusals(practice, page));
+    }
+
+    @Override
+    public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
+        return faults.call("sharing", () -> storage.sharing(practice, mailbox));
+    }
+
+    @Override
+    public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
+        return faults.call("trailStart", () -> storage.trailStart(practice, chart));
+    }
+
+    @Override
+    public int purge(Purgeable kind, Instant before, int max) {
+        return faults.call("purge", () -> storage.purge(kind, before, max));
+    }
+}
