@@ -65,7 +65,7 @@ class CallerRaceTest {
     @Test
     @Requirement("PA-130")
     void giving_one_named_request_get_one_answer() {
-        Caller named = portal.clerk().naming("request-1");
+        Caller named = portal.clerk().withIdempotencyKey("request-1");
         List<Outcome<EnablingResult>> outcomes =
                 ConcurrentCallers.all(CLERKS, n -> enable(named, ArticleHousehold.jane()));
         assertThatNobodyWasRefused(outcomes);

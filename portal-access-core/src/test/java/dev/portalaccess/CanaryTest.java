@@ -80,13 +80,13 @@ class CanaryTest {
     @BeforeEach
     void play() {
         TestLoggerFactory.clearAll();
-        EnablingResult enabled = see(() -> portal.enabling().enable(clerk.naming("first"), command()))
+        EnablingResult enabled = see(() -> portal.enabling().enable(clerk.withIdempotencyKey("first"), command()))
                 .orThrow();
         mailer.next(TransportAnswer.unknown("timeout"));
         mailer.failNext(FaultPoint.AFTER_EFFECT);
         see(() -> portal.delivery().runOnce(10));
         enabled.letters().forEach(this::print);
-        see(() -> portal.enabling().enable(clerk.naming("first"), command()));
+        see(() -> portal.enabling().enable(clerk.withIdempotencyKey("first"), command()));
         see(() -> portal.enabling().generatePassword(clerk, GeneratePassword.on(family.amelie())))
                 .orThrow()
                 .letters()

@@ -20,6 +20,11 @@ public record GrantOn(ChartId chart, GrantId id) {
         requireNonNull(id, "id");
     }
 
+    /** Where the grant of that entry is found. */
+    public static GrantOn of(ChartHolders.Entry entry) {
+        return of(entry.grant());
+    }
+
     /** Where that grant is found. */
     public static GrantOn of(Grant grant) {
         return new GrantOn(grant.chart(), grant.id());

@@ -3,6 +3,7 @@ package dev.portalaccess.access;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.model.Reason;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record HoldGrant(
     /** Without a day for looking at it again. */
     public static HoldGrant of(GrantOn grant, ReasonInput reason) {
         return new HoldGrant(grant, Optional.empty(), reason);
+    }
+
+    /** The grant of that entry, without a day for looking at it again. */
+    public static HoldGrant of(ChartHolders.Entry entry, Reason reason) {
+        return of(GrantOn.of(entry), ReasonInput.of(reason));
     }
 
     /** To be looked at again on that day. */

@@ -3,6 +3,7 @@ package dev.portalaccess.access;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.model.Reason;
 import jakarta.validation.Valid;
 
 /**
@@ -35,6 +36,11 @@ public record RevokeGrant(
     /** On its own chart only. */
     public static RevokeGrant of(GrantOn grant, ReasonInput reason) {
         return new RevokeGrant(grant, Breadth.THIS_CHART, reason);
+    }
+
+    /** The grant of that entry, on its own chart only. */
+    public static RevokeGrant of(ChartHolders.Entry entry, Reason reason) {
+        return of(GrantOn.of(entry), ReasonInput.of(reason));
     }
 
     /** With what goes with it. */

@@ -41,19 +41,10 @@ public sealed interface CredentialPresentation {
     /**
      * They open nothing.
      *
-     * @param why an open code, one of the constants here or of {@link RefusedRedemption}
+     * @param why an open code, one of the constants of {@link ActivationRefusal}
      * @param contact whom to call; empty for whoever did not present the right password (PA-044)
      */
     record NotAccepted(String why, Optional<PracticeContact> contact) implements CredentialPresentation {
-
-        /** A slip in typing, seen without looking anything up: it costs no try (PA-046). */
-        public static final String MISTYPED = "MISTYPED";
-
-        /** No such user name, not its password, or too many wrong ones before: the one answer to all three. */
-        public static final String WRONG = "WRONG";
-
-        /** Too much is going on; nothing was checked, it cost no try, and it can be tried again soon. */
-        public static final String BUSY = "BUSY";
 
         /** Needs both parts. */
         public NotAccepted {

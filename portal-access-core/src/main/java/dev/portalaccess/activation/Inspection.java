@@ -47,7 +47,7 @@ public sealed interface Inspection {
     /**
      * It opens nothing.
      *
-     * @param why an open code, one of the constants of {@link RefusedRedemption}
+     * @param why an open code, one of the constants of {@link ActivationRefusal}
      * @param contact whom to call; empty for whoever did not present the right secret (PA-044)
      */
     record NotLive(String why, Optional<PracticeContact> contact) implements Inspection {

@@ -2,6 +2,8 @@ package dev.portalaccess.command;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.Severity;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Issuance.Waiver;
 import dev.portalaccess.model.Reason;
@@ -11,27 +13,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who gives a command, in which practice, and under which name it may be repeated.
+ * Who gives a command, in which practice, and with which key it may be repeated.
  *
  * <p>The host has signed the actor in (PA-132). Immutable.
  *
  * @param practice in which practice
  * @param actor who
- * @param requestName a name of the caller's choice: the same command under the same name by the same actor is done once
+ * @param idempotencyKey a key of the caller's choice: the same command with the same key by the same actor is done once
  *     and answered alike (PA-130); 1 to 128 visible ASCII characters, checked when the command is given
  * @param waivers the overridable findings that the actor takes on, each with a reason
  */
-public record Caller(PracticeId practice, Actor actor, Optional<String> requestName, List<Waiver> waivers) {
+public record Caller(PracticeId practice, Actor actor, Optional<String> idempotencyKey, List<Waiver> waivers) {
 
     /** Needs every part. */
     public Caller {
         requireNonNull(practice, "practice");
         requireNonNull(actor, "actor");
-        requireNonNull(requestName, "requestName");
+        requireNonNull(idempotencyKey, "idempotencyKey");
         waivers = List.copyOf(waivers);
     }
 
-    /** That actor, without a name for the request and without waivers. */
+    /** That actor, without an idempotency key and without waivers. */
     public static Caller of(PracticeId practice, Actor actor) {
         return new Caller(practice, actor, Optional.empty(), List.of());
     }
@@ -41,15 +43,27 @@ public record Caller(PracticeId practice, Actor actor, Optional<String> requestN
         return of(practice, Actor.staff(id));
     }
 
-    /** The same caller, naming the request. */
-    public Caller naming(String request) {
-        return new Caller(practice, actor, Optional.of(request), waivers);
+    /** The same caller; the command is carried out once for that key, and a repeat is answered alike (PA-130). */
+    public Caller withIdempotencyKey(String key) {
+        return new Caller(practice, actor, Optional.of(key), waivers);
     }
 
-    /** The same caller, taking on the finding of that code. */
+    /**
+     * The same caller, taking on a finding that an earlier answer reported.
+     *
+     * @throws IllegalArgumentException unless its severity is {@link Severity#OVERRIDABLE}: no reason lifts another one
+     */
+    public Caller waiving(Finding finding, Reason reason) {
+        if (finding.severity() != Severity.OVERRIDABLE) {
+            throw new IllegalArgumentException("only an overridable finding can be waived: " + finding.code());
+        }
+        return waiving(finding.code(), reason);
+    }
+
+    /** The same caller, taking on every overridable finding of that code. */
     public Caller waiving(String code, Reason reason) {
         List<Waiver> more = new ArrayList<>(waivers);
         more.add(new Waiver(code, reason));
-        return new Caller(practice, actor, requestName, more);
+        return new Caller(practice, actor, idempotencyKey, more);
     }
 }

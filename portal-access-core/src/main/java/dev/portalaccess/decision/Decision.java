@@ -54,6 +54,17 @@ public sealed interface Decision {
         }
     }
 
+    /**
+     * Returns the permission, for callers that cannot go on without one.
+     *
+     * @throws AccessRefusedException if it is a no; it holds the refusal
+     */
+    default Permitted orThrow() {
+        return fold(permitted -> permitted, refused -> {
+            throw new AccessRefusedException(refused);
+        });
+    }
+
     /** Whether it is a yes. */
     default boolean isPermitted() {
         return this instanceof Permitted;

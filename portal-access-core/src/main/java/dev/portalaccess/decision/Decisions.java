@@ -24,6 +24,16 @@ public interface Decisions {
      */
     Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use);
 
+    /**
+     * Decides as {@link #decide(PracticeId, AccountId, ChartId, ChartUse)} does, and throws instead of answering with a
+     * refusal.
+     *
+     * @throws AccessRefusedException if it is refused; it holds the refusal
+     */
+    default Decision.Permitted require(PracticeId practice, AccountId account, ChartId chart, ChartUse use) {
+        return decide(practice, account, chart, use).orThrow();
+    }
+
     /** The same for a chart that the caller has just read. */
     Decision decide(Chart facts, AccountId account, ChartUse use);
 

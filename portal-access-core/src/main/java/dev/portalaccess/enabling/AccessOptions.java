@@ -2,6 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.id.ChartId;
 import java.util.List;

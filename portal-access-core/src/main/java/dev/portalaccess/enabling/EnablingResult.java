@@ -11,6 +11,7 @@ import dev.portalaccess.model.id.MessageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of enabling: an answer for each individual, in the order of the command.
@@ -22,7 +23,21 @@ import java.util.Optional;
 public record EnablingResult(List<Answer> answers) {
 
     /** What came of one individual. */
-    public sealed interface Answer {}
+    public sealed interface Answer {
+
+        /** Takes one of the three ways. */
+        default <R> R fold(
+                Function<? super Invited, R> invited,
+                Function<? super AlreadyInvited, R> alreadyInvited,
+                Function<? super AlreadyActive, R> alreadyActive) {
+            if (this instanceof Invited issued) {
+                return invited.apply(issued);
+            }
+            return this instanceof AlreadyInvited before
+                    ? alreadyInvited.apply(before)
+                    : alreadyActive.apply((AlreadyActive) this);
+        }
+    }
 
     /**
      * An invitation was issued, and its message queued.

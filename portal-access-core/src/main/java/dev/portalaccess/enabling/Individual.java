@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One person who is to get access, as the clerk chose and typed it: step 1 and step 2 of the screen.
  *
  * <p>Raw text on purpose: what is wrong with it becomes a finding, all of them at
- * once. Begin with one of the four kinds; the other methods add to it.
+ * once. Begin with {@link PersonOption#chosen} for somebody the options have shown, with
+ * {@link #fromForm} for what a form has sent, or with one of the four kinds; the other methods add to it.
  *
  * @param kind which of the four
  * @param who the person, as far as the kind leaves it open
@@ -54,6 +55,21 @@ public record Individual(
 
             @Size(max = 64, message = "TEXT_TOO_LONG") @Nullable
             String fingerprint) {
+
+        /**
+         * Somebody the clerk was shown, who is refused once the facts are others (PA-008).
+         *
+         * @param chart the chart of another patient; {@code null} for the patient and the guarantor
+         * @param fingerprint {@link PersonOption#fingerprint()}, as the form carried it
+         */
+        public static Who shown(@Nullable ChartId chart, @Nullable String fingerprint) {
+            return new Who(chart, null, null, fingerprint);
+        }
+
+        /** Somebody from outside the practice, by the names that were typed. */
+        public static Who named(@Nullable String given, @Nullable String family) {
+            return new Who(null, given, family, null);
+        }
 
         /** Somebody the chart itself names. */
         static final Who NAMED_BY_THE_CHART = new Who(null, null, null, null);
@@ -134,7 +150,7 @@ public record Individual(
     /** A patient of the same practice (PA-003). */
     public static Individual anotherPatient(
             @Nullable ChartId chart, @Nullable Relationship relationship, DeliveryChoice deliver) {
-        return of(IndividualKind.ANOTHER_PATIENT, new Who(chart, null, null, null), relationship, deliver);
+        return of(IndividualKind.ANOTHER_PATIENT, Who.shown(chart, null), relationship, deliver);
     }
 
     /** Anybody else (PA-004). */
@@ -143,7 +159,21 @@ public record Individual(
             @Nullable String family,
             @Nullable Relationship relationship,
             DeliveryChoice deliver) {
-        return of(IndividualKind.OTHER, new Who(null, given, family, null), relationship, deliver);
+        return of(IndividualKind.OTHER, Who.named(given, family), relationship, deliver);
+    }
+
+    /**
+     * One person of a form, raw as it was sent.
+     *
+     * @param who the person: {@link Who#shown} for somebody the clerk was shown, {@link Who#named} for anybody else
+     * @param relationship a code as it was chosen; {@code null} if nothing was. The patient's is self unless another is
+     *     given
+     */
+    public static Individual fromForm(
+            IndividualKind kind, Who who, @Nullable String relationship, DeliveryChoice deliver) {
+        boolean isSelf = kind == IndividualKind.PATIENT && relationship == null;
+        String code = isSelf ? Relationship.SELF.code() : relationship;
+        return new Individual(kind, who, code, deliver, BasisInput.UNSTATED, List.of());
     }
 
     /** That person as the options have shown them: if the facts are others by then, nothing is done (PA-008). */
@@ -154,16 +184,21 @@ public record Individual(
 
     /** With one more chart ticked, the relationship to its patient left open (PA-025, PA-027). */
     public Individual also(ChartId chart) {
-        return and(new Ticked(chart, null));
+        return also(List.of(chart));
+    }
+
+    /** With those charts ticked, too, the relationships to their patients left open (PA-025, PA-027). */
+    public Individual also(List<ChartId> charts) {
+        return and(charts.stream().map(chart -> new Ticked(chart, null)).toList());
     }
 
     /** With one more chart ticked (PA-025). */
     public Individual also(ChartId chart, Relationship toItsPatient) {
-        return and(new Ticked(chart, toItsPatient.code()));
+        return and(List.of(new Ticked(chart, toItsPatient.code())));
     }
 
     /** On that legal ground (PA-022). */
-    public Individual onBasis(LegalBasis basis, @Nullable String evidence) {
+    public Individual onBasis(@Nullable LegalBasis basis, @Nullable String evidence) {
         return with(new BasisInput(basis, evidence, grounds.scope));
     }
 
@@ -176,15 +211,14 @@ public record Individual(
         return new Individual(kind, who, relationship, deliver, other, also);
     }
 
-    private Individual and(Ticked chart) {
+    private Individual and(List<Ticked> charts) {
         List<Ticked> more = new ArrayList<>(also);
-        more.add(chart);
+        more.addAll(charts);
         return new Individual(kind, who, relationship, deliver, grounds, more);
     }
 
     private static Individual of(
             IndividualKind kind, Who who, @Nullable Relationship relationship, DeliveryChoice deliver) {
-        String code = relationship == null ? null : relationship.code();
-        return new Individual(kind, who, code, deliver, BasisInput.UNSTATED, List.of());
+        return fromForm(kind, who, relationship == null ? null : relationship.code(), deliver);
     }
 }

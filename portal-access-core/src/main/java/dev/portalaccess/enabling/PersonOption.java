@@ -2,11 +2,17 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.IndividualKind;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who can be enabled on a chart, as the clerk is shown them.
@@ -34,5 +40,111 @@ public record PersonOption(
         requireNonNull(fingerprint, "fingerprint");
         requireNonNull(already, "already");
         associated = List.copyOf(associated);
+    }
+
+    /**
+     * Returns the choice of this person, with the relationship that the host knows; if the facts are others by the time
+     * of the command, nothing is done (PA-008).
+     *
+     * @param deliver how the instructions get there
+     */
+    public Individual chosen(DeliveryChoice deliver) {
+        return choice(relationship.map(Relationship::code).orElse(null), deliver);
+    }
+
+    /** Returns the choice of this person, as {@link #chosen(DeliveryChoice)} does, with that relationship. */
+    public Individual chosen(Relationship relationship, DeliveryChoice deliver) {
+        return choice(relationship.code(), deliver);
+    }
+
+    /** Returns the choice of this person, told by e-mail to the address on file; without one, the command is refused. */
+    public Individual chosenByEmail() {
+        return chosen(
+                DeliveryChoice.email(person.email().map(EmailAddress::value).orElse(null)));
+    }
+
+    private Individual choice(@Nullable String relationship, DeliveryChoice deliver) {
+        ChartId another =
+                kind == IndividualKind.ANOTHER_PATIENT ? person.chart().orElse(null) : null;
+        return Individual.fromForm(kind, Individual.Who.shown(another, fingerprint), relationship, deliver);
+    }
+
+    /**
+     * What there is already between a person and the chart (PA-006).
+     *
+     * @param state which of the four
+     * @param since when the grant came into force, or the invitation was issued
+     * @param until when the invitation, or the grant, ends
+     * @param invitation the live invitation
+     * @param delivery how far each of its messages has got
+     */
+    public record ExistingAccess(
+            State state,
+            Optional<Instant> since,
+            Optional<Instant> until,
+            Optional<InvitationId> invitation,
+            List<MessageState> delivery) {
+
+        /** What there can be. */
+        public enum State {
+            /** Nothing. */
+            NOTHING,
+            /** A live invitation. */
+            INVITED,
+            /** A grant that permits, or will. */
+            IN_FORCE,
+            /** A grant that something holds back. */
+            HELD_BACK
+        }
+
+        /** Nothing at all. */
+        public static final ExistingAccess NOTHING =
+                new ExistingAccess(State.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        /** Needs every part. */
+        public ExistingAccess {
+            requireNonNull(state, "state");
+            requireNonNull(since, "since");
+            requireNonNull(until, "until");
+            requireNonNull(invitation, "invitation");
+            delivery = List.copyOf(delivery);
+        }
+    }
+
+    /**
+     * A chart that may be ticked for a person, and why it is offered (PA-023, PA-024).
+     *
+     * <p>Nothing is granted unless it is ticked.
+     *
+     * @param chart the chart
+     * @param patient whose chart it is
+     * @param source why it is offered
+     * @param chain the charts that lead to it, the open one first, this one last
+     * @param reason the chain in the practice's language, such as "Camille's mother Amelie"; for the clerk's eyes
+     */
+    public record AssociatedOffer(ChartId chart, Person patient, Source source, List<ChartId> chain, String reason) {
+
+        /** Why a chart is offered. */
+        public enum Source {
+            /** The host links it to the open chart. */
+            ASSOCIATED,
+            /** An account that reaches the open chart has it already. */
+            HELD_BY_ACCOUNT
+        }
+
+        /** Keeps a copy. */
+        public AssociatedOffer {
+            requireNonNull(chart, "chart");
+            requireNonNull(patient, "patient");
+            requireNonNull(source, "source");
+            chain = List.copyOf(chain);
+            requireNonNull(reason, "reason");
+        }
+
+        /** Ids only. */
+        @Override
+        public String toString() {
+            return "AssociatedOffer[" + chart + ", " + source + ", " + chain + "]";
+        }
     }
 }

@@ -75,7 +75,7 @@ public interface Invitations {
      *
      * @return the message
      */
-    Outcome<MessageId> remind(Caller caller, RemindOfInvitation command);
+    Outcome<MessageId> remind(Caller caller, InvitationId invitation);
 
     /**
      * Changes where mail to a holder goes. What was e-mailed to the old address and not redeemed is void in the same commit,

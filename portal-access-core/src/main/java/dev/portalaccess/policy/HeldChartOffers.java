@@ -7,5 +7,8 @@ public enum HeldChartOffers {
     /** To that account's own holder only: which other charts somebody holds is nobody else's business. */
     OFFERED_TO_THEIR_HOLDER,
     /** To every individual on the open chart. */
-    OFFERED_TO_EVERYONE
+    OFFERED_TO_EVERYONE;
+
+    /** The choice of a policy that does not name another. */
+    public static final HeldChartOffers STANDARD = OFFERED_TO_THEIR_HOLDER;
 }

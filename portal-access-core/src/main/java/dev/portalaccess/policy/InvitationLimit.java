@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 public record InvitationLimit(int count, Duration window) {
 
+    /** Five invitations in 24 hours: the limit of a policy that does not name another. */
+    public static final InvitationLimit STANDARD = new InvitationLimit(5, Duration.ofHours(24));
+
     /** Needs a window; the values are checked together with the rest of the policy. */
     public InvitationLimit {
         requireNonNull(window, "window");

@@ -15,5 +15,8 @@ public enum LinkPlacement {
      * such logs free of query strings, sends {@code Referrer-Policy: no-referrer}, and takes the code out of the address
      * at once.
      */
-    QUERY
+    QUERY;
+
+    /** The placement of a policy that does not name another. */
+    public static final LinkPlacement STANDARD = FRAGMENT;
 }

@@ -5,7 +5,6 @@ import dev.portalaccess.model.InvitationPurpose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The bounds of every setting; collects what is wrong instead of stopping at the first. */
 final class PolicyCheck {
@@ -17,28 +16,36 @@ final class PolicyCheck {
 
     private final List<String> problems = new ArrayList<>();
 
-    List<String> problems(PolicyBuilder chosen) {
-        chosen.windows.rowMap().forEach(this::windows);
-        within("adultAge", chosen.adultAge, 1, 30);
-        within("chainSteps", chosen.chainSteps, 1, 10);
-        within("ticketLifetime", chosen.ticketLifetime, MINUTE, DAY);
-        within("lease", chosen.lease, SECOND.multipliedBy(10), Duration.ofHours(1));
-        within("rounds", chosen.rounds, 1, 100);
+    List<String> problems(PortalPolicy chosen) {
+        windows(chosen);
+        within("adultAge", chosen.adultAge(), 1, 30);
+        within("chainSteps", chosen.chainSteps(), 1, 10);
+        within("ticketLifetime", chosen.ticketLifetime(), MINUTE, DAY);
+        within("lease", chosen.lease(), SECOND.multipliedBy(10), Duration.ofHours(1));
+        within("rounds", chosen.rounds(), 1, 100);
         limits(chosen);
-        retries(chosen.retries);
-        RetentionCheck.problems(chosen.retention).forEach(problems::add);
+        retries(chosen.retries());
+        RetentionCheck.problems(chosen.retention()).forEach(problems::add);
         return List.copyOf(problems);
     }
 
-    private void windows(Channel channel, Map<InvitationPurpose, Duration> windows) {
-        windows.forEach((purpose, window) -> within("window of " + purpose + " by " + channel, window, MINUTE, YEAR));
+    private void windows(PortalPolicy chosen) {
+        for (Channel channel : Channel.values()) {
+            for (InvitationPurpose purpose : InvitationPurpose.values()) {
+                within("window of " + purpose + " by " + channel, chosen.window(channel, purpose), MINUTE, YEAR);
+            }
+        }
     }
 
-    private void limits(PolicyBuilder chosen) {
-        within("invitationLimit.count", chosen.invitationLimit.count(), 1, 1_000);
-        within("invitationLimit.window", chosen.invitationLimit.window(), MINUTE, YEAR);
-        within("tryLimits.inAll", chosen.tryLimits.inAll(), 1, 100);
-        within("tryLimits.perCredentials", chosen.tryLimits.perCredentials(), 1, chosen.tryLimits.inAll());
+    private void limits(PortalPolicy chosen) {
+        within("invitationLimit.count", chosen.invitationLimit().count(), 1, 1_000);
+        within("invitationLimit.window", chosen.invitationLimit().window(), MINUTE, YEAR);
+        within("tryLimits.inAll", chosen.tryLimits().inAll(), 1, 100);
+        within(
+                "tryLimits.perCredentials",
+                chosen.tryLimits().perCredentials(),
+                1,
+                chosen.tryLimits().inAll());
     }
 
     private void retries(RetrySchedule retries) {

@@ -1,29 +1,36 @@
 package dev.portalaccess.policy;
 
-import static dev.portalaccess.model.Channel.EMAIL;
+import static dev.portalaccess.model.IndividualKind.ANOTHER_PATIENT;
+import static dev.portalaccess.model.IndividualKind.OTHER;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableTable;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Everything a practice may settle in its own way, from windows to how strict a rule is.
  *
- * <p>Immutable; begins with a preset and an age policy:
- * {@code PortalPolicy.standard().agePolicy(AgePolicy.none()).build()}.
+ * <p>Immutable. {@code PortalPolicy.standard(AgePolicy.none())} is the standard policy. To change a setting, begin with
+ * a preset and an age policy: {@code PortalPolicy.standard().agePolicy(AgePolicy.none()).adultAge(21).build()}.
  */
 public final class PortalPolicy {
 
+    private static final int STANDARD_ADULT_AGE = 18;
+    private static final int STANDARD_CHAIN_STEPS = 1;
+    private static final int STANDARD_ROUNDS = 5;
+    private static final Duration STANDARD_TICKET_LIFETIME = Duration.ofMinutes(30);
+    private static final Duration STANDARD_LEASE = Duration.ofMinutes(5);
+    private static final Set<IndividualKind> STANDARD_EMAIL_FOR_PRINT = Set.of(ANOTHER_PATIENT, OTHER);
     private static final int PARTS = 10;
 
     private final AgePolicy agePolicy;
-    private final ImmutableTable<Channel, InvitationPurpose, Duration> windows;
+    private final InvitationWindows windows;
     private final Set<IndividualKind> emailForPrint;
     private final Set<IndividualKind> basisDemanded;
     private final Set<ChartStatus> readable;
@@ -48,12 +55,12 @@ public final class PortalPolicy {
     public interface Preset {
 
         /** Adds the age policy; {@link AgePolicy#none} is one, and has to be written down. */
-        PolicyBuilder agePolicy(AgePolicy agePolicy);
+        Builder agePolicy(AgePolicy agePolicy);
     }
 
-    PortalPolicy(PolicyBuilder chosen) {
+    private PortalPolicy(Builder chosen) {
         agePolicy = chosen.agePolicy;
-        windows = ImmutableTable.copyOf(chosen.windows);
+        windows = chosen.windows;
         emailForPrint = chosen.emailForPrint;
         basisDemanded = chosen.basisDemanded;
         readable = chosen.readable;
@@ -74,12 +81,20 @@ public final class PortalPolicy {
 
     /** The usual: five days by e-mail, ten on paper (PA-013, PA-015). */
     public static Preset standard() {
-        return PolicyBuilder::new;
+        return Builder::new;
+    }
+
+    /**
+     * The {@linkplain #standard() standard policy}, with every setting as it is. Shorthand for
+     * {@code standard().agePolicy(agePolicy).build()}.
+     */
+    public static PortalPolicy standard(AgePolicy agePolicy) {
+        return standard().agePolicy(agePolicy).build();
     }
 
     /** 24 hours by e-mail, ten days on paper: the validity of codes sent to a validated address, NIST SP 800-63A-4. */
     public static Preset nist24h() {
-        return agePolicy -> new PolicyBuilder(agePolicy).windows(EMAIL, Duration.ofHours(24));
+        return agePolicy -> new Builder(agePolicy).windows(InvitationWindows.NIST_24H);
     }
 
     /** What the patient's age does to the access of others. */
@@ -89,7 +104,7 @@ public final class PortalPolicy {
 
     /** PA-016: for how long an invitation is good from the commit that issues it; 1 minute to 365 days. */
     public Duration window(Channel channel, InvitationPurpose purpose) {
-        return requireNonNull(windows.get(channel, purpose));
+        return windows.of(channel, purpose);
     }
 
     /** PA-016: for how long it makes sense to hand an invitation over: until a tenth of its window is left. */
@@ -176,5 +191,173 @@ public final class PortalPolicy {
     /** PA-084: whether grants on a chart in that status permit anything; always on an open one. */
     public boolean staysReadable(ChartStatus status) {
         return status == ChartStatus.OPEN || readable.contains(status);
+    }
+
+    /**
+     * Collects the settings of a {@link PortalPolicy} and refuses contradictions all at once.
+     *
+     * <p>Not safe for several threads.
+     */
+    public static final class Builder {
+
+        private final AgePolicy agePolicy;
+        private InvitationWindows windows = InvitationWindows.STANDARD;
+        private Set<IndividualKind> emailForPrint = STANDARD_EMAIL_FOR_PRINT;
+        private Set<IndividualKind> basisDemanded = Set.of();
+        private Set<ChartStatus> readable = Set.of();
+        private RuleStrictness minorPatient = RuleStrictness.STANDARD;
+        private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
+        private int adultAge = STANDARD_ADULT_AGE;
+        private int chainSteps = STANDARD_CHAIN_STEPS;
+        private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
+        private InvitationLimit invitationLimit = InvitationLimit.STANDARD;
+        private TryLimits tryLimits = TryLimits.STANDARD;
+        private Duration ticketLifetime = STANDARD_TICKET_LIFETIME;
+        private RetrySchedule retries = RetrySchedule.STANDARD;
+        private Duration lease = STANDARD_LEASE;
+        private int rounds = STANDARD_ROUNDS;
+        private RetentionTerms retention = RetentionTerms.STANDARD;
+        private LinkPlacement linkForm = LinkPlacement.STANDARD;
+
+        private Builder(AgePolicy agePolicy) {
+            this.agePolicy = requireNonNull(agePolicy, "agePolicy");
+        }
+
+        /** The window of every purpose on that channel. */
+        public Builder windows(Channel channel, Duration window) {
+            windows = windows.with(channel, window);
+            return this;
+        }
+
+        private Builder windows(InvitationWindows all) {
+            windows = all;
+            return this;
+        }
+
+        /** The window of one purpose on one channel. */
+        public Builder window(Channel channel, InvitationPurpose purpose, Duration window) {
+            windows = windows.with(channel, purpose, window);
+            return this;
+        }
+
+        /**
+         * Who needs an e-mail address even if the invitation is printed, and nobody else; at first another patient and
+         * other.
+         */
+        public Builder requireEmailForPrint(Set<IndividualKind> individuals) {
+            emailForPrint = Set.copyOf(individuals);
+            return this;
+        }
+
+        /** Who needs a legal basis, and nobody else; at first nobody. */
+        public Builder demandBasis(Set<IndividualKind> individuals) {
+            basisDemanded = Set.copyOf(individuals);
+            return this;
+        }
+
+        /** What it takes to enable a patient who is a minor; at first a warning. */
+        public Builder minorPatient(RuleStrictness strictness) {
+            minorPatient = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /** What it takes to enable somebody on an adult's chart without a basis; at first a warning. */
+        public Builder adultWithoutBasis(RuleStrictness strictness) {
+            adultWithoutBasis = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /** At how many years somebody is of age; at first {@value PortalPolicy#STANDARD_ADULT_AGE}. */
+        public Builder adultAge(int years) {
+            adultAge = years;
+            return this;
+        }
+
+        /** How many associations may lie between the open chart and one on offer; at first {@value PortalPolicy#STANDARD_CHAIN_STEPS}. */
+        public Builder chainSteps(int steps) {
+            chainSteps = steps;
+            return this;
+        }
+
+        /** Who is offered the charts that an account holds already; at first their holder only. */
+        public Builder heldCharts(HeldChartOffers offer) {
+            heldCharts = requireNonNull(offer, "offer");
+            return this;
+        }
+
+        /** How many invitations one holder gets in how long a time; at first {@link InvitationLimit#STANDARD}. */
+        public Builder invitationLimit(int count, Duration window) {
+            invitationLimit = new InvitationLimit(count, window);
+            return this;
+        }
+
+        /** How many wrong temporary passwords are borne, for one user name and for one holder; at first
+         * {@link TryLimits#STANDARD}. */
+        public Builder tryLimits(int perCredentials, int inAll) {
+            tryLimits = new TryLimits(perCredentials, inAll);
+            return this;
+        }
+
+        /** How long the ticket for a right temporary password is good; at first 30 minutes. */
+        public Builder ticketLifetime(Duration lifetime) {
+            ticketLifetime = requireNonNull(lifetime, "lifetime");
+            return this;
+        }
+
+        /**
+         * When a message is tried again; at first {@link RetrySchedule#STANDARD}.
+         */
+        public Builder retries(RetrySchedule others) {
+            retries = requireNonNull(others, "others");
+            return this;
+        }
+
+        /** How long a worker has a message to itself; at first 5 minutes. */
+        public Builder lease(Duration length) {
+            lease = requireNonNull(length, "length");
+            return this;
+        }
+
+        /** Where in a link its secret stands. */
+        public Builder linkForm(LinkPlacement form) {
+            linkForm = requireNonNull(form, "form");
+            return this;
+        }
+
+        /** How often a command decides anew if facts move meanwhile; at first {@value PortalPolicy#STANDARD_ROUNDS}. */
+        public Builder rounds(int most) {
+            rounds = most;
+            return this;
+        }
+
+        /** How long each kind of record is kept once it is over; at first {@link RetentionTerms#STANDARD}. */
+        public Builder retention(RetentionTerms terms) {
+            retention = requireNonNull(terms, "terms");
+            return this;
+        }
+
+        /** In which statuses a closed chart stays readable, and in no other; at first in none. */
+        public Builder keepReadable(Set<ChartStatus> statuses) {
+            readable = Set.copyOf(statuses);
+            return this;
+        }
+
+        /**
+         * The policy.
+         *
+         * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; names all of them
+         */
+        public PortalPolicy build() {
+            List<String> problems = problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", problems));
+            }
+            return new PortalPolicy(this);
+        }
+
+        /** Returns every setting that is out of bounds or contradicts another. */
+        List<String> problems() {
+            return new PolicyCheck().problems(new PortalPolicy(this));
+        }
     }
 }

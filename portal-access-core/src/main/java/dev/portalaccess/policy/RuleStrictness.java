@@ -7,5 +7,8 @@ public enum RuleStrictness {
     /** Goes ahead and says so. */
     WARN,
     /** Refuses, unless staff name the finding and give a reason, which is audited. */
-    OVERRIDABLE
+    OVERRIDABLE;
+
+    /** The strictness of a policy that does not name another. */
+    public static final RuleStrictness STANDARD = WARN;
 }

@@ -35,7 +35,7 @@ public sealed interface RegistrationCompletion {
     /**
      * It cannot be completed with this code.
      *
-     * @param why an open code, one of the constants of {@link dev.portalaccess.activation.RefusedRedemption}
+     * @param why an open code, one of the constants of {@link dev.portalaccess.activation.ActivationRefusal}
      */
     record NotCompleted(String why) implements RegistrationCompletion {
         /** Needs the code. */

@@ -2,6 +2,7 @@ package dev.portalaccess.registration;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
@@ -9,6 +10,7 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Registrations {
 
-    /** Whether the box on the appointment form can be ticked with that address in it; asks nothing and nobody. */
-    InvitationBox invitationBox(@Nullable String typedEmail);
+    /**
+     * PA-052: why the box <em>Send Portal Invitation</em> of an appointment form cannot be ticked with that address in it.
+     * Reads nothing, so a form may ask at each change of the address.
+     *
+     * @return what is wrong with the address, at the path {@code email}; empty if the box can be ticked
+     */
+    List<Finding> checkEmail(@Nullable String typedEmail);
 
     /**
      * Sends an invitation to register. A second one for the same name and address, or for the same appointment, answers

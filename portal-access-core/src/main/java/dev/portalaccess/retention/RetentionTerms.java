@@ -28,14 +28,16 @@ public final class RetentionTerms {
     private static final Period QUARTER = Period.ofDays(90);
     private static final Period MONTH = Period.ofDays(30);
 
+    /** The terms above, those of a policy that does not name others. */
+    public static final RetentionTerms STANDARD = usual();
+
     private final Map<Purgeable, Period> terms;
 
     private RetentionTerms(Map<Purgeable, Period> terms) {
         this.terms = terms;
     }
 
-    /** The terms above. */
-    public static RetentionTerms standard() {
+    private static RetentionTerms usual() {
         Map<Purgeable, Period> terms = new EnumMap<>(Purgeable.class);
         for (Purgeable kind : Purgeable.values()) {
             terms.put(kind, usual(kind));

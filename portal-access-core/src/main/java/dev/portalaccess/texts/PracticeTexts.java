@@ -1,10 +1,16 @@
 package dev.portalaccess.texts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.Letter;
+import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.model.text.TextKey;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mails and letters say, and how a practice says it in its own words (PA-140).
@@ -49,4 +55,83 @@ public interface PracticeTexts {
      * @throws RuntimeException what the host's texts throw if they cannot be written
      */
     Outcome<TextKey> remove(Caller caller, RemoveText command);
+
+    /**
+     * What is used on an occasion at present.
+     *
+     * @param occasion when it is used
+     * @param text the practice's own text, or the built-in one
+     * @param version the version of the practice's own text; 0 if it is the built-in one
+     */
+    record CurrentText(TextKey occasion, InstructionText text, long version) {
+
+        /** Versions are not negative. */
+        public CurrentText {
+            requireNonNull(occasion, "occasion");
+            requireNonNull(text, "text");
+            if (version < 0) {
+                throw new IllegalArgumentException("version must not be negative");
+            }
+        }
+
+        /** Whether the practice wrote it. */
+        public boolean isOwn() {
+            return version > 0;
+        }
+    }
+
+    /**
+     * A text as somebody is writing it: raw, of any length, right or wrong.
+     *
+     * @param occasion when it is to be used
+     * @param title the subject of a mail or the title of a letter, as typed
+     * @param body what follows, as typed
+     */
+    record TextDraft(
+            TextKey occasion,
+            @Nullable String title,
+            @Nullable String body) {
+
+        /** Needs the occasion. */
+        public TextDraft {
+            requireNonNull(occasion, "occasion");
+        }
+    }
+
+    /**
+     * How a text reads for an invented reader. Nothing in it opens anything.
+     */
+    sealed interface TextPreview {
+
+        /**
+         * As a mail.
+         *
+         * @param subject its subject
+         * @param body what it says, in both forms
+         */
+        record OfMail(String subject, Mail.Body body) implements TextPreview {
+            /** Needs both parts. */
+            public OfMail {
+                requireNonNull(subject, "subject");
+                requireNonNull(body, "body");
+            }
+        }
+
+        /**
+         * As a letter.
+         *
+         * @param letter a letter that any printer can print
+         */
+        record OfLetter(Letter letter) implements TextPreview {
+            /** Needs the letter. */
+            public OfLetter {
+                requireNonNull(letter, "letter");
+            }
+        }
+
+        /** Takes one of the two ways. */
+        default <R> R fold(Function<? super OfMail, R> mail, Function<? super OfLetter, R> letter) {
+            return this instanceof OfMail one ? mail.apply(one) : letter.apply((OfLetter) this);
+        }
+    }
 }

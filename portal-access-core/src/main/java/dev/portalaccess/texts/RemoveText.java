@@ -3,6 +3,7 @@ package dev.portalaccess.texts;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.texts.PracticeTexts.CurrentText;
 
 /**
  * The command to use the built-in text again (PA-140).

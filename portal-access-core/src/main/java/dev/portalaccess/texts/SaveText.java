@@ -2,6 +2,9 @@ package dev.portalaccess.texts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.texts.PracticeTexts.CurrentText;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
+
 /**
  * The command to use a text from now on (PA-140).
  *

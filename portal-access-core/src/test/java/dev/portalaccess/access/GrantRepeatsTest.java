@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GrantRepeatsTest {
 
     private final GrantedPortal granted = new GrantedPortal();
-    private final Caller named = granted.clerk().naming("request-1");
+    private final Caller named = granted.clerk().withIdempotencyKey("request-1");
 
     @BeforeEach
     void hold() {
@@ -63,7 +63,7 @@ class GrantRepeatsTest {
     @Test
     void two_clerks_may_use_the_same_name() {
         Caller colleague = Caller.of(granted.portal.practice, granted.portal.family.otherClerk())
-                .naming("request-1");
+                .withIdempotencyKey("request-1");
         Object first = carryOut(GrantOperation.HOLD, named).orThrow();
         assertThat(carryOut(GrantOperation.HOLD, colleague).orThrow()).isNotEqualTo(first);
     }

@@ -4,7 +4,6 @@ import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -59,7 +58,7 @@ class RevokeRaceTest {
     void a_link_that_is_followed_while_access_is_revoked_opens_nothing() {
         assertThat(opens()).isTrue();
         granted.portal.faults.meanwhile("commit", () -> revoke().orThrow());
-        assertThat(follow()).isInstanceOf(RefusedRedemption.class);
+        assertThat(follow()).isInstanceOf(Redemption.NotRedeemed.class);
         assertThat(opens()).isFalse();
     }
 

@@ -91,12 +91,12 @@ class CostTest {
 
         private List<String> inspecting(Secret code) {
             return workOf(() -> assertThat(activation.inspect(portal.practice, code))
-                    .isEqualTo(new Inspection.NotLive(RefusedRedemption.NOT_RECOGNISED, Optional.empty())));
+                    .isEqualTo(new Inspection.NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty())));
         }
 
         private List<String> redeeming(Secret code) {
             return workOf(() -> assertThat(activation.redeem(portal.practice, code, guests.anthony()))
-                    .isEqualTo(new RefusedRedemption(RefusedRedemption.NOT_RECOGNISED, Optional.empty())));
+                    .isEqualTo(new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty())));
         }
     }
 
@@ -146,7 +146,7 @@ class CostTest {
         private List<String> presenting(String userName) {
             Secret wrong = guests.minting.wrongPassword();
             return workOf(() -> assertThat(PrintedInvitations.why(activation.present(portal.practice, userName, wrong)))
-                    .isEqualTo(CredentialPresentation.NotAccepted.WRONG));
+                    .isEqualTo(ActivationRefusal.WRONG));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.RefusedRedemption.EXPIRED;
-import static dev.portalaccess.activation.RefusedRedemption.NOTHING_LEFT;
-import static dev.portalaccess.activation.RefusedRedemption.UNREADABLE;
-import static dev.portalaccess.activation.RefusedRedemption.USED;
-import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
+import static dev.portalaccess.activation.ActivationRefusal.EXPIRED;
+import static dev.portalaccess.activation.ActivationRefusal.NOTHING_LEFT;
+import static dev.portalaccess.activation.ActivationRefusal.UNREADABLE;
+import static dev.portalaccess.activation.ActivationRefusal.USED;
+import static dev.portalaccess.activation.ActivationRefusal.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -69,7 +69,7 @@ class FateTest {
             guests.backDoor.state(invitation, state);
 
             assertThat(guests.inspect(link)).isEqualTo(new NotLive(why, riverside()));
-            assertThat(guests.redeem(link, anthony)).isEqualTo(new RefusedRedemption(why, riverside()));
+            assertThat(guests.redeem(link, anthony)).isEqualTo(new Redemption.NotRedeemed(why, riverside()));
             assertThat(guests.present(printed)).isEqualTo(new NotAccepted(why, riverside()));
         }
 
@@ -150,12 +150,12 @@ class FateTest {
         void tells_whom_to_call_afterwards() {
             guests.portal.clock.set(AT.plusSeconds(864_000));
 
-            assertThat(guests.redeem(link, anthony)).isEqualTo(new RefusedRedemption(EXPIRED, riverside()));
+            assertThat(guests.redeem(link, anthony)).isEqualTo(new Redemption.NotRedeemed(EXPIRED, riverside()));
         }
 
         private void assertOpen(Secret code, boolean usable) {
             assertThat(guests.inspect(code) instanceof Inspection.Live).isEqualTo(usable);
-            assertThat(guests.redeem(code, anthony) instanceof RedeemedInvitation)
+            assertThat(guests.redeem(code, anthony) instanceof Redemption.Redeemed)
                     .isEqualTo(usable);
         }
     }

@@ -60,7 +60,7 @@ class FaultTest {
             Optional<Redemption> answer = failing(guests, point, moment, () -> guests.redeem(link, guests.anthony()));
             boolean struck = hasStruck(guests);
             assertAllOrNothing(guests, invitation, answer);
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redemption.Redeemed.class);
             assertDone(guests, invitation);
             return struck;
         }
@@ -124,7 +124,7 @@ class FaultTest {
             assertThat(guests.portal.grantsOf(guests.anthony())).isEmpty();
             Secret ticket = PrintedInvitations.accepted(guests.present(printed)).ticket();
             assertThat(holder(guests, invitation).tries().inAll()).isZero();
-            assertThat(guests.redeem(ticket, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(ticket, guests.anthony())).isInstanceOf(Redemption.Redeemed.class);
             return struck;
         }
 
@@ -183,7 +183,7 @@ class FaultTest {
 
             assertThatExceptionOfType(StagedFailure.class).isThrownBy(() -> guests.redeem(link, guests.anthony()));
             assertThat(guests.portal.grantsOf(guests.anthony())).isEmpty();
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redemption.Redeemed.class);
         }
 
         @Test

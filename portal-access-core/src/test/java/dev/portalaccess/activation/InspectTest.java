@@ -1,6 +1,6 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.RefusedRedemption.NOT_RECOGNISED;
+import static dev.portalaccess.activation.ActivationRefusal.NOT_RECOGNISED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -102,7 +102,7 @@ class InspectTest {
         void leaves_the_invitation_to_be_redeemed() {
             guests.inspect(link);
 
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redemption.Redeemed.class);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.RefusedRedemption.NOTHING_LEFT;
+import static dev.portalaccess.activation.ActivationRefusal.NOTHING_LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.fixture.TestPortal;
@@ -81,7 +81,7 @@ class NothingLeftTest {
     }
 
     private static String why(Redemption redemption) {
-        return redemption.fold(redeemed -> "REDEEMED", RefusedRedemption::why);
+        return redemption.fold(redeemed -> "REDEEMED", Redemption.NotRedeemed::why);
     }
 
     private Holder holder() {

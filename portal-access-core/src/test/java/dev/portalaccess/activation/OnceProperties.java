@@ -50,7 +50,7 @@ class OnceProperties {
         private final InvitationId invitation = guests.printedFather();
         private final Printed printed = guests.minting.print(invitation);
         private final Secret link = guests.minting.link(invitation);
-        private final List<RedeemedInvitation> redeemed = new ArrayList<>();
+        private final List<Redemption.Redeemed> redeemed = new ArrayList<>();
         private Optional<Secret> ticket = Optional.empty();
 
         private void play(Step step) {
@@ -83,7 +83,7 @@ class OnceProperties {
         }
 
         private void redeem(Secret code, AccountId account) {
-            if (guests.redeem(code, account) instanceof RedeemedInvitation done) {
+            if (guests.redeem(code, account) instanceof Redemption.Redeemed done) {
                 redeemed.add(done);
             }
         }

@@ -2,7 +2,6 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.activation.ActivationService;
@@ -54,7 +53,7 @@ class PresentRaceTest {
         Callable<CredentialPresentation> attempt = () -> guests.presentWrong(printed.userName());
         for (Future<CredentialPresentation> one :
                 threads.invokeAll(Stream.generate(() -> attempt).limit(40).toList())) {
-            assertThat(PrintedInvitations.why(one.get())).isEqualTo(NotAccepted.WRONG);
+            assertThat(PrintedInvitations.why(one.get())).isEqualTo(ActivationRefusal.WRONG);
         }
 
         assertThat(portal.hashing.checked()).filteredOn(kept::equals).hasSize(10);
@@ -74,14 +73,14 @@ class PresentRaceTest {
                 .limit(1 + WAITING)
                 .toList();
         Awaitility.await()
-                .until(() -> PrintedInvitations.why(presentStranger(narrow)).equals(NotAccepted.BUSY));
+                .until(() -> PrintedInvitations.why(presentStranger(narrow)).equals(ActivationRefusal.BUSY));
 
         assertThat(PrintedInvitations.why(narrow.present(portal.practice, printed.userName(), printed.password())))
-                .isEqualTo(NotAccepted.BUSY);
+                .isEqualTo(ActivationRefusal.BUSY);
         assertThat(tries()).isEqualTo(TryCount.NONE);
         release.countDown();
         for (Future<CredentialPresentation> one : inside) {
-            assertThat(PrintedInvitations.why(one.get())).isEqualTo(NotAccepted.WRONG);
+            assertThat(PrintedInvitations.why(one.get())).isEqualTo(ActivationRefusal.WRONG);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.MISTYPED;
-import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.WRONG;
-import static dev.portalaccess.activation.RefusedRedemption.EXPIRED;
+import static dev.portalaccess.activation.ActivationRefusal.EXPIRED;
+import static dev.portalaccess.activation.ActivationRefusal.MISTYPED;
+import static dev.portalaccess.activation.ActivationRefusal.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -47,7 +47,7 @@ class PresentTest {
             assertThat(accepted.until()).isEqualTo(portal.clock.instant().plus(Duration.ofMinutes(30)));
             assertThat(accepted.invitation()).isEqualTo(invitation);
             assertThat(accepted.givenName()).isEqualTo("Anthony");
-            assertThat(guests.redeem(accepted.ticket(), guests.anthony())).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(accepted.ticket(), guests.anthony())).isInstanceOf(Redemption.Redeemed.class);
         }
 
         @Test

@@ -62,7 +62,7 @@ class RedeemRaceTest {
                 .toList();
         List<String> answers = new ArrayList<>();
         for (Future<Redemption> runner : threads.invokeAll(runners)) {
-            answers.add(runner.get().fold(redeemed -> "REDEEMED", RefusedRedemption::why));
+            answers.add(runner.get().fold(redeemed -> "REDEEMED", Redemption.NotRedeemed::why));
         }
         assertOneWinner(chart, answers);
         return answers.stream().filter("REDEEMED"::equals).count();
@@ -70,7 +70,7 @@ class RedeemRaceTest {
 
     private void assertOneWinner(ChartId chart, List<String> answers) {
         AccountId winner = login(answers.indexOf("REDEEMED"));
-        assertThat(answers).filteredOn(RefusedRedemption.USED::equals).hasSize(THREADS - 1);
+        assertThat(answers).filteredOn(ActivationRefusal.USED::equals).hasSize(THREADS - 1);
         assertThat(portal.store.chart(portal.practice, chart).value().grants())
                 .extracting(Grant::account)
                 .containsExactly(winner);

@@ -1,10 +1,10 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.RefusedRedemption.CHANGED_MEANWHILE;
-import static dev.portalaccess.activation.RefusedRedemption.NOT_RECOGNISED;
-import static dev.portalaccess.activation.RefusedRedemption.REGISTRATION;
-import static dev.portalaccess.activation.RefusedRedemption.USED;
-import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
+import static dev.portalaccess.activation.ActivationRefusal.CHANGED_MEANWHILE;
+import static dev.portalaccess.activation.ActivationRefusal.NOT_RECOGNISED;
+import static dev.portalaccess.activation.ActivationRefusal.REGISTRATION;
+import static dev.portalaccess.activation.ActivationRefusal.USED;
+import static dev.portalaccess.activation.ActivationRefusal.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -48,7 +48,7 @@ class RedeemTest {
         @Requirement({"PA-028", "PA-043"})
         void brings_every_grant_of_the_invitation_into_force_at_once() {
             assertThat(guests.redeem(link, anthony))
-                    .isEqualTo(new RedeemedInvitation(
+                    .isEqualTo(new Redemption.Redeemed(
                             invitation, List.of(portal.camille, portal.amelie), List.of(), portal.clock.instant()));
             assertThat(portal.grantsOf(anthony))
                     .allMatch(grant -> grant.isInForceAt(portal.clock.instant()))
@@ -131,7 +131,7 @@ class RedeemTest {
         void asks_no_staff_right() {
             int asked = portal.rights.asked().size();
 
-            assertThat(guests.redeem(link, anthony)).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(link, anthony)).isInstanceOf(Redemption.Redeemed.class);
             assertThat(portal.rights.asked()).hasSize(asked);
         }
 
@@ -161,7 +161,7 @@ class RedeemTest {
         @Tag("T02")
         void for_another_login_learns_that_it_was_used_and_whom_to_call() {
             assertThat(guests.redeem(link, guests.stranger()))
-                    .isEqualTo(new RefusedRedemption(USED, Optional.of(riverside())));
+                    .isEqualTo(new Redemption.NotRedeemed(USED, Optional.of(riverside())));
             assertThat(portal.grantsOf(guests.stranger())).isEmpty();
         }
 
@@ -193,7 +193,7 @@ class RedeemTest {
     void any_copy_of_the_mail_opens_it_and_all_of_them_die() {
         Secret second = guests.minting.link(invitation);
 
-        assertThat(guests.redeem(second, anthony)).isInstanceOf(RedeemedInvitation.class);
+        assertThat(guests.redeem(second, anthony)).isInstanceOf(Redemption.Redeemed.class);
         assertThat(why(guests.redeem(link, guests.stranger()))).isEqualTo(USED);
     }
 
@@ -231,7 +231,7 @@ class RedeemTest {
             Secret code = guests.minting.link(newPatient);
 
             assertThat(guests.redeem(code, anthony))
-                    .isEqualTo(new RefusedRedemption(REGISTRATION, Optional.of(riverside())));
+                    .isEqualTo(new Redemption.NotRedeemed(REGISTRATION, Optional.of(riverside())));
             assertThat(portal.invitation(newPatient).state()).isEqualTo(InvitationState.LIVE);
         }
 
@@ -319,7 +319,7 @@ class RedeemTest {
             portal.faults.meanwhile(
                     "commit", () -> guests.backDoor.holder(holder().id(), now -> now.withAccount(guests.stranger())));
 
-            assertThat(guests.redeem(link, anthony)).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(link, anthony)).isInstanceOf(Redemption.Redeemed.class);
             assertThat(holder().account()).contains(anthony);
         }
 
@@ -329,7 +329,7 @@ class RedeemTest {
             portal.faults.reset();
 
             assertThat(guests.redeem(link, anthony))
-                    .isEqualTo(new RefusedRedemption(CHANGED_MEANWHILE, Optional.of(riverside())));
+                    .isEqualTo(new Redemption.NotRedeemed(CHANGED_MEANWHILE, Optional.of(riverside())));
             assertThat(portal.faults.calls())
                     .filteredOn("commit"::equals)
                     .hasSize(portal.commands().parts().policy().rounds());
@@ -365,10 +365,10 @@ class RedeemTest {
     }
 
     private static Redemption neutral() {
-        return new RefusedRedemption(NOT_RECOGNISED, Optional.empty());
+        return new Redemption.NotRedeemed(NOT_RECOGNISED, Optional.empty());
     }
 
     private static String why(Redemption redemption) {
-        return redemption.fold(redeemed -> "REDEEMED", RefusedRedemption::why);
+        return redemption.fold(redeemed -> "REDEEMED", Redemption.NotRedeemed::why);
     }
 }

@@ -280,7 +280,7 @@ class RefusedChartsTest {
 
     /** The first chart is open all the same, the second is not, and staff read why. */
     private void assertRefused(String reason, String rule) {
-        RedeemedInvitation redeemed = redeemed();
+        Redemption.Redeemed redeemed = redeemed();
         assertThat(redeemed.charts()).containsExactly(portal.camille);
         assertThat(redeemed.refused()).containsExactly(portal.amelie);
         assertThat(portal.grantsOf(anthony))
@@ -295,10 +295,10 @@ class RefusedChartsTest {
         assertThat(last.rule()).contains(rule);
     }
 
-    private RedeemedInvitation redeemed() {
+    private Redemption.Redeemed redeemed() {
         Redemption redemption = guests.redeem(link, anthony);
-        assertThat(redemption).isInstanceOf(RedeemedInvitation.class);
-        return (RedeemedInvitation) redemption;
+        assertThat(redemption).isInstanceOf(Redemption.Redeemed.class);
+        return (Redemption.Redeemed) redemption;
     }
 
     /** A grant on the second chart that is there before the invitation is redeemed. */

@@ -1,9 +1,9 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.RefusedRedemption.NOT_RECOGNISED;
-import static dev.portalaccess.activation.RefusedRedemption.TICKET_EXPIRED;
-import static dev.portalaccess.activation.RefusedRedemption.USED;
-import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
+import static dev.portalaccess.activation.ActivationRefusal.NOT_RECOGNISED;
+import static dev.portalaccess.activation.ActivationRefusal.TICKET_EXPIRED;
+import static dev.portalaccess.activation.ActivationRefusal.USED;
+import static dev.portalaccess.activation.ActivationRefusal.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.CredentialPresentation.Accepted;
@@ -59,7 +59,7 @@ class TicketTest {
         assertThat(why(guests.redeem(ticket, anthony))).isEqualTo(TICKET_EXPIRED);
         assertThat(guests.redeem(
                         PrintedInvitations.accepted(guests.present(printed)).ticket(), anthony))
-                .isInstanceOf(RedeemedInvitation.class);
+                .isInstanceOf(Redemption.Redeemed.class);
     }
 
     @Test
@@ -96,7 +96,7 @@ class TicketTest {
         portal.clock.set(accepted.until());
 
         assertThat(guests.inspect(link)).isInstanceOf(Live.class);
-        assertThat(guests.redeem(link, anthony)).isInstanceOf(RedeemedInvitation.class);
+        assertThat(guests.redeem(link, anthony)).isInstanceOf(Redemption.Redeemed.class);
     }
 
     @Test
@@ -104,7 +104,7 @@ class TicketTest {
         Secret later = PrintedInvitations.accepted(guests.present(printed)).ticket();
 
         assertThat(why(guests.redeem(ticket, anthony))).isEqualTo(NOT_RECOGNISED);
-        assertThat(guests.redeem(later, anthony)).isInstanceOf(RedeemedInvitation.class);
+        assertThat(guests.redeem(later, anthony)).isInstanceOf(Redemption.Redeemed.class);
     }
 
     @Nested
@@ -175,6 +175,6 @@ class TicketTest {
     }
 
     private static String why(Redemption redemption) {
-        return redemption.fold(redeemed -> "REDEEMED", RefusedRedemption::why);
+        return redemption.fold(redeemed -> "REDEEMED", Redemption.NotRedeemed::why);
     }
 }

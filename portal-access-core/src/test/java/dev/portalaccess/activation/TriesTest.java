@@ -1,9 +1,9 @@
 package dev.portalaccess.activation;
 
-import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.BUSY;
-import static dev.portalaccess.activation.CredentialPresentation.NotAccepted.WRONG;
-import static dev.portalaccess.activation.RefusedRedemption.CHANGED_MEANWHILE;
-import static dev.portalaccess.activation.RefusedRedemption.WITHDRAWN;
+import static dev.portalaccess.activation.ActivationRefusal.BUSY;
+import static dev.portalaccess.activation.ActivationRefusal.CHANGED_MEANWHILE;
+import static dev.portalaccess.activation.ActivationRefusal.WITHDRAWN;
+import static dev.portalaccess.activation.ActivationRefusal.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -128,7 +128,7 @@ class TriesTest {
             Secret link = guests.minting.link(invitation);
             tryWrong(printed, 20);
 
-            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(RedeemedInvitation.class);
+            assertThat(guests.redeem(link, guests.anthony())).isInstanceOf(Redemption.Redeemed.class);
         }
 
         @Test

@@ -2,8 +2,8 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.RedeemedInvitation;
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.stored.LinkDigest;
@@ -79,10 +79,11 @@ class CopiesTest {
             var second = out.activation()
                     .redeem(out.portal.practice, mails().get(1).code(), out.portal.family.strangersAccount());
 
-            assertThat(first).isInstanceOf(RedeemedInvitation.class);
+            assertThat(first).isInstanceOf(Redemption.Redeemed.class);
             assertThat(second)
                     .isInstanceOfSatisfying(
-                            RefusedRedemption.class, no -> assertThat(no.why()).isEqualTo(RefusedRedemption.USED));
+                            Redemption.NotRedeemed.class,
+                            no -> assertThat(no.why()).isEqualTo(ActivationRefusal.USED));
         }
 
         @ParameterizedTest

@@ -35,7 +35,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.policy.PolicyBuilder;
+import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.PasswordHashing;
@@ -70,7 +70,7 @@ final class DeliveryPortal {
         return new DeliveryPortal(TestPortal.create(), new HashingGate(2));
     }
 
-    static DeliveryPortal with(UnaryOperator<PolicyBuilder> policy) {
+    static DeliveryPortal with(UnaryOperator<PortalPolicy.Builder> policy) {
         return new DeliveryPortal(TestPortal.with(policy), new HashingGate(2));
     }
 

@@ -209,7 +209,7 @@ class SendSignInInstructionsTest {
         @Test
         @Requirement("PA-130")
         void that_is_named_is_carried_out_once() {
-            Caller named = out.portal.clerk().naming("click-1");
+            Caller named = out.portal.clerk().withIdempotencyKey("click-1");
 
             MessageId first = send(named, anthony, DeliveryChoice.email(" ")).orThrow();
             assertThat(send(named, anthony, DeliveryChoice.email(" ")).orThrow())

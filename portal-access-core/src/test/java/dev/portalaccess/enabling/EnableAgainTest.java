@@ -6,6 +6,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.TamperedStore;

@@ -78,7 +78,7 @@ class EnableCheckTest {
         @Requirement({"PA-005", "PA-110"})
         void writes_nothing_not_even_a_refusal(EnableAccess command) {
             List<String> before = portal.store.everythingStored();
-            check(portal.clerk().naming("form-1"), command);
+            check(portal.clerk().withIdempotencyKey("form-1"), command);
             assertThat(portal.store.everythingStored()).isEqualTo(before);
         }
 
@@ -121,7 +121,7 @@ class EnableCheckTest {
         @Test
         @Requirement("PA-130")
         void a_name_that_stands_for_another_request_is_found() {
-            Caller named = portal.clerk().naming("form-1");
+            Caller named = portal.clerk().withIdempotencyKey("form-1");
             enable(named, EnableAccess.on(CAMILLE, father()));
             assertThat(check(named, command))
                     .extracting(OutcomeCodes::of)
@@ -131,7 +131,7 @@ class EnableCheckTest {
         @Test
         @Requirement("PA-130")
         void a_request_that_was_done_is_warned_of_as_before() {
-            Caller named = portal.clerk().naming("form-1");
+            Caller named = portal.clerk().withIdempotencyKey("form-1");
             EnableAccess sharing =
                     EnableAccess.on(CAMILLE, jane(), other("John", "Other", Relationship.UNCLE, jane().deliver()));
             List<Finding> warnings = enable(named, sharing);

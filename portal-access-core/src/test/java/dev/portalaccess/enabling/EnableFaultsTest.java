@@ -36,7 +36,7 @@ class EnableFaultsTest {
                     ArticleHousehold.father().also(portal.amelie),
                     ArticleHousehold.jane(),
                     ArticleHousehold.motherOnPaper());
-            enable(portal, portal.clerk().naming("request-1"), command, List.of(0, 3));
+            enable(portal, portal.clerk().withIdempotencyKey("request-1"), command, List.of(0, 3));
             assertThat(new StoreInvariants(portal).invitations()).hasSize(3);
         });
         FigureLog.print("fault-points-enable", points, "all");
@@ -76,7 +76,7 @@ class EnableFaultsTest {
         int points = StoreFaults.everywhere(faults -> {
             TestPortal portal = TestPortal.over(faults);
             enableHimself(portal);
-            Caller named = portal.clerk().naming("request-2");
+            Caller named = portal.clerk().withIdempotencyKey("request-2");
             GeneratePassword command = GeneratePassword.on(portal.anthony);
             insist(portal, () -> portal.enabling().generatePassword(named, command), List.of(1, 2));
             assertThat(new StoreInvariants(portal).invitations())
@@ -101,7 +101,7 @@ class EnableFaultsTest {
     private static void enableHimself(TestPortal portal) {
         Individual himself = Individual.patient(DeliveryChoice.email("anthony.patient@example.org"));
         EnableAccess command = EnableAccess.on(portal.anthony, himself.also(portal.camille));
-        enable(portal, portal.clerk().naming("request-1"), command, List.of(0, 1));
+        enable(portal, portal.clerk().withIdempotencyKey("request-1"), command, List.of(0, 1));
     }
 
     private static Outcome<EnablingResult> enable(

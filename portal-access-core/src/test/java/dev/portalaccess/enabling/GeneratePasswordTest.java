@@ -3,8 +3,9 @@ package dev.portalaccess.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.ArticleHousehold;
@@ -128,9 +129,9 @@ class GeneratePasswordTest {
             generated();
             assertThat(Collections.frequency(portal.faults.calls(), "commit")).isOne();
             assertThat(portal.activation().redeem(portal.practice, link, LOGIN))
-                    .asInstanceOf(type(RefusedRedemption.class))
-                    .extracting(RefusedRedemption::why)
-                    .isEqualTo(RefusedRedemption.WITHDRAWN);
+                    .asInstanceOf(type(Redemption.NotRedeemed.class))
+                    .extracting(Redemption.NotRedeemed::why)
+                    .isEqualTo(ActivationRefusal.WITHDRAWN);
         }
 
         @Test
@@ -140,7 +141,7 @@ class GeneratePasswordTest {
                     portal.activation().present(portal.practice, printed.userName(), printed.password());
             generated();
             assertThat(portal.activation().redeem(portal.practice, accepted.ticket(), LOGIN))
-                    .isInstanceOf(RefusedRedemption.class);
+                    .isInstanceOf(Redemption.NotRedeemed.class);
             assertThat(portal.grantsOf(LOGIN)).isEmpty();
         }
 

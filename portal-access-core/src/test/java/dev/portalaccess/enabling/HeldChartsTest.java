@@ -3,8 +3,9 @@ package dev.portalaccess.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.command.Outcome;
-import dev.portalaccess.enabling.AssociatedOffer.Source;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer.Source;
 import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.TestPortal;

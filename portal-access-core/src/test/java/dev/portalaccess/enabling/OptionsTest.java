@@ -4,6 +4,8 @@ import static dev.portalaccess.enabling.Individual.guarantor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;

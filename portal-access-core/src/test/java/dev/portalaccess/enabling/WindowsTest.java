@@ -16,7 +16,6 @@ import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.policy.AgePolicy;
-import dev.portalaccess.policy.PolicyBuilder;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.testkit.Requirement;
@@ -92,7 +91,8 @@ class WindowsTest {
         @CsvSource({"EMAIL, PT1M", "EMAIL, P365D", "PRINT, PT1M", "PRINT, P365D"})
         @Requirement("PA-016")
         void is_good_for_what_the_policy_says(Channel channel, Duration window) {
-            UnaryOperator<PolicyBuilder> own = policy -> policy.window(channel, InvitationPurpose.ENABLING, window);
+            UnaryOperator<PortalPolicy.Builder> own =
+                    policy -> policy.window(channel, InvitationPurpose.ENABLING, window);
             Issuance issue = enabled(TestPortal.with(own), channel);
             assertThat(Duration.between(issue.at(), issue.until())).isEqualTo(window);
         }

@@ -130,7 +130,7 @@ class CancelIssuedByTest {
         @Requirement({"PA-065", "PA-130"})
         void under_the_same_name_gets_the_same_list_and_does_nothing() {
             issue(leaver, SEVERAL_BATCHES);
-            Caller named = office.portal.clerk().naming("leaver-7");
+            Caller named = office.portal.clerk().withIdempotencyKey("leaver-7");
             List<InvitationId> first = cancelAll(named).orThrow();
             issue(leaver, 1);
             assertThat(cancelAll(named).orThrow()).isEqualTo(first);
@@ -140,7 +140,7 @@ class CancelIssuedByTest {
         @Test
         @Requirement({"PA-065", "PA-130"})
         void of_a_named_request_that_found_nothing_does_nothing() {
-            Caller named = office.portal.clerk().naming("leaver-7");
+            Caller named = office.portal.clerk().withIdempotencyKey("leaver-7");
             assertThat(cancelAll(named).orThrow()).isEmpty();
             issue(leaver, 1);
             assertThat(cancelAll(named).orThrow()).isEmpty();
@@ -150,7 +150,7 @@ class CancelIssuedByTest {
         @Tag("T24")
         @Requirement("PA-130")
         void about_somebody_else_is_refused() {
-            Caller named = office.portal.clerk().naming("leaver-7");
+            Caller named = office.portal.clerk().withIdempotencyKey("leaver-7");
             cancelAll(named).orThrow();
             CancelIssuedBy other = new CancelIssuedBy(Actor.staff("clerk-99"), command.reason());
             assertThat(FamilyStory.codes(office.invitations().cancelIssuedBy(named, other)))
@@ -162,7 +162,7 @@ class CancelIssuedByTest {
         @Tag("T57")
         void goes_on_where_a_failure_has_stopped_it(FaultPoint moment) {
             issue(leaver, SEVERAL_BATCHES);
-            Caller named = office.portal.clerk().naming("leaver-7");
+            Caller named = office.portal.clerk().withIdempotencyKey("leaver-7");
             StoreFaults faults = new StoreFaults();
             Invitations failing = new InvitationService(FaultyPortal.commands(office.portal, faults));
             // Fails where the second batch begins.
@@ -177,7 +177,7 @@ class CancelIssuedByTest {
             StoreFaults counting = new StoreFaults();
             new InvitationService(FaultyPortal.commands(office.portal, counting))
                     .cancelIssuedBy(
-                            office.portal.clerk().naming("counting"),
+                            office.portal.clerk().withIdempotencyKey("counting"),
                             new CancelIssuedBy(Actor.staff("nobody"), command.reason()));
             // An empty batch reads no chart, a full one reads the one chart that all of them are on.
             return counting.calls().size() + 1;
@@ -209,7 +209,7 @@ class CancelIssuedByTest {
         @Test
         @Requirement("PA-130")
         void under_a_name_that_is_none() {
-            assertThat(FamilyStory.codes(cancelAll(office.portal.clerk().naming("with blank"))))
+            assertThat(FamilyStory.codes(cancelAll(office.portal.clerk().withIdempotencyKey("with blank"))))
                     .containsExactly("REQUEST_NAME_INVALID@requestName");
         }
     }

@@ -2,8 +2,9 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -51,8 +52,9 @@ class CancelTest {
         InvitationId id = office.story.father().invitation();
         Secret link = office.story.link(id);
         office.cancel(id).orThrow();
-        assertThat(office.whyDead(link)).contains(RefusedRedemption.WITHDRAWN);
-        assertThat(office.redeem(link, office.portal.family.anthonysAccount())).isInstanceOf(RefusedRedemption.class);
+        assertThat(office.whyDead(link)).contains(ActivationRefusal.WITHDRAWN);
+        assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
+                .isInstanceOf(Redemption.NotRedeemed.class);
         assertThat(office.portal.grantsOf(office.portal.family.anthonysAccount()))
                 .isEmpty();
     }
@@ -63,7 +65,8 @@ class CancelTest {
         InvitationId id = office.story.payer().invitation();
         Secret ticket = present(office.minting.print(id));
         office.cancel(id).orThrow();
-        assertThat(office.redeem(ticket, office.portal.family.ameliesAccount())).isInstanceOf(RefusedRedemption.class);
+        assertThat(office.redeem(ticket, office.portal.family.ameliesAccount()))
+                .isInstanceOf(Redemption.NotRedeemed.class);
     }
 
     @Test

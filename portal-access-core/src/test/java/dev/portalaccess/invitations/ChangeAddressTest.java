@@ -2,8 +2,8 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.RedeemedInvitation;
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -42,7 +42,7 @@ class ChangeAddressTest {
         void is_void_in_the_same_commit_and_named_in_the_answer() {
             Secret link = office.story.link(father.invitation());
             assertThat(office.changeAddress(father, NEW).orThrow()).containsExactly(father.invitation());
-            assertThat(office.whyDead(link)).contains(RefusedRedemption.WITHDRAWN);
+            assertThat(office.whyDead(link)).contains(ActivationRefusal.WITHDRAWN);
             assertThat(office.portal.invitation(father.invitation()).state())
                     .isEqualTo(new Voided(office.portal.clock.instant(), Voided.ADDRESS_CHANGED));
         }
@@ -60,7 +60,7 @@ class ChangeAddressTest {
             assertThat(office.view(next.invitation()).to().address()).contains(new EmailAddress(NEW));
             assertThat(next.charts()).isEqualTo(father.charts());
             assertThat(office.story.redeem(next, office.portal.family.anthonysAccount()))
-                    .isInstanceOf(RedeemedInvitation.class);
+                    .isInstanceOf(Redemption.Redeemed.class);
         }
 
         @Test
@@ -169,7 +169,7 @@ class ChangeAddressTest {
             office.portal.faults.meanwhile(
                     "commit",
                     () -> assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
-                            .isInstanceOf(RedeemedInvitation.class));
+                            .isInstanceOf(Redemption.Redeemed.class));
             assertThat(office.changeAddress(father, NEW).orThrow()).isEmpty();
             assertThat(status(father.invitation())).isEqualTo(InvitationStatus.REDEEMED);
         }
@@ -180,7 +180,7 @@ class ChangeAddressTest {
             office.portal.faults.meanwhile(
                     "commit", () -> office.changeAddress(father, NEW).orThrow());
             assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
-                    .isInstanceOf(RefusedRedemption.class);
+                    .isInstanceOf(Redemption.NotRedeemed.class);
             assertThat(office.portal.grantsOf(office.portal.family.anthonysAccount()))
                     .isEmpty();
         }

@@ -28,7 +28,7 @@ import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.policy.PolicyBuilder;
+import dev.portalaccess.policy.PortalPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class InvitationOffice {
         this(UnaryOperator.identity());
     }
 
-    InvitationOffice(UnaryOperator<PolicyBuilder> policy) {
+    InvitationOffice(UnaryOperator<PortalPolicy.Builder> policy) {
         portal = TestPortal.with(policy);
         story = new FamilyStory(portal);
         backDoor = new TamperedStore(portal);

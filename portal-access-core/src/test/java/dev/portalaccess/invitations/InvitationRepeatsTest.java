@@ -63,7 +63,7 @@ class InvitationRepeatsTest {
     @Requirement("PA-130")
     class A_repeat {
 
-        private final Caller named = office.portal.clerk().naming("request-1");
+        private final Caller named = office.portal.clerk().withIdempotencyKey("request-1");
 
         @ParameterizedTest
         @EnumSource(Errand.class)

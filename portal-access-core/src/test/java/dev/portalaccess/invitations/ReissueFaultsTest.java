@@ -44,7 +44,8 @@ class ReissueFaultsTest {
         Secret old = office.story.link(former.invitation());
         Invitations failing = new InvitationService(FaultyPortal.commands(office.portal, faults));
         Supplier<Optional<Invited>> reissue = () -> trying(() -> failing.reissue(
-                        office.portal.clerk().naming("request-1"), ReissueInvitation.asBefore(former.invitation()))
+                        office.portal.clerk().withIdempotencyKey("request-1"),
+                        ReissueInvitation.asBefore(former.invitation()))
                 .orThrow());
 
         Optional<Invited> first = reissue.get();
@@ -67,7 +68,7 @@ class ReissueFaultsTest {
         Invitations failing = new InvitationService(FaultyPortal.commands(office.portal, faults));
         ChangeAddress command = new ChangeAddress(former.holder(), "anthony.new@example.org");
         Supplier<Optional<Object>> change =
-                () -> trying(() -> failing.changeAddress(office.portal.clerk().naming("request-1"), command)
+                () -> trying(() -> failing.changeAddress(office.portal.clerk().withIdempotencyKey("request-1"), command)
                         .orThrow());
 
         Optional<Object> first = change.get();

@@ -2,9 +2,7 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.RedeemedInvitation;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
@@ -35,7 +33,7 @@ class ReissueRaceTest {
     @Test
     void a_link_that_is_followed_first_wins() {
         office.portal.faults.meanwhile(
-                "commit", () -> assertThat(office.redeem(link, login)).isInstanceOf(RedeemedInvitation.class));
+                "commit", () -> assertThat(office.redeem(link, login)).isInstanceOf(Redemption.Redeemed.class));
         assertThat(FamilyStory.codes(office.reissue(former.invitation()))).contains("INVITATION_NOT_LIVE@invitation");
         assertThat(office.portal.grantsOf(login)).hasSize(2);
         assertThat(office.list().items()).hasSize(1);
@@ -45,7 +43,7 @@ class ReissueRaceTest {
     void a_link_that_is_followed_second_is_dead() {
         office.portal.faults.meanwhile(
                 "commit", () -> office.reissue(former.invitation()).orThrow());
-        assertThat(office.redeem(link, login)).isInstanceOf(RefusedRedemption.class);
+        assertThat(office.redeem(link, login)).isInstanceOf(Redemption.NotRedeemed.class);
         assertThat(office.portal.grantsOf(login)).isEmpty();
     }
 
@@ -98,7 +96,7 @@ class ReissueRaceTest {
             start.await();
             return office.reissue(former.invitation());
         });
-        boolean redeemed = person.get(5, TimeUnit.MINUTES) instanceof RedeemedInvitation;
+        boolean redeemed = person.get(5, TimeUnit.MINUTES) instanceof Redemption.Redeemed;
         boolean reissued = clerk.get(5, TimeUnit.MINUTES) instanceof Outcome.Done;
         assertThat(redeemed).isNotEqualTo(reissued);
         assertThat(office.portal.grantsOf(login)).hasSize(redeemed ? 2 : 0);

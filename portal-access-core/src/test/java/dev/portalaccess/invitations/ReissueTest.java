@@ -2,9 +2,9 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
-import dev.portalaccess.activation.RedeemedInvitation;
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
@@ -70,7 +70,7 @@ class ReissueTest {
             Invited next = reissued();
             assertThat(next.charts()).hasSize(2);
             assertThat(office.story.redeem(next, office.portal.family.anthonysAccount()))
-                    .isInstanceOf(RedeemedInvitation.class);
+                    .isInstanceOf(Redemption.Redeemed.class);
         }
 
         @Test
@@ -108,10 +108,10 @@ class ReissueTest {
                     office.story.link(former.invitation()));
             reissued();
             assertThat(links)
-                    .allSatisfy(link -> assertThat(office.whyDead(link)).contains(RefusedRedemption.WITHDRAWN));
+                    .allSatisfy(link -> assertThat(office.whyDead(link)).contains(ActivationRefusal.WITHDRAWN));
             assertThat(links)
                     .allSatisfy(link -> assertThat(office.redeem(link, office.portal.family.anthonysAccount()))
-                            .isInstanceOf(RefusedRedemption.class));
+                            .isInstanceOf(Redemption.NotRedeemed.class));
         }
 
         @Test
@@ -121,7 +121,7 @@ class ReissueTest {
             Secret ticket = ((CredentialPresentation.Accepted) present(printed)).ticket();
             office.reissue(letter).orThrow();
             assertThat(office.redeem(ticket, office.portal.family.ameliesAccount()))
-                    .isInstanceOf(RefusedRedemption.class);
+                    .isInstanceOf(Redemption.NotRedeemed.class);
             assertThat(present(printed)).isInstanceOf(CredentialPresentation.NotAccepted.class);
         }
 
@@ -131,7 +131,7 @@ class ReissueTest {
             Invited next = reissued();
             assertThat(office.whyDead(old)).isPresent();
             assertThat(office.story.redeem(next, office.portal.family.anthonysAccount()))
-                    .isInstanceOf(RedeemedInvitation.class);
+                    .isInstanceOf(Redemption.Redeemed.class);
             assertThat(office.portal.grantsOf(office.portal.family.anthonysAccount()))
                     .hasSize(2);
         }

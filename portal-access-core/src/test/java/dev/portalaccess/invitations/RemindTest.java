@@ -2,8 +2,8 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.RedeemedInvitation;
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -37,7 +37,7 @@ class RemindTest {
                     office.portal.gate));
 
     private Outcome<MessageId> remind(InvitationId id) {
-        return office.invitations().remind(office.portal.clerk(), new RemindOfInvitation(id));
+        return office.invitations().remind(office.portal.clerk(), id);
     }
 
     private Secret mailed() {
@@ -67,8 +67,8 @@ class RemindTest {
         Secret second = mailed();
 
         assertThat(office.redeem(second, office.portal.family.anthonysAccount()))
-                .isInstanceOf(RedeemedInvitation.class);
-        assertThat(office.whyDead(first)).contains(RefusedRedemption.USED);
+                .isInstanceOf(Redemption.Redeemed.class);
+        assertThat(office.whyDead(first)).contains(ActivationRefusal.USED);
     }
 
     @Test
@@ -80,7 +80,7 @@ class RemindTest {
         Secret link = mailed();
         office.portal.clock.advance(Duration.ofDays(1));
 
-        assertThat(office.whyDead(link)).contains(RefusedRedemption.EXPIRED);
+        assertThat(office.whyDead(link)).contains(ActivationRefusal.EXPIRED);
     }
 
     @ParameterizedTest
@@ -161,13 +161,12 @@ class RemindTest {
     @Requirement("PA-130")
     void is_done_once_by_a_named_request() {
         InvitationId id = office.story.father().invitation();
-        RemindOfInvitation command = new RemindOfInvitation(id);
         MessageId first = office.invitations()
-                .remind(office.portal.clerk().naming("again"), command)
+                .remind(office.portal.clerk().withIdempotencyKey("again"), id)
                 .orThrow();
 
         assertThat(office.invitations()
-                        .remind(office.portal.clerk().naming("again"), command)
+                        .remind(office.portal.clerk().withIdempotencyKey("again"), id)
                         .orThrow())
                 .isEqualTo(first);
     }

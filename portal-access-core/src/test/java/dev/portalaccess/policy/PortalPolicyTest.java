@@ -30,7 +30,7 @@ class PortalPolicyTest {
 
     private final PortalPolicy standard = standard().build();
 
-    private static PolicyBuilder standard() {
+    private static PortalPolicy.Builder standard() {
         return PortalPolicy.standard().agePolicy(AgePolicy.none());
     }
 
@@ -46,7 +46,7 @@ class PortalPolicyTest {
 
             assertThat(offered).containsExactly("agePolicy");
             assertThat(PortalPolicy.class.getConstructors()).isEmpty();
-            assertThat(PolicyBuilder.class.getConstructors()).isEmpty();
+            assertThat(PortalPolicy.Builder.class.getConstructors()).isEmpty();
         }
 
         @Test
@@ -115,7 +115,7 @@ class PortalPolicyTest {
         @ValueSource(strings = {"PT59.999S", "PT0S", "PT-1H", "P365DT0.001S", "P366D"})
         @Requirement("PA-016")
         void may_not_be_shorter_or_longer(Duration window) {
-            PolicyBuilder builder = standard().window(EMAIL, ENABLING, window);
+            PortalPolicy.Builder builder = standard().window(EMAIL, ENABLING, window);
 
             assertThatIllegalArgumentException()
                     .isThrownBy(builder::build)
@@ -187,7 +187,7 @@ class PortalPolicyTest {
         @Test
         @Requirement("PA-023")
         void that_an_account_holds_is_offered_to_its_holder_unless_the_policy_widens_it() {
-            PolicyBuilder wider = standard().heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE);
+            PortalPolicy.Builder wider = standard().heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE);
 
             assertThat(standard.heldCharts()).isEqualTo(HeldChartOffers.OFFERED_TO_THEIR_HOLDER);
             assertThat(wider.build().heldCharts()).isEqualTo(HeldChartOffers.OFFERED_TO_EVERYONE);
@@ -261,7 +261,7 @@ class PortalPolicyTest {
 
         @Test
         void is_reported_together_with_all_others() {
-            PolicyBuilder builder = standard()
+            PortalPolicy.Builder builder = standard()
                     .window(PRINT, PASSWORD, Duration.ZERO)
                     .adultAge(0)
                     .chainSteps(11)
@@ -315,7 +315,7 @@ class PortalPolicyTest {
         }
 
         private List<String> problems(String setting, int value) {
-            PolicyBuilder builder = standard();
+            PortalPolicy.Builder builder = standard();
             Duration minute = Duration.ofMinutes(1);
             Consumer<Integer> setter = switch (setting) {
                 case "adultAge" -> builder::adultAge;
@@ -327,11 +327,11 @@ class PortalPolicyTest {
                 default -> attempts -> builder.retries(new RetrySchedule(minute, 1, minute, attempts));
             };
             setter.accept(value);
-            return new PolicyCheck().problems(builder);
+            return builder.problems();
         }
 
         private List<String> problems(String setting, Duration value) {
-            PolicyBuilder builder = standard();
+            PortalPolicy.Builder builder = standard();
             Consumer<Duration> setter = switch (setting) {
                 case "ticketLifetime" -> builder::ticketLifetime;
                 case "lease" -> builder::lease;
@@ -341,7 +341,7 @@ class PortalPolicyTest {
                 default -> longest -> builder.retries(new RetrySchedule(Duration.ofMinutes(1), 1, longest, 1));
             };
             setter.accept(value);
-            return new PolicyCheck().problems(builder);
+            return builder.problems();
         }
     }
 
@@ -350,7 +350,7 @@ class PortalPolicyTest {
 
         @Test
         void does_not_change_with_its_builder() {
-            PolicyBuilder builder = standard();
+            PortalPolicy.Builder builder = standard();
             PortalPolicy built = builder.build();
 
             builder.windows(EMAIL, Duration.ofHours(1)).rounds(1);

@@ -236,9 +236,9 @@ class InviteToRegisterTest {
     @Requirement("PA-130")
     void a_named_request_is_told_again_after_everything_is_over() {
         Outcome<RegistrationInvitation> first =
-                portal.registrations().invite(portal.clerk().naming("request-1"), NewPatient.NINA);
+                portal.registrations().invite(portal.clerk().withIdempotencyKey("request-1"), NewPatient.NINA);
         portal.clock.advance(Duration.ofDays(20));
-        assertThat(portal.registrations().invite(portal.clerk().naming("request-1"), NewPatient.NINA))
+        assertThat(portal.registrations().invite(portal.clerk().withIdempotencyKey("request-1"), NewPatient.NINA))
                 .isEqualTo(first);
         assertThat(first.orThrow().kind()).isEqualTo(Kind.INVITED);
         assertThat(whole.invitations()).hasSize(1);

@@ -165,7 +165,7 @@ class MatchTest {
         @Test
         @Requirement("PA-130")
         void under_one_name_is_answered_alike() {
-            Caller named = portal.clerk().naming("request-1");
+            Caller named = portal.clerk().withIdempotencyKey("request-1");
             Outcome<RegistrationCompletion> first = portal.registrations().decide(named, DecideMatch.isNew(id));
             assertThat(portal.registrations().decide(named, DecideMatch.isNew(id)))
                     .isEqualTo(first);

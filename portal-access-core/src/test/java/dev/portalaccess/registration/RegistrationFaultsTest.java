@@ -69,7 +69,7 @@ class RegistrationFaultsTest {
     }
 
     private static RegistrationInvitation complete(TestPortal portal) {
-        Caller named = portal.clerk().naming("request-1");
+        Caller named = portal.clerk().withIdempotencyKey("request-1");
         RegistrationInvitation invited = insist(
                         portal, () -> portal.registrations().invite(named, NewPatient.NINA))
                 .orThrow();

@@ -9,6 +9,7 @@ import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.retention.Retention.PurgeResult;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;

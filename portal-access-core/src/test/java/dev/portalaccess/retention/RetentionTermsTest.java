@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Requirement("PA-114")
 class RetentionTermsTest {
 
-    private final RetentionTerms standard = RetentionTerms.standard();
+    private final RetentionTerms standard = RetentionTerms.STANDARD;
 
     private static PortalPolicy policy(RetentionTerms terms) {
         return PortalPolicy.standard()

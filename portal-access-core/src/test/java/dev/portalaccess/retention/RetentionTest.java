@@ -33,6 +33,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.DecideMatch;
 import dev.portalaccess.registration.RegistrationCompletion;
 import dev.portalaccess.registration.RegistrationInvitation;
+import dev.portalaccess.retention.Retention.PurgeResult;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.RecordingPrinter;

@@ -14,6 +14,8 @@ import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.model.text.TextBlock;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
+import dev.portalaccess.texts.PracticeTexts.TextPreview;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -16,6 +16,8 @@ import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.texts.PracticeTexts.CurrentText;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -150,9 +152,11 @@ class SaveTextTest {
         @Test
         void of_a_named_request_is_done_once() {
             SaveText command = new SaveText(TextsDesk.draft(OWN), 0);
-            desk.texts.save(desk.portal.clerk().naming("form-1"), command).orThrow();
+            desk.texts
+                    .save(desk.portal.clerk().withIdempotencyKey("form-1"), command)
+                    .orThrow();
             assertThat(desk.texts
-                            .save(desk.portal.clerk().naming("form-1"), command)
+                            .save(desk.portal.clerk().withIdempotencyKey("form-1"), command)
                             .orThrow())
                     .isEqualTo(1);
             assertThat(desk.trail()).hasSize(1);
@@ -174,11 +178,12 @@ class SaveTextTest {
             };
             PracticeTexts texts = desk.over(failing);
             SaveText command = new SaveText(TextsDesk.draft(OWN), 0);
-            assertThatThrownBy(() -> texts.save(desk.portal.clerk().naming("form-1"), command))
+            assertThatThrownBy(() -> texts.save(desk.portal.clerk().withIdempotencyKey("form-1"), command))
                     .hasMessage("down");
             assertThat(desk.current().isOwn()).isFalse();
 
-            texts.save(desk.portal.clerk().naming("form-1"), command).orThrow();
+            texts.save(desk.portal.clerk().withIdempotencyKey("form-1"), command)
+                    .orThrow();
             assertThat(desk.current().text()).isEqualTo(OWN);
         }
 
@@ -186,9 +191,11 @@ class SaveTextTest {
         void of_a_removal_does_no_harm() {
             desk.save(OWN, 0).orThrow();
             RemoveText command = new RemoveText(LINK, 1);
-            desk.texts.remove(desk.portal.clerk().naming("form-2"), command).orThrow();
+            desk.texts
+                    .remove(desk.portal.clerk().withIdempotencyKey("form-2"), command)
+                    .orThrow();
             assertThat(desk.texts
-                            .remove(desk.portal.clerk().naming("form-2"), command)
+                            .remove(desk.portal.clerk().withIdempotencyKey("form-2"), command)
                             .orThrow())
                     .isEqualTo(LINK);
         }

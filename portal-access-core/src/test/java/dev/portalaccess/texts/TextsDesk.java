@@ -12,6 +12,8 @@ import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.testkit.memory.InMemoryTexts;
+import dev.portalaccess.texts.PracticeTexts.CurrentText;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
-import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.decision.ChartUse;
@@ -80,9 +80,9 @@ class WorkflowTest {
         assertThat(decision()).isInstanceOf(Decision.Refused.class);
         Secret code = clinic.mailer.last().code();
         assertThat(portal().activation().redeem(family.practiceId(), code, father))
-                .isInstanceOf(RedeemedInvitation.class);
+                .isInstanceOf(Redemption.Redeemed.class);
         assertThat(portal().activation().redeem(family.practiceId(), code, family.strangersAccount()))
-                .isNotInstanceOf(RedeemedInvitation.class);
+                .isNotInstanceOf(Redemption.Redeemed.class);
         assertThat(decision()).isInstanceOf(Decision.Permitted.class);
         revoke();
         assertThat(decision()).isInstanceOf(Decision.Refused.class);

@@ -3,7 +3,7 @@ package dev.portalaccess.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.mail.server.ConversationStep;
 import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TakenMail;
@@ -116,7 +116,7 @@ class WholeWayTest {
         void works_in_either_copy_and_only_once() {
             sentTwice();
             assertThat(copies()).allMatch(surgery::isLive);
-            assertThat(redeem(copies().get(0))).isInstanceOf(RedeemedInvitation.class);
+            assertThat(redeem(copies().get(0))).isInstanceOf(Redemption.Redeemed.class);
             assertThat(copies()).noneMatch(surgery::isLive);
         }
 

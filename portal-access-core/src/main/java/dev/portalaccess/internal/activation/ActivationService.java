@@ -3,12 +3,12 @@ package dev.portalaccess.internal.activation;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.activation.Activation;
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.internal.secret.PasswordVerifier;
@@ -38,7 +38,7 @@ public final class ActivationService implements Activation {
         requireNonNull(practice, "practice");
         requireNonNull(code, "code");
         return InvitationCode.useParsed(code, read -> inspector.inspect(practice, read))
-                .orElseGet(() -> new NotLive(RefusedRedemption.NOT_RECOGNISED, Optional.empty()));
+                .orElseGet(() -> new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class ActivationService implements Activation {
         requireNonNull(codeOrTicket, "codeOrTicket");
         requireNonNull(account, "account");
         return InvitationCode.useParsed(codeOrTicket, read -> redeemer.redeem(practice, read, account))
-                .orElseGet(() -> new RefusedRedemption(RefusedRedemption.NOT_RECOGNISED, Optional.empty()));
+                .orElseGet(() -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
     }
 
     /** PA-046: a slip is seen here, before anything is looked up, charged or hashed. */
@@ -60,7 +60,7 @@ public final class ActivationService implements Activation {
         Optional<PrintedPassword> password = PrintedPassword.parse(temporaryPassword);
         try {
             return name.flatMap(known -> password.map(read -> credentialCheck.check(practice, known, read)))
-                    .orElseGet(() -> new NotAccepted(NotAccepted.MISTYPED, Optional.empty()));
+                    .orElseGet(() -> new NotAccepted(ActivationRefusal.MISTYPED, Optional.empty()));
         } finally {
             password.ifPresent(read -> read.canonical().close());
         }

@@ -1,11 +1,11 @@
 package dev.portalaccess.internal.activation;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.Inspection.Live;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Inspection.Purpose;
 import dev.portalaccess.activation.PracticeContact;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.InvitationPurpose;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** PA-040: says what a code is good for, from reads alone. */
 final class CodeInspector {
 
-    private static final NotLive NOT_RECOGNISED = new NotLive(RefusedRedemption.NOT_RECOGNISED, Optional.empty());
+    private static final NotLive NOT_RECOGNISED = new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty());
 
     private final ServiceDependencies parts;
     private final CodeMatcher matcher;

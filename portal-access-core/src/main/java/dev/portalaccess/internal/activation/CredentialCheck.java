@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.activation;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.internal.engine.CommandRunner;
@@ -13,8 +14,8 @@ import java.util.Optional;
 /** PA-045: checks a temporary user name and password, each check being charged before it is made. */
 final class CredentialCheck {
 
-    private static final NotAccepted WRONG = new NotAccepted(NotAccepted.WRONG, Optional.empty());
-    private static final NotAccepted BUSY = new NotAccepted(NotAccepted.BUSY, Optional.empty());
+    private static final NotAccepted WRONG = new NotAccepted(ActivationRefusal.WRONG, Optional.empty());
+    private static final NotAccepted BUSY = new NotAccepted(ActivationRefusal.BUSY, Optional.empty());
 
     private final PasswordVerifier passwordVerifier;
     private final TryCounter tryCounter;

@@ -1,8 +1,7 @@
 package dev.portalaccess.internal.activation;
 
-import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
@@ -40,14 +39,14 @@ final class InvitationRedeemer {
                 return answer.get();
             }
         }
-        return new RefusedRedemption(RefusedRedemption.CHANGED_MEANWHILE, contacts.contactOf(practice));
+        return new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice));
     }
 
     /** Empty if something had moved before the commit. */
     private Optional<Redemption> redeemOnce(CommitDraft draft, InvitationCode code, AccountId account) {
         Optional<RecognisedInvitation> opened = matcher.match(draft.practice(), code);
         if (opened.isEmpty()) {
-            return Optional.of(new RefusedRedemption(RefusedRedemption.NOT_RECOGNISED, Optional.empty()));
+            return Optional.of(new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
         }
         Invitation invitation = opened.get().invitation().value();
         Optional<Redemption> former = answerIfRedeemed(invitation, account);
@@ -64,7 +63,7 @@ final class InvitationRedeemer {
     }
 
     private static Optional<String> refuseRegistration(Invitation invitation) {
-        return isRegistration(invitation) ? Optional.of(RefusedRedemption.REGISTRATION) : Optional.empty();
+        return isRegistration(invitation) ? Optional.of(ActivationRefusal.REGISTRATION) : Optional.empty();
     }
 
     private static boolean isRegistration(Invitation invitation) {
@@ -78,13 +77,13 @@ final class InvitationRedeemer {
                 && done.account().equals(account)) {
             List<ChartId> charts = new ArrayList<>(invitation.charts());
             charts.removeAll(done.refused());
-            return Optional.of(new RedeemedInvitation(invitation.id(), charts, done.refused(), done.at()));
+            return Optional.of(new Redemption.Redeemed(invitation.id(), charts, done.refused(), done.at()));
         }
         return Optional.empty();
     }
 
-    private RefusedRedemption refuse(CommitDraft draft, Invitation invitation, String why) {
-        RefusedRedemption answer = new RefusedRedemption(why, contacts.contactOf(draft.practice()));
+    private Redemption.NotRedeemed refuse(CommitDraft draft, Invitation invitation, String why) {
+        Redemption.NotRedeemed answer = new Redemption.NotRedeemed(why, contacts.contactOf(draft.practice()));
         draft.addNote(AuditNote.refusal(Optional.empty(), "redeem", why, "PA-044")
                 .with("invitation", invitation.id().value()));
         commands.commit(draft);
@@ -94,8 +93,8 @@ final class InvitationRedeemer {
     /** PA-042: the conditional write decides; whatever is answered is made ready before it. */
     private Optional<Redemption> commit(CommitDraft draft, Invitation next, AccountId account) {
         Redemption answer = answerIfRedeemed(next, account)
-                .orElseGet(() ->
-                        new RefusedRedemption(RefusedRedemption.NOTHING_LEFT, contacts.contactOf(draft.practice())));
+                .orElseGet(() -> new Redemption.NotRedeemed(
+                        ActivationRefusal.NOTHING_LEFT, contacts.contactOf(draft.practice())));
         return commands.commit(draft) ? Optional.of(answer) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.activation;
 
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import java.time.Instant;
@@ -11,16 +12,16 @@ public final class InvitationRefusalReason {
 
     private InvitationRefusalReason() {}
 
-    /** Why nothing can be done with it at {@code now}, as a code of {@link RefusedRedemption}; empty while it is live. */
+    /** Why nothing can be done with it at {@code now}, as a code of {@link Redemption.NotRedeemed}; empty while it is live. */
     public static Optional<String> findAt(Instant now, Invitation invitation) {
         return switch (invitation.statusAt(now)) {
             case LIVE -> Optional.empty();
-            case EXPIRED -> Optional.of(RefusedRedemption.EXPIRED);
-            case REDEEMED -> Optional.of(RefusedRedemption.USED);
-            case CANCELLED -> Optional.of(RefusedRedemption.WITHDRAWN);
+            case EXPIRED -> Optional.of(ActivationRefusal.EXPIRED);
+            case REDEEMED -> Optional.of(ActivationRefusal.USED);
+            case CANCELLED -> Optional.of(ActivationRefusal.WITHDRAWN);
             case VOIDED ->
-                Optional.of(hadNothingLeft(invitation) ? RefusedRedemption.NOTHING_LEFT : RefusedRedemption.WITHDRAWN);
-            case UNRECOGNISED -> Optional.of(RefusedRedemption.UNREADABLE);
+                Optional.of(hadNothingLeft(invitation) ? ActivationRefusal.NOTHING_LEFT : ActivationRefusal.WITHDRAWN);
+            case UNRECOGNISED -> Optional.of(ActivationRefusal.UNREADABLE);
         };
     }
 

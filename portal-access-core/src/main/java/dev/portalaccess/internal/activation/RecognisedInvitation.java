@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.activation;
 
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.Secret;
@@ -29,6 +29,6 @@ public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<In
     Optional<String> refusalReasonAt(Instant now) {
         boolean late = ticketUntil.filter(until -> !now.isBefore(until)).isPresent();
         return InvitationRefusalReason.findAt(now, invitation.value())
-                .or(() -> late ? Optional.of(RefusedRedemption.TICKET_EXPIRED) : Optional.empty());
+                .or(() -> late ? Optional.of(ActivationRefusal.TICKET_EXPIRED) : Optional.empty());
     }
 }

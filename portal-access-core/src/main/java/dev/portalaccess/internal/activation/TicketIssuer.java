@@ -1,9 +1,9 @@
 package dev.portalaccess.internal.activation;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.CredentialPresentation.Accepted;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
@@ -46,13 +46,13 @@ final class TicketIssuer {
                     .invitation(practice, RecordKey.of(id))
                     .filter(invitation -> hasPassword(right, invitation.value()));
             Optional<CredentialPresentation> answer = read.isEmpty()
-                    ? Optional.of(new NotAccepted(NotAccepted.WRONG, Optional.empty()))
+                    ? Optional.of(new NotAccepted(ActivationRefusal.WRONG, Optional.empty()))
                     : issueOnce(draft, read.get());
             if (answer.isPresent()) {
                 return answer.get();
             }
         }
-        return new NotAccepted(RefusedRedemption.CHANGED_MEANWHILE, contacts.contactOf(practice));
+        return new NotAccepted(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice));
     }
 
     private static boolean hasPassword(PasswordHash right, Invitation invitation) {

@@ -1,9 +1,9 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.AccessOptions;
-import dev.portalaccess.enabling.AssociatedOffer;
-import dev.portalaccess.enabling.ExistingAccess;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;

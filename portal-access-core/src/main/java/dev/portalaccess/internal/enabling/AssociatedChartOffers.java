@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.enabling.AssociatedOffer;
-import dev.portalaccess.enabling.AssociatedOffer.Source;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer.Source;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.ServiceDependencies;

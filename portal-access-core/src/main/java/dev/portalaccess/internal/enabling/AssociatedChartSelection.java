@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.enabling.AssociatedOffer;
 import dev.portalaccess.enabling.Individual.Ticked;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;

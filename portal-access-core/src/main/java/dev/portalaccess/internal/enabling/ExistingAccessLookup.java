@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.enabling.ExistingAccess;
-import dev.portalaccess.enabling.ExistingAccess.State;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess.State;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.ServiceDependencies;

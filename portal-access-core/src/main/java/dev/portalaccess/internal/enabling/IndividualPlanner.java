@@ -2,7 +2,7 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
-import dev.portalaccess.enabling.ExistingAccess;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;

@@ -205,6 +205,6 @@ public final class CommandRunner {
 
     private static Optional<RecordKey> idempotencyRecordKey(Command<?> command) {
         Caller caller = command.caller();
-        return caller.requestName().map(name -> RecordKey.request(caller.actor(), command.name(), name));
+        return caller.idempotencyKey().map(name -> RecordKey.request(caller.actor(), command.name(), name));
     }
 }

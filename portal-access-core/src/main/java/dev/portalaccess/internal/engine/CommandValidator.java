@@ -37,7 +37,7 @@ public final class CommandValidator {
                 .map(CommandValidator::finding)
                 .sorted(Comparator.comparing(Finding::path));
         boolean named =
-                caller.requestName().map(CommandValidator::isIdempotencyKey).orElse(true);
+                caller.idempotencyKey().map(CommandValidator::isIdempotencyKey).orElse(true);
         return Stream.concat(
                         named ? Stream.empty() : Stream.of(FindingCode.REQUEST_NAME_INVALID.at("requestName")), shape)
                 .toList();

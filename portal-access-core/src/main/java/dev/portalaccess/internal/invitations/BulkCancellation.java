@@ -49,8 +49,8 @@ final class BulkCancellation {
     private Caller callerOfPage(int number) {
         return number == 0
                 ? caller
-                : caller.requestName()
-                        .map(name -> caller.naming(idempotencyKeyOfPage(name, number)))
+                : caller.idempotencyKey()
+                        .map(name -> caller.withIdempotencyKey(idempotencyKeyOfPage(name, number)))
                         .orElse(caller);
     }
 

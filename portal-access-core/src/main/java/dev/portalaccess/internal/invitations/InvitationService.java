@@ -10,7 +10,6 @@ import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.invitations.ReissueInvitation;
-import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
@@ -60,8 +59,8 @@ public final class InvitationService implements Invitations {
     }
 
     @Override
-    public Outcome<MessageId> remind(Caller caller, RemindOfInvitation command) {
-        return commands.run(new RemindInvitationCommand(commands.parts(), caller, command));
+    public Outcome<MessageId> remind(Caller caller, InvitationId invitation) {
+        return commands.run(new RemindInvitationCommand(commands.parts(), caller, new InvitationReminder(invitation)));
     }
 
     @Override

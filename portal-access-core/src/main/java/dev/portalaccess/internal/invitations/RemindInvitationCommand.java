@@ -8,7 +8,6 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.ValidityPeriod;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PA-066: reminds a holder of an invitation, with one more link to it. */
-record RemindInvitationCommand(ServiceDependencies parts, Caller caller, RemindOfInvitation content)
+record RemindInvitationCommand(ServiceDependencies parts, Caller caller, InvitationReminder content)
         implements Command<MessageId> {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.registration;
 
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.activation.InvitationRefusalReason;
 import dev.portalaccess.internal.activation.RecognisedInvitation;
@@ -40,7 +40,7 @@ final class RegistrationClaimStep {
     RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
         Caller caller = Caller.of(practice, Actor.account(account));
-        String why = RefusedRedemption.CHANGED_MEANWHILE;
+        String why = ActivationRefusal.CHANGED_MEANWHILE;
         for (int round = 0; round < commands.parts().policy().rounds(); round++) {
             Optional<Versioned<Invitation>> opened = RecognisedInvitation.recognise(commands.parts(), practice, code);
             Optional<Versioned<Registration>> registration = opened.flatMap(invitation -> commands.parts()
@@ -48,7 +48,7 @@ final class RegistrationClaimStep {
                     .registration(
                             practice, RecordKey.registration(invitation.value().id())));
             if (registration.isEmpty()) {
-                return new NotCompleted(RefusedRedemption.NOT_RECOGNISED);
+                return new NotCompleted(ActivationRefusal.NOT_RECOGNISED);
             }
             CommitDraft draft = commands.newDraft(caller);
             Invitation invitation = opened.orElseThrow().value();
@@ -62,7 +62,7 @@ final class RegistrationClaimStep {
                 return workflow.run(caller, registration.get().value().id());
             }
             // Answered although its invitation lives: it was answered between the two reads, or ended by itself.
-            why = unanswered ? RefusedRedemption.CHANGED_MEANWHILE : RefusedRedemption.WITHDRAWN;
+            why = unanswered ? ActivationRefusal.CHANGED_MEANWHILE : ActivationRefusal.WITHDRAWN;
         }
         return new NotCompleted(why);
     }

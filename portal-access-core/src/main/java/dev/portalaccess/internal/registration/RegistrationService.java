@@ -2,6 +2,7 @@ package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
@@ -14,12 +15,12 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.registration.DecideMatch;
-import dev.portalaccess.registration.InvitationBox;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.registration.RegistrationCompletion;
 import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.spi.PatientRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ public final class RegistrationService implements Registrations {
 
     /** PA-052: only an address that would be accepted enables the box. */
     @Override
-    public InvitationBox invitationBox(@Nullable String typedEmail) {
+    public List<Finding> checkEmail(@Nullable String typedEmail) {
         FindingCollector findings = new FindingCollector();
         new InputParser(findings).address(typedEmail, "email", Optional.of(FindingCode.APPOINTMENT_EMAIL_MISSING));
-        return new InvitationBox(findings.all());
+        return findings.all();
     }
 
     @Override

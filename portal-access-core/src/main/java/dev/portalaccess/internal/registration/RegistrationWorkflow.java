@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.registration;
 
-import dev.portalaccess.activation.RefusedRedemption;
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
@@ -46,12 +46,12 @@ final class RegistrationWorkflow {
                     .registration(caller.practice(), RecordKey.of(id))
                     .map(read -> runStep(caller, read))
                     .orElseGet(() ->
-                            Optional.of(new RegistrationCompletion.NotCompleted(RefusedRedemption.NOT_RECOGNISED)));
+                            Optional.of(new RegistrationCompletion.NotCompleted(ActivationRefusal.NOT_RECOGNISED)));
             if (reached.isPresent()) {
                 return reached.get();
             }
         }
-        return new RegistrationCompletion.NotCompleted(RefusedRedemption.CHANGED_MEANWHILE);
+        return new RegistrationCompletion.NotCompleted(ActivationRefusal.CHANGED_MEANWHILE);
     }
 
     private Optional<RegistrationCompletion> runStep(Caller caller, Versioned<Registration> read) {
@@ -69,7 +69,7 @@ final class RegistrationWorkflow {
         return Optional.of(
                 step instanceof WithStaff
                         ? new RegistrationCompletion.WithStaff()
-                        : new RegistrationCompletion.NotCompleted(RefusedRedemption.WITHDRAWN));
+                        : new RegistrationCompletion.NotCompleted(ActivationRefusal.WITHDRAWN));
     }
 
     /** The host answers a repeat as it did the first time, so a commit that failed costs nothing but another call. */

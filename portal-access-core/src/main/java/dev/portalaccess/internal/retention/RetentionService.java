@@ -11,8 +11,8 @@ import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.retention.PurgeResult;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.retention.Retention.PurgeResult;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -15,8 +15,8 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.texts.Placeholder;
-import dev.portalaccess.texts.TextDraft;
-import dev.portalaccess.texts.TextPreview;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
+import dev.portalaccess.texts.PracticeTexts.TextPreview;
 import java.util.Optional;
 
 /** PA-140: a text as an invented reader gets it; its link and password are of no form that anybody could redeem. */

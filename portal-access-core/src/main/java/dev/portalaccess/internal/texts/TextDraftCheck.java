@@ -6,7 +6,7 @@ import dev.portalaccess.internal.rendering.TextCheck;
 import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.text.InstructionText;
-import dev.portalaccess.texts.TextDraft;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

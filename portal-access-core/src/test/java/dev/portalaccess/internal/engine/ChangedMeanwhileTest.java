@@ -88,7 +88,7 @@ class ChangedMeanwhileTest {
         @Test
         @Requirement("PA-130")
         void finds_its_own_result_if_the_same_request_was_done_meanwhile() {
-            Caller named = portal.clerk().naming("request-1");
+            Caller named = portal.clerk().withIdempotencyKey("request-1");
             EnableAccess command = EnableAccess.on(portal.camille, ArticleHousehold.jane());
             portal.faults.meanwhile(
                     "commit", () -> portal.enabling().enable(named, command).orThrow());

@@ -103,7 +103,7 @@ class CommandValidatorTest {
         @Test
         @Requirement("PA-130")
         void includes_the_name_of_the_request() {
-            Caller misnamed = portal.clerk().naming("two words");
+            Caller misnamed = portal.clerk().withIdempotencyKey("two words");
             assertThat(codes(portal.enabling().enable(misnamed, new EnableAccess(portal.camille, List.of()))))
                     .containsExactly("REQUEST_NAME_INVALID@requestName", "INDIVIDUALS_MISSING@individuals");
         }
@@ -220,7 +220,7 @@ class CommandValidatorTest {
         @Test
         @Requirement("PA-130")
         void as_the_name_of_a_request_are_refused() {
-            Caller caller = portal.clerk().naming("x".repeat(TEN_MEGABYTES));
+            Caller caller = portal.clerk().withIdempotencyKey("x".repeat(TEN_MEGABYTES));
             assertThat(codes(
                             portal.enabling().enable(caller, EnableAccess.on(portal.camille, ArticleHousehold.jane()))))
                     .containsExactly("REQUEST_NAME_INVALID@requestName");

@@ -29,7 +29,7 @@ import net.jqwik.api.constraints.IntRange;
 class IdempotencyProperties {
 
     private final TestPortal portal = TestPortal.create();
-    private final Caller named = portal.clerk().naming("request-1");
+    private final Caller named = portal.clerk().withIdempotencyKey("request-1");
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void a_repeat_is_answered_alike_and_changes_nothing(

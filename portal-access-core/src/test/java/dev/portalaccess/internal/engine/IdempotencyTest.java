@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IdempotencyTest {
 
     private final TestPortal portal = TestPortal.create();
-    private final Caller named = portal.clerk().naming("request-1");
+    private final Caller named = portal.clerk().withIdempotencyKey("request-1");
 
     private Outcome<EnablingResult> enable(Caller caller, Individual... individuals) {
         return portal.enabling().enable(caller, EnableAccess.on(portal.camille, individuals));
@@ -97,7 +97,8 @@ class IdempotencyTest {
         @Test
         void is_answered_with_the_findings_that_were_overridden() {
             TestPortal strict = TestPortal.with(policy -> policy.minorPatient(RuleStrictness.OVERRIDABLE));
-            Caller knowing = strict.clerk().naming("request-1").waiving("PATIENT_IS_MINOR", Reason.PATIENT_REQUEST);
+            Caller knowing =
+                    strict.clerk().withIdempotencyKey("request-1").waiving("PATIENT_IS_MINOR", Reason.PATIENT_REQUEST);
             GeneratePassword command = GeneratePassword.on(strict.camille);
             Outcome<EnablingResult> first = strict.enabling().generatePassword(knowing, command);
             assertThat(codes(first)).containsExactly("PATIENT_IS_MINOR");
@@ -109,7 +110,9 @@ class IdempotencyTest {
             TestPortal hasty = TestPortal.with(policy -> policy.invitationLimit(1, Duration.ofDays(1)));
             EnableAccess command = EnableAccess.on(hasty.camille, ArticleHousehold.father());
             hasty.enabling().enable(hasty.clerk(), EnableAccess.on(hasty.amelie, ArticleHousehold.father()));
-            Caller knowing = hasty.clerk().naming("request-1").waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
+            Caller knowing = hasty.clerk()
+                    .withIdempotencyKey("request-1")
+                    .waiving("TOO_MANY_INVITATIONS", Reason.HOLDER_REQUEST);
             Outcome<EnablingResult> first = hasty.enabling().enable(knowing, command);
             assertThat(first.findings().get(0).arguments()).containsExactly("1");
             assertThat(hasty.enabling().enable(knowing, command)).isEqualTo(first);
@@ -189,7 +192,7 @@ class IdempotencyTest {
         void belongs_to_one_actor() {
             enable(named, ArticleHousehold.father());
             Caller colleague =
-                    Caller.of(portal.practice, portal.family.otherClerk()).naming("request-1");
+                    Caller.of(portal.practice, portal.family.otherClerk()).withIdempotencyKey("request-1");
             assertThat(enable(colleague, ArticleHousehold.jane()).orThrow().invited())
                     .hasSize(1);
         }
@@ -205,7 +208,7 @@ class IdempotencyTest {
         void belongs_to_one_practice() {
             enable(named, ArticleHousehold.father());
             PracticeId hillside = secondPractice();
-            Caller there = Caller.of(hillside, portal.family.clerk()).naming("request-1");
+            Caller there = Caller.of(hillside, portal.family.clerk()).withIdempotencyKey("request-1");
             assertThat(enable(there, ArticleHousehold.jane()).orThrow().invited())
                     .hasSize(1);
         }
@@ -213,14 +216,14 @@ class IdempotencyTest {
         @ParameterizedTest
         @MethodSource("dev.portalaccess.internal.engine.IdempotencyTest#oddNames")
         void that_is_odd_is_refused(String name) {
-            assertThat(codes(enable(portal.clerk().naming(name), ArticleHousehold.father())))
+            assertThat(codes(enable(portal.clerk().withIdempotencyKey(name), ArticleHousehold.father())))
                     .containsExactly("REQUEST_NAME_INVALID");
         }
 
         @ParameterizedTest
         @MethodSource("dev.portalaccess.internal.engine.IdempotencyTest#goodNames")
         void may_have_up_to_128_visible_characters(String name) {
-            assertThat(enable(portal.clerk().naming(name), ArticleHousehold.father()))
+            assertThat(enable(portal.clerk().withIdempotencyKey(name), ArticleHousehold.father()))
                     .isInstanceOf(Outcome.Done.class);
         }
 

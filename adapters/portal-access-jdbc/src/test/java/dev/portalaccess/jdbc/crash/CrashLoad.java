@@ -2,7 +2,6 @@ package dev.portalaccess.jdbc.crash;
 
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
-import dev.portalaccess.activation.RedeemedInvitation;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -77,7 +76,7 @@ final class CrashLoad {
         AccountId account = new AccountId("login-" + name + "-" + charts);
         try (Secret link = mailer.nextLink()) {
             Redemption redemption = clinic.portal().activation().redeem(TestClinic.id(), link, account);
-            if (redemption instanceof RedeemedInvitation redeemed) {
+            if (redemption instanceof Redemption.Redeemed redeemed) {
                 journal.write("redeemed", redeemed.invitation().value(), account.value());
                 redeemed.charts()
                         .forEach(chart -> clinic.grants(chart).stream()

@@ -2,7 +2,7 @@ package dev.portalaccess.jdbc.fault;
 
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
-import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -17,7 +17,7 @@ import dev.portalaccess.testkit.recording.RecordingMailer;
 /** A chart on which one command is carried out while a call fails. */
 final class FaultCase {
 
-    private static final Caller NAMED = TestClinic.clerk().naming("request-1");
+    private static final Caller NAMED = TestClinic.clerk().withIdempotencyKey("request-1");
 
     private final TestClinic sound;
     private final RecordingMailer mailer;
@@ -66,7 +66,7 @@ final class FaultCase {
     }
 
     private void redeem(TestClinic clinic, Secret link) {
-        if (!(clinic.portal().activation().redeem(TestClinic.id(), link, login()) instanceof RedeemedInvitation)) {
+        if (!(clinic.portal().activation().redeem(TestClinic.id(), link, login()) instanceof Redemption.Redeemed)) {
             throw new AssertionError("not redeemed");
         }
     }
@@ -77,6 +77,6 @@ final class FaultCase {
     }
 
     private Caller named() {
-        return NAMED.naming("request-" + chart.value());
+        return NAMED.withIdempotencyKey("request-" + chart.value());
     }
 }

@@ -18,7 +18,7 @@ import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.RecordingMailer;
-import dev.portalaccess.texts.TextDraft;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
@@ -38,11 +37,11 @@ import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
-import dev.portalaccess.texts.CurrentText;
 import dev.portalaccess.texts.Placeholder;
+import dev.portalaccess.texts.PracticeTexts.CurrentText;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
+import dev.portalaccess.texts.PracticeTexts.TextPreview;
 import dev.portalaccess.texts.SaveText;
-import dev.portalaccess.texts.TextDraft;
-import dev.portalaccess.texts.TextPreview;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -217,9 +216,7 @@ class TextsGuideTest {
                 invited(portal, DeliveryChoice.email("anthony@example.org")).invitation();
         portal.delivery().runOnce(10);
         // snippet
-        portal.invitations()
-                .remind(administrator, new RemindOfInvitation(invitation))
-                .orThrow();
+        portal.invitations().remind(administrator, invitation).orThrow();
         // end
         assertThat(portal.delivery().runOnce(10).claimed()).isOne();
     }

@@ -119,9 +119,7 @@ final class ChartViewersPage implements PageGroup {
         ReasonInput reason = new ReasonInput(Reason.PATIENT_REQUEST.code(), words.isEmpty() ? null : words);
         Outcome<List<GrantOn>> outcome = lobby.portal()
                 .access()
-                .revoke(
-                        Caller.of(lobby.id(), Actor.account(account)),
-                        RevokeGrant.of(GrantOn.of(entry.grant()), reason));
+                .revoke(Caller.of(lobby.id(), Actor.account(account)), RevokeGrant.of(GrantOn.of(entry), reason));
         outcome.<Boolean>fold(
                 done -> back(context, chart),
                 refused -> again(context, chart, entry, refused.findings()),

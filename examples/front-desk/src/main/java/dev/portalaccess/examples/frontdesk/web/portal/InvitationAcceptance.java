@@ -1,8 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
-import dev.portalaccess.activation.RedeemedInvitation;
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.examples.frontdesk.accounts.PortalAccount;
 import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
 import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
@@ -49,7 +48,7 @@ final class InvitationAcceptance {
     /** Which kind a used code was of is not told, so the registration is asked first: of other kinds it knows nothing. */
     private void again(Context context, PendingInvitation pending, Secret secret, PortalAccount login) {
         RegistrationCompletion answer = complete(pending, secret, login);
-        if (answer instanceof NotCompleted not && RefusedRedemption.NOT_RECOGNISED.equals(not.why())) {
+        if (answer instanceof NotCompleted not && ActivationRefusal.NOT_RECOGNISED.equals(not.why())) {
             redeem(context, pending, secret, login);
         } else {
             tell(context, pending, login, answer);
@@ -90,7 +89,7 @@ final class InvitationAcceptance {
      */
     record Outcome(List<ChartId> charts, boolean isShort, boolean isWaiting) {}
 
-    private static Outcome outcome(RedeemedInvitation done) {
+    private static Outcome outcome(Redemption.Redeemed done) {
         return new Outcome(done.charts(), !done.refused().isEmpty(), false);
     }
 
@@ -108,7 +107,7 @@ final class InvitationAcceptance {
 
     private boolean refuse(Context context, PendingInvitation pending, PortalAccount login, String why) {
         // Whoever tries again goes on with the same login, which may have claimed a registration meanwhile.
-        if (!RefusedRedemption.CHANGED_MEANWHILE.equals(why)) {
+        if (!ActivationRefusal.CHANGED_MEANWHILE.equals(why)) {
             pending.invitation().ifPresent(invitation -> abandon(login, invitation));
             PendingInvitation.drop(context);
         }

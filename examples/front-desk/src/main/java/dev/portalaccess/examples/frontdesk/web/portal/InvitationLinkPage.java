@@ -1,7 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Inspection;
-import dev.portalaccess.activation.RefusedRedemption;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.model.Secret;
@@ -68,11 +68,11 @@ final class InvitationLinkPage implements PageGroup {
 
     /** Whoever has used it may see again what came of it (PA-042), having signed in. */
     private boolean tell(Context context, Secret code, Inspection.NotLive dead) {
-        if (RefusedRedemption.USED.equals(dead.why())) {
+        if (ActivationRefusal.USED.equals(dead.why())) {
             return welcome(context, PendingInvitation.used(code));
         }
         code.close();
-        if (!RefusedRedemption.NOT_RECOGNISED.equals(dead.why())) {
+        if (!ActivationRefusal.NOT_RECOGNISED.equals(dead.why())) {
             lobby.codes().giveBack(context.ip());
         }
         refusal.show(context, dead.why());

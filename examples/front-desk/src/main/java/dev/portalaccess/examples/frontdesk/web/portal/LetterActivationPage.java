@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.CredentialPresentation.Accepted;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
@@ -16,7 +17,8 @@ import java.util.Set;
 final class LetterActivationPage implements PageGroup {
 
     private static final int LONGEST = 200;
-    private static final Set<String> IN_PLACE = Set.of(NotAccepted.MISTYPED, NotAccepted.WRONG, NotAccepted.BUSY);
+    private static final Set<String> IN_PLACE =
+            Set.of(ActivationRefusal.MISTYPED, ActivationRefusal.WRONG, ActivationRefusal.BUSY);
 
     private final PortalContext lobby;
     private final RefusalPage refusal;
@@ -60,7 +62,7 @@ final class LetterActivationPage implements PageGroup {
     }
 
     private boolean tell(Context context, String name, NotAccepted wrong) {
-        if (!NotAccepted.WRONG.equals(wrong.why())) {
+        if (!ActivationRefusal.WRONG.equals(wrong.why())) {
             lobby.codes().giveBack(context.ip());
         }
         if (IN_PLACE.contains(wrong.why())) {

@@ -56,7 +56,7 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
     /** The member of staff, with the reasons that were given for passing over a finding. */
     Caller clerk() {
         Caller clerk = Caller.staff(practice(), SiteVisitor.of(context).staff().orElseThrow());
-        return WaivedFinding.by(line("request").isEmpty() ? clerk : clerk.naming(line("request")), this);
+        return WaivedFinding.by(line("request").isEmpty() ? clerk : clerk.withIdempotencyKey(line("request")), this);
     }
 
     /** Whether whoever asks may carry out that command, where it concerns no chart; the library asks the same. */

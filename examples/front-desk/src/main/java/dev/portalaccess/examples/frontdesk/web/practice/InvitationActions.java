@@ -5,7 +5,6 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.ReissueInvitation;
-import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.model.id.InvitationId;
 import io.javalin.config.RoutesConfig;
 
@@ -32,8 +31,7 @@ public final class InvitationActions implements PageGroup {
     }
 
     private void remind(DeskRequest turn) {
-        RemindOfInvitation command = new RemindOfInvitation(invitation(turn));
-        after(turn, "remind", turn.portal().invitations().remind(turn.clerk(), command));
+        after(turn, "remind", turn.portal().invitations().remind(turn.clerk(), invitation(turn)));
     }
 
     private void reissue(DeskRequest turn) {

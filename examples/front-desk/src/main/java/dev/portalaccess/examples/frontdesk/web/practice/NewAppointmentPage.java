@@ -6,8 +6,8 @@ import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.FormProblems.Problem;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.id.AppointmentId;
-import dev.portalaccess.registration.InvitationBox;
 import dev.portalaccess.registration.RegistrationInvitation;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class NewAppointmentPage implements PageGroup {
                 "appointment",
                 form,
                 Map.of(
-                        "boxEnabled", box(turn, form).isEnabled(),
+                        "boxEnabled", box(turn, form).isEmpty(),
                         "today", turn.today().toString(),
                         "visits", AppointmentRows.visits(turn),
                         "languages", MessageLanguages.of(turn),
@@ -64,18 +64,18 @@ public final class NewAppointmentPage implements PageGroup {
                                         .toList()));
     }
 
-    static InvitationBox box(DeskRequest turn, SubmittedForm form) {
-        return turn.portal().registrations().invitationBox(form.value("email"));
+    static List<Finding> box(DeskRequest turn, SubmittedForm form) {
+        return turn.portal().registrations().checkEmail(form.value("email"));
     }
 
-    static FormProblems problems(DeskRequest turn, InvitationBox box) {
-        return FormProblems.of(box.findings(), turn.language(), RefusalMessages::last);
+    static FormProblems problems(DeskRequest turn, List<Finding> box) {
+        return FormProblems.of(box, turn.language(), RefusalMessages::last);
     }
 
     /** For the script: whether the box can be ticked with that address, and why not. */
     private static void answerBox(DeskRequest turn) {
         SubmittedForm form = turn.filled(List.of("email"));
-        InvitationBox box = box(turn, form);
+        List<Finding> box = box(turn, form);
         String why = form.value("email").isBlank()
                 ? ""
                 : problems(turn, box).list().stream()
@@ -84,7 +84,7 @@ public final class NewAppointmentPage implements PageGroup {
                         .orElse("");
         turn.context()
                 .contentType("text/plain; charset=utf-8")
-                .header("X-Box", box.isEnabled() ? "enabled" : "disabled")
+                .header("X-Box", box.isEmpty() ? "enabled" : "disabled")
                 .result(why);
     }
 

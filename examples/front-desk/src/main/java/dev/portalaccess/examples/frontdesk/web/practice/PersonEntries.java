@@ -1,10 +1,10 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.enabling.AccessOptions;
-import dev.portalaccess.enabling.AssociatedOffer;
 import dev.portalaccess.enabling.Enabling;
-import dev.portalaccess.enabling.ExistingAccess;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
+import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Found;

@@ -2,14 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.enabling.Individual.BasisInput;
-import dev.portalaccess.enabling.Individual.Ticked;
 import dev.portalaccess.enabling.Individual.Who;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
-import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,13 +60,13 @@ public record PersonEntry(String key, IndividualKind kind, Map<String, String> v
 
     /** The same, to the library: raw, as what is wrong with it is the library's to say. */
     Individual toIndividual() {
-        return new Individual(
-                kind,
-                new Who(chart().orElse(null), given("given"), given("family"), given("shown")),
-                kind == IndividualKind.PATIENT ? Relationship.SELF.code() : given("relationship"),
-                new DeliveryChoice(one(Channel.values(), "channel"), given("email"), given("language")),
-                new BasisInput(one(LegalBasis.values(), "basis"), given("evidence"), Scope.FULL),
-                also.stream().map(PersonEntry::ticked).toList());
+        DeliveryChoice deliver =
+                new DeliveryChoice(one(Channel.values(), "channel"), given("email"), given("language"));
+        return Individual.fromForm(kind, who(), kind == IndividualKind.PATIENT ? null : given("relationship"), deliver)
+                .onBasis(one(LegalBasis.values(), "basis"), given("evidence"))
+                .also(also.stream()
+                        .map(chart -> DeskRequest.known(ChartId::new, chart))
+                        .toList());
     }
 
     Optional<ChartId> chart() {
@@ -79,8 +75,10 @@ public record PersonEntry(String key, IndividualKind kind, Map<String, String> v
                 : Optional.of(DeskRequest.known(ChartId::new, value("chart")));
     }
 
-    private static Ticked ticked(String chart) {
-        return new Ticked(DeskRequest.known(ChartId::new, chart), null);
+    private Who who() {
+        return kind == IndividualKind.OTHER
+                ? Who.named(given("given"), given("family"))
+                : Who.shown(chart().orElse(null), given("shown"));
     }
 
     private @Nullable String given(String field) {

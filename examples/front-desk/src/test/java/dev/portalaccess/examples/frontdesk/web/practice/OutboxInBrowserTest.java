@@ -10,7 +10,6 @@ import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
-import dev.portalaccess.invitations.RemindOfInvitation;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
@@ -69,7 +68,7 @@ class OutboxInBrowserTest {
         SCENE.ehr()
                 .portal()
                 .invitations()
-                .remind(SCENE.practice().clerk(), new RemindOfInvitation(invitation))
+                .remind(SCENE.practice().clerk(), invitation)
                 .orThrow();
         SCENE.ehr().portal().delivery().runOnce(100);
     }

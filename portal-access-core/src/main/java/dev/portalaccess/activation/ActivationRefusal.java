@@ -1,18 +1,13 @@
 package dev.portalaccess.activation;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Optional;
-
 /**
- * Nothing was opened, and why.
+ * The codes that say why a code, a ticket or temporary credentials open nothing; {@link Inspection},
+ * {@link CredentialPresentation}, {@link Redemption} and
+ * {@link dev.portalaccess.registration.RegistrationCompletion} share them.
  *
- * <p>The code is an open value, so a page needs words for those it does not know.
- *
- * @param why one of the constants, or one of a later version
- * @param contact whom to call; empty for whoever did not present the right secret (PA-044)
+ * <p>Codes are open values: a later version may bring more, so a page needs words for a code it does not know.
  */
-public record RefusedRedemption(String why, Optional<PracticeContact> contact) implements Redemption {
+public final class ActivationRefusal {
 
     /** It is no code, or none that this practice knows: the one answer to whoever has not the right secret. */
     public static final String NOT_RECOGNISED = "NOT_RECOGNISED";
@@ -41,9 +36,14 @@ public record RefusedRedemption(String why, Optional<PracticeContact> contact) i
     /** Facts kept moving while it was decided; nothing was done, and it can be tried again (PA-131). */
     public static final String CHANGED_MEANWHILE = "CHANGED_MEANWHILE";
 
-    /** Needs both parts. */
-    public RefusedRedemption {
-        requireNonNull(why, "why");
-        requireNonNull(contact, "contact");
-    }
+    /** A slip in typing, seen without looking anything up: it costs no try (PA-046). */
+    public static final String MISTYPED = "MISTYPED";
+
+    /** No such user name, not its password, or too many wrong ones before: the one answer to all three. */
+    public static final String WRONG = "WRONG";
+
+    /** Too much is going on; nothing was checked, it cost no try, and it can be tried again soon. */
+    public static final String BUSY = "BUSY";
+
+    private ActivationRefusal() {}
 }
