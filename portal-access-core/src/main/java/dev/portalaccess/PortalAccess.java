@@ -54,7 +54,7 @@ public final class PortalAccess {
         this.services = PortalServices.of(storage, host, shared);
     }
 
-    /** Begins with nothing; see {@link Builder#build} for what is needed. */
+    /** Begins with nothing; see {@link Builder#build} for the parts that are needed. */
     public static Builder builder() {
         return new Builder();
     }
@@ -64,8 +64,8 @@ public final class PortalAccess {
      * that.
      *
      * <p>Costs next to nothing; to be thrown away with the transaction, and as safe for several threads as the store
-     * is. What was done is done only once the host commits: until then nothing of it should be told to anybody, and
-     * mail that it queues is delivered by the portal outside.
+     * is. What was done is done only once the host commits: until then do not report success; the portal outside
+     * delivers the mail that it queues.
      */
     public PortalAccess joining(Storage joined) {
         return new PortalAccess(requireNonNull(joined, "joined"), host, shared);
@@ -171,7 +171,7 @@ public final class PortalAccess {
             return this;
         }
 
-        /** A printer nobody stands at: letters then leave with the mail, instead of waiting for a desk. */
+        /** An unattended printer: letters then leave with the mail, instead of waiting for a desk. */
         public Builder unattendedPrinter(Printer printer) {
             this.printer = requireNonNull(printer, "printer");
             return this;
@@ -207,7 +207,7 @@ public final class PortalAccess {
             return this;
         }
 
-        /** How many slow hashes run at once, 1 or more; as many as there are processors unless it is said. */
+        /** How many slow hashes run at once, 1 or more; by default as many as there are processors. */
         public Builder hashesAtOnce(int permits) {
             this.hashesAtOnce = OptionalInt.of(permits);
             return this;

@@ -32,7 +32,7 @@ public interface AccessControl {
     /**
      * Holds a grant back. Holds add up: each is released by itself, and the grant permits again once none is left.
      *
-     * @return the hold, by which it is released again
+     * @return the hold, for releasing it again
      */
     Outcome<HoldId> hold(Caller caller, HoldGrant command);
 
@@ -51,11 +51,13 @@ public interface AccessControl {
     Outcome<Instant> endOn(Caller caller, EndGrant command);
 
     /**
-     * Takes a grant back for good, alone or with what came with it; all of it in one commit, on however many charts.
+     * Revokes a grant permanently, alone or with the grants that came with it; all of it in one commit, on however many
+     * charts.
      *
-     * <p>Invitations that are still open stay open: they are a matter of {@code portal.invitations()}. One that was issued
-     * before opens nothing on a chart where a grant was revoked since; of one that came to another chart by way of this one
-     * the answer warns.
+     * <p>Invitations that are still open stay open: they are a matter of {@code portal.invitations()}. One that was
+     * issued
+     * before opens nothing on a chart where a grant was revoked since; the answer warns of one that reached another
+     * chart through this one.
      *
      * @return the grants that were revoked, the one that was named first
      */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>It holds no secret.
  *
  * @param chart the chart
- * @param at the instant at which statuses are told
+ * @param at the instant that statuses refer to
  * @param entries one for each grant, in the order they came into force
  */
 public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {

@@ -7,7 +7,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 
 /**
- * A grant and the chart it is on: the two ids by which it is found.
+ * A grant and the chart it is on: the two ids that identify it.
  *
  * @param chart whose chart
  * @param id which grant

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The command that holds a grant back until somebody releases it.
+ * The command that holds a grant until it is released.
  *
  * @param grant which grant
- * @param reviewOn the day, in the practice's zone, on which somebody is to look at it again, in the years 1 to 9999; the
+ * @param reviewOn the day, in the practice's zone, of its review, in the years 1 to 9999; the
  *     hold does not end by itself on it
  * @param reason why
  */

@@ -43,7 +43,7 @@ public record RevokeGrant(
         return of(GrantOn.of(entry), ReasonInput.of(reason));
     }
 
-    /** With what goes with it. */
+    /** With the grants that came with it. */
     public RevokeGrant with(Breadth others) {
         return new RevokeGrant(grant, others, reason);
     }

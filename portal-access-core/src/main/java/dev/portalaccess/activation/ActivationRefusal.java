@@ -9,13 +9,13 @@ package dev.portalaccess.activation;
  */
 public final class ActivationRefusal {
 
-    /** It is no code, or none that this practice knows: the one answer to whoever has not the right secret. */
+    /** It is no code, or none that this practice knows: the only answer without the right secret. */
     public static final String NOT_RECOGNISED = "NOT_RECOGNISED";
 
-    /** The invitation's window is over. */
+    /** The invitation has expired. */
     public static final String EXPIRED = "EXPIRED";
 
-    /** The ticket's time is over; presenting the printed credentials again gives another. */
+    /** The ticket has expired; presenting the printed credentials again gives another. */
     public static final String TICKET_EXPIRED = "TICKET_EXPIRED";
 
     /** The invitation was redeemed before, for another login. */
@@ -24,7 +24,7 @@ public final class ActivationRefusal {
     /** The practice has ended the invitation, or another has taken its place. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
-    /** None of the charts can be opened any more, so that the invitation is over. */
+    /** None of the charts can be opened any more, so the invitation has ended. */
     public static final String NOTHING_LEFT = "NOTHING_LEFT";
 
     /** It is an invitation to register: {@code portal.registrations().complete} takes its code. */

@@ -17,8 +17,8 @@ public sealed interface CredentialPresentation {
      * They were right.
      *
      * @param ticket for {@link Activation#redeem}, once; the host keeps it in the person's session and closes it
-     * @param until the first instant at which the ticket is no longer good
-     * @param invitation by which a host keys the login it makes (PA-041); not for showing
+     * @param until the end of the ticket's validity, exclusive
+     * @param invitation the key for the account that a host creates (PA-041); not for showing
      * @param givenName of the person invited: "Are you Anthony?"
      */
     record Accepted(Secret ticket, Instant until, InvitationId invitation, String givenName)
@@ -42,7 +42,7 @@ public sealed interface CredentialPresentation {
      * They open nothing.
      *
      * @param why an open code, one of the constants of {@link ActivationRefusal}
-     * @param contact whom to call; empty for whoever did not present the right password (PA-044)
+     * @param contact the practice's name and number; empty without the right password (PA-044)
      */
     record NotAccepted(String why, Optional<PracticeContact> contact) implements CredentialPresentation {
 

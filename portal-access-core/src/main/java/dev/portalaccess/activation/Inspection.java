@@ -22,7 +22,7 @@ public sealed interface Inspection {
     /**
      * It can be redeemed.
      *
-     * @param invitation by which a host keys the login it makes (PA-041); not for showing
+     * @param invitation the key for the account that a host creates (PA-041); not for showing
      * @param purpose what comes next
      * @param practice who invites
      * @param givenName of the person invited: "Are you Anthony?"
@@ -48,7 +48,7 @@ public sealed interface Inspection {
      * It opens nothing.
      *
      * @param why an open code, one of the constants of {@link ActivationRefusal}
-     * @param contact whom to call; empty for whoever did not present the right secret (PA-044)
+     * @param contact the practice's name and number; empty without the right secret (PA-044)
      */
     record NotLive(String why, Optional<PracticeContact> contact) implements Inspection {
         /** Needs both parts. */

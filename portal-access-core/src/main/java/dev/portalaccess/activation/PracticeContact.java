@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.PhoneNumber;
 
 /**
- * Whom to call.
+ * The practice's name and phone number.
  *
  * @param practice the practice's name, as its patients know it
- * @param phone where somebody helps
+ * @param phone the number for help
  */
 public record PracticeContact(String practice, PhoneNumber phone) {
 

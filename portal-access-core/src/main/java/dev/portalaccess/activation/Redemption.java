@@ -43,7 +43,7 @@ public sealed interface Redemption {
      * <p>The code is an open value, so a page needs words for those it does not know.
      *
      * @param why an open code, one of the constants of {@link ActivationRefusal}
-     * @param contact whom to call; empty for whoever did not present the right secret (PA-044)
+     * @param contact the practice's name and number; empty without the right secret (PA-044)
      */
     record NotRedeemed(String why, Optional<PracticeContact> contact) implements Redemption {
 

@@ -1,6 +1,6 @@
 /**
- * Activation: what invited people hold in their hands, and what it opens. Looking never changes anything, redeeming happens
- * once, and whoever does not hold the right secret learns nothing.
+ * Activation: what invited people hold in their hands, and what it opens. Inspecting never changes anything, an
+ * invitation is redeemed once, and without the right secret a caller learns nothing.
  */
 @NullMarked
 package dev.portalaccess.activation;

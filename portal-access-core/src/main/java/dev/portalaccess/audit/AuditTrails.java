@@ -9,25 +9,26 @@ import java.util.Optional;
 /**
  * The audit trail, for reading and for checking.
  *
- * <p>Each chart has a chain of its own, and what
- * concerns no chart is in one chain per practice, asked for with an empty chart. Safe for several threads; throws
- * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be read, and whatever the host's keyring
- * throws.
+ * <p>Each chart has its own chain. Entries that concern no chart are in one chain per practice; pass an empty chart for
+ * it. Safe for several threads; throws
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be read, or an exception of the host's
+ * keyring.
  */
 public interface AuditTrails {
 
-    /** A part of what is left of a chain, first entry first. */
+    /** Returns a page of the remaining chain, oldest entry first. */
     Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page);
 
     /**
-     * PA-111: whether a chain is as it was written, from where the store says that what is left of it begins up to where
+     * PA-111: whether a chain is as it was written, from where the store says that what is left of it begins up to
+     * where
      * it says that it ends.
      *
      * <p>What a purge has deleted is no longer checked, and where the rest begins is taken from the store. Someone who
      * can write to the store, removes entries from the front and moves the recorded beginning along is therefore found
-     * only by whoever kept a copy of them, or a checkpoint of that time: {@link #verify(Checkpoint)} then answers
+     * only with a copy of them, or a checkpoint of that time: {@link #verify(Checkpoint)} then answers
      * {@link AuditVerdict.Outdated} although nothing that old was due to be purged yet. A gap, an entry before the
-     * beginning and any change of what is left are found as ever.
+     * beginning and any change of the remaining entries are still found.
      *
      * <p>Someone who can write to the store, and shortens both the chain and its recorded end, is found only with
      * {@link #verify(Checkpoint)}; so is someone who writes a whole chain anew without a key. Reads the chain in pages;
@@ -37,11 +38,14 @@ public interface AuditTrails {
 
     /**
      * PA-111: the same, and whether the chain still holds everything that it held when the checkpoint was taken, apart
-     * from what was purged since. A checkpoint of what is gone altogether can be compared with nothing, and the answer
-     * is {@link AuditVerdict.Outdated}; take a new one before each purge of the trail.
+     * from what was purged since. A checkpoint in the removed part cannot be compared, and the answer is {@link
+     * AuditVerdict.Outdated}; take a new one before each purge of the trail.
      */
     AuditVerdict verify(Checkpoint known);
 
-    /** Where the chain ends now, to be kept where whoever can write to the store cannot reach it. Checks nothing. */
+    /**
+     * Returns the current end of the chain without verifying it. Store it where nobody with write access to the
+     * database can change it. Checks nothing.
+     */
     Checkpoint checkpoint(PracticeId practice, Optional<ChartId> chart);
 }

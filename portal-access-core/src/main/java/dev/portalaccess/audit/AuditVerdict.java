@@ -17,7 +17,7 @@ public sealed interface AuditVerdict {
      */
     record Intact(long from, long length) implements AuditVerdict {
 
-        /** Of a chain from which nothing was deleted. */
+        /** Of a chain without deletions. */
         public Intact(long length) {
             this(0, length);
         }
@@ -33,7 +33,7 @@ public sealed interface AuditVerdict {
     record Outdated(long from, long length) implements AuditVerdict {}
 
     /**
-     * Somebody, or a defect, has changed the past.
+     * The past was changed, on purpose or by a defect.
      *
      * @param position of the first entry that is wrong or missing; 0 for the first of the chain
      * @param code how it is wrong; an open value, those of this version are the constants
@@ -52,7 +52,7 @@ public sealed interface AuditVerdict {
         /** An entry stands there that belongs elsewhere: in another chain, earlier, or in none. */
         public static final String SPLICED = "SPLICED";
 
-        /** The keyring does not know the key of the entry, so nobody can tell. */
+        /** The keyring does not know the key of the entry, so it cannot be verified. */
         public static final String KEY_UNKNOWN = "KEY_UNKNOWN";
 
         /** The entry is hashed without a key although the one before it is hashed with one. */
@@ -61,7 +61,7 @@ public sealed interface AuditVerdict {
         /** The entries are in order, but the chain does not end where the store says it does. */
         public static final String HEAD_MISMATCH = "HEAD_MISMATCH";
 
-        /** The chain ends before the place up to which the checkpoint knows it. */
+        /** The chain ends before the position of the checkpoint. */
         public static final String CUT_TAIL = "CUT_TAIL";
 
         /** The entries are in order, but they are not those that the checkpoint knows. */

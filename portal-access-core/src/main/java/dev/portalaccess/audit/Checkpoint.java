@@ -16,8 +16,8 @@ import java.util.Optional;
  * <p>It holds ids and a hash, no
  * secret and no person.
  *
- * @param practice in which practice
- * @param chart whose chain; empty for that of what concerns no chart
+ * @param practice the practice
+ * @param chart whose chain; empty for the chain of entries that concern no chart
  * @param head where it ended
  */
 public record Checkpoint(PracticeId practice, Optional<ChartId> chart, AuditHead head) {

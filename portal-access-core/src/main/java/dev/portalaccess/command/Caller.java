@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who gives a command, in which practice, and with which key it may be repeated.
+ * The giver of a command, with the practice and an optional idempotency key.
  *
  * <p>The host has signed the actor in (PA-132). Immutable.
  *
- * @param practice in which practice
+ * @param practice the practice
  * @param actor who
  * @param idempotencyKey a key of the caller's choice: the same command with the same key by the same actor is done once
  *     and answered alike (PA-130); 1 to 128 visible ASCII characters, checked when the command is given
@@ -43,7 +43,9 @@ public record Caller(PracticeId practice, Actor actor, Optional<String> idempote
         return of(practice, Actor.staff(id));
     }
 
-    /** The same caller; the command is carried out once for that key, and a repeat is answered alike (PA-130). */
+    /**
+     * The same caller; the command is carried out once for that key, and a repeat returns the first answer (PA-130).
+     */
     public Caller withIdempotencyKey(String key) {
         return new Caller(practice, actor, Optional.of(key), waivers);
     }

@@ -91,7 +91,7 @@ public sealed interface Outcome<T> {
         private static final long serialVersionUID = 1L;
         private final transient List<Finding> findings;
 
-        /** With what stood against it; empty if things kept changing. The message has the codes only. */
+        /** With the findings against it; empty if things kept changing. The message has the codes only. */
         public NotDoneException(List<Finding> findings) {
             super(
                     findings.isEmpty()

@@ -1,4 +1,4 @@
-/** What every command shares: who gives it, why, and how it is answered. */
+/** What every command shares: the caller, the reason, and the outcome. */
 @NullMarked
 package dev.portalaccess.command;
 

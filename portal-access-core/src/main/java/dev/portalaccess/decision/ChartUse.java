@@ -7,14 +7,14 @@ import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Scope;
 
 /**
- * What somebody wants to do on a chart.
+ * A use of a chart that a decision is about.
  *
- * @param area in which area
+ * @param area the area of the chart
  * @param level how far; {@code VIEW} or {@code ACT}
  */
 public record ChartUse(ChartArea area, AccessLevel level) {
 
-    /** Refuses {@code NONE}: a level that was not understood reads as none, and must not be answered with yes. */
+    /** Refuses {@code NONE}: an unknown level reads as none, and must never be permitted. */
     public ChartUse {
         requireNonNull(area, "area");
         requireNonNull(level, "level");

@@ -17,8 +17,8 @@ import dev.portalaccess.model.id.PracticeId;
 public interface Decisions {
 
     /**
-     * PA-080: permits if and only if a grant of that login on that chart is in force now and reaches so far, the chart
-     * is in use (or the policy keeps it readable, and nothing but looking is asked), and nobody is barred.
+     * PA-080: permits only if the account has a grant in force that covers the use, the chart is open (or the policy
+     * keeps it readable and the use is a view), and no block applies.
      *
      * <p>Reads the login's grants and the chart anew each time.
      */
@@ -38,7 +38,7 @@ public interface Decisions {
     Decision decide(Chart facts, AccountId account, ChartUse use);
 
     /**
-     * What a login holds now, to be asked many times while one request is answered. It does not see what changes
+     * Returns the grants that an account holds now, for many questions during one request. It does not see what changes
      * afterwards, so it must not outlive the request.
      */
     HeldGrants heldBy(PracticeId practice, AccountId account);

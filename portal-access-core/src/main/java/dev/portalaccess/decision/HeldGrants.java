@@ -18,7 +18,7 @@ public interface HeldGrants {
     /** The instant it answers for. */
     Instant asOf();
 
-    /** The charts on which something is permitted, as far as grants go; the charts' own status is not looked at. */
+    /** Returns the charts that the grants open for some use; the charts' own status is not looked at. */
     Set<ChartId> charts();
 
     /** Whether a chart in that status may be used so; the cost does not grow with the number of charts held. */

@@ -25,7 +25,7 @@ public record RefusalReason(
     /** The grant begins later. */
     public static final String NOT_YET = "NOT_YET";
 
-    /** The grant's period is over. */
+    /** The grant has ended. */
     public static final String ENDED = "ENDED";
 
     /** The grant was taken back. */

@@ -19,15 +19,16 @@ import java.util.Set;
 public interface Deliveries {
 
     /**
-     * Sends mail that is due; prints letters, too, if the host gave a printer that nobody attends. The library has no
-     * thread of its own: the host calls this every minute or so, on as many servers as it likes.
+     * Sends mail that is due; also prints letters if the host supplied an unattended printer. The library starts no
+     * threads: the host calls this every minute or so, on as many servers as it likes.
      *
-     * <p>Messages are claimed one at a time, those due longest first, so that one that hangs keeps no other back. Mail is
-     * delivered at least once: all copies have one Message-ID, each has a link of its own, and the first link that is
+     * <p>Messages are claimed one at a time, those due longest first, so that one that hangs keeps no other back. Mail
+     * is
+     * delivered at least once: all copies have one Message-ID, each has a different link, and the first link that is
      * redeemed ends all of them (PA-120).
      *
      * @param limit how many messages at most, 1 or more
-     * @return how many came to what; fewer than {@code limit} in all if nothing more was due
+     * @return the number of messages by result; fewer than {@code limit} in all if nothing more was due
      */
     DeliveryReport runOnce(int limit);
 

@@ -4,11 +4,11 @@ import dev.portalaccess.model.MessageState;
 import java.util.Map;
 
 /**
- * What a run came to, in numbers; nothing personal in it.
+ * The counts of a delivery run; nothing personal in it.
  *
- * @param states how many messages are now in which state; a state in which there are none may be missing
+ * @param states the number of messages by their present state; a state without messages may be missing
  * @param overtaken how many another worker took over, because the attempt lasted longer than the lease
- * @param failed how many could not be handled because the store failed; they are tried again once their lease is over
+ * @param failed how many could not be handled because the store failed; they are retried after their lease has expired
  */
 public record DeliveryReport(Map<MessageState, Integer> states, int overtaken, int failed) {
 

@@ -44,6 +44,6 @@ public sealed interface PrintOutcome {
         }
     }
 
-    /** Somebody else is printing it, or has not said how that went; the lease decides how long that may last. */
+    /** Another caller is printing it, or has not reported the result; the lease decides how long that may last. */
     record HeldByAnother() implements PrintOutcome {}
 }

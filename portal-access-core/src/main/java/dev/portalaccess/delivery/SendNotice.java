@@ -7,10 +7,10 @@ import dev.portalaccess.model.id.HolderId;
 import jakarta.validation.Valid;
 
 /**
- * The command to tell a holder that something has changed. The message names nobody but the holder, and no chart.
+ * The command to tell a holder that something has changed. The message names the holder only, and no chart.
  *
- * @param about what has changed
- * @param holder who is told
+ * @param about the change
+ * @param holder the recipient
  * @param deliver how; by e-mail without an address, it goes to the holder's own
  */
 public record SendNotice(
@@ -18,7 +18,7 @@ public record SendNotice(
 
     /** What there is to tell. */
     public enum About {
-        /** Somebody else can open a chart of the holder's now. */
+        /** Another person can now open a chart of the holder. */
         PROXY_ADDED,
         /** The holder can open a chart no more. */
         ACCESS_ENDED

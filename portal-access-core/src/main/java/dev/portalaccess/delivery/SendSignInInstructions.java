@@ -9,7 +9,7 @@ import jakarta.validation.Valid;
 /**
  * The command to tell a holder how to sign in (PA-033).
  *
- * @param holder who is told
+ * @param holder the recipient
  * @param deliver how; by e-mail without an address, it goes to the holder's own
  */
 public record SendSignInInstructions(HolderId holder, @Valid DeliveryChoice deliver) {

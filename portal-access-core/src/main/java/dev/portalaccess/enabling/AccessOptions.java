@@ -12,10 +12,10 @@ import java.util.Optional;
  * What a chart offers: the first screen of <em>Enable Portal Access</em>.
  *
  * @param chart the chart
- * @param findings why nobody can be enabled (an unknown or closed chart), or what the clerk should look at
- * @param patient the patient; empty if nobody can be enabled
- * @param guarantor who pays; empty if nobody is named, or if it is the patient (PA-002)
- * @param associated the charts that may be ticked for somebody new to the practice
+ * @param findings the reason why no one can be enabled (an unknown or closed chart), or warnings for the clerk
+ * @param patient the patient; empty if no one can be enabled
+ * @param guarantor who pays; empty if the chart names none, or names the patient (PA-002)
+ * @param associated the charts that may be ticked for a person new to the practice
  */
 public record AccessOptions(
         ChartId chart,

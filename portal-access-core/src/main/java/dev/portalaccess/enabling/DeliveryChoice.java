@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody is to get the instructions, as the clerk entered it.
+ * The delivery of the instructions, as the clerk entered it.
  *
  * @param channel by e-mail or on paper; {@code null} if nothing was chosen, which is a finding
  * @param email the address as it was typed; {@code null} or blank if nothing was
@@ -45,7 +45,7 @@ public record DeliveryChoice(
         return new DeliveryChoice(channel, email, tag);
     }
 
-    /** The way only; an address is nobody's reading. */
+    /** The way only; addresses stay out of logs. */
     @Override
     public String toString() {
         return "DeliveryChoice[" + channel + ", redacted]";

@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * The command behind <em>Enable Portal Access</em>: who is to get access to a chart, and how each of them is told.
+ * The command behind <em>Enable Portal Access</em>: the people who get access to a chart, and how each gets the
+ * instructions.
  *
  * @param chart the open chart
  * @param individuals one to twenty people, of any mix of kinds

@@ -12,7 +12,8 @@ import java.util.Optional;
  * Enabling people on a chart: what staff are shown, and what they do with it.
  *
  * <p>Safe for use by several threads. Reads throw
- * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails, and whatever the host's directories throw.
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails, or an exception of the host's
+ * directories.
  */
 public interface Enabling {
 
@@ -28,11 +29,12 @@ public interface Enabling {
     List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit);
 
     /**
-     * One patient whom the clerk has chosen as <em>Another Patient</em>, as the options show people: for a host that knows
+     * Returns the option for one patient chosen as <em>Another Patient</em>: for a host that knows
      * the chart already, from an earlier search or from its own record.
      *
      * @param another the chosen chart
-     * @return empty if nobody can be chosen by it, as a search would not find it either: it is the chart at hand (PA-003),
+     * @return empty if the chart cannot be chosen, as a search would not find it either: it is the chart at hand
+     *     (PA-003),
      *     one of them is closed, or the host knows no such chart
      */
     Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another);
@@ -57,8 +59,9 @@ public interface Enabling {
     Outcome<EnablingResult> enable(Caller caller, EnableAccess command);
 
     /**
-     * Issues a temporary user name and password for the patient, on paper. Every earlier live secret of the patient's own
-     * access dies in the same commit, and what its invitation carried moves to the new one (PA-030, PA-031).
+     * Issues a temporary user name and password for the patient, on paper. Every earlier live secret of the patient's
+     * own
+     * access dies in the same commit, and the pending grants of its invitation move to the new one (PA-030, PA-031).
      */
     Outcome<EnablingResult> generatePassword(Caller caller, GeneratePassword command);
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What came of enabling: an answer for each individual, in the order of the command.
+ * The result of enabling: an answer for each individual, in the order of the command.
  *
  * <p>It holds ids, never a secret.
  *
@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public record EnablingResult(List<Answer> answers) {
 
-    /** What came of one individual. */
+    /** The result for one individual. */
     public sealed interface Answer {
 
         /** Takes one of the three ways. */
@@ -43,12 +43,13 @@ public record EnablingResult(List<Answer> answers) {
      * An invitation was issued, and its message queued.
      *
      * @param invitation the invitation
-     * @param holder whom it is for
+     * @param holder the invited holder
      * @param message what is to be sent, or printed with {@code portal.delivery().handOver}
      * @param channel by e-mail or on paper
-     * @param until the first instant at which it can no longer be redeemed
+     * @param until the end of the invitation's validity, exclusive
      * @param charts what it opens
-     * @param typedAddress the address, if it is another than the one on file: the host may want to write it to the chart
+     * @param typedAddress the address, if it is another than the one on file: the host may want to write it to the
+     *     chart
      */
     public record Invited(
             InvitationId invitation,
@@ -75,7 +76,7 @@ public record EnablingResult(List<Answer> answers) {
      * There is a live invitation, and it was left as it is (PA-007).
      *
      * @param invitation the invitation
-     * @param until the first instant at which it can no longer be redeemed
+     * @param until the end of the invitation's validity, exclusive
      */
     public record AlreadyInvited(InvitationId invitation, Instant until) implements Answer {
         /** Needs both parts. */

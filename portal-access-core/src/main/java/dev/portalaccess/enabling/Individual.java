@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One person who is to get access, as the clerk chose and typed it: step 1 and step 2 of the screen.
  *
  * <p>Raw text on purpose: what is wrong with it becomes a finding, all of them at
- * once. Begin with {@link PersonOption#chosen} for somebody the options have shown, with
- * {@link #fromForm} for what a form has sent, or with one of the four kinds; the other methods add to it.
+ * once. Begin with {@link PersonOption#chosen} for a person that the options have shown, with {@link #fromForm} for the
+ * fields of a form, or with one of the four kinds; the other methods add to it.
  *
  * @param kind which of the four
  * @param who the person, as far as the kind leaves it open
@@ -39,8 +39,8 @@ public record Individual(
      * Who it is, as far as the kind leaves it open.
      *
      * @param chart the chart of another patient
-     * @param given the given name of somebody else
-     * @param family the family name of somebody else
+     * @param given the given name of another person
+     * @param family the family name of another person
      * @param fingerprint of the person the clerk was shown, {@link PersonOption#fingerprint()}; {@code null} if the
      *     choice was not made from the options
      */
@@ -57,7 +57,7 @@ public record Individual(
             String fingerprint) {
 
         /**
-         * Somebody the clerk was shown, who is refused once the facts are others (PA-008).
+         * A person as shown to the clerk; refused if the facts have changed since (PA-008).
          *
          * @param chart the chart of another patient; {@code null} for the patient and the guarantor
          * @param fingerprint {@link PersonOption#fingerprint()}, as the form carried it
@@ -66,12 +66,12 @@ public record Individual(
             return new Who(chart, null, null, fingerprint);
         }
 
-        /** Somebody from outside the practice, by the names that were typed. */
+        /** A person from outside the practice, by the names typed. */
         public static Who named(@Nullable String given, @Nullable String family) {
             return new Who(null, given, family, null);
         }
 
-        /** Somebody the chart itself names. */
+        /** A person named in the chart. */
         static final Who NAMED_BY_THE_CHART = new Who(null, null, null, null);
 
         /** Nothing personal. */
@@ -82,10 +82,10 @@ public record Individual(
     }
 
     /**
-     * On what legal ground, and how far.
+     * The legal basis, and the scope.
      *
      * @param basis the legal ground; {@code null} if none was stated
-     * @param evidence a reference to what proves it; {@code null} if there is none
+     * @param evidence a reference to the proof; {@code null} if there is none
      * @param scope how far it reaches
      */
     public record BasisInput(
@@ -115,7 +115,7 @@ public record Individual(
      * A ticked chart.
      *
      * @param chart the chart
-     * @param relationship what the person is to that chart's patient; {@code null} if nobody said
+     * @param relationship what the person is to that chart's patient; {@code null} if not stated
      */
     public record Ticked(
             ChartId chart,
@@ -165,7 +165,7 @@ public record Individual(
     /**
      * One person of a form, raw as it was sent.
      *
-     * @param who the person: {@link Who#shown} for somebody the clerk was shown, {@link Who#named} for anybody else
+     * @param who the person: {@link Who#shown} for a person shown to the clerk, {@link Who#named} otherwise
      * @param relationship a code as it was chosen; {@code null} if nothing was. The patient's is self unless another is
      *     given
      */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of the kinds
  * @param person who; {@link Person#email()} is the address to suggest
  * @param relationship what the host knows of the relationship, to suggest
- * @param fingerprint stands for what was shown; a choice that carries it is refused once the facts are others (PA-008)
+ * @param fingerprint a digest of the facts shown; a choice that carries it is refused once the facts are others
+ *     (PA-008)
  * @param already what there is already
  * @param associated the charts that may be ticked for this person
  */

@@ -23,7 +23,7 @@ public record ChangeAddress(
         requireNonNull(holder, "holder");
     }
 
-    /** The holder only; an address is nobody's reading. */
+    /** The holder only; addresses stay out of logs. */
     @Override
     public String toString() {
         return "ChangeAddress[" + holder + ", redacted]";

@@ -24,8 +24,8 @@ import java.util.Optional;
  *
  * @param id which invitation
  * @param purpose what it is for
- * @param to whom it is for, and how it travels
- * @param issue when it was issued, by whom, until when it is good
+ * @param to the invited person, and the delivery
+ * @param issue the time, issuer and end of the invitation
  * @param status its state, with expiry computed
  * @param charts what it opens, or would have opened
  * @param onPaper what staff need on the phone
@@ -42,7 +42,7 @@ public record InvitationView(
         List<MessageProgress> messages) {
 
     /**
-     * Whom an invitation is for, and how it travels.
+     * The invited person, and the delivery of the invitation.
      *
      * @param holder which holder
      * @param name of the holder; empty if the holder is no longer on record
@@ -62,9 +62,9 @@ public record InvitationView(
     }
 
     /**
-     * What somebody with the letter in hand can be asked for. None of it is secret.
+     * The facts that a caller can read from the letter. None of it is secret.
      *
-     * @param serial by which the invitation is found when somebody calls
+     * @param serial the number that identifies the invitation on the phone
      * @param userName the temporary user name; empty unless it is printed
      * @param isLocked whether so many wrong passwords were typed that the printed credentials are void (PA-045)
      */

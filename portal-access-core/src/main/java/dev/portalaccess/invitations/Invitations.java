@@ -21,8 +21,8 @@ import java.util.Optional;
 public interface Invitations {
 
     /**
-     * The invitations that the filter admits, newest first; expired ones stay listed until they are purged. States are told
-     * for the filter's instant.
+     * The invitations that the filter admits, newest first; expired ones stay listed until they are purged. States
+     * refer to the filter's instant.
      */
     Page<InvitationView> list(PracticeId practice, InvitationFilter filter, Page.Request page);
 
@@ -30,7 +30,7 @@ public interface Invitations {
     Optional<InvitationView> byId(PracticeId practice, InvitationId invitation);
 
     /**
-     * The invitation whose serial somebody reads out on the phone, as it is now.
+     * Returns the invitation with that serial, as it is now.
      *
      * @param typed the serial; blanks, dashes, case and look-alikes do not matter
      */
@@ -44,11 +44,13 @@ public interface Invitations {
     Outcome<InvitationId> cancel(Caller caller, CancelInvitation command);
 
     /**
-     * Ends every live invitation that one actor has issued, for instance somebody who has left, newest first.
+     * Ends every live invitation that one actor has issued, for instance a member of staff who has left, newest first.
      *
-     * <p>It goes in batches of 50, each of them one commit. If a later batch is refused, keeps changing, or the store fails,
-     * what was cancelled until then stays cancelled, and giving the command again goes on. Whoever names the request gets the
-     * whole list again from a repeat. An invitation that the actor issues while this goes on may be left: close the actor's
+     * <p>It goes in batches of 50, each of them one commit. If a later batch is refused, keeps changing, or the store
+     * fails,
+     * what was cancelled until then stays cancelled, and giving the command again goes on. With an idempotency key a
+     * repeat returns the whole list again. An invitation that the actor issues while this goes on may be left: close
+     * the actor's
      * login first.
      *
      * @return the invitations that were cancelled, exactly these
@@ -56,11 +58,12 @@ public interface Invitations {
     Outcome<List<InvitationId>> cancelIssuedBy(Caller caller, CancelIssuedBy command);
 
     /**
-     * Issues an invitation again, with a new window and new secrets: the old ones die in the same commit. It is for what is
-     * live or expired, and for what was voided because the address changed; whatever was redeemed, cancelled or replaced
-     * stays as it is.
+     * Issues an invitation again, with a new window and new secrets: the old ones die in the same commit. It applies to
+     * invitations that are live or expired, or were voided because the address changed; redeemed, cancelled and
+     * replaced ones stay as they are.
      *
-     * <p>What it carries moves to the new one, by the facts as they are now: a chart is left out, with a warning, if it is
+     * <p>What it carries moves to the new one, by the facts as they are now: a chart is left out, with a warning, if it
+     * is
      * closed, if the person is barred from it or has access to it already, or if their access to it is held back or was
      * revoked since. If nothing is left, nothing is done.
      *
@@ -69,7 +72,7 @@ public interface Invitations {
     Outcome<EnablingResult.Invited> reissue(Caller caller, ReissueInvitation command);
 
     /**
-     * Queues a mail that reminds a holder of an e-mailed invitation nobody has used yet (PA-066). It carries a fresh link
+     * Queues a mail that reminds a holder of an unused e-mailed invitation (PA-066). It carries a fresh link
      * to the same invitation; the earlier links go on working, and the first one that is used ends all of them. The
      * invitation expires when it would have.
      *

@@ -1,10 +1,10 @@
 package dev.portalaccess.policy;
 
 /**
- * PA-023: to whom the charts are offered that an account reaching the open chart holds already.
+ * PA-023: who is offered the charts that an account with access to the open chart already has.
  */
 public enum HeldChartOffers {
-    /** To that account's own holder only: which other charts somebody holds is nobody else's business. */
+    /** To that account's own holder only: other people must not learn which charts a person can open. */
     OFFERED_TO_THEIR_HOLDER,
     /** To every individual on the open chart. */
     OFFERED_TO_EVERYONE;

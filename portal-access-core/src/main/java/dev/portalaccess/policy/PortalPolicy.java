@@ -128,12 +128,12 @@ public final class PortalPolicy {
         return minorPatient;
     }
 
-    /** PA-009: what it takes to enable somebody on an adult's chart without a legal basis. */
+    /** PA-009: how strict the rule is on access to an adult's chart without a legal basis. */
     public RuleStrictness adultWithoutBasis() {
         return adultWithoutBasis;
     }
 
-    /** At how many years somebody is of age; 1 to 30. */
+    /** The age of majority in years; 1 to 30. */
     public int adultAge() {
         return adultAge;
     }
@@ -183,7 +183,7 @@ public final class PortalPolicy {
         return rounds;
     }
 
-    /** PA-114: how long each kind of record is kept once it is over. */
+    /** PA-114: how long each kind of record is kept after it has ended. */
     public RetentionTerms retention() {
         return retention;
     }
@@ -241,7 +241,7 @@ public final class PortalPolicy {
         }
 
         /**
-         * Who needs an e-mail address even if the invitation is printed, and nobody else; at first another patient and
+         * Sets the individuals who need an e-mail address even for a printed invitation; at first another patient and
          * other.
          */
         public Builder requireEmailForPrint(Set<IndividualKind> individuals) {
@@ -249,7 +249,7 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** Who needs a legal basis, and nobody else; at first nobody. */
+        /** Sets the individuals who need a legal basis; by default none. */
         public Builder demandBasis(Set<IndividualKind> individuals) {
             basisDemanded = Set.copyOf(individuals);
             return this;
@@ -261,13 +261,13 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** What it takes to enable somebody on an adult's chart without a basis; at first a warning. */
+        /** Sets how strict the rule is on access to an adult's chart without a basis; at first a warning. */
         public Builder adultWithoutBasis(RuleStrictness strictness) {
             adultWithoutBasis = requireNonNull(strictness, "strictness");
             return this;
         }
 
-        /** At how many years somebody is of age; at first {@value PortalPolicy#STANDARD_ADULT_AGE}. */
+        /** The age of majority in years; at first {@value PortalPolicy#STANDARD_ADULT_AGE}. */
         public Builder adultAge(int years) {
             adultAge = years;
             return this;
@@ -330,13 +330,13 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How long each kind of record is kept once it is over; at first {@link RetentionTerms#STANDARD}. */
+        /** Sets how long each kind of record is kept after it has ended; at first {@link RetentionTerms#STANDARD}. */
         public Builder retention(RetentionTerms terms) {
             retention = requireNonNull(terms, "terms");
             return this;
         }
 
-        /** In which statuses a closed chart stays readable, and in no other; at first in none. */
+        /** Sets the statuses that keep a closed chart readable; at first in none. */
         public Builder keepReadable(Set<ChartStatus> statuses) {
             readable = Set.copyOf(statuses);
             return this;

@@ -38,7 +38,7 @@ public record InviteToRegister(
         return new InviteToRegister(given, family, email, phone, null, null);
     }
 
-    /** Sent with that appointment, which has been saved; to be repeated until it is answered (PA-053). */
+    /** Sent with that appointment, which has been saved; repeat it until it returns (PA-053). */
     public InviteToRegister with(AppointmentId saved) {
         return new InviteToRegister(given, family, email, phone, saved, language);
     }

@@ -8,10 +8,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What became of somebody's registration, as that person may know it.
+ * The state of a registration, as far as the person may know it.
  *
- * <p>It reveals nothing of other charts: whether there are possible matches
- * is told to staff only (PA-056).
+ * <p>It reveals nothing of other charts: only staff learn whether there are possible matches (PA-056).
  */
 public sealed interface RegistrationCompletion {
 

@@ -7,12 +7,12 @@ import dev.portalaccess.model.id.RegistrationId;
 import java.time.Instant;
 
 /**
- * What came of inviting somebody to register.
+ * The result of an invitation to register.
  *
  * @param kind whether a mail leaves for it
  * @param registration the registration
  * @param invitation its invitation
- * @param until the first instant at which it can no longer be answered
+ * @param until the end of the time to answer it, exclusive
  */
 public record RegistrationInvitation(Kind kind, RegistrationId registration, InvitationId invitation, Instant until) {
 

@@ -34,7 +34,7 @@ public interface Registrations {
 
     /**
      * Sends an invitation to register. A second one for the same name and address, or for the same appointment, answers
-     * that there is one. A host whose appointments are saved elsewhere calls it after saving, until it is answered.
+     * that there is one. A host that saves appointments elsewhere calls it after saving, until it returns.
      */
     Outcome<RegistrationInvitation> invite(Caller caller, InviteToRegister command);
 

@@ -40,7 +40,7 @@ public interface Retention {
      * <p>It holds numbers only.
      *
      * @param counts how many of each kind
-     * @param unfinished the kinds of which more may be left that is past its term
+     * @param unfinished the kinds that may have more records past their term
      */
     record PurgeResult(Map<Purgeable, Integer> counts, Set<Purgeable> unfinished) {
 

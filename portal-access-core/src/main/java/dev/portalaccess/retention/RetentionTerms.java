@@ -10,17 +10,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * PA-114: how long each kind of record is kept once it is over.
+ * PA-114: how long each kind of record is kept after it has ended.
  *
- * <p>Immutable. Terms are counted in the calendar of UTC: six years are six years,
- * whatever leap days lie in them, and a day is 86,400 seconds. What is exactly as old as its term is kept.
+ * <p>Immutable. Terms are counted in the calendar of UTC: six years are six calendar years, and a day is 86,400
+ * seconds. What is exactly as old as its term is kept.
  *
  * <p>At first: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants and refusals; invitations,
- * registrations and holders without a login 90 days; messages and receipts 30 days. From when a term counts is told at
- * each {@link Purgeable}.
+ * registrations and holders without a login 90 days; messages and receipts 30 days. Each {@link Purgeable} states the
+ * beginning of its term.
  *
- * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and whatever a
- * receipt tells of (invitations, registrations, holders) is kept at least as long as receipts.
+ * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and the records
+ * that a receipt refers to (invitations, registrations, holders) are kept at least as long as receipts.
  */
 public final class RetentionTerms {
 
@@ -57,7 +57,7 @@ public final class RetentionTerms {
         return requireNonNull(terms.get(requireNonNull(kind, "kind")));
     }
 
-    /** The instant before which things of that kind are past their term at {@code now}. */
+    /** Returns the instant; records of that kind from before it are past their term at {@code now}. */
     public Instant before(Purgeable kind, Instant now) {
         return now.atOffset(ZoneOffset.UTC).minus(of(kind)).toInstant();
     }

@@ -66,7 +66,9 @@ public enum Placeholder {
         return Sets.immutableEnumSet(Sets.union(Sets.union(EVERYWHERE, mandatoryIn(kind)), optionalIn(kind)));
     }
 
-    /** What such a text cannot do without. Whoever is stuck has to know whom to call, whatever the text is about. */
+    /**
+     * What such a text cannot do without. Every text needs the phone number, so that a reader who is stuck can call.
+     */
     public static Set<Placeholder> mandatoryIn(Message.Kind kind) {
         return switch (kind) {
             case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER -> Sets.immutableEnumSet(LINK, EXPIRES, PHONE);

@@ -40,10 +40,11 @@ public interface PracticeTexts {
     /**
      * Uses a text from now on, also for messages that wait already.
      *
-     * <p>The audit trail names who submitted it before it is written: a failure in between leaves an entry without a text,
+     * <p>The audit trail names who submitted it before it is written: a failure in between leaves an entry without a
+     * text,
      * never a text without an entry, and the command may be given again.
      *
-     * @return its version; {@code ChangedMeanwhile} if somebody else has saved another text over the same version
+     * @return its version; {@code ChangedMeanwhile} if another author has replaced the same version
      * @throws RuntimeException what the host's texts throw if they cannot be written
      */
     Outcome<Long> save(Caller caller, SaveText command);
@@ -51,7 +52,7 @@ public interface PracticeTexts {
     /**
      * Uses the built-in text again.
      *
-     * @return the occasion; {@code ChangedMeanwhile} if somebody else has saved another text meanwhile
+     * @return the occasion; {@code ChangedMeanwhile} if another author has saved a text meanwhile
      * @throws RuntimeException what the host's texts throw if they cannot be written
      */
     Outcome<TextKey> remove(Caller caller, RemoveText command);
@@ -61,7 +62,7 @@ public interface PracticeTexts {
      *
      * @param occasion when it is used
      * @param text the practice's own text, or the built-in one
-     * @param version the version of the practice's own text; 0 if it is the built-in one
+     * @param version the version of the text that the practice wrote; 0 if it is the built-in one
      */
     record CurrentText(TextKey occasion, InstructionText text, long version) {
 
@@ -81,7 +82,7 @@ public interface PracticeTexts {
     }
 
     /**
-     * A text as somebody is writing it: raw, of any length, right or wrong.
+     * A draft of a text: raw, of any length, right or wrong.
      *
      * @param occasion when it is to be used
      * @param title the subject of a mail or the title of a letter, as typed

@@ -17,10 +17,11 @@ public final class RelationshipLabels {
     private RelationshipLabels() {}
 
     /**
-     * What a relationship is called: in small letters, to stand in a list or inside a sentence, as in {@code mother-in-law}
+     * What a relationship is called: in small letters, to stand in a list or inside a sentence, as in {@code
+     * mother-in-law}
      * or {@code suegra}. There is one for each of {@link Relationship#all()}, and no two share one.
      *
-     * @param reader whose language to speak, whatever the region; English where there is no label in it
+     * @param reader the reader's language; the region is ignored; English where there is no label in it
      */
     public static String label(Relationship relationship, Locale reader) {
         return LABELS.format(reader, relationship.code(), Map.of());

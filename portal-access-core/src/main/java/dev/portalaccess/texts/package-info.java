@@ -1,7 +1,7 @@
 /**
  * Texts: what a practice sends in its own words is checked when it is saved, and looked at before it is used.
  *
- * <p>Beside them stand labels for what the model has codes for only.
+ * <p>Labels for the model's codes are here, too.
  */
 @NullMarked
 package dev.portalaccess.texts;

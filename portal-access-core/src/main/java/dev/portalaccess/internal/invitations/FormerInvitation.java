@@ -12,7 +12,7 @@ import java.util.Optional;
  * The invitation that is issued again.
  *
  * @param read as read
- * @param holder whom it is for, as read
+ * @param holder the invited holder, as read
  */
 record FormerInvitation(Versioned<Invitation> read, Versioned<Holder> holder) {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * An invitation to be issued.
  *
  * @param purpose what it is for
- * @param holder whom it is for, as read or just met
+ * @param holder the invited holder, as read or just met
  * @param delivery how it travels
  * @param grants what it carries
  * @param replaces the invitation it takes the place of, which dies with it
