@@ -7,8 +7,8 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.HoldId;
 
 /**
- * PA-110: how a changed grant gets into a draft: with its reason on it, and with the reason's code in the audit trail of
- * its own chart.
+ * PA-110: how a changed grant gets into a draft: with its reason on it, and with the reason's code in the audit trail
+ * of that chart.
  *
  * @param draft the draft
  * @param action what is done, as a code for the audit trail

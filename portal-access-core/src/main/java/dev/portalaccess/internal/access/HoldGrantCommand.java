@@ -16,7 +16,7 @@ import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-070: holds a grant back, beside whatever holds it back already. */
+/** PA-070: adds a hold to a grant. */
 record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<HoldId> {
 
     @Override

@@ -33,7 +33,7 @@ final class RevocationPlanner {
         this.draft = draft;
     }
 
-    /** The one that is named first; none that is over or revoked already. */
+    /** The one that is named first; none that has ended or is revoked already. */
     List<Grant> grantsToRevoke(Grant named, Breadth breadth) {
         Set<AccountId> logins = accounts(named);
         Map<Object, Grant> all = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ enum ActivationObstacle {
     HELD_BACK("PA-048"),
     /** A grant of theirs on it was taken back after the invitation was issued. */
     REVOKED_SINCE("PA-048"),
-    /** A grant of theirs on it was written by a newer version, so that nobody can say what it forbids. */
+    /** A grant of theirs on it was written by a newer version, so its meaning is unknown. */
     STATE_UNKNOWN("PA-048"),
     /** They have it through another login; a second grant could go further than staff have left the first one. */
     OTHER_LOGIN("PA-041");

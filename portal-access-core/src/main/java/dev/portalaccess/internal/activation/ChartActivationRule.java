@@ -21,7 +21,7 @@ import java.util.Optional;
  * What stands against one chart at the moment of redemption, and what is there already.
  *
  * @param identity who redeems
- * @param account for which login
+ * @param account the account
  * @param issuedAt when the invitation was issued
  * @param now the instant it is decided for
  */

@@ -34,7 +34,7 @@ final class CodeMatcher {
         this.parts = parts;
     }
 
-    /** The invitation that this code opens, in whatever state it is. */
+    /** Returns the invitation that this code opens, in any state. */
     Optional<RecognisedInvitation> match(PracticeId practice, InvitationCode code) {
         Optional<Versioned<Invitation>> found = parts.store().invitation(practice, RecordKey.selector(code.selector()));
         List<Digest> kept =

@@ -27,7 +27,7 @@ final class CredentialCheck {
         this.ticketIssuer = new TicketIssuer(commands);
     }
 
-    /** Whoever is turned away at the gate has not been charged. */
+    /** A caller turned away at the gate has used no try. */
     CredentialPresentation check(PracticeId practice, String userName, PrintedPassword password) {
         return passwordVerifier
                 .runAdmitted(() -> countAndCheck(practice, userName, password))

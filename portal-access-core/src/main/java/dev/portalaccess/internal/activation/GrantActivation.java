@@ -104,7 +104,7 @@ final class GrantActivation {
                         note(noteOf(grant, "access.ground-changed").because(why).by("PA-026")));
     }
 
-    /** PA-041: the login the holder uses from now on; a change of it is worth a line of its own. */
+    /** PA-041: the login the holder uses from now on; a change of it has its own entry. */
     private void bindHolder() {
         Optional<AccountId> former = holder.value().account();
         if (former.equals(Optional.of(account))) {

@@ -70,7 +70,7 @@ final class InvitationRedeemer {
         return invitation.purpose() == InvitationPurpose.REGISTRATION;
     }
 
-    /** PA-042: what the login that redeemed it is told, the first time and every other. */
+    /** PA-042: the answer to the account that redeemed it, the first time and every other time. */
     private static Optional<Redemption> answerIfRedeemed(Invitation invitation, AccountId account) {
         if (!isRegistration(invitation)
                 && invitation.state() instanceof InvitationState.Redeemed done
@@ -90,7 +90,7 @@ final class InvitationRedeemer {
         return answer;
     }
 
-    /** PA-042: the conditional write decides; whatever is answered is made ready before it. */
+    /** PA-042: the conditional write decides; the answer is prepared before it. */
     private Optional<Redemption> commit(CommitDraft draft, Invitation next, AccountId account) {
         Redemption answer = answerIfRedeemed(next, account)
                 .orElseGet(() -> new Redemption.NotRedeemed(

@@ -7,7 +7,10 @@ import dev.portalaccess.model.stored.InvitationState.Voided;
 import java.time.Instant;
 import java.util.Optional;
 
-/** PA-044, PA-048: what the holder of the right secret is told of an invitation that is over; nothing revives it. */
+/**
+ * PA-044, PA-048: the reason that the holder of the right secret learns after an invitation has ended; nothing revives
+ * it.
+ */
 public final class InvitationRefusalReason {
 
     private InvitationRefusalReason() {}

@@ -5,7 +5,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.PracticeDirectory;
 import java.util.Optional;
 
-/** Whom to call in a practice. */
+/** The name and phone number of a practice. */
 record PracticeContactLookup(PracticeDirectory practices) {
 
     Optional<PracticeContact> contactOf(PracticeId practice) {

@@ -11,7 +11,10 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.Optional;
 
-/** The rules of redemption, for a grant that begins by another door: nobody gets in there who would not get in here. */
+/**
+ * The rules of redemption, for a grant that begins by another door: registration admits only people whom redemption
+ * would admit.
+ */
 public final class RegistrationGrantCheck {
 
     private final ChartActivationRule rules;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * PA-026: whether what a grant was given for is still so. Staff are told if not; the grant comes into force all the same,
+ * PA-026: whether what a grant was given for is still so. Staff learn if not; the grant comes into force all the same,
  * since it was staff who gave it.
  */
 final class RelationChangeCheck {
@@ -84,7 +84,7 @@ final class RelationChangeCheck {
         return associated || !Collections.disjoint(accountsOn(from), accountsOn(to));
     }
 
-    /** Apart from what this invitation brings, which is no ground of its own. */
+    /** Apart from the grants of this invitation, which do not count. */
     private Set<AccountId> accountsOn(ChartId chart) {
         return draft.chart(chart).grants().stream()
                 .filter(grant -> grant.isInForceAt(draft.now()))

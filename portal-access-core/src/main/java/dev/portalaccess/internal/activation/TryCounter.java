@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * PA-045: counts a try before anything is checked. Two reads and one commit, whether the user name is known, unknown or has
- * used up its tries, so that nobody can tell which.
+ * PA-045: counts a try before anything is checked. Two reads and one commit, whether the user name is known, unknown or
+ * out of tries, so that a caller cannot tell.
  */
 final class TryCounter {
 

@@ -16,7 +16,7 @@ record LocalPart(String text) {
 
     /**
      * Letters, digits and what RFC 5321 allows without quotes, but for signs that old gateways take for a route or a
-     * shell for its own ({@code ! % | `}), and for {@code ?}, without which there is no encoded word.
+     * shell for its own ({@code ! % | `}), and for {@code ?}, since every encoded word has one.
      */
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.#$&'*+/=^_{}~-]+");
 

@@ -1,7 +1,7 @@
 /**
  * Turns typed text into the one address that is stored, shown and mailed to, or says why it is none.
  *
- * <p>Whatever is doubtful is refused with a reason; nothing is repaired but outer blanks and the domain's spelling.
+ * <p>A doubtful address is refused with a reason; nothing is repaired but outer blanks and the domain's spelling.
  */
 @NullMarked
 package dev.portalaccess.internal.address;

@@ -14,8 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
- * PA-111: gives an entry its place behind the last one. Its hash is over a zero byte, the hash before it (32 zero bytes
- * at first) and its own canonical bytes: SHA-256, or HMAC-SHA-256 under the host's audit key if there is one.
+ * PA-111: gives an entry its place behind the last one. Its hash covers a zero byte, the hash before it (32 zero bytes
+ * in the beginning) and its own canonical bytes: SHA-256, or HMAC-SHA-256 under the host's audit key if there is one.
  *
  * <p>Immutable, and safe for several threads as the keyring is.
  */

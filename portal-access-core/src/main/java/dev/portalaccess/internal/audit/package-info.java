@@ -1,5 +1,5 @@
 /**
- * The chains of the audit trail: every entry is hashed with the one before it, so that whoever changes the past changes
+ * The chains of the audit trail: every entry is hashed with the one before it, so that a change of the past changes
  * everything after it.
  */
 @NullMarked

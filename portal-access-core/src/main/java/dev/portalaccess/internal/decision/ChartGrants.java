@@ -17,7 +17,7 @@ import java.util.List;
  */
 record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean isBarred) {
 
-    /** A chart on which nothing was ever granted to the login. */
+    /** A chart without any grant of the account. */
     static final ChartGrants NOTHING = new ChartGrants(List.of(), List.of(), Scope.NOTHING, false);
 
     static ChartGrants of(Instant when, List<Grant> grants) {
@@ -43,7 +43,7 @@ record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean
         return inForce.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or);
     }
 
-    /** PA-080: a block overrides all; it is stamped on the grants, and whoever bears one stamp is barred. */
+    /** PA-080: a block overrides all; it is stamped on the grants, and one stamp bars the person. */
     private static boolean isBarred(List<Grant> grants) {
         return grants.stream()
                 .flatMap(grant -> grant.holds().stream())

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far anybody may go on a chart, whatever was granted.
+ * The most that any grant permits on a chart.
  *
  * @param scope how far
- * @param reason what is said if that is not far enough
+ * @param reason the reason if that is not enough
  */
 record ChartStatusLimit(Scope scope, RefusalReason reason) {
 
@@ -31,7 +31,7 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
             new ChartStatusLimit(Scope.VIEW_ONLY, ground(CHART_CLOSED, "PA-080"));
     private static final ChartStatusLimit CLOSED = nothing(CHART_CLOSED, "PA-080");
 
-    /** PA-080: nobody uses a closed chart; the policy may let those who hold grants go on looking. */
+    /** PA-080: a closed chart cannot be used; the policy may let those who hold grants go on looking. */
     static ChartStatusLimit of(ChartStatus status, PortalPolicy policy) {
         if (status == ChartStatus.OPEN) {
             return OPEN;

@@ -57,7 +57,7 @@ final class GrantRefusalRules {
                 : Optional.empty();
     }
 
-    /** PA-070: revoked is revoked, whatever the dates say. */
+    /** PA-070: a revoked grant permits nothing, even if its dates would. */
     private static Optional<RefusalReason> revoked(Grant grant) {
         return grant.standing() instanceof Revoked revoked
                 ? Optional.of(of(REVOKED, "PA-070", grant, Optional.of(revoked.at()), Optional.empty()))

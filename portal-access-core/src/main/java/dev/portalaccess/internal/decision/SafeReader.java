@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PA-084: what cannot be read is said to be missing; it is neither guessed nor passed on as somebody else's exception.
+ * PA-084: an unreadable record counts as missing; it is neither guessed nor rethrown.
  */
 final class SafeReader {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Decides by what the store and the host's charts say at that moment; keeps nothing in between. */
+/** Decides by the present facts of the store and the host's charts; keeps nothing in between. */
 public final class StoredDecisions implements Decisions {
 
     private final AccessStore store;

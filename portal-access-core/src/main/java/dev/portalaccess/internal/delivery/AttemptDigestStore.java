@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * open, or of the practice if it opens none.
  *
  * <p>One chart is enough: the line names the invitation, and every other chart's own line of issuing names it, too. A
- * line on each of them would let one letter collide with whatever clerks are doing on any of the charts.
+ * line on each of them would let one letter collide with the work of clerks on any of the charts.
  */
 final class AttemptDigestStore {
 

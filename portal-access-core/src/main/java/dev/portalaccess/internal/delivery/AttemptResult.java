@@ -2,7 +2,7 @@ package dev.portalaccess.internal.delivery;
 
 import dev.portalaccess.model.Message.Progress;
 
-/** What came of a claimed message. */
+/** The result for a claimed message. */
 sealed interface AttemptResult {
 
     /**

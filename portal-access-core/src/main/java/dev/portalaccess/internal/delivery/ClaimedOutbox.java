@@ -19,7 +19,7 @@ record ClaimedOutbox(ServiceDependencies parts, String worker) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedOutbox.class);
 
-    /** One message of those channels, from now until the lease is over. */
+    /** Claims one message of those channels until the lease expires. */
     ClaimRequest claimRequest(Set<Channel> channels) {
         Instant now = parts.now();
         return new ClaimRequest(worker, channels, now, 1, leaseFrom(now));

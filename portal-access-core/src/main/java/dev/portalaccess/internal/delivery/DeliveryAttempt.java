@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
 
-    /** The code of an attempt that was begun and of which nothing more is known. */
+    /** The code of an attempt that began and has no known result. */
     private static final String BEGUN = "attempt-begun";
 
     private static final Pattern ENVELOPE = Pattern.compile("([!-~]{1,100})\\.[0-9a-z]{26}");

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The ways out of the house, and what messages need besides facts.
  *
  * @param mailer sends mail
- * @param unattendedPrinter prints letters that nobody waits for, if there is such a printer
+ * @param unattendedPrinter prints letters at an unattended printer, if the host has one
  * @param texts a practice's own instructions
  * @param hashing hashes printed passwords
  * @param gate limits how many are hashed at once

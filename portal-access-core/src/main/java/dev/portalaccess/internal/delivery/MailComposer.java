@@ -41,7 +41,7 @@ final class MailComposer implements MessageComposer {
         return new PreparedMessage(Optional.of(proof), () -> mailer.send(mail), List.of(link.address()));
     }
 
-    /** PA-120: all copies have one Message-ID, each has an envelope of its own. */
+    /** PA-120: all copies have one Message-ID, each has its own envelope. */
     private static Envelope envelope(DeliveryAttempt attempt, MessageContext facts, EmailAddress to) {
         EmailAddress from = facts.practice().sender();
         String domain = from.value().substring(from.value().indexOf('@') + 1);

@@ -10,7 +10,7 @@ final class MessageNotReadyException extends RuntimeException {
 
     private final String code;
 
-    /** Why, as a code that staff are told. */
+    /** The reason, as a code for staff. */
     MessageNotReadyException(String code) {
         super(code);
         this.code = code;

@@ -15,11 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PA-120, PA-121, PA-123: one message, from its claim to what is written down in the end.
+ * PA-120, PA-121, PA-123: one message, from its claim to its recorded result.
  *
- * <p>The order makes every crash harmless. The attempt is counted, then its digest is stored, then it leaves: a link that
- * somebody holds can always be checked, and a letter of which there is no digest was never printed. The claim is looked
- * at again between reading and storing (by counting the attempt) and between storing and leaving: who has lost it stops,
+ * <p>The order makes every crash harmless. The attempt is counted, then its digest is stored, then it leaves: a link in
+ * a mailbox can always be checked, and a letter without a digest was never printed. The claim is looked
+ * at again between reading and storing (by counting the attempt) and between storing and leaving: who has lost it
+ * stops,
  * so that no two workers print one letter, and none replaces a password that another has printed.
  */
 record MessageSender(

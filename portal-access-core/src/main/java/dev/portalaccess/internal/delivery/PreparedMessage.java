@@ -32,7 +32,7 @@ final class PreparedMessage implements AutoCloseable {
         return digests;
     }
 
-    /** Calls the mail server or the printer; whatever goes wrong there leaves it open whether it was taken. */
+    /** Calls the mail server or the printer; any failure there leaves it unknown whether it was taken. */
     TransportAnswer send(DeliveryAttempt attempt) {
         try {
             return Objects.requireNonNull(transport.get(), "answer");
@@ -46,7 +46,7 @@ final class PreparedMessage implements AutoCloseable {
         }
     }
 
-    /** Whether that answer says for certain that nobody will ever read it. */
+    /** Reports whether that answer makes it certain that the message will never be read. */
     static boolean isUnread(TransportAnswer answer) {
         return answer.kind() == DEFERRED || answer.kind() == REFUSED;
     }

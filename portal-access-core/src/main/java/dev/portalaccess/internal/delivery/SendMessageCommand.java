@@ -43,8 +43,8 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
      * What both commands ask for.
      *
      * @param name the command's name
-     * @param kind what is told
-     * @param holder whom
+     * @param kind the kind of message
+     * @param holder the recipient
      * @param deliver how
      */
     record MessageRequest(String name, Message.Kind kind, HolderId holder, DeliveryChoice deliver) {}

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The rules by which a message is not handed over: pure, in the order in which they count.
+ * The rules against handing over a message: pure functions, in the order of precedence.
  *
  * @param message the message, as it was claimed
  * @param invitation what it delivers, as read just now; empty for login instructions, and if it was purged
@@ -72,7 +72,7 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
         return parkIf(full, "three-attempts");
     }
 
-    /** PA-122: what was begun often enough is given up, also if no attempt ever came to an end. */
+    /** PA-122: what was begun often enough is given up, even if no attempt ever finished. */
     private Optional<SendRefusal> attemptsUsedUp() {
         return parkIf(retries.isExhaustedAfter(message.progress().attempts()), "attempts-used-up");
     }

@@ -31,7 +31,7 @@ final class AgeRule {
         }
     }
 
-    /** For somebody else's, without a legal ground. */
+    /** For another person's, without a legal basis. */
     void checkOthersWithoutBasis(Chart open, String path) {
         if (isOfAge(open)) {
             add(FindingCode.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);

@@ -24,9 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PA-023: the charts that may be ticked for somebody on an open chart: those the host links to it, and those that a login
- * reaching it has already; never the chart itself, a closed one, the person's own, one the person has, or one from which
- * the person is barred.
+ * PA-023: the charts that may be ticked for a person on an open chart: those the host links to it, and those that a
+ * login
+ * reaching it has already; never the chart itself, a closed one, the person's own, one the person has, or one with a
+ * block on the person.
  */
 final class AssociatedChartOffers {
 

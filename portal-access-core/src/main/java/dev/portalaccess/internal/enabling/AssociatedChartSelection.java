@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** PA-025, PA-026: the ticked charts, each of which must be on offer by the facts of this round. */
+/** PA-025, PA-026: the ticked charts, all of them on offer by the facts of this round. */
 final class AssociatedChartSelection {
 
     private final ServiceDependencies parts;
@@ -39,7 +39,7 @@ final class AssociatedChartSelection {
         this.findings = findings;
     }
 
-    /** The grants that the ticked charts bring; whatever is wrong is among the findings. */
+    /** The grants that the ticked charts bring; every fault is among the findings. */
     List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual chosen) {
         List<Ticked> ticked = chosen.input().also();
         if (ticked.isEmpty()) {
@@ -59,7 +59,7 @@ final class AssociatedChartSelection {
         return pending;
     }
 
-    /** Also without the charts from which the typed address is barred. */
+    /** Also without the charts with a block on the typed address. */
     private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual chosen) {
         return offers.offersFor(open, chosen.person().chart(), chosen.knownHolder()).stream()
                 .filter(offer -> !chosen.isBarredFrom(draft.chart(offer.chart())))
@@ -84,7 +84,7 @@ final class AssociatedChartSelection {
                 one.chain()));
     }
 
-    /** PA-027: a relationship of its own, which may be left open; never self, as it is another patient's chart. */
+    /** PA-027: its own relationship, which is optional; never self, as it is another patient's chart. */
     private Optional<Relationship> relationship(Ticked ticked, String path) {
         Optional<Relationship> known = new InputParser(findings).relationship(ticked.relationship(), path);
         if (known.filter(Relationship::isSelf).isPresent()) {

@@ -8,7 +8,7 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.Locale;
 import java.util.Optional;
 
-/** PA-001: nobody can be enabled on a chart that is unknown or closed, and it is said why. */
+/** PA-001: no one can be enabled on a chart that is unknown or closed, and the finding gives the reason. */
 final class ChartInUseCheck {
 
     private ChartInUseCheck() {}

@@ -8,7 +8,7 @@ import dev.portalaccess.model.stored.Holder;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-005: nobody stands in a request twice; the finding stands at the later place and names the earlier one. */
+/** PA-005: no person is in a request twice; the finding stands at the later place and names the earlier one. */
 final class DuplicateIndividualCheck {
 
     private DuplicateIndividualCheck() {}
@@ -39,7 +39,7 @@ final class DuplicateIndividualCheck {
         return one.isPresent() && one.equals(other);
     }
 
-    /** Two people from outside have nothing but a name and an address to be told by. */
+    /** Two people from outside are compared by name and address only. */
     private static boolean areSameOutsiders(ResolvedIndividual one, ResolvedIndividual other) {
         return isOutsider(one)
                 && isOutsider(other)

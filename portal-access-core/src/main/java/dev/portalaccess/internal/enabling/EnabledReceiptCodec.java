@@ -25,7 +25,7 @@ public final class EnabledReceiptCodec {
     private static final String TYPED = "typed";
     private final AccessStore store;
 
-    /** Invitations are told from there. */
+    /** Invitations are read from there. */
     public EnabledReceiptCodec(AccessStore store) {
         this.store = store;
     }

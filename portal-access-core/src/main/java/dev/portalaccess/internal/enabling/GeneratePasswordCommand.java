@@ -40,7 +40,10 @@ import dev.portalaccess.model.stored.RecordKey;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-030, PA-031: temporary credentials for the patient; whatever secret of theirs is alive dies in the same commit. */
+/**
+ * PA-030, PA-031: temporary credentials for the patient; every live secret of the patient stops working with the same
+ * commit.
+ */
 record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, GeneratePassword content)
         implements Command<EnablingResult> {
 

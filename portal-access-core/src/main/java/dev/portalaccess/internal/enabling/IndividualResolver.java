@@ -22,7 +22,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.policy.PortalPolicy;
 import java.util.Optional;
 
-/** Step 1 and step 2 of the screen, for one individual after the other: who is meant, and on what ground. */
+/** Step 1 and step 2 of the screen, for one individual after the other: the person, and the legal basis. */
 final class IndividualResolver {
 
     private final PortalPolicy policy;
@@ -49,7 +49,7 @@ final class IndividualResolver {
         this.ageRule = new AgeRule(policy, practice, draft, findings);
     }
 
-    /** Who is meant and what was entered, if it could be understood; whatever is wrong is among the findings. */
+    /** Who is meant and what was entered, if it could be understood; every fault is among the findings. */
     Optional<ResolvedIndividual> resolve(Chart open, Individual individual, int index) {
         String path = ResolvedIndividual.fieldPath(index) + ".";
         Optional<Person> person = person(open, individual, path);
@@ -135,7 +135,7 @@ final class IndividualResolver {
         return new GrantTerms(relationship, basis, grounds.scope());
     }
 
-    /** PA-020: the patient is self and nothing else, nobody else is self, and everybody is something. */
+    /** PA-020: the patient, and only the patient, is self, and every individual has a relationship. */
     private void checkRelationship(Individual individual, Optional<Relationship> relationship, String path) {
         boolean isPatient = individual.kind() == IndividualKind.PATIENT;
         boolean isSelf = relationship.filter(Relationship::isSelf).isPresent();
@@ -160,7 +160,7 @@ final class IndividualResolver {
         }
     }
 
-    /** PA-008: what the clerk saw is what is done, and if nobody is there any more, nothing is. */
+    /** PA-008: the command does what the clerk saw, or nothing if the facts have changed. */
     private void checkFingerprint(Individual individual, Optional<Person> meant, String path) {
         String seen = individual.who().fingerprint();
         if (seen != null

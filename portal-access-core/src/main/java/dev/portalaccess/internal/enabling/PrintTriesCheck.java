@@ -6,7 +6,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.PortalPolicy;
 import java.util.Optional;
 
-/** PA-045: whoever has used up all tries of temporary passwords is reached by e-mail only. */
+/** PA-045: a person without tries left gets instructions by e-mail only. */
 final class PrintTriesCheck {
 
     private PrintTriesCheck() {}

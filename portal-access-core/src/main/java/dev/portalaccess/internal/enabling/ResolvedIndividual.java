@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param person who is meant
  * @param holder the holder that this person is already
  * @param address what was typed as address, if it is one
- * @param terms on what ground, and how far, for the open chart
+ * @param terms the basis and scope for the open chart
  */
 record ResolvedIndividual(
         int index,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param chart on whose chain; empty for the practice's own
  * @param action what, as a code
  * @param reason why, as a code
- * @param rule by which rule
+ * @param rule the number of the rule
  * @param details ids by kind
  * @param isRefusal whether it stands outside the chains, because nothing was done
  */
@@ -38,7 +38,7 @@ public record AuditNote(
         return new AuditNote(Optional.empty(), action, Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
-    /** A command that was refused, by which rule. */
+    /** A refused command, with the rule. */
     public static AuditNote refusal(Optional<ChartId> chart, String command, String code, String rule) {
         return new AuditNote(chart, command + ".refused", Optional.of(code), Optional.of(rule), Map.of(), true);
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PA-130: a command as one text, so that a repeat is told from another request. Every field counts, each with its
+ * PA-130: a command as one text, so that a repeat can be distinguished from another request. Every field counts, each
+ * with its
  * length, so that no two different commands give the same text. {@code toString} would not do: it leaves people out.
  */
 final class CanonicalRequestText {

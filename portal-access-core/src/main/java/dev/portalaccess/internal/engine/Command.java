@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a command does, apart from what all commands do alike.
+ * The part of a command that differs from other commands.
  *
  * @param <T> what it gives when it is done
  */
@@ -19,7 +19,7 @@ public interface Command<T> {
     /** What was asked for. */
     Record content();
 
-    /** On which chart it is given, for the record of a refusal. */
+    /** Returns the chart that it is about, for the record of a refusal. */
     Optional<ChartId> chart();
 
     /**

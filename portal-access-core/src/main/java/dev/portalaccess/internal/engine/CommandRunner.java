@@ -64,8 +64,8 @@ public final class CommandRunner {
     }
 
     /**
-     * What a command would be answered with, were it given now: what stands against it, and what it is warned of. It is
-     * decided as if it were given, and the draft is thrown away: nothing is written, not even that somebody has asked.
+     * Returns the findings that a command would have now: what stands against it, and what it is warned of. It is
+     * decided as if it were given, and the draft is thrown away: nothing is written.
      */
     public List<Finding> check(Command<?> command) {
         List<Finding> tooLong = ListSizeCheck.findTooLong(command.content());

@@ -3,7 +3,7 @@ package dev.portalaccess.internal.engine;
 import java.util.List;
 
 /**
- * What one round of deciding comes to.
+ * The result of one round of deciding.
  *
  * @param <T> what the command gives
  */
@@ -22,7 +22,7 @@ public sealed interface CommandVerdict<T> {
      *
      * @param <T> what the command gives
      * @param value what it gives once that is done
-     * @param receipt lines from which the same value can be told again
+     * @param receipt lines that reproduce the same value
      */
     record DraftCommit<T>(T value, List<String> receipt) implements CommandVerdict<T> {}
 }

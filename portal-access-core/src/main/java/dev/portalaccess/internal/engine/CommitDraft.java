@@ -63,7 +63,7 @@ public final class CommitDraft {
         return caller;
     }
 
-    /** In which practice. */
+    /** Returns the practice. */
     public PracticeId practice() {
         return caller.practice();
     }

@@ -12,7 +12,7 @@ import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
 import java.util.Optional;
 
-/** The holder behind a person: by the own chart, else by the host's person id, else somebody new. */
+/** The holder behind a person: by the own chart, else by the host's person id, else a new holder. */
 public final class HolderLookup {
 
     private final AccessStore store;
@@ -34,7 +34,7 @@ public final class HolderLookup {
         return draft.changedHolder(id.value()).or(() -> store.holder(draft.practice(), RecordKey.of(id)));
     }
 
-    /** Somebody not met before, with the keys by which they are found from now on. */
+    /** Creates a new holder, with the keys that identify the holder from now on. */
     public Versioned<Holder> create(CommitDraft draft, Person person) {
         Holder holder = Holder.create(draft.practice(), new HolderId(draft.newId()), person);
         person.chart()

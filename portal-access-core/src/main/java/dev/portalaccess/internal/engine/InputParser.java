@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was typed into what is meant, or into a finding at the field it was typed in. */
+/** Parses typed fields into values, or into a finding at the field. */
 public final class InputParser {
 
     private final FindingCollector findings;
@@ -38,7 +38,7 @@ public final class InputParser {
         });
     }
 
-    /** PA-004: a name in two parts, each with a finding of its own. */
+    /** PA-004: a name in two parts, each with its own finding. */
     public Optional<PersonName> name(@Nullable String given, @Nullable String family, String path) {
         boolean givenFits = fits(given, path + "given", FindingCode.GIVEN_NAME_MISSING, FindingCode.GIVEN_NAME_INVALID);
         boolean familyFits =

@@ -24,7 +24,7 @@ public final class MailboxCheck {
     }
 
     /**
-     * PA-019: warns of a mailbox that others may read, and of somebody who looks like one who is known.
+     * PA-019: warns of a mailbox that others may read, and of a person who resembles a known holder.
      *
      * @param known the holder that the person is already, who is no company to themselves
      */

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PA-130: how a receipt keeps the warnings of a command beside its result, so that a repeat is answered alike. */
+/**
+ * PA-130: how a receipt keeps the warnings of a command beside its result, so that a repeat returns the same answer.
+ */
 final class ReceiptCodec {
 
     private static final String MARK = "!";

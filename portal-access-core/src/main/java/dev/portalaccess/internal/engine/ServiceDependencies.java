@@ -70,7 +70,7 @@ public final class ServiceDependencies {
         return host.practices();
     }
 
-    /** Whom to ask before staff do anything, if the host wants to be asked. */
+    /** The host's rights check for staff, if there is one. */
     public Optional<StaffRights> rights() {
         return host.rights();
     }

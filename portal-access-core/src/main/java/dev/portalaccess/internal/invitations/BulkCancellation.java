@@ -43,8 +43,8 @@ final class BulkCancellation {
     }
 
     /**
-     * PA-130: each batch is a request of its own, so that a repeat is told the batches that are done and carries out the
-     * others. The first one has the caller's own name, so that it is checked like any.
+     * PA-130: each page is a separate request, so a repeat returns the pages that are done and carries out the others.
+     * The first one has the caller's own name, so that it is checked like any.
      */
     private Caller callerOfPage(int number) {
         return number == 0

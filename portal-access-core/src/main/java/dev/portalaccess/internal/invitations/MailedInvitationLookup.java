@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PA-064: what was e-mailed to a holder's address and nothing has ended yet. Issuing writes the holder, so that whatever is
- * issued after the holder was read for this command makes its commit fail.
+ * PA-064: what was e-mailed to a holder's address and nothing has ended yet. Issuing writes the holder, so that an
+ * invitation issued after this command has read the holder makes its commit fail.
  */
 record MailedInvitationLookup(ServiceDependencies parts, CommitDraft draft) {
 

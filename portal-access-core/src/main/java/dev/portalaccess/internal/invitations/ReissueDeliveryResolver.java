@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** PA-010, PA-011: how an invitation travels that is issued again: as before, but for what the clerk has entered. */
+/**
+ * PA-010, PA-011: how an invitation travels that is issued again: as before, except for the fields that the clerk has
+ * entered.
+ */
 final class ReissueDeliveryResolver {
 
     private final PortalPolicy policy;

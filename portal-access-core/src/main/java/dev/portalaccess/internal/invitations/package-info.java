@@ -1,4 +1,4 @@
-/** The rules of work lists, and of what staff do with invitations. */
+/** The rules of work lists, and for the actions of staff on invitations. */
 @NullMarked
 package dev.portalaccess.internal.invitations;
 

@@ -66,7 +66,7 @@ public final class InvitationIssuer {
                         ended.id().value()));
     }
 
-    /** Ends it by what staff did, and says so in the audit trail of each of its charts (PA-110). */
+    /** Ends it by a decision of staff, with an entry in the audit trail of each of its charts (PA-110). */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Voided ending) {
         end(draft, former, ending);
         noteEnd(draft, former.value(), "invitation.voided", ending.cause());

@@ -37,7 +37,7 @@ public record InvitationOrder(
      */
     public record ReplacedInvitation(Versioned<Invitation> former, String cause) {
 
-        /** Whether nothing has ended it yet; its window may be over. */
+        /** Whether nothing has ended it yet; it may have expired. */
         boolean isNotEnded() {
             return former.value().state().kind() == InvitationState.Kind.LIVE;
         }

@@ -99,7 +99,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
         return live;
     }
 
-    /** Over once it is granted or closed, or once nobody can answer it any more. */
+    /** Ended after it is granted or closed, or after its invitation has expired. */
     private boolean isOpen(CommitDraft draft, Registration registration) {
         return switch (registration.step().kind()) {
             case GRANTED, CLOSED -> false;
@@ -111,7 +111,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
         };
     }
 
-    /** PA-053: an appointment whose patient was invited before is answered alike for ever. */
+    /** PA-053: an appointment whose patient was invited before always gets the same answer. */
     private static void recordAppointment(CommitDraft draft, Optional<RegistrationSlot> saved, RegistrationId live) {
         saved.ifPresent(place -> {
             place.occupy(draft, live);
@@ -172,7 +172,9 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
      */
     private record RegistrationSlot(RecordKey key, Optional<Versioned<Registration>> former) {
 
-        /** From a registration that is over, which is written unchanged so that it still is when this is committed. */
+        /**
+         * From a registration that has ended, which is written unchanged so that it still is when this is committed.
+         */
         void occupy(CommitDraft draft, RegistrationId taker) {
             former.ifPresent(over -> {
                 draft.releaseKey(key, over.value().id().value());

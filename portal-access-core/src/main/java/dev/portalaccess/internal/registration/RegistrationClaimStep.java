@@ -67,7 +67,7 @@ final class RegistrationClaimStep {
         return new NotCompleted(why);
     }
 
-    /** Whoever has the right code learns what became of it; the login that used it goes on. */
+    /** The holder of the right code learns its state; the login that used it goes on. */
     private static Optional<String> refusalReason(Invitation invitation, AccountId account, CommitDraft draft) {
         if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
             return Optional.empty();

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-054, PA-055: the last step. Whatever stands against it (a closed chart, a bar, a hold, another login) is for staff to
- * see and for nobody else. Used for one round.
+ * PA-054, PA-055: the last step. Every obstacle (a closed chart, a block, a hold, another account) is shown to staff
+ * only. Used for one round.
  */
 final class RegistrationGrantStep {
 
@@ -139,7 +139,7 @@ final class RegistrationGrantStep {
         return grant.id();
     }
 
-    /** PA-041: the login the holder uses from now on; a change of it is worth a line of its own. */
+    /** PA-041: the login the holder uses from now on; a change of it has its own entry. */
     private void bindAccount(Versioned<Holder> holder) {
         draft.putHolder(holder.to(holder.value().withAccount(account)));
         holder.value()

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * PA-054: takes a claimed registration from step to step, each in a commit of its own, until it is granted or waits for
- * staff. Whatever stops it on the way, the next call goes on from the step that was reached.
+ * PA-054: takes a claimed registration from step to step, each in its own commit, until it is granted or waits for
+ * staff. After an interruption the next call continues at the step that was reached.
  */
 final class RegistrationWorkflow {
 
@@ -82,7 +82,7 @@ final class RegistrationWorkflow {
         commands.commit(moveTo(draft, read, step));
     }
 
-    /** The draft in which a registration goes to its next step. */
+    /** The draft that moves a registration to its next step. */
     static CommitDraft moveTo(CommitDraft draft, Versioned<Registration> read, RegistrationStep step) {
         Registration next = read.value().become(step);
         draft.putRegistration(read.to(next));

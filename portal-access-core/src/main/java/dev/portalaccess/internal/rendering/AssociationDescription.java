@@ -21,7 +21,7 @@ public final class AssociationDescription {
     private AssociationDescription() {}
 
     /**
-     * Somebody in a chain.
+     * A person in a chain.
      *
      * @param name what this one is called
      * @param relationship what this one is to the one before; empty where the host does not say, and for the first

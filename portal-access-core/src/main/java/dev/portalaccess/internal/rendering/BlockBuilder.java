@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gathers what is said into passages. Where no element is open, lines count: an empty one ends a paragraph, a numbered
+ * Collects text into blocks. Where no element is open, lines count: an empty one ends a paragraph, a numbered
  * one is a step, one with a dash is a point. Within an element a line end is a blank.
  */
 final class BlockBuilder {
@@ -29,7 +29,7 @@ final class BlockBuilder {
         element = Optional.of(kind);
     }
 
-    /** An element ends, and with it whatever was being said. */
+    /** Ends an element and the text in it. */
     void close() {
         endLine();
         finish(element.orElse(TextBlock.Kind.PARAGRAPH));

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * PA-017: an instant of expiry as people are told it: local date, time and zone.
+ * PA-017: an instant of expiry as people say it: local date, time and zone.
  *
- * <p>The zone's rules are the JDK's, as everywhere in this library; only the words are ICU's, whose languages are there
- * whatever a host's runtime was cut down to.
+ * <p>The zone's rules are the JDK's, as everywhere in this library; only the words are ICU's, whose languages exist
+ * even in a reduced runtime.
  */
 final class ExpiryFormat {
 

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * PA-140: where a text would lead its reader away from the portal. Mail programs make links of whatever looks like one,
- * so this looks at what is written, not at markup.
+ * PA-140: where a text would lead its reader away from the portal. Mail programs turn text that looks like an address
+ * into a link, so this checks the text, not the markup.
  */
 final class ForeignLinkFinder {
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <p>The code stands in the fragment, unless the policy says otherwise, see {@link LinkPlacement}.
  *
  * @param address the whole link
- * @param until the first instant at which it no longer works
+ * @param until the end of its validity, exclusive
  */
 public record InvitationLink(Secret address, Instant until) {
 

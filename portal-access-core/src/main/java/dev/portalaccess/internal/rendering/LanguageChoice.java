@@ -5,7 +5,7 @@ import dev.portalaccess.model.Practice;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** PA-141: in which language somebody is written to. */
+/** PA-141: the language of a message to a person. */
 public final class LanguageChoice {
 
     private LanguageChoice() {}
@@ -20,7 +20,7 @@ public final class LanguageChoice {
         return Stream.concat(exact, sameTongue).findFirst().orElse(practice.language());
     }
 
-    /** The first of these for which there are built-in words: the chosen one, the practice's first, English. */
+    /** The first of these that has built-in words: the chosen one, the practice's first, English. */
     public static Locale chooseBuiltIn(Practice practice, Locale wanted) {
         return Stream.of(choose(practice, wanted), practice.language())
                 .filter(MessageCatalog::supports)

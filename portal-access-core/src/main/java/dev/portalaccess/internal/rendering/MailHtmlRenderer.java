@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * PA-142: passages as a page of HTML that loads nothing and runs nothing. Everything from elsewhere is escaped by the
- * template engine; whoever turns pictures off, reads on a phone or in the dark misses nothing.
+ * template engine; it is complete without pictures, on a phone and in dark mode.
  */
 final class MailHtmlRenderer {
 

@@ -25,7 +25,7 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * PA-140: what an author wrote, as passages; placeholders are still text in them.
  *
- * <p>The passages are told apart before anything is filled in, so that nothing which is filled in can begin one (PA-142).
+ * <p>The passages are told apart before anything is filled in, so that a filled-in value cannot begin one (PA-142).
  */
 final class MarkupParser {
 

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who writes to whom, on what occasion, and in whose words.
+ * The sender, the reader, the kind of message and the author of its text.
  *
  * @param practice who writes
- * @param givenName what the holder is greeted by; nothing else is told of anybody (PA-143)
+ * @param givenName what the holder is greeted by; it reveals nothing else about any person (PA-143)
  * @param occasion what is written, in the language that was chosen
  * @param ownText the practice's own text, if it has one
  */
@@ -58,7 +58,7 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
                         () -> new ContractViolationException("InstructionTexts: a text that is not fit to be sent"));
     }
 
-    /** What is filled in, apart from what opens things. */
+    /** The placeholder values, without secrets. */
     Map<Placeholder, String> placeholderValues(Optional<Instant> until, Optional<String> serial) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder placeholder : Placeholder.values()) {

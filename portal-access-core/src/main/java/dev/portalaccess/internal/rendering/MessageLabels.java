@@ -4,7 +4,7 @@ import dev.portalaccess.internal.words.MessageCatalog;
 import java.util.Locale;
 import java.util.Map;
 
-/** Our own words around a text, whoever wrote that. */
+/** The built-in labels around a text, for built-in and own texts alike. */
 public final class MessageLabels {
 
     private static final MessageCatalog PHRASES = MessageCatalog.load(MessageLabels.class, "wording");

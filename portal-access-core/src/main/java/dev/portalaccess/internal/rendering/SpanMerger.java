@@ -9,7 +9,7 @@ final class SpanMerger {
 
     private SpanMerger() {}
 
-    /** The same words, tidied; none if nothing is said. */
+    /** The same words, tidied; none if there is no text. */
     static List<TextSpan> merge(List<TextSpan> runs) {
         List<TextSpan> merged = merged(runs);
         List<TextSpan> tidy = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PA-140: a placeholder that is a paragraph of its own. */
+/** PA-140: a placeholder that fills a paragraph. */
 final class StandalonePlaceholder {
 
     private static final Pattern FORM = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");

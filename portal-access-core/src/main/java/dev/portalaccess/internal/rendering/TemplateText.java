@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 /**
  * A line or a run with holes in it, as its author wrote it.
  *
- * <p>What is filled in is plain text and comes out as plain text: markup is made, and escaped, only by whoever shows it.
+ * <p>What is filled in is plain text and comes out as plain text: markup is created, and escaped, only by the renderer.
  */
 final class TemplateText {
 
-    /** Whatever is not a name between two braces: sections, partials, other delimiters, unescaped values. */
+    /** Anything but a name between two braces: sections, partials, other delimiters, unescaped values. */
     private static final Pattern LOGIC = Pattern.compile("\\{\\{\\s*[#^/>&=!{$<]");
 
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record TextCheck(Message.Kind kind, URI portal, String path) {
 
     /**
-     * What a check has come to.
+     * The result of a check.
      *
      * @param template the text, taken apart; empty if anything is wrong with it
      * @param findings everything that is

@@ -59,7 +59,10 @@ public final class RetentionService implements Retention {
         return parts.queries().purge(kind, parts.policy().retention().before(kind, now), max);
     }
 
-    /** A request whose receipt is still there may be repeated, and is answered from what the receipt names. */
+    /**
+     * A request whose receipt still exists may be repeated, and its answer is read from the records that the receipt
+     * names.
+     */
     private static boolean mustWait(Purgeable kind, Set<Purgeable> unfinished) {
         return NAMED_BY_RECEIPTS.contains(kind) && unfinished.contains(RECEIPTS);
     }

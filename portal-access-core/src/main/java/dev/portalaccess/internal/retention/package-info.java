@@ -1,4 +1,4 @@
-/** A run puts each kind away in its turn, so that nothing goes before what still tells of it. */
+/** Deletes record kinds in dependency order: a record outlives every receipt that refers to it. */
 @NullMarked
 package dev.portalaccess.internal.retention;
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The form that links and tickets share: a prefix, so that scanners for leaked secrets know it; the symbols that matter;
- * and a check, so that a cut or altered code is told from a wrong one without a look-up.
+ * The form that links and tickets share: a prefix, so that scanners for leaked secrets know it; the symbols that
+ * matter;
+ * and a check, so that a truncated or altered code is recognised without a lookup.
  *
  * <p>The check is the CRC-32 of the ASCII text before it, the prefix included, in lower case and with look-alikes
  * replaced. Its 32 bits are written as 7 symbols, the highest first, the uppermost three of the 35 bits being zero.
@@ -44,7 +45,7 @@ final class ChecksummedFormat {
         return WipedChars.moveToSecret(text.array());
     }
 
-    /** The text as it was issued, if that is what was typed, in whatever case and with blanks around it. */
+    /** Returns the text as issued, if the typed text equals it apart from case and surrounding spaces. */
     Optional<Secret> parse(Secret typed) {
         return typed.length() > LONGEST_TYPED ? Optional.empty() : WipedChars.read(typed, this::canonical);
     }

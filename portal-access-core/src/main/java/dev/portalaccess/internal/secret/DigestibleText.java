@@ -3,7 +3,7 @@ package dev.portalaccess.internal.secret;
 import dev.portalaccess.model.Secret;
 
 /**
- * A text in its one canonical form, of which only a digest is kept.
+ * A text in its one canonical form; only its digest is stored.
  *
  * <p>What a person typed becomes a {@code DigestibleText} by parsing, so nothing else can be digested.
  */

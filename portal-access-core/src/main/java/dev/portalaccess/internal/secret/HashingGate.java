@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Limits how many slow hashes run at once, so that strangers who try passwords cannot take the server's processors and
  * memory.
  *
- * <p>The callers' own threads do the work, in the order in which they came; up to 64 wait, the next is turned away at
+ * <p>The callers' own threads do the work, in the order of their arrival; up to 64 wait, the next is turned away at
  * once. Work must not enter the gate again. Safe for use by several threads.
  */
 public final class HashingGate {

@@ -4,10 +4,10 @@ import dev.portalaccess.model.Secret;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A code that opens one invitation, and by which that invitation is found. */
+/** A code that identifies and opens one invitation. */
 public sealed interface InvitationCode extends DigestibleText permits LinkCode, TicketCode {
 
-    /** The key by which the invitation is looked up; no secret. */
+    /** Returns the key that identifies the invitation; no secret. */
     String selector();
 
     /** Reads a link's code or a ticket: blanks around it, case and look-alikes do not matter; all else does. */

@@ -7,10 +7,10 @@ import dev.portalaccess.spi.Randomness;
 import java.util.Optional;
 
 /**
- * The form of the codes that open an invitation: a prefix, a selector of 26 symbols by which the invitation is found, a
+ * The form of the codes that open an invitation: a prefix, a selector of 26 symbols that identifies the invitation, a
  * verifier of 52 that proves the right to it, and a check of 7.
  *
- * <p>The selector (130 bits) is no secret and stays with the invitation; every code has a verifier (260 bits) of its own.
+ * <p>The selector (130 bits) is no secret and stays with the invitation; every code has its own verifier of 260 bits.
  */
 final class InvitationCodeFormat {
 

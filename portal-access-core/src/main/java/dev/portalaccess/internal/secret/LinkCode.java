@@ -5,7 +5,7 @@ import dev.portalaccess.spi.Randomness;
 import java.util.Optional;
 
 /**
- * The code in an activation link, {@code pa1_} in front; every attempt to deliver has one of its own.
+ * The code in an activation link, {@code pa1_} in front; every delivery attempt has its own.
  *
  * <p>PA-046: every edit that changes what is decoded is refused.
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * PA-014: the temporary password in a letter: 15 random symbols (75 bits) and a check symbol, upper case, shown in four
  * groups.
  *
- * <p>PA-046: who makes a slip in copying it is told so by the check symbol; that costs neither a try nor a hash.
+ * <p>PA-046: the check symbol reveals a slip in copying it; that costs neither a try nor a hash.
  */
 public final class PrintedPassword {
 

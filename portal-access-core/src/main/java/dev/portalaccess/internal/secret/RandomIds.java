@@ -3,7 +3,7 @@ package dev.portalaccess.internal.secret;
 import dev.portalaccess.spi.Randomness;
 import java.util.Optional;
 
-/** Names for things that nobody can foresee, and that are no secrets. */
+/** Ids that cannot be predicted and are not secret. */
 public final class RandomIds {
 
     /** How long an id is. */

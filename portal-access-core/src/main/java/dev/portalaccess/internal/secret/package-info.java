@@ -1,6 +1,6 @@
 /**
- * The formats of codes, passwords and ids, and what is kept of them: whatever a person types is parsed here once, before
- * anything is looked up, and nothing but a digest or a slow hash leaves for a store.
+ * The formats of codes, passwords and ids, and what is kept of them: typed input is parsed here once, before any
+ * lookup, and only a digest or a password hash goes to a store.
  */
 @NullMarked
 package dev.portalaccess.internal.secret;

@@ -15,7 +15,7 @@ import dev.portalaccess.texts.RemoveText;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-140: goes back to the built-in text; whoever carries it out removes the practice's own afterwards. */
+/** PA-140: goes back to the built-in text; the caller removes the practice's text afterwards. */
 record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText content, Optional<InstructionTexts> kept)
         implements Command<TextKey> {
 

@@ -16,7 +16,7 @@ import dev.portalaccess.texts.SaveText;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-140: submits a text; whoever carries it out writes the text afterwards. */
+/** PA-140: submits a text; the caller writes the text afterwards. */
 record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText content, Optional<InstructionTexts> kept)
         implements Command<Long> {
 

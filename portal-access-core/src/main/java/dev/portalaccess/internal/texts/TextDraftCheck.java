@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** PA-140: what somebody wants to have written, and what is wrong with it. */
+/** PA-140: a draft of a text, and its findings. */
 record TextDraftCheck(Practice practice, TextDraft draft) {
 
     /**

@@ -11,7 +11,7 @@ import dev.portalaccess.spi.InstructionTexts;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** PA-140: whether a text can be changed, and has not been changed by somebody else meanwhile. */
+/** PA-140: whether a text can be changed, and has not been changed by another author meanwhile. */
 record TextVersionCheck(Optional<InstructionTexts> kept, PracticeId practice) {
 
     static Optional<EditableTexts> editable(Optional<InstructionTexts> kept) {

@@ -8,7 +8,7 @@ import dev.portalaccess.internal.secret.Pbkdf2Hashing;
 import dev.portalaccess.spi.PasswordHashing;
 
 /**
- * What takes long to make, and is the same whatever store is used.
+ * Components that are expensive to create and independent of the store.
  *
  * @param validator checks commands
  * @param hashing the slow hash

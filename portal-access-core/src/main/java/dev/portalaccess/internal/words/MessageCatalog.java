@@ -20,12 +20,12 @@ import java.util.function.Function;
 /**
  * PA-141: the built-in phrases of one file, in every language that ships with the library.
  *
- * <p>Read once, from this module alone: a JDK resource bundle would fall back to the machine's own locale, and could be
- * replaced by what another module brings. Immutable.
+ * <p>Read once, from this module alone: a JDK resource bundle would fall back to the machine's own locale, and another
+ * module could replace it. Immutable.
  */
 public final class MessageCatalog {
 
-    /** The languages that ship with the library; the first is read by whoever reads none of the others. */
+    /** The languages that ship with the library; the first is the default for readers of other languages. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
 
     private final Map<Locale, Map<String, String>> patterns;
@@ -44,7 +44,7 @@ public final class MessageCatalog {
                 .collect(toUnmodifiableMap(Function.identity(), language -> read(neighbour, name, language))));
     }
 
-    /** Whether there are phrases in that language, whatever the region. */
+    /** Reports whether there are messages in that language; the region is ignored. */
     public static boolean supports(Locale language) {
         return LANGUAGES.stream().anyMatch(one -> one.getLanguage().equals(language.getLanguage()));
     }
