@@ -11,18 +11,17 @@ import dev.portalaccess.spi.storage.Outbox;
  *
  * @param store point reads and the write that decides
  * @param outbox the messages that commits queue
- * @param queries lists, history, audit trail
+ * @param queries lists, history and audit trail
  */
 public record Storage(AccessStore store, Outbox outbox, AccessQueries queries) {
 
-    /** Needs all three. */
     public Storage {
         requireNonNull(store, "store");
         requireNonNull(outbox, "outbox");
         requireNonNull(queries, "queries");
     }
 
-    /** One object that is all three. */
+    /** Returns the storage of one object that implements all three interfaces. */
     public static <S extends AccessStore & Outbox & AccessQueries> Storage of(S all) {
         return new Storage(all, all, all);
     }
