@@ -83,7 +83,7 @@ public final class AnyGrant {
                 .withoutEdgeCases();
     }
 
-    /** Generates the states free, held, revoked and unreadable. */
+    /** Generates the states not held, held, revoked and unreadable. */
     public static Arbitrary<GrantState> standing() {
         Arbitrary<GrantState> held = hold().set().ofMinSize(1).ofMaxSize(3).map(GrantState.Open::new);
         Arbitrary<GrantState> revoked =
