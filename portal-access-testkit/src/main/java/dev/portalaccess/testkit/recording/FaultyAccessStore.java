@@ -18,7 +18,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import java.util.List;
 import java.util.Optional;
 
-/** A store whose calls go through {@link StoreFaults}. */
+/** A store that passes its calls through {@link StoreFaults}. */
 final class FaultyAccessStore implements AccessStore {
 
     private final AccessStore store;

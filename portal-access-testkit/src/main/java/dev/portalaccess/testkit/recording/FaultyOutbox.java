@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An outbox whose calls go through {@link StoreFaults}. */
+/** An outbox that passes its calls through {@link StoreFaults}. */
 final class FaultyOutbox implements Outbox {
 
     private final Outbox outbox;

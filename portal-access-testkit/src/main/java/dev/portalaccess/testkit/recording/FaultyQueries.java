@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Queries whose calls go through {@link StoreFaults}. */
+/** Queries that pass their calls through {@link StoreFaults}. */
 final class FaultyQueries implements AccessQueries {
 
     private final AccessQueries queries;
