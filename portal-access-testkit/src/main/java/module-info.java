@@ -1,4 +1,4 @@
-/** Stand-ins, fixtures and contracts for the tests of whoever implements or uses the library. */
+/** Stand-ins, fixtures and contracts for tests of code that implements or uses the library. */
 module dev.portalaccess.testkit {
     requires transitive dev.portalaccess.spi;
     requires transitive org.junit.jupiter.api;

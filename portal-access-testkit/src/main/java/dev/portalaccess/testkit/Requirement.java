@@ -6,12 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The numbers of the rules that a test proves, for instance {@code PA-002}; on a class, of every test in it. */
+/**
+ * The numbers of the rules that a test proves, for instance {@code PA-002}. On a class, it applies to every test in the
+ * class.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Requirement {
 
-    /** One number or several, as in {@code docs/requirements.md}. */
+    /** Returns one or more rule numbers, as listed in {@code docs/requirements.md}. */
     String[] value();
 }

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Marks a test that the quick tier leaves out, and says why. It has JUnit's tag {@code thorough}, so a build leaves such
- * tests out by excluding that tag.
+ * Marks a test that the quick tier leaves out, and states the reason. The test has JUnit's tag {@code thorough}, so a
+ * build
+ * leaves such tests out by excluding that tag.
  */
 @Documented
 @Tag("thorough")
@@ -17,6 +18,6 @@ import org.junit.jupiter.api.Tag;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ThoroughTier {
 
-    /** Returns why the test is not in the quick tier, for instance which cost it has and what the quick tier runs instead. */
+    /** Returns why the test is not in the quick tier, for instance its cost and what the quick tier runs instead. */
     String value();
 }

@@ -1,6 +1,4 @@
-/**
- * For tests of hosts and of the library itself; nothing in here belongs into production.
- */
+/** Test support for hosts and for the library itself. Do not use it in production. */
 @NullMarked
 package dev.portalaccess.testkit;
 

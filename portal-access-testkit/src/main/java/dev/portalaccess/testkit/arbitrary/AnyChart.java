@@ -18,7 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Charts, alone and linked to each other in every way that a host's data can be. */
+/** Generators for charts, alone and linked to each other in every way that a host's data allows. */
 @SuppressWarnings("exports")
 public final class AnyChart {
 
@@ -29,13 +29,13 @@ public final class AnyChart {
 
     private AnyChart() {}
 
-    /** Every status, open ones most often. */
+    /** Generates every status, open ones most often. */
     public static Arbitrary<ChartStatus> status() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.just(ChartStatus.OPEN)), Tuple.of(1, Arbitraries.of(ChartStatus.class)));
     }
 
-    /** A chart of that practice, linked to others that need not be there. */
+    /** Generates charts of the practice. Their links may lead to charts that do not exist. */
     public static Arbitrary<Chart> chart(PracticeId practice) {
         return Combinators.combine(AnyId.chart(), draft())
                 .as((id, draft) -> draft.chart(practice, id, ChartGraph::id))
@@ -43,10 +43,11 @@ public final class AnyChart {
     }
 
     /**
-     * A practice's charts and their links: among them links back and forth, rings, a chart's links to itself, the same
-     * link twice, and links to charts that are not there.
+     * Generates a practice's charts and their links. The links include links in both directions, rings, links from a
+     * chart to
+     * itself, duplicate links, and links to charts that do not exist.
      *
-     * @param most how many charts at most
+     * @param most the maximum number of charts
      */
     public static Arbitrary<ChartGraph> graph(int most) {
         return draft().list().ofMinSize(1).ofMaxSize(most).map(AnyChart::graph).withoutEdgeCases();
@@ -89,7 +90,7 @@ public final class AnyChart {
         return Arbitraries.integers().between(0, FAR).withDistribution(RandomDistribution.uniform());
     }
 
-    /** A chart before it is known how many others there are; charts are told by number. */
+    /** A chart before the number of other charts is known. It refers to charts by number. */
     private record Draft(Person anybody, ChartStatus status, Optional<Payer> payer, int mergedInto, List<Link> links) {
 
         Chart chart(PracticeId practice, ChartId id, IntFunction<ChartId> charts) {

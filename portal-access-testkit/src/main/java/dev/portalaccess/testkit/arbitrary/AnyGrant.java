@@ -24,13 +24,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Grants and what they are made of, in every standing there is. */
+/** Generators for grants and their parts, in every state. */
 @SuppressWarnings("exports")
 public final class AnyGrant {
 
     private AnyGrant() {}
 
-    /** Every scope, the presets more often. */
+    /** Generates every scope, the presets more often. */
     public static Arbitrary<Scope> scope() {
         Arbitrary<AccessLevel> level = Arbitraries.of(AccessLevel.class);
         Arbitrary<Scope> presets =
@@ -39,12 +39,12 @@ public final class AnyGrant {
                 presets, Combinators.combine(level, level, level, level).as(Scope::new));
     }
 
-    /** Every relationship there is. */
+    /** Generates every relationship. */
     public static Arbitrary<Relationship> relationship() {
         return Arbitraries.of(Relationship.all());
     }
 
-    /** Every legal basis, with and without a paper that proves it. */
+    /** Generates every legal basis, with and without a document that proves it. */
     public static Arbitrary<StatedBasis> basis() {
         return Combinators.combine(
                         Arbitraries.of(LegalBasis.class),
@@ -52,14 +52,14 @@ public final class AnyGrant {
                 .as(StatedBasis::new);
     }
 
-    /** Terms, also those that leave relationship or basis open. */
+    /** Generates terms, including terms that leave the relationship or the basis open. */
     public static Arbitrary<GrantTerms> terms() {
         return Combinators.combine(relationship().optional(), basis().optional(), scope())
                 .as(GrantTerms::new)
                 .withoutEdgeCases();
     }
 
-    /** Reasons with and without words. */
+    /** Generates reasons with and without text. */
     public static Arbitrary<Reason> reason() {
         return Arbitraries.of(
                 Reason.PATIENT_REQUEST,
@@ -70,7 +70,7 @@ public final class AnyGrant {
                 Reason.other("said so at the desk"));
     }
 
-    /** Holds by staff, by a block, and by causes that this version does not know. */
+    /** Generates holds by staff, holds by a block, and holds for causes that this version does not know. */
     public static Arbitrary<Hold> hold() {
         return Combinators.combine(
                         AnyId.hold(),
@@ -83,7 +83,7 @@ public final class AnyGrant {
                 .withoutEdgeCases();
     }
 
-    /** Free, held, revoked and unreadable. */
+    /** Generates the states not held, held, revoked and unreadable. */
     public static Arbitrary<GrantState> standing() {
         Arbitrary<GrantState> held = hold().set().ofMinSize(1).ofMaxSize(3).map(GrantState.Open::new);
         Arbitrary<GrantState> revoked =
@@ -96,17 +96,17 @@ public final class AnyGrant {
                 Tuple.of(1, unreadable));
     }
 
-    /** Every origin, with chains of up to four charts that end at that one. */
+    /** Generates every origin, with chains of up to four charts that end at the given chart. */
     public static Arbitrary<Provenance> provenance(ChartId chart) {
         return way().map(way -> way.endingAt(chart));
     }
 
-    /** Anybody's grant on that chart through that login. */
+    /** Generates grants of any person on the chart through the account. */
     public static Arbitrary<Grant> grant(ChartId chart, AccountId account) {
         return grant(Arbitraries.just(chart), Arbitraries.just(account));
     }
 
-    /** Anybody's grant on any chart. */
+    /** Generates grants of any person on any chart. */
     public static Arbitrary<Grant> grant() {
         return grant(AnyId.chart(), AnyId.account());
     }
@@ -130,7 +130,7 @@ public final class AnyGrant {
                 .withoutEdgeCases();
     }
 
-    /** How a grant came about, but for the chart at the end. */
+    /** The provenance of a grant without the chart at the end. */
     private record Way(
             Provenance.Origin origin,
             IndividualKind as,

@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Ids: short ones that meet again and again, and everything else that can be one. */
+/** Generators for ids: short ids that collide often, and every other text that an id may have. */
 @SuppressWarnings("exports")
 public final class AnyId {
 
@@ -25,7 +25,11 @@ public final class AnyId {
 
     private AnyId() {}
 
-    /** The text of an id: a few that collide, printable ASCII up to 128 characters, and letters of other scripts. */
+    /**
+     * Generates the text of an id: a few texts that collide, printable ASCII of up to 128 characters, and letters of
+     * other
+     * scripts.
+     */
     public static Arbitrary<String> text() {
         Arbitrary<String> ascii =
                 Arbitraries.strings().withCharRange('!', '~').ofMinLength(1).ofMaxLength(LONGEST);
@@ -38,67 +42,67 @@ public final class AnyId {
                 .withoutEdgeCases();
     }
 
-    /** Practices. */
+    /** Generates practice ids. */
     public static Arbitrary<PracticeId> practice() {
         return text().map(PracticeId::new);
     }
 
-    /** Charts. */
+    /** Generates chart ids. */
     public static Arbitrary<ChartId> chart() {
         return text().map(ChartId::new);
     }
 
-    /** The host's ids of persons. */
+    /** Generates the host's person ids. */
     public static Arbitrary<PersonId> person() {
         return text().map(PersonId::new);
     }
 
-    /** Logins. */
+    /** Generates account ids. */
     public static Arbitrary<AccountId> account() {
         return text().map(AccountId::new);
     }
 
-    /** Appointments. */
+    /** Generates appointment ids. */
     public static Arbitrary<AppointmentId> appointment() {
         return text().map(AppointmentId::new);
     }
 
-    /** Holders. */
+    /** Generates holder ids. */
     public static Arbitrary<HolderId> holder() {
         return text().map(HolderId::new);
     }
 
-    /** Invitations. */
+    /** Generates invitation ids. */
     public static Arbitrary<InvitationId> invitation() {
         return text().map(InvitationId::new);
     }
 
-    /** Grants. */
+    /** Generates grant ids. */
     public static Arbitrary<GrantId> grant() {
         return text().map(GrantId::new);
     }
 
-    /** Holds. */
+    /** Generates hold ids. */
     public static Arbitrary<HoldId> hold() {
         return text().map(HoldId::new);
     }
 
-    /** Messages. */
+    /** Generates message ids. */
     public static Arbitrary<MessageId> message() {
         return text().map(MessageId::new);
     }
 
-    /** Registrations. */
+    /** Generates registration ids. */
     public static Arbitrary<RegistrationId> registration() {
         return text().map(RegistrationId::new);
     }
 
-    /** Commits. */
+    /** Generates commit ids. */
     public static Arbitrary<CommitId> commit() {
         return text().map(CommitId::new);
     }
 
-    /** Staff, logins and systems. */
+    /** Generates staff members, accounts and systems. */
     public static Arbitrary<Actor> actor() {
         return Combinators.combine(Arbitraries.of(Actor.Kind.class), text()).as(Actor::new);
     }

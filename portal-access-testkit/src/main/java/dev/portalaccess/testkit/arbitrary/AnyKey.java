@@ -5,18 +5,18 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Keys of every kind, some of which meet again and again. */
+/** Generators for keys of every kind, some of which collide often. */
 @SuppressWarnings("exports")
 public final class AnyKey {
 
     private AnyKey() {}
 
-    /** Keys of every kind. */
+    /** Generates keys of every kind. */
     public static Arbitrary<RecordKey> key() {
         return Combinators.combine(Arbitraries.of(RecordKey.Kind.class), text()).as(RecordKey::new);
     }
 
-    /** Keys of that kind: ids, pairs of ids, and whatever has 1 to 300 characters. */
+    /** Generates keys of the kind: ids, pairs of ids, and any text of 1 to 300 characters. */
     public static Arbitrary<RecordKey> key(RecordKey.Kind kind) {
         return text().map(text -> new RecordKey(kind, text));
     }

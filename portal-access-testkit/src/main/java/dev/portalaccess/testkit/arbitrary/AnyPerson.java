@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** People: names in many scripts, addresses, phone numbers, birth dates; nobody real. */
+/** Generators for invented people: names in many scripts, addresses, phone numbers and birth dates. */
 @SuppressWarnings("exports")
 public final class AnyPerson {
 
@@ -23,7 +23,7 @@ public final class AnyPerson {
 
     private AnyPerson() {}
 
-    /** A given or family name in the form it is kept in. */
+    /** Generates given or family names in their stored form. */
     public static Arbitrary<String> namePart() {
         return Arbitraries.frequencyOf(
                         Tuple.of(3, oddities()),
@@ -42,7 +42,7 @@ public final class AnyPerson {
                 .withoutEdgeCases();
     }
 
-    /** Names of all those scripts, some of which meet again and again. */
+    /** Generates names in all these scripts, some of which collide often. */
     public static Arbitrary<PersonName> name() {
         Arbitrary<PersonName> common = Combinators.combine(
                         Arbitraries.of("Ann", "ANN", "ann", "José", "Jose"), Arbitraries.of("Smith", "SMITH", "Núñez"))
@@ -51,7 +51,9 @@ public final class AnyPerson {
                 common, Combinators.combine(namePart(), namePart()).as(PersonName::new));
     }
 
-    /** Addresses in their stored form: tags, capitals, international domains, up to 254 octets. */
+    /**
+     * Generates addresses in their stored form: with tags, with capitals, with international domains, up to 254 octets.
+     */
     public static Arbitrary<EmailAddress> address() {
         Arbitrary<EmailAddress> odd = Arbitraries.of(
                         "ann@example.org",
@@ -71,7 +73,7 @@ public final class AnyPerson {
         return Arbitraries.oneOf(odd, other);
     }
 
-    /** Phone numbers as people write them. */
+    /** Generates phone numbers as people write them. */
     public static Arbitrary<PhoneNumber> phone() {
         Arbitrary<String> digits =
                 Arbitraries.strings().numeric().ofMinLength(3).ofMaxLength(15);
@@ -79,7 +81,7 @@ public final class AnyPerson {
         return Arbitraries.oneOf(digits, written, digits.map("+"::concat)).map(PhoneNumber::new);
     }
 
-    /** Birth dates from 1900 to 2030, 29 February among them more often than in life. */
+    /** Generates birth dates from 1900 to 2030. 29 February is more frequent than in real life. */
     public static Arbitrary<LocalDate> birthDate() {
         Arbitrary<LocalDate> anyDay = Arbitraries.longs()
                 .between(FIRST_BIRTHDAY.toEpochDay(), LAST_BIRTHDAY.toEpochDay())
@@ -89,12 +91,12 @@ public final class AnyPerson {
         return Arbitraries.frequencyOf(Tuple.of(9, anyDay), Tuple.of(1, leapDay));
     }
 
-    /** The patient of that chart. */
+    /** Generates the patient of the chart. */
     public static Arbitrary<Person> patientOf(ChartId chart) {
         return person().map(anybody -> withChart(anybody, chart));
     }
 
-    /** Anybody, a patient or not. */
+    /** Generates people, patients or not. */
     public static Arbitrary<Person> person() {
         return Combinators.combine(
                         AnyId.person().optional(0.3),

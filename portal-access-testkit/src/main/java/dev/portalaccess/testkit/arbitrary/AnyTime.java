@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Instants, zones and spans of time. */
+/** Generators for instants, zones and time spans. */
 @SuppressWarnings("exports")
 public final class AnyTime {
 
@@ -19,29 +19,29 @@ public final class AnyTime {
     private static final Instant LAST = Instant.parse("2099-12-31T23:59:59.999Z");
 
     /**
-     * A place where clocks are changed, and when.
+     * A clock change in a zone.
      *
-     * @param zone the place
+     * @param zone the zone
      * @param at the instant of the change
      */
     public record ClockChange(ZoneId zone, Instant at) {}
 
     private AnyTime() {}
 
-    /** Instants from 1970 to 2099 as they are stored: cut to milliseconds. */
+    /** Generates instants from 1970 to 2099 as they are stored: truncated to milliseconds. */
     public static Arbitrary<Instant> stored() {
         return Arbitraries.longs()
                 .between(FIRST.toEpochMilli(), LAST.toEpochMilli())
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Instants from 1970 to 2099 as a clock shows them: to the nanosecond. */
+    /** Generates instants from 1970 to 2099 as a clock shows them: with nanoseconds. */
     public static Arbitrary<Instant> instant() {
         return Combinators.combine(stored(), Arbitraries.integers().between(0, 999_999))
                 .as(Instant::plusNanos);
     }
 
-    /** Instants right before, at, right after and some way from that one. */
+    /** Generates instants just before, at, just after and some distance from the given instant. */
     public static Arbitrary<Instant> around(Instant instant) {
         Arbitrary<Duration> close = Arbitraries.of(
                 Duration.ofNanos(-1), Duration.ZERO, Duration.ofNanos(1), Duration.ofMillis(-1), Duration.ofMillis(1));
@@ -50,12 +50,12 @@ public final class AnyTime {
         return Arbitraries.oneOf(close, away).map(instant::plus);
     }
 
-    /** Every zone that Java knows. */
+    /** Generates every zone that Java knows. */
     public static Arbitrary<ZoneId> zone() {
         return Arbitraries.of(new TreeSet<>(ZoneId.getAvailableZoneIds())).map(ZoneId::of);
     }
 
-    /** Changes of clocks all over the world, from 1970 on. */
+    /** Generates clock changes all over the world, from 1970 on. */
     public static Arbitrary<ClockChange> clockChange() {
         return Combinators.combine(zone(), stored())
                 .as((zone, from) -> transition(zone, from).map(at -> new ClockChange(zone, at)))
@@ -63,7 +63,7 @@ public final class AnyTime {
                 .map(Optional::orElseThrow);
     }
 
-    /** Half-open spans: without an end, empty, a millisecond long, years long. */
+    /** Generates half-open spans: without an end, empty, a millisecond long, and years long. */
     public static Arbitrary<ValidityPeriod> validity() {
         Arbitrary<Duration> length = Arbitraries.oneOf(
                 Arbitraries.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofDays(5), Duration.ofDays(10)),

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Some charts of one practice, and how they are linked.
+ * Charts of one practice and their links.
  *
- * @param practice whose charts
- * @param charts the charts that are there; their links may lead to others that are not
+ * @param practice the practice
+ * @param charts the charts that exist; their links may lead to charts that do not
  */
 public record ChartGraph(PracticeId practice, List<Chart> charts) {
 
-    /** Keeps a copy; at least one chart. */
+    /** Requires at least one chart. */
     public ChartGraph {
         requireNonNull(practice, "practice");
         charts = List.copyOf(charts);
@@ -30,7 +30,7 @@ public record ChartGraph(PracticeId practice, List<Chart> charts) {
         }
     }
 
-    /** Open charts of which each is linked to the next one, and the last to the first. */
+    /** Returns open charts in a ring: each chart is linked to the next one, and the last to the first. */
     public static ChartGraph ring(int size) {
         PracticeId practice = new PracticeId("riverside");
         return new ChartGraph(
@@ -41,12 +41,12 @@ public record ChartGraph(PracticeId practice, List<Chart> charts) {
                         .toList());
     }
 
-    /** The first of the charts, from which to set out. */
+    /** Returns the first chart, where a search starts. */
     public Chart first() {
         return charts.get(0);
     }
 
-    /** A new directory with these charts. */
+    /** Returns a new directory with these charts. */
     public FakeChartDirectory directory() {
         FakeChartDirectory directory = new FakeChartDirectory();
         charts.forEach(directory::put);

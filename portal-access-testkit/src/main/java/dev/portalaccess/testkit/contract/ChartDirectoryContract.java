@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link ChartDirectory} must do. A host names one open chart of its own; whatever else it has does not matter, as
- * long as it stays as it is during a test.
+ * The contract of a {@link ChartDirectory}. The host names one open chart. Its other charts do not matter, as long as
+ * they do
+ * not change during a test.
  */
 public abstract class ChartDirectoryContract {
 
@@ -34,34 +35,37 @@ public abstract class ChartDirectoryContract {
     /** For subclasses. */
     protected ChartDirectoryContract() {}
 
-    /** What is tested. */
+    /** Returns the directory under test. */
     protected abstract ChartDirectory charts();
 
-    /** The practice that has {@link #openChart}. */
+    /** Returns the practice that has {@link #openChart}. */
     protected abstract PracticeId practice();
 
-    /** A chart that is there and open. */
+    /** Returns a chart that exists and is open. */
     protected abstract ChartId openChart();
 
-    /** A text by which a clerk finds {@link #openChart} among the first hundred, for instance the patient's name. */
+    /**
+     * Returns a search text that finds {@link #openChart} among the first hundred results, for instance the patient's
+     * name.
+     */
     protected abstract String textThatFindsIt();
 
-    /** A chart that is not there. */
+    /** Returns a chart that does not exist. */
     protected ChartId absentChart() {
         return new ChartId("absent-chart-of-the-contract");
     }
 
-    /** A practice that does not have {@link #openChart}. */
+    /** Returns a practice that does not have {@link #openChart}. */
     protected PracticeId otherPractice() {
         return new PracticeId("absent-practice-of-the-contract");
     }
 
-    /** A chart that went into another; without one, what concerns merged charts is not tested. */
+    /** Returns a chart that was merged into another. If empty, the tests of merged charts are skipped. */
     protected Optional<ChartId> mergedChart() {
         return Optional.empty();
     }
 
-    /** The directory while the host's data cannot be read; without it, that is not tested. */
+    /** Returns the directory in a state in which it cannot read the host's data. If empty, that test is skipped. */
     protected Optional<ChartDirectory> unreachable() {
         return Optional.empty();
     }

@@ -22,7 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link Keyring} must do. */
+/** The contract of a {@link Keyring}. */
 public abstract class KeyringContract {
 
     private static final byte[] DATA = "what is protected".getBytes(StandardCharsets.US_ASCII);
@@ -30,25 +30,25 @@ public abstract class KeyringContract {
     /** For subclasses. */
     protected KeyringContract() {}
 
-    /** What is tested. */
+    /** Returns the keyring under test. */
     protected abstract Keyring keyring();
 
-    /** An id that no key has. */
+    /** Returns an id that no key has. */
     protected String absentKey() {
         return "absent-key-of-the-contract";
     }
 
-    /** Makes a new key the current one, as the host does it; {@code false} if that cannot be tested. */
+    /** Makes a new key the current one, as the host does it. Returns {@code false} if the host cannot test rotation. */
     protected boolean rotate(KeyPurpose use) {
         return false;
     }
 
-    /** The bytes of a key, if the host can show them for a test; without them, the algorithm is not tested. */
+    /** Returns the bytes of a key, if the host can show them in a test. If empty, the algorithm is not tested. */
     protected Optional<byte[]> bytesOf(KeyPurpose use, String keyId) {
         return Optional.empty();
     }
 
-    /** The keyring while the host cannot reach its keys; without it, that is not tested. */
+    /** Returns the keyring in a state in which the host cannot reach its keys. If empty, that test is skipped. */
     protected Optional<Keyring> unreachable() {
         return Optional.empty();
     }

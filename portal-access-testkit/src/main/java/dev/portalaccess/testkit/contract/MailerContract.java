@@ -20,15 +20,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link Mailer} must do, seen from both ends: a host gives it a mail server to talk to, and says what came out
- * of that server.
+ * The contract of a {@link Mailer}, tested from both ends: the host gives the mailer a mail server, and reports the
+ * mail that
+ * the server delivered.
  */
 public abstract class MailerContract {
 
     private static final String LINK =
             "https://portal.example.org/riverside#pa1_" + "0123456789abcdefghjkmnpqrstvwxyz".repeat(3);
 
-    /** What mail servers, and what builds mails, have been seen to change. */
+    /** Text that mail servers and mail libraries are known to change. */
     private static final String AWKWARD = Stream.of(
                     "Sehr geehrte Frau Müller, querida señora Núñez, 漢字 and 🙂.",
                     "",
@@ -43,7 +44,7 @@ public abstract class MailerContract {
                     "the end")
             .reduce("", (text, line) -> text + line + "\n");
 
-    /** What the HTML form says, whatever the text does. */
+    /** The HTML form, which differs from the text. */
     private static final String MARKED_UP =
             """
             <!doctype html>
@@ -59,29 +60,34 @@ public abstract class MailerContract {
     /** For subclasses. */
     protected MailerContract() {}
 
-    /** What is tested, with a server that takes everything. */
+    /** Returns the mailer under test, connected to a server that accepts all mail. */
     protected abstract Mailer mailer();
 
     /**
-     * What came out at the far end of that attempt: one mail for every copy and every recipient, read there as a mail
-     * program reads it, both forms of the text with their lines ended by a line feed, with the recipient it really went
-     * to. Waits until the server is done with it.
+     * Returns the mail that arrived from the attempt: one mail for each copy and each recipient, read as a mail program
+     * reads it.
+     * Both forms of the text have lines that end with a line feed, and each mail names the recipient that the server
+     * delivered
+     * it to. Waits until the server has finished with the mail.
      *
-     * @param sent what was handed to the mailer; envelopes differ in their attempts, and mostly in their Message-IDs
+     * @param sent the mail that was handed to the mailer; envelopes differ in their attempts, and mostly in their
+     * Message-IDs
      */
     protected abstract List<Mail> arrived(Mail sent);
 
-    /** A mailer whose server takes nothing and says so; without one, that is not tested. */
+    /** Returns a mailer whose server refuses all mail and says so. If empty, that test is skipped. */
     protected Optional<Mailer> refused() {
         return Optional.empty();
     }
 
-    /** A mailer whose server takes everything and then breaks the line; without one, that is not tested. */
+    /**
+     * Returns a mailer whose server accepts all mail and then breaks the connection. If empty, that test is skipped.
+     */
     protected Optional<Mailer> cutOff() {
         return Optional.empty();
     }
 
-    /** Whose address mail goes to. */
+    /** Returns the address that the tests send mail to. */
     protected EmailAddress recipient() {
         return new EmailAddress("Jane.Other+portal@example.org");
     }

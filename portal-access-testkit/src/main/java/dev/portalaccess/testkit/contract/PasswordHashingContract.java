@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link PasswordHashing} must do. It hashes some forty times: a host may lower the cost for the test. */
+/**
+ * The contract of a {@link PasswordHashing}. The tests compute about forty hashes, so a host may lower the cost for the
+ * test.
+ */
 public abstract class PasswordHashingContract {
 
     private static final String PASSWORD = "K7QM4XTR9WHF2C5P";
@@ -29,15 +32,15 @@ public abstract class PasswordHashingContract {
     /** For subclasses. */
     protected PasswordHashingContract() {}
 
-    /** What is tested. */
+    /** Returns the hashing under test. */
     protected abstract PasswordHashing hashing();
 
-    /** A hash of any password at a cost the implementation must refuse to pay; without one, that is not tested. */
+    /** Returns a hash of any password at a cost that the implementation must refuse. If empty, that test is skipped. */
     protected Optional<PasswordHash> tooDear() {
         return Optional.empty();
     }
 
-    /** A hash that was made with weaker parameters than today's; without one, that is not tested. */
+    /** Returns a hash that was made with weaker parameters than the current ones. If empty, that test is skipped. */
     protected Optional<PasswordHash> weaker() {
         return Optional.empty();
     }

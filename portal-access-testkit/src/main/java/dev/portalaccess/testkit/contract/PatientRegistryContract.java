@@ -16,27 +16,29 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link PatientRegistry} must do. A host supplies new registrations and counts its charts. */
+/** The contract of a {@link PatientRegistry}. The host supplies new registrations and counts its charts. */
 public abstract class PatientRegistryContract {
 
     /** For subclasses. */
     protected PatientRegistryContract() {}
 
-    /** What is tested. */
+    /** Returns the registry under test. */
     protected abstract PatientRegistry registry();
 
     /**
-     * A registration with an id that was never used before, ready to be registered, of somebody who has no chart: what
-     * the person typed is with the host already.
+     * Returns a registration that has a new id and is ready to be registered, for a person who has no chart. The host
+     * already has
+     * the data that the person typed.
      */
     protected abstract Registration newPatient();
 
-    /** How many charts there are; nobody but the contract adds any meanwhile. */
+    /** Returns the number of charts. Only the contract may add charts during a test. */
     protected abstract long countCharts();
 
     /**
-     * A registration with an id that was never used before, of somebody who may have a chart already; without one,
-     * matches are not tested.
+     * Returns a registration that has a new id, for a person who may already have a chart. If empty, the tests of
+     * matches are
+     * skipped.
      */
     protected Optional<Registration> possibleMatch() {
         return Optional.empty();

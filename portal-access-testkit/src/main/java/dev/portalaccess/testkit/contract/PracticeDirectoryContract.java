@@ -13,7 +13,7 @@ import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link PracticeDirectory} must do. A host names one practice of its own. */
+/** The contract of a {@link PracticeDirectory}. The host names one of its practices. */
 public abstract class PracticeDirectoryContract {
 
     private static final String ABSENT = "absent-practice-of-the-contract";
@@ -21,13 +21,13 @@ public abstract class PracticeDirectoryContract {
     /** For subclasses. */
     protected PracticeDirectoryContract() {}
 
-    /** What is tested. */
+    /** Returns the directory under test. */
     protected abstract PracticeDirectory practices();
 
-    /** A practice that is there. */
+    /** Returns a practice that exists. */
     protected abstract PracticeId practice();
 
-    /** The directory while the host's settings cannot be read; without it, that is not tested. */
+    /** Returns the directory in a state in which it cannot read the host's settings. If empty, that test is skipped. */
     protected Optional<PracticeDirectory> unreachable() {
         return Optional.empty();
     }

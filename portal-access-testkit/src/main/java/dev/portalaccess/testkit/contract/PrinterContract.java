@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a {@link Printer} must do, seen from both ends: a host says what can be read on the paper that came out. */
+/** The contract of a {@link Printer}, tested from both ends: the host reports the text on the printed paper. */
 public abstract class PrinterContract {
 
     private static final String USER_NAME = "P-7KQM4XTR";
@@ -33,18 +33,19 @@ public abstract class PrinterContract {
     /** For subclasses. */
     protected PrinterContract() {}
 
-    /** What is tested, with paper and ink. */
+    /** Returns the printer under test, with paper and ink. */
     protected abstract Printer printer();
 
     /**
-     * What can be read on every copy of that letter, one text for each copy; blanks and line ends do not matter. Waits
-     * until the paper is there.
+     * Returns the readable text of the letter, one text for each printed copy; blanks and line ends do not matter.
+     * Waits until the
+     * letter is printed.
      *
      * @param attempt the id of the attempt, {@link Letter.Header#attempt()}
      */
     protected abstract List<String> printed(String attempt);
 
-    /** A printer that prints nothing and says so; without one, that is not tested. */
+    /** Returns a printer that prints nothing and says so. If empty, that test is skipped. */
     protected Optional<Printer> withoutPaper() {
         return Optional.empty();
     }

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What can be seen of a {@link Randomness} from outside; that nobody can foresee its bits cannot be tested. A good source
- * fails about once in 2 to the power of 50 runs.
+ * The contract of a {@link Randomness}, as far as a test can observe it; a test cannot prove that the bits are
+ * unpredictable.
+ * A good source fails about once in 2 to the power of 50 runs.
  */
 public abstract class RandomnessContract {
 
@@ -26,7 +27,7 @@ public abstract class RandomnessContract {
     /** For subclasses. */
     protected RandomnessContract() {}
 
-    /** What is tested. */
+    /** Returns the source under test. */
     protected abstract Randomness randomness();
 
     @Test

@@ -15,33 +15,33 @@ import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link StaffRights} must do. A host names somebody who may and somebody who may not. */
+/** The contract of {@link StaffRights}. The host names an actor who has the right and an actor who does not. */
 public abstract class StaffRightsContract {
 
     /** For subclasses. */
     protected StaffRightsContract() {}
 
-    /** What is tested. */
+    /** Returns the rights under test. */
     protected abstract StaffRights rights();
 
-    /** In which practice. */
+    /** Returns the practice of the actors and the chart. */
     protected abstract PracticeId practice();
 
-    /** A chart on which {@link #allowed} may carry out {@link #command}. */
+    /** Returns a chart on which {@link #allowed} may carry out {@link #command}. */
     protected abstract ChartId chart();
 
-    /** Somebody who may. */
+    /** Returns an actor who may carry out the command. */
     protected abstract Actor allowed();
 
-    /** Somebody who may not, neither on the chart nor without one. */
+    /** Returns an actor who may not carry out the command, neither on the chart nor without one. */
     protected abstract Actor forbidden();
 
-    /** A command that concerns charts. */
+    /** Returns a command that concerns charts. */
     protected String command() {
         return "enable";
     }
 
-    /** The rights while the host cannot tell; without them, that is not tested. */
+    /** Returns the rights in a state in which the host cannot decide. If empty, that test is skipped. */
     protected Optional<StaffRights> unreachable() {
         return Optional.empty();
     }

@@ -1,8 +1,9 @@
 /**
- * What an implementation of the interfaces must pass, as tests to inherit.
+ * Contracts for implementations of the interfaces, as tests to inherit.
  *
- * <p>A contract proves sentences of the interfaces' Javadoc and nothing beyond them; it needs no empty store, waits for
- * no time to pass, and says in words what was broken.
+ * <p>A contract proves statements of the interfaces' Javadoc and nothing beyond them. It needs no empty store and does
+ * not wait
+ * for time to pass. A failure states in words which promise was broken.
  */
 @NullMarked
 package dev.portalaccess.testkit.contract;

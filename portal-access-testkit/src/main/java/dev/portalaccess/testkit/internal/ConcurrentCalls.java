@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Several threads that set out at the same moment; a thread that hangs is given up after five minutes. */
+/** Runs several threads that start at the same moment. A thread that hangs is abandoned after five minutes. */
 public final class ConcurrentCalls {
 
     public static final int THREADS = 8;
@@ -21,17 +21,17 @@ public final class ConcurrentCalls {
 
     private ConcurrentCalls() {}
 
-    /** What each of {@link #THREADS} threads was answered. */
+    /** Returns the answer of each of {@link #THREADS} threads. */
     public static <T> List<T> ask(Supplier<T> question) {
         return each(thread -> question.get());
     }
 
-    /** What each of {@link #THREADS} threads brought back, the first one's first. */
+    /** Returns the result of each of {@link #THREADS} threads, in the order of their numbers. */
     public static <T> List<T> each(IntFunction<T> work) {
         return each(THREADS, work);
     }
 
-    /** What each of so many threads brought back, the first one's first. */
+    /** Returns the result of each of that many threads, in the order of their numbers. */
     public static <T> List<T> each(int many, IntFunction<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(many);
         CountDownLatch ready = new CountDownLatch(many);

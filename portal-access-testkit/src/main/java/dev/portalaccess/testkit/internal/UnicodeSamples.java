@@ -4,7 +4,7 @@ import dev.portalaccess.model.PersonName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts that get lost, cut, folded or garbled where a database or driver is set up for less than all of Unicode. */
+/** Texts that are lost, cut, folded or garbled if a database or driver is not set up for all of Unicode. */
 public final class UnicodeSamples {
 
     /** One character that takes two UTF-16 units and four bytes of UTF-8. */
@@ -24,13 +24,13 @@ public final class UnicodeSamples {
 
     private UnicodeSamples() {}
 
-    /** Names of every sort, among them the longest in characters and in bytes. */
+    /** Returns names of every kind, including the longest in characters and in bytes. */
     public static Stream<PersonName> names() {
         return Stream.concat(SCRIPTS.stream(), Stream.of("x".repeat(100), WIDE.repeat(100)))
                 .map(text -> new PersonName(text, text));
     }
 
-    /** Free text of up to so many UTF-16 units, with line ends and tabs. */
+    /** Returns free text of at most that many UTF-16 units, with line ends and tabs. */
     public static Stream<String> words(int longest) {
         return Stream.concat(
                 SCRIPTS.stream(),
@@ -42,12 +42,12 @@ public final class UnicodeSamples {
                         "\u00e9"));
     }
 
-    /** One line of up to so many UTF-16 units. */
+    /** Returns single lines of at most that many UTF-16 units. */
     public static Stream<String> lines(int longest) {
         return words(longest).map(text -> text.replaceAll("\\p{Cntrl}+", " "));
     }
 
-    /** Ids as a host may have them, the longest included; each begins with that start. */
+    /** Returns ids as a host may have them, including the longest; each begins with the given text. */
     public static Stream<String> ids(String start) {
         int left = 128 - start.length();
         Stream<String> endings = Stream.of(

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What no test has used before, so that contracts need no empty store; the one place that draws at random. */
+/**
+ * Ids and instants that no test has used before, so that contracts need no empty store. This is the only class that
+ * draws at
+ * random.
+ */
 public final class UniqueIds {
 
     private static final Instant FROM = Instant.parse("2001-01-01T00:00:00Z");
@@ -12,12 +16,15 @@ public final class UniqueIds {
 
     private UniqueIds() {}
 
-    /** 32 letters and digits. */
+    /** Returns 32 letters and digits. */
     public static String tag() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** A millisecond of the years 2001 to 2008: older than anything a host has stored, so that none of that is purged. */
+    /**
+     * Returns a millisecond of the years 2001 to 2008. It is older than any record of a host, so that tests purge none
+     * of them.
+     */
     public static Instant instant() {
         return FROM.plusMillis(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), SPAN.toMillis()));
     }

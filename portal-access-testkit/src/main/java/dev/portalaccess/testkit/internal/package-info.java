@@ -1,4 +1,4 @@
-/** What several contracts share. Not exported. */
+/** Code that several contracts share. Not exported. */
 @NullMarked
 package dev.portalaccess.testkit.internal;
 

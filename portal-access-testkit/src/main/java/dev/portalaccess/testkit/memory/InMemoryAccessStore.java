@@ -35,16 +35,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * All three storage interfaces on maps in memory: for a host's first steps, for tests, and as the reference that the
- * contracts were written against.
+ * All three storage interfaces on maps in memory: for a host's first steps, for tests, and as the reference for the
+ * contracts.
  *
  * <ul>
- *   <li>Threads: any number; one lock makes every call one step.
- *   <li>Transactions: none but the call itself. Nothing outlives the object.
+ *   <li>Threads: any number; one lock makes each call atomic.
+ *   <li>Transactions: each call is its own transaction. Nothing outlives the object.
  *   <li>Repeats: as the interfaces say.
- *   <li>Failure: never by itself. A key of a kind that a read does not know, and a cursor it has not made, are refused
- *       with {@link IllegalArgumentException}.
- *   <li>Privacy: logs nothing. {@link #everythingStored()} tells all, so it belongs into tests alone.
+ *   <li>Failure: never by itself. It rejects with {@link IllegalArgumentException} a key of a kind that a read does not
+ *       know,
+ *       and a cursor that it did not make.
+ *   <li>Privacy: logs nothing. {@link #everythingStored()} shows all data, so call it only in tests.
  * </ul>
  */
 public final class InMemoryAccessStore implements Storage {
@@ -53,19 +54,20 @@ public final class InMemoryAccessStore implements Storage {
     private final Map<PracticeId, PracticeTables> practices = new LinkedHashMap<>();
     private final Function<PracticeId, PracticeTables> opening;
 
-    /** An empty store. */
+    /** Creates an empty store. */
     public InMemoryAccessStore() {
         this(PracticeTables::new);
     }
 
-    /** An empty store whose practices are kept in those tables. */
+    /** Creates an empty store that keeps its practices in those tables. */
     InMemoryAccessStore(Function<PracticeId, PracticeTables> opening) {
         this.opening = opening;
     }
 
     /**
-     * All that is stored, one line for each field, also what {@code toString} keeps to itself: addresses, names, hashes
-     * and digests (in hexadecimal). For tests that look for what should not be there.
+     * Returns all stored data, one line for each field, including data that {@code toString} hides: addresses, names,
+     * hashes and
+     * digests (in hexadecimal). For tests that search for data that must not be stored.
      */
     public List<String> everythingStored() {
         return everywhere(all -> {
@@ -196,7 +198,7 @@ public final class InMemoryAccessStore implements Storage {
         });
     }
 
-    /** How many practices it has, and nothing of what is in them. */
+    /** Returns the number of practices, without any of their data. */
     @Override
     public String toString() {
         return everywhere(all -> "InMemoryAccessStore[" + all.size() + " practices]");

@@ -12,12 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Practices' own texts on a map in memory: for a host's first steps, for tests, and as the reference that the contract
- * was written against.
+ * Practices' own texts on a map in memory: for a host's first steps, for tests, and as the reference for the contract.
  *
  * <ul>
  *   <li>Threads: any number; the map decides every race.
- *   <li>Transactions: none but the call itself. Nothing outlives the object.
+ *   <li>Transactions: each call is its own transaction. Nothing outlives the object.
  *   <li>Repeats: as the interface says.
  *   <li>Failure: never.
  *   <li>Privacy: logs nothing.
@@ -34,7 +33,7 @@ public final class InMemoryTexts implements EditableTexts {
         }
     }
 
-    /** Without any text: every practice uses the built-in ones. */
+    /** Creates a store without any text: every practice uses the built-in texts. */
     public InMemoryTexts() {}
 
     @Override
@@ -60,7 +59,7 @@ public final class InMemoryTexts implements EditableTexts {
                 .isPresent();
     }
 
-    /** How many texts it has, and nothing of what they say. */
+    /** Returns the number of texts, without their content. */
     @Override
     public String toString() {
         return "InMemoryTexts[" + texts.size() + " texts]";
@@ -70,7 +69,11 @@ public final class InMemoryTexts implements EditableTexts {
         return new Versioned<>(text.value(), text.version() + 1);
     }
 
-    /** The map goes by equality, so whoever has that version in hand replaces what is there, or nothing. */
+    /**
+     * Returns the stored text if it has that version. The map compares by equality, so a caller that has this version
+     * replaces
+     * either exactly the stored text or nothing.
+     */
     private Optional<Versioned<InstructionText>> stored(Place place, long version) {
         return Optional.ofNullable(texts.get(place)).filter(text -> text.version() == version);
     }

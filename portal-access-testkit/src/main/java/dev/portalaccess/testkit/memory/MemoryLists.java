@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Work lists, history and audit trail of one practice. */
+/** The work lists, history and audit trail of one practice. */
 record MemoryLists(PracticeTables tables) {
 
     private static final int MOST_SHARING = 100;

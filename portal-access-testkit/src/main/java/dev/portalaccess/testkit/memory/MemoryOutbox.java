@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The messages of one practice, and who has them. */
+/** The messages of one practice and their claims. */
 record MemoryOutbox(PracticeTables tables) {
 
-    /** Claims what is due, longest due first, in all practices. */
+    /** Claims messages that are due in all practices, longest due first. */
     static List<ClaimedMessage> claimDue(Collection<PracticeTables> practices, ClaimRequest wanted) {
         return practices.stream()
                 .flatMap(tables -> tables.messages.values().stream())

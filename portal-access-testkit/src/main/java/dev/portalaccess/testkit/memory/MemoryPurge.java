@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Deletes what is past its time in one practice. */
+/** Deletes the expired records of one practice. */
 record MemoryPurge(PracticeTables tables, Instant before) {
 
     int purge(Purgeable kind, int max) {

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Point reads of one practice. */
+/** The point reads of one practice. */
 record MemoryReads(PracticeTables tables) {
 
-    /** By what an invitation is found, apart from its own id. */
+    /** The kinds of keys that find an invitation, apart from its id. */
     static final Set<Kind> OF_INVITATIONS = Set.of(Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION);
 
-    /** By what a holder is found, apart from the id. */
+    /** The kinds of keys that find a holder, apart from its id. */
     static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
 
-    /** By what a registration is found, apart from its own id. */
+    /** The kinds of keys that find a registration, apart from its id. */
     static final Set<Kind> OF_REGISTRATIONS =
             Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Takes away what is past its time at the front of each chain of one practice. */
+/** Removes the expired entries at the start of each chain of one practice. */
 record MemoryTrailPurge(PracticeTables tables, Instant before) {
 
     int purge(int max) {

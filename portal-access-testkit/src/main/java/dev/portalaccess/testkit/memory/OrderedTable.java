@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Things of one sort by id, in the order they came; replacing one leaves it in its place. */
+/** Values of one type by id, in order of arrival. A replaced value keeps its place. */
 final class OrderedTable<V> {
 
     private final Map<String, TableRow<V>> rows = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ final class OrderedTable<V> {
         rows.put(id, new TableRow<>(former == null ? arrived++ : former.place(), value));
     }
 
-    /** Puts something that has no id of its own. */
+    /** Adds a value that has no id. */
     void append(V value) {
         put(Long.toString(arrived), value);
     }
@@ -34,7 +34,7 @@ final class OrderedTable<V> {
         return rows.values().stream().map(TableRow::value).toList();
     }
 
-    /** Takes away at most that many, those that came first before others, and gives them back. */
+    /** Removes and returns at most that many unwanted values, oldest first. */
     List<V> take(Predicate<V> unwanted, int max) {
         List<Map.Entry<String, TableRow<V>>> taken = rows.entrySet().stream()
                 .filter(row -> unwanted.test(row.getValue().value()))

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message with who has it.
+ * A message and its claim.
  *
  * @param message the message
- * @param fence of the latest claim; 0 before the first
- * @param leaseUntil until when it is claimed; empty if nobody has claimed it or who did let go
+ * @param fence the fence of the latest claim; 0 before the first
+ * @param leaseUntil the end of the lease; empty if the message was never claimed or its claim was released
  */
 record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
 
@@ -54,7 +54,7 @@ record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
         return message.state().mayBecome(progress.state());
     }
 
-    /** Whether its last attempt is the one that came back. */
+    /** Reports whether the message's latest attempt is the one that bounced. */
     boolean cameBackAs(Progress progress) {
         return message.state() == MessageState.HANDED_OVER
                 && progress.state() == MessageState.BOUNCED

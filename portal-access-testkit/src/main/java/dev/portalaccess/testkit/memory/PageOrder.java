@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Cuts lists into pages; a cursor is the place of the last row shown, which stays its own for good. */
+/**
+ * An order of lists that are cut into pages. A cursor is the place of the last row shown; a row never changes its
+ * place.
+ */
 enum PageOrder {
     OLDEST_FIRST,
     NEWEST_FIRST;

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All that is stored for one practice, and how a commit changes it; used under the store's lock only. */
+/** All stored data of one practice, and the effect of a commit on it. Used only under the store's lock. */
 class PracticeTables {
 
     final PracticeId practice;
@@ -53,7 +53,7 @@ class PracticeTables {
         this.practice = practice;
     }
 
-    /** All of it or nothing. */
+    /** Applies all changes or none. */
     CommitResult commit(ChangeSet changes) {
         if (isRepeat(changes)) {
             return new Committed();
@@ -71,7 +71,7 @@ class PracticeTables {
         return receipts.get(changes.commit().value()).isPresent();
     }
 
-    /** The ids of the records that are no longer at the version that was read. */
+    /** Returns the ids of the records that are no longer at the version that was read. */
     Set<String> moved(ChangeSet changes) {
         Stream<String> records = RecordWrite.all(this, changes).stream()
                 .filter(RecordWrite::hasMoved)
@@ -81,7 +81,7 @@ class PracticeTables {
         return Stream.concat(records, queuedBefore).collect(toSet());
     }
 
-    /** The keys that another record has, once those are back that are given back. */
+    /** Returns the keys that other records own, after the commit's own releases. */
     Set<RecordKey> taken(ChangeSet changes) {
         return changes.claims().stream()
                 .filter(claim -> isTaken(claim, changes.releases()))
@@ -89,7 +89,7 @@ class PracticeTables {
                 .collect(toSet());
     }
 
-    /** Writes all of it; whoever calls has made sure that nothing moved and nothing is taken. */
+    /** Writes all changes. The caller has checked that no version has changed and no key is taken. */
     void apply(ChangeSet changes) {
         changes.charts()
                 .forEach(chart -> keepFormers(chart.value(), changes.receipt().at()));
@@ -109,7 +109,9 @@ class PracticeTables {
                 .forEach(grant -> formers.append(new FormerGrant(grant, at)));
     }
 
-    /** Of what is purged by its age and has no instant of its own. */
+    /**
+     * Records when holders and registrations were inserted. They are purged by age and have no instant of their own.
+     */
     void noteInserted(ChangeSet changes) {
         Instant at = changes.receipt().at();
         changes.holders()
@@ -119,7 +121,7 @@ class PracticeTables {
                 .forEach(one -> insertedAt.putIfAbsent(RecordKey.of(one.value().id()), at));
     }
 
-    /** Where what is left of a chain begins. */
+    /** Returns where the remaining part of a chain begins. */
     AuditHead start(Optional<ChartId> chart) {
         return starts.getOrDefault(chart, AuditHead.EMPTY);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the records of one practice say of each other. */
+/** The references between the records of one practice. */
 record RecordReferences(PracticeTables tables) {
 
     private static final Set<RegistrationStep.Kind> UNDER_WAY = EnumSet.of(
@@ -26,12 +26,12 @@ record RecordReferences(PracticeTables tables) {
             RegistrationStep.Kind.REGISTERED,
             RegistrationStep.Kind.UNRECOGNISED);
 
-    /** Whether somebody may still be about to send it. */
+    /** Reports whether a worker may still send the message. */
     static boolean mayWait(Message message) {
         return message.state().isWaiting() || message.state() == MessageState.UNRECOGNISED;
     }
 
-    /** Whether a registration that is under way names it. */
+    /** Reports whether a registration in progress names the invitation. */
     boolean isNeeded(InvitationId invitation) {
         return tables.registrations.values().stream()
                 .map(Versioned::value)
@@ -39,7 +39,7 @@ record RecordReferences(PracticeTables tables) {
                 .anyMatch(one -> one.invitation().equals(invitation));
     }
 
-    /** The ids of all holders whom anything names. */
+    /** Returns the ids of all holders that any record names. */
     Set<String> holders() {
         return Stream.of(invitedOrRegistering(), granted(), barred(), written())
                 .flatMap(named -> named)

@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One record of a commit, and the shelf it goes to.
+ * One record of a commit, and the table that it is written to.
  *
- * @param shelf where records of its sort are
+ * @param shelf the table for records of its type
  * @param id the record's id
- * @param next what is written, with the version it goes over
+ * @param next the value to write, with the version that it replaces
  */
 record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> next) {
 
-    /** Every record of a commit; the practice's own chain goes by the practice's id. */
+    /** Returns every record of a commit. The practice's own chain has the practice's id. */
     static List<RecordWrite<?>> all(PracticeTables to, ChangeSet changes) {
         return Stream.of(
                         of(to.charts, changes.charts(), chart -> chart.chart().value()),

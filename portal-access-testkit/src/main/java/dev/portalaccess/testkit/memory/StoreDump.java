@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Spells out what is stored, field by field, as a thief of the database would read it. */
+/** Writes out stored data field by field, as a thief of the database would read it. */
 final class StoreDump {
 
     private final List<String> lines = new ArrayList<>();

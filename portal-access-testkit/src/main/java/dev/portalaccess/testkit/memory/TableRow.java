@@ -1,9 +1,9 @@
 package dev.portalaccess.testkit.memory;
 
 /**
- * Something stored, and its place in the order of arrival, which it never leaves.
+ * A stored value and its place in the order of arrival, which never changes.
  *
- * @param place counted from 0; no two rows of a shelf have the same
- * @param value what is stored
+ * @param place the place, counted from 0; unique within a table
+ * @param value the stored value
  */
 record TableRow<V>(long place, V value) {}

@@ -1,8 +1,9 @@
 /**
  * Storage without a database, for tests and demonstrations.
  *
- * <p>It is the reference for the contracts: where a sentence of the interfaces can be read in two ways, this is what it
- * means.
+ * <p>It is the reference for the contracts: where a statement of the interfaces is ambiguous, this implementation shows
+ * the
+ * intended meaning.
  */
 @NullMarked
 package dev.portalaccess.testkit.memory;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Predicate;
 
-/** What was handed over, and how the next calls go; safe for several threads. */
+/** The items that were handed over, and the scripted answers to the next calls. Safe for use by several threads. */
 final class AnswerScript<T> {
 
     private final Queue<ScriptedAnswer> next = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class AnswerScript<T> {
         otherwise = reaction;
     }
 
-    /** Keeps it as the next reaction says, and tells which one that was. */
+    /** Records the item as the next answer requires, and returns that answer. */
     synchronized ScriptedAnswer play(T thing) {
         ScriptedAnswer reaction = next.isEmpty() ? otherwise : next.remove();
         attempts.add(thing);
@@ -41,7 +41,7 @@ final class AnswerScript<T> {
         return List.copyOf(taken);
     }
 
-    /** The last thing taken that fits; fails with those words if there is none. */
+    /** Returns the last taken item that matches, or fails with the given message if there is none. */
     T last(Predicate<? super T> fitting, String otherwiseSay) {
         return taken().stream()
                 .filter(fitting)

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Rights that allow everything but what was forbidden, and remember what they were asked. Safe for several threads. */
+/**
+ * Rights that allow everything except what a test forbids, and that record each question. Safe for use by several
+ * threads.
+ */
 public final class FakeStaffRights implements StaffRights {
 
     private final List<Question> asked = new ArrayList<>();
@@ -19,15 +22,14 @@ public final class FakeStaffRights implements StaffRights {
     private final SimulatedOutage outage = new SimulatedOutage();
 
     /**
-     * What rights are asked.
+     * A question to the rights.
      *
-     * @param practice in which practice
-     * @param actor who wants to
-     * @param command what
-     * @param chart on which chart; empty for what concerns none
+     * @param practice the practice
+     * @param actor the actor who wants to carry out the command
+     * @param command the command
+     * @param chart the chart; empty if the command does not concern a chart
      */
     public record Question(PracticeId practice, Actor actor, String command, Optional<ChartId> chart) {
-        /** Needs every part. */
         public Question {
             requireNonNull(practice, "practice");
             requireNonNull(actor, "actor");
@@ -36,35 +38,35 @@ public final class FakeStaffRights implements StaffRights {
         }
     }
 
-    /** Rights that allow everything. */
+    /** Creates rights that allow everything. */
     public FakeStaffRights() {}
 
-    /** By which they are made to fail. */
+    /** Returns the switch that makes these rights fail. */
     public SimulatedOutage outage() {
         return outage;
     }
 
-    /** What fits is no longer allowed. */
+    /** Forbids every question that matches. */
     public synchronized void forbid(Predicate<? super Question> questions) {
         forbidden.add(requireNonNull(questions, "questions"));
     }
 
-    /** That actor may do nothing any more. */
+    /** Forbids every command of the actor. */
     public void forbid(Actor actor) {
         forbid(question -> question.actor().equals(actor));
     }
 
-    /** Nobody may do anything on that chart any more. */
+    /** Forbids every command on the chart. */
     public void forbid(ChartId chart) {
         forbid(question -> question.chart().equals(Optional.of(chart)));
     }
 
-    /** Everything is allowed again. */
+    /** Allows everything again. */
     public synchronized void allowAll() {
         forbidden.clear();
     }
 
-    /** What was asked so far, in order. */
+    /** Returns all questions so far, in order. */
     public synchronized List<Question> asked() {
         return List.copyOf(asked);
     }

@@ -1,9 +1,9 @@
 package dev.portalaccess.testkit.recording;
 
-/** On which side of its effect a call fails; a caller cannot tell the two apart. */
+/** Whether a call fails before or after its effect; a caller cannot tell the two apart. */
 public enum FaultPoint {
-    /** Nothing was done. */
+    /** The call fails and has no effect. */
     BEFORE_EFFECT,
-    /** All of it was done, and nobody was told. */
+    /** The call takes full effect, and then fails. */
     AFTER_EFFECT
 }

@@ -14,9 +14,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keys that are the same in every run: {@code pepper-1} and {@code audit-1}, and one more of a kind with each rotation.
+ * A keyring with the same keys in every run: {@code pepper-1} and {@code audit-1}, and one more of a kind with each
+ * rotation.
  *
- * <p>For tests only: the keys are made from their names. Safe for several threads.
+ * <p>For tests only: the keys are derived from their names. Safe for use by several threads.
  */
 public final class FixedKeyring implements Keyring {
 
@@ -26,16 +27,16 @@ public final class FixedKeyring implements Keyring {
     private final Set<String> forgotten = new HashSet<>();
     private final SimulatedOutage outage = new SimulatedOutage();
 
-    /** A keyring with one key for each use. */
+    /** Creates a keyring with one key for each purpose. */
     public FixedKeyring() {}
 
-    /** By which it is made to fail. */
+    /** Returns the switch that makes this keyring fail. */
     public SimulatedOutage outage() {
         return outage;
     }
 
     /**
-     * Makes a new key the current one; the former ones still answer.
+     * Makes a new key the current one. The keyring still returns the previous keys.
      *
      * @return the new key's id
      */
@@ -43,7 +44,7 @@ public final class FixedKeyring implements Keyring {
         return id(use, current.merge(use, 1, Integer::sum));
     }
 
-    /** A key that no longer answers, and never will again. */
+    /** Removes a key permanently. */
     public synchronized void forget(String keyId) {
         forgotten.add(requireNonNull(keyId, "keyId"));
     }

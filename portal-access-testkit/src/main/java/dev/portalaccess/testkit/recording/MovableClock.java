@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until it is moved, forwards or backwards. Safe for several threads. */
+/** A clock that stands still until a test moves it, forwards or backwards. Safe for use by several threads. */
 public final class MovableClock implements InstantSource {
 
-    /** Where a new clock stands: Monday, 2 March 2026, ten in the morning in New York. */
+    /** The time of a new clock: Monday, 2 March 2026, ten in the morning in New York. */
     public static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
 
     private Instant now;
 
-    /** A clock at {@link #START}. */
+    /** Creates a clock at {@link #START}. */
     public MovableClock() {
         this(START);
     }
 
-    /** A clock at that instant. */
+    /** Creates a clock at that instant. */
     public MovableClock(Instant start) {
         this.now = requireNonNull(start, "start");
     }
@@ -29,12 +29,12 @@ public final class MovableClock implements InstantSource {
         return now;
     }
 
-    /** Moves on; a negative duration moves back. */
+    /** Moves the clock forwards, or backwards if the duration is negative. */
     public synchronized void advance(Duration by) {
         now = now.plus(by);
     }
 
-    /** Moves to that instant, wherever it lies. */
+    /** Sets the clock to any instant. */
     public synchronized void set(Instant instant) {
         now = requireNonNull(instant, "instant");
     }

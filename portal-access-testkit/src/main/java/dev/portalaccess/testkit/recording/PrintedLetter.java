@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A letter as it lies in front of its reader, with what opens things; a copy, so nobody wipes it. Immutable. */
+/** A letter as its reader sees it, with its secrets. It is a copy that the library does not wipe. Immutable. */
 public final class PrintedLetter {
 
     private final Letter.Header header;
@@ -25,59 +25,59 @@ public final class PrintedLetter {
         this.closing = letter.closing();
     }
 
-    /** What is on the paper once that letter is printed. */
+    /** Returns the content of the paper once the letter is printed. */
     static PrintedLetter of(Letter letter) {
         return new PrintedLetter(letter);
     }
 
-    /** What stands on top. */
+    /** Returns the header. */
     public Letter.Header header() {
         return header;
     }
 
-    /** What to do, step by step. */
+    /** Returns the instructions, step by step. */
     public List<TextBlock> opening() {
         return opening;
     }
 
-    /** Until when it is good and whom to call. */
+    /** Returns how long the letter is valid and where to call. */
     public List<TextBlock> closing() {
         return closing;
     }
 
-    /** Whether it holds a user name, a password and a link; login instructions do not. */
+    /** Reports whether the letter has a user name, a password and a link; sign-in instructions have none. */
     public boolean hasAccess() {
         return access.isPresent();
     }
 
-    /** The temporary user name; a fresh copy for the caller to close. */
+    /** Returns the temporary user name, as a new copy that the caller closes. */
     public Secret userName() {
         return copy(access().userName().value());
     }
 
-    /** The temporary password as it is printed; a fresh copy for the caller to close. */
+    /** Returns the temporary password as it is printed, as a new copy that the caller closes. */
     public Secret password() {
         return copy(access().password().value());
     }
 
-    /** The link behind the QR code; a fresh copy for the caller to close. */
+    /** Returns the link behind the QR code, as a new copy that the caller closes. */
     public Secret link() {
         return copy(access().link());
     }
 
-    /** The code in the link; a fresh copy for the caller to close. */
+    /** Returns the code in the link, as a new copy that the caller closes. */
     public Secret code() {
         return RecordedLink.in(revealed(access().link()))
                 .map(link -> Secret.of(link.code()))
                 .orElseThrow(() -> new AssertionError("the letter's link has no code"));
     }
 
-    /** What the holder reads out on the phone; no secret. */
+    /** Returns the serial number that the holder reads out on the phone; it is not secret. */
     public String serial() {
         return revealed(access().serial().value());
     }
 
-    /** Everything on the paper, one item to a line; secret if the letter opens things. */
+    /** Returns everything on the paper, one item to a line; secret if the letter gives access. */
     public String text() {
         Letter.Sender sender = header.sender();
         Stream<String> top = Stream.of(sender.name(), sender.phone(), sender.page(), header.title());
@@ -127,7 +127,7 @@ public final class PrintedLetter {
         return String.valueOf(secret.reveal());
     }
 
-    /** The attempt's id only. */
+    /** Returns only the attempt's id. */
     @Override
     public String toString() {
         return "PrintedLetter[" + header.attempt() + ", redacted]";

@@ -13,8 +13,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A hash that is as good as the real ones but for its cost, which is next to nothing: for tests that print and check many
- * passwords. Safe for several threads.
+ * A password hashing that differs from real ones only in its cost, which is almost nothing. For tests that print and
+ * check
+ * many passwords. Safe for use by several threads.
  */
 public final class QuickHashing implements PasswordHashing {
 
@@ -24,7 +25,7 @@ public final class QuickHashing implements PasswordHashing {
 
     private final Randomness randomness;
 
-    /** Hashes with salts from that source. */
+    /** Creates a hashing that takes its salts from the source. */
     public QuickHashing(Randomness randomness) {
         this.randomness = requireNonNull(randomness, "randomness");
     }

@@ -7,7 +7,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.text.Mail;
 import java.util.Optional;
 
-/** A mail as its reader has it, with the link and the code that stand in it. Immutable. */
+/** A mail as its reader sees it, with the link and the code in it. Immutable. */
 public final class ReceivedMail {
 
     private final Mail mail;
@@ -16,43 +16,43 @@ public final class ReceivedMail {
         this.mail = requireNonNull(mail, "mail");
     }
 
-    /** The mail as it was handed over. */
+    /** Returns the mail as it was handed over. */
     public Mail mail() {
         return mail;
     }
 
-    /** Whom it was for. */
+    /** Returns the recipient's address. */
     public EmailAddress to() {
         return mail.envelope().to();
     }
 
-    /** The random id of the attempt, by which a bounce names it. */
+    /** Returns the random id of the attempt, which a bounce names. */
     public String attempt() {
         return mail.envelope().attempt();
     }
 
-    /** One line. */
+    /** Returns the subject, one line. */
     public String subject() {
         return mail.subject();
     }
 
-    /** The text; secret if a link stands in it. */
+    /** Returns the text; secret if it contains a link. */
     public String text() {
         return mail.text();
     }
 
-    /** The same as a whole HTML document; secret if a link stands in it. */
+    /** Returns the same content as a complete HTML document; secret if it contains a link. */
     public String html() {
         return mail.html();
     }
 
-    /** Whether a link stands in it that opens something. */
+    /** Reports whether the mail contains a link that gives access. */
     public boolean hasCode() {
         return find().isPresent();
     }
 
     /**
-     * The link that stands alone on its line; a fresh copy for the caller to close.
+     * Returns the link that is alone on its line, as a new copy that the caller closes.
      *
      * @throws AssertionError if there is none
      */
@@ -61,7 +61,7 @@ public final class ReceivedMail {
     }
 
     /**
-     * The code in the link, as the page behind it would hand it in; a fresh copy for the caller to close.
+     * Returns the code in the link, as the page behind the link would submit it, as a new copy that the caller closes.
      *
      * @throws AssertionError if there is none
      */
@@ -80,7 +80,7 @@ public final class ReceivedMail {
                 .findFirst();
     }
 
-    /** The attempt's id only. */
+    /** Returns only the attempt's id. */
     @Override
     public String toString() {
         return "ReceivedMail[" + attempt() + ", redacted]";

@@ -7,33 +7,37 @@ import dev.portalaccess.spi.TransportAnswer;
 import java.util.List;
 
 /**
- * A mailer that sends nothing and keeps everything; accepts what it is given until told otherwise.
+ * A mailer that sends nothing and records everything. It accepts every mail until a test says otherwise.
  *
- * <p>For tests only: what it keeps opens charts. Safe for several threads.
+ * <p>For tests only: its records give access to charts. Safe for use by several threads.
  */
 public final class RecordingMailer implements Mailer {
 
     private final AnswerScript<ReceivedMail> script = new AnswerScript<>();
 
-    /** A mailer that accepts everything. */
+    /** Creates a mailer that accepts everything. */
     public RecordingMailer() {}
 
-    /** The next calls go like this, one after the other; later ones as before. Adds to what was said earlier. */
+    /**
+     * Sets the answers to the next calls, one after the other; later calls behave as before. Adds to answers that were
+     * set
+     * earlier.
+     */
     public void next(ScriptedAnswer... reactions) {
         script.then(reactions);
     }
 
-    /** The next call is answered like this. */
+    /** Sets the answer to the next call. */
     public void next(TransportAnswer handover) {
         script.then(ScriptedAnswer.answer(handover));
     }
 
-    /** The next call throws, before or after it has taken the mail. */
+    /** Makes the next call throw, before or after it has taken the mail. */
     public void failNext(FaultPoint moment) {
         script.then(ScriptedAnswer.fail(moment));
     }
 
-    /** Every call from now on goes like this; what was said for the next ones is forgotten. */
+    /** Sets the answer to every call from now on, and discards the answers that were set for the next calls. */
     public void always(ScriptedAnswer reaction) {
         script.always(reaction);
     }
@@ -43,18 +47,18 @@ public final class RecordingMailer implements Mailer {
         return script.play(new ReceivedMail(mail)).give();
     }
 
-    /** What was taken, and will be read by somebody, in the order in which it came. */
+    /** Returns the mails that were taken and will reach a reader, in order of arrival. */
     public List<ReceivedMail> mails() {
         return script.taken();
     }
 
-    /** Everything that was ever handed over, also what was not taken. */
+    /** Returns every mail that was handed over, including those that were not taken. */
     public List<ReceivedMail> attempts() {
         return script.attempts();
     }
 
     /**
-     * The last mail taken.
+     * Returns the last mail taken.
      *
      * @throws AssertionError if there is none
      */
@@ -63,7 +67,7 @@ public final class RecordingMailer implements Mailer {
     }
 
     /**
-     * The last mail taken for exactly that address.
+     * Returns the last mail taken for exactly that address.
      *
      * @throws AssertionError if there is none
      */

@@ -6,34 +6,39 @@ import dev.portalaccess.spi.TransportAnswer;
 import java.util.List;
 
 /**
- * A printer that prints nothing and keeps everything; accepts what it is given until told otherwise.
+ * A printer that prints nothing and records everything. It accepts every letter until a test says otherwise.
  *
- * <p>For tests only: what it keeps opens charts. It copies a letter's secrets while it prints, as the library wipes them
- * afterwards. Safe for several threads.
+ * <p>For tests only: its records give access to charts. It copies a letter's secrets while it prints, because the
+ * library wipes
+ * them afterwards. Safe for use by several threads.
  */
 public final class RecordingPrinter implements Printer {
 
     private final AnswerScript<PrintedLetter> script = new AnswerScript<>();
 
-    /** A printer that accepts everything. */
+    /** Creates a printer that accepts everything. */
     public RecordingPrinter() {}
 
-    /** The next calls go like this, one after the other; later ones as before. Adds to what was said earlier. */
+    /**
+     * Sets the answers to the next calls, one after the other; later calls behave as before. Adds to answers that were
+     * set
+     * earlier.
+     */
     public void next(ScriptedAnswer... reactions) {
         script.then(reactions);
     }
 
-    /** The next call is answered like this. */
+    /** Sets the answer to the next call. */
     public void next(TransportAnswer handover) {
         script.then(ScriptedAnswer.answer(handover));
     }
 
-    /** The next call throws, before or after the letter is on paper. */
+    /** Makes the next call throw, before or after the letter is printed. */
     public void failNext(FaultPoint moment) {
         script.then(ScriptedAnswer.fail(moment));
     }
 
-    /** Every call from now on goes like this; what was said for the next ones is forgotten. */
+    /** Sets the answer to every call from now on, and discards the answers that were set for the next calls. */
     public void always(ScriptedAnswer reaction) {
         script.always(reaction);
     }
@@ -43,18 +48,18 @@ public final class RecordingPrinter implements Printer {
         return script.play(PrintedLetter.of(letter)).give();
     }
 
-    /** What is on paper, in the order in which it came. */
+    /** Returns the letters that were printed, in order. */
     public List<PrintedLetter> letters() {
         return script.taken();
     }
 
-    /** Everything that was ever handed over, also what was not printed. */
+    /** Returns every letter that was handed over, including those that were not printed. */
     public List<PrintedLetter> attempts() {
         return script.attempts();
     }
 
     /**
-     * The last letter printed.
+     * Returns the last letter printed.
      *
      * @throws AssertionError if there is none
      */

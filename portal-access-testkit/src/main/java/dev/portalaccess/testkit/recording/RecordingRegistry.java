@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A registry that makes a chart of each registration, once, and can be told to find matches or to fail.
+ * A registry that creates one chart for each registration. A test can make it find matches or fail.
  *
- * <p>Charts are called {@code registered-1} and so on. Safe for several threads.
+ * <p>Charts are called {@code registered-1} and so on. Safe for use by several threads.
  */
 public final class RecordingRegistry implements PatientRegistry {
 
@@ -32,32 +32,32 @@ public final class RecordingRegistry implements PatientRegistry {
     private final List<Registration> calls = new ArrayList<>();
     private int made;
 
-    /** A registry whose charts nobody sees. */
+    /** Creates a registry that passes its charts to no one. */
     public RecordingRegistry() {
         this(chart -> {});
     }
 
-    /** A registry that puts its charts there, for instance into a chart directory. */
+    /** Creates a registry that passes its charts to the consumer, for instance to a chart directory. */
     public RecordingRegistry(Consumer<Chart> charts) {
         this.charts = requireNonNull(charts, "charts");
     }
 
-    /** The next registration that was not seen before may be the patient of one of these. */
+    /** Makes the next new registration a possible match of one of these charts. */
     public synchronized void nextMayMatch(ChartId... candidates) {
         matches.add(new Answer.MayMatch(List.of(candidates)));
     }
 
-    /** The next call throws, before or after it has done its work. */
+    /** Makes the next call throw, before or after it has done its work. */
     public synchronized void failNext(FaultPoint moment) {
         failures.add(moment);
     }
 
-    /** The registrations it was called with, repeats and failures included. */
+    /** Returns the registrations of all calls, including repeats and failures. */
     public synchronized List<Registration> calls() {
         return List.copyOf(calls);
     }
 
-    /** How many charts it has made. */
+    /** Returns the number of charts that it has created. */
     public synchronized int made() {
         return made;
     }

@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Randomness that anybody with the seed can foresee: SHA-256 over the seed and a count. The same seed gives the same
- * bits in the same order of calls, and it can be made to repeat itself.
+ * Randomness that is predictable for anyone who has the seed: SHA-256 over the seed and a count. The same seed gives
+ * the same
+ * bits in the same order of calls. A test can make it repeat itself.
  *
- * <p>For tests only. Safe for several threads; which thread gets which bits is then a matter of chance.
+ * <p>For tests only. Safe for use by several threads; which thread gets which bits is then undefined.
  */
 public final class SeededRandomness implements Randomness {
 
@@ -29,12 +30,12 @@ public final class SeededRandomness implements Randomness {
         this.seed = seed.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A source with that seed. */
+    /** Creates a source with that seed. */
     public static SeededRandomness of(long seed) {
         return new SeededRandomness(Long.toString(seed));
     }
 
-    /** A source with that seed, such as the name of the test. */
+    /** Creates a source with that seed, for instance the name of the test. */
     public static SeededRandomness of(String seed) {
         return new SeededRandomness(requireNonNull(seed, "seed"));
     }
@@ -44,15 +45,16 @@ public final class SeededRandomness implements Randomness {
         fill(target, position(target.length));
     }
 
-    /** How many calls were answered with fresh bits: a place to {@link #replayFrom}. */
+    /** Returns the number of calls that got fresh bits, as a mark for {@link #replayFrom}. */
     public synchronized long mark() {
         return calls;
     }
 
     /**
-     * The next calls get the bits of the calls since {@code mark} once more, in the same order; then come fresh ones.
+     * Makes the next calls return the bits of the calls since {@code mark} again, in the same order; later calls get
+     * fresh bits.
      *
-     * @param mark what {@link #mark} said
+     * @param mark a result of {@link #mark}
      */
     public synchronized void replayFrom(long mark) {
         if (mark < 0 || mark > calls) {
@@ -63,11 +65,12 @@ public final class SeededRandomness implements Randomness {
     }
 
     /**
-     * The next so many calls for exactly {@code length} bytes get what the latest such call got, so that one kind of
-     * code collides and nothing else.
+     * Makes the next calls for exactly {@code length} bytes return the bytes of the latest such call, so that only one
+     * kind of
+     * code collides.
      *
-     * @param length how many bytes are asked for
-     * @param times how often
+     * @param length the number of bytes per call
+     * @param times the number of calls
      */
     public synchronized void repeat(int length, int times) {
         if (!latest.containsKey(length)) {

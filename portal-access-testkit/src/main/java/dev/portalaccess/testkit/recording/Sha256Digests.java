@@ -3,7 +3,7 @@ package dev.portalaccess.testkit.recording;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash that every Java platform has. */
+/** SHA-256, which every Java platform has. */
 final class Sha256Digests {
 
     private Sha256Digests() {}

@@ -1,32 +1,32 @@
 package dev.portalaccess.testkit.recording;
 
-/** A switch by which a stand-in is made to fail: for good, or for the next few calls. Safe for several threads. */
+/** A switch that makes a stand-in fail, permanently or for the next few calls. Safe for use by several threads. */
 public final class SimulatedOutage {
 
     private static final int FOR_GOOD = Integer.MAX_VALUE;
 
     private int left;
 
-    /** Everything works. */
+    /** Creates a switch that lets every call succeed. */
     public SimulatedOutage() {}
 
-    /** Every call fails from now on. */
+    /** Makes every call fail from now on. */
     public void begin() {
         failNext(FOR_GOOD);
     }
 
-    /** The next so many calls fail. */
+    /** Makes the next calls fail, as many as given. */
     public synchronized void failNext(int calls) {
         left = calls;
     }
 
-    /** Everything works again. */
+    /** Lets every call succeed again. */
     public void end() {
         failNext(0);
     }
 
     /**
-     * What a stand-in asks before it does anything.
+     * Fails if the stand-in is to fail. A stand-in calls this before it does anything.
      *
      * @throws StagedFailure if it is to fail
      */

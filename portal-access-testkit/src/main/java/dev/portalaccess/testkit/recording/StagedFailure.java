@@ -1,11 +1,11 @@
 package dev.portalaccess.testkit.recording;
 
-/** What a stand-in throws because a test told it to; nothing is wrong. */
+/** The exception that a stand-in throws because a test asked for it. It does not indicate a real fault. */
 public final class StagedFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A failure on that side of the effect. */
+    /** Creates a failure before or after the effect. */
     public StagedFailure(FaultPoint moment) {
         super("staged: " + moment);
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Lets a store fail at a chosen call, so that a test can go through every point at which something may break.
+ * Makes a store fail at a chosen call, so that a test can cover every point of failure.
  *
  * <p>Put {@link #over} a storage: the calls of its store, its outbox and its queries are counted together, by the names of
  * the methods. Safe for several threads.
@@ -26,18 +26,18 @@ public final class StoreFaults {
     private FaultPoint moment = FaultPoint.BEFORE_EFFECT;
     private boolean struck;
 
-    /** Nothing fails yet. */
+    /** Creates an object that lets no call fail yet. */
     public StoreFaults() {}
 
-    /** That storage, with these faults. */
+    /** Returns the storage with these faults. */
     public Storage over(Storage storage) {
         return new FaultyStorage(requireNonNull(storage, "storage"), this);
     }
 
     /**
-     * One call from now on throws {@link AccessStoreException}, once.
+     * Makes one future call throw {@link AccessStoreException}, once.
      *
-     * @param number 1 for the next call
+     * @param number the number of the call, 1 for the next one
      */
     public synchronized void failCall(int number, FaultPoint at) {
         if (number < 1) {
@@ -48,22 +48,22 @@ public final class StoreFaults {
         struck = false;
     }
 
-    /** Whether the call that was to fail was made. */
+    /** Reports whether the call that was to fail has been made. */
     public synchronized boolean hasStruck() {
         return struck;
     }
 
-    /** Lets somebody else act right before the next call of that name: a race that always goes the same way. */
+    /** Runs another action right before the next call of that name: a race with a fixed outcome. */
     public synchronized void meanwhile(String call, Runnable other) {
         meanwhile.put(requireNonNull(call, "call"), requireNonNull(other, "other"));
     }
 
-    /** The names of the calls so far, such as {@code grantsOf} and {@code commit}. */
+    /** Returns the method names of the calls so far, such as {@code grantsOf} and {@code commit}. */
     public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
 
-    /** Forgets the calls so far, and the failure that was to come. */
+    /** Discards the calls so far and the pending failure. */
     public synchronized void reset() {
         calls.clear();
         failingCall = 0;
@@ -71,11 +71,12 @@ public final class StoreFaults {
     }
 
     /**
-     * Plays a scenario again and again, each time with another single fault, until every call of it has failed once
-     * before and once after its effect.
+     * Runs a scenario repeatedly, each time with one other fault, until each of its calls has failed once before and
+     * once after
+     * its effect.
      *
-     * @param scenario sets up a world of its own over these faults, acts, and asserts; it must come to an end
-     * @return at how many points something failed
+     * @param scenario sets up its own world over these faults, acts, and asserts; it must terminate
+     * @return the number of points at which a call failed
      */
     public static int everywhere(Consumer<StoreFaults> scenario) {
         int points = 0;
@@ -95,7 +96,7 @@ public final class StoreFaults {
         return faults.hasStruck();
     }
 
-    /** Does what a decorator was asked to do, unless it is its turn to fail. */
+    /** Does the work of a decorator's call, unless the call is to fail. */
     <T> T call(String name, Supplier<T> work) {
         takeOther(name).ifPresent(Runnable::run);
         Optional<FaultPoint> fault = count(name);

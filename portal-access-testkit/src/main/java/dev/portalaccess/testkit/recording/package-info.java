@@ -1,5 +1,5 @@
 /**
- * Stand-ins for what surrounds the library, which keep what they were given and fail when they are told to.
+ * Stand-ins for the systems around the library. They record their input and fail when a test asks for it.
  *
  * <p>All of them are safe for use by several threads, and none of them reads the machine's clock or its randomness.
  */

@@ -6,19 +6,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What {@link AccessQueries} must pass: lists in pages, history, audit trail, purging.
+ * The contract of {@link AccessQueries}: paged lists, history, audit trail and purging.
  *
- * <p>Extend it, or {@link StorageContract} for all three at once.
+ * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class AccessQueriesContract {
 
-    /** Without arguments, for JUnit. */
+    /** For JUnit, without arguments. */
     protected AccessQueriesContract() {}
 
-    /**
-     * The storage to try; see {@link StorageContract#storage()}.
-     */
+    /** Returns the storage under test; see {@link StorageContract#storage()}. */
     protected abstract Storage storage();
 
     @Nested

@@ -6,20 +6,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What an {@link AccessStore} must pass: point reads, and the one write that decides.
+ * The contract of an {@link AccessStore}: point reads, and the one write that decides.
  *
- * <p>Extend it, or {@link StorageContract} for all three at once. Neither an empty store nor a clock is needed: every
- * test has a practice and ids of its own, and instants of the years 2001 to 2009.
+ * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once. It needs neither an empty store nor
+ * a clock:
+ * every test uses its own practice, its own ids, and instants of the years 2001 to 2009.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class AccessStoreContract {
 
-    /** Without arguments, for JUnit. */
+    /** For JUnit, without arguments. */
     protected AccessStoreContract() {}
 
-    /**
-     * The storage to try; see {@link StorageContract#storage()}.
-     */
+    /** Returns the storage under test; see {@link StorageContract#storage()}. */
     protected abstract Storage storage();
 
     @Nested

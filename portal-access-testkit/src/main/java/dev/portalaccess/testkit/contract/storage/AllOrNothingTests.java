@@ -24,7 +24,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A commit does all of it or nothing; each test tries one thing a refused commit might leave behind. */
+/**
+ * Tests that a commit writes all of its changes or none. Each test checks one thing that a refused commit might leave
+ * behind.
+ */
 abstract class AllOrNothingTests extends StorageTestCase {
 
     AllOrNothingTests(Supplier<Storage> storage) {
@@ -161,7 +164,7 @@ abstract class AllOrNothingTests extends StorageTestCase {
                                 "history although " + why)));
     }
 
-    /** Tries a commit twice, with a record that moved and with a key that is taken. */
+    /** Tries the commit twice: once with a record whose version has changed, and once with a key that is taken. */
     private void afterEachRefusal(Consumer<ChangeSet.Builder> doing, Consumer<String> nothingOfItIsLeft) {
         Holder holder = samples.holder();
         RecordKey key = key();

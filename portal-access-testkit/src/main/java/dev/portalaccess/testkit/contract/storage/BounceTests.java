@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What was handed over may come back, and counts if it is the last attempt. */
+/** Tests that a bounce after the hand-over is recorded if it belongs to the latest attempt. */
 @Requirement("PA-122")
 abstract class BounceTests extends OutboxTestCase {
 

@@ -7,12 +7,12 @@ import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 
-/** Copies of values that differ in one thing, also where the model allows no such move. */
+/** Copies of values that differ in one part, including changes that the model does not allow. */
 final class ChangedCopies {
 
     private ChangedCopies() {}
 
-    /** However it stood before. */
+    /** Returns the grant in that state, regardless of its previous state. */
     static Grant becoming(Grant grant, GrantState standing) {
         return new Grant(
                 grant.id(),
@@ -25,12 +25,12 @@ final class ChangedCopies {
                 grant.provenance());
     }
 
-    /** Whatever had become of it before. */
+    /** Returns the invitation in that state, regardless of its previous state. */
     static Invitation becoming(Invitation invitation, InvitationState state) {
         return with(invitation, invitation.issue(), state);
     }
 
-    /** Issued by that actor. */
+    /** Returns the invitation as issued by that actor. */
     static Invitation by(Actor actor, Invitation invitation) {
         Issuance issue = invitation.issue();
         return with(

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What waits and is due is given out, and nothing else. */
+/** Tests that the outbox gives out messages that are waiting and due, and no others. */
 @Requirement("PA-120")
 abstract class ClaimTests extends OutboxTestCase {
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Adds one thing of a kind that is past its time a day after the samples' instant, and tells whether it is still there. */
+/** Adds one record of a kind that expires a day after the samples' instant, and reports whether it is still stored. */
 final class ExpiredRecords {
 
     private static final Request MANY = Request.first(500);

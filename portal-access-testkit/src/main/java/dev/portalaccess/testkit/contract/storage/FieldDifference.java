@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the fields in which two values differ: printed, records with personal data all look the same. */
+/**
+ * Finds the fields in which two values differ. Records with personal data are redacted when printed and all look the
+ * same.
+ */
 final class FieldDifference {
 
     private final List<String> paths = new ArrayList<>();
 
     private FieldDifference() {}
 
-    /** Fails, and names every field that did not come back as it was written. */
+    /** Fails if any field was not read as it was written, and names every such field. */
     static void assertNone(Object written, Object read) {
         FieldDifference difference = new FieldDifference();
         difference.look(written.getClass().getSimpleName(), written, read);

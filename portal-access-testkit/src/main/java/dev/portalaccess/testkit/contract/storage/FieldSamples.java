@@ -55,7 +55,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values in which everything is there that may be there, and others with the least there can be. */
+/** Values with every optional part, and values with as few parts as possible. */
 final class FieldSamples extends StateSamples {
 
     FieldSamples(StorageSamples samples) {
@@ -122,13 +122,13 @@ final class FieldSamples extends StateSamples {
                         Reason.SAFETY));
     }
 
-    /** The chart of that grant, from which several are barred. */
+    /** Returns the grant's chart, with blocks on several people. */
     ChartAccess blocked(Grant grant) {
         return new ChartAccess(
                 samples.practice(), grant.chart(), List.of(grant), blocks(), Optional.empty(), AuditHead.EMPTY);
     }
 
-    /** With a grant in every standing, in an order that is not that of their ids. */
+    /** Returns a chart with a grant in every state, in an order that differs from the order of their ids. */
     ChartAccess chart() {
         ChartId chart = samples.chartId();
         List<Grant> grants = new ArrayList<>();
@@ -142,7 +142,7 @@ final class FieldSamples extends StateSamples {
                 new AuditHead(Long.MAX_VALUE, Optional.of(keyed())));
     }
 
-    /** With the least a holder can have. */
+    /** Returns a holder with as few parts as possible. */
     Holder bareHolder(HolderId id) {
         return new Holder(
                 samples.practice(),
@@ -210,7 +210,7 @@ final class FieldSamples extends StateSamples {
         return new LinkDigest(samples.id("envelope"), digest, next());
     }
 
-    /** With the least an invitation can have. */
+    /** Returns an invitation with as few parts as possible. */
     Invitation bareInvitation() {
         TemporaryCredentials unprinted = TemporaryCredentials.unprinted(samples.id("user"), 0);
         return new Invitation(
@@ -254,7 +254,7 @@ final class FieldSamples extends StateSamples {
                         state, next(), next(), 17, Optional.of(samples.id("envelope")), Optional.of("4.7.1")));
     }
 
-    /** With the least a message can have. */
+    /** Returns a message with as few parts as possible. */
     Message bareMessage() {
         return new Message(
                 samples.practice(),

@@ -24,10 +24,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the model allows is read as it was written, field by field. */
+/** Tests that every value that the model allows is read as it was written, field by field. */
 abstract class FieldTests extends RoundTripTestCase {
 
-    /** Turns of the second, of the clocks in America and Europe, of the epoch, and the last millisecond people write. */
+    /**
+     * Instants around a full second, around clock changes in America and Europe, around the epoch, and the last
+     * millisecond that
+     * people write.
+     */
     private static final List<String> INSTANTS = List.of(
             "2007-03-04T11:59:59.999Z",
             "2007-03-04T12:00:00.001Z",

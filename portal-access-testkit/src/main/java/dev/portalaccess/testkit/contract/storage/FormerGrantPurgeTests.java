@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Former versions of grants go; the present ones belong to their chart. */
+/** Tests that purging deletes former versions of grants and keeps the current ones, which belong to their chart. */
 @Requirement("PA-114")
 abstract class FormerGrantPurgeTests extends PurgeTestCase {
 

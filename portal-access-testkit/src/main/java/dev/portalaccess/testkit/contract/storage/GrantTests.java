@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The grants of an account: the read behind each decision. */
+/** Tests of the read behind each decision: the grants of an account. */
 @Requirement("PA-070")
 abstract class GrantTests extends StorageTestCase {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What was: former versions of grants, and the audit trail. */
+/** Tests of the history: former versions of grants, and the audit trail. */
 abstract class HistoryTests extends StorageTestCase {
 
     private final Instant first = samples.after(Duration.ofMillis(1));

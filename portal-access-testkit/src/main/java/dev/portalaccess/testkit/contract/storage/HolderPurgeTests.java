@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Holders go, with their names, addresses and keys, when nobody has invited them for long. */
+/**
+ * Tests that purging deletes holders who have not been invited for a long time, with their names, addresses and keys.
+ */
 @Requirement("PA-114")
 abstract class HolderPurgeTests extends PurgeTestCase {
 

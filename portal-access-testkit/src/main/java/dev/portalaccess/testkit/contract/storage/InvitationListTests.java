@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The work list: what the filter admits, newest first, with what became of the messages. */
+/** Tests of the work list: the invitations that the filter admits, newest first, with the state of their messages. */
 @Requirement({"PA-060", "PA-061"})
 abstract class InvitationListTests extends OutboxTestCase {
 
@@ -134,7 +134,9 @@ abstract class InvitationListTests extends OutboxTestCase {
         assertEquals(ids(issued), ids(invitations(read)), "pages between which the first and the last were voided");
     }
 
-    /** Over two minutes, by two channels, for two holders, on two charts, by two members of staff. */
+    /**
+     * Issues invitations over two minutes, by two channels, for two holders, on two charts, by two members of staff.
+     */
     private void issueMany() {
         for (int i = 0; i < 16; i++) {
             Invitation one = samples.invitation(

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Invitations go when they are over for good, with their keys. */
+/** Tests that purging deletes invitations that have ended permanently, with their keys. */
 abstract class InvitationPurgeTests extends PurgeTestCase {
 
     private static final Set<RegistrationStep.Kind> OVER_OR_NOT_BEGUN =

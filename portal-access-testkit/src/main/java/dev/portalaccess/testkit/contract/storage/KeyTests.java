@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keys: who has one is found by it, and nobody else gets it. */
+/** Tests of keys: a key finds the record that owns it, and no other record can take it. */
 abstract class KeyTests extends StorageTestCase {
 
     private static final Set<RecordKey.Kind> CLAIMED = EnumSet.complementOf(EnumSet.of(
@@ -194,7 +194,7 @@ abstract class KeyTests extends StorageTestCase {
         return new RecordKey(RecordKey.Kind.HOLDER_PERSON, name);
     }
 
-    /** A commit that inserts a record of the sort that has such keys, and claims that one for it. */
+    /** Returns a commit that inserts a record of the type that owns such keys, and claims the key for it. */
     private ChangeSet.Builder insertingOwner(RecordKey key) {
         Holder holder = samples.holder();
         Invitation invitation = samples.invitation();

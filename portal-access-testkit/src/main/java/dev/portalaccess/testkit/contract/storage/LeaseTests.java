@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Who has a claim has it alone until the lease is over; who comes late is told so. */
+/**
+ * Tests that only the worker with the claim has the message until the lease expires, and that a late worker is refused.
+ */
 @Requirement("PA-120")
 abstract class LeaseTests extends OutboxTestCase {
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The other work lists: messages, registrations, and who shares a mailbox. */
+/** Tests of the other work lists: messages, registrations, and holders who share a mailbox. */
 abstract class ListTests extends OutboxTestCase {
 
     private int ticks;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Progress is written by who has the claim, once, and along the legal moves only. */
+/** Tests that only the worker with the claim records progress, once, and only along the legal state changes. */
 @Requirement("PA-120")
 abstract class MarkTests extends OutboxTestCase {
 

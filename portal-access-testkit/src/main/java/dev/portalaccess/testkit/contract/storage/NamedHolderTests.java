@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Nobody goes whom anything stored still names. */
+/** Tests that purging keeps every holder that a stored record still names. */
 @Requirement("PA-114")
 abstract class NamedHolderTests extends PurgeTestCase {
 

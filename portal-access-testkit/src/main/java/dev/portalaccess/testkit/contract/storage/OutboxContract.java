@@ -6,20 +6,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What an {@link Outbox} must pass: messages in the hands of one worker at a time.
+ * The contract of an {@link Outbox}: each message is in the hands of one worker at a time.
  *
- * <p>Extend it, or {@link StorageContract} for all three at once. No test waits: the outbox is told what time it is. An
- * empty answer to {@code claimDue}, while nobody else claims, is taken to say that nothing is due.
+ * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once. No test waits, because the tests
+ * pass the
+ * time to the outbox. If {@code claimDue} returns nothing while no other caller claims, the tests conclude that nothing
+ * is due.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class OutboxContract {
 
-    /** Without arguments, for JUnit. */
+    /** For JUnit, without arguments. */
     protected OutboxContract() {}
 
-    /**
-     * The storage to try; see {@link StorageContract#storage()}.
-     */
+    /** Returns the storage under test; see {@link StorageContract#storage()}. */
     protected abstract Storage storage();
 
     @Nested

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What every test of the outbox has at hand; times are told to the outbox, so nothing waits. */
+/** The common base of the outbox tests. They pass the time to the outbox, so no test waits. */
 abstract class OutboxTestCase extends StorageTestCase {
 
     static final Duration LEASE = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ abstract class OutboxTestCase extends StorageTestCase {
         super(storage);
     }
 
-    /** As much as can be had at that instant, over all channels. */
+    /** Returns a request for as many messages as possible at that instant, over all channels. */
     static ClaimRequest at(Instant now) {
         return new ClaimRequest("worker", Set.of(Channel.values()), now, MOST, now.plus(LEASE));
     }
@@ -47,25 +47,25 @@ abstract class OutboxTestCase extends StorageTestCase {
         return message;
     }
 
-    /** A message that has got so far. */
+    /** Queues a message and brings it to that state. */
     Message queued(MessageState state) {
         return queued(samples.message(progress(state)));
     }
 
-    /** Due at once, by one attempt more than none. */
+    /** Returns progress that is due at once and counts one attempt. */
     Progress progress(MessageState state) {
         return new Progress(
                 state, samples.after(MOMENT), samples.now(), 1, Optional.of(ENVELOPE), Optional.of("code-" + state));
     }
 
-    /** This test's share of what is due. */
+    /** Returns this test's part of the messages that are due. */
     List<ClaimedMessage> due(ClaimRequest wanted) {
         return dueAnywhere(wanted).stream()
                 .filter(claim -> claim.message().practice().equals(practice()))
                 .toList();
     }
 
-    /** What is due, asked for until there is no more: one answer may be partial. */
+    /** Returns the messages that are due. It asks until there are no more, because one answer may be partial. */
     List<ClaimedMessage> dueAnywhere(ClaimRequest wanted) {
         List<ClaimedMessage> all = new ArrayList<>();
         List<ClaimedMessage> given = outbox().claimDue(wanted);
@@ -90,7 +90,7 @@ abstract class OutboxTestCase extends StorageTestCase {
                 .orElseThrow(() -> new AssertionError("a message that waits and that nobody holds was not to be had"));
     }
 
-    /** A message in that state, and its claim. */
+    /** Returns a message in that state, with its claim. */
     ClaimedMessage claimedIn(MessageState state) {
         ClaimedMessage claim = claimed(queued(state.isWaiting() ? state : MessageState.QUEUED));
         if (!state.isWaiting()) {
@@ -105,7 +105,7 @@ abstract class OutboxTestCase extends StorageTestCase {
         assertEquals(Optional.of(expected), outbox().message(expected.practice(), expected.id()), when);
     }
 
-    /** Nobody gets it at that instant, whichever way they ask. */
+    /** Asserts that no form of request gets the message at that instant. */
     void assertNotGiven(Message message, Instant now, String why) {
         boolean given = messages(due(at(now))).stream().map(Message::id).anyMatch(message.id()::equals);
         assertFalse(given, "given out as due although " + why);

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Every list comes in pages in which each entry stands exactly once, whatever is added meanwhile. */
+/** Tests that every paged list contains each entry exactly once, even if entries are added between two pages. */
 @Requirement("PA-061")
 abstract class PageTests extends StorageTestCase {
 
@@ -114,7 +114,7 @@ abstract class PageTests extends StorageTestCase {
         }
     }
 
-    /** Adds so many entries, a second apart. */
+    /** Adds that many entries, a second apart. */
     private List<String> added(PagedList listing, int entries) {
         return LongStream.rangeClosed(1, entries)
                 .mapToObj(second -> listing.add(samples.after(Duration.ofSeconds(second))))

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A list that comes in pages, so that what holds for all lists is said once.
+ * A paged list, so that one test covers all lists.
  *
- * @param name for messages
- * @param order in which its entries come
- * @param adding adds an entry of that instant and names it
- * @param pages the names of the entries in a part of the list
+ * @param name the name for failure messages
+ * @param order the order of the entries
+ * @param adding the function that adds an entry at an instant and returns its name
+ * @param pages the function that returns the names of the entries on a page
  */
 record PagedList(String name, Order order, Function<Instant, String> adding, Function<Request, Page<String>> pages) {
 
@@ -31,12 +31,16 @@ record PagedList(String name, Order order, Function<Instant, String> adding, Fun
         return pages.apply(request);
     }
 
-    /** The rest of the list, in parts of that size. */
+    /** Returns the rest of the list, read in pages of that size. */
     List<String> rest(int limit, Optional<Page.Cursor> after) {
         return read(pages, new Request(limit, after));
     }
 
-    /** What stands on that page and all that follow, up to a hundred: a cursor that leads back would lead on for ever. */
+    /**
+     * Returns the entries of that page and of all later pages. It reads at most a hundred pages, because a cursor that
+     * leads back
+     * would never end.
+     */
     static <T> List<T> read(Function<Request, Page<T>> pages, Request first) {
         Page<T> page = pages.apply(first);
         List<T> items = new ArrayList<>(page.items());
@@ -51,7 +55,7 @@ record PagedList(String name, Order order, Function<Instant, String> adding, Fun
         return rest(500, Optional.empty());
     }
 
-    /** Names in the list's order, of entries that were added in this one. */
+    /** Returns the names in the list's order, given in the order in which the entries were added. */
     List<String> inOrder(List<String> asAdded) {
         List<String> names = new ArrayList<>();
         asAdded.forEach(name -> names.add(order == Order.OLDEST_FIRST ? names.size() : 0, name));

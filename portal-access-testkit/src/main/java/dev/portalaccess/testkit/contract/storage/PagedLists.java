@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every list there is, over one practice. */
+/** All paged lists, over one practice. */
 final class PagedLists {
 
     private static final Set<MessageState> STATES = EnumSet.allOf(MessageState.class);
@@ -104,7 +104,7 @@ final class PagedLists {
                         .map(one -> one.id().value()));
     }
 
-    /** Of one grant, whose end is moved again and again. */
+    /** Returns the history of one grant whose end is moved repeatedly. */
     private PagedList history() {
         Grant grant = samples.grant();
         return new PagedList(
@@ -114,7 +114,7 @@ final class PagedLists {
                 request -> queries().history(practice(), grant.chart(), request).map(one -> name(one.grant())));
     }
 
-    /** Moves the end of a grant, which is granted first if it was not yet, and tells what it was before. */
+    /** Moves the end of a grant and returns its previous version. Issues the grant first if it is not yet stored. */
     private Grant replaced(Grant grant, Instant instant) {
         Versioned<ChartAccess> read = at.store().chart(practice(), grant.chart());
         if (read.version() == 0) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Nothing crosses from one practice to another, not even with the same ids. */
+/** Tests that no data crosses from one practice to another, even with identical ids. */
 abstract class PracticeTests extends StorageTestCase {
 
     private final StorageSamples twin = samples.twin();

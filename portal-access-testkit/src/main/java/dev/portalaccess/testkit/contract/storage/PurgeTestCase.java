@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What every test of purging has at hand. */
+/** The common base of the purging tests. */
 abstract class PurgeTestCase extends StorageTestCase {
 
     static final Duration MOMENT = Duration.ofMillis(1);
@@ -24,7 +24,7 @@ abstract class PurgeTestCase extends StorageTestCase {
         super(storage);
     }
 
-    /** Removes all there is, a few at a time, and tells how many that were. */
+    /** Removes all records of the kind, a few per call, and returns their number. */
     int purge(Purgeable kind, Instant before) {
         int all = 0;
         int some = SOME;

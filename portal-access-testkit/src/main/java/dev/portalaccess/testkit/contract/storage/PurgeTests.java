@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Only what is past its time goes, and of that only the kind that is named. */
+/** Tests that purging removes only records past their time, and only records of the requested kind. */
 abstract class PurgeTests extends PurgeTestCase {
 
     private final Instant now = samples.now();

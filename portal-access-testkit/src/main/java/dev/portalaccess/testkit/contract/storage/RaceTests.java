@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Of any number of callers at once exactly one gets what only one can have. */
+/** Tests that exactly one of several concurrent callers gets what only one can have. */
 abstract class RaceTests extends StorageTestCase {
 
     private static final int ROUNDS = 10;
@@ -171,7 +171,7 @@ abstract class RaceTests extends StorageTestCase {
         assertEquals(Set.of(true), Set.copyOf(consistent), "whether each chart read was all of one version");
     }
 
-    /** A chart each part of which tells its version. */
+    /** Returns a chart whose every part shows its version. */
     private ChartAccess stamped(Grant grant, long version) {
         Grant stamped = grant.endingAt(samples.after(Duration.ofMillis(version)));
         return samples.chart(stamped).with(samples.head(version));
@@ -196,7 +196,7 @@ abstract class RaceTests extends StorageTestCase {
         });
     }
 
-    /** Counts one try more, and decides again until that is done. */
+    /** Counts one more try, and decides again until the commit succeeds. */
     private int charge(Holder holder) {
         return untilCommitted(() -> {
             Versioned<Holder> read = found(store().holder(practice(), RecordKey.of(holder.id())), "a holder");
@@ -233,7 +233,7 @@ abstract class RaceTests extends StorageTestCase {
         return invitation.become(new InvitationState.Redeemed(samples.now(), account, List.of()));
     }
 
-    /** Which of the attempts, made all at once, succeeded. */
+    /** Runs all attempts at once and returns the number of the only one that succeeded. */
     private int onlyWinner(List<ChangeSet> attempts, String what) {
         List<CommitResult> results =
                 ConcurrentCalls.each(attempts.size(), caller -> store().commit(attempts.get(caller)));

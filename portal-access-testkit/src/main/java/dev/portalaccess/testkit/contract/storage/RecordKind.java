@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A sort of versioned record and a sample of it, so that what holds for all five sorts is said once.
+ * A type of versioned record with a sample, so that one test covers all five types.
  *
- * @param name for messages
- * @param id of the sample
- * @param writer adds the sample to a commit, over a version
- * @param reader the version in which the sample is stored; 0 if it is not
+ * @param name the name for failure messages
+ * @param id the id of the sample
+ * @param writer the function that adds the sample to a commit, over a version
+ * @param reader the function that returns the stored version of the sample; 0 if it is not stored
  */
 record RecordKind(String name, String id, Writer writer, Function<AccessStore, Long> reader) {
 
-    /** Adds a sample to a commit. */
+    /** A function that adds a sample to a commit. */
     @FunctionalInterface
     interface Writer {
         void write(ChangeSet.Builder changes, long version);
     }
 
-    /** A new sample of each sort. */
+    /** Returns a new sample of each type. */
     static List<RecordKind> all(StorageSamples samples) {
         return List.of(chart(samples), invitation(samples), holder(samples), registration(samples), chain(samples));
     }

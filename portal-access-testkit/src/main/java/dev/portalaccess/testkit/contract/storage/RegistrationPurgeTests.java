@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Registrations go when they are over, or when nobody can answer them any more; with their keys. */
+/** Tests that purging deletes registrations that have ended or can no longer be answered, with their keys. */
 @Requirement("PA-114")
 abstract class RegistrationPurgeTests extends PurgeTestCase {
 

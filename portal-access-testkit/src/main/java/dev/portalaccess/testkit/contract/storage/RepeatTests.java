@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A commit whose outcome was not heard of is repeated, or asked for by its receipt. */
+/** Tests that a caller who did not learn the outcome of a commit can repeat it, or look it up by its receipt. */
 @Requirement("PA-130")
 abstract class RepeatTests extends StorageTestCase {
 

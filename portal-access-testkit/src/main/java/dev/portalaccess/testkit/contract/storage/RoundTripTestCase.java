@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Writes something and reads it again. */
+/** The common base of the tests that write a value and read it again. */
 abstract class RoundTripTestCase extends StorageTestCase {
 
     RoundTripTestCase(Supplier<Storage> storage) {
@@ -56,7 +56,7 @@ abstract class RoundTripTestCase extends StorageTestCase {
         assertNone(Optional.of(message), outbox().message(message.practice(), message.id()));
     }
 
-    /** An entry of the chain of its chart. */
+    /** Asserts that an entry of its chart's chain is read as it was written. */
     void comesBack(AuditEntry entry) {
         commit(in(entry.practice()).entry(entry));
         Page<AuditEntry> trail = queries().trail(entry.practice(), entry.chart(), Page.Request.first(2));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every case of what can become of things, each instant in it another one. */
+/** Samples of every state of the records, each with different instants. */
 class StateSamples {
 
     private static final String STORED = "OF_A_LATER_VERSION {\"since\": 7}";
@@ -28,7 +28,7 @@ class StateSamples {
         this.samples = samples;
     }
 
-    /** Another instant each time, a few milliseconds after the last one. */
+    /** Returns a new instant each time, a few milliseconds after the previous one. */
     Instant next() {
         instants++;
         return samples.now().plusMillis(7L * instants);
@@ -60,7 +60,7 @@ class StateSamples {
                         Optional.empty()));
     }
 
-    /** Every way a grant may stand. */
+    /** Returns every state of a grant. */
     List<GrantState> standings() {
         return List.of(
                 GrantState.NOT_HELD,
@@ -70,7 +70,7 @@ class StateSamples {
                 new GrantState.Unrecognised(STORED));
     }
 
-    /** Whatever can become of an invitation. */
+    /** Returns every state of an invitation. */
     List<InvitationState> states() {
         return List.of(
                 InvitationState.LIVE,
@@ -83,7 +83,7 @@ class StateSamples {
                 new InvitationState.Unrecognised(STORED));
     }
 
-    /** However far a registration may have got. */
+    /** Returns every step of a registration. */
     List<RegistrationStep> steps() {
         RegistrationStep.Claimed claim =
                 new RegistrationStep.Claimed(next(), samples.account(), Optional.of(Relationship.MOTHER));

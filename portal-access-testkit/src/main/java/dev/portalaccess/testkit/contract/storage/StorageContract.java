@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What storage must pass as a whole. A host's test is one class:
+ * The contract of storage as a whole. A host's test is one class:
  *
  * <pre>{@code
  * class OurStorageTest extends StorageContract {
@@ -16,25 +16,28 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * }
  * }</pre>
  *
- * <p>The tests write and purge what is dated 2001 to 2009 (and a few records dated otherwise, in practices of their
- * own), so they can run on a database with other data in it, though a database with people's data is no place for
- * tests. What they write stays there. Records name others by ids that need not be stored: a message outlives its
- * invitation, and an invitation is purged before the grants it brought.
+ * <p>The tests write and purge records dated 2001 to 2009, and a few records with other dates in practices of their
+ * own. They can
+ * therefore run on a database with other data, although a database with real people's data is no place for tests. They
+ * do not
+ * delete their records at the end. Records refer to each other by ids that need not be stored: a message outlives its
+ * invitation, and an invitation is purged before the grants that it produced.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class StorageContract {
 
-    /** Held by each contract, so that two of them never purge or deliver what the other has just stored. */
+    /** The lock of each contract, so that two contracts never purge or deliver each other's records. */
     static final String LOCK = "dev.portalaccess.testkit.storage";
 
-    /** Without arguments, for JUnit. */
+    /** For JUnit, without arguments. */
     protected StorageContract() {}
 
     /**
-     * The storage to try.
+     * Returns the storage under test.
      *
-     * <p>Called for each single step and from several threads. It may give the same object each time; it may as well
-     * give another one over the same data, as another application server would have it, and that finds more.
+     * <p>The tests call it for each step and from several threads. It may return the same object each time. It may also
+     * return
+     * another object over the same data, as another application server would have; that finds more errors.
      */
     protected abstract Storage storage();
 

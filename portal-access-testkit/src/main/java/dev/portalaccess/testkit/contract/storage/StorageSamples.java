@@ -48,7 +48,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plain values to store, each with an id of its own, in a practice of their own; safe for several threads. */
+/**
+ * Plain values to store, each with its own id, in a practice that no other test uses. Safe for use by several threads.
+ */
 final class StorageSamples {
 
     static final Actor CLERK = Actor.staff("clerk-7");
@@ -66,18 +68,18 @@ final class StorageSamples {
         this.now = now;
     }
 
-    /** Of an instant nobody has used. */
+    /** Returns samples at an instant that no other test uses. */
     static StorageSamples fresh() {
         return at(UniqueIds.instant());
     }
 
-    /** Whose instants all lie close to that one. */
+    /** Returns samples whose instants all lie close to the given one. */
     static StorageSamples at(Instant now) {
         String tag = UniqueIds.tag();
         return new StorageSamples(new PracticeId("practice-" + tag), tag, now);
     }
 
-    /** Makes the same ids in the same order, in another practice. */
+    /** Returns samples that make the same ids in the same order, in another practice. */
     StorageSamples twin() {
         return new StorageSamples(new PracticeId("twin-" + tag), tag, now);
     }
@@ -94,7 +96,7 @@ final class StorageSamples {
         return now.plus(wait);
     }
 
-    /** Another one each time. */
+    /** Returns a new id each time. */
     String id(String sort) {
         return sort + "-" + tag + "-" + made.incrementAndGet();
     }
@@ -117,7 +119,7 @@ final class StorageSamples {
         return new AccountId(id("account"));
     }
 
-    /** A little later each time, so that a store can tell what came first. */
+    /** Returns a receipt. Each one is a little later than the previous one, so that a store can tell their order. */
     CommandReceipt receipt() {
         return receiptAt(now.plusMillis(made.incrementAndGet()));
     }
@@ -126,7 +128,7 @@ final class StorageSamples {
         return new CommandReceipt(new CommitId(id("commit")), at, Optional.empty(), digest(), List.of());
     }
 
-    /** Of a request to which the caller gave a name. */
+    /** Returns the receipt of a request with an idempotency key. */
     CommandReceipt receipt(RecordKey request) {
         return new CommandReceipt(
                 new CommitId(id("commit")), now, Optional.of(request), digest(), List.of("granted 1"));
@@ -169,7 +171,7 @@ final class StorageSamples {
         return holder(holderId());
     }
 
-    /** Of that id, without a login, invited at those instants. */
+    /** Returns a holder with that id, without an account, invited at those instants. */
     Holder holder(HolderId id, Instant... invitedAt) {
         return new Holder(
                 practice,
@@ -187,7 +189,7 @@ final class StorageSamples {
         return invitation(holderId(), now, Channel.EMAIL, chartId());
     }
 
-    /** Good for an hour. */
+    /** Returns an invitation that is valid for an hour. */
     Invitation invitation(HolderId holder, Instant at, Channel channel, ChartId chart) {
         return new Invitation(
                 practice,
@@ -209,7 +211,7 @@ final class StorageSamples {
         return registration(new InvitationId(id("invitation")), RegistrationStep.INVITED);
     }
 
-    /** Started with that invitation, and that far by now. */
+    /** Returns a registration that began with the invitation and has reached the step. */
     Registration registration(InvitationId invitation, RegistrationStep step) {
         return new Registration(
                 practice,
@@ -221,7 +223,7 @@ final class StorageSamples {
                 step);
     }
 
-    /** Due at once. */
+    /** Returns a message that is due at once. */
     Message message() {
         return message(Message.Progress.queued(now));
     }
@@ -230,17 +232,17 @@ final class StorageSamples {
         return message(now, Optional.empty(), progress);
     }
 
-    /** Queued at that instant. */
+    /** Returns a message that was queued at that instant. */
     Message message(Instant at) {
         return message(at, Message.Progress.queued(at));
     }
 
-    /** Queued at that instant, and that far by now. */
+    /** Returns a message that was queued at that instant and has made that progress. */
     Message message(Instant at, Message.Progress progress) {
         return message(at, Optional.empty(), progress);
     }
 
-    /** Queued at that instant for that invitation. */
+    /** Returns a message that was queued at that instant for the invitation. */
     Message message(Instant at, Invitation invitation) {
         return message(at, Optional.of(invitation.id()), Message.Progress.queued(at));
     }
@@ -263,12 +265,12 @@ final class StorageSamples {
         return new AuditHead(length, Optional.of(digest()));
     }
 
-    /** In its place in the chain of that chart, or in the practice's own. */
+    /** Returns an entry at its position in the chart's chain, or in the practice's chain if there is no chart. */
     AuditEntry entry(Optional<ChartId> chart, long position) {
         return entry(chart, position, now);
     }
 
-    /** Likewise, of that instant. */
+    /** Returns such an entry of that instant. */
     AuditEntry entry(Optional<ChartId> chart, long position, Instant at) {
         return unlinked(chart, at).at(new AuditEntry.Link(position, digest()));
     }

@@ -18,7 +18,7 @@ import dev.portalaccess.spi.storage.Storage;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What every test of storage has at hand: the storage, and samples that no other test uses. */
+/** The common base of the storage tests: the storage, and samples that no other test uses. */
 abstract class StorageTestCase {
 
     final StorageSamples samples = StorageSamples.fresh();
@@ -44,7 +44,7 @@ abstract class StorageTestCase {
         return samples.practice();
     }
 
-    /** An empty commit under an id of its own. */
+    /** Returns an empty commit with a new id. */
     ChangeSet.Builder changes() {
         return changes(samples);
     }
@@ -53,7 +53,7 @@ abstract class StorageTestCase {
         return ChangeSet.in(of.practice(), of.receipt());
     }
 
-    /** Commits what nothing speaks against. */
+    /** Commits changes that must succeed. */
     void commit(ChangeSet.Builder changes) {
         commit(changes.build());
     }
@@ -63,24 +63,24 @@ abstract class StorageTestCase {
         assertEquals(new Committed(), result, "a commit was refused although nothing had moved and no key was taken");
     }
 
-    /** The id of a holder who is stored, to own a key. */
+    /** Returns the id of a stored holder, as the owner of a key. */
     String owner() {
         Holder holder = samples.holder();
         commit(changes().holder(Versioned.fresh(holder)));
         return holder.id().value();
     }
 
-    /** A key nobody has yet; holders have such. */
+    /** Returns a key that is not yet taken, of a kind that holders have. */
     RecordKey key() {
         return RecordKey.holder(samples.chartId());
     }
 
-    /** What is there, and has to be. */
+    /** Returns the value, which must be present. */
     static <T> T found(Optional<T> read, String what) {
         return read.orElseThrow(() -> new AssertionError("not to be had, although it is there: " + what));
     }
 
-    /** Commits what cannot be. */
+    /** Commits changes that must be refused, and returns the conflict. */
     Conflict refused(ChangeSet.Builder changes, String why) {
         CommitResult result = store().commit(changes.build());
         return assertInstanceOf(Conflict.class, result, "a commit was not refused although " + why);

@@ -22,7 +22,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Chains lose their oldest entries, never one from the middle, and it is known where the rest begins. */
+/**
+ * Tests that purging removes only the oldest entries of a chain, never one from the middle, and that the store reports
+ * where
+ * the rest begins.
+ */
 @Requirement({"PA-111", "PA-114"})
 abstract class TrailPurgeTests extends PurgeTestCase {
 

@@ -25,7 +25,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Text is read as it was written: any script, any length the model allows, no folding, no trimming. */
+/**
+ * Tests that text is read as it was written: any script, any length that the model allows, no case folding, no
+ * trimming.
+ */
 abstract class UnicodeTextTests extends RoundTripTestCase {
 
     UnicodeTextTests(Supplier<Storage> storage) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Records are written over exactly the version that was read. */
+/** Tests that a record is written only over exactly the version that was read. */
 abstract class VersionTests extends StorageTestCase {
 
     VersionTests(Supplier<Storage> storage) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many workers at once: each message is in the hands of one. */
+/** Tests that with many concurrent workers each message is in the hands of one. */
 @Requirement("PA-120")
 abstract class WorkerTests extends OutboxTestCase {
 

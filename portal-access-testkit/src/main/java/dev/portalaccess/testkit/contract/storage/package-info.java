@@ -1,4 +1,4 @@
-/** The storage contract: a host's test extends {@link dev.portalaccess.testkit.contract.storage.StorageContract}. */
+/** The storage contract. A host's test extends {@link dev.portalaccess.testkit.contract.storage.StorageContract}. */
 @NullMarked
 package dev.portalaccess.testkit.contract.storage;
 

@@ -20,11 +20,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link EditableTexts} must do, beside what every source of texts must. The tests write in practices that nobody
- * has used before, so they can run where other texts are; what they write stays there.
+ * The contract of {@link EditableTexts}, in addition to the contract of every source of texts. The tests write in
+ * practices
+ * that no other test uses, so they can run beside existing texts. They do not delete their texts.
  *
- * <p>{@link #texts()} is called for each single step and from several threads. It may give the same object each time; it
- * may as well give another one over the same data, as another application server would have it, and that finds more.
+ * <p>The tests call {@link #texts()} for each step and from several threads. It may return the same object each time.
+ * It may
+ * also return another object over the same data, as another application server would have; that finds more errors.
  */
 @Requirement("PA-140")
 public abstract class EditableTextsContract extends SavedTextTests {
@@ -185,7 +187,7 @@ public abstract class EditableTextsContract extends SavedTextTests {
         return true;
     }
 
-    /** The number of the one caller who is told to have won. */
+    /** Returns the number of the only caller that won. */
     private static int onlyWinner(IntPredicate attempt) {
         List<Boolean> won = ConcurrentCalls.each(attempt::test);
         List<Integer> winners =

@@ -21,34 +21,37 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link InstructionTexts} must do. A host names one text that a practice has written; texts that this library may
- * change are tried with {@link EditableTextsContract}, which asks all of this and more.
+ * The contract of {@link InstructionTexts}. The host names one text that a practice has written. Texts that this
+ * library may
+ * change are tested by {@link EditableTextsContract}, which includes all of these tests and adds more.
  */
 public abstract class InstructionTextsContract {
 
     /** For subclasses. */
     protected InstructionTextsContract() {}
 
-    /** What is tested. */
+    /** Returns the texts under test. */
     protected abstract InstructionTexts texts();
 
-    /** A practice that has written a text itself. */
+    /** Returns a practice that has written its own text. */
     protected abstract PracticeId practice();
 
-    /** On which occasion it uses that text. */
+    /** Returns the occasion of the text that the practice has written. */
     protected abstract TextKey written();
 
-    /** A practice that uses another text then, or the built-in one; without it, that is not tested. */
+    /**
+     * Returns a practice that uses another text on that occasion, or the built-in one. If empty, that test is skipped.
+     */
     protected Optional<PracticeId> other() {
         return Optional.empty();
     }
 
-    /** The languages the practice writes in. */
+    /** Returns the languages that the practice writes in. */
     protected List<Locale> languages() {
         return List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
     }
 
-    /** The texts while the host cannot read them; without them, that is not tested. */
+    /** Returns the texts in a state in which the host cannot read them. If empty, that test is skipped. */
     protected Optional<? extends InstructionTexts> unreachable() {
         return Optional.empty();
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was saved comes back as it was, and where it was saved. */
+/** Tests that a saved text is read unchanged, and only under its own practice and key. */
 abstract class SavedTextTests extends InstructionTextsContract {
 
     static final TextKey LINK = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
@@ -50,7 +50,7 @@ abstract class SavedTextTests extends InstructionTextsContract {
         return Optional.of(other);
     }
 
-    /** Every test begins with one text, which has been saved once. */
+    /** Saves one text before each test. */
     @BeforeEach
     final void write() {
         moveOn();
@@ -113,13 +113,13 @@ abstract class SavedTextTests extends InstructionTextsContract {
         assertStored(2, text);
     }
 
-    /** To practices in which nothing has been written. */
+    /** Moves to practices that have no texts. */
     final void moveOn() {
         practice = fresh();
         other = fresh();
     }
 
-    /** A practice in which nothing is written. */
+    /** Returns a practice that has no texts. */
     final PracticeId elsewhere() {
         return other;
     }

@@ -1,4 +1,4 @@
-/** The contracts for stores of a practice's own texts. */
+/** Contracts for stores of texts that practices have written. */
 @NullMarked
 package dev.portalaccess.testkit.contract.text;
 
