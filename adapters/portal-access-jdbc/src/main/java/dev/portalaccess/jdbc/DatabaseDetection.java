@@ -20,7 +20,10 @@ final class DatabaseDetection {
 
     private DatabaseDetection() {}
 
-    /** Transactions of our own, by the time-out; all that write through them queue where the database wants that. */
+    /**
+     * The storage's own transactions, with the time-out; all that write through them queue where the database wants
+     * that.
+     */
     static Function<Duration, OwnTransactions> own(DataSource source) {
         DatabaseDialect database = database(source);
         Semaphore writer = new Semaphore(1, true);

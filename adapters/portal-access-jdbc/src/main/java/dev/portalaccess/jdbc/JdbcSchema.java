@@ -10,11 +10,11 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * The tables in which {@link JdbcStorage} and {@link JdbcTexts} keep their data.
+ * The tables of {@link JdbcStorage} and {@link JdbcTexts}.
  *
  * <p>The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql},
- * {@code h2} and {@code sqlite}, named and numbered so that Flyway runs them as they are; a host without a tool of its
- * own calls {@link #createIfMissing}. Safe for several threads and several programs at once.
+ * {@code h2} and {@code sqlite}, named and numbered so that Flyway runs them as they are; a host without a migration
+ * tool calls {@link #createIfMissing}. Safe for several threads and several programs at once.
  */
 public final class JdbcSchema {
 
@@ -50,9 +50,9 @@ public final class JdbcSchema {
     }
 
     /**
-     * Makes sure that this version of the library can work with what is there.
+     * Ensures that this version of the library can work with the installed schema.
      *
-     * @param least the version in which everything came that is needed
+     * @param least the lowest version with all needed tables
      * @throws SchemaException if there is no schema, or one that is too old or too new
      */
     static void check(TransactionSource transactions, SchemaVersion least) {

@@ -93,7 +93,7 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * In transactions of its own. The source should be a pool.
+     * Uses its own transactions. The source should be a pool.
      *
      * @throws SchemaException if the schema is missing, too old or too new
      * @throws AccessStoreException if the database cannot be reached
@@ -105,7 +105,7 @@ public final class JdbcStorage implements Storage {
 
     /**
      * In the host's transaction wherever there is one: over a source that hands out the connection of the transaction
-     * that the thread is in. A connection with auto-commit off is taken for one in a transaction of the host's.
+     * that the thread is in. A connection with auto-commit off counts as joined to the host's transaction.
      *
      * @throws SchemaException if the schema is missing, too old or too new
      * @throws AccessStoreException if the database cannot be reached
@@ -281,7 +281,7 @@ public final class JdbcStorage implements Storage {
         return cleaning.purge(requireNonNull(kind, "kind"), requireNonNull(before, "before"), max);
     }
 
-    /** Says nothing of what is stored. */
+    /** Reveals no stored data. */
     @Override
     public String toString() {
         return "JdbcStorage[timeout=" + timeout + "]";

@@ -24,7 +24,7 @@ import javax.sql.DataSource;
  *   <li>Threads: any number, and any number of application servers over one database.
  *   <li>Transactions: its own; each call is one statement, which names the version it goes over.
  *   <li>Repeats: reads are tried again as those of {@link JdbcStorage}. A write is tried again only if the database
- *       refused it for the sake of others, so that nobody is told that it came too late when it was done.
+ *       refused it for the sake of others, so that a completed write is never reported as too late.
  *   <li>Failure: {@link AccessStoreException} with the codes that {@link JdbcStorage} has; after a write the outcome is
  *       unknown then, and {@link #text} tells.
  *   <li>Privacy: nothing is logged.
@@ -43,7 +43,7 @@ public final class JdbcTexts implements EditableTexts {
     }
 
     /**
-     * In transactions of its own. The source should be a pool.
+     * Uses its own transactions. The source should be a pool.
      *
      * @throws SchemaException if the schema is missing, too new, or older than 1.1, which brought the table
      * @throws AccessStoreException if the database cannot be reached
@@ -83,7 +83,7 @@ public final class JdbcTexts implements EditableTexts {
         return texts.remove(requireNonNull(practice, "practice"), requireNonNull(occasion, "occasion"), version);
     }
 
-    /** Says nothing of what is stored. */
+    /** Reveals no stored data. */
     @Override
     public String toString() {
         return "JdbcTexts[timeout=" + timeout + "]";

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Reads what came back to the return path, and finds the reports of mail servers among it (RFC 3464).
  *
- * <p>It looks at what comes from outside, and
- * takes nothing in it for granted: holiday notes, spam and garbage are no bounce, and no reason to fail. Immutable.
+ * <p>It reads untrusted input and takes nothing for granted: holiday notes, spam and garbage are no bounce, and no
+ * reason to fail. Immutable.
  */
 public final class BounceReader {
 
@@ -38,8 +38,8 @@ public final class BounceReader {
      * The bounce in one message, as it lies in the mailbox. Only what failed for good is one: status 5, action
      * {@code failed}. What is late, delivered or relayed is none.
      *
-     * <p>The attempt is taken from the report's {@code Original-Envelope-Id}, or else from the address the message came
-     * to, if that carries a tag behind a plus.
+     * <p>The attempt is taken from the report's {@code Original-Envelope-Id}, or else from the recipient's address, if
+     * that has a tag after a plus sign.
      *
      * @param message read up to the limit, and not closed
      * @throws IOException if {@code message} itself cannot be read

@@ -26,14 +26,14 @@ public final class ReturnPath {
     }
 
     /**
-     * An address for each attempt: {@code bounces@example.org} becomes {@code bounces+ATTEMPT@example.org}, so that what
-     * comes back says by its address which attempt it is about, whatever server sent it.
+     * An address for each attempt: {@code bounces@example.org} becomes {@code bounces+ATTEMPT@example.org}, so that the
+     * address of a returned mail identifies the attempt, on every server.
      *
      * <p>The mailbox must take what comes with a tag after {@code +}. What stands before the {@code @} may have 10
-     * octets, as an attempt's id has 53 and no mailbox name more than 64. A mail for which there is no such address is
-     * deferred with the code {@code return-path}.
+     * octets, as an attempt's id has 53 and no mailbox name more than 64. A mail without such an address is deferred
+     * with the code {@code return-path}.
      *
-     * @param base the practice's address for what comes back
+     * @param base the practice's address for returned mail
      */
     public static ReturnPath perAttempt(Function<PracticeId, EmailAddress> base) {
         requireNonNull(base, "base");
@@ -41,10 +41,11 @@ public final class ReturnPath {
     }
 
     /**
-     * One address for all of a practice's mail: what comes back is recognised only if the servers on the way take part in
+     * One address for all of a practice's mail: what comes back is recognised only if the servers on the way take part
+     * in
      * RFC 3461.
      *
-     * @param base the practice's address for what comes back
+     * @param base the practice's address for returned mail
      */
     public static ReturnPath of(Function<PracticeId, EmailAddress> base) {
         requireNonNull(base, "base");

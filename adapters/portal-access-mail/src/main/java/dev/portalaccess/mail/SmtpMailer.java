@@ -18,14 +18,17 @@ import java.util.Optional;
  * <p>What holds for it:
  *
  * <ul>
- *   <li>Threads: any number; each has a connection to itself for as long as it sends. It starts none of its own, also
- *       not for time-outs: connections are watched with the JDK's channels.
+ *   <li>Threads: any number; each has a connection to itself for as long as it sends. It starts no threads, not even
+ * for time-outs: connections are watched with the JDK's channels.
  *   <li>Time: an attempt ends within the limit for the whole ({@link SmtpServer#within}), 2 minutes unless told
- *       otherwise, measured with the clock it was given, plus the time the system needs to look the host up. Interrupting
+ *       otherwise, measured with the clock it was given, plus the time the system needs to look the host up.
+ * Interrupting
  *       the thread ends an attempt at once.
- *   <li>Repeats: a connection that was kept and turns out to be dead before the end of the mail is replaced by a new one,
+ *   <li>Repeats: a connection that was kept and turns out to be dead before the end of the mail is replaced by a new
+ * one,
  *       once. Nothing else is tried again; that is the queue's.
- *   <li>Answers: {@code ACCEPTED} once the server said yes to the last dot. {@code REFUSED} if it said 5xx to this mail.
+ *   <li>Answers: {@code ACCEPTED} once the server said yes to the last dot. {@code REFUSED} if it said 5xx to this
+ * mail.
  *       {@code DEFERRED} if it said 4xx, and for everything that concerns all mail: no connection, no encryption, no
  *       login, a line that broke before the last dot. {@code UNKNOWN} only if the last dot was sent and no answer came.
  *   <li>Codes: the enhanced status code, or else the three digits, or one of the words {@code connect},

@@ -52,7 +52,7 @@ public final class SmtpServer {
     }
 
     /**
-     * A server that encrypts nothing: whoever listens in between reads every link. For tests, and for a server on the
+     * A server that encrypts nothing: an eavesdropper reads every link. For tests, and for a server on the
      * same machine.
      *
      * @param port 1 to 65535
@@ -104,7 +104,7 @@ public final class SmtpServer {
      * The same, signed in to. A server that offers no login then gets no mail.
      *
      * @param password asked for a copy at every new connection; the copy is wiped afterwards, but Jakarta Mail makes a
-     *     text of it that nobody can wipe
+     *     string of it that cannot be wiped
      * @throws IllegalStateException if the server encrypts nothing: a password is not said in clear
      */
     public SmtpServer signedInAs(String user, Supplier<Secret> password) {
@@ -117,7 +117,7 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, greeted with that name; otherwise with the own address, for which nothing has to be looked up.
+     * The same, greeted with that name; otherwise with the local address, which needs no lookup.
      *
      * @param name a host name: letters, digits, dots and dashes of ASCII, 1 to 255
      */

@@ -1,7 +1,7 @@
 package dev.portalaccess.pdf;
 
 /**
- * On what paper a letter is printed.
+ * The paper size of a letter.
  */
 public enum PaperSize {
     /** 8.5 by 11 inches. */

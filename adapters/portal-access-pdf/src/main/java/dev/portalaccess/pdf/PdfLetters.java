@@ -23,21 +23,23 @@ import java.util.List;
  * goes on overleaf, and then the pages are numbered. Type does not shrink.
  *
  * <p><b>Scripts.</b> Latin (Vietnamese included), Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic are built in,
- * Arabic with the letters of Persian and most of those of Urdu; names in any of them are fine inside a letter in another.
+ * Arabic with the letters of Persian and most of those of Urdu; names in any of them are fine inside a letter in
+ * another.
  * For Chinese, Japanese, Korean and other scripts whose letters stand side by side the host names font files. Scripts
- * whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed, whatever font there is:
+ * whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed with any font:
  * Devanagari and its relatives, Thai, Khmer and the like. What cannot be printed as it should be is refused before
  * anything is printed, as {@code no-glyph-} and the name of its script; it is never an empty box (PA-141).
  * {@link #unprintable} asks beforehand. Texts are printed in Unicode's composed form (NFC), without variation selectors
- * and without what overrides the direction of a text.
+ * and direction overrides.
  *
  * <p><b>Accessibility.</b> The pages are tagged and say that they follow PDF/UA-1: language, title, headings, lists,
  * a text for the QR code, page furniture marked as such. veraPDF finds no failure among the rules that a machine can
  * check, in every variant; no human has checked the rest. Words in a language other than the letter's carry no mark.
  *
  * <p><b>Privacy.</b> While a page is laid out nothing is loaded and nothing is written: no network, no files, also no
- * temporary ones. The layout engine works on a document of strings, so what a letter opens is in memory, until collected,
- * in strings that nobody can wipe; buffers of our own are wiped. The engine logs by {@code java.util.logging} under
+ * temporary ones. The layout engine works on a document of strings, so what a letter opens is in memory, until
+ * collected,
+ * in strings that cannot be wiped; this class wipes its own buffers. The engine logs by {@code java.util.logging} under
  * {@code com.openhtmltopdf}: about fonts and style sheets, nothing of a letter. A host that wants it silent says
  * {@code XRLog.setLoggingEnabled(false)} once; this class does not touch what belongs to the whole process.
  */
@@ -57,7 +59,7 @@ public final class PdfLetters {
     }
 
     /**
-     * Letters which also have these fonts, asked in this order for what the ones before do not have.
+     * Returns letters that also have these fonts; each is used for characters that the fonts before it lack.
      *
      * @param files TrueType fonts ({@code .ttf}) or collections of them ({@code .ttc}), read now and then no more
      * @throws IllegalArgumentException if one cannot be read, has no TrueType outlines or must not be embedded; the
@@ -90,11 +92,12 @@ public final class PdfLetters {
     }
 
     /**
-     * A printer into a folder, for printing unattended and for trying things out: one file for each letter, named by the
+     * A printer into a folder, for printing unattended and for trying things out: one file for each letter, named by
+     * the
      * attempt's id, there with all of its content or not at all, and readable by its owner only where the file system
      * knows owners.
      *
-     * <p>The files open charts: whoever fetches them from there deletes them.
+     * <p>The files open charts: the host deletes them after use.
      *
      * @param folder an existing folder; if it cannot be written to, letters are deferred
      */

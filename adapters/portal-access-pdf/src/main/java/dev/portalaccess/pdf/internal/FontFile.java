@@ -12,12 +12,12 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font as it lies in its file, and for what it is used.
+ * A font file, and the use of its font.
  *
- * @param family under which name the style sheet asks for it
+ * @param family the name in the style sheet
  * @param weight as in CSS
  * @param style upright or not
- * @param content the file; nobody changes it
+ * @param content the file; it never changes
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with nothing
 record FontFile(String family, int weight, FontStyle style, byte[] content) {

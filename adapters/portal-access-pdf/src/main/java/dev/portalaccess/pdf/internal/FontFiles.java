@@ -14,9 +14,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** The fonts that are built in, and the ones that the host adds. */
 public final class FontFiles {
 
-    /** For what people read. */
+    /** For text to read. */
     static final String TEXT = "text";
-    /** For what people type. */
+    /** For text to type. */
     static final String CODE = "code";
     /** Begins the names of those that every other one falls back to: the upright text, and then the host's. */
     static final String LAST = "last-";

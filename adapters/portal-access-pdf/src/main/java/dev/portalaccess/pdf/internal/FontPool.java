@@ -30,7 +30,7 @@ final class FontPool {
         T on(List<ParsedFont> faces) throws IOException;
     }
 
-    /** What comes of it with a set of fonts for oneself; waits for one if that many are in use. */
+    /** Returns the result of that work with an exclusive set of fonts; waits for one if that many are in use. */
     <T> T with(Work<T> work) throws IOException {
         atOnce.acquireUninterruptibly();
         try {

@@ -5,7 +5,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** PA-142: builds a page node by node, so that a text stays one whatever is in it. */
+/** PA-142: builds a page node by node, so that a text stays a text. */
 final class HtmlBuilder {
 
     private HtmlBuilder() {}

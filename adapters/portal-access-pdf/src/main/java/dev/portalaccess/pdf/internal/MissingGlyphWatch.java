@@ -6,7 +6,7 @@ import com.openhtmltopdf.render.JustificationInfo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at every text as it is drawn, shaped and in its order, for what no font has. */
+/** Looks at every text as it is drawn, shaped and in its order, for characters that no font has. */
 final class MissingGlyphWatch extends PdfBoxTextRenderer {
 
     private final GlyphCoverage glyphs;

@@ -6,14 +6,14 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 /**
  * A parsed font; its tables are read on demand, so it is for one thread at a time.
  *
- * @param family under which name the style sheet asks for it
+ * @param family the name in the style sheet
  * @param weight as in CSS
  * @param style upright or not
  * @param font the tables
  */
 record ParsedFont(String family, int weight, FontStyle style, TrueTypeFont font) {
 
-    /** Whether every other face falls back to it for what it does not have itself. */
+    /** Reports whether every other font falls back to it for missing characters. */
     boolean isLastResort() {
         return family.startsWith(FontFiles.LAST);
     }

@@ -5,10 +5,10 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Set;
 
-/** Texts as they are printed: composed, and without what has no form of its own. */
+/** Texts as they are printed: composed, and without characters that have no glyph. */
 final class PrintableText {
 
-    /** They steer how letters join and in which direction they run, and are gone once that is decided. */
+    /** They control how letters join and the direction of text, and are removed after that. */
     private static final Set<Integer> STEERING =
             Set.of(0x061C, 0x200C, 0x200D, 0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069);
 

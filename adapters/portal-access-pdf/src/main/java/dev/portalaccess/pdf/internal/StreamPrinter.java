@@ -13,7 +13,7 @@ public final class StreamPrinter implements Printer {
     private final PageFormat format;
     private final OutputStream stream;
 
-    /** To that stream, which whoever gave it closes. */
+    /** Prints to that stream; the caller closes it. */
     public StreamPrinter(PdfRenderer press, PageFormat format, OutputStream stream) {
         this.press = press;
         this.format = format;

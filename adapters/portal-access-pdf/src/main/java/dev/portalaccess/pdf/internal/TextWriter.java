@@ -107,7 +107,7 @@ final class TextWriter {
         }
     }
 
-    /** In which directions a text runs. */
+    /** Returns the directions of a text. */
     private enum Directions {
         FROM_LEFT_ONLY,
         MIXED;

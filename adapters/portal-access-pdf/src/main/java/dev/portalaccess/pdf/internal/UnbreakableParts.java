@@ -19,7 +19,7 @@ final class UnbreakableParts {
                 .collect(Collectors.joining("|", "(", "|(?!))([\\p{Po}\\p{Pe}\\p{Pf}]*)")));
     }
 
-    /** Hands over the text piece by piece: what is kept whole together with what closes it, such as a full stop. */
+    /** Hands over the text piece by piece: an unbreakable part together with its closing mark, such as a full stop. */
     void split(String text, Consumer<String> between, BiConsumer<String, String> whole) {
         Matcher found = pattern.matcher(text);
         int done = 0;

@@ -38,7 +38,7 @@ final class CommitStatements {
 
     /** What is thought of the keys that a commit claims. */
     enum Keys {
-        /** Nobody has them: nearly always so, and written with less ado. */
+        /** They are free: nearly always so, and written with less ado. */
         FREE,
         /** The claiming record may have one of them already. */
         PERHAPS_OWN

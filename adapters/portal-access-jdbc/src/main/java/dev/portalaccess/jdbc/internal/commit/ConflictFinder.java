@@ -87,7 +87,7 @@ final class ConflictFinder {
         }
     }
 
-    /** 0 for what is not there. */
+    /** 0 for a missing record. */
     private long version(String sql, List<SqlParameter> params) throws SQLException {
         return session.first(sql, params, columns -> columns.number("version")).orElse(0L);
     }

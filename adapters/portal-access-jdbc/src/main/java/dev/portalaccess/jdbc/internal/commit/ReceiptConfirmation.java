@@ -8,8 +8,8 @@ import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 
 /**
- * Makes sure of what was found done. A receipt can be read as soon as its server has it; whoever asks for one after an
- * unknown outcome must not be told that it is done before it would outlive that server.
+ * Confirms a result that was found. A receipt can be read as soon as its server has it; a caller with an unknown
+ * outcome must not see it as done before it would survive the loss of that server.
  */
 public final class ReceiptConfirmation {
 

@@ -11,12 +11,12 @@ public final class AccessBlockJson {
 
     private AccessBlockJson() {}
 
-    /** All of a chart's. */
+    /** All blocks of a chart. */
     public static String body(List<AccessBlock> blocks) {
         return JsonObject.writeAll(blocks.stream().map(AccessBlockJson::write).toList());
     }
 
-    /** All of a chart's. */
+    /** All blocks of a chart. */
     public static List<AccessBlock> blocks(String body) {
         return JsonObject.readAll(body).stream().map(AccessBlockJson::block).toList();
     }

@@ -14,7 +14,7 @@ import dev.portalaccess.model.id.InvitationId;
 import java.time.Instant;
 import java.util.List;
 
-/** What a grant allows, on what ground, for how long, and where it comes from. */
+/** The scope, basis, validity and provenance of a grant. */
 final class GrantTermsJson {
 
     private GrantTermsJson() {}

@@ -21,20 +21,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an invitation is apart from what has columns, and its state. */
+/** The fields of an invitation that have no columns, and its state. */
 public final class InvitationJson {
 
     private InvitationJson() {}
 
     /**
-     * What has no column of its own.
+     * The fields without a column.
      *
      * @param replaces which invitation it was issued in place of
      * @param waivers which findings were passed over, and why
      * @param address where it goes
      * @param language of the letter or mail
      * @param grants what it brings
-     * @param codes by what it is redeemed
+     * @param codes the keys that redeem it
      */
     public record Body(
             Optional<InvitationId> replaces,

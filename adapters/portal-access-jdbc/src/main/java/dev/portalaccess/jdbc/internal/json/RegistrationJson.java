@@ -42,7 +42,7 @@ public final class RegistrationJson {
                 doc.maybe("phone").map(PhoneNumber::new));
     }
 
-    /** On what occasion. */
+    /** Its source. */
     public static Source source(String body) {
         return new Source(JsonObject.read(body).maybe("appointment").map(AppointmentId::new));
     }
@@ -57,7 +57,7 @@ public final class RegistrationJson {
                 : StoredState.of(step.kind(), details(step));
     }
 
-    /** When it came to an end that nothing follows; empty until then. */
+    /** The time of its final state; empty until then. */
     public static Optional<Instant> endedAt(RegistrationStep step) {
         return step.kind() == Kind.GRANTED || step.kind() == Kind.CLOSED
                 ? details(step).maybeInstant("at")

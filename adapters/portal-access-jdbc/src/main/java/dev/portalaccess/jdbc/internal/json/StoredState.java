@@ -7,12 +7,12 @@ import java.util.function.Function;
 /**
  * A state as two columns: its name, and what else belongs to it.
  *
- * @param name the name by which lists select it
+ * @param name the name that lists select
  * @param details a JSON object; empty if the name says all
  */
 public record StoredState(String name, Optional<String> details) {
 
-    /** The name of what was found and could not be read, once it is written back. */
+    /** The name of an unreadable state, when it is written back. */
     private static final String UNRECOGNISED = "UNRECOGNISED";
 
     static StoredState of(Enum<?> name) {

@@ -1,6 +1,6 @@
 package dev.portalaccess.jdbc.internal.json;
 
-/** What is stored cannot be read: it was written by a newer version, or damaged. Says nothing of what it is. */
+/** What is stored cannot be read: it was written by a newer version, or damaged. Reveals no content. */
 public final class UnreadableRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** What has no column of its own, as JSON text; equal values give equal texts. */
+/** Fields without a column, as JSON text; equal values give equal texts. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.json;
 

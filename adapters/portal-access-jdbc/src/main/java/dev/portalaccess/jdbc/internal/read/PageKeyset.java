@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * In what order a list comes, and where in it a page begins.
+ * The order of a list, and the beginning of a page.
  *
- * @param columns by which it is sorted; together they belong to one row
+ * @param columns the sort columns; together they belong to one row
  * @param descending whether the highest comes first
  */
 record PageKeyset(List<String> columns, boolean descending) {
@@ -56,7 +56,7 @@ record PageKeyset(List<String> columns, boolean descending) {
         return params;
     }
 
-    /** A place as a cursor: its parts with blanks between, none of which has one itself. */
+    /** A place as a cursor: its parts with spaces between; no part has a space. */
     static Cursor cursor(List<SqlParameter> place) {
         return new Cursor(place.stream().map(PageKeyset::text).collect(Collectors.joining(" ")));
     }

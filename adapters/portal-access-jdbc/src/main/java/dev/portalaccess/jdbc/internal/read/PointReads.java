@@ -32,13 +32,13 @@ import java.util.Set;
 /** Point reads, one statement each. */
 public final class PointReads {
 
-    /** By what an invitation is found, apart from its own id. */
+    /** The keys of an invitation, apart from its id. */
     static final Set<Kind> OF_INVITATIONS = Set.of(Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION);
 
-    /** By what a holder is found. */
+    /** The keys of a holder. */
     static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
 
-    /** By what a registration is found. */
+    /** The keys of a registration. */
     static final Set<Kind> OF_REGISTRATIONS =
             Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
 

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Which rows a purge may take.
  *
- * @param table of which table, called {@code t} in the condition
+ * @param table the table, called {@code t} in the condition
  * @param key the columns that name a row, the practice first
  * @param condition what must be true of it
  * @param params for the condition
@@ -101,7 +101,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                 PointReads.OF_HOLDERS);
     }
 
-    /** Nobody is going to send it any more; one that cannot be read may still be sent by whoever can. */
+    /** It will not be sent any more; an unreadable one may still be sent by a newer version. */
     private static String over(String column) {
         return SelectBuilder.in(
                 column,

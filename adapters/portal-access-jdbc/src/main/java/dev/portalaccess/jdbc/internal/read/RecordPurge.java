@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deletes what is past its time: finds rows, locks them, and takes those of which it is still true. */
+/** Deletes what is past its time: finds rows, locks them, and deletes those that still qualify. */
 public final class RecordPurge {
 
     private static final int ROUNDS = 5;
@@ -85,7 +85,7 @@ public final class RecordPurge {
         return column.equals("version") || column.equals("ordinal");
     }
 
-    /** Looks again: a commit that came between find and lock may have made the record somebody's. */
+    /** Looks again: a commit that came between find and lock may have put the record in use. */
     private static int remove(SqlSession session, PurgeRule unwanted, List<SqlParameter> row) throws SQLException {
         List<SqlParameter> params = new ArrayList<>(row);
         params.addAll(unwanted.params());

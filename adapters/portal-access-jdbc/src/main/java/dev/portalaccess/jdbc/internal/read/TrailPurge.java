@@ -47,7 +47,7 @@ final class TrailPurge {
         return removed;
     }
 
-    /** Chains whose first entry, which follows on what was removed before, is old enough. */
+    /** Chains with a first remaining entry that is old enough. */
     private List<Chain> fronts() throws SQLException {
         return session.list(
                 "SELECT e.practice, e.trail, e.chart, e.position FROM " + TableNames.AUDIT_ENTRY + " e LEFT JOIN "

@@ -19,7 +19,7 @@ public final class AuditRows {
     /** The chain of a chart. */
     public static final String OF_CHART = "CHART";
 
-    /** The chain of what concerns no chart. */
+    /** The chain of entries that concern no chart. */
     public static final String OF_PRACTICE = "PRACTICE";
 
     /** Refusals, which are in no chain. */
@@ -32,7 +32,7 @@ public final class AuditRows {
 
     private AuditRows() {}
 
-    /** In which chain entries of that chart, or of none, are. */
+    /** Returns the chain of that chart's entries, or of entries without a chart. */
     public static String trail(Optional<ChartId> chart) {
         return chart.isPresent() ? OF_CHART : OF_PRACTICE;
     }

@@ -45,7 +45,7 @@ public final class ChartRows {
                 .reduce(String::concat);
     }
 
-    /** The row of a practice's own chain in its next version. */
+    /** The row of the practice's chain in its next version. */
     public static RowValues row(PracticeId practice, Versioned<AuditHead> chain) {
         RowValues row = RowValues.in(TableNames.PRACTICE)
                 .set("practice", practice.value())

@@ -49,7 +49,7 @@ public final class InvitationRows {
                 .set("body", InvitationJson.body(value));
     }
 
-    /** A row for each chart on which it carries a grant. */
+    /** A row for each chart that it has a pending grant for. */
     public static List<RowValues> charts(Invitation invitation) {
         return invitation.charts().stream().map(chart -> row(invitation, chart)).toList();
     }

@@ -26,7 +26,7 @@ public final class MessageRows {
 
     private MessageRows() {}
 
-    /** The row of a message that nobody has claimed yet. */
+    /** The row of an unclaimed message. */
     public static RowValues row(Message message) {
         RowValues row = RowValues.in(TableNames.MESSAGE)
                 .set("practice", message.practice().value())

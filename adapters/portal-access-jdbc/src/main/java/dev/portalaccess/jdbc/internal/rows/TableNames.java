@@ -15,7 +15,7 @@ public final class TableNames {
     /** Invitations. */
     public static final String INVITATION = "portal_invitation";
 
-    /** On which charts invitations carry grants. */
+    /** The charts of the pending grants of invitations. */
     public static final String INVITATION_CHART = "portal_invitation_chart";
 
     /** Holders. */

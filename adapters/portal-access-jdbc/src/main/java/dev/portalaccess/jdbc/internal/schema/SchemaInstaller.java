@@ -20,7 +20,7 @@ public final class SchemaInstaller {
 
     private final SqlRunner runner;
 
-    /** Through that runner, in transactions of its own. */
+    /** Uses that runner, in its own transactions. */
     public SchemaInstaller(SqlRunner runner) {
         this.runner = runner;
     }

@@ -19,7 +19,7 @@ record SchemaScript(String file, SchemaVersion version) {
     /** Where Flyway looks for the scripts, too. */
     private static final String FOLDER = "/dev/portalaccess/jdbc/";
 
-    /** In the order in which they are run. */
+    /** The scripts in the order of running. */
     static final List<SchemaScript> ALL = List.of(
             new SchemaScript("V1__portal_access.sql", SchemaVersion.FIRST),
             new SchemaScript("V2__practice_texts.sql", SchemaVersion.WITH_TEXTS));

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** In what the databases differ. Stateless, so safe for several threads. */
+/** The differences between the databases. Stateless, so safe for several threads. */
 public abstract class DatabaseDialect {
 
     private static final Set<String> OTHERS_FIRST = Set.of("40001", "40P01");
@@ -44,7 +44,7 @@ public abstract class DatabaseDialect {
         };
     }
 
-    /** By which its scripts are found: {@code postgresql}, {@code h2} or {@code sqlite}. */
+    /** Returns the name of its script folder: {@code postgresql}, {@code h2} or {@code sqlite}. */
     public final String name() {
         return name;
     }
@@ -101,7 +101,7 @@ public abstract class DatabaseDialect {
         void restore() throws SQLException;
     }
 
-    /** Makes a connection useless, so that nobody gets it again. */
+    /** Closes a connection for good, so that it is never used again. */
     void discard(Connection connection) throws SQLException {
         connection.abort(Runnable::run);
     }
@@ -154,12 +154,12 @@ public abstract class DatabaseDialect {
                 params);
     }
 
-    /** Takes keys that nobody is thought to have; a duplicate if somebody has one, be it the owner itself. */
+    /** Claims keys that are presumed free; a duplicate if one is taken, even by the owner itself. */
     public ConditionalStatement takeFree(List<RowValues> keys) {
         return take(keys, List.of());
     }
 
-    /** A number as a column of a SELECT, where a bare question mark has no type of its own everywhere. */
+    /** A number as a column of a SELECT, since a bare question mark has no type in some databases. */
     public final String number() {
         return "CAST(? AS bigint)";
     }
@@ -169,12 +169,12 @@ public abstract class DatabaseDialect {
         return "CAST(? AS timestamp(3) with time zone)";
     }
 
-    /** Whether all parts of a commit go as one statement, which is then a transaction of its own. */
+    /** Reports whether all parts of a commit go as one statement, which is then a transaction by itself. */
     public boolean commitsInOneStatement() {
         return false;
     }
 
-    /** Does all parts, or throws; whoever calls sees to it that nothing remains then. */
+    /** Does all parts, or throws; the caller then ensures that nothing remains. */
     public void write(SqlSession session, List<ConditionalStatement> parts) throws SQLException {
         for (ConditionalStatement part : parts) {
             int touched = session.update(part.sql(), part.params());
@@ -224,7 +224,7 @@ public abstract class DatabaseDialect {
         return e instanceof SQLTimeoutException || "57014".equals(e.getSQLState());
     }
 
-    /** By which a failure is told from others: never the driver's own text. */
+    /** Returns the code of a failure: never the driver's own text. */
     String code(SQLException e) {
         if (isTimeout(e)) {
             return "timeout";

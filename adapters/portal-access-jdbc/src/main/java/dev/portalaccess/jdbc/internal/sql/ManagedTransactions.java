@@ -15,7 +15,7 @@ public final class ManagedTransactions implements TransactionSource {
     private final OwnTransactions own;
     private final Duration timeout;
 
-    /** Over that source; {@code own} is over the same. */
+    /** Over that source; {@code own} uses the same source. */
     public ManagedTransactions(DataSource source, OwnTransactions own, Duration timeout) {
         this.source = source;
         this.own = own;

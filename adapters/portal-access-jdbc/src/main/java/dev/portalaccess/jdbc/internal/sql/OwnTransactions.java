@@ -112,7 +112,7 @@ public final class OwnTransactions implements TransactionSource {
         }
     }
 
-    /** A connection on which that is impossible must not go back to the pool with a transaction on it. */
+    /** A connection that cannot be rolled back must not return to the pool with an open transaction. */
     private void undo(Connection connection, Exception because) throws SQLException {
         try {
             database.rollback(connection);

@@ -3,7 +3,7 @@ package dev.portalaccess.jdbc.internal.sql;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The one place that waits: for those whom the database let go first. */
+/** The one place that waits: for transactions that the database refused in favour of others. */
 public final class RetryBackoff {
 
     private RetryBackoff() {}

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /**
  * Makes a value of a row.
  *
- * @param <T> of which type
+ * @param <T> the type
  */
 @FunctionalInterface
 public interface RowReader<T> {

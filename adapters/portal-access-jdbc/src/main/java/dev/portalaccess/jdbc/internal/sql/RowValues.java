@@ -59,7 +59,7 @@ public final class RowValues {
         return set(column, SqlParameter.ofInstant(instant));
     }
 
-    /** To which table it goes. */
+    /** Returns its table. */
     public String table() {
         return table;
     }

@@ -54,7 +54,7 @@ public record SqlParameter(Sort sort, @Nullable Object value) {
         return new SqlParameter(Sort.INSTANT, instant.orElse(null));
     }
 
-    /** Says nothing of what it holds. */
+    /** Reveals no value. */
     @Override
     public String toString() {
         return "SqlParameter[" + sort + "]";

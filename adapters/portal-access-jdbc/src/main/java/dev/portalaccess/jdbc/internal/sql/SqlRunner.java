@@ -33,12 +33,12 @@ public final class SqlRunner {
         return repeated(() -> transactions.alone(work), jitter);
     }
 
-    /** Writes with one statement that is never done twice: once the connection has broken, nobody knows whether it was. */
+    /** Writes with one statement that is never done twice: after a broken connection the outcome is unknown. */
     public <T> T once(SqlWork<T> work, int jitter) {
         return repeated(() -> transactions.alone(work), jitter, 1);
     }
 
-    /** Writes with several statements, of which all are done or none. */
+    /** Writes with several statements, all of them or none. */
     public <T> T together(SqlWork<T> work, int jitter) {
         return repeated(() -> transactions.together(work), jitter);
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /**
  * What is done on a connection.
  *
- * @param <T> what comes of it
+ * @param <T> the result
  */
 @FunctionalInterface
 public interface SqlWork<T> {

@@ -21,7 +21,7 @@ final class SqliteDatabase extends DatabaseDialect {
     private static final int LOCKED = 6;
     private static final int CONSTRAINT = 19;
 
-    /** The driver has no code of its own for it. */
+    /** The driver has no separate code for it. */
     private static final Pattern NO_TRANSACTION = Pattern.compile("no transaction is active");
 
     /** As wide for each instant of the years 0 to 9999, so that they sort as text. */

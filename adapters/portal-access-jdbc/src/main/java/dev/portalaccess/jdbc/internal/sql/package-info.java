@@ -1,4 +1,4 @@
-/** Statements, parameters and transactions, and in what the three databases differ. */
+/** Statements, parameters and transactions, and the differences between the three databases. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.sql;
 

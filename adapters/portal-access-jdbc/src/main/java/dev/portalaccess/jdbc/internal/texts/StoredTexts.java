@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Reads texts, and writes them over exactly one version. What a broken connection interrupted is not tried again: a
- * second try would find its own first one, and say that somebody else had been quicker.
+ * second try would find its own first one, and report it as another author's.
  */
 public final class StoredTexts {
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** PA-142: the value of a Subject header, which stays one header whatever the text is. */
+/** PA-142: the value of a Subject header, which stays one header for every text. */
 final class SubjectHeader {
 
-    /** Short enough to be no line above 998 octets, even if it has no blank at which it could be folded. */
+    /** Short enough for a line of 998 octets, even without a space for folding. */
     private static final int LONGEST_AS_IT_IS = 900;
 
     /** The octets of one encoded word, which may have 75 characters in all. */

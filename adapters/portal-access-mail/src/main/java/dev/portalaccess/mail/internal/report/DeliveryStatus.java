@@ -72,7 +72,7 @@ final class DeliveryStatus {
                 .findFirst();
     }
 
-    /** The status of the reader whom it will never reach. */
+    /** The status of the recipient that it will never reach. */
     Optional<String> failure() {
         return groups.stream()
                 .filter(group -> field(group, "Action")

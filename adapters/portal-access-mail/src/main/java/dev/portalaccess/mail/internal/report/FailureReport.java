@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param attempt which
  * @param code why
- * @param returnedTo where the report came to, without a tag
+ * @param returnedTo the recipient's address of the report, without a tag
  */
 public record FailureReport(String attempt, String code, Optional<EmailAddress> returnedTo) {
 

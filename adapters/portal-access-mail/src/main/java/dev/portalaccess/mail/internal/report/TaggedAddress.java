@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The address that a message came to.
+ * The recipient's address of a message.
  *
  * @param base without its tag
  * @param tag what stands behind its last plus

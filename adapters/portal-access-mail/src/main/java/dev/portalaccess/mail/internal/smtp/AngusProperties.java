@@ -9,7 +9,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** What Angus is told, and what it leaves to us. */
+/** The settings of Angus, and what it leaves to this adapter. */
 final class AngusProperties {
 
     /** Compares the names in the certificate with the host's, wildcards in the leftmost label only. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * When an attempt has to be over.
+ * The time when an attempt must have ended.
  *
  * @param clock what time it is
  * @param at the end

@@ -6,7 +6,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.text.Mail;
 import java.util.stream.Stream;
 
-/** A mail as it travels: its octets, and what is said before them. Immutable. */
+/** A mail as it travels: its octets, and its envelope. Immutable. */
 public final class EncodedMail {
 
     private static final int LONGEST_ENVELOPE_ID = 100;
@@ -30,7 +30,7 @@ public final class EncodedMail {
         return Stream.of(returnPath, envelope.from(), envelope.to()).anyMatch(address -> !isAscii(address.value()));
     }
 
-    /** Of what comes back only the headers: the link is not in them. */
+    /** Of a returned mail only the headers: the link is not in them. */
     byte[] mailFrom(Reports reports) {
         String command = "MAIL FROM:<" + returnPath.value() + ">"
                 + (needsUtf8() ? " SMTPUTF8" : "")

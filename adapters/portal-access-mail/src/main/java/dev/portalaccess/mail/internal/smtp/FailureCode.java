@@ -4,7 +4,7 @@ import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** A word for what went wrong with a line; what an exception says may quote an address. */
+/** A code for a failed connection; what an exception says may quote an address. */
 final class FailureCode {
 
     static final String CONNECT = "connect";

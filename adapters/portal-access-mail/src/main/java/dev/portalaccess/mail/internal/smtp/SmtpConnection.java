@@ -13,8 +13,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * A conversation with the server. The words are Angus's, their order is ours: so it is known for certain what had been
- * said when something went wrong.
+ * A conversation with the server. The words are Angus's, their order is ours: so the progress at the time of a failure
+ * is known for certain.
  */
 final class SmtpConnection extends SMTPTransport {
 
@@ -38,7 +38,7 @@ final class SmtpConnection extends SMTPTransport {
         this.openedAt = openedAt;
     }
 
-    /** A line over which mail can go: encrypted and signed in as demanded. */
+    /** A connection that is ready for mail: encrypted and signed in as demanded. */
     static SmtpConnection open(SmtpSettings settings, Session session, AttemptDeadline deadline)
             throws ConnectFailedException {
         TimedSocket socket = ServerConnector.dial(settings, deadline);
@@ -105,7 +105,7 @@ final class SmtpConnection extends SMTPTransport {
     /**
      * Hands that mail over.
      *
-     * @return nothing if the line broke before the end of the mail was said, so that it was certainly not taken
+     * @return empty if the connection broke before the end of the mail was sent, so that it was certainly not accepted
      */
     synchronized Optional<TransportAnswer> hand(EncodedMail parcel, AttemptDeadline deadline) {
         socket.begin(deadline);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * Whom to sign in as.
+ * User name and password for the server.
  *
  * @param user the name
  * @param password gives a copy to keep for one connection

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocketFactory;
  * Where the server is, and how to treat it.
  *
  * @param peer where it is
- * @param login whom to sign in as
+ * @param login the user name and password
  * @param name how to greet it; the own address if there is none
  * @param limits how long to wait
  * @param reuse how long to keep a line
@@ -23,7 +23,7 @@ public record SmtpSettings(
      * @param host name or address
      * @param port where it listens
      * @param security how the line is protected
-     * @param trust what decides whom to believe; the JDK's own if there is none
+     * @param trust the context with the trusted certificates; the JDK's own if there is none
      */
     public record Peer(String host, int port, TransportSecurity security, Optional<SSLContext> trust) {
 

@@ -15,8 +15,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * A socket on which every wait ends: for the connection, for the next octets, for room to write, and for all of it
- * together. The JDK's sockets wait for ever when they write, and begin anew with each octet that arrives when they read.
+ * A socket with a limit for every wait: for the connection, for the next octets, for room to write, and for all of it
+ * together. The JDK's sockets wait for ever when they write, and begin anew with each octet that arrives when they
+ * read.
  *
  * <p>Used by one thread at a time; {@link #close()} by any.
  */
@@ -64,7 +65,7 @@ final class TimedSocket extends Socket {
         }
     }
 
-    /** A new attempt begins, with its own end and its own share of what the server may say. */
+    /** A new attempt begins, with its own deadline and its own limit on the server's output. */
     void begin(AttemptDeadline deadline) {
         waiting.until(deadline);
     }
