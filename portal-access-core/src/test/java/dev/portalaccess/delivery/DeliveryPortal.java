@@ -60,7 +60,7 @@ final class DeliveryPortal {
     final TestPortal portal;
     final SimulatedOutage texts = new SimulatedOutage();
     final SimulatedOutage hashing = new SimulatedOutage();
-    final Deliveries deliveries;
+    final MessageDelivery deliveries;
     final HashingGate gate;
 
     private DeliveryPortal(TestPortal portal, HashingGate gate) {
@@ -83,7 +83,7 @@ final class DeliveryPortal {
     }
 
     /** Another server of the same practice. */
-    Deliveries by(Mailer mailer, Optional<Printer> unattended) {
+    MessageDelivery by(Mailer mailer, Optional<Printer> unattended) {
         return new DeliveryService(portal.commands(), ways(mailer, unattended));
     }
 
@@ -214,7 +214,7 @@ final class DeliveryPortal {
     }
 
     /** The same world, reading from another store. */
-    Deliveries over(AccessStore store) {
+    MessageDelivery over(AccessStore store) {
         ServiceDependencies parts = portal.commands().parts();
         ServiceDependencies others = new ServiceDependencies(
                 store,

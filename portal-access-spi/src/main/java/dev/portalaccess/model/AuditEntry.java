@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param commit the commit it was written in
  * @param at when
  * @param actor who
- * @param action what, as an open code such as {@code access.enabled}
+ * @param action what, as an open code, one of the constants of {@link AuditAction}
  * @param reason why, as a code
  * @param rule by which rule it was refused or limited
  * @param details ids of what it concerns, by kind: {@code grant}, {@code holder}, {@code invitation}; also
@@ -98,7 +98,7 @@ public record AuditEntry(
      * @param commit the commit it was written in
      * @param at when
      * @param actor who
-     * @param action what, as an open code
+     * @param action what, as an open code, one of the constants of {@link AuditAction}
      * @param reason why, as a code
      * @param rule by which rule
      */

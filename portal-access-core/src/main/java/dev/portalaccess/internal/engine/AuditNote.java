@@ -38,9 +38,9 @@ public record AuditNote(
         return new AuditNote(Optional.empty(), action, Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
-    /** A command that was refused, by which rule. */
-    public static AuditNote refusal(Optional<ChartId> chart, String command, String code, String rule) {
-        return new AuditNote(chart, command + ".refused", Optional.of(code), Optional.of(rule), Map.of(), true);
+    /** Something that was refused, by which rule. */
+    public static AuditNote refusal(Optional<ChartId> chart, String action, String code, String rule) {
+        return new AuditNote(chart, action, Optional.of(code), Optional.of(rule), Map.of(), true);
     }
 
     /** With a reason. */

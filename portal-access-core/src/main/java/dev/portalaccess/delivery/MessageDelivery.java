@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>Safe for use by several threads and on several servers at once. Every method throws
  * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails; repeating the call then does no harm.
  */
-public interface Deliveries {
+public interface MessageDelivery {
 
     /**
      * Sends mail that is due; prints letters, too, if the host gave a printer that nobody attends. The library has no
