@@ -6,7 +6,7 @@ import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
-import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.wiring.PortalServices;
@@ -102,7 +102,7 @@ public final class PortalAccess {
     }
 
     /** Handing mail and letters over. */
-    public Deliveries delivery() {
+    public MessageDelivery delivery() {
         return services.deliveries();
     }
 

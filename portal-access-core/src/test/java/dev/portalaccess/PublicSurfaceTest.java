@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +51,17 @@ class PublicSurfaceTest {
         @Test
         void are_listed_with_the_reason_why_they_are_public() {
             assertThat(LISTED).allMatch(line -> line.matches("[\\w.]+ {2,}\\S.{5,}"));
+        }
+
+        @Test
+        void that_are_services_are_called_by_a_word_of_their_name() {
+            assertThat(Arrays.stream(PortalAccess.class.getMethods())
+                            .filter(method -> method.getReturnType().isInterface() && method.getParameterCount() == 0))
+                    .hasSize(10)
+                    .allMatch(method -> method.getReturnType()
+                            .getSimpleName()
+                            .toLowerCase(Locale.ROOT)
+                            .contains(method.getName()));
         }
 
         @Test

@@ -1,7 +1,7 @@
 package dev.portalaccess.activation;
 
 /**
- * The codes that say why a code, a ticket or temporary credentials open nothing; {@link Inspection},
+ * The codes that say why a link, a ticket or temporary credentials open nothing; {@link Inspection},
  * {@link CredentialPresentation}, {@link Redemption} and
  * {@link dev.portalaccess.registration.RegistrationCompletion} share them.
  *
@@ -18,31 +18,31 @@ public final class ActivationRefusal {
     /** The ticket has expired; presenting the printed credentials again gives another. */
     public static final String TICKET_EXPIRED = "TICKET_EXPIRED";
 
-    /** The invitation was redeemed before, for another login. */
+    /** The invitation was redeemed before, for another account. */
     public static final String USED = "USED";
 
-    /** The practice has ended the invitation, or another has taken its place. */
+    /** The practice has cancelled the invitation, or another has replaced it. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
     /** None of the charts can be opened any more, so the invitation has ended. */
     public static final String NOTHING_LEFT = "NOTHING_LEFT";
 
-    /** It is an invitation to register: {@code portal.registrations().complete} takes its code. */
+    /** The code belongs to an invitation to register: {@code portal.registrations().complete} takes it. */
     public static final String REGISTRATION = "REGISTRATION";
 
-    /** This version of the library cannot read what became of the invitation. */
+    /** This version of the library cannot read the state of the invitation. */
     public static final String UNREADABLE = "UNREADABLE";
 
-    /** Facts kept moving while it was decided; nothing was done, and it can be tried again (PA-131). */
+    /** Facts kept changing while it was decided; nothing was done, and the call can be repeated (PA-131). */
     public static final String CHANGED_MEANWHILE = "CHANGED_MEANWHILE";
 
-    /** A slip in typing, seen without looking anything up: it costs no try (PA-046). */
+    /** A slip in typing, seen without reading the store: it does not count as a try (PA-046). */
     public static final String MISTYPED = "MISTYPED";
 
-    /** No such user name, not its password, or too many wrong ones before: the one answer to all three. */
+    /** An unknown user name, a wrong password, or too many wrong ones before: one answer to all three. */
     public static final String WRONG = "WRONG";
 
-    /** Too much is going on; nothing was checked, it cost no try, and it can be tried again soon. */
+    /** Too many passwords are being checked; nothing was checked or counted, and the call can be repeated soon. */
     public static final String BUSY = "BUSY";
 
     private ActivationRefusal() {}

@@ -1,7 +1,7 @@
 package dev.portalaccess.decision;
 
 /**
- * Signals that a login may not do on a chart what its caller required, see {@link Decisions#require}.
+ * Thrown where a decision was required and access is refused, see {@link Decisions#require}.
  *
  * <p>The message has the codes of the refusal only, so that it can be logged.
  */

@@ -1,5 +1,6 @@
 package dev.portalaccess.enabling;
 
+import dev.portalaccess.finding.FindingCodes;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import jakarta.validation.constraints.Size;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryChoice(
         @Nullable Channel channel,
 
-        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String email,
 
-        @Size(max = 35, message = "TEXT_TOO_LONG") @Nullable String language) {
+        @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        String language) {
 
     /** By e-mail. */
     public static DeliveryChoice email(@Nullable String typed) {

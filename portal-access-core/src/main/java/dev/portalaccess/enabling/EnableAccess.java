@@ -2,6 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.finding.FindingCodes;
 import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,7 +19,8 @@ import java.util.List;
 public record EnableAccess(
         ChartId chart,
 
-        @NotEmpty(message = "INDIVIDUALS_MISSING") @Size(max = 20, message = "TOO_MANY_INDIVIDUALS")
+        @NotEmpty(message = FindingCodes.INDIVIDUALS_MISSING)
+        @Size(max = 20, message = FindingCodes.TOO_MANY_INDIVIDUALS)
         List<@Valid Individual> individuals) {
 
     /** Keeps a copy. */

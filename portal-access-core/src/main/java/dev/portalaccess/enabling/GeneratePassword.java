@@ -2,6 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.finding.FindingCodes;
 import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record GeneratePassword(
         ChartId chart,
-        @Size(max = 35, message = "TEXT_TOO_LONG") @Nullable String language) {
+
+        @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        String language) {
 
     /** Needs a chart. */
     public GeneratePassword {

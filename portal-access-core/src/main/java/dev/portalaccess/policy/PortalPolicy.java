@@ -21,11 +21,21 @@ import java.util.Set;
  */
 public final class PortalPolicy {
 
-    private static final int STANDARD_ADULT_AGE = 18;
-    private static final int STANDARD_CHAIN_STEPS = 1;
-    private static final int STANDARD_ROUNDS = 5;
-    private static final Duration STANDARD_TICKET_LIFETIME = Duration.ofMinutes(30);
-    private static final Duration STANDARD_LEASE = Duration.ofMinutes(5);
+    /** 18 years: the age of an adult, of a policy that does not name another. */
+    public static final int STANDARD_ADULT_AGE = 18;
+
+    /** One association: the steps of a chain, of a policy that does not name others. */
+    public static final int STANDARD_CHAIN_STEPS = 1;
+
+    /** Five rounds: how often a command decides, by a policy that does not say otherwise. */
+    public static final int STANDARD_ROUNDS = 5;
+
+    /** 30 minutes: how long a ticket is good, by a policy that does not say otherwise. */
+    public static final Duration STANDARD_TICKET_LIFETIME = Duration.ofMinutes(30);
+
+    /** 5 minutes: how long a worker has a message to itself, by a policy that does not say otherwise. */
+    public static final Duration STANDARD_LEASE = Duration.ofMinutes(5);
+
     private static final Set<IndividualKind> STANDARD_EMAIL_FOR_PRINT = Set.of(ANOTHER_PATIENT, OTHER);
     private static final int PARTS = 10;
 

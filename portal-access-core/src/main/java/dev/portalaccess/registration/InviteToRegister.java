@@ -1,5 +1,6 @@
 package dev.portalaccess.registration;
 
+import dev.portalaccess.finding.FindingCodes;
 import dev.portalaccess.model.id.AppointmentId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param language an IETF language tag; {@code null} for the practice's default
  */
 public record InviteToRegister(
-        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String given,
 
-        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String family,
 
-        @Size(max = 1_000, message = "TEXT_TOO_LONG") @Nullable
+        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String email,
 
-        @Size(max = 100, message = "TEXT_TOO_LONG") @Nullable
+        @Size(max = 100, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String phone,
 
         @Nullable AppointmentId appointment,
-        @Size(max = 35, message = "TEXT_TOO_LONG") @Nullable String language) {
+
+        @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        String language) {
 
     /** Sent from patient administration. */
     public static InviteToRegister of(

@@ -57,7 +57,7 @@ final class DeliveryPortal {
     final TestPortal portal;
     final SimulatedOutage texts = new SimulatedOutage();
     final SimulatedOutage hashing = new SimulatedOutage();
-    final Deliveries deliveries;
+    final MessageDelivery deliveries;
     final HashingGate gate;
 
     private DeliveryPortal(TestPortal portal, HashingGate gate) {
@@ -80,7 +80,7 @@ final class DeliveryPortal {
     }
 
     /** Another server of the same practice. */
-    Deliveries by(Mailer mailer, Optional<Printer> unattended) {
+    MessageDelivery by(Mailer mailer, Optional<Printer> unattended) {
         return new DeliveryService(portal.commands(), ways(mailer, unattended));
     }
 
@@ -211,7 +211,7 @@ final class DeliveryPortal {
     }
 
     /** The same world, reading from another store. */
-    Deliveries over(Storage storage) {
+    MessageDelivery over(Storage storage) {
         return new DeliveryService(portal.commandsOver(storage), ways(portal.mailer, Optional.empty()));
     }
 

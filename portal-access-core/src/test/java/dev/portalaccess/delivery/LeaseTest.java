@@ -33,7 +33,7 @@ class LeaseTest {
     private final DeliveryPortal out = DeliveryPortal.create();
 
     /** A mailer behind which all of the lease goes by, and another server has its turn, before it answers. */
-    private Deliveries hanging(List<DeliveryReport> others, TransportAnswer answer) {
+    private MessageDelivery hanging(List<DeliveryReport> others, TransportAnswer answer) {
         return out.by(
                 mail -> {
                     out.portal.clock.advance(LEASE);
@@ -115,7 +115,7 @@ class LeaseTest {
         @Requirement("PA-120")
         void before_it_sends_sends_nothing_once_another_has_the_message(String call) {
             Invited anthony = out.mailed();
-            Deliveries slow = out.by(out.portal.mailer, Optional.empty());
+            MessageDelivery slow = out.by(out.portal.mailer, Optional.empty());
             out.faults().meanwhile(call, this::another);
 
             assertThat(slow.runOnce(1).overtaken()).isOne();

@@ -179,7 +179,7 @@ class MailTest {
             out.printed();
 
             assertThat(out.run().claimed()).isZero();
-            Deliveries printing = out.by(out.portal.mailer, Optional.of(out.portal.printer));
+            MessageDelivery printing = out.by(out.portal.mailer, Optional.of(out.portal.printer));
             assertThat(printing.runOnce(10).in(MessageState.HANDED_OVER)).isOne();
             assertThat(out.portal.printer.letters()).hasSize(1);
         }

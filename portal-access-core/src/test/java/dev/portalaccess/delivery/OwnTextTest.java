@@ -29,7 +29,7 @@ class OwnTextTest {
 
     private final DeliveryPortal out = DeliveryPortal.create();
     private final InMemoryTexts texts = new InMemoryTexts();
-    private final Deliveries deliveries = new DeliveryService(
+    private final MessageDelivery deliveries = new DeliveryService(
             out.portal.commands(),
             new DeliveryDependencies(
                     out.portal.mailer, Optional.empty(), Optional.of(texts), out.portal.hashing, out.portal.gate));

@@ -182,7 +182,7 @@ class RetryTest {
             DeliveryPortal thrice =
                     DeliveryPortal.with(policy -> policy.retries(new RetrySchedule(MINUTE, 1, MINUTE, 3)));
             Invited anthony = thrice.mailed();
-            Deliveries felled = thrice.by(
+            MessageDelivery felled = thrice.by(
                     mail -> {
                         throw new StackOverflowError();
                     },

@@ -79,7 +79,7 @@ class SecrecyTest {
     @Test
     @Tag("T46")
     void logs_name_ids_and_classes_and_neither_people_nor_what_the_mailer_said() {
-        Deliveries talkative = out.by(
+        MessageDelivery talkative = out.by(
                 mail -> {
                     throw new IllegalStateException(
                             mail.text() + mail.envelope().to().value());

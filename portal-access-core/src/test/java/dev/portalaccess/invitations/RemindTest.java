@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
-import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RemindTest {
 
     private final InvitationOffice office = new InvitationOffice();
-    private final Deliveries deliveries = new DeliveryService(
+    private final MessageDelivery deliveries = new DeliveryService(
             office.portal.commands(),
             new DeliveryDependencies(
                     office.portal.mailer,

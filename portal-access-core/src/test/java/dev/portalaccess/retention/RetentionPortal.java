@@ -1,6 +1,6 @@
 package dev.portalaccess.retention;
 
-import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.fixture.FaultyPortal;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
@@ -30,7 +30,7 @@ final class RetentionPortal {
         this.begin = portal.clock.instant();
     }
 
-    Deliveries delivery() {
+    MessageDelivery delivery() {
         DeliveryDependencies ways = new DeliveryDependencies(
                 portal.mailer, Optional.empty(), Optional.empty(), portal.hashing, portal.gate);
         return new DeliveryService(portal.commands(), ways);

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param commit the commit that wrote the entry
  * @param at the instant of the action
  * @param actor the actor
- * @param action the action, as an open code such as {@code access.enabled}
+ * @param action the action, as an open code such as {@code access.enabled}, one of the constants of {@link AuditAction}
  * @param reason the reason, as a code
  * @param rule the rule that refused or limited the action
  * @param details ids of the records concerned, by kind: {@code grant}, {@code holder}, {@code invitation}; also
@@ -98,7 +98,7 @@ public record AuditEntry(
      * @param commit the commit that wrote the entry
      * @param at the instant of the action
      * @param actor the actor
-     * @param action the action, as an open code
+     * @param action the action, as an open code, one of the constants of {@link AuditAction}
      * @param reason the reason, as a code
      * @param rule the rule that refused or limited the action
      */

@@ -25,7 +25,8 @@ public interface StaffRights {
      *
      * @param actor a member of staff; or the account or the system that the host names as the caller, if it lets
      *     patients or its own jobs give commands
-     * @param command the name of the command, such as {@code enable} or {@code revoke}
+     * @param command the name of the command, one of the constants of {@link CommandName} or, from a later
+     *     version, another
      * @param chart the chart; empty for a command that concerns no chart
      */
     boolean mayCarryOut(PracticeId practice, Actor actor, String command, Optional<ChartId> chart);

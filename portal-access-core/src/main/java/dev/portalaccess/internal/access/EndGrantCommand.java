@@ -9,11 +9,13 @@ import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
 
     @Override
     public String name() {
-        return "end";
+        return CommandName.END;
     }
 
     @Override
@@ -43,7 +45,7 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
         if (reason.isEmpty() || grant.isEmpty() || until.isEmpty() || over) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        new GrantChangeWriter(draft, "grant.ending", reason.get())
+        new GrantChangeWriter(draft, AuditAction.GRANT_ENDING, reason.get())
                 .put(grant.get().endingAt(until.get()));
         return new CommandVerdict.DraftCommit<>(until.get(), List.of(until.get().toString()));
     }

@@ -7,12 +7,14 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<Hol
 
     @Override
     public String name() {
-        return "hold";
+        return CommandName.HOLD;
     }
 
     @Override
@@ -43,7 +45,8 @@ record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<Hol
                 caller.actor(),
                 reason.get(),
                 content.reviewOn());
-        new GrantChangeWriter(draft, "grant.held", reason.get()).put(grant.get().heldBy(hold), hold.id());
+        new GrantChangeWriter(draft, AuditAction.GRANT_HELD, reason.get())
+                .put(grant.get().heldBy(hold), hold.id());
         return new CommandVerdict.DraftCommit<>(hold.id(), List.of(hold.id().value()));
     }
 

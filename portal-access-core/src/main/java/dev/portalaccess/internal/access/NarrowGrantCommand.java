@@ -8,12 +8,14 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command
 
     @Override
     public String name() {
-        return "narrow";
+        return CommandName.NARROW;
     }
 
     @Override
@@ -41,7 +43,7 @@ record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command
         if (reason.isEmpty() || wider.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        new GrantChangeWriter(draft, "grant.narrowed", reason.get())
+        new GrantChangeWriter(draft, AuditAction.GRANT_NARROWED, reason.get())
                 .put(wider.get().narrowedTo(content.to()));
         return new CommandVerdict.DraftCommit<>(
                 content.grant().id(), List.of(content.grant().id().value()));

@@ -8,12 +8,14 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
 
     @Override
     public String name() {
-        return "release";
+        return CommandName.RELEASE;
     }
 
     @Override
@@ -39,7 +41,7 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
             return new CommandVerdict.CommandRefusal<>();
         }
         Grant released = grant.orElseThrow().released(content.hold());
-        new GrantChangeWriter(draft, "grant.released", reason.get()).put(released, content.hold());
+        new GrantChangeWriter(draft, AuditAction.GRANT_RELEASED, reason.get()).put(released, content.hold());
         return new CommandVerdict.DraftCommit<>(
                 released.id(), List.of(released.id().value()));
     }

@@ -9,12 +9,14 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState.Revoked;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
 
     @Override
     public String name() {
-        return "revoke";
+        return CommandName.REVOKE;
     }
 
     @Override
@@ -46,7 +48,7 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
         commands.checkRights(caller, name(), charts, findings);
         new RemainingInvitationCheck(commands.parts(), draft, findings).check(named.get(), charts);
         Revoked revocation = new Revoked(draft.now(), caller.actor(), reason.get());
-        GrantChangeWriter changing = new GrantChangeWriter(draft, "grant.revoked", reason.get());
+        GrantChangeWriter changing = new GrantChangeWriter(draft, AuditAction.GRANT_REVOKED, reason.get());
         all.forEach(grant -> changing.put(grant.revoked(revocation)));
         List<GrantOn> revoked = all.stream().map(GrantOn::of).toList();
         return new CommandVerdict.DraftCommit<>(

@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -54,7 +55,7 @@ final class GrantActivation {
 
     private Invitation voidInvitation() {
         for (ChartId chart : invitation.charts()) {
-            note(AuditNote.on(chart, "invitation.voided").because(Voided.NOTHING_LEFT));
+            note(AuditNote.on(chart, AuditAction.INVITATION_VOIDED).because(Voided.NOTHING_LEFT));
         }
         return end(new Voided(draft.now(), Voided.NOTHING_LEFT));
     }
@@ -86,22 +87,25 @@ final class GrantActivation {
     }
 
     private void refuse(ChartId chart, ActivationObstacle objection) {
-        note(AuditNote.on(chart, "access.refused").because(objection.name()).by(objection.rule()));
+        note(AuditNote.on(chart, AuditAction.ACCESS_REFUSED)
+                .because(objection.name())
+                .by(objection.rule()));
     }
 
     private void grant(PendingGrant pending, ChartAccess access) {
         Optional<Grant> present = rules.existingGrant(access);
         if (present.isPresent()) {
-            note(noteOf(present.get(), "access.already-active"));
+            note(noteOf(present.get(), AuditAction.ACCESS_ALREADY_ACTIVE));
             return;
         }
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putChart(access.with(grant));
-        note(noteOf(grant, "access.activated"));
+        note(noteOf(grant, AuditAction.ACCESS_ACTIVATED));
         new RelationChangeCheck(draft, charts, invitation, holder.value())
                 .findChange(pending)
-                .ifPresent(why ->
-                        note(noteOf(grant, "access.ground-changed").because(why).by("PA-026")));
+                .ifPresent(why -> note(noteOf(grant, AuditAction.ACCESS_GROUND_CHANGED)
+                        .because(why)
+                        .by("PA-026")));
     }
 
     /** PA-041: the login the holder uses from now on; a change of it has its own entry. */
@@ -111,8 +115,8 @@ final class GrantActivation {
             return;
         }
         draft.putHolder(holder.to(holder.value().withAccount(account)));
-        former.ifPresent(
-                login -> note(AuditNote.ofPractice("holder.login-changed").with("former-login", login.value())));
+        former.ifPresent(login ->
+                note(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED).with("former-login", login.value())));
     }
 
     private static AuditNote noteOf(Grant grant, String action) {

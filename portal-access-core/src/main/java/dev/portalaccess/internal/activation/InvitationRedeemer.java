@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -84,7 +85,7 @@ final class InvitationRedeemer {
 
     private Redemption.NotRedeemed refuse(CommitDraft draft, Invitation invitation, String why) {
         Redemption.NotRedeemed answer = new Redemption.NotRedeemed(why, contacts.contactOf(draft.practice()));
-        draft.addNote(AuditNote.refusal(Optional.empty(), "redeem", why, "PA-044")
+        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.REDEEM_REFUSED, why, "PA-044")
                 .with("invitation", invitation.id().value()));
         commands.commit(draft);
         return answer;

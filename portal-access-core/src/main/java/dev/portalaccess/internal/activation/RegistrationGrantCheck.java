@@ -26,11 +26,11 @@ public final class RegistrationGrantCheck {
         this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
     }
 
-    /** What stands against a grant on the chart, as a refusal of that command for the audit trail. */
-    public Optional<AuditNote> refusal(String command, Optional<Chart> facts, ChartAccess access) {
+    /** What stands against a grant on the chart, as a refusal with that action for the audit trail. */
+    public Optional<AuditNote> refusal(String action, Optional<Chart> facts, ChartAccess access) {
         return rules.findObstacle(facts, access)
                 .map(objection ->
-                        AuditNote.refusal(Optional.of(access.chart()), command, objection.name(), objection.rule()));
+                        AuditNote.refusal(Optional.of(access.chart()), action, objection.name(), objection.rule()));
     }
 
     /** The grant that opens the chart to the login already. */

@@ -12,6 +12,7 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationDigestContexts;
 import dev.portalaccess.internal.secret.TicketCode;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Versioned;
@@ -71,7 +72,7 @@ final class TicketIssuer {
 
     private CredentialPresentation refuse(CommitDraft draft, Invitation invitation, String why) {
         NotAccepted answer = new NotAccepted(why, contacts.contactOf(draft.practice()));
-        draft.addNote(AuditNote.refusal(Optional.empty(), "present", why, "PA-044")
+        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.PRESENT_REFUSED, why, "PA-044")
                 .with("invitation", invitation.id().value()));
         commands.commit(draft);
         return answer;
@@ -85,7 +86,7 @@ final class TicketIssuer {
         Instant until = ticketEnd(draft.now(), invitation);
         draft.putInvitation(read.to(invitation.withCodes(withTicket(invitation, ticket, until))));
         draft.putHolder(holder.to(holder.value().with(holder.value().tries().reset())));
-        draft.addNote(AuditNote.ofPractice("credentials.accepted")
+        draft.addNote(AuditNote.ofPractice(AuditAction.CREDENTIALS_ACCEPTED)
                 .with("invitation", invitation.id().value())
                 .with("holder", invitation.holder().value()));
         if (!commands.commit(draft)) {

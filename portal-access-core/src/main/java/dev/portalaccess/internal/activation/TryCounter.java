@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
@@ -75,7 +76,12 @@ final class TryCounter {
     /** Outside the chains: strangers who try user names must not keep staff from writing to the practice's own. */
     private static AuditNote note(Optional<Invitation> invitation) {
         AuditNote tried = new AuditNote(
-                Optional.empty(), "credentials.tried", Optional.empty(), Optional.of("PA-045"), Map.of(), true);
+                Optional.empty(),
+                AuditAction.CREDENTIALS_TRIED,
+                Optional.empty(),
+                Optional.of("PA-045"),
+                Map.of(),
+                true);
         return invitation
                 .map(known -> tried.with("invitation", known.id().value()))
                 .orElse(tried);

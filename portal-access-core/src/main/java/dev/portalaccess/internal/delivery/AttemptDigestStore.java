@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Invitation;
@@ -39,7 +40,7 @@ final class AttemptDigestStore {
     /** Adds an attempt's digests to the version that was read; whether that was still the present one. */
     boolean add(DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> read) {
         InvitationKeys codes = proof.addTo(read.value().codes());
-        return change(read, codes, "attempt.begun", note -> note.with("attempt", attempt.envelope()));
+        return change(read, codes, AuditAction.ATTEMPT_BEGUN, note -> note.with("attempt", attempt.envelope()));
     }
 
     /**
@@ -60,7 +61,7 @@ final class AttemptDigestStore {
             if (change(
                     read.get(),
                     codes,
-                    "attempt.dropped",
+                    AuditAction.ATTEMPT_DROPPED,
                     note -> note.because(reason).with("attempt", envelope))) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.delivery;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -24,7 +25,7 @@ record BounceRecorder(ServiceDependencies parts, AttemptDigestStore digestStore)
     }
 
     private boolean recordBounce(Message message, String attempt, String code) {
-        boolean dropped = digestStore.drop(message, attempt, codes -> codes.without(attempt), "bounced");
+        boolean dropped = digestStore.drop(message, attempt, codes -> codes.without(attempt), DeliveryCode.BOUNCED);
         boolean last = message.progress().envelope().equals(Optional.of(attempt));
         boolean marked = (dropped || last) && !mayHaveArrived(message, attempt) && mark(message, code);
         return dropped || marked;

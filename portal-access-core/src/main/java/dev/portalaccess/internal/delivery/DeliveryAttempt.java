@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.delivery;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
 
     /** The code of an attempt that began and has no known result. */
-    private static final String BEGUN = "attempt-begun";
+    private static final String BEGUN = DeliveryCode.ATTEMPT_BEGUN;
 
     private static final Pattern ENVELOPE = Pattern.compile("([!-~]{1,100})\\.[0-9a-z]{26}");
 

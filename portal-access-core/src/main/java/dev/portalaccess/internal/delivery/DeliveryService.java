@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
-import dev.portalaccess.delivery.Deliveries;
 import dev.portalaccess.delivery.DeliveryReport;
+import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.SendNotice;
 import dev.portalaccess.delivery.SendSignInInstructions;
@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The service behind {@link Deliveries}. */
-public final class DeliveryService implements Deliveries {
+/** The service behind {@link MessageDelivery}. */
+public final class DeliveryService implements MessageDelivery {
 
     private static final int LONGEST_CODE = 64;
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.delivery;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.rendering.LetterRenderer;
 import dev.portalaccess.internal.rendering.MessageContext;
 import dev.portalaccess.internal.rendering.PrintedCredentials;
@@ -31,7 +32,8 @@ final class LetterComposer implements MessageComposer {
         }
 
         PasswordHash hash(Secret password) {
-            return gate.run(() -> hashing.hash(password)).orElseThrow(() -> new MessageNotReadyException("busy"));
+            return gate.run(() -> hashing.hash(password))
+                    .orElseThrow(() -> new MessageNotReadyException(DeliveryCode.BUSY));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.delivery;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.rendering.LanguageChoice;
 import dev.portalaccess.internal.rendering.MessageContext;
 import dev.portalaccess.model.Channel;
@@ -50,7 +51,7 @@ record MessagePreparation(
                     "attempt {} could not be made ready ({})",
                     attempt.envelope(),
                     e.getClass().getName());
-            throw new MessageNotReadyException("not-ready");
+            throw new MessageNotReadyException(DeliveryCode.NOT_READY);
         }
     }
 

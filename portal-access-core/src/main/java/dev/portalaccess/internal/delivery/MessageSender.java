@@ -3,6 +3,7 @@ package dev.portalaccess.internal.delivery;
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.AFTER_LEAVING;
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_LEAVING;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -64,16 +65,16 @@ record MessageSender(
             if (notStored.isPresent() || claimedOutbox.renewClaim(attempt.claim())) {
                 return notStored;
             }
-            dropDigests(attempt, parcel, "overtaken");
-            return Optional.of(progressUntilRetry(attempt, "overtaken"));
+            dropDigests(attempt, parcel, DeliveryCode.OVERTAKEN);
+            return Optional.of(progressUntilRetry(attempt, DeliveryCode.OVERTAKEN));
         } catch (RuntimeException e) {
             // Store, keyring or randomness: whatever failed, nothing has left yet.
             LOG.warn(
                     "attempt {} could not be stored ({})",
                     attempt.envelope(),
                     e.getClass().getName());
-            dropDigests(attempt, parcel, "not-stored");
-            return Optional.of(progressUntilRetry(attempt, "not-stored"));
+            dropDigests(attempt, parcel, DeliveryCode.NOT_STORED);
+            return Optional.of(progressUntilRetry(attempt, DeliveryCode.NOT_STORED));
         }
     }
 
@@ -88,16 +89,16 @@ record MessageSender(
             Optional<SendRefusal> stop = findRefusal(attempt.message(), read);
             if (stop.isPresent() || !claimedOutbox.renewClaim(attempt.claim())) {
                 return stop.map(why -> why.progressAfter(retryRule().progressAtStart(attempt), parts.now()))
-                        .or(() -> Optional.of(progressUntilRetry(attempt, "overtaken")));
+                        .or(() -> Optional.of(progressUntilRetry(attempt, DeliveryCode.OVERTAKEN)));
             }
         }
-        return Optional.of(progressUntilRetry(attempt, "changed-meanwhile"));
+        return Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE));
     }
 
     private AttemptResult send(DeliveryAttempt attempt, PreparedMessage parcel) {
         TransportAnswer answer = parcel.send(attempt);
         if (PreparedMessage.isUnread(answer)) {
-            dropDigests(attempt, parcel, "not-taken");
+            dropDigests(attempt, parcel, DeliveryCode.NOT_TAKEN);
         }
         return claimedOutbox.markEnded(
                 attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);

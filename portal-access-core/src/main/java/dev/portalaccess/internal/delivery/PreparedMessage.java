@@ -3,6 +3,7 @@ package dev.portalaccess.internal.delivery;
 import static dev.portalaccess.spi.TransportAnswer.Kind.DEFERRED;
 import static dev.portalaccess.spi.TransportAnswer.Kind.REFUSED;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.spi.TransportAnswer;
 import java.util.List;
@@ -42,7 +43,7 @@ final class PreparedMessage implements AutoCloseable {
                     "attempt {} has an unknown outcome ({})",
                     attempt.envelope(),
                     e.getClass().getName());
-            return TransportAnswer.unknown("exception");
+            return TransportAnswer.unknown(DeliveryCode.EXCEPTION);
         }
     }
 

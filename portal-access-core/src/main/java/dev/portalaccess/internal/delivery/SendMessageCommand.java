@@ -12,6 +12,7 @@ import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
@@ -25,6 +26,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                 caller,
                 content,
                 new MessageRequest(
-                        "send-login-instructions",
+                        CommandName.SEND_SIGN_IN_INSTRUCTIONS,
                         Message.Kind.LOGIN_INSTRUCTIONS,
                         content.holder(),
                         content.deliver()));
@@ -67,7 +69,10 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
             case ACCESS_ENDED -> Message.Kind.ACCESS_ENDED;
         };
         return new SendMessageCommand(
-                parts, caller, content, new MessageRequest("send-notice", kind, content.holder(), content.deliver()));
+                parts,
+                caller,
+                content,
+                new MessageRequest(CommandName.SEND_NOTICE, kind, content.holder(), content.deliver()));
     }
 
     @Override
@@ -97,8 +102,8 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
         draft.queueMessage(message);
         draft.addNote(AuditNote.ofPractice(
                         request.kind() == Message.Kind.LOGIN_INSTRUCTIONS
-                                ? "login-instructions.queued"
-                                : "notice.queued")
+                                ? AuditAction.SIGN_IN_INSTRUCTIONS_QUEUED
+                                : AuditAction.NOTICE_QUEUED)
                 .with("holder", request.holder().value())
                 .with("message", message.id().value()));
         return new CommandVerdict.DraftCommit<>(

@@ -4,13 +4,13 @@ import static dev.portalaccess.model.MessageState.PARKED;
 import static dev.portalaccess.model.MessageState.PRINT_UNCERTAIN;
 import static dev.portalaccess.model.MessageState.WITHDRAWN;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Kind;
 import dev.portalaccess.policy.RetrySchedule;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,10 +38,10 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
             return Optional.empty();
         }
         if (invitation.isEmpty()) {
-            return Optional.of(new SendRefusal(WITHDRAWN, "invitation-purged"));
+            return Optional.of(new SendRefusal(WITHDRAWN, DeliveryCode.INVITATION_PURGED));
         }
         Kind kind = invitation.get().state().kind();
-        String code = "invitation-" + kind.name().toLowerCase(Locale.ROOT);
+        String code = DeliveryCode.of(kind);
         return switch (kind) {
             case LIVE -> Optional.empty();
             case REDEEMED, CANCELLED, VOIDED -> Optional.of(new SendRefusal(WITHDRAWN, code));
@@ -54,7 +54,7 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
         return DeliveryAttempt.findUnfinished(message)
                 .filter(envelope -> message.channel() == Channel.PRINT)
                 .filter(envelope -> invitation.isEmpty() || AttemptDigestStore.hasDigest(invitation.get(), envelope))
-                .map(envelope -> new SendRefusal(PRINT_UNCERTAIN, "attempt-unfinished"));
+                .map(envelope -> new SendRefusal(PRINT_UNCERTAIN, DeliveryCode.ATTEMPT_UNFINISHED));
     }
 
     /** PA-016: with a tenth of its window left, an invitation is not worth sending; with none, even less. */
@@ -62,19 +62,19 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
         boolean expired = invitation
                 .filter(delivered -> delivered.issue().hasExpiredAt(now))
                 .isPresent();
-        return parkIf(expired || message.window().hasEndedAt(now), "window-over");
+        return parkIf(expired || message.window().hasEndedAt(now), DeliveryCode.WINDOW_OVER);
     }
 
     /** PA-121: three copies may be on their way already; none of their links is taken back for a fourth. */
     private Optional<SendRefusal> tooManyCopies() {
         boolean full =
                 invitation.filter(delivered -> !delivered.codes().hasRoom()).isPresent();
-        return parkIf(full, "three-attempts");
+        return parkIf(full, DeliveryCode.THREE_ATTEMPTS);
     }
 
     /** PA-122: what was begun often enough is given up, even if no attempt ever finished. */
     private Optional<SendRefusal> attemptsUsedUp() {
-        return parkIf(retries.isExhaustedAfter(message.progress().attempts()), "attempts-used-up");
+        return parkIf(retries.isExhaustedAfter(message.progress().attempts()), DeliveryCode.ATTEMPTS_USED_UP);
     }
 
     private static Optional<SendRefusal> parkIf(boolean parked, String code) {

@@ -14,6 +14,7 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
 
     @Override
     public String name() {
-        return "enable";
+        return CommandName.ENABLE;
     }
 
     @Override

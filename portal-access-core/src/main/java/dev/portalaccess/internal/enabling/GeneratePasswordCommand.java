@@ -37,6 +37,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
 
     @Override
     public String name() {
-        return "generate-password";
+        return CommandName.GENERATE_PASSWORD;
     }
 
     @Override

@@ -39,8 +39,8 @@ public record AuditNote(
     }
 
     /** A refused command, with the rule. */
-    public static AuditNote refusal(Optional<ChartId> chart, String command, String code, String rule) {
-        return new AuditNote(chart, command + ".refused", Optional.of(code), Optional.of(rule), Map.of(), true);
+    public static AuditNote refusal(Optional<ChartId> chart, String action, String code, String rule) {
+        return new AuditNote(chart, action, Optional.of(code), Optional.of(rule), Map.of(), true);
     }
 
     /** With a reason. */

@@ -7,6 +7,7 @@ import dev.portalaccess.internal.secret.CodeDigests.DigestContext;
 import dev.portalaccess.internal.secret.DigestibleText;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.internal.secret.RequestContent;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
@@ -189,7 +190,8 @@ public final class CommandRunner {
         Caller caller = command.caller();
         findings.firstRefusal(caller.waivers()).ifPresent(finding -> {
             CommitDraft draft = newDraft(caller);
-            draft.addNote(AuditNote.refusal(command.chart(), command.name(), finding.code(), finding.rule()));
+            draft.addNote(AuditNote.refusal(
+                    command.chart(), AuditAction.refusalOf(command.name()), finding.code(), finding.rule()));
             commit(draft);
         });
         return new Outcome.Refused<>(findings.all());

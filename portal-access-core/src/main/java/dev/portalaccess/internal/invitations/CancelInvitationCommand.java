@@ -17,6 +17,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelI
 
     @Override
     public String name() {
-        return "cancel-invitation";
+        return CommandName.CANCEL_INVITATION;
     }
 
     @Override

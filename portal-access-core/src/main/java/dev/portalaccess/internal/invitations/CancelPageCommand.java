@@ -19,6 +19,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Cancelled;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.Set;
 record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy content, Optional<Cursor> after)
         implements Command<CancelledPage> {
 
-    static final String NAME = "cancel-issued-by";
+    static final String NAME = CommandName.CANCEL_ISSUED_BY;
     private static final int SIZE = 50;
 
     @Override

@@ -13,6 +13,7 @@ import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.invitations.ChangeAddress;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -21,6 +22,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
 
     @Override
     public String name() {
-        return "change-address";
+        return CommandName.CHANGE_ADDRESS;
     }
 
     @Override
@@ -64,7 +66,7 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
         gone.forEach(
                 sent -> InvitationIssuer.endWithNote(draft, sent, new Voided(draft.now(), Voided.ADDRESS_CHANGED)));
         draft.putHolder(holder.to(holder.value().withAddress(address)));
-        draft.addNote(AuditNote.ofPractice("holder.address-changed")
+        draft.addNote(AuditNote.ofPractice(AuditAction.HOLDER_ADDRESS_CHANGED)
                 .with("holder", content.holder().value()));
         List<InvitationId> ids = gone.stream().map(sent -> sent.value().id()).toList();
         return new CommandVerdict.DraftCommit<>(

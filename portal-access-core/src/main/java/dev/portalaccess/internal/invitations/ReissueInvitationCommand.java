@@ -23,6 +23,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.InvitationState.Voided;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
 
     @Override
     public String name() {
-        return "reissue-invitation";
+        return CommandName.REISSUE_INVITATION;
     }
 
     @Override

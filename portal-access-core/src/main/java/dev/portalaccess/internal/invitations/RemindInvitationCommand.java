@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.ValidityPeriod;
@@ -16,6 +17,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
 
     @Override
     public String name() {
-        return "remind-of-invitation";
+        return CommandName.REMIND_OF_INVITATION;
     }
 
     @Override
@@ -78,9 +80,9 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
 
     private static List<AuditNote> notes(Invitation invitation, Message message) {
         List<AuditNote> onCharts = invitation.charts().stream()
-                .map(chart -> AuditNote.on(chart, "invitation.reminded"))
+                .map(chart -> AuditNote.on(chart, AuditAction.INVITATION_REMINDED))
                 .toList();
-        return (onCharts.isEmpty() ? List.of(AuditNote.ofPractice("invitation.reminded")) : onCharts)
+        return (onCharts.isEmpty() ? List.of(AuditNote.ofPractice(AuditAction.INVITATION_REMINDED)) : onCharts)
                 .stream()
                         .map(note -> note.with("invitation", invitation.id().value())
                                 .with("message", message.id().value()))

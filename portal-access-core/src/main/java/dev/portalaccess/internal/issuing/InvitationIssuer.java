@@ -7,6 +7,7 @@ import dev.portalaccess.internal.issuing.InvitationOrder.ReplacedInvitation;
 import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.internal.secret.TemporaryUserName;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Issuance;
@@ -69,13 +70,17 @@ public final class InvitationIssuer {
     /** Ends it by a decision of staff, with an entry in the audit trail of each of its charts (PA-110). */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Voided ending) {
         end(draft, former, ending);
-        noteEnd(draft, former.value(), "invitation.voided", ending.cause());
+        noteEnd(draft, former.value(), AuditAction.INVITATION_VOIDED, ending.cause());
     }
 
     /** Ends it because staff said so, likewise. */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Cancelled ending) {
         end(draft, former, ending);
-        noteEnd(draft, former.value(), "invitation.cancelled", ending.reason().code());
+        noteEnd(
+                draft,
+                former.value(),
+                AuditAction.INVITATION_CANCELLED,
+                ending.reason().code());
     }
 
     private static void noteEnd(CommitDraft draft, Invitation ended, String action, String why) {
@@ -178,15 +183,15 @@ public final class InvitationIssuer {
 
     private static void note(CommitDraft draft, Invitation invitation) {
         for (ChartId chart : invitation.charts()) {
-            draft.addNote(noteOf(invitation, AuditNote.on(chart, "invitation.issued")));
+            draft.addNote(noteOf(invitation, AuditNote.on(chart, AuditAction.INVITATION_ISSUED)));
             for (Issuance.Waiver waiver : invitation.issue().waivers()) {
-                draft.addNote(noteOf(invitation, AuditNote.on(chart, "rule.waived"))
+                draft.addNote(noteOf(invitation, AuditNote.on(chart, AuditAction.RULE_WAIVED))
                         .because(waiver.reason().code())
                         .with("finding", waiver.code()));
             }
         }
         if (invitation.charts().isEmpty()) {
-            draft.addNote(noteOf(invitation, AuditNote.ofPractice("invitation.issued")));
+            draft.addNote(noteOf(invitation, AuditNote.ofPractice(AuditAction.INVITATION_ISSUED)));
         }
     }
 

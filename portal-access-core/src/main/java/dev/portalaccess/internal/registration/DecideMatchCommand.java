@@ -17,6 +17,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.DecideMatch;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.PatientRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, C
 
     @Override
     public String name() {
-        return "decide-registration";
+        return CommandName.DECIDE_REGISTRATION;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.internal.issuing.IssuedInvitation;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.InvitationPurpose;
@@ -38,6 +39,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.registration.RegistrationInvitation.Kind;
+import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
 
     @Override
     public String name() {
-        return "invite-to-register";
+        return CommandName.INVITE_TO_REGISTER;
     }
 
     @Override
@@ -115,7 +117,8 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     private static void recordAppointment(CommitDraft draft, Optional<RegistrationSlot> saved, RegistrationId live) {
         saved.ifPresent(place -> {
             place.occupy(draft, live);
-            draft.addNote(AuditNote.ofPractice("registration.appointment-added").with("registration", live.value()));
+            draft.addNote(AuditNote.ofPractice(AuditAction.REGISTRATION_APPOINTMENT_ADDED)
+                    .with("registration", live.value()));
         });
     }
 

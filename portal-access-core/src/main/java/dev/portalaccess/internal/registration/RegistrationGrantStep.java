@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
@@ -65,13 +66,15 @@ final class RegistrationGrantStep {
         RegistrationGrantCheck admission =
                 new RegistrationGrantCheck(parts, draft, holder.value(), invitation(), account);
         Optional<AuditNote> refusal = admission.refusal(
-                "complete-registration", new ChartLookup(parts.charts(), draft.practice()).chart(chart), access);
+                AuditAction.COMPLETE_REGISTRATION_REFUSED,
+                new ChartLookup(parts.charts(), draft.practice()).chart(chart),
+                access);
         if (refusal.isPresent()) {
             return Optional.of(leaveToStaff(refusal.get()));
         }
         GrantId grant = admission
                 .existingGrant(access)
-                .map(present -> note(present, "access.already-active"))
+                .map(present -> note(present, AuditAction.ACCESS_ALREADY_ACTIVE))
                 .orElseGet(() -> beginGrant(access, holder.value()));
         bindAccount(holder);
         finish(grant);
@@ -119,7 +122,7 @@ final class RegistrationGrantStep {
                 GrantState.NOT_HELD,
                 provenance(representative.isPresent() ? IndividualKind.OTHER : IndividualKind.PATIENT));
         draft.putChart(access.with(grant));
-        return note(grant, "access.activated");
+        return note(grant, AuditAction.ACCESS_ACTIVATED);
     }
 
     private Provenance provenance(IndividualKind as) {
@@ -145,7 +148,7 @@ final class RegistrationGrantStep {
         holder.value()
                 .account()
                 .filter(former -> !former.equals(account))
-                .ifPresent(former -> draft.addNote(AuditNote.ofPractice("holder.login-changed")
+                .ifPresent(former -> draft.addNote(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED)
                         .with("holder", holder.value().id().value())
                         .with("former-login", former.value())));
     }

@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.RegistrationStep.Claimed;
@@ -17,7 +18,6 @@ import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.RegistrationCompletion;
 import dev.portalaccess.spi.PatientRegistry;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -86,7 +86,7 @@ final class RegistrationWorkflow {
     static CommitDraft moveTo(CommitDraft draft, Versioned<Registration> read, RegistrationStep step) {
         Registration next = read.value().become(step);
         draft.putRegistration(read.to(next));
-        draft.addNote(AuditNote.ofPractice("registration." + step.kind().name().toLowerCase(Locale.ROOT))
+        draft.addNote(AuditNote.ofPractice(AuditAction.of(step.kind()))
                 .with("registration", next.id().value())
                 .with("invitation", next.invitation().value()));
         return draft;

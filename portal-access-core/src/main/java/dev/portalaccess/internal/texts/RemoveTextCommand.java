@@ -7,9 +7,11 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.texts.RemoveText;
 import java.util.List;
@@ -21,7 +23,7 @@ record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText co
 
     @Override
     public String name() {
-        return "remove-text";
+        return CommandName.REMOVE_TEXT;
     }
 
     @Override
@@ -36,7 +38,8 @@ record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText co
         if (findings.hasRefusal(caller.waivers())) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        draft.addNote(AuditNote.ofPractice("text.removed").with("text", TextAuditName.of(content.occasion())));
+        draft.addNote(
+                AuditNote.ofPractice(AuditAction.TEXT_REMOVED).with("text", TextAuditName.of(content.occasion())));
         return new CommandVerdict.DraftCommit<>(content.occasion(), List.of());
     }
 

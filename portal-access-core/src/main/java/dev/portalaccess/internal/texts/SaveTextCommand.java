@@ -7,10 +7,12 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.texts.SaveText;
 import java.util.List;
@@ -22,7 +24,7 @@ record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText conten
 
     @Override
     public String name() {
-        return "save-text";
+        return CommandName.SAVE_TEXT;
     }
 
     @Override
@@ -45,7 +47,7 @@ record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText conten
         if (findings.hasRefusal(caller.waivers())) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        draft.addNote(AuditNote.ofPractice("text.submitted").with("text", TextAuditName.of(occasion)));
+        draft.addNote(AuditNote.ofPractice(AuditAction.TEXT_SUBMITTED).with("text", TextAuditName.of(occasion)));
         long next = content.version() + 1;
         return new CommandVerdict.DraftCommit<>(next, List.of(Long.toString(next)));
     }

@@ -4,7 +4,7 @@ import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
-import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.activation.ActivationService;
@@ -34,7 +34,7 @@ public record PortalServices(
         AccessControl access,
         Invitations invitations,
         Decisions decisions,
-        Deliveries deliveries,
+        MessageDelivery deliveries,
         AuditTrails audit,
         Retention retention,
         PracticeTexts texts) {

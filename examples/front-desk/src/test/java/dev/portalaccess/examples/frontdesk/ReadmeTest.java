@@ -4,21 +4,29 @@ import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
+import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.jdbc.EmbeddedFile;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.storage.Storage;
@@ -28,6 +36,8 @@ import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.RecordingMailer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,11 +59,13 @@ class ReadmeTest {
     private final ChartId amelie = family.amelie();
     private final AccountId account = family.anthonysAccount();
     private final Caller clerk = Caller.of(practice, family.clerk());
+    private final PdfLetters letters = PdfLetters.standard();
+    private final ByteArrayOutputStream response = new ByteArrayOutputStream();
     private final EnableAccess command = EnableAccess.on(
             camille, anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org")));
 
     @Test
-    void ten_lines_invite_the_father_and_two_more_let_him_in(@TempDir Path directory) {
+    void fifteen_lines_invite_two_parents_and_end_what_one_of_them_opened(@TempDir Path directory) {
         DataSource dataSource = EmbeddedFile.at(directory.resolve("portal.db"));
         JdbcSchema.on(dataSource).createIfMissing();
         // snippet
@@ -62,26 +74,50 @@ class ReadmeTest {
                 .charts(charts)
                 .practices(practices)
                 .mailer(mailer)
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .policy(PortalPolicy.standard(AgePolicy.none()))
                 .build();
+        Caller clerk = Caller.staff(practice, "clerk-7");
 
-        Individual father = anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
-        portal.enabling()
-                .enable(clerk, EnableAccess.on(camille, father.also(amelie)))
+        AccessOptions options = portal.enabling().options(practice, camille);
+        PersonOption mother = options.guarantor().orElseThrow();
+        PersonOption father =
+                portal.enabling().search(practice, camille, "anthony", 10).get(0);
+        EnablingResult result = portal.enabling()
+                .enable(
+                        clerk,
+                        EnableAccess.on(
+                                camille,
+                                mother.chosenByEmail(),
+                                father.chosen(Relationship.FATHER, DeliveryChoice.print("anthony@example.org"))
+                                        .also(amelie)))
                 .orThrow();
+
+        portal.delivery().print(practice, result.letters().get(0), letters.to(response));
         portal.delivery().runOnce(100);
         // end
-        Secret code = mailer.last().code();
-        assertThat(mayOpenAfterRedeeming(portal, code)).isTrue();
+        assertThat(response.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(mayOpenAfterRevoking(portal, mailer.last().code())).isFalse();
+    }
+
+    private boolean mayOpenAfterRevoking(PortalAccess portal, Secret code) {
+        AccountId account = family.ameliesAccount();
+        // snippet
+        portal.activation().redeem(practice, code, account);
+        portal.decisions().require(practice, account, camille, ChartUse.view(ChartArea.CLINICAL));
+
+        ChartHolders holders = portal.access().holders(practice, camille);
+        ChartHolders.Entry entry = holders.in(Grant.Status.IN_FORCE).get(0);
+        portal.access()
+                .revoke(clerk, RevokeGrant.of(entry, Reason.PATIENT_REQUEST))
+                .orThrow();
+        // end
+        return portal.decisions()
+                .decide(practice, account, camille, ChartUse.view(ChartArea.CLINICAL))
+                .isPermitted();
     }
 
     private boolean mayOpenAfterRedeeming(PortalAccess portal, Secret code) {
-        // snippet
         portal.activation().redeem(practice, code, account);
-        portal.decisions()
-                .decide(practice, account, camille, ChartUse.view(ChartArea.CLINICAL))
-                .isPermitted();
-        // end
         return portal.decisions()
                 .decide(practice, account, amelie, ChartUse.view(ChartArea.CLINICAL))
                 .isPermitted();
@@ -97,7 +133,7 @@ class ReadmeTest {
                 .charts(family.charts())
                 .practices(family.practices())
                 .mailer(mailer)
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .policy(PortalPolicy.standard(AgePolicy.none()))
                 .build();
         Caller clerk = Caller.of(family.practiceId(), family.clerk());
         Individual father =
@@ -149,7 +185,7 @@ class ReadmeTest {
                 .charts(charts)
                 .practices(practices)
                 .mailer(mailer)
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .policy(PortalPolicy.standard(AgePolicy.none()))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.StaffRights;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ public final class DeskRights implements StaffRights {
 
     private static final String MANAGER = "manager";
     private static final String CLERK = "clerk";
-    private static final Set<String> OF_MANAGER = Set.of("save-text", "remove-text");
+    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
 
     private final OwnCharts own;
 
@@ -37,7 +38,7 @@ public final class DeskRights implements StaffRights {
         return switch (actor.kind()) {
             case STAFF -> MANAGER.equals(actor.id()) || (CLERK.equals(actor.id()) && !OF_MANAGER.contains(command));
             case ACCOUNT ->
-                command.equals("revoke")
+                command.equals(CommandName.REVOKE)
                         && chart.filter(one -> own.isOwn(practice, new AccountId(actor.id()), one))
                                 .isPresent();
             case SYSTEM -> false;

@@ -91,7 +91,7 @@ public final class SampleEhr implements AutoCloseable {
                 .mailer(mailer)
                 .texts(JdbcTexts.on(database))
                 .keyring(KeyFile.at(keys))
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
+                .policy(PortalPolicy.standard(AgePolicy.none()))
                 .clock(clock)
                 .build();
         appointments = AppointmentBook.in(database, storage, portal);

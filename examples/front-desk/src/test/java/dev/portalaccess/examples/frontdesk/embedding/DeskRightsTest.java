@@ -6,14 +6,35 @@ import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.testkit.contract.StaffRightsContract;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeskRightsTest extends StaffRightsContract {
 
     private static final ChartId OWN = new ChartId("own");
+    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
+    private static final Set<String> OF_CLERK = Set.of(
+            CommandName.ENABLE,
+            CommandName.GENERATE_PASSWORD,
+            CommandName.CANCEL_INVITATION,
+            CommandName.CANCEL_ISSUED_BY,
+            CommandName.REISSUE_INVITATION,
+            CommandName.REMIND_OF_INVITATION,
+            CommandName.CHANGE_ADDRESS,
+            CommandName.INVITE_TO_REGISTER,
+            CommandName.DECIDE_REGISTRATION,
+            CommandName.NARROW,
+            CommandName.HOLD,
+            CommandName.RELEASE,
+            CommandName.END,
+            CommandName.REVOKE,
+            CommandName.SEND_SIGN_IN_INSTRUCTIONS,
+            CommandName.SEND_NOTICE);
 
     private final DeskRights rights =
             new DeskRights((practice, login, chart) -> login.value().equals("patient") && chart.equals(OWN));
@@ -43,26 +64,36 @@ class DeskRightsTest extends StaffRightsContract {
         return Actor.staff("somebody-else");
     }
 
+    @Override
+    protected List<ActorRights> actors() {
+        return List.of(
+                ActorRights.permittingAll(Actor.staff("manager")),
+                new ActorRights(allowed(), OF_CLERK, OF_MANAGER),
+                ActorRights.denyingAll(forbidden()),
+                ActorRights.denyingAll(Actor.account(new AccountId("patient"))));
+    }
+
     @Test
     void let_a_login_end_access_to_its_own_chart_and_do_nothing_else() {
         Actor patient = Actor.account(new AccountId("patient"));
-        assertThat(rights.mayCarryOut(practice(), patient, "revoke", Optional.of(OWN)))
+        assertThat(rights.mayCarryOut(practice(), patient, CommandName.REVOKE, Optional.of(OWN)))
                 .isTrue();
-        assertThat(rights.mayCarryOut(practice(), patient, "revoke", Optional.of(chart())))
+        assertThat(rights.mayCarryOut(practice(), patient, CommandName.REVOKE, Optional.of(chart())))
                 .isFalse();
-        assertThat(rights.mayCarryOut(practice(), patient, "revoke", Optional.empty()))
+        assertThat(rights.mayCarryOut(practice(), patient, CommandName.REVOKE, Optional.empty()))
                 .isFalse();
-        assertThat(rights.mayCarryOut(practice(), patient, "suspend", Optional.of(OWN)))
+        assertThat(rights.mayCarryOut(practice(), patient, CommandName.HOLD, Optional.of(OWN)))
                 .isFalse();
-        assertThat(rights.mayCarryOut(practice(), Actor.account(new AccountId("proxy")), "revoke", Optional.of(OWN)))
+        assertThat(rights.mayCarryOut(
+                        practice(), Actor.account(new AccountId("proxy")), CommandName.REVOKE, Optional.of(OWN)))
                 .isFalse();
     }
 
     @Test
     void keep_the_texts_to_the_manager() {
-        assertThat(rights.mayCarryOut(practice(), Actor.staff("manager"), "save-text", Optional.empty()))
+        assertThat(rights.mayCarryOut(practice(), Actor.staff("manager"), CommandName.SAVE_TEXT, Optional.empty()))
                 .isTrue();
-        assertThat(rights.mayCarryOut(practice(), allowed(), "save-text", Optional.empty()))
+        assertThat(rights.mayCarryOut(practice(), allowed(), CommandName.SAVE_TEXT, Optional.empty()))
                 .isFalse();
     }
 }

@@ -3,7 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.portalaccess.delivery.Deliveries;
+import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
@@ -75,7 +75,7 @@ class OutboxInBrowserTest {
 
     private static void comeBack() {
         PracticeId practice = SCENE.ehr().practice().id();
-        Deliveries delivery = SCENE.ehr().portal().delivery();
+        MessageDelivery delivery = SCENE.ehr().portal().delivery();
         delivery.messages(practice, EnumSet.allOf(MessageState.class), Page.Request.first(100)).items().stream()
                 .flatMap(message -> message.progress().envelope().stream())
                 .forEach(attempt -> delivery.bounced(practice, attempt, "5.1.1"));

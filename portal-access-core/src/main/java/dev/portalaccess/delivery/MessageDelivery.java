@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>Safe for use by several threads and on several servers at once. Every method throws
  * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails; repeating the call then does no harm.
  */
-public interface Deliveries {
+public interface MessageDelivery {
 
     /**
      * Sends mail that is due; also prints letters if the host supplied an unattended printer. The library starts no

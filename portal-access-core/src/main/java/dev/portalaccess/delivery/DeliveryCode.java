@@ -1,0 +1,75 @@
+package dev.portalaccess.delivery;
+
+import dev.portalaccess.model.stored.InvitationState;
+import java.util.Locale;
+
+/**
+ * The codes by which the library says why a message waits, was withdrawn or was parked, in
+ * {@link dev.portalaccess.model.Message.Progress}, {@link PrintOutcome} and the audit trail.
+ *
+ * <p>Codes are open values: a later version may bring more, and mailers and printers add codes of their own, so a work
+ * list needs words for a code it does not know.
+ */
+public final class DeliveryCode {
+
+    /** The message could not be composed. */
+    public static final String NOT_READY = "not-ready";
+
+    /** Too many passwords were being hashed; it can be tried again soon. */
+    public static final String BUSY = "busy";
+
+    /** The digest of its secret could not be stored, so it was not sent. */
+    public static final String NOT_STORED = "not-stored";
+
+    /** The transport did not take it. */
+    public static final String NOT_TAKEN = "not-taken";
+
+    /** The transport threw an exception, so the outcome is unknown. */
+    public static final String EXCEPTION = "exception";
+
+    /** Another worker has taken it over. */
+    public static final String OVERTAKEN = "overtaken";
+
+    /** The invitation kept changing. */
+    public static final String CHANGED_MEANWHILE = "changed-meanwhile";
+
+    /** The mail came back. */
+    public static final String BOUNCED = "bounced";
+
+    /** An attempt is under way. */
+    public static final String ATTEMPT_BEGUN = "attempt-begun";
+
+    /** A worker stopped while printing; the letter may have come out. */
+    public static final String ATTEMPT_UNFINISHED = "attempt-unfinished";
+
+    /** It was tried as often as the policy allows. */
+    public static final String ATTEMPTS_USED_UP = "attempts-used-up";
+
+    /** The invitation has as many links under way as it may have. */
+    public static final String THREE_ATTEMPTS = "three-attempts";
+
+    /** Its window has ended, or its invitation has expired. */
+    public static final String WINDOW_OVER = "window-over";
+
+    /** Its invitation is no longer on record. */
+    public static final String INVITATION_PURGED = "invitation-purged";
+
+    /** Its invitation was redeemed. */
+    public static final String INVITATION_REDEEMED = "invitation-redeemed";
+
+    /** Its invitation was cancelled. */
+    public static final String INVITATION_CANCELLED = "invitation-cancelled";
+
+    /** Its invitation was voided. */
+    public static final String INVITATION_VOIDED = "invitation-voided";
+
+    /** This version cannot read the state of its invitation. */
+    public static final String INVITATION_UNRECOGNISED = "invitation-unrecognised";
+
+    private DeliveryCode() {}
+
+    /** Returns the code of a message whose invitation is in that state, such as {@link #INVITATION_REDEEMED}. */
+    public static String of(InvitationState.Kind state) {
+        return "invitation-" + state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.portalaccess.model;
+
+import java.util.Locale;
+
+/**
+ * The actions that entries of the audit trail record, {@link AuditEntry#action()}.
+ *
+ * <p>Actions are open values: a later version may bring more, so a page that shows a trail needs words for an action it
+ * does not know. A refused command has the action {@link #refusalOf}; these entries stand outside the chains.
+ */
+public final class AuditAction {
+
+    /** An invitation was issued. */
+    public static final String INVITATION_ISSUED = "invitation.issued";
+
+    /** A holder was reminded of an invitation. */
+    public static final String INVITATION_REMINDED = "invitation.reminded";
+
+    /** Staff ended an invitation. */
+    public static final String INVITATION_CANCELLED = "invitation.cancelled";
+
+    /** An invitation was replaced or forbidden; the reason says why. */
+    public static final String INVITATION_VOIDED = "invitation.voided";
+
+    /** Staff took on an overridable finding, named in the details. */
+    public static final String RULE_WAIVED = "rule.waived";
+
+    /** A link or a password was drawn for one attempt to deliver an invitation. */
+    public static final String ATTEMPT_BEGUN = "attempt.begun";
+
+    /** The link or the password of one attempt was made void; the reason says why. */
+    public static final String ATTEMPT_DROPPED = "attempt.dropped";
+
+    /** A temporary user name and password were tried and counted; outside the chains. */
+    public static final String CREDENTIALS_TRIED = "credentials.tried";
+
+    /** A temporary user name and password were right, and a ticket was issued. */
+    public static final String CREDENTIALS_ACCEPTED = "credentials.accepted";
+
+    /** A grant came into force. */
+    public static final String ACCESS_ACTIVATED = "access.activated";
+
+    /** An invitation was redeemed for a chart that the account could open already. */
+    public static final String ACCESS_ALREADY_ACTIVE = "access.already-active";
+
+    /** An invitation was redeemed, but one of its charts was not opened; the reason says why. */
+    public static final String ACCESS_REFUSED = "access.refused";
+
+    /** A grant came into force although what it was offered for has changed since; the reason says what. */
+    public static final String ACCESS_GROUND_CHANGED = "access.ground-changed";
+
+    /** The reach of a grant was lessened. */
+    public static final String GRANT_NARROWED = "grant.narrowed";
+
+    /** A grant was held back. */
+    public static final String GRANT_HELD = "grant.held";
+
+    /** One hold of a grant was released. */
+    public static final String GRANT_RELEASED = "grant.released";
+
+    /** A grant was given its last day. */
+    public static final String GRANT_ENDING = "grant.ending";
+
+    /** A grant was taken back. */
+    public static final String GRANT_REVOKED = "grant.revoked";
+
+    /** The address that mail to a holder goes to was changed. */
+    public static final String HOLDER_ADDRESS_CHANGED = "holder.address-changed";
+
+    /** A holder was bound to another account. */
+    public static final String HOLDER_ACCOUNT_CHANGED = "holder.login-changed";
+
+    /** An appointment was noted on a registration that had been invited before. */
+    public static final String REGISTRATION_APPOINTMENT_ADDED = "registration.appointment-added";
+
+    /** A person completed a registration form. */
+    public static final String REGISTRATION_CLAIMED = "registration.claimed";
+
+    /** A registration waits for staff. */
+    public static final String REGISTRATION_WAITING = "registration.waiting";
+
+    /** A registration has a chart. */
+    public static final String REGISTRATION_REGISTERED = "registration.registered";
+
+    /** A registered patient has access. */
+    public static final String REGISTRATION_GRANTED = "registration.granted";
+
+    /** Instructions for signing in were queued. */
+    public static final String SIGN_IN_INSTRUCTIONS_QUEUED = "login-instructions.queued";
+
+    /** A notice was queued. */
+    public static final String NOTICE_QUEUED = "notice.queued";
+
+    /** A practice's own text was submitted. */
+    public static final String TEXT_SUBMITTED = "text.submitted";
+
+    /** A practice's own text was removed. */
+    public static final String TEXT_REMOVED = "text.removed";
+
+    /** A known invitation was not redeemed; outside the chains. */
+    public static final String REDEEM_REFUSED = "redeem.refused";
+
+    /** Right credentials of an invitation that has ended; outside the chains. */
+    public static final String PRESENT_REFUSED = "present.refused";
+
+    /** A registration was not granted but left to staff; outside the chains. */
+    public static final String COMPLETE_REGISTRATION_REFUSED = "complete-registration.refused";
+
+    private static final String REFUSED = ".refused";
+
+    private AuditAction() {}
+
+    /** Returns the action of a command that was refused, such as {@code enable.refused}. */
+    public static String refusalOf(String command) {
+        return command + REFUSED;
+    }
+
+    /** Returns the action of a registration that went to that step, such as {@link #REGISTRATION_CLAIMED}. */
+    public static String of(RegistrationStep.Kind step) {
+        return "registration." + step.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.portalaccess.spi;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The names of the commands, by which {@link StaffRights} are asked.
+ *
+ * <p>Names are open values: a later version may bring more commands. A host that lists what somebody may not do permits a
+ * new command to that person until the list names it; a host that lists what somebody may do refuses it.
+ * {@code StaffRightsContract} in the test kit fails for either host until its test says who may carry out the new command.
+ */
+public final class CommandName {
+
+    /** Enables people on a chart; also asked when such a command is only checked. Asked for the chart and each ticked one. */
+    public static final String ENABLE = "enable";
+
+    /** Generates a temporary password for the patient. Asked for the chart. */
+    public static final String GENERATE_PASSWORD = "generate-password";
+
+    /** Ends a live invitation. Asked for each chart it opens; without a chart if it is one to register. */
+    public static final String CANCEL_INVITATION = "cancel-invitation";
+
+    /** Ends all live invitations of one issuer. Asked without a chart first, then for each chart they open. */
+    public static final String CANCEL_ISSUED_BY = "cancel-issued-by";
+
+    /** Issues an invitation again. Asked for each chart it opens; without a chart if it is one to register. */
+    public static final String REISSUE_INVITATION = "reissue-invitation";
+
+    /** Reminds a holder of an invitation. Asked for each chart it opens; without a chart if it is one to register. */
+    public static final String REMIND_OF_INVITATION = "remind-of-invitation";
+
+    /** Changes where mail to a holder goes. Asked without a chart first, then for each chart of the invitations it voids. */
+    public static final String CHANGE_ADDRESS = "change-address";
+
+    /** Invites a new patient to register. Asked without a chart. */
+    public static final String INVITE_TO_REGISTER = "invite-to-register";
+
+    /** Decides of a registration that waits for staff. Asked for the chart that was matched; without one for a new patient. */
+    public static final String DECIDE_REGISTRATION = "decide-registration";
+
+    /** Lessens the reach of a grant. Asked for its chart. */
+    public static final String NARROW = "narrow";
+
+    /** Holds a grant back. Asked for its chart. */
+    public static final String HOLD = "hold";
+
+    /** Releases one hold of a grant. Asked for its chart. */
+    public static final String RELEASE = "release";
+
+    /** Gives a grant its last day. Asked for its chart. */
+    public static final String END = "end";
+
+    /** Takes a grant back. Asked for its chart, and for each chart on which another grant goes with it. */
+    public static final String REVOKE = "revoke";
+
+    /** Queues the instructions for signing in. Asked without a chart. */
+    public static final String SEND_SIGN_IN_INSTRUCTIONS = "send-login-instructions";
+
+    /** Queues a notice to a holder. Asked without a chart. */
+    public static final String SEND_NOTICE = "send-notice";
+
+    /** Uses a practice's own text. Asked without a chart. */
+    public static final String SAVE_TEXT = "save-text";
+
+    /** Uses the built-in text again. Asked without a chart. */
+    public static final String REMOVE_TEXT = "remove-text";
+
+    private static final SortedSet<String> ALL = sorted(
+            ENABLE,
+            GENERATE_PASSWORD,
+            CANCEL_INVITATION,
+            CANCEL_ISSUED_BY,
+            REISSUE_INVITATION,
+            REMIND_OF_INVITATION,
+            CHANGE_ADDRESS,
+            INVITE_TO_REGISTER,
+            DECIDE_REGISTRATION,
+            NARROW,
+            HOLD,
+            RELEASE,
+            END,
+            REVOKE,
+            SEND_SIGN_IN_INSTRUCTIONS,
+            SEND_NOTICE,
+            SAVE_TEXT,
+            REMOVE_TEXT);
+
+    private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
+            sorted(INVITE_TO_REGISTER, SEND_SIGN_IN_INSTRUCTIONS, SEND_NOTICE, SAVE_TEXT, REMOVE_TEXT);
+
+    private CommandName() {}
+
+    /** Returns every name of this version, sorted. */
+    public static SortedSet<String> all() {
+        return ALL;
+    }
+
+    /** Returns whether rights to that command are never asked for a chart. */
+    public static boolean concernsNoChart(String command) {
+        return ALWAYS_WITHOUT_CHART.contains(command);
+    }
+
+    private static SortedSet<String> sorted(String... names) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(List.of(names)));
+    }
+}
