@@ -2,9 +2,8 @@ package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -27,22 +26,22 @@ import java.util.Set;
  */
 final class GrantActivation {
 
+    private final DecisionRound round;
     private final CommitDraft draft;
     private final Versioned<Invitation> read;
     private final Invitation invitation;
     private final AccountId account;
     private final Versioned<Holder> holder;
-    private final ChartLookup charts;
     private final ChartActivationRule rules;
 
-    GrantActivation(ServiceDependencies parts, CommitDraft draft, Versioned<Invitation> read, AccountId account) {
-        this.draft = draft;
+    GrantActivation(DecisionRound round, Versioned<Invitation> read, AccountId account) {
+        this.round = round;
+        this.draft = round.draft();
         this.read = read;
         this.invitation = read.value();
         this.account = account;
-        this.holder = InvitedHolderLookup.requireHolder(parts.store(), invitation);
-        this.charts = new ChartLookup(parts.charts(), draft.practice());
-        LinkedIdentity human = LinkedIdentity.find(parts, draft, holder.value(), invitation.delivery(), account);
+        this.holder = InvitedHolderLookup.requireHolder(round.parts().store(), invitation);
+        LinkedIdentity human = LinkedIdentity.find(round, holder.value(), invitation.delivery(), account);
         this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
     }
 
@@ -70,11 +69,12 @@ final class GrantActivation {
     }
 
     private List<ChartId> activateCharts() {
-        charts.charts(Set.copyOf(invitation.charts()));
+        round.charts().charts(Set.copyOf(invitation.charts()));
         List<ChartId> refused = new ArrayList<>();
         for (PendingGrant pending : invitation.grants()) {
             ChartAccess access = draft.chart(pending.chart());
-            Optional<ActivationObstacle> objection = rules.findObstacle(charts.chart(pending.chart()), access);
+            Optional<ActivationObstacle> objection =
+                    rules.findObstacle(round.charts().chart(pending.chart()), access);
             if (objection.isPresent()) {
                 refuse(pending.chart(), objection.get());
                 refused.add(pending.chart());
@@ -98,7 +98,7 @@ final class GrantActivation {
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putChart(access.with(grant));
         note(noteOf(grant, "access.activated"));
-        new RelationChangeCheck(draft, charts, invitation, holder.value())
+        new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)
                 .ifPresent(why ->
                         note(noteOf(grant, "access.ground-changed").because(why).by("PA-026")));

@@ -63,7 +63,7 @@ final class CrashInvariants {
 
     private void wasInvited(InvitationId invitation, MessageId message) {
         assertThat(clinic.invitation(invitation).id()).isEqualTo(invitation);
-        assertThat(clinic.storage().outbox().message(TestClinic.id(), message)).isPresent();
+        assertThat(clinic.storage().message(TestClinic.id(), message)).isPresent();
     }
 
     private void wasRedeemed(InvitationId id, String account) {
@@ -95,9 +95,8 @@ final class CrashInvariants {
         List<ListedInvitation> all = new ArrayList<>();
         Page.Request request = Page.Request.first(500);
         while (true) {
-            Page<ListedInvitation> page = clinic.storage()
-                    .queries()
-                    .invitations(TestClinic.id(), InvitationFilter.all(Instant.EPOCH), request);
+            Page<ListedInvitation> page =
+                    clinic.storage().invitations(TestClinic.id(), InvitationFilter.all(Instant.EPOCH), request);
             page.items().stream().filter(one -> isOn(charts, one)).forEach(all::add);
             if (page.next().isEmpty()
                     || !isOn(charts, page.items().get(page.items().size() - 1))) {
