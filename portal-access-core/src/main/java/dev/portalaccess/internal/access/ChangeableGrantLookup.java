@@ -1,9 +1,8 @@
 package dev.portalaccess.internal.access;
 
 import dev.portalaccess.access.GrantOn;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.model.Grant;
 import java.util.Optional;
 
@@ -14,13 +13,13 @@ final class ChangeableGrantLookup {
 
     private ChangeableGrantLookup() {}
 
-    static Optional<Grant> find(CommitDraft draft, GrantOn named, FindingCollector findings) {
-        Optional<Grant> grant = draft.chart(named.chart()).grant(named.id());
+    static Optional<Grant> find(DecisionRound round, GrantOn named) {
+        Optional<Grant> grant = round.draft().chart(named.chart()).grant(named.id());
         if (grant.isEmpty()) {
-            findings.add(FindingCode.GRANT_UNKNOWN, FIELD);
-        } else if (!grant.get().isAliveAt(draft.now())) {
-            findings.add(FindingCode.GRANT_NOT_OPEN, FIELD);
+            round.add(FindingCode.GRANT_UNKNOWN, FIELD);
+        } else if (!grant.get().isAliveAt(round.now())) {
+            round.add(FindingCode.GRANT_NOT_OPEN, FIELD);
         }
-        return grant.filter(found -> found.isAliveAt(draft.now()));
+        return grant.filter(found -> found.isAliveAt(round.now()));
     }
 }

@@ -4,9 +4,8 @@ import dev.portalaccess.access.EndGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
@@ -34,18 +33,18 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
     }
 
     @Override
-    public CommandVerdict<Instant> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
-        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
-        Optional<Instant> until = parts.practices().practice(caller.practice()).map(this::endOfLastDay);
-        boolean over = until.filter(end -> isTooEarly(end, draft, grant)).isPresent();
+    public CommandVerdict<Instant> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(round, content.grant());
+        Optional<Instant> until = round.practice().map(this::endOfLastDay);
+        boolean over = until.filter(end -> isTooEarly(end, round, grant)).isPresent();
         if (over) {
-            findings.add(FindingCode.END_IN_PAST, "lastOn");
+            round.add(FindingCode.END_IN_PAST, "lastOn");
         }
         if (reason.isEmpty() || grant.isEmpty() || until.isEmpty() || over) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        new GrantChangeWriter(draft, AuditAction.GRANT_ENDING, reason.get())
+        new GrantChangeWriter(round.draft(), AuditAction.GRANT_ENDING, reason.get())
                 .put(grant.get().endingAt(until.get()));
         return new CommandVerdict.DraftCommit<>(until.get(), List.of(until.get().toString()));
     }
@@ -55,8 +54,8 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
         return content.lastOn().plusDays(1).atStartOfDay(practice.zone()).toInstant();
     }
 
-    private static boolean isTooEarly(Instant end, CommitDraft draft, Optional<Grant> grant) {
-        return !end.isAfter(draft.now())
+    private static boolean isTooEarly(Instant end, DecisionRound round, Optional<Grant> grant) {
+        return !end.isAfter(round.now())
                 || grant.filter(open -> !end.isAfter(open.validity().from())).isPresent();
     }
 

@@ -9,12 +9,24 @@ import dev.portalaccess.model.id.HoldId;
 /**
  * PA-110: how a changed grant gets into a draft: with its reason on it, and with the reason's code in the audit trail
  * of that chart.
- *
- * @param draft the draft
- * @param action what is done, as a code for the audit trail
- * @param reason why
  */
-record GrantChangeWriter(CommitDraft draft, String action, Reason reason) {
+final class GrantChangeWriter {
+
+    private final CommitDraft draft;
+    private final String action;
+    private final Reason reason;
+
+    /**
+     * For that draft.
+     *
+     * @param action what is done, as a code for the audit trail
+     * @param reason why
+     */
+    GrantChangeWriter(CommitDraft draft, String action, Reason reason) {
+        this.draft = draft;
+        this.action = action;
+        this.reason = reason;
+    }
 
     void put(Grant next) {
         write(next, about(next));

@@ -4,8 +4,7 @@ import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -32,20 +31,20 @@ record HoldGrantCommand(Caller caller, HoldGrant content) implements Command<Hol
     }
 
     @Override
-    public CommandVerdict<HoldId> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
-        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
+    public CommandVerdict<HoldId> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(round, content.grant());
         if (reason.isEmpty() || grant.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         Hold hold = new Hold(
-                new HoldId(draft.newId()),
+                new HoldId(round.draft().newId()),
                 Hold.BY_STAFF,
-                draft.now(),
+                round.now(),
                 caller.actor(),
                 reason.get(),
                 content.reviewOn());
-        new GrantChangeWriter(draft, AuditAction.GRANT_HELD, reason.get())
+        new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, reason.get())
                 .put(grant.get().heldBy(hold), hold.id());
         return new CommandVerdict.DraftCommit<>(hold.id(), List.of(hold.id().value()));
     }

@@ -4,9 +4,8 @@ import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -33,17 +32,17 @@ record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command
     }
 
     @Override
-    public CommandVerdict<GrantId> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
-        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
+    public CommandVerdict<GrantId> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(round, content.grant());
         Optional<Grant> wider = grant.filter(this::isNarrowedByThis);
         if (grant.isPresent() && wider.isEmpty()) {
-            findings.add(FindingCode.SCOPE_NOT_NARROWER, "to");
+            round.add(FindingCode.SCOPE_NOT_NARROWER, "to");
         }
         if (reason.isEmpty() || wider.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        new GrantChangeWriter(draft, AuditAction.GRANT_NARROWED, reason.get())
+        new GrantChangeWriter(round.draft(), AuditAction.GRANT_NARROWED, reason.get())
                 .put(wider.get().narrowedTo(content.to()));
         return new CommandVerdict.DraftCommit<>(
                 content.grant().id(), List.of(content.grant().id().value()));

@@ -4,9 +4,8 @@ import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -33,28 +32,28 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
     }
 
     @Override
-    public CommandVerdict<GrantId> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
-        Optional<Grant> grant = ChangeableGrantLookup.find(draft, content.grant(), findings);
-        Optional<Hold> hold = grant.flatMap(open -> staffHold(open, findings));
+    public CommandVerdict<GrantId> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
+        Optional<Grant> grant = ChangeableGrantLookup.find(round, content.grant());
+        Optional<Hold> hold = grant.flatMap(open -> staffHold(open, round));
         if (reason.isEmpty() || hold.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         Grant released = grant.orElseThrow().released(content.hold());
-        new GrantChangeWriter(draft, AuditAction.GRANT_RELEASED, reason.get()).put(released, content.hold());
+        new GrantChangeWriter(round.draft(), AuditAction.GRANT_RELEASED, reason.get()).put(released, content.hold());
         return new CommandVerdict.DraftCommit<>(
                 released.id(), List.of(released.id().value()));
     }
 
-    private Optional<Hold> staffHold(Grant grant, FindingCollector findings) {
+    private Optional<Hold> staffHold(Grant grant, DecisionRound round) {
         Optional<Hold> hold = grant.holds().stream()
                 .filter(one -> one.id().equals(content.hold()))
                 .findFirst();
         Optional<Hold> ofStaff = hold.filter(one -> one.cause().equals(Hold.BY_STAFF));
         if (hold.isEmpty()) {
-            findings.add(FindingCode.HOLD_UNKNOWN, "hold");
+            round.add(FindingCode.HOLD_UNKNOWN, "hold");
         } else if (ofStaff.isEmpty()) {
-            findings.add(FindingCode.HOLD_NOT_YOURS, "hold");
+            round.add(FindingCode.HOLD_NOT_YOURS, "hold");
         }
         return ofStaff;
     }

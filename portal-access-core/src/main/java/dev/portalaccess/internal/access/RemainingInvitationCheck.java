@@ -1,9 +1,7 @@
 package dev.portalaccess.internal.access;
 
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
@@ -21,24 +19,21 @@ import java.util.Set;
 final class RemainingInvitationCheck {
 
     private static final int MOST = 100;
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final FindingCollector findings;
 
-    RemainingInvitationCheck(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
-        this.findings = findings;
+    private final DecisionRound round;
+
+    RemainingInvitationCheck(DecisionRound round) {
+        this.round = round;
     }
 
     void check(Grant named, List<ChartId> revoked) {
-        InvitationFilter live = InvitationFilter.all(draft.now())
+        InvitationFilter live = InvitationFilter.all(round.now())
                 .in(Set.of(InvitationStatus.LIVE))
                 .to(named.holder());
-        parts.queries().invitations(draft.practice(), live, Page.Request.first(MOST)).items().stream()
+        round.parts().queries().invitations(round.caller().practice(), live, Page.Request.first(MOST)).items().stream()
                 .map(listed -> listed.invitation().value())
                 .filter(invitation -> cameBy(invitation, named.chart(), revoked))
-                .forEach(invitation -> findings.add(
+                .forEach(invitation -> round.add(
                         FindingCode.STILL_INVITED, "grant", invitation.id().value()));
     }
 

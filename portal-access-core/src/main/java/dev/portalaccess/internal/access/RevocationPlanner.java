@@ -1,8 +1,7 @@
 package dev.portalaccess.internal.access;
 
 import dev.portalaccess.access.RevokeGrant.Breadth;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -25,12 +24,10 @@ import java.util.stream.Stream;
  */
 final class RevocationPlanner {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
+    private final DecisionRound round;
 
-    RevocationPlanner(ServiceDependencies parts, CommitDraft draft) {
-        this.parts = parts;
-        this.draft = draft;
+    RevocationPlanner(DecisionRound round) {
+        this.round = round;
     }
 
     /** The one that is named first; none that has ended or is revoked already. */
@@ -39,13 +36,13 @@ final class RevocationPlanner {
         Map<Object, Grant> all = new LinkedHashMap<>();
         all.put(named.id(), named);
         Stream.concat(onChart(named, logins), elsewhere(named, breadth, logins))
-                .filter(grant -> grant.isAliveAt(draft.now()))
+                .filter(grant -> grant.isAliveAt(round.now()))
                 .forEach(grant -> all.putIfAbsent(grant.id(), grant));
         return new ArrayList<>(all.values());
     }
 
     private Stream<Grant> onChart(Grant named, Set<AccountId> logins) {
-        return draft.chart(named.chart()).grants().stream()
+        return round.draft().chart(named.chart()).grants().stream()
                 .filter(grant -> grant.holder().equals(named.holder()) || logins.contains(grant.account()));
     }
 
@@ -59,9 +56,9 @@ final class RevocationPlanner {
 
     private Stream<Grant> heldByAccounts(Set<AccountId> logins, Predicate<Grant> wanted) {
         return logins.stream()
-                .flatMap(login -> parts.store().grantsOf(draft.practice(), login).stream())
+                .flatMap(login -> round.parts().store().grantsOf(round.caller().practice(), login).stream())
                 .filter(wanted)
-                .flatMap(grant -> draft.chart(grant.chart()).grant(grant.id()).stream());
+                .flatMap(grant -> round.draft().chart(grant.chart()).grant(grant.id()).stream());
     }
 
     /** An imported grant came by no invitation, so nothing came with it. */
@@ -72,8 +69,9 @@ final class RevocationPlanner {
 
     private Set<AccountId> accounts(Grant named) {
         Set<AccountId> logins = new LinkedHashSet<>(Set.of(named.account()));
-        Optional<Holder> holder = parts.store()
-                .holder(draft.practice(), RecordKey.of(named.holder()))
+        Optional<Holder> holder = round.parts()
+                .store()
+                .holder(round.caller().practice(), RecordKey.of(named.holder()))
                 .map(Versioned::value);
         holder.flatMap(Holder::account).ifPresent(logins::add);
         return logins;

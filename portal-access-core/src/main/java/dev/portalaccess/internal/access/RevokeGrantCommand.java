@@ -6,8 +6,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -37,18 +36,18 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
     }
 
     @Override
-    public CommandVerdict<List<GrantOn>> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
-        Optional<Grant> named = ChangeableGrantLookup.find(draft, content.grant(), findings);
+    public CommandVerdict<List<GrantOn>> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
+        Optional<Grant> named = ChangeableGrantLookup.find(round, content.grant());
         if (reason.isEmpty() || named.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        List<Grant> all = new RevocationPlanner(commands.parts(), draft).grantsToRevoke(named.get(), content.breadth());
+        List<Grant> all = new RevocationPlanner(round).grantsToRevoke(named.get(), content.breadth());
         List<ChartId> charts = all.stream().map(Grant::chart).distinct().toList();
-        commands.checkRights(caller, name(), charts, findings);
-        new RemainingInvitationCheck(commands.parts(), draft, findings).check(named.get(), charts);
-        Revoked revocation = new Revoked(draft.now(), caller.actor(), reason.get());
-        GrantChangeWriter changing = new GrantChangeWriter(draft, AuditAction.GRANT_REVOKED, reason.get());
+        commands.checkRights(round, name(), charts);
+        new RemainingInvitationCheck(round).check(named.get(), charts);
+        Revoked revocation = new Revoked(round.now(), caller.actor(), reason.get());
+        GrantChangeWriter changing = new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, reason.get());
         all.forEach(grant -> changing.put(grant.revoked(revocation)));
         List<GrantOn> revoked = all.stream().map(GrantOn::of).toList();
         return new CommandVerdict.DraftCommit<>(

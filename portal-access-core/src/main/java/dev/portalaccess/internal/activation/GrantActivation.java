@@ -2,9 +2,8 @@ package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
@@ -28,22 +27,22 @@ import java.util.Set;
  */
 final class GrantActivation {
 
+    private final DecisionRound round;
     private final CommitDraft draft;
     private final Versioned<Invitation> read;
     private final Invitation invitation;
     private final AccountId account;
     private final Versioned<Holder> holder;
-    private final ChartLookup charts;
     private final ChartActivationRule rules;
 
-    GrantActivation(ServiceDependencies parts, CommitDraft draft, Versioned<Invitation> read, AccountId account) {
-        this.draft = draft;
+    GrantActivation(DecisionRound round, Versioned<Invitation> read, AccountId account) {
+        this.round = round;
+        this.draft = round.draft();
         this.read = read;
         this.invitation = read.value();
         this.account = account;
-        this.holder = InvitedHolderLookup.requireHolder(parts.store(), invitation);
-        this.charts = new ChartLookup(parts.charts(), draft.practice());
-        LinkedIdentity human = LinkedIdentity.find(parts, draft, holder.value(), invitation.delivery(), account);
+        this.holder = InvitedHolderLookup.requireHolder(round.parts().store(), invitation);
+        LinkedIdentity human = LinkedIdentity.find(round, holder.value(), invitation.delivery(), account);
         this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
     }
 
@@ -71,11 +70,12 @@ final class GrantActivation {
     }
 
     private List<ChartId> activateCharts() {
-        charts.charts(Set.copyOf(invitation.charts()));
+        round.charts().charts(Set.copyOf(invitation.charts()));
         List<ChartId> refused = new ArrayList<>();
         for (PendingGrant pending : invitation.grants()) {
             ChartAccess access = draft.chart(pending.chart());
-            Optional<ActivationObstacle> objection = rules.findObstacle(charts.chart(pending.chart()), access);
+            Optional<ActivationObstacle> objection =
+                    rules.findObstacle(round.charts().chart(pending.chart()), access);
             if (objection.isPresent()) {
                 refuse(pending.chart(), objection.get());
                 refused.add(pending.chart());
@@ -101,7 +101,7 @@ final class GrantActivation {
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putChart(access.with(grant));
         note(noteOf(grant, AuditAction.ACCESS_ACTIVATED));
-        new RelationChangeCheck(draft, charts, invitation, holder.value())
+        new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)
                 .ifPresent(why -> note(noteOf(grant, AuditAction.ACCESS_GROUND_CHANGED)
                         .because(why)

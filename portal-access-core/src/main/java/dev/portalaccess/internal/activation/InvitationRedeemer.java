@@ -6,6 +6,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
@@ -34,18 +35,14 @@ final class InvitationRedeemer {
 
     Redemption redeem(PracticeId practice, InvitationCode code, AccountId account) {
         Caller caller = Caller.of(practice, Actor.account(account));
-        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
-            Optional<Redemption> answer = redeemOnce(commands.newDraft(caller), code, account);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-        }
-        return new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice));
+        return commands.untilCommitted(() -> redeemOnce(commands.newRound(caller), code, account))
+                .orElseGet(() ->
+                        new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
     }
 
     /** Empty if something had moved before the commit. */
-    private Optional<Redemption> redeemOnce(CommitDraft draft, InvitationCode code, AccountId account) {
-        Optional<RecognisedInvitation> opened = matcher.match(draft.practice(), code);
+    private Optional<Redemption> redeemOnce(DecisionRound round, InvitationCode code, AccountId account) {
+        Optional<RecognisedInvitation> opened = matcher.match(round.caller().practice(), code);
         if (opened.isEmpty()) {
             return Optional.of(new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
         }
@@ -54,13 +51,12 @@ final class InvitationRedeemer {
         if (former.isPresent()) {
             return former;
         }
-        Optional<String> why = opened.get().refusalReasonAt(draft.now()).or(() -> refuseRegistration(invitation));
+        Optional<String> why = opened.get().refusalReasonAt(round.now()).or(() -> refuseRegistration(invitation));
         if (why.isPresent()) {
-            return Optional.of(refuse(draft, invitation, why.get()));
+            return Optional.of(refuse(round.draft(), invitation, why.get()));
         }
-        Invitation next =
-                new GrantActivation(commands.parts(), draft, opened.get().invitation(), account).activate();
-        return commit(draft, next, account);
+        Invitation next = new GrantActivation(round, opened.get().invitation(), account).activate();
+        return commit(round.draft(), next, account);
     }
 
     private static Optional<String> refuseRegistration(Invitation invitation) {

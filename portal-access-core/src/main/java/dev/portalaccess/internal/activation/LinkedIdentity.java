@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.activation;
 
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -23,16 +22,15 @@ import java.util.stream.Stream;
  */
 record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
 
-    static LinkedIdentity find(
-            ServiceDependencies parts, CommitDraft draft, Holder invited, DeliveryRoute delivery, AccountId account) {
+    static LinkedIdentity find(DecisionRound round, Holder invited, DeliveryRoute delivery, AccountId account) {
         Set<AccountId> logins = new LinkedHashSet<>(List.of(account));
         invited.account().ifPresent(logins::add);
         Stream<Holder> linked = logins.stream()
-                .flatMap(login -> parts.store().grantsOf(draft.practice(), login).stream())
+                .flatMap(login -> round.parts().store().grantsOf(round.caller().practice(), login).stream())
                 .map(Grant::holder)
                 .distinct()
                 .filter(id -> !id.equals(invited.id()))
-                .flatMap(id -> parts.store().holder(draft.practice(), RecordKey.of(id)).stream())
+                .flatMap(id -> round.parts().store().holder(round.caller().practice(), RecordKey.of(id)).stream())
                 .map(Versioned::value);
         Stream<Holder> asInvited = delivery.address().map(invited::withAddress).stream();
         return new LinkedIdentity(

@@ -1,8 +1,7 @@
 package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.internal.engine.AuditNote;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
@@ -20,10 +19,9 @@ public final class RegistrationGrantCheck {
     private final ChartActivationRule rules;
 
     /** For that holder, who came by that invitation and uses that login from now on. */
-    public RegistrationGrantCheck(
-            ServiceDependencies parts, CommitDraft draft, Holder holder, Invitation invitation, AccountId account) {
-        LinkedIdentity human = LinkedIdentity.find(parts, draft, holder, invitation.delivery(), account);
-        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
+    public RegistrationGrantCheck(DecisionRound round, Holder holder, Invitation invitation, AccountId account) {
+        LinkedIdentity human = LinkedIdentity.find(round, holder, invitation.delivery(), account);
+        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), round.now());
     }
 
     /** What stands against a grant on the chart, as a refusal with that action for the audit trail. */

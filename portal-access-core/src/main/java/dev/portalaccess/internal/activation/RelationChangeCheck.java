@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.activation;
 
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.Grant;
@@ -33,14 +32,12 @@ final class RelationChangeCheck {
     /** The charts that led to this one are no longer linked. */
     static final String ASSOCIATION_GONE = "ASSOCIATION_GONE";
 
-    private final CommitDraft draft;
-    private final ChartLookup charts;
+    private final DecisionRound round;
     private final Invitation invitation;
     private final Holder holder;
 
-    RelationChangeCheck(CommitDraft draft, ChartLookup charts, Invitation invitation, Holder holder) {
-        this.draft = draft;
-        this.charts = charts;
+    RelationChangeCheck(DecisionRound round, Invitation invitation, Holder holder) {
+        this.round = round;
         this.invitation = invitation;
         this.holder = holder;
     }
@@ -56,7 +53,8 @@ final class RelationChangeCheck {
 
     /** A birth date that is missing is no change: it was missing when staff chose. */
     private boolean isGuarantorOf(ChartId chart) {
-        return charts.chart(chart)
+        return round.charts()
+                .chart(chart)
                 .flatMap(Chart::guarantor)
                 .map(Guarantor::person)
                 .filter(person -> person.sameHumanAs(person()) != SameHuman.NO)
@@ -65,7 +63,7 @@ final class RelationChangeCheck {
 
     private Person person() {
         return holder.chart()
-                .flatMap(charts::chart)
+                .flatMap(round.charts()::chart)
                 .map(Chart::patient)
                 .orElseGet(() ->
                         new Person(holder.person(), holder.chart(), holder.name(), Optional.empty(), Optional.empty()));
@@ -77,7 +75,7 @@ final class RelationChangeCheck {
 
     /** By the host's association, or by a login that holds both (PA-023 offers either). */
     private boolean isLinked(ChartId from, ChartId to) {
-        boolean associated = charts.chart(from).stream()
+        boolean associated = round.charts().chart(from).stream()
                 .flatMap(chart -> chart.associations().stream())
                 .map(ChartAssociation::chart)
                 .anyMatch(to::equals);
@@ -86,8 +84,8 @@ final class RelationChangeCheck {
 
     /** Apart from the grants of this invitation, which do not count. */
     private Set<AccountId> accountsOn(ChartId chart) {
-        return draft.chart(chart).grants().stream()
-                .filter(grant -> grant.isInForceAt(draft.now()))
+        return round.draft().chart(chart).grants().stream()
+                .filter(grant -> grant.isInForceAt(round.now()))
                 .filter(grant -> !grant.provenance().invitation().equals(Optional.of(invitation.id())))
                 .map(Grant::account)
                 .collect(Collectors.toUnmodifiableSet());

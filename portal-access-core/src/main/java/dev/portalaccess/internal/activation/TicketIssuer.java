@@ -23,6 +23,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TemporaryCredentials;
+import dev.portalaccess.model.stored.TicketDigest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -41,19 +42,18 @@ final class TicketIssuer {
 
     /** Reads again what may have changed while the password was hashed, its hash included. */
     CredentialPresentation issueTicket(PracticeId practice, InvitationId id, PasswordHash right) {
-        for (int round = 0; round < parts.policy().rounds(); round++) {
-            CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
-            Optional<Versioned<Invitation>> read = parts.store()
-                    .invitation(practice, RecordKey.of(id))
-                    .filter(invitation -> hasPassword(right, invitation.value()));
-            Optional<CredentialPresentation> answer = read.isEmpty()
-                    ? Optional.of(new NotAccepted(ActivationRefusal.WRONG, Optional.empty()))
-                    : issueOnce(draft, read.get());
-            if (answer.isPresent()) {
-                return answer.get();
-            }
-        }
-        return new NotAccepted(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice));
+        return commands.untilCommitted(() -> issueOnce(practice, id, right))
+                .orElseGet(() -> new NotAccepted(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
+    }
+
+    private Optional<CredentialPresentation> issueOnce(PracticeId practice, InvitationId id, PasswordHash right) {
+        CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
+        Optional<Versioned<Invitation>> read = parts.store()
+                .invitation(practice, RecordKey.of(id))
+                .filter(invitation -> hasPassword(right, invitation.value()));
+        return read.isEmpty()
+                ? Optional.of(new NotAccepted(ActivationRefusal.WRONG, Optional.empty()))
+                : issueOrRefuse(draft, read.get());
     }
 
     private static boolean hasPassword(PasswordHash right, Invitation invitation) {
@@ -65,7 +65,7 @@ final class TicketIssuer {
                 .isPresent();
     }
 
-    private Optional<CredentialPresentation> issueOnce(CommitDraft draft, Versioned<Invitation> read) {
+    private Optional<CredentialPresentation> issueOrRefuse(CommitDraft draft, Versioned<Invitation> read) {
         Optional<String> why = InvitationRefusalReason.findAt(draft.now(), read.value());
         return why.isPresent() ? Optional.of(refuse(draft, read.value(), why.get())) : accept(draft, read);
     }
@@ -101,9 +101,7 @@ final class TicketIssuer {
         Digest digest =
                 parts.digests().of(InvitationDigestContexts.ticket(invitation.practice(), invitation.id()), ticket);
         TemporaryCredentials credentials = invitation.codes().credentials().orElseThrow();
-        return invitation
-                .codes()
-                .with(credentials.exchangedFor(new dev.portalaccess.model.stored.TicketDigest(digest, until)));
+        return invitation.codes().with(credentials.exchangedFor(new TicketDigest(digest, until)));
     }
 
     /** Never beyond the invitation's own window. */

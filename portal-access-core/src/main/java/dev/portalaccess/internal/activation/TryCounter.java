@@ -37,14 +37,11 @@ final class TryCounter {
 
     /** The try, once it is on record; empty if it could not be charged, so that nothing may be checked. */
     Optional<CountedTry> countTry(PracticeId practice, String userName) {
-        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
+        return commands.untilCommitted(() -> {
             CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
-            CountedTry tried = recordTry(draft, userName);
-            if (commands.commit(draft)) {
-                return Optional.of(tried);
-            }
-        }
-        return Optional.empty();
+            CountedTry counted = recordTry(draft, userName);
+            return commands.commit(draft) ? Optional.of(counted) : Optional.empty();
+        });
     }
 
     private CountedTry recordTry(CommitDraft draft, String userName) {
@@ -66,7 +63,7 @@ final class TryCounter {
                 .credentials()
                 .map(TemporaryCredentials::wrongBefore)
                 .orElse(0);
-        return tries.since(wrongBefore) < limits.perCredentials() && tries.inAll() < limits.inAll();
+        return !limits.isLocked(tries, wrongBefore);
     }
 
     private static Holder withCountedTry(Holder holder) {

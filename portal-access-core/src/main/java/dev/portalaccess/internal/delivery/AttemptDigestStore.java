@@ -51,22 +51,24 @@ final class AttemptDigestStore {
      * @throws AccessStoreException also if the invitation or its chart kept changing
      */
     boolean drop(Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
-        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
-            Optional<Versioned<Invitation>> read =
-                    readInvitation(message).filter(one -> isLive(one.value()) && hasDigest(one.value(), envelope));
-            if (read.isEmpty()) {
-                return false;
-            }
-            InvitationKeys codes = taking.apply(read.get().value().codes());
-            if (change(
-                    read.get(),
-                    codes,
-                    AuditAction.ATTEMPT_DROPPED,
-                    note -> note.because(reason).with("attempt", envelope))) {
-                return true;
-            }
+        return commands.untilCommitted(() -> dropOnce(message, envelope, taking, reason))
+                .orElseThrow(() -> new AccessStoreException("changed-meanwhile"));
+    }
+
+    private Optional<Boolean> dropOnce(
+            Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
+        Optional<Versioned<Invitation>> read =
+                readInvitation(message).filter(one -> isLive(one.value()) && hasDigest(one.value(), envelope));
+        if (read.isEmpty()) {
+            return Optional.of(false);
         }
-        throw new AccessStoreException("changed-meanwhile");
+        InvitationKeys codes = taking.apply(read.get().value().codes());
+        boolean dropped = change(
+                read.get(),
+                codes,
+                AuditAction.ATTEMPT_DROPPED,
+                note -> note.because(reason).with("attempt", envelope));
+        return dropped ? Optional.of(true) : Optional.empty();
     }
 
     private boolean change(

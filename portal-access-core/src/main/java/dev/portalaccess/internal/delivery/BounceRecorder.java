@@ -13,7 +13,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** PA-122: mails that came back for good. */
-record BounceRecorder(ServiceDependencies parts, AttemptDigestStore digestStore) {
+final class BounceRecorder {
+
+    private final ServiceDependencies parts;
+    private final AttemptDigestStore digestStore;
+
+    BounceRecorder(ServiceDependencies parts, AttemptDigestStore digestStore) {
+        this.parts = parts;
+        this.digestStore = digestStore;
+    }
 
     boolean recordBounce(PracticeId practice, String attempt, String code) {
         return DeliveryAttempt.messageOf(attempt)

@@ -4,23 +4,50 @@ import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
 import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Claims messages and writes down how far they have got; who has lost a claim writes nothing. */
-record ClaimedOutbox(ServiceDependencies parts, String worker) {
+final class ClaimedOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedOutbox.class);
 
-    /** Claims one message of those channels until the lease expires. */
-    ClaimRequest claimRequest(Set<Channel> channels) {
+    private final ServiceDependencies parts;
+    private final String worker;
+
+    ClaimedOutbox(ServiceDependencies parts, String worker) {
+        this.parts = parts;
+        this.worker = worker;
+    }
+
+    /** The next message of those channels that is due, if there is one. */
+    List<ClaimedMessage> claimDue(Set<Channel> channels) {
+        return parts.outbox().claimDue(claimRequest(channels));
+    }
+
+    /** That letter, if it waits and nobody holds it. */
+    Optional<ClaimedMessage> claimLetter(PracticeId practice, MessageId letter) {
+        return parts.outbox().claim(practice, letter, claimRequest(Set.of(Channel.PRINT)));
+    }
+
+    /** The message as it stands now. */
+    Optional<Message> message(PracticeId practice, MessageId message) {
+        return parts.outbox().message(practice, message);
+    }
+
+    private ClaimRequest claimRequest(Set<Channel> channels) {
         Instant now = parts.now();
         return new ClaimRequest(worker, channels, now, 1, leaseFrom(now));
     }

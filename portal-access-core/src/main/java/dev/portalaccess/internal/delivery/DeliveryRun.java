@@ -4,7 +4,6 @@ import dev.portalaccess.delivery.DeliveryReport;
 import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.MessageState;
-import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,23 +17,23 @@ final class DeliveryRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
 
+    private final ClaimedOutbox claimedOutbox;
     private final MessageSender sender;
     private final Set<Channel> channels;
     private final Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
     private int overtaken;
     private int failed;
 
-    DeliveryRun(MessageSender delivering, Set<Channel> channels) {
-        this.sender = delivering;
+    DeliveryRun(ClaimedOutbox claimedOutbox, MessageSender sender, Set<Channel> channels) {
+        this.claimedOutbox = claimedOutbox;
+        this.sender = sender;
         this.channels = channels;
     }
 
     /** Claims and handles one message after the other: a whole batch would share one lease, and one that hangs. */
     DeliveryReport run(int limit) {
-        Outbox outbox = sender.parts().outbox();
         for (int done = 0; done < limit; done++) {
-            List<ClaimedMessage> claimed =
-                    outbox.claimDue(sender.claimedOutbox().claimRequest(channels));
+            List<ClaimedMessage> claimed = claimedOutbox.claimDue(channels);
             if (claimed.isEmpty()) {
                 break;
             }

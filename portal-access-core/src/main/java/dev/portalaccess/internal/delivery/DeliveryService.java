@@ -45,8 +45,9 @@ public final class DeliveryService implements MessageDelivery {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more");
         }
-        Map<Channel, MessageComposer> rooms = composers(dependencies.unattendedPrinter());
-        return new DeliveryRun(sender(rooms), rooms.keySet()).run(limit);
+        Map<Channel, MessageComposer> composers = composers(dependencies.unattendedPrinter());
+        ClaimedOutbox claimedOutbox = claimedOutbox();
+        return new DeliveryRun(claimedOutbox, sender(claimedOutbox, composers), composers.keySet()).run(limit);
     }
 
     @Override
@@ -54,7 +55,9 @@ public final class DeliveryService implements MessageDelivery {
         requireNonNull(practice, "practice");
         requireNonNull(message, "message");
         requireNonNull(printer, "printer");
-        return new LetterPrintJob(sender(composers(Optional.of(printer)))).print(practice, message);
+        ClaimedOutbox claimedOutbox = claimedOutbox();
+        return new LetterPrintJob(claimedOutbox, sender(claimedOutbox, composers(Optional.of(printer))))
+                .print(practice, message);
     }
 
     @Override
@@ -82,16 +85,17 @@ public final class DeliveryService implements MessageDelivery {
         return parts().outbox().messages(practice, states, page);
     }
 
-    private MessageSender sender(Map<Channel, MessageComposer> rooms) {
-        ClaimedOutbox marking = new ClaimedOutbox(parts(), RandomIds.nextId(parts().randomness()));
-        MessagePreparation packing =
-                new MessagePreparation(parts().store(), parts().practices(), dependencies.texts(), rooms);
-        return new MessageSender(parts(), marking, digestStore, packing);
+    private MessageSender sender(ClaimedOutbox claimedOutbox, Map<Channel, MessageComposer> composers) {
+        return new MessageSender(
+                commands, claimedOutbox, new MessagePreparation(parts(), dependencies.texts(), composers));
+    }
+
+    private ClaimedOutbox claimedOutbox() {
+        return new ClaimedOutbox(parts(), RandomIds.nextId(parts().randomness()));
     }
 
     private Map<Channel, MessageComposer> composers(Optional<Printer> printer) {
-        LinkIssuer links = new LinkIssuer(
-                parts().randomness(), parts().digests(), parts().policy().linkForm());
+        LinkIssuer links = new LinkIssuer(parts());
         Map<Channel, MessageComposer> rooms = new EnumMap<>(Channel.class);
         rooms.put(Channel.EMAIL, new MailComposer(dependencies.mailer(), links));
         printer.map(present -> new LetterComposer(present, links, passwords()))

@@ -14,19 +14,23 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.spi.storage.Outbox;
 import java.util.Optional;
-import java.util.Set;
 
 /** PA-123: a letter for the person who stands at the desk. */
-record LetterPrintJob(MessageSender sender) {
+final class LetterPrintJob {
+
+    private final ClaimedOutbox claimedOutbox;
+    private final MessageSender sender;
+
+    LetterPrintJob(ClaimedOutbox claimedOutbox, MessageSender sender) {
+        this.claimedOutbox = claimedOutbox;
+        this.sender = sender;
+    }
 
     PrintOutcome print(PracticeId practice, MessageId id) {
-        Outbox outbox = sender.parts().outbox();
-        Optional<Message> message = outbox.message(practice, id);
+        Optional<Message> message = claimedOutbox.message(practice, id);
         requireLetter(message);
-        return message.flatMap(found ->
-                        outbox.claim(practice, id, sender.claimedOutbox().claimRequest(Set.of(Channel.PRINT))))
+        return message.flatMap(found -> claimedOutbox.claimLetter(practice, id))
                 .map(sender::deliver)
                 .map(result -> answer(practice, id, result))
                 .orElseGet(() -> notClaimed(practice, id));
@@ -50,8 +54,7 @@ record LetterPrintJob(MessageSender sender) {
     }
 
     private PrintOutcome notClaimed(PracticeId practice, MessageId id) {
-        Optional<MessageState> state =
-                sender.parts().outbox().message(practice, id).map(Message::state);
+        Optional<MessageState> state = claimedOutbox.message(practice, id).map(Message::state);
         return state.filter(MessageState::isWaiting).isPresent() ? new HeldByAnother() : new Gone(state);
     }
 

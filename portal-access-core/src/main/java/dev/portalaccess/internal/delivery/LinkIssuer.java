@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.delivery;
 
+import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.rendering.InvitationLink;
-import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.internal.secret.InvitationDigestContexts;
 import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.model.InvitationPurpose;
@@ -9,12 +9,16 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.LinkDigest;
-import dev.portalaccess.policy.LinkPlacement;
-import dev.portalaccess.spi.Randomness;
 import java.time.Instant;
 
 /** PA-121: a fresh link for each attempt, and what is kept of it. */
-record LinkIssuer(Randomness randomness, CodeDigests digests, LinkPlacement form) {
+final class LinkIssuer {
+
+    private final ServiceDependencies parts;
+
+    LinkIssuer(ServiceDependencies parts) {
+        this.parts = parts;
+    }
 
     /**
      * A link and its digest.
@@ -25,15 +29,18 @@ record LinkIssuer(Randomness randomness, CodeDigests digests, LinkPlacement form
     record IssuedLink(InvitationLink link, LinkDigest digest) {}
 
     IssuedLink issue(DeliveryAttempt attempt, Practice practice, Invitation invitation) {
-        LinkCode code = LinkCode.issue(invitation.codes().selector(), randomness);
+        LinkCode code = LinkCode.issue(invitation.codes().selector(), parts.randomness());
         try (Secret text = code.text()) {
             LinkDigest digest = new LinkDigest(
                     attempt.envelope(),
-                    digests.of(InvitationDigestContexts.link(practice.id(), invitation.id()), code),
+                    parts.digests().of(InvitationDigestContexts.link(practice.id(), invitation.id()), code),
                     attempt.at());
             Instant until = invitation.issue().until();
             String page = invitation.purpose() == InvitationPurpose.REGISTRATION ? "register" : "activate";
-            return new IssuedLink(InvitationLink.of(practice.address() + "/" + page, form, text, until), digest);
+            return new IssuedLink(
+                    InvitationLink.of(
+                            practice.address() + "/" + page, parts.policy().linkForm(), text, until),
+                    digest);
         }
     }
 }

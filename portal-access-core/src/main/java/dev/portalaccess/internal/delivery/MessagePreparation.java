@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.delivery;
 
 import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.rendering.LanguageChoice;
 import dev.portalaccess.internal.rendering.MessageContext;
 import dev.portalaccess.model.Channel;
@@ -13,8 +14,6 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.InstructionTexts;
-import dev.portalaccess.spi.PracticeDirectory;
-import dev.portalaccess.spi.storage.AccessStore;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -22,13 +21,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads who writes to whom, and has the message made in the room of its channel. */
-record MessagePreparation(
-        AccessStore store,
-        PracticeDirectory practices,
-        Optional<InstructionTexts> texts,
-        Map<Channel, MessageComposer> composers) {
+final class MessagePreparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagePreparation.class);
+
+    private final ServiceDependencies parts;
+    private final Optional<InstructionTexts> texts;
+    private final Map<Channel, MessageComposer> composers;
+
+    MessagePreparation(
+            ServiceDependencies parts, Optional<InstructionTexts> texts, Map<Channel, MessageComposer> composers) {
+        this.parts = parts;
+        this.texts = texts;
+        this.composers = composers;
+    }
 
     /**
      * The message, ready to leave.
@@ -56,10 +62,11 @@ record MessagePreparation(
     }
 
     private MessageContext context(Message message) {
-        Practice practice = practices
+        Practice practice = parts.practices()
                 .practice(message.practice())
                 .orElseThrow(() -> new NoSuchElementException("the host has no such practice"));
-        Holder holder = store.holder(message.practice(), RecordKey.of(message.holder()))
+        Holder holder = parts.store()
+                .holder(message.practice(), RecordKey.of(message.holder()))
                 .map(Versioned::value)
                 .orElseThrow(() -> new NoSuchElementException("the store has no such holder"));
         TextKey occasion =

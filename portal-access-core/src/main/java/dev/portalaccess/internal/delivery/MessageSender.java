@@ -4,6 +4,7 @@ import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.AFTER_L
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_LEAVING;
 
 import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -12,6 +13,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +26,23 @@ import org.slf4j.LoggerFactory;
  * stops,
  * so that no two workers print one letter, and none replaces a password that another has printed.
  */
-record MessageSender(
-        ServiceDependencies parts,
-        ClaimedOutbox claimedOutbox,
-        AttemptDigestStore digestStore,
-        MessagePreparation preparation) {
+final class MessageSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
+
+    private final CommandRunner commands;
+    private final ServiceDependencies parts;
+    private final ClaimedOutbox claimedOutbox;
+    private final AttemptDigestStore digestStore;
+    private final MessagePreparation preparation;
+
+    MessageSender(CommandRunner commands, ClaimedOutbox claimedOutbox, MessagePreparation preparation) {
+        this.commands = commands;
+        this.parts = commands.parts();
+        this.claimedOutbox = claimedOutbox;
+        this.digestStore = new AttemptDigestStore(commands);
+        this.preparation = preparation;
+    }
 
     AttemptResult deliver(ClaimedMessage claim) {
         Optional<Versioned<Invitation>> read = digestStore.readInvitation(claim.message());
@@ -80,19 +92,27 @@ record MessageSender(
 
     private Optional<Progress> storeDigests(
             DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> first) {
-        Optional<Versioned<Invitation>> read = Optional.of(first);
-        for (int round = 0; round < parts.policy().rounds(); round++) {
-            if (digestStore.add(attempt, proof, read.orElseThrow())) {
-                return Optional.empty();
-            }
-            read = digestStore.readInvitation(attempt.message());
-            Optional<SendRefusal> stop = findRefusal(attempt.message(), read);
-            if (stop.isPresent() || !claimedOutbox.renewClaim(attempt.claim())) {
-                return stop.map(why -> why.progressAfter(retryRule().progressAtStart(attempt), parts.now()))
-                        .or(() -> Optional.of(progressUntilRetry(attempt, DeliveryCode.OVERTAKEN)));
-            }
+        AtomicReference<Versioned<Invitation>> read = new AtomicReference<>(first);
+        return commands.untilCommitted(() -> storeOnce(attempt, proof, read))
+                .orElseGet(() -> Optional.of(progressUntilRetry(attempt, "changed-meanwhile")));
+    }
+
+    /** What hinders the attempt, or nothing once its digests are stored; no answer if the invitation is to be tried again. */
+    private Optional<Optional<Progress>> storeOnce(
+            DeliveryAttempt attempt, AttemptDigests proof, AtomicReference<Versioned<Invitation>> read) {
+        if (digestStore.add(attempt, proof, read.get())) {
+            return Optional.of(Optional.empty());
         }
-        return Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE));
+        Optional<Versioned<Invitation>> again = digestStore.readInvitation(attempt.message());
+        Optional<SendRefusal> stop = findRefusal(attempt.message(), again);
+        if (stop.isPresent()) {
+            return Optional.of(stop.map(why -> why.progressAfter(retryRule().progressAtStart(attempt), parts.now())));
+        }
+        if (!claimedOutbox.renewClaim(attempt.claim())) {
+            return Optional.of(Optional.of(progressUntilRetry(attempt, "overtaken")));
+        }
+        read.set(again.orElseThrow());
+        return Optional.empty();
     }
 
     private AttemptResult send(DeliveryAttempt attempt, PreparedMessage parcel) {

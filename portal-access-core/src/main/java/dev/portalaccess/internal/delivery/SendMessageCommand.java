@@ -7,9 +7,8 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
@@ -86,35 +85,36 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
     }
 
     @Override
-    public CommandVerdict<MessageId> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Practice> practice = parts.practices().practice(caller.practice());
+    public CommandVerdict<MessageId> decide(DecisionRound round) {
+        Optional<Practice> practice = round.practice();
         Optional<Holder> holder = parts.store()
                 .holder(caller.practice(), RecordKey.of(request.holder()))
                 .map(Versioned::value);
         if (holder.isEmpty()) {
-            findings.add(FindingCode.HOLDER_UNKNOWN, "holder");
+            round.add(FindingCode.HOLDER_UNKNOWN, "holder");
         }
-        Optional<EmailAddress> address = address(holder.flatMap(Holder::address), findings);
-        if (practice.isEmpty() || findings.hasRefusal(caller.waivers())) {
+        Optional<EmailAddress> address = address(holder.flatMap(Holder::address), round);
+        if (practice.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Message message = message(draft, practice.get(), address);
-        draft.queueMessage(message);
-        draft.addNote(AuditNote.ofPractice(
-                        request.kind() == Message.Kind.LOGIN_INSTRUCTIONS
-                                ? AuditAction.SIGN_IN_INSTRUCTIONS_QUEUED
-                                : AuditAction.NOTICE_QUEUED)
-                .with("holder", request.holder().value())
-                .with("message", message.id().value()));
+        Message message = message(round, practice.get(), address);
+        round.draft().queueMessage(message);
+        round.draft()
+                .addNote(AuditNote.ofPractice(
+                                request.kind() == Message.Kind.LOGIN_INSTRUCTIONS
+                                        ? AuditAction.SIGN_IN_INSTRUCTIONS_QUEUED
+                                        : AuditAction.NOTICE_QUEUED)
+                        .with("holder", request.holder().value())
+                        .with("message", message.id().value()));
         return new CommandVerdict.DraftCommit<>(
                 message.id(), List.of(message.id().value()));
     }
 
     /** PA-011: mail needs an address, typed or the holder's own; paper needs none. */
-    private Optional<EmailAddress> address(Optional<EmailAddress> onFile, FindingCollector findings) {
+    private Optional<EmailAddress> address(Optional<EmailAddress> onFile, DecisionRound round) {
         Channel channel = request.deliver().channel();
         if (channel == null) {
-            findings.add(FindingCode.METHOD_MISSING, "deliver.channel");
+            round.add(FindingCode.METHOD_MISSING, "deliver.channel");
         }
         if (channel != Channel.EMAIL) {
             return Optional.empty();
@@ -122,14 +122,14 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
         if (isBlank(request.deliver().email()) && onFile.isPresent()) {
             return onFile;
         }
-        return new InputParser(findings)
+        return new InputParser(round.findings())
                 .address(request.deliver().email(), "deliver.email", Optional.of(FindingCode.EMAIL_MISSING));
     }
 
-    private Message message(CommitDraft draft, Practice practice, Optional<EmailAddress> address) {
+    private Message message(DecisionRound round, Practice practice, Optional<EmailAddress> address) {
         return new Message(
                 caller.practice(),
-                new MessageId(draft.newId()),
+                new MessageId(round.draft().newId()),
                 request.kind(),
                 request.holder(),
                 Optional.empty(),
@@ -137,8 +137,8 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                 address,
                 InputParser.language(request.deliver(), practice.language()),
                 // Nothing in it expires; the number of attempts is what ends it.
-                ValidityPeriod.from(draft.now()),
-                Progress.queued(draft.now()));
+                ValidityPeriod.from(round.now()),
+                Progress.queued(round.now()));
     }
 
     @Override

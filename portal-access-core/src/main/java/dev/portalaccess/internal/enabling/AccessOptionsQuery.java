@@ -4,12 +4,8 @@ import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
-import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
@@ -32,26 +28,20 @@ import java.util.Optional;
 final class AccessOptionsQuery {
 
     private static final int INVITATIONS_OF_ONE = 100;
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final ChartLookup charts;
-    private final HolderLookup holders;
 
-    AccessOptionsQuery(ServiceDependencies parts, CommitDraft draft) {
-        this.parts = parts;
-        this.draft = draft;
-        this.charts = new ChartLookup(parts.charts(), draft.practice());
-        this.holders = new HolderLookup(parts.store());
+    private final DecisionRound round;
+
+    AccessOptionsQuery(DecisionRound round) {
+        this.round = round;
     }
 
     AccessOptions options(ChartId id) {
-        FindingCollector findings = new FindingCollector();
-        Optional<Chart> open = ChartInUseCheck.check(charts, id, findings);
+        Optional<Chart> open = ChartInUseCheck.check(round, id);
         open.filter(GuarantorRule::mayBePatient)
-                .ifPresent(chart -> findings.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
+                .ifPresent(chart -> round.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
         return new AccessOptions(
                 id,
-                findings.all(),
+                round.findings().all(),
                 open.map(chart ->
                         option(chart, IndividualKind.PATIENT, chart.patient(), Optional.of(Relationship.SELF))),
                 open.flatMap(this::guarantor),
@@ -61,7 +51,7 @@ final class AccessOptionsQuery {
 
     List<PersonOption> search(ChartId id, String typed, int limit) {
         return openChart(id)
-                .map(open -> parts.charts().search(draft.practice(), typed, limit).stream()
+                .map(open -> round.parts().charts().search(round.caller().practice(), typed, limit).stream()
                         .flatMap(found -> anotherPatientOption(open, found).stream())
                         .toList())
                 .orElse(List.of());
@@ -69,11 +59,11 @@ final class AccessOptionsQuery {
 
     Optional<PersonOption> anotherPatient(ChartId id, ChartId another) {
         return openChart(id)
-                .flatMap(open -> charts.chart(another).flatMap(chosen -> anotherPatientOption(open, chosen)));
+                .flatMap(open -> round.charts().chart(another).flatMap(chosen -> anotherPatientOption(open, chosen)));
     }
 
     private Optional<Chart> openChart(ChartId id) {
-        return charts.chart(id).filter(Chart::isOpen);
+        return round.charts().chart(id).filter(Chart::isOpen);
     }
 
     /** PA-003: an open chart, never the chart itself. */
@@ -93,8 +83,9 @@ final class AccessOptionsQuery {
     }
 
     private PersonOption option(Chart open, IndividualKind kind, Person person, Optional<Relationship> relationship) {
-        Optional<Holder> holder = holders.find(draft, person).map(Versioned::value);
-        ExistingAccess already = new ExistingAccessLookup(parts, draft).find(holder, draft.chart(open.id()));
+        Optional<Holder> holder = round.holders().find(person).map(Versioned::value);
+        ExistingAccess already =
+                new ExistingAccessLookup(round).find(holder, round.draft().chart(open.id()));
         List<AssociatedOffer> associated = offers().offersFor(open, person.chart(), holder);
         return new PersonOption(
                 kind,
@@ -118,10 +109,11 @@ final class AccessOptionsQuery {
     }
 
     private List<MessageState> delivery(InvitationId invitation, Holder holder) {
-        InvitationFilter ofHolder = InvitationFilter.all(draft.now()).to(holder.id());
-        return parts
+        InvitationFilter ofHolder = InvitationFilter.all(round.now()).to(holder.id());
+        return round
+                .parts()
                 .queries()
-                .invitations(draft.practice(), ofHolder, Page.Request.first(INVITATIONS_OF_ONE))
+                .invitations(round.caller().practice(), ofHolder, Page.Request.first(INVITATIONS_OF_ONE))
                 .items()
                 .stream()
                 .filter(listed -> listed.invitation().value().id().equals(invitation))
@@ -131,10 +123,11 @@ final class AccessOptionsQuery {
     }
 
     private AssociatedChartOffers offers() {
-        Locale language = parts.practices()
-                .practice(draft.practice())
+        Locale language = round.parts()
+                .practices()
+                .practice(round.caller().practice())
                 .map(Practice::language)
                 .orElse(Locale.ENGLISH);
-        return new AssociatedChartOffers(parts, draft, charts, language);
+        return new AssociatedChartOffers(round, language);
     }
 }

@@ -1,9 +1,8 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.internal.engine.AgeCalculator;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.policy.PortalPolicy;
@@ -12,16 +11,14 @@ import dev.portalaccess.policy.RuleStrictness;
 /** PA-009: what gives pause is a minor's own access, and that of others to an adult's chart without a legal ground. */
 final class AgeRule {
 
+    private final DecisionRound round;
     private final PortalPolicy policy;
     private final Practice practice;
-    private final CommitDraft draft;
-    private final FindingCollector findings;
 
-    AgeRule(PortalPolicy policy, Practice practice, CommitDraft draft, FindingCollector findings) {
-        this.policy = policy;
+    AgeRule(DecisionRound round, Practice practice) {
+        this.round = round;
+        this.policy = round.parts().policy();
         this.practice = practice;
-        this.draft = draft;
-        this.findings = findings;
     }
 
     /** For the patient's own access. */
@@ -41,11 +38,11 @@ final class AgeRule {
     private boolean isOfAge(Chart open) {
         return open.patient()
                 .bornOn()
-                .map(born -> AgeCalculator.isOfAge(born, policy.adultAge(), draft.now(), practice.zone()))
+                .map(born -> AgeCalculator.isOfAge(born, policy.adultAge(), round.now(), practice.zone()))
                 .orElse(true);
     }
 
     private void add(FindingCode complaint, RuleStrictness strictness, String path) {
-        findings.add(strictness == RuleStrictness.OVERRIDABLE ? complaint.overridableAt(path) : complaint.at(path));
+        round.add(strictness == RuleStrictness.OVERRIDABLE ? complaint.overridableAt(path) : complaint.at(path));
     }
 }

@@ -2,10 +2,8 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer.Source;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
-import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.internal.rendering.AssociationDescription;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -31,15 +29,11 @@ import java.util.Set;
  */
 final class AssociatedChartOffers {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final ChartLookup charts;
+    private final DecisionRound round;
     private final Locale language;
 
-    AssociatedChartOffers(ServiceDependencies parts, CommitDraft draft, ChartLookup charts, Locale language) {
-        this.parts = parts;
-        this.draft = draft;
-        this.charts = charts;
+    AssociatedChartOffers(DecisionRound round, Locale language) {
+        this.round = round;
         this.language = language;
     }
 
@@ -53,7 +47,7 @@ final class AssociatedChartOffers {
     List<AssociatedOffer> offersFor(Chart open, Optional<ChartId> own, Optional<Holder> holder) {
         Map<ChartId, AssociatedOffer> offers = new LinkedHashMap<>();
         for (AssociationSearch.AssociationChain chain :
-                AssociationSearch.chainsFrom(open, parts.policy().chainSteps(), charts::charts)) {
+                AssociationSearch.chainsFrom(open, round.parts().policy().chainSteps(), round.charts()::charts)) {
             offers.put(chain.lastChart().id(), associatedOffer(chain));
         }
         for (Chart held : heldByAccounts(open, holder)) {
@@ -101,25 +95,28 @@ final class AssociatedChartOffers {
 
     private List<Chart> heldByAccounts(Chart open, Optional<Holder> holder) {
         Set<ChartId> held = new LinkedHashSet<>();
-        draft.chart(open.id()).grants().stream()
-                .filter(grant -> grant.isInForceAt(draft.now()))
+        round.draft().chart(open.id()).grants().stream()
+                .filter(grant -> grant.isInForceAt(round.now()))
                 .map(Grant::account)
                 .distinct()
                 .filter(account -> isOfferedTo(holder, account))
-                .forEach(account -> parts.store().grantsOf(draft.practice(), account).stream()
-                        .filter(grant -> grant.isInForceAt(draft.now()))
-                        .forEach(grant -> held.add(grant.chart())));
-        return charts.charts(held).values().stream().filter(Chart::isOpen).toList();
+                .forEach(
+                        account -> round.parts().store().grantsOf(round.caller().practice(), account).stream()
+                                .filter(grant -> grant.isInForceAt(round.now()))
+                                .forEach(grant -> held.add(grant.chart())));
+        return round.charts().charts(held).values().stream()
+                .filter(Chart::isOpen)
+                .toList();
     }
 
     private boolean isOfferedTo(Optional<Holder> holder, AccountId account) {
-        return parts.policy().heldCharts() == HeldChartOffers.OFFERED_TO_EVERYONE
+        return round.parts().policy().heldCharts() == HeldChartOffers.OFFERED_TO_EVERYONE
                 || holder.flatMap(Holder::account).filter(account::equals).isPresent();
     }
 
     private boolean isOutOfReach(Holder holder, ChartId chart) {
-        ChartAccess access = draft.chart(chart);
+        ChartAccess access = round.draft().chart(chart);
         return access.bars(holder)
-                || HolderLookup.grantsOf(holder, access).stream().anyMatch(grant -> grant.isAliveAt(draft.now()));
+                || HolderLookup.grantsOf(holder, access).stream().anyMatch(grant -> grant.isAliveAt(round.now()));
     }
 }

@@ -2,20 +2,16 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.Individual.Ticked;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.PendingGrant;
-import dev.portalaccess.model.stored.RecordKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,17 +22,12 @@ import java.util.function.Predicate;
 /** PA-025, PA-026: the ticked charts, all of them on offer by the facts of this round. */
 final class AssociatedChartSelection {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
+    private final DecisionRound round;
     private final AssociatedChartOffers offers;
-    private final FindingCollector findings;
 
-    AssociatedChartSelection(
-            ServiceDependencies parts, CommitDraft draft, AssociatedChartOffers offers, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
+    AssociatedChartSelection(DecisionRound round, AssociatedChartOffers offers) {
+        this.round = round;
         this.offers = offers;
-        this.findings = findings;
     }
 
     /** The grants that the ticked charts bring; every fault is among the findings. */
@@ -51,7 +42,7 @@ final class AssociatedChartSelection {
         for (int i = 0; i < ticked.size(); i++) {
             String path = chosen.fieldPrefix() + "also[" + i + "].";
             if (!before.add(ticked.get(i).chart())) {
-                findings.add(FindingCode.CHART_TICKED_TWICE, path + "chart");
+                round.add(FindingCode.CHART_TICKED_TWICE, path + "chart");
                 continue;
             }
             pendingGrant(chosen, ticked.get(i), onOffer, path).ifPresent(pending::add);
@@ -62,7 +53,7 @@ final class AssociatedChartSelection {
     /** Also without the charts with a block on the typed address. */
     private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual chosen) {
         return offers.offersFor(open, chosen.person().chart(), chosen.knownHolder()).stream()
-                .filter(offer -> !chosen.isBarredFrom(draft.chart(offer.chart())))
+                .filter(offer -> !chosen.isBarredFrom(round.draft().chart(offer.chart())))
                 .toList();
     }
 
@@ -73,10 +64,10 @@ final class AssociatedChartSelection {
                 .filter(one -> one.chart().equals(ticked.chart()))
                 .findFirst();
         if (offer.isEmpty()) {
-            findings.add(FindingCode.CHART_NOT_OFFERED, path + "chart");
+            round.add(FindingCode.CHART_NOT_OFFERED, path + "chart");
         }
         return offer.map(one -> new PendingGrant(
-                new GrantId(draft.newId()),
+                new GrantId(round.draft().newId()),
                 one.chart(),
                 chosen.input().kind(),
                 new GrantTerms(
@@ -86,9 +77,9 @@ final class AssociatedChartSelection {
 
     /** PA-027: its own relationship, which is optional; never self, as it is another patient's chart. */
     private Optional<Relationship> relationship(Ticked ticked, String path) {
-        Optional<Relationship> known = new InputParser(findings).relationship(ticked.relationship(), path);
+        Optional<Relationship> known = new InputParser(round.findings()).relationship(ticked.relationship(), path);
         if (known.filter(Relationship::isSelf).isPresent()) {
-            findings.add(FindingCode.RELATIONSHIP_IS_SELF, path);
+            round.add(FindingCode.RELATIONSHIP_IS_SELF, path);
         }
         return known.filter(Predicate.not(Relationship::isSelf));
     }
@@ -99,16 +90,12 @@ final class AssociatedChartSelection {
         for (int i = 0; i < ticked.size(); i++) {
             ChartId chart = ticked.get(i).chart();
             if (chosen.knownHolder().filter(holder -> isInvited(holder, chart)).isPresent()) {
-                findings.add(FindingCode.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
+                round.add(FindingCode.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
             }
         }
     }
 
     private boolean isInvited(Holder holder, ChartId chart) {
-        return parts.store()
-                .invitation(draft.practice(), RecordKey.liveInvitation(holder.id(), chart))
-                .map(Versioned::value)
-                .filter(invitation -> invitation.isLiveAt(draft.now()))
-                .isPresent();
+        return round.liveInvitation(holder.id(), chart).isPresent();
     }
 }

@@ -1,8 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.id.ChartId;
 import java.util.Locale;
@@ -13,13 +12,13 @@ final class ChartInUseCheck {
 
     private ChartInUseCheck() {}
 
-    static Optional<Chart> check(ChartLookup charts, ChartId id, FindingCollector findings) {
-        Optional<Chart> chart = charts.chart(id);
+    static Optional<Chart> check(DecisionRound round, ChartId id) {
+        Optional<Chart> chart = round.charts().chart(id);
         if (chart.isEmpty()) {
-            findings.add(FindingCode.CHART_UNKNOWN, "chart");
+            round.add(FindingCode.CHART_UNKNOWN, "chart");
         } else if (!chart.get().isOpen()) {
             String why = chart.get().status().name().toLowerCase(Locale.ROOT);
-            findings.add(FindingCode.CHART_CLOSED, "chart", why);
+            round.add(FindingCode.CHART_CLOSED, "chart", why);
         }
         return chart.filter(Chart::isOpen);
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person.SameHuman;
 import dev.portalaccess.model.stored.Holder;
@@ -13,11 +13,11 @@ final class DuplicateIndividualCheck {
 
     private DuplicateIndividualCheck() {}
 
-    static void check(List<ResolvedIndividual> all, FindingCollector findings) {
+    static void check(List<ResolvedIndividual> all, DecisionRound round) {
         for (int later = 1; later < all.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (areSame(all.get(earlier), all.get(later))) {
-                    findings.add(
+                    round.add(
                             FindingCode.SAME_HOLDER_TWICE,
                             all.get(later).fieldPath(),
                             all.get(earlier).number());

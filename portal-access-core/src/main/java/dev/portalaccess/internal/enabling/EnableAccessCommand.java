@@ -1,19 +1,26 @@
 package dev.portalaccess.internal.enabling;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.enabling.EnablingResult.Answer;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
+import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.lookup.ChartLookup;
+import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.spi.CommandName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,38 +50,51 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
     }
 
     @Override
-    public CommandVerdict<EnablingResult> decide(CommitDraft draft, FindingCollector findings) {
-        ChartLookup charts = new ChartLookup(parts.charts(), caller.practice());
-        Optional<Practice> practice = parts.practices().practice(caller.practice());
-        Optional<Chart> open = ChartInUseCheck.check(charts, content.chart(), findings);
+    public CommandVerdict<EnablingResult> decide(DecisionRound round) {
+        Optional<Practice> practice = round.practice();
+        Optional<Chart> open = ChartInUseCheck.check(round, content.chart());
         if (practice.isEmpty() || open.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        List<IndividualPlan> plans = plans(draft, charts, practice.get(), open.get(), findings);
-        if (findings.hasRefusal(caller.waivers())) {
-            return new CommandVerdict.CommandRefusal<>();
-        }
-        return PlannedInvitationIssuer.issueAll(
-                draft, new PlannedInvitationIssuer(parts, practice.get(), findings), plans);
+        List<IndividualPlan> plans = plans(round, practice.get(), open.get());
+        return round.isRefused() ? new CommandVerdict.CommandRefusal<>() : issueAll(round, practice.get(), plans);
     }
 
-    private List<IndividualPlan> plans(
-            CommitDraft draft, ChartLookup charts, Practice practice, Chart open, FindingCollector findings) {
-        HolderLookup holders = new HolderLookup(parts.store());
-        IndividualResolver choosing =
-                new IndividualResolver(parts.policy(), practice, draft, charts, holders, findings);
-        List<ResolvedIndividual> chosen = new ArrayList<>();
+    private List<IndividualPlan> plans(DecisionRound round, Practice practice, Chart open) {
+        IndividualResolver resolver = new IndividualResolver(round, practice);
+        List<ResolvedIndividual> resolved = new ArrayList<>();
         for (int i = 0; i < content.individuals().size(); i++) {
-            choosing.resolve(open, content.individuals().get(i), i).ifPresent(chosen::add);
+            resolver.resolve(open, content.individuals().get(i), i).ifPresent(resolved::add);
         }
-        DuplicateIndividualCheck.check(chosen, findings);
-        AssociatedChartOffers offers = new AssociatedChartOffers(parts, draft, charts, practice.language());
-        IndividualPlanner planning = new IndividualPlanner(
-                parts, draft, new AssociatedChartSelection(parts, draft, offers, findings), findings);
+        DuplicateIndividualCheck.check(resolved, round);
+        AssociatedChartOffers offers = new AssociatedChartOffers(round, practice.language());
+        IndividualPlanner planner = new IndividualPlanner(round, new AssociatedChartSelection(round, offers));
         List<IndividualPlan> plans =
-                chosen.stream().map(one -> planning.plan(open, one)).toList();
-        RequestMailboxCheck.check(plans, findings);
+                resolved.stream().map(one -> planner.plan(open, one)).toList();
+        RequestMailboxCheck.check(plans, round);
         return plans;
+    }
+
+    private static CommandVerdict<EnablingResult> issueAll(
+            DecisionRound round, Practice practice, List<IndividualPlan> plans) {
+        List<Answer> answers = new ArrayList<>();
+        plans.forEach(plan -> answers.add(plan.answer().orElseGet(() -> issue(round, practice, plan))));
+        EnablingResult enabled = new EnablingResult(answers);
+        return new CommandVerdict.DraftCommit<>(enabled, EnabledReceiptCodec.encode(enabled));
+    }
+
+    private static Answer issue(DecisionRound round, Practice practice, IndividualPlan plan) {
+        ResolvedIndividual individual = plan.individual();
+        Versioned<Holder> holder =
+                individual.holder().orElseGet(() -> round.holders().create(individual.person()));
+        DeliveryRoute delivery = new DeliveryRoute(
+                requireNonNull(individual.input().deliver().channel()),
+                individual.address(),
+                InputParser.language(individual.input().deliver(), practice.language()));
+        InvitationOrder order = new InvitationOrder(
+                InvitationPurpose.ENABLING, holder, delivery, plan.grants(), Optional.empty(), round.usedWaivers());
+        return EnabledReceiptCodec.invitedAnswer(
+                new InvitationIssuer(round).issue(order), individual.person().email());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.ContractViolationException;
@@ -30,9 +31,19 @@ public final class EnabledReceiptCodec {
         this.store = store;
     }
 
-    /** The answer for an invitation just issued. */
-    public static Invited invitedAnswer(IssuedInvitation issued, Optional<EmailAddress> typedAddress) {
-        return invitedAnswer(issued.invitation(), issued.message().id(), typedAddress);
+    /**
+     * The answer for an invitation just issued.
+     *
+     * @param onFile the address that was known before
+     */
+    public static Invited invitedAnswer(IssuedInvitation issued, Optional<EmailAddress> onFile) {
+        Invitation invitation = issued.invitation();
+        return invitedAnswer(invitation, issued.message().id(), addressNotOnFile(invitation.delivery(), onFile));
+    }
+
+    /** PA-006: an address that is not the one on file is reported, and written nowhere but on the invitation. */
+    private static Optional<EmailAddress> addressNotOnFile(DeliveryRoute delivery, Optional<EmailAddress> onFile) {
+        return delivery.address().filter(address -> !Optional.of(address).equals(onFile));
     }
 
     /** One line for each answer. */

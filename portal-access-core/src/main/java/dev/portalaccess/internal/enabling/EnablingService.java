@@ -57,6 +57,6 @@ public final class EnablingService implements Enabling {
     }
 
     private AccessOptionsQuery query(PracticeId practice) {
-        return new AccessOptionsQuery(commands.parts(), commands.newDraft(Caller.of(practice, Actor.LIBRARY)));
+        return new AccessOptionsQuery(commands.newRound(Caller.of(practice, Actor.LIBRARY)));
     }
 }

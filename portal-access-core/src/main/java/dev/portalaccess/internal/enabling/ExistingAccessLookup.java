@@ -2,27 +2,23 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess.State;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
-import dev.portalaccess.model.stored.RecordKey;
 import java.util.List;
 import java.util.Optional;
 
 /** PA-006: what there is already between a person and a chart. */
 final class ExistingAccessLookup {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
+    private final DecisionRound round;
 
-    ExistingAccessLookup(ServiceDependencies parts, CommitDraft draft) {
-        this.parts = parts;
-        this.draft = draft;
+    ExistingAccessLookup(DecisionRound round) {
+        this.round = round;
     }
 
     ExistingAccess find(Optional<Holder> holder, ChartAccess access) {
@@ -31,7 +27,7 @@ final class ExistingAccessLookup {
 
     private ExistingAccess find(Holder holder, ChartAccess access) {
         List<Grant> alive = HolderLookup.grantsOf(holder, access).stream()
-                .filter(grant -> grant.isAliveAt(draft.now()))
+                .filter(grant -> grant.isAliveAt(round.now()))
                 .toList();
         return alive.stream()
                 .filter(grant -> !grant.holds().isEmpty())
@@ -52,10 +48,8 @@ final class ExistingAccessLookup {
     }
 
     private Optional<ExistingAccess> findInvitation(Holder holder, ChartAccess access) {
-        return parts.store()
-                .invitation(draft.practice(), RecordKey.liveInvitation(holder.id(), access.chart()))
+        return round.liveInvitation(holder.id(), access.chart())
                 .map(Versioned::value)
-                .filter(invitation -> invitation.isLiveAt(draft.now()))
                 .map(ExistingAccessLookup::ofInvitation);
     }
 

@@ -7,17 +7,14 @@ import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.internal.issuing.IssuedInvitation;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
@@ -36,7 +33,6 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.model.stored.PendingGrant;
-import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
@@ -59,68 +55,58 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
     }
 
     @Override
-    public CommandVerdict<EnablingResult> decide(CommitDraft draft, FindingCollector findings) {
-        ChartLookup charts = new ChartLookup(parts.charts(), caller.practice());
-        Optional<Practice> practice = parts.practices().practice(caller.practice());
-        Optional<Chart> open = ChartInUseCheck.check(charts, content.chart(), findings);
+    public CommandVerdict<EnablingResult> decide(DecisionRound round) {
+        Optional<Practice> practice = round.practice();
+        Optional<Chart> open = ChartInUseCheck.check(round, content.chart());
         if (practice.isEmpty() || open.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Optional<Versioned<Holder>> holder =
-                new HolderLookup(parts.store()).find(draft, open.get().patient());
-        new AgeRule(parts.policy(), practice.get(), draft, findings).checkPatient(open.get(), "chart");
-        check(draft, open.get(), holder.map(Versioned::value), findings);
-        return findings.hasRefusal(caller.waivers())
+        Optional<Versioned<Holder>> holder = round.holders().find(open.get().patient());
+        new AgeRule(round, practice.get()).checkPatient(open.get(), "chart");
+        check(round, open.get(), holder.map(Versioned::value));
+        return round.isRefused()
                 ? new CommandVerdict.CommandRefusal<>()
-                : write(draft, practice.get(), open.get(), holder, findings);
+                : write(round, practice.get(), open.get(), holder);
     }
 
-    private void check(CommitDraft draft, Chart open, Optional<Holder> holder, FindingCollector findings) {
-        ChartAccess access = draft.chart(open.id());
-        ExistingAccess already = new ExistingAccessLookup(parts, draft).find(holder, access);
+    private void check(DecisionRound round, Chart open, Optional<Holder> holder) {
+        ChartAccess access = round.draft().chart(open.id());
+        ExistingAccess already = new ExistingAccessLookup(round).find(holder, access);
         if (already.state() == ExistingAccess.State.IN_FORCE) {
-            findings.add(FindingCode.ALREADY_ACTIVE, "chart");
+            round.add(FindingCode.ALREADY_ACTIVE, "chart");
         } else if (already.state() == ExistingAccess.State.HELD_BACK) {
-            findings.add(FindingCode.ALREADY_HELD_BACK, "chart");
+            round.add(FindingCode.ALREADY_HELD_BACK, "chart");
         }
         if (holder.filter(access::bars).isPresent()) {
-            findings.add(FindingCode.HOLDER_BARRED, "chart");
+            round.add(FindingCode.HOLDER_BARRED, "chart");
         }
-        PrintTriesCheck.check(parts.policy(), holder, findings, "chart");
-        new MailboxCheck(parts, draft, findings)
-                .checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), "chart");
+        PrintTriesCheck.check(parts.policy(), holder, round, "chart");
+        new MailboxCheck(round).checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), "chart");
     }
 
     private CommandVerdict<EnablingResult> write(
-            CommitDraft draft,
-            Practice practice,
-            Chart open,
-            Optional<Versioned<Holder>> known,
-            FindingCollector findings) {
-        Versioned<Holder> holder = known.orElseGet(() -> new HolderLookup(parts.store()).create(draft, open.patient()));
-        Optional<Versioned<Invitation>> former = parts.store()
-                .invitation(
-                        draft.practice(),
-                        RecordKey.liveInvitation(holder.value().id(), open.id()))
-                .filter(invitation -> invitation.value().isLiveAt(draft.now()));
+            DecisionRound round, Practice practice, Chart open, Optional<Versioned<Holder>> known) {
+        Versioned<Holder> holder = known.orElseGet(() -> round.holders().create(open.patient()));
+        Optional<Versioned<Invitation>> former =
+                round.liveInvitation(holder.value().id(), open.id());
         DeliveryChoice deliver = new DeliveryChoice(Channel.PRINT, null, content.language());
         InvitationOrder order = new InvitationOrder(
                 InvitationPurpose.PASSWORD,
                 holder,
                 new DeliveryRoute(Channel.PRINT, Optional.empty(), InputParser.language(deliver, practice.language())),
-                former.map(invitation -> invitation.value().grants()).orElseGet(() -> List.of(ownGrant(draft, open))),
+                former.map(invitation -> invitation.value().grants()).orElseGet(() -> List.of(ownGrant(round, open))),
                 former.map(invitation -> new InvitationOrder.ReplacedInvitation(invitation, Voided.PASSWORD_GENERATED)),
-                findings.usedWaivers(caller.waivers()));
-        IssuedInvitation issued = new InvitationIssuer(parts).issue(draft, order);
+                round.usedWaivers());
+        IssuedInvitation issued = new InvitationIssuer(round).issue(order);
         EnablingResult enabled =
                 new EnablingResult(List.of(EnabledReceiptCodec.invitedAnswer(issued, Optional.empty())));
         return new CommandVerdict.DraftCommit<>(enabled, EnabledReceiptCodec.encode(enabled));
     }
 
-    private static PendingGrant ownGrant(CommitDraft draft, Chart open) {
+    private static PendingGrant ownGrant(DecisionRound round, Chart open) {
         GrantTerms terms = new GrantTerms(Optional.of(Relationship.SELF), Optional.empty(), Scope.FULL);
         return new PendingGrant(
-                new GrantId(draft.newId()), open.id(), IndividualKind.PATIENT, terms, List.of(open.id()));
+                new GrantId(round.draft().newId()), open.id(), IndividualKind.PATIENT, terms, List.of(open.id()));
     }
 
     @Override

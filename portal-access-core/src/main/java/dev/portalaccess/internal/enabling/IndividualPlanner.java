@@ -3,11 +3,9 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.PersonName;
@@ -21,26 +19,21 @@ import java.util.List;
 /** PA-007: what there is already decides what is still to be done for an individual. */
 final class IndividualPlanner {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
+    private final DecisionRound round;
     private final AssociatedChartSelection selection;
     private final MailboxCheck mailboxCheck;
-    private final FindingCollector findings;
 
-    IndividualPlanner(
-            ServiceDependencies parts, CommitDraft draft, AssociatedChartSelection ticking, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
+    IndividualPlanner(DecisionRound round, AssociatedChartSelection ticking) {
+        this.round = round;
         this.selection = ticking;
-        this.mailboxCheck = new MailboxCheck(parts, draft, findings);
-        this.findings = findings;
+        this.mailboxCheck = new MailboxCheck(round);
     }
 
     IndividualPlan plan(Chart open, ResolvedIndividual chosen) {
-        ChartAccess access = draft.chart(open.id());
-        ExistingAccess already = new ExistingAccessLookup(parts, draft).find(chosen.knownHolder(), access);
+        ChartAccess access = round.draft().chart(open.id());
+        ExistingAccess already = new ExistingAccessLookup(round).find(chosen.knownHolder(), access);
         if (chosen.isBarredFrom(access)) {
-            findings.add(FindingCode.HOLDER_BARRED, chosen.fieldPrefix() + "kind");
+            round.add(FindingCode.HOLDER_BARRED, chosen.fieldPrefix() + "kind");
         }
         List<PendingGrant> ticked = selection.pendingGrants(open, chosen);
         return switch (already.state()) {
@@ -62,7 +55,7 @@ final class IndividualPlanner {
 
     /** PA-048: an invitation beside a grant that is held back would be a way around the hold. */
     private IndividualPlan planHeldBack(ResolvedIndividual chosen) {
-        findings.add(FindingCode.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
+        round.add(FindingCode.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
         return IndividualPlan.withInvitation(chosen, List.of());
     }
 
@@ -75,7 +68,7 @@ final class IndividualPlanner {
         mailboxCheck.checkLimit(name, chosen.knownHolder(), chosen.address(), chosen.fieldPrefix() + "kind");
         if (chosen.input().deliver().channel() == Channel.PRINT) {
             PrintTriesCheck.check(
-                    parts.policy(), chosen.knownHolder(), findings, chosen.fieldPrefix() + "deliver.channel");
+                    round.parts().policy(), chosen.knownHolder(), round, chosen.fieldPrefix() + "deliver.channel");
         }
         selection.checkNotInvited(chosen);
         return IndividualPlan.withInvitation(chosen, grants);
@@ -84,7 +77,11 @@ final class IndividualPlanner {
     private List<PendingGrant> ownAndTickedGrants(Chart open, ResolvedIndividual chosen, List<PendingGrant> ticked) {
         List<PendingGrant> grants = new ArrayList<>();
         grants.add(new PendingGrant(
-                new GrantId(draft.newId()), open.id(), chosen.input().kind(), chosen.terms(), List.of(open.id())));
+                new GrantId(round.draft().newId()),
+                open.id(),
+                chosen.input().kind(),
+                chosen.terms(),
+                List.of(open.id())));
         grants.addAll(ticked);
         return grants;
     }

@@ -1,12 +1,9 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.Individual;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
@@ -25,28 +22,16 @@ import java.util.Optional;
 /** Step 1 and step 2 of the screen, for one individual after the other: the person, and the legal basis. */
 final class IndividualResolver {
 
+    private final DecisionRound round;
     private final PortalPolicy policy;
-    private final CommitDraft draft;
-    private final ChartLookup charts;
-    private final HolderLookup holders;
-    private final FindingCollector findings;
     private final InputParser inputParser;
     private final AgeRule ageRule;
 
-    IndividualResolver(
-            PortalPolicy policy,
-            Practice practice,
-            CommitDraft draft,
-            ChartLookup charts,
-            HolderLookup holders,
-            FindingCollector findings) {
-        this.policy = policy;
-        this.draft = draft;
-        this.charts = charts;
-        this.holders = holders;
-        this.findings = findings;
-        this.inputParser = new InputParser(findings);
-        this.ageRule = new AgeRule(policy, practice, draft, findings);
+    IndividualResolver(DecisionRound round, Practice practice) {
+        this.round = round;
+        this.policy = round.parts().policy();
+        this.inputParser = new InputParser(round.findings());
+        this.ageRule = new AgeRule(round, practice);
     }
 
     /** Who is meant and what was entered, if it could be understood; every fault is among the findings. */
@@ -59,8 +44,8 @@ final class IndividualResolver {
         if (individual.kind() == IndividualKind.PATIENT) {
             ageRule.checkPatient(open, path + "kind");
         }
-        return person.map(
-                meant -> new ResolvedIndividual(index, individual, meant, holders.find(draft, meant), address, terms));
+        return person.map(meant ->
+                new ResolvedIndividual(index, individual, meant, round.holders().find(meant), address, terms));
     }
 
     private Optional<Person> person(Chart open, Individual individual, String path) {
@@ -78,11 +63,11 @@ final class IndividualResolver {
     /** PA-002: only if there is one, and if it is another human. */
     private Optional<Person> guarantor(Chart open, String path) {
         if (open.guarantor().isEmpty()) {
-            findings.add(FindingCode.GUARANTOR_NONE, path + "kind");
+            round.add(FindingCode.GUARANTOR_NONE, path + "kind");
         } else if (GuarantorRule.guarantorToOffer(open).isEmpty()) {
-            findings.add(FindingCode.GUARANTOR_IS_PATIENT, path + "kind");
+            round.add(FindingCode.GUARANTOR_IS_PATIENT, path + "kind");
         } else if (GuarantorRule.mayBePatient(open)) {
-            findings.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, path + "kind");
+            round.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, path + "kind");
         }
         return GuarantorRule.guarantorToOffer(open).map(Guarantor::person);
     }
@@ -92,18 +77,18 @@ final class IndividualResolver {
         String field = path + "who.chart";
         ChartId id = individual.who().chart();
         if (id == null) {
-            findings.add(FindingCode.ANOTHER_PATIENT_MISSING, field);
+            round.add(FindingCode.ANOTHER_PATIENT_MISSING, field);
             return Optional.empty();
         }
         if (id.equals(open.id())) {
-            findings.add(FindingCode.ANOTHER_PATIENT_IS_THE_PATIENT, field);
+            round.add(FindingCode.ANOTHER_PATIENT_IS_THE_PATIENT, field);
             return Optional.empty();
         }
-        Optional<Chart> other = charts.chart(id);
+        Optional<Chart> other = round.charts().chart(id);
         if (other.isEmpty()) {
-            findings.add(FindingCode.ANOTHER_PATIENT_UNKNOWN, field);
+            round.add(FindingCode.ANOTHER_PATIENT_UNKNOWN, field);
         } else if (!other.get().isOpen()) {
-            findings.add(FindingCode.ANOTHER_PATIENT_CLOSED, field);
+            round.add(FindingCode.ANOTHER_PATIENT_CLOSED, field);
         }
         return other.filter(Chart::isOpen).map(Chart::patient);
     }
@@ -116,7 +101,7 @@ final class IndividualResolver {
     private Optional<EmailAddress> address(Individual individual, String path) {
         Channel channel = individual.deliver().channel();
         if (channel == null) {
-            findings.add(FindingCode.METHOD_MISSING, path + "deliver.channel");
+            round.add(FindingCode.METHOD_MISSING, path + "deliver.channel");
         }
         boolean needed = channel == Channel.EMAIL || policy.requiresEmailForPrint(individual.kind());
         return inputParser.address(
@@ -140,11 +125,11 @@ final class IndividualResolver {
         boolean isPatient = individual.kind() == IndividualKind.PATIENT;
         boolean isSelf = relationship.filter(Relationship::isSelf).isPresent();
         if (individual.relationship() == null || individual.relationship().isBlank()) {
-            findings.add(FindingCode.RELATIONSHIP_MISSING, path);
+            round.add(FindingCode.RELATIONSHIP_MISSING, path);
         } else if (relationship.isPresent() && isPatient && !isSelf) {
-            findings.add(FindingCode.RELATIONSHIP_NOT_SELF, path);
+            round.add(FindingCode.RELATIONSHIP_NOT_SELF, path);
         } else if (!isPatient && isSelf) {
-            findings.add(FindingCode.RELATIONSHIP_IS_SELF, path);
+            round.add(FindingCode.RELATIONSHIP_IS_SELF, path);
         }
     }
 
@@ -154,7 +139,7 @@ final class IndividualResolver {
             return;
         }
         if (policy.basisDemanded(individual.kind())) {
-            findings.add(FindingCode.BASIS_MISSING, path);
+            round.add(FindingCode.BASIS_MISSING, path);
         } else if (individual.kind() != IndividualKind.PATIENT) {
             ageRule.checkOthersWithoutBasis(open, path);
         }
@@ -166,7 +151,7 @@ final class IndividualResolver {
         if (seen != null
                 && meant.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
                         .isEmpty()) {
-            findings.add(FindingCode.FACTS_CHANGED, path + "who.fingerprint");
+            round.add(FindingCode.FACTS_CHANGED, path + "who.fingerprint");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.PortalPolicy;
 import java.util.Optional;
@@ -11,10 +11,10 @@ final class PrintTriesCheck {
 
     private PrintTriesCheck() {}
 
-    static void check(PortalPolicy policy, Optional<Holder> holder, FindingCollector findings, String path) {
+    static void check(PortalPolicy policy, Optional<Holder> holder, DecisionRound round, String path) {
         int most = policy.tryLimits().inAll();
         if (holder.filter(known -> known.tries().inAll() >= most).isPresent()) {
-            findings.add(FindingCode.PRINT_TRIES_EXHAUSTED, path);
+            round.add(FindingCode.PRINT_TRIES_EXHAUSTED, path);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import java.util.HashSet;
@@ -13,14 +13,14 @@ final class RequestMailboxCheck {
 
     private RequestMailboxCheck() {}
 
-    static void check(List<IndividualPlan> plans, FindingCollector findings) {
+    static void check(List<IndividualPlan> plans, DecisionRound round) {
         Set<Mailbox> before = new HashSet<>();
         for (IndividualPlan plan : plans) {
             plan.individual()
                     .address()
                     .map(EmailAddress::mailbox)
                     .filter(mailbox -> plan.answer().isEmpty() && !before.add(mailbox))
-                    .ifPresent(shared -> findings.add(
+                    .ifPresent(shared -> round.add(
                             FindingCode.SHARED_ADDRESS, plan.individual().fieldPrefix() + "deliver.email"));
         }
     }

@@ -23,10 +23,10 @@ public interface Command<T> {
     Optional<ChartId> chart();
 
     /**
-     * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh draft and no
-     * findings but those of the shape, whenever something had moved before the commit.
+     * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh round that has
+     * no findings but those of the shape, whenever something had moved before the commit.
      */
-    CommandVerdict<T> decide(CommitDraft draft, FindingCollector findings);
+    CommandVerdict<T> decide(DecisionRound round);
 
     /** Tells a former result again, from the lines of its receipt. */
     T readReceipt(PracticeId practice, List<String> receipt);

@@ -18,6 +18,7 @@ import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,17 +52,26 @@ public final class CommandRunner {
         }
         List<Finding> misshapen = validator.validate(caller, command.content());
         Optional<RecordKey> request = misshapen.isEmpty() ? idempotencyRecordKey(command) : Optional.empty();
-        for (int round = 0; round < parts.policy().rounds(); round++) {
-            Optional<CommandReceipt> former = findReceipt(caller, request);
-            if (former.isPresent()) {
-                return answerAgain(command, former.get());
-            }
-            Optional<Outcome<T>> outcome = decideOnce(command, misshapen, request);
-            if (outcome.isPresent()) {
-                return outcome.get();
+        return this.<Outcome<T>>untilCommitted(() -> findReceipt(caller, request)
+                        .map(former -> answerAgain(command, former))
+                        .or(() -> decideOnce(command, misshapen, request)))
+                .orElseGet(Outcome.ChangedMeanwhile::new);
+    }
+
+    /**
+     * PA-131: decides anew, on fresh facts, as long as something moves between a decision and its commit.
+     *
+     * @param round one attempt; it answers nothing if something had moved before its commit
+     * @return the first answer; empty if something had moved in as many rounds as the policy has
+     */
+    public <T> Optional<T> untilCommitted(Supplier<Optional<T>> round) {
+        for (int number = 0; number < parts.policy().rounds(); number++) {
+            Optional<T> answer = round.get();
+            if (answer.isPresent()) {
+                return answer;
             }
         }
-        return new Outcome.ChangedMeanwhile<>();
+        return Optional.empty();
     }
 
     /**
@@ -91,36 +101,48 @@ public final class CommandRunner {
         return new CommitDraft(parts, caller, new CommitId(RandomIds.nextId(parts.randomness())));
     }
 
+    /** A round for that caller, with no findings yet. */
+    public DecisionRound newRound(Caller caller) {
+        return newRound(caller, List.of());
+    }
+
+    private DecisionRound newRound(Caller caller, List<Finding> found) {
+        return new DecisionRound(parts, newDraft(caller), new FindingCollector(found));
+    }
+
     private <T> Optional<Outcome<T>> decideOnce(
             Command<T> command, List<Finding> misshapen, Optional<RecordKey> request) {
-        FindingCollector findings = new FindingCollector(misshapen);
-        CommitDraft draft = newDraft(command.caller());
-        CommandVerdict<T> verdict = decide(command, draft, findings);
-        if (verdict instanceof CommandVerdict.CommandRefusal<T>
-                || findings.hasRefusal(command.caller().waivers())) {
-            return Optional.of(recordRefusal(command, findings));
+        DecisionRound round = newRound(command.caller(), misshapen);
+        CommandVerdict<T> verdict = decide(command, round);
+        if (verdict instanceof CommandVerdict.CommandRefusal<T> || round.isRefused()) {
+            return Optional.of(recordRefusal(command, round.findings()));
         }
         CommandVerdict.DraftCommit<T> write = (CommandVerdict.DraftCommit<T>) verdict;
-        List<String> receipt = ReceiptCodec.encode(findings.all(), write.receipt());
-        boolean nothingToKeep = draft.isEmpty() && request.isEmpty();
-        boolean done = nothingToKeep || commit(draft, request, content(command), receipt);
-        return done ? Optional.of(new Outcome.Done<>(write.value(), findings.all())) : Optional.empty();
+        List<String> receipt = ReceiptCodec.encode(round.findings().all(), write.receipt());
+        boolean nothingToKeep = round.draft().isEmpty() && request.isEmpty();
+        boolean done = nothingToKeep || commit(round.draft(), request, content(command), receipt);
+        return done
+                ? Optional.of(new Outcome.Done<>(write.value(), round.findings().all()))
+                : Optional.empty();
     }
 
     private List<Finding> decideOnly(Command<?> command, List<Finding> misshapen) {
-        FindingCollector findings = new FindingCollector(misshapen);
-        decide(command, newDraft(command.caller()), findings);
-        return findings.all();
+        DecisionRound round = newRound(command.caller(), misshapen);
+        decide(command, round);
+        return round.findings().all();
     }
 
-    private <T> CommandVerdict<T> decide(Command<T> command, CommitDraft draft, FindingCollector findings) {
-        checkPractice(command.caller().practice(), findings);
-        checkRights(command.caller(), command.name(), command.touchedCharts(), findings);
-        return command.decide(draft, findings);
+    private <T> CommandVerdict<T> decide(Command<T> command, DecisionRound round) {
+        if (round.practice().isEmpty()) {
+            round.add(FindingCode.PRACTICE_UNKNOWN, "practice");
+        }
+        checkRights(round, command.name(), command.touchedCharts());
+        return command.decide(round);
     }
 
     /** PA-132: asks the host, if it wants to be asked, for each chart the command touches. */
-    public void checkRights(Caller caller, String command, List<ChartId> charts, FindingCollector findings) {
+    public void checkRights(DecisionRound round, String command, List<ChartId> charts) {
+        Caller caller = round.caller();
         parts.rights().ifPresent(rights -> {
             List<Optional<ChartId>> asked = charts.isEmpty()
                     ? List.of(Optional.empty())
@@ -128,15 +150,9 @@ public final class CommandRunner {
             boolean allowed = asked.stream()
                     .allMatch(chart -> rights.mayCarryOut(caller.practice(), caller.actor(), command, chart));
             if (!allowed) {
-                findings.add(FindingCode.NOT_ALLOWED, "actor");
+                round.add(FindingCode.NOT_ALLOWED, "actor");
             }
         });
-    }
-
-    private void checkPractice(PracticeId practice, FindingCollector findings) {
-        if (parts.practices().practice(practice).isEmpty()) {
-            findings.add(FindingCode.PRACTICE_UNKNOWN, "practice");
-        }
     }
 
     private Optional<CommandReceipt> findReceipt(Caller caller, Optional<RecordKey> request) {

@@ -16,26 +16,27 @@ import java.util.Optional;
 public final class HolderLookup {
 
     private final AccessStore store;
+    private final CommitDraft draft;
 
-    /** Kept in that store. */
-    public HolderLookup(AccessStore store) {
+    HolderLookup(AccessStore store, CommitDraft draft) {
         this.store = store;
+        this.draft = draft;
     }
 
     /** The holder that this person is already. */
-    public Optional<Versioned<Holder>> find(CommitDraft draft, Person person) {
+    public Optional<Versioned<Holder>> find(Person person) {
         return person.chart()
                 .flatMap(chart -> store.holder(draft.practice(), RecordKey.holder(chart)))
                 .or(() -> person.id().flatMap(id -> store.holder(draft.practice(), RecordKey.holder(id))));
     }
 
     /** The holder of that id, as this round has changed it so far. */
-    public Optional<Versioned<Holder>> find(CommitDraft draft, HolderId id) {
+    public Optional<Versioned<Holder>> find(HolderId id) {
         return draft.changedHolder(id.value()).or(() -> store.holder(draft.practice(), RecordKey.of(id)));
     }
 
     /** Creates a new holder, with the keys that identify the holder from now on. */
-    public Versioned<Holder> create(CommitDraft draft, Person person) {
+    public Versioned<Holder> create(Person person) {
         Holder holder = Holder.create(draft.practice(), new HolderId(draft.newId()), person);
         person.chart()
                 .ifPresent(chart ->

@@ -12,15 +12,11 @@ import java.util.stream.Stream;
 /** What an individual has to do with others through a mailbox: it is shared, or it gets too many invitations. */
 public final class MailboxCheck {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final FindingCollector findings;
+    private final DecisionRound round;
 
     /** For one round. */
-    public MailboxCheck(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
-        this.findings = findings;
+    public MailboxCheck(DecisionRound round) {
+        this.round = round;
     }
 
     /**
@@ -31,9 +27,9 @@ public final class MailboxCheck {
     public void checkShared(PersonName name, Optional<HolderId> known, EmailAddress address, String path) {
         List<Holder> others = others(known, address);
         if (others.stream().anyMatch(other -> isSame(name, address, other))) {
-            findings.add(FindingCode.POSSIBLE_DUPLICATE_HOLDER, path);
+            round.add(FindingCode.POSSIBLE_DUPLICATE_HOLDER, path);
         } else if (!others.isEmpty()) {
-            findings.add(FindingCode.SHARED_ADDRESS, path);
+            round.add(FindingCode.SHARED_ADDRESS, path);
         }
     }
 
@@ -42,21 +38,22 @@ public final class MailboxCheck {
      * likely the same human entered again.
      */
     public void checkLimit(PersonName name, Optional<Holder> known, Optional<EmailAddress> address, String path) {
-        Instant since = draft.now().minus(parts.policy().invitationLimit().window());
+        Instant since =
+                round.now().minus(round.parts().policy().invitationLimit().window());
         Stream<Holder> alike = address.stream()
                 .flatMap(at -> others(known.map(Holder::id), at).stream().filter(other -> isSame(name, at, other)));
         long recent = Stream.concat(known.stream(), alike)
                 .flatMap(holder -> holder.invitedAt().stream())
                 .filter(since::isBefore)
                 .count();
-        int most = parts.policy().invitationLimit().count();
+        int most = round.parts().policy().invitationLimit().count();
         if (recent >= most) {
-            findings.add(FindingCode.TOO_MANY_INVITATIONS, path, Integer.toString(most));
+            round.add(FindingCode.TOO_MANY_INVITATIONS, path, Integer.toString(most));
         }
     }
 
     private List<Holder> others(Optional<HolderId> known, EmailAddress address) {
-        return parts.queries().sharing(draft.practice(), address.mailbox()).stream()
+        return round.parts().queries().sharing(round.caller().practice(), address.mailbox()).stream()
                 .filter(other -> known.filter(other.id()::equals).isEmpty())
                 .toList();
     }

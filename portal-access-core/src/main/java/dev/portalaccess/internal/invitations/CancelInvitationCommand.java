@@ -3,9 +3,8 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
@@ -41,18 +40,19 @@ record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelI
     }
 
     @Override
-    public CommandVerdict<InvitationId> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
-        Optional<Versioned<Invitation>> found = lookup().find(findings);
+    public CommandVerdict<InvitationId> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
+        Optional<Versioned<Invitation>> found = lookup().find(round);
         Optional<Versioned<Invitation>> live =
-                found.filter(invitation -> invitation.value().isLiveAt(draft.now()));
+                found.filter(invitation -> invitation.value().isLiveAt(round.now()));
         if (found.isPresent() && live.isEmpty()) {
-            findings.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
         }
         if (reason.isEmpty() || live.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        InvitationIssuer.endWithNote(draft, live.get(), new Cancelled(draft.now(), caller.actor(), reason.get()));
+        InvitationIssuer.endWithNote(
+                round.draft(), live.get(), new Cancelled(round.now(), caller.actor(), reason.get()));
         return new CommandVerdict.DraftCommit<>(
                 content.invitation(), List.of(content.invitation().value()));
     }

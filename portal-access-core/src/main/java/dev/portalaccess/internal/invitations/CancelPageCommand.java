@@ -4,8 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.invitations.CancelIssuedBy;
@@ -43,27 +42,27 @@ record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy c
     }
 
     @Override
-    public CommandVerdict<CancelledPage> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Reason> reason = new InputParser(findings).reason(content.reason(), "reason");
+    public CommandVerdict<CancelledPage> decide(DecisionRound round) {
+        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
         if (reason.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Page<Versioned<Invitation>> live = liveInvitations(draft);
-        commands.checkRights(caller, NAME, charts(live), findings);
-        Cancelled ending = new Cancelled(draft.now(), caller.actor(), reason.get());
-        live.items().forEach(invitation -> InvitationIssuer.endWithNote(draft, invitation, ending));
+        Page<Versioned<Invitation>> live = liveInvitations(round);
+        commands.checkRights(round, NAME, charts(live));
+        Cancelled ending = new Cancelled(round.now(), caller.actor(), reason.get());
+        live.items().forEach(invitation -> InvitationIssuer.endWithNote(round.draft(), invitation, ending));
         CancelledPage batch = new CancelledPage(
                 live.items().stream().map(invitation -> invitation.value().id()).toList(), live.next());
         return new CommandVerdict.DraftCommit<>(batch, batch.toLines());
     }
 
-    private Page<Versioned<Invitation>> liveInvitations(CommitDraft draft) {
-        InvitationFilter filter = InvitationFilter.all(draft.now())
+    private Page<Versioned<Invitation>> liveInvitations(DecisionRound round) {
+        InvitationFilter filter = InvitationFilter.all(round.now())
                 .in(Set.of(InvitationStatus.LIVE))
                 .issuedBy(content.issuer());
         return commands.parts()
                 .queries()
-                .invitations(draft.practice(), filter, new Page.Request(SIZE, after))
+                .invitations(round.caller().practice(), filter, new Page.Request(SIZE, after))
                 .map(ListedInvitation::invitation);
     }
 

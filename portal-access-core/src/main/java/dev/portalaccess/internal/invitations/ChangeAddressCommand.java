@@ -5,10 +5,8 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
@@ -41,33 +39,32 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
     }
 
     @Override
-    public CommandVerdict<List<InvitationId>> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<EmailAddress> address =
-                new InputParser(findings).address(content.email(), "email", Optional.of(FindingCode.EMAIL_MISSING));
-        Optional<Versioned<Holder>> holder = new HolderLookup(commands.parts().store()).find(draft, content.holder());
+    public CommandVerdict<List<InvitationId>> decide(DecisionRound round) {
+        Optional<EmailAddress> address = new InputParser(round.findings())
+                .address(content.email(), "email", Optional.of(FindingCode.EMAIL_MISSING));
+        Optional<Versioned<Holder>> holder = round.holders().find(content.holder());
         if (holder.isEmpty()) {
-            findings.add(FindingCode.HOLDER_UNKNOWN, "holder");
+            round.add(FindingCode.HOLDER_UNKNOWN, "holder");
         }
         if (address.isEmpty() || holder.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         return holder.get().value().address().equals(address)
                 ? new CommandVerdict.DraftCommit<>(List.of(), List.of())
-                : change(draft, findings, holder.get(), address.get());
+                : change(round, holder.get(), address.get());
     }
 
     private CommandVerdict<List<InvitationId>> change(
-            CommitDraft draft, FindingCollector findings, Versioned<Holder> holder, EmailAddress address) {
-        new MailboxCheck(commands.parts(), draft, findings)
-                .checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
-        List<Versioned<Invitation>> gone =
-                new MailedInvitationLookup(commands.parts(), draft).findNotEnded(holder.value());
-        commands.checkRights(caller, name(), charts(gone), findings);
-        gone.forEach(
-                sent -> InvitationIssuer.endWithNote(draft, sent, new Voided(draft.now(), Voided.ADDRESS_CHANGED)));
-        draft.putHolder(holder.to(holder.value().withAddress(address)));
-        draft.addNote(AuditNote.ofPractice(AuditAction.HOLDER_ADDRESS_CHANGED)
-                .with("holder", content.holder().value()));
+            DecisionRound round, Versioned<Holder> holder, EmailAddress address) {
+        new MailboxCheck(round).checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
+        List<Versioned<Invitation>> gone = new MailedInvitationLookup(round).findNotEnded(holder.value());
+        commands.checkRights(round, name(), charts(gone));
+        gone.forEach(sent ->
+                InvitationIssuer.endWithNote(round.draft(), sent, new Voided(round.now(), Voided.ADDRESS_CHANGED)));
+        round.draft().putHolder(holder.to(holder.value().withAddress(address)));
+        round.draft()
+                .addNote(AuditNote.ofPractice(AuditAction.HOLDER_ADDRESS_CHANGED)
+                        .with("holder", content.holder().value()));
         List<InvitationId> ids = gone.stream().map(sent -> sent.value().id()).toList();
         return new CommandVerdict.DraftCommit<>(
                 ids, ids.stream().map(InvitationId::value).toList());

@@ -1,22 +1,17 @@
 package dev.portalaccess.internal.invitations;
 
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.HolderLookup;
-import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
-import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PendingGrant;
-import dev.portalaccess.model.stored.RecordKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +21,10 @@ import java.util.Optional;
  */
 final class GrantTransferRule {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final FindingCollector findings;
-    private final ChartLookup charts;
+    private final DecisionRound round;
 
-    GrantTransferRule(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
-        this.findings = findings;
-        this.charts = new ChartLookup(parts.charts(), draft.practice());
+    GrantTransferRule(DecisionRound round) {
+        this.round = round;
     }
 
     List<PendingGrant> transferableGrants(FormerInvitation former, DeliveryRoute delivery) {
@@ -45,7 +34,7 @@ final class GrantTransferRule {
                 .filter(grant -> isTransferable(grant, former.invitation(), List.of(holder, reached)))
                 .toList();
         if (moving.isEmpty()) {
-            findings.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
+            round.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
         }
         return moving;
     }
@@ -55,28 +44,28 @@ final class GrantTransferRule {
                 .or(() -> reasonIfBarred(grant.chart(), holder))
                 .or(() -> reasonIfGranted(grant, former, holder.get(0)))
                 .or(() -> reasonIfInvited(grant.chart(), former));
-        why.ifPresent(code -> findings.add(
+        why.ifPresent(code -> round.add(
                 FindingCode.CHART_LEFT_OUT, "invitation", grant.chart().value(), code));
         return why.isEmpty();
     }
 
     private Optional<String> reasonIfClosed(ChartId chart) {
-        return charts.chart(chart).filter(Chart::isOpen).isPresent() ? Optional.empty() : Optional.of("closed");
+        return round.charts().chart(chart).filter(Chart::isOpen).isPresent() ? Optional.empty() : Optional.of("closed");
     }
 
     private Optional<String> reasonIfBarred(ChartId chart, List<Holder> holder) {
-        ChartAccess access = draft.chart(chart);
+        ChartAccess access = round.draft().chart(chart);
         return holder.stream().anyMatch(access::bars) ? Optional.of("barred") : Optional.empty();
     }
 
     /** What the person has on the chart by now, or had since the invitation was issued. */
     private Optional<String> reasonIfGranted(PendingGrant pending, Invitation former, Holder holder) {
-        ChartAccess access = draft.chart(pending.chart());
+        ChartAccess access = round.draft().chart(pending.chart());
         List<Grant> grants = HolderLookup.grantsOf(holder, access);
-        if (grants.stream().anyMatch(grant -> !grant.holds().isEmpty() && grant.isAliveAt(draft.now()))) {
+        if (grants.stream().anyMatch(grant -> !grant.holds().isEmpty() && grant.isAliveAt(round.now()))) {
             return Optional.of("held");
         }
-        if (grants.stream().anyMatch(grant -> grant.isAliveAt(draft.now()))) {
+        if (grants.stream().anyMatch(grant -> grant.isAliveAt(round.now()))) {
             return Optional.of("active");
         }
         if (grants.stream().anyMatch(grant -> wasRevokedSince(grant, former))) {
@@ -94,10 +83,8 @@ final class GrantTransferRule {
     }
 
     private Optional<String> reasonIfInvited(ChartId chart, Invitation former) {
-        return parts.store()
-                .invitation(draft.practice(), RecordKey.liveInvitation(former.holder(), chart))
-                .map(Versioned::value)
-                .filter(other -> !other.id().equals(former.id()) && other.isLiveAt(draft.now()))
+        return round.liveInvitation(former.holder(), chart)
+                .filter(other -> !other.value().id().equals(former.id()))
                 .map(other -> "invited");
     }
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -13,12 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The invitation that a command names. */
-record InvitationLookup(ServiceDependencies parts, PracticeId practice, InvitationId id) {
+final class InvitationLookup {
 
-    Optional<Versioned<Invitation>> find(FindingCollector findings) {
+    private final ServiceDependencies parts;
+    private final PracticeId practice;
+    private final InvitationId id;
+
+    InvitationLookup(ServiceDependencies parts, PracticeId practice, InvitationId id) {
+        this.parts = parts;
+        this.practice = practice;
+        this.id = id;
+    }
+
+    Optional<Versioned<Invitation>> find(DecisionRound round) {
         Optional<Versioned<Invitation>> found = read();
         if (found.isEmpty()) {
-            findings.add(FindingCode.INVITATION_UNKNOWN, "invitation");
+            round.add(FindingCode.INVITATION_UNKNOWN, "invitation");
         }
         return found;
     }

@@ -20,7 +20,6 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TryCount;
-import dev.portalaccess.policy.TryLimits;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.Instant;
 import java.util.HashMap;
@@ -95,13 +94,9 @@ final class InvitationQuery {
         return new OnPaper(
                 codes.serial(),
                 codes.credentials().map(TemporaryCredentials::userName),
-                codes.credentials().filter(printed -> isLocked(printed, tries)).isPresent());
-    }
-
-    /** PA-045: ten wrong tries since they were printed, or a hundred in all. */
-    private boolean isLocked(TemporaryCredentials printed, TryCount tries) {
-        TryLimits limits = parts.policy().tryLimits();
-        return tries.since(printed.wrongBefore()) >= limits.perCredentials() || tries.inAll() >= limits.inAll();
+                codes.credentials()
+                        .filter(printed -> parts.policy().tryLimits().isLocked(tries, printed.wrongBefore()))
+                        .isPresent());
     }
 
     private static MessageProgress sendingOf(Message message) {

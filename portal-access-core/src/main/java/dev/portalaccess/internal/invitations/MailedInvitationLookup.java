@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.invitations;
 
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
@@ -20,19 +19,26 @@ import java.util.Set;
  * PA-064: what was e-mailed to a holder's address and nothing has ended yet. Issuing writes the holder, so that an
  * invitation issued after this command has read the holder makes its commit fail.
  */
-record MailedInvitationLookup(ServiceDependencies parts, CommitDraft draft) {
+final class MailedInvitationLookup {
 
     private static final int PAGE = 100;
 
+    private final DecisionRound round;
+
+    MailedInvitationLookup(DecisionRound round) {
+        this.round = round;
+    }
+
     List<Versioned<Invitation>> findNotEnded(Holder holder) {
-        InvitationFilter notEnded = InvitationFilter.all(draft.now())
+        InvitationFilter notEnded = InvitationFilter.all(round.now())
                 .in(Set.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED))
                 .by(Channel.EMAIL)
                 .to(holder.id());
         List<Versioned<Invitation>> sent = new ArrayList<>();
         Optional<Page.Request> next = Optional.of(Page.Request.first(PAGE));
         while (next.isPresent()) {
-            Page<ListedInvitation> page = parts.queries().invitations(draft.practice(), notEnded, next.get());
+            Page<ListedInvitation> page =
+                    round.parts().queries().invitations(round.caller().practice(), notEnded, next.get());
             page.items().stream()
                     .map(ListedInvitation::invitation)
                     .filter(one -> isTo(one.value().delivery(), holder))

@@ -1,9 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Registration.Invitee;
@@ -17,25 +15,22 @@ import java.util.Optional;
 /** PA-057, PA-063: an invitation to register that is issued again goes on with the registration it is for. */
 final class RegistrationTransfer {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final FindingCollector findings;
+    private final DecisionRound round;
 
-    RegistrationTransfer(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
-        this.findings = findings;
+    RegistrationTransfer(DecisionRound round) {
+        this.round = round;
     }
 
     /** The registration as it is to be written, if it still waits for an answer to that invitation and no other. */
     Optional<Versioned<Registration>> transfer(FormerInvitation former, DeliveryRoute delivery) {
-        Optional<Versioned<Registration>> waiting = parts.store()
+        Optional<Versioned<Registration>> waiting = round.parts()
+                .store()
                 .registration(
-                        draft.practice(),
+                        round.caller().practice(),
                         RecordKey.registration(former.invitation().id()))
                 .filter(found -> waitsFor(found.value(), former.invitation()));
         if (waiting.isEmpty()) {
-            findings.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
         }
         return delivery.address().flatMap(address -> waiting.flatMap(found -> moveToAddress(found, address)));
     }
@@ -50,18 +45,20 @@ final class RegistrationTransfer {
         Registration registration = found.value();
         Invitee invitee = registration.invitee();
         RecordKey next = RecordKey.liveRegistration(invitee.name(), address);
-        boolean taken = parts.store()
-                .registration(draft.practice(), next)
+        boolean taken = round.parts()
+                .store()
+                .registration(round.caller().practice(), next)
                 .filter(other -> !other.value().id().equals(registration.id()))
                 .isPresent();
         if (taken) {
-            findings.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
+            round.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
             return Optional.empty();
         }
-        draft.releaseKey(
-                RecordKey.liveRegistration(invitee.name(), invitee.address()),
-                registration.id().value());
-        draft.claimKey(next, registration.id().value());
+        round.draft()
+                .releaseKey(
+                        RecordKey.liveRegistration(invitee.name(), invitee.address()),
+                        registration.id().value());
+        round.draft().claimKey(next, registration.id().value());
         return Optional.of(found.to(new Registration(
                 registration.practice(),
                 registration.id(),
@@ -73,9 +70,11 @@ final class RegistrationTransfer {
     }
 
     /** In the same commit as the invitation it is sent as. */
-    static void putReissued(CommitDraft draft, Versioned<Registration> registration, Invitation sentAs) {
-        draft.putRegistration(registration.to(registration.value().sentAs(sentAs.id())));
-        draft.claimKey(
-                RecordKey.registration(sentAs.id()), registration.value().id().value());
+    static void putReissued(DecisionRound round, Versioned<Registration> registration, Invitation sentAs) {
+        round.draft().putRegistration(registration.to(registration.value().sentAs(sentAs.id())));
+        round.draft()
+                .claimKey(
+                        RecordKey.registration(sentAs.id()),
+                        registration.value().id().value());
     }
 }

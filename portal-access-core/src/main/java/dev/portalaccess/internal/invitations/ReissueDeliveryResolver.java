@@ -1,8 +1,8 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReissueDeliveryResolver {
 
+    private final DecisionRound round;
     private final PortalPolicy policy;
-    private final FindingCollector findings;
 
-    ReissueDeliveryResolver(PortalPolicy policy, FindingCollector findings) {
-        this.policy = policy;
-        this.findings = findings;
+    ReissueDeliveryResolver(DecisionRound round) {
+        this.round = round;
+        this.policy = round.parts().policy();
     }
 
     Optional<DeliveryRoute> resolve(FormerInvitation former, Optional<DeliveryChoice> asked) {
@@ -46,9 +46,9 @@ final class ReissueDeliveryResolver {
 
     private void checkChannel(Invitation invitation, Optional<Channel> channel) {
         if (channel.isEmpty()) {
-            findings.add(FindingCode.METHOD_MISSING, "deliver.channel");
+            round.add(FindingCode.METHOD_MISSING, "deliver.channel");
         } else if (invitation.purpose() == InvitationPurpose.REGISTRATION && channel.get() != Channel.EMAIL) {
-            findings.add(FindingCode.REGISTRATION_EMAIL_MISSING, "deliver.channel");
+            round.add(FindingCode.REGISTRATION_EMAIL_MISSING, "deliver.channel");
         }
     }
 
@@ -62,7 +62,7 @@ final class ReissueDeliveryResolver {
         if (asBefore && former.usualAddress().isPresent()) {
             return former.usualAddress();
         }
-        return new InputParser(findings)
+        return new InputParser(round.findings())
                 .address(typed, "deliver.email", needed ? Optional.of(FindingCode.EMAIL_MISSING) : Optional.empty());
     }
 }

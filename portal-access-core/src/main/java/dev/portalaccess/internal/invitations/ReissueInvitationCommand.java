@@ -6,16 +6,13 @@ import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.enabling.EnabledReceiptCodec;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.internal.issuing.IssuedInvitation;
 import dev.portalaccess.invitations.ReissueInvitation;
-import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -47,27 +44,27 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
     }
 
     @Override
-    public CommandVerdict<Invited> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Versioned<Invitation>> former = lookup().find(findings);
-        Optional<Versioned<Holder>> holder = former.flatMap(found ->
-                new HolderLookup(parts.store()).find(draft, found.value().holder()));
+    public CommandVerdict<Invited> decide(DecisionRound round) {
+        Optional<Versioned<Invitation>> former = lookup().find(round);
+        Optional<Versioned<Holder>> holder =
+                former.flatMap(found -> round.holders().find(found.value().holder()));
         if (former.isPresent() && holder.isEmpty()) {
-            findings.add(FindingCode.HOLDER_UNKNOWN, "invitation");
+            round.add(FindingCode.HOLDER_UNKNOWN, "invitation");
         }
         if (former.isEmpty() || holder.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        return decide(draft, findings, new FormerInvitation(former.get(), holder.get()));
+        return decide(round, new FormerInvitation(former.get(), holder.get()));
     }
 
-    private CommandVerdict<Invited> decide(CommitDraft draft, FindingCollector findings, FormerInvitation former) {
+    private CommandVerdict<Invited> decide(DecisionRound round, FormerInvitation former) {
         if (!isReissuable(former.invitation().state())) {
-            findings.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
         }
-        Optional<ReissuePlan> renewal = new ReissuePlanner(parts, draft, findings).plan(former, content.deliver());
-        return renewal.isEmpty() || findings.hasRefusal(caller.waivers())
+        Optional<ReissuePlan> renewal = new ReissuePlanner(round).plan(former, content.deliver());
+        return renewal.isEmpty() || round.isRefused()
                 ? new CommandVerdict.CommandRefusal<>()
-                : write(draft, findings, former, renewal.get());
+                : write(round, former, renewal.get());
     }
 
     /** PA-048, PA-063: live or expired; or void only because it went to an address that has changed since. */
@@ -75,30 +72,20 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
         return state.kind() == InvitationState.Kind.LIVE || FormerInvitation.wasSentToFormerAddress(state);
     }
 
-    private CommandVerdict<Invited> write(
-            CommitDraft draft, FindingCollector findings, FormerInvitation former, ReissuePlan renewal) {
-        IssuedInvitation issued = new InvitationIssuer(parts)
-                .issue(
-                        draft,
-                        new InvitationOrder(
-                                former.invitation().purpose(),
-                                former.holder(),
-                                renewal.delivery(),
-                                renewal.grants(),
-                                Optional.of(new InvitationOrder.ReplacedInvitation(former.read(), Voided.REISSUED)),
-                                findings.usedWaivers(caller.waivers())));
+    private CommandVerdict<Invited> write(DecisionRound round, FormerInvitation former, ReissuePlan renewal) {
+        IssuedInvitation issued = new InvitationIssuer(round)
+                .issue(new InvitationOrder(
+                        former.invitation().purpose(),
+                        former.holder(),
+                        renewal.delivery(),
+                        renewal.grants(),
+                        Optional.of(new InvitationOrder.ReplacedInvitation(former.read(), Voided.REISSUED)),
+                        round.usedWaivers()));
         renewal.registration()
-                .ifPresent(registration -> RegistrationTransfer.putReissued(draft, registration, issued.invitation()));
-        Invited invited = EnabledReceiptCodec.invitedAnswer(issued, addressNotOnFile(former, renewal));
+                .ifPresent(registration -> RegistrationTransfer.putReissued(round, registration, issued.invitation()));
+        Invited invited = EnabledReceiptCodec.invitedAnswer(issued, former.usualAddress());
         return new CommandVerdict.DraftCommit<>(
                 invited, EnabledReceiptCodec.encode(new EnablingResult(List.of(invited))));
-    }
-
-    /** PA-006: an address that is not the one it went to before is reported, and written nowhere but on the invitation. */
-    private static Optional<EmailAddress> addressNotOnFile(FormerInvitation former, ReissuePlan renewal) {
-        return renewal.delivery()
-                .address()
-                .filter(address -> !Optional.of(address).equals(former.usualAddress()));
     }
 
     private InvitationLookup lookup() {

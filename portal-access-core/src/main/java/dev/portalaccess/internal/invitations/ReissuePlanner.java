@@ -1,11 +1,9 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.enabling.DeliveryChoice;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Registration;
@@ -19,18 +17,14 @@ import java.util.Optional;
 /** PA-063: what a new invitation in place of a former one looks like, by the facts as they are now. */
 final class ReissuePlanner {
 
-    private final ServiceDependencies parts;
-    private final CommitDraft draft;
-    private final FindingCollector findings;
+    private final DecisionRound round;
 
-    ReissuePlanner(ServiceDependencies parts, CommitDraft draft, FindingCollector findings) {
-        this.parts = parts;
-        this.draft = draft;
-        this.findings = findings;
+    ReissuePlanner(DecisionRound round) {
+        this.round = round;
     }
 
     Optional<ReissuePlan> plan(FormerInvitation former, Optional<DeliveryChoice> asked) {
-        Optional<DeliveryRoute> delivery = new ReissueDeliveryResolver(parts.policy(), findings).resolve(former, asked);
+        Optional<DeliveryRoute> delivery = new ReissueDeliveryResolver(round).resolve(former, asked);
         delivery.ifPresent(chosen -> check(former.holder().value(), chosen, former));
         return delivery.flatMap(chosen -> former.invitation().purpose() == InvitationPurpose.REGISTRATION
                 ? planRegistration(former, chosen)
@@ -39,26 +33,25 @@ final class ReissuePlanner {
 
     /** PA-019, PA-045, PA-124: what holds for any new invitation holds for this one. */
     private void check(Holder holder, DeliveryRoute delivery, FormerInvitation former) {
-        MailboxCheck mailboxes = new MailboxCheck(parts, draft, findings);
+        MailboxCheck mailboxes = new MailboxCheck(round);
         mailboxes.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
         delivery.address()
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
                 .ifPresent(address ->
                         mailboxes.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
         if (delivery.channel() == Channel.PRINT
-                && holder.tries().inAll() >= parts.policy().tryLimits().inAll()) {
-            findings.add(FindingCode.PRINT_TRIES_EXHAUSTED, "deliver.channel");
+                && round.parts().policy().tryLimits().isExhausted(holder.tries())) {
+            round.add(FindingCode.PRINT_TRIES_EXHAUSTED, "deliver.channel");
         }
     }
 
     private Optional<ReissuePlan> planGrants(FormerInvitation former, DeliveryRoute delivery) {
-        List<PendingGrant> grants = new GrantTransferRule(parts, draft, findings).transferableGrants(former, delivery);
+        List<PendingGrant> grants = new GrantTransferRule(round).transferableGrants(former, delivery);
         return Optional.of(new ReissuePlan(delivery, grants, Optional.empty()));
     }
 
     private Optional<ReissuePlan> planRegistration(FormerInvitation former, DeliveryRoute delivery) {
-        Optional<Versioned<Registration>> registration =
-                new RegistrationTransfer(parts, draft, findings).transfer(former, delivery);
+        Optional<Versioned<Registration>> registration = new RegistrationTransfer(round).transfer(former, delivery);
         return registration.map(found -> new ReissuePlan(delivery, List.of(), Optional.of(found)));
     }
 }

@@ -4,9 +4,8 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
@@ -41,41 +40,41 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
     }
 
     @Override
-    public CommandVerdict<MessageId> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Invitation> found = lookup().find(findings).map(Versioned::value);
-        found.ifPresent(invitation -> check(draft, invitation, findings));
-        if (found.isEmpty() || findings.hasRefusal(caller.waivers())) {
+    public CommandVerdict<MessageId> decide(DecisionRound round) {
+        Optional<Invitation> found = lookup().find(round).map(Versioned::value);
+        found.ifPresent(invitation -> check(round, invitation));
+        if (found.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Message message = message(draft, found.get());
-        draft.queueMessage(message);
-        notes(found.get(), message).forEach(draft::addNote);
+        Message message = message(round, found.get());
+        round.draft().queueMessage(message);
+        notes(found.get(), message).forEach(round.draft()::addNote);
         return new CommandVerdict.DraftCommit<>(
                 message.id(), List.of(message.id().value()));
     }
 
-    private void check(CommitDraft draft, Invitation invitation, FindingCollector findings) {
-        if (!invitation.isLiveAt(draft.now())) {
-            findings.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+    private void check(DecisionRound round, Invitation invitation) {
+        if (!invitation.isLiveAt(round.now())) {
+            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
         } else if (invitation.delivery().channel() != Channel.EMAIL) {
-            findings.add(FindingCode.REMINDER_NOT_BY_MAIL, "invitation");
+            round.add(FindingCode.REMINDER_NOT_BY_MAIL, "invitation");
         } else if (!invitation.codes().hasRoom()) {
-            findings.add(FindingCode.REMINDED_ENOUGH, "invitation");
+            round.add(FindingCode.REMINDED_ENOUGH, "invitation");
         }
     }
 
-    private Message message(CommitDraft draft, Invitation invitation) {
+    private Message message(DecisionRound round, Invitation invitation) {
         return new Message(
-                draft.practice(),
-                new MessageId(draft.newId()),
+                round.caller().practice(),
+                new MessageId(round.draft().newId()),
                 Message.Kind.REMINDER,
                 invitation.holder(),
                 Optional.of(invitation.id()),
                 Channel.EMAIL,
                 Optional.empty(),
                 invitation.delivery().language(),
-                new ValidityPeriod(draft.now(), Optional.of(invitation.issue().until())),
-                Message.Progress.queued(draft.now()));
+                new ValidityPeriod(round.now(), Optional.of(invitation.issue().until())),
+                Message.Progress.queued(round.now()));
     }
 
     private static List<AuditNote> notes(Invitation invitation, Message message) {

@@ -2,7 +2,7 @@ package dev.portalaccess.internal.issuing;
 
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.issuing.InvitationOrder.ReplacedInvitation;
 import dev.portalaccess.internal.secret.LinkCode;
 import dev.portalaccess.internal.secret.RandomIds;
@@ -34,26 +34,28 @@ import java.util.stream.Stream;
 /** Puts an invitation into a draft, with everything that has to be true in the same commit. */
 public final class InvitationIssuer {
 
-    private final ServiceDependencies parts;
+    private final DecisionRound round;
+    private final CommitDraft draft;
 
-    /** With those parts. */
-    public InvitationIssuer(ServiceDependencies parts) {
-        this.parts = parts;
+    /** Into the draft of that round. */
+    public InvitationIssuer(DecisionRound round) {
+        this.round = round;
+        this.draft = round.draft();
     }
 
     /** The invitation, its keys, its message, what it replaces, and a line in the audit trail of each chart. */
-    public IssuedInvitation issue(CommitDraft draft, InvitationOrder order) {
+    public IssuedInvitation issue(InvitationOrder order) {
         order.replaces()
                 .filter(ReplacedInvitation::isNotEnded)
                 .ifPresent(
                         replaced -> endWithNote(draft, replaced.former(), new Voided(draft.now(), replaced.cause())));
-        Invitation invitation = invitation(draft, order);
+        Invitation invitation = invitation(order);
         draft.putInvitation(Versioned.fresh(invitation));
-        draft.putHolder(order.holder().to(countInvitation(draft.now(), order)));
-        claimKeys(draft, invitation);
-        Message message = message(draft, invitation);
+        draft.putHolder(order.holder().to(countInvitation(order)));
+        claimKeys(invitation);
+        Message message = message(invitation);
         draft.queueMessage(message);
-        note(draft, invitation);
+        note(invitation);
         return new IssuedInvitation(invitation, message);
     }
 
@@ -92,9 +94,9 @@ public final class InvitationIssuer {
         }
     }
 
-    private Invitation invitation(CommitDraft draft, InvitationOrder order) {
+    private Invitation invitation(InvitationOrder order) {
         Instant now = draft.now();
-        Instant until = now.plus(parts.policy().window(order.delivery().channel(), order.purpose()));
+        Instant until = now.plus(round.parts().policy().window(order.delivery().channel(), order.purpose()));
         Optional<InvitationId> former =
                 order.replaces().map(replaced -> replaced.former().value().id());
         return new Invitation(
@@ -112,18 +114,20 @@ public final class InvitationIssuer {
     private InvitationKeys codes(InvitationOrder order) {
         int wrongBefore = order.holder().value().tries().wrong();
         Optional<TemporaryCredentials> credentials = order.delivery().channel() == Channel.PRINT
-                ? Optional.of(TemporaryCredentials.unprinted(TemporaryUserName.issue(parts.randomness()), wrongBefore))
+                ? Optional.of(TemporaryCredentials.unprinted(
+                        TemporaryUserName.issue(round.parts().randomness()), wrongBefore))
                 : Optional.empty();
         return new InvitationKeys(
-                RandomIds.nextSerial(parts.randomness()),
-                LinkCode.newSelector(parts.randomness()),
+                RandomIds.nextSerial(round.parts().randomness()),
+                LinkCode.newSelector(round.parts().randomness()),
                 List.of(),
                 credentials);
     }
 
-    private Holder countInvitation(Instant now, InvitationOrder order) {
+    private Holder countInvitation(InvitationOrder order) {
+        Instant now = draft.now();
         Holder holder = order.holder().value();
-        Instant forgotten = now.minus(parts.policy().invitationLimit().window());
+        Instant forgotten = now.minus(round.parts().policy().invitationLimit().window());
         List<Instant> recent = Stream.concat(holder.invitedAt().stream().filter(forgotten::isBefore), Stream.of(now))
                 .toList();
         Holder counted = holder.invitedAt(recent);
@@ -132,7 +136,7 @@ public final class InvitationIssuer {
                 : counted;
     }
 
-    private void claimKeys(CommitDraft draft, Invitation invitation) {
+    private void claimKeys(Invitation invitation) {
         String id = invitation.id().value();
         draft.claimKey(RecordKey.selector(invitation.codes().selector()), id);
         draft.claimKey(RecordKey.serial(invitation.codes().serial()), id);
@@ -141,24 +145,27 @@ public final class InvitationIssuer {
                 .credentials()
                 .ifPresent(printed -> draft.claimKey(RecordKey.userName(printed.userName()), id));
         for (ChartId chart : invitation.charts()) {
-            releaseExpired(draft, invitation.holder(), chart);
+            releaseExpired(invitation.holder(), chart);
             draft.claimKey(RecordKey.liveInvitation(invitation.holder(), chart), id);
         }
     }
 
     /** An expired invitation keeps its key until another is issued: no job has to run for that to be possible. */
-    private void releaseExpired(CommitDraft draft, HolderId holder, ChartId chart) {
+    private void releaseExpired(HolderId holder, ChartId chart) {
         RecordKey key = RecordKey.liveInvitation(holder, chart);
-        parts.store()
+        round.parts()
+                .store()
                 .invitation(draft.practice(), key)
                 .map(Versioned::value)
                 .filter(former -> !former.isLiveAt(draft.now()))
                 .ifPresent(former -> draft.releaseKey(key, former.id().value()));
     }
 
-    private Message message(CommitDraft draft, Invitation invitation) {
+    private Message message(Invitation invitation) {
         Instant giveUp = draft.now()
-                .plus(parts.policy().handOverWindow(invitation.delivery().channel(), invitation.purpose()));
+                .plus(round.parts()
+                        .policy()
+                        .handOverWindow(invitation.delivery().channel(), invitation.purpose()));
         return new Message(
                 draft.practice(),
                 new MessageId(draft.newId()),
@@ -181,7 +188,7 @@ public final class InvitationIssuer {
                 : Message.Kind.ACTIVATION_CREDENTIALS;
     }
 
-    private static void note(CommitDraft draft, Invitation invitation) {
+    private void note(Invitation invitation) {
         for (ChartId chart : invitation.charts()) {
             draft.addNote(noteOf(invitation, AuditNote.on(chart, AuditAction.INVITATION_ISSUED)));
             for (Issuance.Waiver waiver : invitation.issue().waivers()) {

@@ -3,9 +3,8 @@ package dev.portalaccess.internal.registration;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep.Granted;
@@ -37,35 +36,34 @@ record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, C
     }
 
     @Override
-    public CommandVerdict<RegistrationId> decide(CommitDraft draft, FindingCollector findings) {
+    public CommandVerdict<RegistrationId> decide(DecisionRound round) {
         Optional<Versioned<Registration>> found =
                 parts.store().registration(caller.practice(), RecordKey.of(content.registration()));
         if (found.isEmpty()) {
-            findings.add(FindingCode.REGISTRATION_UNKNOWN, "registration");
+            round.add(FindingCode.REGISTRATION_UNKNOWN, "registration");
             return new CommandVerdict.CommandRefusal<>();
         }
         if (isDecidedAlike(found.get().value())) {
             return settled();
         }
         if (!(found.get().value().step() instanceof WithStaff waiting)) {
-            findings.add(FindingCode.REGISTRATION_NOT_WAITING, "registration");
+            round.add(FindingCode.REGISTRATION_NOT_WAITING, "registration");
             return new CommandVerdict.CommandRefusal<>();
         }
         if (content.match()
                 .filter(match -> !waiting.candidates().contains(match))
                 .isPresent()) {
-            findings.add(FindingCode.CANDIDATE_UNKNOWN, "match");
+            round.add(FindingCode.CANDIDATE_UNKNOWN, "match");
         }
-        return findings.hasRefusal(caller.waivers())
-                ? new CommandVerdict.CommandRefusal<>()
-                : settle(draft, found.get(), waiting);
+        return round.isRefused() ? new CommandVerdict.CommandRefusal<>() : settle(round, found.get(), waiting);
     }
 
-    private CommandVerdict<RegistrationId> settle(CommitDraft draft, Versioned<Registration> found, WithStaff waiting) {
+    private CommandVerdict<RegistrationId> settle(
+            DecisionRound round, Versioned<Registration> found, WithStaff waiting) {
         ChartId chart = content.match()
                 .map(match -> registry.attach(found.value(), match))
                 .orElseGet(() -> registry.registerAsNew(found.value()));
-        RegistrationWorkflow.moveTo(draft, found, new Registered(draft.now(), waiting.claim(), chart));
+        RegistrationWorkflow.moveTo(round.draft(), found, new Registered(round.now(), waiting.claim(), chart));
         return settled();
     }
 

@@ -5,10 +5,8 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
-import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -59,10 +57,10 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     }
 
     @Override
-    public CommandVerdict<RegistrationInvitation> decide(CommitDraft draft, FindingCollector findings) {
-        Optional<Practice> practice = parts.practices().practice(caller.practice());
-        Optional<Invitee> invitee = invitee(findings);
-        if (practice.isEmpty() || invitee.isEmpty() || findings.hasRefusal(caller.waivers())) {
+    public CommandVerdict<RegistrationInvitation> decide(DecisionRound round) {
+        Optional<Practice> practice = round.practice();
+        Optional<Invitee> invitee = invitee(round);
+        if (practice.isEmpty() || invitee.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         Optional<RegistrationSlot> saved = appointment().map(id -> slot(RecordKey.of(id)));
@@ -70,8 +68,8 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
                 RecordKey.liveRegistration(invitee.get().name(), invitee.get().address()));
         RegistrationInvitation answer = saved.flatMap(RegistrationSlot::former)
                 .flatMap(known -> answerFor(known.value()))
-                .or(() -> answerIfLive(draft, live, saved))
-                .orElseGet(() -> invite(draft, practice.get(), invitee.get(), findings, live, saved));
+                .or(() -> answerIfLive(round, live, saved))
+                .orElseGet(() -> invite(round, practice.get(), invitee.get(), live, saved));
         return new CommandVerdict.DraftCommit<>(answer, List.of(toLine(answer)));
     }
 
@@ -80,8 +78,8 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     }
 
     /** PA-050: name and address are mandatory, a phone number is checked if it is there. */
-    private Optional<Invitee> invitee(FindingCollector findings) {
-        InputParser reading = new InputParser(findings);
+    private Optional<Invitee> invitee(DecisionRound round) {
+        InputParser reading = new InputParser(round.findings());
         FindingCode missing = appointment().isPresent()
                 ? FindingCode.APPOINTMENT_EMAIL_MISSING
                 : FindingCode.REGISTRATION_EMAIL_MISSING;
@@ -92,76 +90,75 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     }
 
     private Optional<RegistrationInvitation> answerIfLive(
-            CommitDraft draft, RegistrationSlot place, Optional<RegistrationSlot> saved) {
+            DecisionRound round, RegistrationSlot place, Optional<RegistrationSlot> saved) {
         Optional<RegistrationInvitation> live = place.former()
                 .map(Versioned::value)
-                .filter(known -> isOpen(draft, known))
+                .filter(known -> isOpen(round, known))
                 .flatMap(this::answerFor);
-        live.ifPresent(told -> recordAppointment(draft, saved, told.registration()));
+        live.ifPresent(told -> recordAppointment(round, saved, told.registration()));
         return live;
     }
 
     /** Ended after it is granted or closed, or after its invitation has expired. */
-    private boolean isOpen(CommitDraft draft, Registration registration) {
+    private boolean isOpen(DecisionRound round, Registration registration) {
         return switch (registration.step().kind()) {
             case GRANTED, CLOSED -> false;
             case INVITED ->
                 invitation(registration.invitation())
-                        .filter(invitation -> invitation.isLiveAt(draft.now()))
+                        .filter(invitation -> invitation.isLiveAt(round.now()))
                         .isPresent();
             default -> true;
         };
     }
 
     /** PA-053: an appointment whose patient was invited before always gets the same answer. */
-    private static void recordAppointment(CommitDraft draft, Optional<RegistrationSlot> saved, RegistrationId live) {
+    private static void recordAppointment(DecisionRound round, Optional<RegistrationSlot> saved, RegistrationId live) {
         saved.ifPresent(place -> {
-            place.occupy(draft, live);
-            draft.addNote(AuditNote.ofPractice(AuditAction.REGISTRATION_APPOINTMENT_ADDED)
-                    .with("registration", live.value()));
+            place.occupy(round, live);
+            round.draft()
+                    .addNote(AuditNote.ofPractice(AuditAction.REGISTRATION_APPOINTMENT_ADDED)
+                            .with("registration", live.value()));
         });
     }
 
     private RegistrationInvitation invite(
-            CommitDraft draft,
+            DecisionRound round,
             Practice practice,
             Invitee invitee,
-            FindingCollector findings,
             RegistrationSlot live,
             Optional<RegistrationSlot> saved) {
         Person person =
                 new Person(Optional.empty(), Optional.empty(), invitee.name(), Optional.empty(), Optional.empty());
-        MailboxCheck mailboxes = new MailboxCheck(parts, draft, findings);
+        MailboxCheck mailboxes = new MailboxCheck(round);
         mailboxes.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
         mailboxes.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
         DeliveryChoice deliver = new DeliveryChoice(Channel.EMAIL, null, content.language());
-        IssuedInvitation issued = new InvitationIssuer(parts)
-                .issue(
-                        draft,
-                        new InvitationOrder(
-                                InvitationPurpose.REGISTRATION,
-                                new HolderLookup(parts.store()).create(draft, person),
-                                new DeliveryRoute(
-                                        Channel.EMAIL,
-                                        Optional.of(invitee.address()),
-                                        InputParser.language(deliver, practice.language())),
-                                List.of(),
-                                Optional.empty(),
-                                findings.usedWaivers(caller.waivers())));
+        IssuedInvitation issued = new InvitationIssuer(round)
+                .issue(new InvitationOrder(
+                        InvitationPurpose.REGISTRATION,
+                        round.holders().create(person),
+                        new DeliveryRoute(
+                                Channel.EMAIL,
+                                Optional.of(invitee.address()),
+                                InputParser.language(deliver, practice.language())),
+                        List.of(),
+                        Optional.empty(),
+                        round.usedWaivers()));
         Registration registration = new Registration(
-                draft.practice(),
-                new RegistrationId(draft.newId()),
+                round.caller().practice(),
+                new RegistrationId(round.draft().newId()),
                 issued.invitation().id(),
                 issued.invitation().holder(),
                 invitee,
                 new Source(appointment()),
                 RegistrationStep.INVITED);
-        live.occupy(draft, registration.id());
-        saved.ifPresent(place -> place.occupy(draft, registration.id()));
-        draft.claimKey(
-                RecordKey.registration(registration.invitation()),
-                registration.id().value());
-        draft.putRegistration(Versioned.fresh(registration));
+        live.occupy(round, registration.id());
+        saved.ifPresent(place -> place.occupy(round, registration.id()));
+        round.draft()
+                .claimKey(
+                        RecordKey.registration(registration.invitation()),
+                        registration.id().value());
+        round.draft().putRegistration(Versioned.fresh(registration));
         return answerFor(Kind.INVITED, registration, issued.invitation());
     }
 
@@ -178,12 +175,12 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
         /**
          * From a registration that has ended, which is written unchanged so that it still is when this is committed.
          */
-        void occupy(CommitDraft draft, RegistrationId taker) {
+        void occupy(DecisionRound round, RegistrationId taker) {
             former.ifPresent(over -> {
-                draft.releaseKey(key, over.value().id().value());
-                draft.putRegistration(over);
+                round.draft().releaseKey(key, over.value().id().value());
+                round.draft().putRegistration(over);
             });
-            draft.claimKey(key, taker.value());
+            round.draft().claimKey(key, taker.value());
         }
     }
 

@@ -25,12 +25,13 @@ import java.util.Optional;
 
 /**
  * PA-054: the first step. The invitation is used up and the registration belongs to one login, in one commit: of any
- * number of logins exactly one gets it.
+ * number of logins exactly one gets it. Used for one call.
  */
 final class RegistrationClaimStep {
 
     private final CommandRunner commands;
     private final RegistrationWorkflow workflow;
+    private String whyNot = ActivationRefusal.CHANGED_MEANWHILE;
 
     RegistrationClaimStep(CommandRunner commands, RegistrationWorkflow steps) {
         this.commands = commands;
@@ -39,32 +40,36 @@ final class RegistrationClaimStep {
 
     RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
-        Caller caller = Caller.of(practice, Actor.account(account));
-        String why = ActivationRefusal.CHANGED_MEANWHILE;
-        for (int round = 0; round < commands.parts().policy().rounds(); round++) {
-            Optional<Versioned<Invitation>> opened = RecognisedInvitation.recognise(commands.parts(), practice, code);
-            Optional<Versioned<Registration>> registration = opened.flatMap(invitation -> commands.parts()
-                    .store()
-                    .registration(
-                            practice, RecordKey.registration(invitation.value().id())));
-            if (registration.isEmpty()) {
-                return new NotCompleted(ActivationRefusal.NOT_RECOGNISED);
-            }
-            CommitDraft draft = commands.newDraft(caller);
-            Invitation invitation = opened.orElseThrow().value();
-            Optional<String> dead = refusalReason(invitation, account, draft);
-            if (dead.isPresent()) {
-                return new NotCompleted(dead.get());
-            }
-            boolean unanswered = registration.get().value().step().kind() == RegistrationStep.Kind.INVITED;
-            if (invitation.state() instanceof Redeemed
-                    || (unanswered && claim(draft, opened.get(), registration.get(), account, representative))) {
-                return workflow.run(caller, registration.get().value().id());
-            }
-            // Answered although its invitation lives: it was answered between the two reads, or ended by itself.
-            why = unanswered ? ActivationRefusal.CHANGED_MEANWHILE : ActivationRefusal.WITHDRAWN;
+        return commands.untilCommitted(() -> completeOnce(practice, code, account, representative))
+                .orElseGet(() -> new NotCompleted(whyNot));
+    }
+
+    /** Empty if something had moved, and {@link #whyNot} is what to say if it does not come to rest. */
+    private Optional<RegistrationCompletion> completeOnce(
+            PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
+        Optional<Versioned<Invitation>> opened = RecognisedInvitation.recognise(commands.parts(), practice, code);
+        Optional<Versioned<Registration>> registration = opened.flatMap(invitation -> commands.parts()
+                .store()
+                .registration(
+                        practice, RecordKey.registration(invitation.value().id())));
+        if (registration.isEmpty()) {
+            return Optional.of(new NotCompleted(ActivationRefusal.NOT_RECOGNISED));
         }
-        return new NotCompleted(why);
+        CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.account(account)));
+        Invitation invitation = opened.orElseThrow().value();
+        Optional<String> dead = refusalReason(invitation, account, draft);
+        if (dead.isPresent()) {
+            return Optional.of(new NotCompleted(dead.get()));
+        }
+        boolean unanswered = registration.get().value().step().kind() == RegistrationStep.Kind.INVITED;
+        if (invitation.state() instanceof Redeemed
+                || (unanswered && claim(draft, opened.get(), registration.get(), account, representative))) {
+            return Optional.of(
+                    workflow.run(draft.caller(), registration.get().value().id()));
+        }
+        // Answered although its invitation lives: it was answered between the two reads, or ended by itself.
+        whyNot = unanswered ? ActivationRefusal.CHANGED_MEANWHILE : ActivationRefusal.WITHDRAWN;
+        return Optional.empty();
     }
 
     /** The holder of the right code learns its state; the login that used it goes on. */

@@ -5,9 +5,8 @@ import dev.portalaccess.internal.activation.RegistrationGrantCheck;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.HolderLookup;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.lookup.ChartLookup;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -41,6 +40,7 @@ final class RegistrationGrantStep {
 
     private final CommandRunner commands;
     private final ServiceDependencies parts;
+    private final DecisionRound round;
     private final CommitDraft draft;
     private final Versioned<Registration> read;
     private final Registration registration;
@@ -51,7 +51,8 @@ final class RegistrationGrantStep {
     RegistrationGrantStep(CommandRunner commands, Caller caller, Versioned<Registration> read, Registered registered) {
         this.commands = commands;
         this.parts = commands.parts();
-        this.draft = commands.newDraft(caller);
+        this.round = commands.newRound(caller);
+        this.draft = round.draft();
         this.read = read;
         this.registration = read.value();
         this.registered = registered;
@@ -63,12 +64,9 @@ final class RegistrationGrantStep {
     Optional<RegistrationCompletion> grant() {
         Versioned<Holder> holder = holder();
         ChartAccess access = draft.chart(chart);
-        RegistrationGrantCheck admission =
-                new RegistrationGrantCheck(parts, draft, holder.value(), invitation(), account);
-        Optional<AuditNote> refusal = admission.refusal(
-                AuditAction.COMPLETE_REGISTRATION_REFUSED,
-                new ChartLookup(parts.charts(), draft.practice()).chart(chart),
-                access);
+        RegistrationGrantCheck admission = new RegistrationGrantCheck(round, holder.value(), invitation(), account);
+        Optional<AuditNote> refusal =
+                admission.refusal("complete-registration", round.charts().chart(chart), access);
         if (refusal.isPresent()) {
             return Optional.of(leaveToStaff(refusal.get()));
         }
@@ -89,9 +87,7 @@ final class RegistrationGrantStep {
     }
 
     private Versioned<Holder> holder() {
-        Versioned<Holder> invited = new HolderLookup(parts.store())
-                .find(draft, registration.holder())
-                .orElseThrow(() -> missing("a holder"));
+        Versioned<Holder> invited = round.holders().find(registration.holder()).orElseThrow(() -> missing("a holder"));
         return registered.claim().representative().isPresent() ? invited : asPatient(invited);
     }
 

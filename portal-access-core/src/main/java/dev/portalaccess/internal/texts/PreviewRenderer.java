@@ -20,10 +20,18 @@ import dev.portalaccess.texts.PracticeTexts.TextPreview;
 import java.util.Optional;
 
 /** PA-140: a text as an invented reader gets it; its link and password are of no form that anybody could redeem. */
-record PreviewRenderer(ServiceDependencies parts, Practice practice) {
+final class PreviewRenderer {
 
     private static final String READER = "Alex";
     private static final String ATTEMPT = "preview";
+
+    private final ServiceDependencies parts;
+    private final Practice practice;
+
+    PreviewRenderer(ServiceDependencies parts, Practice practice) {
+        this.parts = parts;
+        this.practice = practice;
+    }
 
     TextPreview render(TextDraft draft) {
         MessageContext facts =

@@ -4,8 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
@@ -32,14 +31,15 @@ record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText co
     }
 
     @Override
-    public CommandVerdict<TextKey> decide(CommitDraft draft, FindingCollector findings) {
+    public CommandVerdict<TextKey> decide(DecisionRound round) {
         new TextVersionCheck(kept, caller.practice())
-                .check(content.occasion(), content.version(), Optional::isEmpty, findings);
-        if (findings.hasRefusal(caller.waivers())) {
+                .check(content.occasion(), content.version(), Optional::isEmpty, round);
+        if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        draft.addNote(
-                AuditNote.ofPractice(AuditAction.TEXT_REMOVED).with("text", TextAuditName.of(content.occasion())));
+        round.draft()
+                .addNote(AuditNote.ofPractice(AuditAction.TEXT_REMOVED)
+                        .with("text", TextAuditName.of(content.occasion())));
         return new CommandVerdict.DraftCommit<>(content.occasion(), List.of());
     }
 

@@ -4,8 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
-import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
@@ -33,21 +32,22 @@ record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText conten
     }
 
     @Override
-    public CommandVerdict<Long> decide(CommitDraft draft, FindingCollector findings) {
+    public CommandVerdict<Long> decide(DecisionRound round) {
         TextKey occasion = content.draft().occasion();
         parts.practices()
                 .practice(caller.practice())
-                .ifPresent(
-                        practice -> findings.addAll(new TextDraftCheck(practice, content.draft()).findings("draft.")));
-        if (findings.hasRefusal(caller.waivers())) {
+                .ifPresent(practice ->
+                        round.findings().addAll(new TextDraftCheck(practice, content.draft()).findings("draft.")));
+        if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         Optional<InstructionText> wanted = Optional.of(TextDraftCheck.toText(content.draft()));
-        new TextVersionCheck(kept, caller.practice()).check(occasion, content.version(), wanted::equals, findings);
-        if (findings.hasRefusal(caller.waivers())) {
+        new TextVersionCheck(kept, caller.practice()).check(occasion, content.version(), wanted::equals, round);
+        if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        draft.addNote(AuditNote.ofPractice(AuditAction.TEXT_SUBMITTED).with("text", TextAuditName.of(occasion)));
+        round.draft()
+                .addNote(AuditNote.ofPractice(AuditAction.TEXT_SUBMITTED).with("text", TextAuditName.of(occasion)));
         long next = content.version() + 1;
         return new CommandVerdict.DraftCommit<>(next, List.of(Long.toString(next)));
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.texts;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
-import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
@@ -12,7 +12,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** PA-140: whether a text can be changed, and has not been changed by another author meanwhile. */
-record TextVersionCheck(Optional<InstructionTexts> kept, PracticeId practice) {
+final class TextVersionCheck {
+
+    private final Optional<InstructionTexts> kept;
+    private final PracticeId practice;
+
+    TextVersionCheck(Optional<InstructionTexts> kept, PracticeId practice) {
+        this.kept = kept;
+        this.practice = practice;
+    }
 
     static Optional<EditableTexts> editable(Optional<InstructionTexts> kept) {
         return kept.filter(EditableTexts.class::isInstance).map(EditableTexts.class::cast);
@@ -23,15 +31,15 @@ record TextVersionCheck(Optional<InstructionTexts> kept, PracticeId practice) {
      *
      * @param version 0 for none
      */
-    void check(TextKey occasion, long version, Predicate<Optional<InstructionText>> isDone, FindingCollector findings) {
+    void check(TextKey occasion, long version, Predicate<Optional<InstructionText>> isDone, DecisionRound round) {
         if (editable(kept).isEmpty()) {
-            findings.add(FindingCode.TEXTS_READ_ONLY, "");
+            round.add(FindingCode.TEXTS_READ_ONLY, "");
             return;
         }
         Optional<Versioned<InstructionText>> stored = kept.flatMap(texts -> texts.text(practice, occasion));
         long present = stored.map(Versioned::version).orElse(0L);
         if (present != version && !isDone.test(stored.map(Versioned::value))) {
-            findings.add(FindingCode.TEXT_CHANGED, "version");
+            round.add(FindingCode.TEXT_CHANGED, "version");
         }
     }
 }

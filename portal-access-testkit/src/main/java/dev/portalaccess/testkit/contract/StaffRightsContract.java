@@ -41,7 +41,7 @@ public abstract class StaffRightsContract {
      */
     public record ActorRights(Actor actor, Set<String> permitted, Set<String> denied) {
 
-                public ActorRights {
+        public ActorRights {
             requireNonNull(actor, "actor");
             permitted = Collections.unmodifiableSortedSet(new TreeSet<>(permitted));
             denied = Collections.unmodifiableSortedSet(new TreeSet<>(denied));
