@@ -44,6 +44,15 @@ public final class SourceCheckout {
         return Files.isDirectory(root) ? files(root, ".java") : List.of();
     }
 
+    /** Returns the files in {@code src/main/resources} of every module. */
+    static List<Path> resources() {
+        return modules().stream()
+                .map(module -> module.resolve("src/main/resources"))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> files(folder, "").stream())
+                .toList();
+    }
+
     /** Returns the documents for readers: the pages at the top, those in {@code docs}, and those beside a module. */
     static List<Path> documents() {
         return Stream.concat(Stream.of(ROOT.resolve("docs")), Stream.concat(Stream.of(ROOT), modules().stream()))
@@ -71,7 +80,8 @@ public final class SourceCheckout {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> found = reading(() -> Files.walk(folder))) {
-            return found.filter(file -> file.toString().endsWith(ending))
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         }

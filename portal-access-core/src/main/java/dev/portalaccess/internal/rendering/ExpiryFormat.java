@@ -21,11 +21,14 @@ import java.util.Optional;
  */
 final class ExpiryFormat {
 
+    /** Day, month and time. No year: a window has 365 days at most, and the weekday tells one year from the next. */
+    private static final String DAY_AND_TIME = "EEEEMMMMdjm";
+
     private ExpiryFormat() {}
 
     /**
-     * For instance {@code Saturday, March 14, 2026 at 5:00 PM (Eastern Daylight Time, UTC-04:00)}. Seconds are cut, so
-     * that nobody is promised a moment too much.
+     * For instance {@code Saturday, March 14 at 5:00 PM (Eastern Daylight Time)}. Seconds are cut, so that the text
+     * never promises a moment too much.
      */
     static String format(Instant until, ZoneId zone, Locale reader) {
         ULocale words = words(reader);
@@ -42,38 +45,46 @@ final class ExpiryFormat {
     }
 
     private static String dateAndTime(ZonedDateTime local, ULocale words) {
-        DateFormat format = DateFormat.getDateTimeInstance(DateFormat.FULL, DateFormat.SHORT, words);
+        DateFormat format = DateFormat.getInstanceForSkeleton(DAY_AND_TIME, words);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(local.toLocalDateTime().toInstant(ZoneOffset.UTC)));
     }
 
     private static String zone(ZonedDateTime local, ULocale words) {
-        String offset = "UTC" + (local.getOffset().equals(ZoneOffset.UTC) ? "" : local.getOffset());
-        return name(local, words).map(name -> name + ", " + offset).orElse(offset);
+        return seasonalName(local, words)
+                .orElseGet(() -> placeName(local, words)
+                        .map(place -> place + ", " + offset(local))
+                        .orElse(offset(local)));
     }
 
-    private static Optional<String> name(ZonedDateTime local, ULocale words) {
-        String id = TimeZone.getCanonicalID(local.getZone().getId());
-        if (id == null || local.getZone() instanceof ZoneOffset) {
-            return Optional.empty();
-        }
-        String common = TimeZoneNames.getInstance(words).getDisplayName(id, season(local), millis(local));
-        return Optional.of(common == null ? place(id, local, words) : common).filter(ExpiryFormat::isMoreThanAnOffset);
+    /** Such as {@code Eastern Daylight Time}, which says by itself which of two equal hours is meant in autumn. */
+    private static Optional<String> seasonalName(ZonedDateTime local, ULocale words) {
+        return canonicalId(local)
+                .map(id -> TimeZoneNames.getInstance(words).getDisplayName(id, season(local), millis(local)));
+    }
+
+    /** Such as {@code Nepal Time}: the same all year round, so it needs the offset beside it. */
+    private static Optional<String> placeName(ZonedDateTime local, ULocale words) {
+        return canonicalId(local)
+                .map(id -> TimeZoneFormat.getInstance(words)
+                        .format(TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(id), millis(local)))
+                .filter(name -> !name.startsWith("GMT"));
+    }
+
+    private static Optional<String> canonicalId(ZonedDateTime local) {
+        return local.getZone() instanceof ZoneOffset
+                ? Optional.empty()
+                : Optional.ofNullable(TimeZone.getCanonicalID(local.getZone().getId()));
+    }
+
+    private static String offset(ZonedDateTime local) {
+        return "UTC" + (local.getOffset().equals(ZoneOffset.UTC) ? "" : local.getOffset());
     }
 
     private static TimeZoneNames.NameType season(ZonedDateTime local) {
         return local.getZone().getRules().isDaylightSavings(local.toInstant())
                 ? TimeZoneNames.NameType.LONG_DAYLIGHT
                 : TimeZoneNames.NameType.LONG_STANDARD;
-    }
-
-    private static String place(String id, ZonedDateTime local, ULocale words) {
-        return TimeZoneFormat.getInstance(words)
-                .format(TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(id), millis(local));
-    }
-
-    private static boolean isMoreThanAnOffset(String name) {
-        return !name.startsWith("GMT");
     }
 
     private static long millis(ZonedDateTime local) {
