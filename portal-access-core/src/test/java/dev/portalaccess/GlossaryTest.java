@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,12 @@ class GlossaryTest {
         @ParameterizedTest
         @MethodSource("texts")
         void says_no_forbidden_word(ResourceText text) {
-            Glossary glossary = Glossary.in(text.language());
+            GlossaryWords glossary = GlossaryWords.in(text.language());
 
-            assertThat(text.lines()).allSatisfy(line -> assertThat(glossary.forbiddenIn(line))
-                    .as("forbidden words in “%s”", line)
-                    .isEmpty());
+            assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(glossary.forbiddenIn(line))
+                            .as("forbidden words in “%s”", line)
+                            .isEmpty());
         }
 
         @Test
@@ -84,17 +86,18 @@ class GlossaryTest {
                     .flatMap(text -> text.lines().stream())
                     .toList();
 
-            assertThat(Glossary.in(language).chosen())
+            assertThat(GlossaryWords.in(language).chosen())
                     .isNotEmpty()
-                    .allMatch(word -> lines.stream().anyMatch(line -> Glossary.says(line, word)));
+                    .allMatch(word -> lines.stream().anyMatch(line -> GlossaryWords.says(line, word)));
         }
 
         @ParameterizedTest
         @FieldSource("dev.portalaccess.GlossaryTest#LANGUAGES")
         void is_forbidden_nowhere(String language) {
-            Glossary glossary = Glossary.in(language);
+            GlossaryWords glossary = GlossaryWords.in(language);
 
-            assertThat(glossary.chosen()).allMatch(word -> glossary.forbiddenIn(word).isEmpty());
+            assertThat(glossary.chosen())
+                    .allMatch(word -> glossary.forbiddenIn(word).isEmpty());
         }
     }
 
@@ -104,12 +107,12 @@ class GlossaryTest {
         @ParameterizedTest
         @FieldSource("dev.portalaccess.GlossaryTest#LANGUAGES")
         void is_found_whichever_it_is(String language) {
-            Glossary glossary = Glossary.in(language);
+            GlossaryWords glossary = GlossaryWords.in(language);
 
             assertThat(glossary.forbidden()).hasSizeGreaterThan(40).allSatisfy(word -> {
                 String planted = word.replace("*", "x");
                 assertThat(glossary.forbiddenIn("Abc " + planted + ", abc.")).contains(word);
-                assertThat(glossary.forbiddenIn(planted.toUpperCase(java.util.Locale.ROOT)))
+                assertThat(glossary.forbiddenIn(planted.toUpperCase(Locale.ROOT)))
                         .contains(word);
             });
         }
@@ -126,7 +129,7 @@ class GlossaryTest {
                 es | Entre con su cuenta.             | entre con
                 """)
         void is_found_in_a_sentence(String language, String line, String word) {
-            assertThat(Glossary.in(language).forbiddenIn(line)).containsExactly(word);
+            assertThat(GlossaryWords.in(language).forbiddenIn(line)).containsExactly(word);
         }
 
         @ParameterizedTest
@@ -139,7 +142,7 @@ class GlossaryTest {
             "es, El servidor no responde."
         })
         void is_not_seen_in_another_word(String language, String line) {
-            assertThat(Glossary.in(language).forbiddenIn(line)).isEmpty();
+            assertThat(GlossaryWords.in(language).forbiddenIn(line)).isEmpty();
         }
 
         @Test

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 record ResourceText(Path file, String language, List<String> lines) {
 
     private static final Pattern IN_A_LANGUAGE = Pattern.compile(".*_(en|es)\\.(?:properties|txt)");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\w+}}|\\{\\w+}|\\{\\d+, ?(?:select|choice), ?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}|\\{\\w+}|\\{\\d+, ?(?:select|choice), ?");
     private static final Pattern SELECTOR = Pattern.compile("\\w+ \\{");
     private static final Pattern MARKUP = Pattern.compile("(?s)<style>.*?</style>|<!--.*?-->|<[^>]*>");
 
@@ -49,8 +48,10 @@ record ResourceText(Path file, String language, List<String> lines) {
         if (name.endsWith(".properties")) {
             parts = values(content).map(ResourceText::withoutPlaceholders);
         } else if (name.endsWith(".html")) {
-            parts = Stream.of(MARKUP.matcher(withoutInlineMarkup(content)).replaceAll("\n\n")
-                    .split("\n\\s*\n")).map(ResourceText::withoutPlaceholders);
+            parts = Stream.of(MARKUP.matcher(withoutInlineMarkup(content))
+                            .replaceAll("\n\n")
+                            .split("\n\\s*\n"))
+                    .map(ResourceText::withoutPlaceholders);
         } else {
             parts = Stream.of(content.split("\n\n")).map(ResourceText::withoutPlaceholders);
         }

@@ -18,9 +18,9 @@ class FindingTest {
 
         @ParameterizedTest
         @CsvSource({
-            "en, This person was invited 5 times in the last 24 hours.",
-            "es, Esta persona fue invitada 5 veces en las últimas 24 horas.",
-            "de, This person was invited 5 times in the last 24 hours."
+            "en, 'This person was invited 5 times in the last 24 hours. Wait, or give a reason for one more.'",
+            "es, Esta persona fue invitada 5 veces en las últimas 24 horas. Espere o indique un motivo para otra invitación.",
+            "de, 'This person was invited 5 times in the last 24 hours. Wait, or give a reason for one more.'"
         })
         void is_in_the_readers_language_or_in_english(String reader, String message) {
             assertThat(finding("TOO_MANY_INVITATIONS", "5").message(Locale.forLanguageTag(reader)))
@@ -35,7 +35,7 @@ class FindingTest {
         @Test
         void takes_an_argument_literally_and_in_one_line() {
             assertThat(finding("SAME_HOLDER_TWICE", "{0}\n'x'").message(Locale.ENGLISH))
-                    .isEqualTo("This person is named twice. The other entry is number {0} 'x'.");
+                    .isEqualTo("This person is named twice. Remove this entry or number {0} 'x'.");
         }
     }
 

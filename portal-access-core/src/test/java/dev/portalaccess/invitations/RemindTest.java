@@ -53,7 +53,7 @@ class RemindTest {
         remind(id).orThrow();
         Secret second = mailed();
 
-        assertThat(office.portal.mailer.last().text()).contains("You have not used it yet.");
+        assertThat(office.portal.mailer.last().text()).contains("sent you a link, and you have not used it yet.");
         assertThat(office.whyDead(first)).isEmpty();
         assertThat(office.whyDead(second)).isEmpty();
     }

@@ -27,49 +27,55 @@ final class LetterSamples {
 
     static Letter english(String name) {
         return activation(
-                header("en", "How to turn on your online access"),
-                List.of("User name", "Password", "Number of this letter"),
+                header("en", "Activate your portal access"),
+                List.of("Temporary user name", "Temporary password", "Number of this letter"),
                 List.of(
                         p("Hello " + name + ","),
-                        p("Riverside Family Practice has set up online access for you. You only need to turn it on."),
+                        p(
+                                "Riverside Family Practice has given you access to its portal. Before you can use it, please activate it."),
                         step("Go to the web page below."),
-                        step("Choose to activate your account."),
-                        step("Type in the user name and the password below."),
-                        step("Sign in with a login of your own. If you have none yet, make one."),
+                        step("Enter the temporary user name and the temporary password from this letter."),
+                        step("Sign in to your account. If you do not have one yet, create one."),
                         p(PAGE),
-                        p("You can scan the square code with your phone instead.")),
+                        p("You can also scan the square code with your phone. Then you do not have to type them.")),
                 List.of(
                         mixed(
-                                "The user name and the password work until ",
-                                "Sunday, December 6, 2026, 5:00 PM Eastern Standard Time",
+                                "The temporary user name and password work until ",
+                                "Sunday, December 6 at 5:00 PM (Eastern Standard Time)",
                                 ". You can use them once."),
-                        p("Have you used them already? Or do they not work? Then call Riverside Family Practice at "
-                                + PHONE + ". Give us this number: " + SERIAL + "."),
-                        p("This sheet is just for you. Keep it safe. If you are not " + name
+                        p(
+                                "Have you used them already? Then sign in on the same web page, with the user name and password"
+                                        + " of your account."),
+                        p("Do they not work? Then call Riverside Family Practice at " + PHONE
+                                + ". Give us this number: " + SERIAL + "."),
+                        p("This letter is just for you. Keep it safe. If you are not " + name
                                 + ", give it back to us.")));
     }
 
     static Letter spanish() {
         return activation(
-                header("es", "Cómo activar su acceso en línea"),
-                List.of("Usuario", "Clave", "Número de esta carta"),
+                header("es", "Active su acceso al portal"),
+                List.of("Nombre de usuario temporal", "Contraseña temporal", "Número de esta carta"),
                 List.of(
                         p("Hola, señora Núñez:"),
-                        p("Riverside Family Practice le ha dado acceso en línea. Solo tiene que activarlo."),
+                        p(
+                                "Riverside Family Practice le ha dado acceso a su portal. Para usarlo, primero tiene que activarlo."),
                         step("Vaya a la página web de abajo."),
-                        step("Elija activar su cuenta."),
-                        step("Escriba el usuario y la clave de abajo."),
-                        step("Inicie sesión con su propio usuario. Si aún no lo tiene, cree uno."),
+                        step("Escriba el nombre de usuario temporal y la contraseña temporal de esta carta."),
+                        step("Inicie sesión en su cuenta. Si aún no tiene una, cree una."),
                         p(PAGE),
-                        p("También puede leer el código cuadrado con su teléfono.")),
+                        p("También puede leer el código cuadrado con su teléfono. Así no tiene que escribirlos.")),
                 List.of(
                         mixed(
-                                "El usuario y la clave sirven hasta este momento: ",
-                                "domingo, 6 de diciembre de 2026, 17:00, hora estándar oriental",
+                                "El nombre de usuario y la contraseña temporales son válidos hasta este momento: ",
+                                "domingo, 6 de diciembre, 17:00 (hora estándar oriental)",
                                 ". Se pueden usar una sola vez."),
-                        p("¿Ya los usó? ¿O no funcionan? Llame a Riverside Family Practice al " + PHONE
-                                + ". Diga este número: " + SERIAL + "."),
-                        p("Esta hoja es solo para usted. Guárdela bien. Si usted no es señora Núñez, devuélvanosla.")));
+                        p("¿Ya los usó? Inicie sesión en la misma página web, con el nombre de usuario y la contraseña"
+                                + " de su cuenta."),
+                        p("¿No funcionan? Llame a Riverside Family Practice al " + PHONE + ". Diga este número: "
+                                + SERIAL + "."),
+                        p(
+                                "Esta carta es solo para usted. Guárdela bien. Si usted no es señora Núñez, devuélvanosla.")));
     }
 
     static Letter arabic() {
@@ -117,16 +123,16 @@ final class LetterSamples {
     /** Login instructions, which open nothing. */
     static Letter login() {
         return new Letter(
-                header("en", "How to sign in"),
+                header("en", "How to sign in to the portal"),
                 List.of(
                         p("Hello Mara,"),
-                        p("Riverside Family Practice has a web page where you can sign in."),
+                        p("You have an account on the Riverside Family Practice portal."),
                         heading("How to sign in"),
                         step("Go to the web page below."),
-                        step("Type in your own user name and password."),
-                        step("Have you lost your password? You can ask for a new one on that page.")),
+                        step("Enter the user name and the password of your account.")),
                 Optional.empty(),
-                List.of(p("Do you need help? Then call Riverside Family Practice at " + PHONE + ".")));
+                List.of(p("Have you forgotten your user name or password? Do you need other help? Then call Riverside"
+                        + " Family Practice at " + PHONE + ".")));
     }
 
     /** As long as texts of a practice's own may be. */
@@ -135,15 +141,15 @@ final class LetterSamples {
                 new ArrayList<>(List.of(p("Hello " + "Wolfeschlegelsteinhausenbergerdorff".repeat(3) + ",")));
         for (int i = 0; i < 12; i++) {
             opening.add(p(
-                    "This practice has written a text of its own, and it has a good deal to say about the online access, which "
+                    "This practice has written a text of its own, and it has a good deal to say about the portal access, which "
                             + "takes up more room than a page of paper has, so that it goes on overleaf. ".repeat(2)));
         }
         for (int i = 0; i < 12; i++) {
             opening.add(step("A step that has to be taken, with a word that does not fit: " + "x".repeat(120)));
         }
         return activation(
-                header("en", "How to turn on your online access, which is what this letter is about, at length"),
-                List.of("User name", "Password", "Number of this letter"),
+                header("en", "Activate your portal access, which is what this letter is about, at length"),
+                List.of("Temporary user name", "Temporary password", "Number of this letter"),
                 opening,
                 List.of(p("Call " + PHONE + ".")));
     }

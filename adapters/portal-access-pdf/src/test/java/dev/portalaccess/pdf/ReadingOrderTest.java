@@ -25,7 +25,7 @@ class ReadingOrderTest {
                         "<P>Riverside Family Practice</P>",
                         LetterSamples.PHONE,
                         LetterSamples.PAGE,
-                        "<H1>How to turn on your online access</H1>",
+                        "<H1>Activate your portal access</H1>",
                         "Hello Mara,");
     }
 
@@ -39,9 +39,9 @@ class ReadingOrderTest {
     void has_every_label_before_its_value() {
         assertThat(read)
                 .containsSubsequence(
-                        "User name",
+                        "Temporary user name",
                         LetterSamples.USER_NAME,
-                        "Password",
+                        "Temporary password",
                         LetterSamples.PASSWORD,
                         "Number",
                         LetterSamples.SERIAL);
@@ -52,14 +52,12 @@ class ReadingOrderTest {
         assertThat(read.replaceAll("<[^>]*>", ""))
                 .contains("call Riverside Family Practice at " + LetterSamples.PHONE + ". Give us this number: "
                         + LetterSamples.SERIAL + ".")
-                .contains("work until Sunday, December 6, 2026, 5:00 PM Eastern Standard Time. You can use");
+                .contains("work until Sunday, December 6 at 5:00 PM (Eastern Standard Time). You can use");
     }
 
     @Test
     void says_what_the_picture_is_and_not_what_is_in_it() {
-        assertThat(read)
-                .contains("<Figure QR: How to turn on your online access>")
-                .doesNotContain("pa1_");
+        assertThat(read).contains("<Figure QR: Activate your portal access>").doesNotContain("pa1_");
     }
 
     @Test
@@ -68,6 +66,6 @@ class ReadingOrderTest {
                 .isEqualTo("en");
         assertThat(paged.<String>read(
                         document -> document.getDocumentInformation().getTitle()))
-                .isEqualTo("How to turn on your online access");
+                .isEqualTo("Activate your portal access");
     }
 }

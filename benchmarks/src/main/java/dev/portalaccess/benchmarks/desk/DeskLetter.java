@@ -12,8 +12,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A letter on paper, as the one who gets it reads it. */
 final class DeskLetter {
 
-    private static final Pattern USER_NAME = Pattern.compile("User name\\s+(\\S+)");
-    private static final Pattern PASSWORD = Pattern.compile("Password\\s+(\\S+)");
+    private static final Pattern USER_NAME = Pattern.compile("Temporary user name\\s+(\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("Temporary password\\s+(\\S+)");
 
     private DeskLetter() {}
 

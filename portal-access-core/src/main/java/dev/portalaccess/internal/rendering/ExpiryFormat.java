@@ -60,15 +60,20 @@ final class ExpiryFormat {
     /** Such as {@code Eastern Daylight Time}, which says by itself which of two equal hours is meant in autumn. */
     private static Optional<String> seasonalName(ZonedDateTime local, ULocale words) {
         return canonicalId(local)
-                .map(id -> TimeZoneNames.getInstance(words).getDisplayName(id, season(local), millis(local)));
+                .map(id -> TimeZoneNames.getInstance(words).getDisplayName(id, season(local), millis(local)))
+                .filter(ExpiryFormat::isMoreThanAnOffset);
     }
 
-    /** Such as {@code Nepal Time}: the same all year round, so it needs the offset beside it. */
+    /** Such as {@code Morocco Time}: the same all year round, so it needs the offset beside it. */
     private static Optional<String> placeName(ZonedDateTime local, ULocale words) {
         return canonicalId(local)
                 .map(id -> TimeZoneFormat.getInstance(words)
                         .format(TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(id), millis(local)))
-                .filter(name -> !name.startsWith("GMT"));
+                .filter(ExpiryFormat::isMoreThanAnOffset);
+    }
+
+    private static boolean isMoreThanAnOffset(String name) {
+        return !name.startsWith("GMT");
     }
 
     private static Optional<String> canonicalId(ZonedDateTime local) {

@@ -22,37 +22,37 @@ class AssociationDescriptionTest {
 
     @Test
     void tell_one_step() {
-        assertThat(tell(Locale.ENGLISH, camille, mother)).isEqualTo("Camille's mother Amelie");
+        assertThat(tell(Locale.ENGLISH, camille, mother)).isEqualTo("Camille’s mother Amelie");
         assertThat(tell(SPANISH, camille, mother)).isEqualTo("Amelie, madre de Camille");
     }
 
     @Test
     void tell_several_steps_one_by_one() {
         assertThat(tell(Locale.ENGLISH, camille, mother, aunt))
-                .isEqualTo("Camille's mother Amelie, then Amelie's sister Rose");
+                .isEqualTo("Camille’s mother Amelie, then Amelie’s sister Rose");
         assertThat(tell(SPANISH, camille, mother, aunt))
                 .isEqualTo("Amelie, madre de Camille; después, Rose, hermana de Amelie");
     }
 
     @Test
     void say_that_there_is_a_link_where_nobody_said_which() {
-        assertThat(tell(Locale.ENGLISH, camille, linked)).isEqualTo("Amelie, whose chart is linked to Camille's");
-        assertThat(tell(SPANISH, camille, linked)).isEqualTo("Amelie, con expediente unido al de Camille");
+        assertThat(tell(Locale.ENGLISH, camille, linked)).isEqualTo("Amelie, whose chart is linked to Camille’s");
+        assertThat(tell(SPANISH, camille, linked)).isEqualTo("Amelie, con expediente asociado al de Camille");
     }
 
     @Test
     void say_that_a_login_has_the_chart_already() {
         assertThat(AssociationDescription.describeHeld("Amelie", Locale.ENGLISH))
-                .isEqualTo("Amelie, whose chart is already open to a login for this one");
+                .isEqualTo("Amelie, whose chart is already open to an account for this one");
         assertThat(AssociationDescription.describeHeld("Amelie", SPANISH))
-                .isEqualTo("Amelie, con expediente ya abierto a un usuario de este");
+                .isEqualTo("Amelie, con expediente ya abierto a una cuenta de este");
     }
 
     @Test
     @Requirement("PA-142")
     void take_names_literally_and_in_one_line() {
         ChainMember odd = new ChainMember("{name}\r\n'{0}", Optional.of(Relationship.MOTHER));
-        assertThat(tell(Locale.ENGLISH, camille, odd)).isEqualTo("Camille's mother {name} '{0}");
+        assertThat(tell(Locale.ENGLISH, camille, odd)).isEqualTo("Camille’s mother {name} '{0}");
     }
 
     @Test

@@ -110,7 +110,8 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("inert")
     void the_name_of_a_practice_comes_out_literally(String name) {
-        assertThat(MailRenderer.renderPlain(ENVELOPE, of(name)).subject()).isEqualTo("How to sign in with " + name);
+        assertThat(MailRenderer.renderPlain(ENVELOPE, of(name)).subject())
+                .isEqualTo("How to sign in to the " + name + " portal");
     }
 
     @ParameterizedTest
@@ -121,7 +122,7 @@ class HostileTextTest {
                 .isEqualTo(HtmlText.of(
                                 MailRenderer.renderPlain(ENVELOPE, of("Ann")).html())
                         .elements());
-        assertThat(page.shown()).contains("How to sign in with " + name);
+        assertThat(page.shown()).contains("How to sign in to the " + name + " portal");
     }
 
     @ParameterizedTest

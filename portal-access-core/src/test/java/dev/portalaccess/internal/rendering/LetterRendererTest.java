@@ -37,36 +37,36 @@ class LetterRendererTest {
                     +1 508 555 0100
                     https://portal.example/lakeside
 
-                    How to turn on your online access
+                    Activate your portal access
 
                     Hello Anthony,
 
-                    Lakeside Clinic has set up online access for you. You only need to turn it on.
+                    Lakeside Clinic has given you access to its portal. Before you can use it, please activate it.
 
                     * Go to the web page below.
 
-                    * Choose to activate your account.
+                    * Enter the temporary user name and the temporary password from this letter.
 
-                    * Type in the user name and the password below.
-
-                    * Sign in with a login of your own. If you have none yet, make one.
+                    * Sign in to your account. If you do not have one yet, create one.
 
                     https://portal.example/lakeside
 
-                    You can scan the square code with your phone instead.
+                    You can also scan the square code with your phone. Then you do not have to type them.
 
-                    User name: P-7K3M9QXZ
-                    Password: 27CH-PV05-AFMS-Y38A
+                    Temporary user name: P-7K3M9QXZ
+                    Temporary password: 27CH-PV05-AFMS-Y38A
                     Number of this letter: 4711-0815
                     https://portal.example/lakeside/activate#pa1_0123456789abcdefghjkmnpqrs
 
-                    The user name and the password work until \
-                    Saturday, March 14, 2026 at 5:00 PM (Eastern Daylight Time, UTC-04:00). You can use them once.
+                    The temporary user name and password work until \
+                    Saturday, March 14 at 5:00 PM (Eastern Daylight Time). You can use them once.
 
-                    Have you used them already? Or do they not work? Then call Lakeside Clinic at +1 508 555 0100. \
-                    Give us this number: 4711-0815.
+                    Have you used them already? Then sign in on the same web page, \
+                    with the user name and password of your account.
 
-                    This sheet is just for you. Keep it safe. If you are not Anthony, give it back to us.
+                    Do they not work? Then call Lakeside Clinic at +1 508 555 0100. Give us this number: 4711-0815.
+
+                    This letter is just for you. Keep it safe. If you are not Anthony, give it back to us.
 
                     """);
         }
@@ -88,7 +88,8 @@ class LetterRendererTest {
         @Requirement("PA-141")
         void has_labels_in_the_readers_language() {
             Letter spanish = credentials(SPANISH);
-            assertThat(text(spanish)).contains("Usuario: P-7K3M9QXZ\nClave: " + PASSWORD + "\n");
+            assertThat(text(spanish))
+                    .contains("Nombre de usuario temporal: P-7K3M9QXZ\nContraseña temporal: " + PASSWORD + "\n");
         }
     }
 
@@ -120,7 +121,8 @@ class LetterRendererTest {
                     .last()
                     .extracting(TextBlock::text)
                     .asString()
-                    .isEqualTo("Do you need help? Then call Lakeside Clinic at +1 508 555 0100.");
+                    .isEqualTo("Have you forgotten your user name or password? Do you need other help?"
+                            + " Then call Lakeside Clinic at +1 508 555 0100.");
         }
     }
 

@@ -32,22 +32,23 @@ class MailRendererTest {
             assertThat(mail.text()).isEqualTo("""
                     Hello Anthony,
 
-                    Lakeside Clinic has set up online access for you. You only need to turn it on.
+                    Lakeside Clinic has given you access to its portal. Before you can use it, please activate it.
 
-                    How to turn it on:
+                    How to activate it:
 
                     1. Open the link below.
                     2. Check that the page shows your first name.
-                    3. Sign in. If you have no login yet, make one.
+                    3. Sign in to your account. If you do not have one yet, create one.
 
                     https://portal.example/lakeside/activate#pa1_0123456789abcdefghjkmnpqrs
 
-                    The link works until Saturday, March 14, 2026 at 5:00 PM (Eastern Daylight Time, UTC-04:00). \
+                    The link works until Saturday, March 14 at 5:00 PM (Eastern Daylight Time). \
                     You can use it once.
 
-                    Have you used it already? Or does it not work? Then call Lakeside Clinic at +1 508 555 0100.
+                    Have you used it already? Then just sign in to the portal. \
+                    Does the link not work? Then call Lakeside Clinic at +1 508 555 0100.
 
-                    The link is just for you. Please do not pass it on. If you are not Anthony, delete this mail.
+                    The link is just for you. Please do not share it. If you are not Anthony, delete this e-mail.
 
                     Lakeside Clinic
                     +1 508 555 0100
@@ -66,7 +67,7 @@ class MailRendererTest {
 
         @Test
         void has_its_link_in_no_subject() {
-            assertThat(mail.subject()).isEqualTo("Your invitation from Lakeside Clinic");
+            assertThat(mail.subject()).isEqualTo("Activate your access to the Lakeside Clinic portal");
         }
     }
 
@@ -89,13 +90,13 @@ class MailRendererTest {
         private final Mail mail = activation(facts(SELF_REGISTRATION, Locale.ENGLISH));
 
         @Test
-        void invites_to_sign_up() {
-            assertThat(mail.text()).contains("Lakeside Clinic invites you to sign up online.");
+        void invites_to_register() {
+            assertThat(mail.text()).contains("Lakeside Clinic invites you to register on its portal.");
         }
 
         @Test
         void says_until_when() {
-            assertThat(mail.text()).contains("The link works until Saturday, March 14, 2026 at 5:00 PM");
+            assertThat(mail.text()).contains("The link works until Saturday, March 14 at 5:00 PM");
         }
     }
 
@@ -117,7 +118,7 @@ class MailRendererTest {
 
         @Test
         void says_whom_to_call() {
-            assertThat(mail.text()).contains("Do you need help? Then call Lakeside Clinic at +1 508 555 0100.");
+            assertThat(mail.text()).contains("Do you need other help? Then call Lakeside Clinic at +1 508 555 0100.");
         }
     }
 

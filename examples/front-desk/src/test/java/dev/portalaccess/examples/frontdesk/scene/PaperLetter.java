@@ -17,8 +17,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 public record PaperLetter(String text, String userName, String password) {
 
-    private static final Pattern USER_NAME = Pattern.compile("(?:User name|Usuario)\\s+(\\S+)");
-    private static final Pattern PASSWORD = Pattern.compile("(?:Password|Contraseña)\\s+(\\S+)");
+    private static final Pattern USER_NAME =
+            Pattern.compile("(?:Temporary user name|Nombre de usuario temporal)\\s+(\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("(?:Temporary password|Contraseña temporal)\\s+(\\S+)");
 
     static PaperLetter read(byte[] pdf) {
         String text = text(pdf);

@@ -172,7 +172,7 @@ class WholeWayInBrowserTest {
         anthony.click("button[name=language]");
         anthony.activates(
                 SampleFamily.address(family.anthony()), family.anthony().value());
-        assertThat(anthony.heading()).isEqualTo("Ya está dentro");
+        assertThat(anthony.heading()).isEqualTo("Ya tiene acceso");
         assertThat(chartOpenedBy(anthony)).isEqualTo("Expediente de Anthony Patient");
         assertThat(anthony.page().getAttribute("html", "lang")).isEqualTo("es");
     }

@@ -44,7 +44,7 @@ class ChartsInBrowserTest {
     void a_wrong_password_is_told_beside_its_field() {
         anthony.signsOut();
         anthony.signsIn(login, "five purple otters juggling");
-        assertThat(anthony.errorAt("password")).contains("do not fit together");
+        assertThat(anthony.errorAt("password")).contains("do not match");
         assertThat(anthony.page().getAttribute("#password", "aria-invalid")).isEqualTo("true");
     }
 
@@ -67,7 +67,7 @@ class ChartsInBrowserTest {
     void a_proxy_does_not_learn_who_else_sees_the_chart() {
         PersonAtHome amelie = amelieSeesHisChart();
         amelie.visit("/portal/charts/" + family.anthony().value() + "/people");
-        assertThat(amelie.heading()).isEqualTo("There is no such page");
+        assertThat(amelie.heading()).isEqualTo("This page was not found");
     }
 
     @Test
@@ -94,8 +94,8 @@ class ChartsInBrowserTest {
     void a_chart_that_closes_says_so_to_whoever_has_access() {
         closes(family.anthony());
         anthony.visit("/portal/charts/" + family.anthony().value());
-        assertThat(anthony.heading()).isEqualTo("The chart of Anthony Patient is not open to you");
-        assertThat(anthony.words()).contains("This chart is closed.").doesNotContain("No access to it");
+        assertThat(anthony.heading()).isEqualTo("You cannot open the chart of Anthony Patient");
+        assertThat(anthony.words()).contains("This chart is closed.").doesNotContain("has not been given access");
     }
 
     @Test
@@ -105,8 +105,8 @@ class ChartsInBrowserTest {
         amelie.visit("/portal/charts/" + family.anthony().value());
         anthonyRemovesHer();
         amelie.page().reload();
-        assertThat(amelie.heading()).isEqualTo("The chart of Anthony Patient is not open to you");
-        assertThat(amelie.words()).contains("Your access was taken back");
+        assertThat(amelie.heading()).isEqualTo("You cannot open the chart of Anthony Patient");
+        assertThat(amelie.words()).contains("Your access was revoked");
         amelie.visit("/portal");
         assertThat(amelie.words()).doesNotContain("Anthony Patient");
     }

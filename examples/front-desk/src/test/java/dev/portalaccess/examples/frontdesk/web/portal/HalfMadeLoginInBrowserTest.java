@@ -70,7 +70,7 @@ class HalfMadeLoginInBrowserTest {
         assertThat(anthony.heading()).isEqualTo("You are in");
         anthony.signsOut();
         anthony.signsIn(name, PersonAtHome.PASSWORD);
-        assertThat(anthony.errorAt("password")).contains("do not fit together");
+        assertThat(anthony.errorAt("password")).contains("do not match");
     }
 
     @Test
@@ -79,7 +79,7 @@ class HalfMadeLoginInBrowserTest {
         anthony.click("main a.button");
         ehr.portal().activation().redeem(ehr.practice().id(), code(), login.id());
         anthony.makesLogin(name, ANOTHER_PASSWORD);
-        assertThat(anthony.errorAt("new-name")).contains("Somebody has this user name");
+        assertThat(anthony.errorAt("new-name")).contains("Someone has this user name");
         anthony.signsIn(name, PersonAtHome.PASSWORD);
         assertThat(anthony.heading()).isEqualTo("My charts");
     }
@@ -96,7 +96,7 @@ class HalfMadeLoginInBrowserTest {
     void keeps_its_name_from_others_as_long_as_its_invitation_is_open() {
         PersonAtHome amelie = SCENE.somebody();
         amelie.activates(SCENE.practice().invites(family.amelie()), name);
-        assertThat(amelie.errorAt("new-name")).contains("Somebody has this user name");
+        assertThat(amelie.errorAt("new-name")).contains("Someone has this user name");
     }
 
     @Test
@@ -107,7 +107,7 @@ class HalfMadeLoginInBrowserTest {
         for (int time = 0; time < 11; time++) {
             amelie.makesLogin(name);
         }
-        assertThat(amelie.errorAt("new-name")).contains("Wait a quarter of an hour");
+        assertThat(amelie.errorAt("new-name")).contains("Wait 15 minutes");
     }
 
     @Test
@@ -116,7 +116,7 @@ class HalfMadeLoginInBrowserTest {
         amelie.follows(amelie.opensMailTo(SCENE.practice().invites(family.amelie())));
         amelie.click("main a.button");
         amelie.usesLogin(name);
-        assertThat(amelie.errorAt("password")).contains("This login is not ready yet");
+        assertThat(amelie.errorAt("password")).contains("This account is not ready yet");
     }
 
     @Test

@@ -33,7 +33,7 @@ class LetterInBrowserTest {
         anthony.click("main a.button");
         SCENE.passes(Duration.ofMinutes(30));
         anthony.makesLogin("anthony");
-        assertThat(anthony.heading()).isEqualTo("That took a little too long");
+        assertThat(anthony.heading()).isEqualTo("That took too long");
     }
 
     @Test
@@ -67,7 +67,7 @@ class LetterInBrowserTest {
     void the_password_of_another_letter_is_wrong() {
         PaperLetter hers = SCENE.practice().prints(family.amelie());
         anthony.types(hers.userName(), SCENE.practice().prints(family.anthony()).password());
-        assertThat(anthony.errorAt("temporary-password")).contains("do not fit together");
+        assertThat(anthony.errorAt("temporary-password")).contains("do not match");
     }
 
     @Test
@@ -76,6 +76,6 @@ class LetterInBrowserTest {
         PaperLetter lost = SCENE.practice().prints(family.anthony());
         SCENE.practice().generatesPassword(family.anthony());
         anthony.types(lost);
-        assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
+        assertThat(anthony.heading()).isEqualTo("This invitation no longer works");
     }
 }

@@ -43,7 +43,7 @@ class OneLoginInBrowserTest {
         amelie.usesLogin(login);
         assertThat(chart(family.camille().value())).isEqualTo("Chart of Camille Patient");
         assertThat(amelie.page().title()).contains("Camille Patient");
-        assertThat(amelie.words()).contains("You are: mother").doesNotContain("Amelie");
+        assertThat(amelie.words()).contains("Your relationship: mother").doesNotContain("Amelie");
         assertThat(chart(family.amelie().value())).isEqualTo("Chart of Amelie Patient");
         assertThat(amelie.page().title()).contains("Amelie Patient");
         assertThat(amelie.words()).contains("Your own chart").doesNotContain("Camille");
@@ -86,7 +86,7 @@ class OneLoginInBrowserTest {
     @Test
     void tells_that_a_user_name_is_taken() {
         newLogin(login, PersonAtHome.PASSWORD + "!", PersonAtHome.PASSWORD + "!");
-        assertThat(amelie.errorAt("new-name")).contains("Somebody has this user name");
+        assertThat(amelie.errorAt("new-name")).contains("Someone has this user name");
     }
 
     @Test
@@ -94,7 +94,7 @@ class OneLoginInBrowserTest {
         amelie.page().fill("#name", login);
         amelie.page().fill("#password", "not the one I have");
         amelie.click("form[action$='/login/known'] button");
-        assertThat(amelie.errorAt("password")).contains("do not fit together");
+        assertThat(amelie.errorAt("password")).contains("do not match");
         amelie.usesLogin(login);
         assertThat(amelie.heading()).isEqualTo("You are in");
     }

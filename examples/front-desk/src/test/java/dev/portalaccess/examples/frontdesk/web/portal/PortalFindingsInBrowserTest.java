@@ -40,7 +40,10 @@ class PortalFindingsInBrowserTest {
                 Arguments.of("/portal/riverside-family/activate", Map.of("code", "Paste the link from your e-mail.")),
                 Arguments.of(
                         "/portal/sign-in",
-                        Map.of("password", "This user name and password do not fit together. Try again.")));
+                        Map.of(
+                                "password",
+                                "This user name and password do not match. Try again."
+                                        + " If they are from a letter, activate your access first.")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -57,7 +60,7 @@ class PortalFindingsInBrowserTest {
         nora.visit("/portal/riverside-family/activate");
         nora.page().fill("#code", "pa1_nothing-of-ours");
         nora.click("main button");
-        assertThat(nora.heading()).isEqualTo("We do not know this code");
+        assertThat(nora.heading()).isEqualTo("We do not recognize this link");
     }
 
     @Test

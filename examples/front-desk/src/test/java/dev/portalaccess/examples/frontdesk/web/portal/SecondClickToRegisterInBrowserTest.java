@@ -42,7 +42,7 @@ class SecondClickToRegisterInBrowserTest {
     void says_still_that_it_waits_for_staff() {
         nora.follows(registers("Sunni", "Cremin"));
         nora.click("form[action$='/login/this'] button");
-        assertThat(nora.heading()).isEqualTo("Thank you, we have it");
+        assertThat(nora.heading()).isEqualTo("Thank you. We have your registration");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SecondClickToRegisterInBrowserTest {
         assertThat(nora.heading()).isEqualTo("Something went wrong on our side");
         tables.change("alter table out_of_reach rename to front_desk_chart");
         nora.signsIn("Nils", PersonAtHome.PASSWORD);
-        assertThat(nora.errorAt("password")).contains("This login is not ready yet. Open the link");
+        assertThat(nora.errorAt("password")).contains("This account is not ready yet. Open the link");
         nora.follows(link);
         nora.usesLogin("Nils");
         assertThat(nora.heading()).isEqualTo("You are in");

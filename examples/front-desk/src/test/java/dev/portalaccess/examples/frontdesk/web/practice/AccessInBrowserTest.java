@@ -42,8 +42,8 @@ class AccessInBrowserTest {
         act("revoke", "custody-changed");
         assertThat(clerk.page().textContent(".rows")).contains("revoked").doesNotContain("Suspend");
         amelie.page().reload();
-        assertThat(amelie.heading()).isEqualTo("The chart of Camille Patient is not open to you");
-        assertThat(amelie.words()).contains("Your access was taken back");
+        assertThat(amelie.heading()).isEqualTo("You cannot open the chart of Camille Patient");
+        assertThat(amelie.words()).contains("Your access was revoked");
         assertNotAmongHerCharts();
     }
 
@@ -52,7 +52,7 @@ class AccessInBrowserTest {
         act("hold", "under-review");
         assertThat(clerk.page().textContent(".rows")).contains("suspended");
         amelie.page().reload();
-        assertThat(amelie.words()).contains("Your access is paused");
+        assertThat(amelie.words()).contains("Your access is suspended");
         act("release", "patient-request");
         amelie.page().reload();
         assertThat(amelie.heading()).isEqualTo("Chart of Camille Patient");
@@ -80,7 +80,7 @@ class AccessInBrowserTest {
         clerk.page().click("details[id^=hold-] summary");
         clerk.click("form[action$=hold] button");
         assertThat(clerk.errors()).containsValue("Give a reason. \"Other\" needs a few words.");
-        assertThat(clerk.page().textContent(".rows")).contains("in force");
+        assertThat(clerk.page().textContent(".rows")).contains("has access");
     }
 
     private void act(String deed, String reason) {
@@ -92,6 +92,8 @@ class AccessInBrowserTest {
 
     private void assertNotAmongHerCharts() {
         amelie.visit("/portal");
-        assertThat(amelie.words()).contains("No chart is open to this login").doesNotContain("Camille");
+        assertThat(amelie.words())
+                .contains("This account cannot open any chart")
+                .doesNotContain("Camille");
     }
 }

@@ -39,7 +39,7 @@ class AppointmentInBrowserTest {
         open(SCENE.clerk());
         assertThat(page.locator("#invite")).isDisabled();
         page.fill("#email", "no address");
-        assertThat(page.locator("#box-why")).containsText("not an e-mail address");
+        assertThat(page.locator("#box-why")).containsText("not a valid e-mail address");
         page.fill("#email", "eva@example.org");
         assertThat(page.locator("#invite")).isEnabled();
         AccessibilityBarriers.noneOn(page);

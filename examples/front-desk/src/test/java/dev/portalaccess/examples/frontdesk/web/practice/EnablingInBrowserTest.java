@@ -99,7 +99,7 @@ class EnablingInBrowserTest {
         clerk.prints("large");
         APIResponse again = clerk.prints("standard");
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text()).contains("printed before", "Void and issue again");
+        assertThat(again.text()).contains("printed already", "Issue a new invitation");
     }
 
     @Test

@@ -27,10 +27,10 @@ class FindingsInBrowserTest {
     @RegisterExtension
     static final DeskScene SCENE = new DeskScene();
 
-    private static final String NO_ADDRESS = "This is not an e-mail address that mail can be sent to.";
+    private static final String NO_ADDRESS = "This is not a valid e-mail address. Check it for typing mistakes.";
     private static final String NO_GIVEN_NAME = "Enter the first name.";
     private static final String NO_FAMILY_NAME = "Enter the last name.";
-    private static final String NO_PHONE = "This is not a phone number.";
+    private static final String NO_PHONE = "This is not a valid phone number. Check it for typing mistakes.";
 
     private final SampleFamily family = SCENE.family();
     private DeskClerk manager;
@@ -136,7 +136,7 @@ class FindingsInBrowserTest {
         manager.page().check("#guarantor-pick");
         manager.addsPatient(family.amelie());
         manager.proceeds();
-        assertThat(manager.errorAt("a1")).isEqualTo("This person is named twice. The other entry is number 1.");
+        assertThat(manager.errorAt("a1")).isEqualTo("This person is named twice. Remove this entry or number 1.");
     }
 
     @Test
@@ -161,7 +161,7 @@ class FindingsInBrowserTest {
         manager.page().check("#a1-also-" + family.amelie().value());
         close(family.amelie());
         manager.enables();
-        assertThat(manager.words()).contains("This chart cannot be given to this person.");
+        assertThat(manager.words()).contains("This chart cannot be given to this person here. Clear the box.");
     }
 
     @Test

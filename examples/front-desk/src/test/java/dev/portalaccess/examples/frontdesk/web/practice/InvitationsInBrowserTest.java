@@ -42,7 +42,7 @@ class InvitationsInBrowserTest {
         clerk.click("form[action$=cancel] button");
         assertThat(clerk.words()).contains("The invitation is cancelled.");
         anthony.follows(link);
-        assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
+        assertThat(anthony.heading()).isEqualTo("This invitation no longer works");
     }
 
     @Test
@@ -51,7 +51,7 @@ class InvitationsInBrowserTest {
         reissueTo("new." + SampleFamily.address(family.anthony()));
         assertThat(clerk.words()).contains("A new invitation was issued.");
         anthony.follows(link);
-        assertThat(anthony.heading()).isEqualTo("This invitation is no longer good");
+        assertThat(anthony.heading()).isEqualTo("This invitation no longer works");
         anthony.follows(anthony.opensMailTo("new." + SampleFamily.address(family.anthony())));
         assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
     }
@@ -63,7 +63,7 @@ class InvitationsInBrowserTest {
         assertThat(clerk.errors())
                 .isEqualTo(Map.of(
                         clerk.page().getAttribute("form[action$=reissue] input[name=email]", "id"),
-                        "This is not an e-mail address that mail can be sent to."));
+                        "This is not a valid e-mail address. Check it for typing mistakes."));
     }
 
     @Test

@@ -31,7 +31,7 @@ class PrintingInBrowserTest {
         assertThat(clerk.prints("standard").headers()).containsEntry("content-type", "application/pdf");
         APIResponse again = clerk.prints("standard");
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text()).contains("This letter was printed before");
+        assertThat(again.text()).contains("This letter was printed already");
     }
 
     @Test

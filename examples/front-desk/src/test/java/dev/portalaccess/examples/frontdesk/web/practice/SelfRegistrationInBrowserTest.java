@@ -48,10 +48,10 @@ class SelfRegistrationInBrowserTest {
     @Requirement("PA-056")
     void waits_for_staff_where_a_chart_bears_the_name_and_tells_nobody_outside() {
         PersonAtHome sunni = invitedAndRegistered("Sunni", "Cremin");
-        assertThat(sunni.heading()).isEqualTo("Thank you, we have it");
-        assertThat(sunni.words()).doesNotContain("chart of the same name", "1936");
+        assertThat(sunni.heading()).isEqualTo("Thank you. We have your registration");
+        assertThat(sunni.words()).doesNotContain("chart with the same name", "1936");
         sunni.visit("/portal");
-        assertThat(sunni.words()).contains("No chart is open to this login");
+        assertThat(sunni.words()).contains("This account cannot open any chart");
     }
 
     @Test
@@ -92,8 +92,11 @@ class SelfRegistrationInBrowserTest {
         invitedAndRegistered("Ivy", "Koelpin");
         registeredByHerMother("Elsa", "Schimmel");
         clerk.visit("/desk/self-registration");
-        assertThat(waiting("Ivy Koelpin")).contains("Registered by the patient in person, who gets access.");
-        assertThat(waiting("Elsa Schimmel")).contains("To the patient, this person is: mother.", "+15085550123");
+        assertThat(waiting("Ivy Koelpin")).contains("The patient registered and gets access.");
+        assertThat(waiting("Elsa Schimmel"))
+                .contains(
+                        "Someone else registered and gets access. Relationship to the patient: mother.",
+                        "+15085550123");
     }
 
     @Test
@@ -108,7 +111,7 @@ class SelfRegistrationInBrowserTest {
         somebody.makesLogin("somebody");
         clerk.visit("/desk/self-registration");
         assertThat(waiting("Camille Patient"))
-                .contains("The invitation went to Nobody Known", "You invited Nobody Known, and the name written");
+                .contains("The invitation was sent to Nobody Known", "You invited Nobody Known, but the name entered");
     }
 
     private void registeredByHerMother(String given, String family) {
@@ -157,6 +160,6 @@ class SelfRegistrationInBrowserTest {
         String form = "form[action$=decide]:has-text('" + name + "')";
         clerk.page().check(form + " input[value='" + answer + "']");
         clerk.click(form + " button");
-        assertThat(clerk.words()).contains("whoever registered has access to the chart");
+        assertThat(clerk.words()).contains("the person who registered has access to the chart");
     }
 }

@@ -33,7 +33,7 @@ class SentTwiceInBrowserTest {
         PersonAtHome anthony = SCENE.somebody();
         anthony.activates(
                 SCENE.practice().invites(family.anthony()), family.anthony().value());
-        assertThat(again("hold", MISTAKE).text()).contains("Access is suspended.");
+        assertThat(again("hold", MISTAKE).text()).contains("The access is suspended.");
         clerk.opens(family.anthony());
         assertThat(clerk.page().locator("form[action$=release]").count()).isOne();
     }

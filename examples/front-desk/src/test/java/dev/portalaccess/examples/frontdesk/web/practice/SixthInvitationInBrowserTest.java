@@ -67,7 +67,7 @@ class SixthInvitationInBrowserTest {
         clerk.prints("standard");
         clerk.page().evaluate("document.querySelector('form[target=_blank]').removeAttribute('target')");
         clerk.click("form[action^='/desk/letters/'] button");
-        clerk.press("Void and issue again");
+        clerk.press("Issue a new invitation");
         clerk.page().fill("details[open] " + REASON, "The sheet is lost");
         clerk.click("details[open] form button");
         assertThat(clerk.words()).contains("A new invitation was issued.");
@@ -78,7 +78,7 @@ class SixthInvitationInBrowserTest {
         SCENE.practice().invitesToRegister("Often", "Invited");
         clerk.visit("/desk/self-registration");
         for (int again = 0; again < 5; again++) {
-            clerk.press("Send again");
+            clerk.press("Issue a new invitation");
         }
         assertThat(clerk.page()
                         .locator("form[action='/desk/self-registration'] " + REASON)
@@ -87,7 +87,7 @@ class SixthInvitationInBrowserTest {
         clerk.click("[role=alert] a");
         assertThat(clerk.page().locator("td form:target " + REASON).count()).isOne();
         clerk.page().fill("td " + REASON, "The patient is on the phone");
-        clerk.press("Send again");
+        clerk.press("Issue a new invitation");
         assertThat(clerk.words()).contains("A new invitation");
     }
 

@@ -28,7 +28,7 @@ class StaffSignInInBrowserTest {
     void has_ten_tries_in_a_quarter_of_an_hour() {
         guesses("clerk", 10);
         signIn("clerk", RIGHT);
-        assertThat(guesser.errorAt("password")).contains("Too many tries");
+        assertThat(guesser.errorAt("password")).contains("too many tries");
         SCENE.passes(Duration.ofMinutes(15));
         signIn("clerk", RIGHT);
         assertThat(guesser.heading()).isEqualTo("Patients");
@@ -40,7 +40,7 @@ class StaffSignInInBrowserTest {
         signIn("clerk", RIGHT);
         assertThat(guesser.heading()).isEqualTo("Patients");
         signIn("manager", "manager-sample");
-        assertThat(guesser.errorAt("password")).contains("Too many tries");
+        assertThat(guesser.errorAt("password")).contains("too many tries");
         SCENE.passes(Duration.ofMinutes(15));
     }
 
@@ -61,7 +61,7 @@ class StaffSignInInBrowserTest {
             APIResponse answer = guesser.page()
                     .request()
                     .post("/desk/sign-in", RequestOptions.create().setForm(form));
-            assertThat(answer.text()).contains("That password is not right");
+            assertThat(answer.text()).contains("This password is not right");
         }
     }
 

@@ -59,7 +59,7 @@ class TextsInBrowserTest {
         page.fill("#title", "Dear {{name}}");
         page.fill("#body", "Look at https://elsewhere.example");
         manager.click("button[value=save]");
-        assertThat(page.locator("#title-error")).containsText("{{name}} cannot stand in a subject");
+        assertThat(page.locator("#title-error")).containsText("{{name}} cannot be in a subject");
         assertThat(page.locator("#body-error")).containsText("{{link}} is missing");
         assertThat(page.locator("#body-error")).containsText("elsewhere.example");
         assertThat(page.locator("#body")).hasValue("Look at https://elsewhere.example");
@@ -94,7 +94,7 @@ class TextsInBrowserTest {
         other.click("button[value=save]");
         page.fill("#title", "From the second");
         manager.click("button[value=save]");
-        assertThat(page.locator("[role=alert]")).containsText("Somebody else has changed this text");
+        assertThat(page.locator("[role=alert]")).containsText("Someone else has changed this text");
         assertThat(page.locator(".theirs")).containsText("From the first");
         assertThat(page.locator("#title")).hasValue("From the second");
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param chosen the words that texts use
  * @param forbidden the words that no text says; a star stands for any ending
  */
-record Glossary(List<String> chosen, List<String> forbidden) {
+record GlossaryWords(List<String> chosen, List<String> forbidden) {
 
     private static final Pattern CELL = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern SEPARATOR = Pattern.compile(",\\s*");
@@ -20,16 +20,16 @@ record Glossary(List<String> chosen, List<String> forbidden) {
     private static final int COLUMNS = 6;
 
     /** Returns the words of that language. */
-    static Glossary in(String language) {
+    static GlossaryWords in(String language) {
         int column = language.equals("en") ? 2 : 3;
-        return new Glossary(words(column), words(column + 2));
+        return new GlossaryWords(words(column), words(column + 2));
     }
 
     private static List<String> words(int column) {
         return SourceCheckout.lines("glossary.md").stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| term"))
                 .map(line -> CELL.split(line))
-                .peek(Glossary::checkColumns)
+                .peek(GlossaryWords::checkColumns)
                 .flatMap(cells -> SEPARATOR.splitAsStream(cells[column]))
                 .filter(word -> !word.equals(NONE))
                 .distinct()
@@ -47,8 +47,9 @@ record Glossary(List<String> chosen, List<String> forbidden) {
         List<MatchResult> allowed =
                 chosen.stream().flatMap(word -> places(line, word)).toList();
         return forbidden.stream()
-                .filter(word -> places(line, word).anyMatch(found -> allowed.stream()
-                        .noneMatch(place -> place.start() <= found.start() && found.end() <= place.end())))
+                .filter(word -> places(line, word)
+                        .anyMatch(found -> allowed.stream()
+                                .noneMatch(place -> place.start() <= found.start() && found.end() <= place.end())))
                 .toList();
     }
 
@@ -67,7 +68,6 @@ record Glossary(List<String> chosen, List<String> forbidden) {
                 .reduce((one, other) -> one + "[\\p{L}\\p{N}]*" + other)
                 .orElseThrow();
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}-])" + body + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?<![\\p{L}\\p{N}-])" + body + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
