@@ -37,7 +37,7 @@ final class LetterSamples {
                         step("Enter the temporary user name and the temporary password from this letter."),
                         step("Sign in to your account. If you do not have one yet, create one."),
                         p(PAGE),
-                        p("You can also scan the square code with your phone. Then you do not have to type them.")),
+                        p("Or scan the square code with your phone instead of steps 1 and 2.")),
                 List.of(
                         mixed(
                                 "The temporary user name and password work until ",
@@ -64,7 +64,7 @@ final class LetterSamples {
                         step("Escriba el nombre de usuario temporal y la contraseña temporal de esta carta."),
                         step("Inicie sesión en su cuenta. Si aún no tiene una, cree una."),
                         p(PAGE),
-                        p("También puede leer el código cuadrado con su teléfono. Así no tiene que escribirlos.")),
+                        p("O lea el código cuadrado con su teléfono, en lugar de los pasos 1 y 2.")),
                 List.of(
                         mixed(
                                 "El nombre de usuario y la contraseña temporales son válidos hasta este momento: ",

@@ -51,7 +51,7 @@ class LetterRendererTest {
 
                     https://portal.example/lakeside
 
-                    You can also scan the square code with your phone. Then you do not have to type them.
+                    Or scan the square code with your phone instead of steps 1 and 2.
 
                     Temporary user name: P-7K3M9QXZ
                     Temporary password: 27CH-PV05-AFMS-Y38A

@@ -98,7 +98,7 @@ class PortalFindingsInBrowserTest {
         nora.click(".actions button");
         nora.makesLogin("noels.mother");
         nora.visit("/portal");
-        assertThat(nora.words()).contains("Noel Quinn", "You are: mother");
+        assertThat(nora.words()).contains("Noel Quinn", "Your relationship: mother");
     }
 
     private void openDetails(String given) {

@@ -79,7 +79,7 @@ class AccessInBrowserTest {
     void takes_a_reason_to_suspend() {
         clerk.page().click("details[id^=hold-] summary");
         clerk.click("form[action$=hold] button");
-        assertThat(clerk.errors()).containsValue("Give a reason. \"Other\" needs a few words.");
+        assertThat(clerk.errors()).containsValue("Give a reason. “Other” needs a few words.");
         assertThat(clerk.page().textContent(".rows")).contains("has access");
     }
 

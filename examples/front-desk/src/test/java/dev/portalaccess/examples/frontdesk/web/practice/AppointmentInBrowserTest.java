@@ -99,7 +99,7 @@ class AppointmentInBrowserTest {
         open(SCENE.clerk());
         FormData form = ticked("Twice").set("email", "twice@example.org");
         assertThat(post(form).text()).contains("invitation is on its way");
-        assertThat(post(form).text()).contains("saved before");
+        assertThat(post(form).text()).contains("saved already");
         assertThat(invited("Twice")).isEqualTo(1);
         assertThat(savedFor("Twice")).isEqualTo(1);
     }

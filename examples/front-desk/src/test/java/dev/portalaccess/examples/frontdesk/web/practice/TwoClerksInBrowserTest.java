@@ -38,7 +38,7 @@ class TwoClerksInBrowserTest {
         one.enables();
         other.enables();
         assertThat(one.words()).contains("An e-mail with the activation link is on its way");
-        assertThat(other.words()).contains("Invited already", "That invitation was left as it is.");
+        assertThat(other.words()).contains("Already invited", "That invitation was not changed.");
         other.opens(family.camille());
         assertThat(other.page().locator("#invitations + .card > .rows > li").count())
                 .isEqualTo(1);
@@ -53,7 +53,7 @@ class TwoClerksInBrowserTest {
         other.enablesAndDoesNotWait();
         assertThat(List.of(becameOf(one), becameOf(other)))
                 .anyMatch(answer -> answer.contains("An e-mail with the activation link is on its way"))
-                .anyMatch(answer -> answer.contains("Invited already"));
+                .anyMatch(answer -> answer.contains("Already invited"));
     }
 
     @Test
