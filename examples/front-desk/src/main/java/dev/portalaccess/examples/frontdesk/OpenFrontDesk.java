@@ -35,7 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the front desk: data in a folder, pages on a port. */
+/** A running front desk, with its data in a folder and its pages on a port. */
 public final class OpenFrontDesk implements AutoCloseable {
 
     private final SampleEhr ehr;
@@ -47,19 +47,19 @@ public final class OpenFrontDesk implements AutoCloseable {
     }
 
     /**
-     * Opens it with the practice that comes with the program.
+     * Opens the front desk with the practice that is shipped with the program.
      *
-     * @param port 0 for a free one
+     * @param port the port, or 0 for a free one
      */
     public static OpenFrontDesk open(Path folder, int port, InstantSource clock) {
         return open(folder, port, PracticeRoster.shipped(), clock);
     }
 
     /**
-     * Opens it.
+     * Opens the front desk with the practice.
      *
-     * @param port 0 for a free one
-     * @throws UsageException if the folder cannot be made, or the port is taken
+     * @param port the port, or 0 for a free one
+     * @throws UsageException if the folder cannot be created or the port is in use
      */
     static OpenFrontDesk open(Path folder, int port, PracticeRoster roster, InstantSource clock) {
         int listening;
@@ -139,12 +139,12 @@ public final class OpenFrontDesk implements AutoCloseable {
                 practice.sender());
     }
 
-    /** Where it is. */
+    /** Returns the address of the first page. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + site.port());
     }
 
-    /** The host behind it. */
+    /** Returns the host. */
     public SampleEhr ehr() {
         return ehr;
     }
