@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a letter comes out: the answer to this request, which becomes a PDF with the first byte and not before. */
+/**
+ * The stream that a letter is printed to: the response to this request, which becomes a PDF with the first byte and not
+ * before.
+ */
 final class BrowserPrinter extends OutputStream {
 
     private final Context context;
@@ -14,7 +17,7 @@ final class BrowserPrinter extends OutputStream {
         this.context = context;
     }
 
-    /** Whether anything came out. */
+    /** Reports whether any output was written. */
     boolean hasBegun() {
         return begun;
     }

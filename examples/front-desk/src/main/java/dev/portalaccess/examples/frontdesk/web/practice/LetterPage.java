@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Prints a letter into the clerk's browser, once; it is kept nowhere. */
+/** The action that prints a letter once into the clerk's browser. The host stores no letter. */
 public final class LetterPage implements PageGroup {
 
     private static final String ADDRESS = "/desk/letters/{message}";
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the action at the desk. */
     public LetterPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -43,7 +43,9 @@ public final class LetterPage implements PageGroup {
         }
     }
 
-    /** A letter that was not printed is read again: whatever can be done about it is done at its chart. */
+    /**
+     * Redirects the reload of a letter that was not printed to its chart, which offers the actions that are possible.
+     */
     private static void leave(DeskRequest turn) {
         String chart = chart(turn);
         String page = chart.isEmpty() ? OutboxPage.ADDRESS : ChartAddress.of(DeskRequest.known(ChartId::new, chart));

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** <em>New appointment</em>, with the box <em>Send Portal Invitation</em>. */
+/** The page <em>New appointment</em>, with the box <em>Send Portal Invitation</em>. */
 public final class NewAppointmentPage implements PageGroup {
 
     private static final String ADDRESS = "/desk/appointment";
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public NewAppointmentPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -43,7 +43,7 @@ public final class NewAppointmentPage implements PageGroup {
         }
     }
 
-    /** An id of its own for each form: sent twice, it is saved once. */
+    /** Returns an empty form with an id of its own, so that a form that is sent twice is saved once. */
     private static SubmittedForm blank() {
         return SubmittedForm.empty().with("id", SystemSources.fresh());
     }
@@ -72,7 +72,7 @@ public final class NewAppointmentPage implements PageGroup {
         return FormProblems.of(box.findings(), turn.language(), RefusalMessages::last);
     }
 
-    /** For the script: whether the box can be ticked with that address, and why not. */
+    /** Responds to the page's script: reports whether the box can be ticked with the address, and if not, why. */
     private static void answerBox(DeskRequest turn) {
         SubmittedForm form = turn.filled(List.of("email"));
         InvitationBox box = box(turn, form);
@@ -117,7 +117,7 @@ public final class NewAppointmentPage implements PageGroup {
         }
     }
 
-    /** Whether that can be an appointment's id of ours. */
+    /** Returns the appointment id if the text can be one that this host created. */
     static Optional<AppointmentId> id(String typed) {
         return SystemSources.isFresh(typed) ? Optional.of(new AppointmentId(typed)) : Optional.empty();
     }

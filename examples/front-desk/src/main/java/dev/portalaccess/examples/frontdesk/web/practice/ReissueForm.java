@@ -8,7 +8,7 @@ import dev.portalaccess.model.id.InvitationId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Issues an e-mailed invitation again, to the same address or to another one. */
+/** The action that reissues an e-mailed invitation, to the same address or to another one. */
 record ReissueForm(String address, BiConsumer<DeskRequest, SubmittedForm> page) {
 
     void issue(DeskRequest turn) {

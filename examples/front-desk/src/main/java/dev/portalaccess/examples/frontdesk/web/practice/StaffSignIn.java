@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where staff sign in; the example's two users are on the page. */
+/** The page where staff sign in; it names the example's two members of staff. */
 public final class StaffSignIn implements PageGroup {
 
     private static final int TRIES = 10;
@@ -24,7 +24,7 @@ public final class StaffSignIn implements PageGroup {
     private final StaffAccounts staff;
     private final TryLimit tries;
 
-    /** For those members of staff. */
+    /** Creates the page for the members of staff. */
     public StaffSignIn(TemplateRenderer views, StaffAccounts staff, InstantSource clock) {
         this.views = views;
         this.staff = staff;
