@@ -22,7 +22,7 @@ module dev.portalaccess.examples.frontdesk {
     requires thymeleaf;
     requires static org.jspecify;
 
-    // Templates read what pages give them.
+    // Templates read the values of the pages by reflection.
     opens dev.portalaccess.examples.frontdesk.accounts;
     opens dev.portalaccess.examples.frontdesk.web;
     opens dev.portalaccess.examples.frontdesk.web.mailbox;

@@ -66,7 +66,7 @@ record CommandLineOptions(int port, Path data, Optional<Path> practice, Stay sta
             case "--port" -> new CommandLineOptions(port(value), data, practice, stay, ahead);
             case "--data" -> new CommandLineOptions(port, directory.resolve(value), practice, stay, ahead);
             case "--practice" -> new CommandLineOptions(port, data, Optional.of(directory.resolve(value)), stay, ahead);
-            // Not in the usage: it is for tests, which cannot wait for an invitation to expire.
+            // Not in the usage text: for tests, which cannot wait for an invitation to expire.
             case "--clock-ahead" -> new CommandLineOptions(port, data, practice, stay, duration(value));
             default -> throw new UsageException(USAGE);
         };

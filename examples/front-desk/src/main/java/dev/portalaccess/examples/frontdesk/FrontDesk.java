@@ -50,7 +50,7 @@ public final class FrontDesk {
     }
 
     private static void open(CommandLineOptions options, PrintStream out, PrintStream err) {
-        // What lays out letters would tell of its fonts for each; this program is all there is in its process.
+        // The layout engine would log its fonts for each letter; this program owns its process and may silence it.
         XRLog.setLoggingEnabled(false);
         PracticeRoster roster = PracticeLoader.in(options.practice());
         roster.report().problems().forEach(err::println);

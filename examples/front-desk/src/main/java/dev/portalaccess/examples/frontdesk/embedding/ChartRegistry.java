@@ -78,7 +78,7 @@ public final class ChartRegistry implements PatientRegistry {
                 : new Answer.MayMatch(candidates);
     }
 
-    /** Leaves the chart unchanged. A clerk compares it with what the person typed in the portal. */
+    /** Leaves the chart unchanged. A clerk compares it with the details that the person typed in the portal. */
     @Override
     public ChartId attach(Registration registration, ChartId chart) {
         return chart;

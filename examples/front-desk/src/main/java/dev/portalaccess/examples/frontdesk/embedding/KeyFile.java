@@ -75,7 +75,7 @@ public final class KeyFile implements Keyring {
         String content = Arrays.stream(KeyPurpose.values())
                 .map(use -> use + "=" + SystemSources.fresh() + "\n")
                 .collect(Collectors.joining());
-        // A file of this kind is its owner's alone; under its name it is there as a whole, or not at all.
+        // Only the owner can read a temporary file. The move makes it appear complete or not at all.
         Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
         Files.writeString(half, content, StandardCharsets.US_ASCII);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);

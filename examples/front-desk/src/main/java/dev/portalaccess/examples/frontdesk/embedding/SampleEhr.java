@@ -69,7 +69,7 @@ public final class SampleEhr implements AutoCloseable {
         Path data = folder.resolve("front-desk.db");
         Path keys = folder.resolve("front-desk.keys");
         if (!Files.exists(data)) {
-            // Never beside data: new keys would make every link dead and every audit chain look forged.
+            // Never beside existing data: new keys would invalidate every link and make every audit chain look forged.
             KeyFile.makeIfMissing(keys);
         }
         database = pool(data);
@@ -115,7 +115,7 @@ public final class SampleEhr implements AutoCloseable {
 
     private static void purge(Retention retention) {
         while (retention.runOnce(AT_ONCE).mayBeMore()) {
-            // What is over is deleted in small steps, so that nobody waits for long.
+            // Expired records are deleted in small steps, so that other callers do not wait long.
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /**
  * The problems in a form, field by field.
  *
- * @param list all problems, in the order in which the page shows them
+ * @param list all problems, in the order of the page
  */
 public record FormProblems(List<Problem> list) {
 

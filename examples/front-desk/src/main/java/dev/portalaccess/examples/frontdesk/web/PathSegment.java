@@ -13,7 +13,7 @@ public final class PathSegment {
 
     /** Encodes the text so that it stays one segment and decodes to the same text. */
     public static String of(String text) {
-        // In a form a blank is a plus; in a path it is not.
+        // Forms encode a blank as a plus; paths do not.
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -64,7 +64,7 @@ public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone
         return new DateTimeFormatterBuilder().appendLocalized(day, time).toFormatter(language);
     }
 
-    /** Returns the birth date if it is known, with the age on the day of the instant. */
+    /** Returns the birth date with the age on the day of the instant, or a text that says that the date is unknown. */
     public String born(Optional<LocalDate> bornOn, Instant at) {
         return bornOn.map(day -> say(
                         "desk.born",

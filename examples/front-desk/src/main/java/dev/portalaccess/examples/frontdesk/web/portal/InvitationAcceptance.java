@@ -110,7 +110,7 @@ final class InvitationAcceptance {
     }
 
     private boolean refuse(Context context, PendingInvitation pending, PortalAccount login, String why) {
-        // Whoever tries again goes on with the same login, which may have claimed a registration meanwhile.
+        // A retry continues with the same account, which may have claimed a registration in the meantime.
         if (!RefusedRedemption.CHANGED_MEANWHILE.equals(why)) {
             pending.invitation().ifPresent(invitation -> abandon(login, invitation));
             PendingInvitation.drop(context);

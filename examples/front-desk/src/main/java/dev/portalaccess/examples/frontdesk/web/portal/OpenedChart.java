@@ -51,8 +51,8 @@ final class OpenedChart {
     }
 
     /**
-     * Reports whether the visitor may know who the patient is. A refusal that applies to every account, such as a
-     * closed chart, does not count as knowing the patient.
+     * Reports whether the visitor may know who the patient is. A refusal that applies to every account, such as that of
+     * a closed chart, is no evidence that the visitor knows the patient.
      */
     boolean isKnown() {
         return isAnything() || all().stream().noneMatch(OpenedChart::isStrange);

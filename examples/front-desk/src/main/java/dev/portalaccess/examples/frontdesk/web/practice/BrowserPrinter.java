@@ -48,7 +48,7 @@ final class BrowserPrinter extends OutputStream {
         context.contentType("application/pdf");
         context.header("Content-Disposition", "inline");
         context.header("Cache-Control", "no-store");
-        // A browser's own viewer of PDF is a page with styles and an object in it.
+        // A browser's PDF viewer is a page with styles and an object in it.
         context.header(
                 "Content-Security-Policy",
                 "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'");

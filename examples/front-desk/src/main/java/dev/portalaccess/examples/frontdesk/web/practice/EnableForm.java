@@ -47,8 +47,8 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
     }
 
     /**
-     * Returns the entry of a person whom the clerk was shown. The entry carries the fingerprint of the facts shown
-     * (PA-008).
+     * Returns the entry of a person that the page showed to the clerk. The entry carries the fingerprint of the facts
+     * shown (PA-008).
      */
     static PersonEntry filled(String key, PersonOption shown) {
         String address = shown.person().email().map(EmailAddress::value).orElse("");

@@ -37,14 +37,15 @@ public final class LetterPage implements PageGroup {
         PrintOutcome outcome = turn.portal()
                 .delivery()
                 .print(turn.practice(), message, letters(turn).to(tray));
-        // Once something came out, the answer is no longer ours to change.
+        // After the first byte of output, the response can no longer be changed.
         if (!tray.hasBegun()) {
             explain(turn, outcome);
         }
     }
 
     /**
-     * Redirects the reload of a letter that was not printed to its chart, which offers the actions that are possible.
+     * Redirects a reload of a letter that was not printed to its chart, which offers the actions that are possible, or
+     * to the outbox if the address names no chart.
      */
     private static void leave(DeskRequest turn) {
         String chart = chart(turn);

@@ -36,14 +36,14 @@ public final class NewAppointmentPage implements PageGroup {
     private static void answer(DeskRequest turn) {
         SubmittedForm form = turn.filled(AppointmentForm.FIELDS);
         if ("check".equals(turn.typed("do"))) {
-            // Without a script, a button asks what the script would have asked.
+            // Without scripts, a button sends the request of the script.
             show(turn, form.with(problems(turn, box(turn, form))));
         } else {
             save(turn, form);
         }
     }
 
-    /** Returns an empty form with an id of its own, so that a form that is sent twice is saved once. */
+    /** Returns an empty form with a new appointment id, so that a form that is sent twice is saved once. */
     private static SubmittedForm blank() {
         return SubmittedForm.empty().with("id", SystemSources.fresh());
     }

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The previews of a text that a clerk is writing, at an address of their own: a mail in a frame, a letter as a PDF. */
+/** The previews of a text that a clerk is writing, at a separate address: a mail in a frame, a letter as a PDF. */
 final class PreviewPages implements PageGroup {
 
     private static final String ADDRESS = TextListPage.ADDRESS + "/preview";

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page with the result for each person on the form, and the letters to print. It has an address of its own, so that
+ * The page with the result for each person on the form, and the letters to print. It has a separate address, so that
  * the clerk can reload it, for instance in another language, without sending the form again. The session stores the
  * last result.
  */

@@ -49,8 +49,8 @@ public final class StaffSignIn implements PageGroup {
     private void signIn(Context context) {
         String name = Objects.requireNonNullElse(context.formParam("name"), "");
         String password = Objects.requireNonNullElse(context.formParam("password"), "");
-        // Counted for each member apart: one's own password gives back no tries at another's, nor do a colleague's cost
-        // any.
+        // Counted per member: signing in as one member gives back no attempts on another, and failures for one do not
+        // count for another.
         String counted = name + " " + context.ip();
         if (staff.isMember(name) && !tries.take(counted)) {
             refuse(context, name, "staff.wait");
