@@ -1,8 +1,8 @@
 /**
- * An example host: a small front desk and the patient portal behind it, as a web application.
+ * An example host: a web application with a small front desk and the patient portal.
  *
- * <p>The PDF adapter is no named module, as what it lays pages out with is none: it is read from the class path
- * ({@code --add-reads dev.portalaccess.examples.frontdesk=ALL-UNNAMED}).
+ * <p>The PDF adapter is not a named module, because its layout engine is not. It is read from the class path ({@code
+ * --add-reads dev.portalaccess.examples.frontdesk=ALL-UNNAMED}).
  */
 module dev.portalaccess.examples.frontdesk {
     requires com.zaxxer.hikari;
@@ -22,7 +22,7 @@ module dev.portalaccess.examples.frontdesk {
     requires thymeleaf;
     requires static org.jspecify;
 
-    // Templates read what pages give them.
+    // Templates read the values of the pages by reflection.
     opens dev.portalaccess.examples.frontdesk.accounts;
     opens dev.portalaccess.examples.frontdesk.web;
     opens dev.portalaccess.examples.frontdesk.web.mailbox;

@@ -5,27 +5,27 @@ import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Which copies' logins to ask for, in an order that no cache foresees. */
+/** A random sequence of the copies' accounts, which no cache can predict. */
 final class AccountSequence {
 
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     private final int known;
 
     /**
-     * Over a filled database.
+     * Creates a sequence for a filled database.
      *
-     * @param known how many logins have a grant
+     * @param known the number of accounts that have a grant
      */
     AccountSequence(int known) {
         this.known = known;
     }
 
-    /** Logins with one grant each. */
+    /** Returns a side whose tasks ask for accounts with one grant each. */
     ComparedSide hits(String name, IntFunction<Runnable> task) {
         return side(name, task, () -> 1 + random.nextInt(known));
     }
 
-    /** Logins that nobody knows. */
+    /** Returns a side whose tasks ask for unknown accounts. */
     ComparedSide misses(String name, IntFunction<Runnable> task) {
         return side(name, task, () -> -1 - random.nextInt(known));
     }

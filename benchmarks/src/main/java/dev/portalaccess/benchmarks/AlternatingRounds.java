@@ -10,8 +10,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Sides that took turns, round by round, so that a noisy minute strikes all of them. Each round of a side lasts about a
- * second; the first ones only warm up.
+ * The timings of sides that take turns, round by round, so that noise on the machine affects all of them. Each round of
+ * a side lasts about a second; the first rounds only warm up.
  */
 final class AlternatingRounds {
 
@@ -25,7 +25,7 @@ final class AlternatingRounds {
         this.timings = timings;
     }
 
-    /** Of about a second each. */
+    /** Times rounds of about a second each. */
     static AlternatingRounds of(int threads, ComparedSide... sides) {
         List<Integer> counts = new ArrayList<>();
         for (ComparedSide side : sides) {
@@ -34,7 +34,7 @@ final class AlternatingRounds {
         return of(threads, counts, ROUNDS, List.of(sides));
     }
 
-    /** Of so many tasks each, for sides that must not grow much; nothing is warmed up. */
+    /** Times rounds of {@code tasks} tasks each without a warm-up, for sides whose database must not grow much. */
     static AlternatingRounds of(int rounds, int tasks, List<ComparedSide> sides) {
         return of(1, Collections.nCopies(sides.size(), tasks), rounds, sides);
     }
@@ -53,7 +53,7 @@ final class AlternatingRounds {
         return result;
     }
 
-    /** Until a round takes a second; how many tasks that are. */
+    /** Warms up until a round takes a second, and returns the number of tasks in such a round. */
     private static int warmUp(int threads, ComparedSide side) {
         int count = FEWEST_TASKS * threads;
         TaskTimer timing = time(threads, side, count);
@@ -65,7 +65,7 @@ final class AlternatingRounds {
         return (int) (time(threads, side, count).perSecond() * SECONDS);
     }
 
-    /** What making the tasks has left behind is cleared away first, so that it is not measured. */
+    /** Times one round. Collects the garbage of making the tasks first, so that it is not measured. */
     private static TaskTimer time(int threads, ComparedSide side, int count) {
         List<Runnable> tasks = side.tasks().apply(count);
         System.gc();
@@ -85,17 +85,17 @@ final class AlternatingRounds {
         }
     }
 
-    /** The median of a side's rounds. */
+    /** Returns the median of a side's rounds. */
     double perSecond(int side) {
         return median(side, TaskTimer::perSecond);
     }
 
-    /** The median of its rounds' medians, in microseconds. */
+    /** Returns the median of the rounds' medians, in microseconds. */
     double p50(int side) {
         return median(side, timing -> timing.micros(0.5));
     }
 
-    /** Likewise, of what 99 in a hundred took at most. */
+    /** Returns the median of the rounds' 99th percentiles, in microseconds. */
     double p99(int side) {
         return median(side, timing -> timing.micros(0.99));
     }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The read behind a decision, as one prepared statement whose answer nothing is made of. */
+/** The read of a decision, as one prepared statement whose result is not processed. */
 final class BareDecisionRead {
 
     private static final String SELECT =

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Consumer;
 
-/** Pools with a connection for each thread; all sides of a benchmark take theirs from the same one. */
+/** Pools with a connection for each thread; all sides of a benchmark share one pool. */
 final class BenchmarkPools {
 
     private static final int CONNECTIONS = 16;

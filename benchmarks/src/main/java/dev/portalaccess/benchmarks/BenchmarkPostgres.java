@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * A database of its own with the schema, on the server that {@code -Dportal.test.postgres} names or on one that is started
- * for this process. Closing it drops the database.
+ * A separate database with the schema, on the server that {@code -Dportal.test.postgres} names or on one that is
+ * started for this process. Closing it drops the database.
  */
 final class BenchmarkPostgres implements AutoCloseable {
 
     private static final String NAMED = System.getProperty("portal.test.postgres", "");
 
-    /** Durable like a production server, and without a checkpoint while something is measured. */
+    /** Settings that are as durable as on a production server, but cause no checkpoint during a measurement. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
@@ -59,7 +59,7 @@ final class BenchmarkPostgres implements AutoCloseable {
         this.storage = JdbcStorage.on(pool);
     }
 
-    /** Empty but for the tables. */
+    /** Creates a database with empty tables. */
     static BenchmarkPostgres create() {
         String name = "portal_bench_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         onServer("DROP DATABASE IF EXISTS " + name);

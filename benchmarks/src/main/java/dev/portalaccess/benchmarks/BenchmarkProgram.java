@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the benchmarks that its arguments name. */
+/** The program that runs the benchmarks that its arguments name. */
 public final class BenchmarkProgram {
 
     private static final String ALL = "all";
@@ -27,7 +27,7 @@ public final class BenchmarkProgram {
 
     private BenchmarkProgram() {}
 
-    /** Runs those that are named, or says which there are. */
+    /** Runs the named benchmarks, or lists the available ones. */
     public static void main(String[] names) {
         List<String> wanted = List.of(names);
         if (wanted.isEmpty() || !wanted.stream().allMatch(BenchmarkProgram::isKnown)) {

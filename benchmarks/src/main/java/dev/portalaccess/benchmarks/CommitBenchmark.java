@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** A durable commit of one enabling, beside the same rows written by hand. */
+/** A benchmark of the durable commit of one enabling, compared with the same rows written by hand. */
 final class CommitBenchmark {
 
     private final BenchmarkPostgres database;
@@ -45,7 +45,7 @@ final class CommitBenchmark {
         FigureReport.atLeast("commit-to-naive-1", rounds.perSecond(0) / rounds.perSecond(1), 1.8);
     }
 
-    /** For somebody else on a chart that has been written before. */
+    /** Measures an enabling of another person on a chart that has been written before. */
     private void onKnownChart() {
         AlternatingRounds rounds = AlternatingRounds.of(
                 1, second("commit, known chart", this::commit), second("one statement, known chart", this::together));
@@ -114,7 +114,7 @@ final class CommitBenchmark {
         return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 
-    /** A comparison would be worth nothing if a side wrote less. */
+    /** Requires that both sides write the same rows, because otherwise the comparison is meaningless. */
     private void requireSameRows() {
         List<ChangeSet> both = enablings.firstAndSecond(1);
         List<String> ours = TableSizes.after(

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * One of the things that are compared.
+ * One side of a comparison.
  *
- * @param name how lines call it
- * @param tasks makes so many tasks, each to be done once; making them is not measured
+ * @param name the name in the output
+ * @param tasks makes the given number of tasks, each to be run once; making them is not measured
  */
 record ComparedSide(String name, IntFunction<List<Runnable>> tasks) {}

@@ -10,7 +10,7 @@ import dev.portalaccess.model.id.AccountId;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** The read behind a decision among many grants, beside a bare select of the same row. */
+/** A benchmark of the read of a decision among many grants, compared with a bare select of the same row. */
 final class DecisionBenchmark {
 
     private static final int GRANTS = Integer.getInteger("portal.bench.rows", 1_000_000);
@@ -45,7 +45,7 @@ final class DecisionBenchmark {
         FigureReport.atMost("decision-read-to-select-misses", rounds.p50(0) / rounds.p50(1), 1.3);
     }
 
-    /** With what the library makes of the grant: rules, reasons, an explained answer. */
+    /** Measures the whole decision: the read, the rules, the reasons, and the explained answer. */
     private void decide() {
         PortalAccess portal = EnablingLoad.portalOn(database.storage());
         IntFunction<Runnable> decide = copy -> {

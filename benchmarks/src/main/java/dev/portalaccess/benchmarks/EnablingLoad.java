@@ -31,12 +31,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Enablings of ever new patients, as the library does them. Where only the commit is measured, the command is run on a
- * store in memory beforehand, and what it committed there is committed again. Not safe for several threads.
+ * Enablings of new patients, as the library makes them. If only the commit is measured, the command first runs on a
+ * store in memory, and its change set is then committed again. Not thread-safe.
  */
 final class EnablingLoad {
 
-    /** In which practice all of them are. */
+    /** The practice of all enablings. */
     static final PracticeId PRACTICE = ArticleFamily.create().practiceId();
 
     private static final Caller CLERK = Caller.staff(PRACTICE, "clerk-17");
@@ -44,17 +44,20 @@ final class EnablingLoad {
 
     private int patients;
 
-    /** Of patients whose charts nobody has touched before: what nearly every patient's first day looks like. */
+    /** Returns enablings of patients whose charts have no row yet, as on nearly every patient's first day. */
     List<ChangeSet> first(int count) {
         return captured(count, chart -> Stream.of(patient(chart)));
     }
 
-    /** A first enabling and another person's on the same chart, by turns; the chart is then in its first version. */
+    /**
+     * Returns pairs of enablings, first the patient's and then another person's on the same chart, which then is at its
+     * first version.
+     */
     List<ChangeSet> firstAndSecond(int count) {
         return captured(count, chart -> Stream.of(patient(chart), sister(chart)));
     }
 
-    /** The whole command, each for another patient, on that store. */
+    /** Returns whole commands on the store, each for another patient. */
     List<Runnable> commands(Storage storage, int count) {
         FakeChartDirectory charts = new FakeChartDirectory();
         PortalAccess portal = portal(charts).storage(storage).build();
@@ -63,12 +66,12 @@ final class EnablingLoad {
                 .toList();
     }
 
-    /** A portal on that store, for other things than enabling. */
+    /** Returns a portal on the store, for uses other than enabling. */
     static PortalAccess portalOn(Storage storage) {
         return portal(new FakeChartDirectory()).storage(storage).build();
     }
 
-    /** What the host knows of a chart. */
+    /** Returns the host's facts about a chart. */
     static Chart facts(ChartId chart) {
         return Chart.open(PRACTICE, person(chart));
     }

@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The first page of a process: printed in processes of its own, each of which tells how long it took. */
+/** A benchmark of the first page of a process. It starts processes that print one page each and report the time. */
 public final class FirstLetterPage {
 
     private static final int PROCESSES = 5;
@@ -25,11 +25,11 @@ public final class FirstLetterPage {
     private static final String BETWEEN = " ";
 
     /**
-     * In seconds.
+     * The times of one process, in seconds.
      *
-     * @param wall from before the fonts were read until the first page was there
-     * @param core what all threads together have used meanwhile
-     * @param process since the process began
+     * @param wall the time from before the fonts were read until the first page was complete
+     * @param core the processor time of all threads together in that period
+     * @param process the time since the process began
      */
     private record Took(double wall, double core, double process) {
 
@@ -46,7 +46,7 @@ public final class FirstLetterPage {
 
     private FirstLetterPage() {}
 
-    /** Prints one page and tells how long it took. What it says is made before the clock starts. */
+    /** Prints one page and reports the time. The content of the page is made before the clock starts. */
     public static void main(String[] none) {
         LettersBenchmark.silence();
         Letter letter = MessageSamples.letter();
@@ -84,7 +84,7 @@ public final class FirstLetterPage {
         }
     }
 
-    /** With what this process was started with. */
+    /** Returns the command line of a new process with the same JVM options as this one. */
     private static List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -8,13 +8,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether a commit and a decision's read cost the same among few grants and among many. */
+/** A benchmark that checks that a commit and the read of a decision cost the same with few grants and with many. */
 final class FlatBenchmark {
 
     private static final int MOST = Integer.getInteger("portal.bench.rows", 1_000_000);
     private static final List<Integer> SIZES = List.of(1_000, MOST / 10, MOST);
 
-    /** Few, since the smallest database must stay small: it grows by all of them. */
+    /** The number of commits. It is low, because each commit adds to the smallest database, which must stay small. */
     private static final int COMMITS = 100;
 
     private static final int COMMIT_ROUNDS = 16;
@@ -41,7 +41,10 @@ final class FlatBenchmark {
         }
     }
 
-    /** Elsewhere, and before anything is filled: dropping a database makes a checkpoint, which slows what comes next. */
+    /**
+     * Warms up in another database, before the measured ones are filled: dropping a database makes a checkpoint, which
+     * slows what follows.
+     */
     private static void warmUp() {
         try (BenchmarkPostgres elsewhere = BenchmarkPostgres.create()) {
             TaskTimer.of(1, tasks(new EnablingLoad(), elsewhere, WARM_UP));
@@ -66,7 +69,7 @@ final class FlatBenchmark {
         return () -> database.storage().grantsOf(EnablingLoad.PRACTICE, account);
     }
 
-    /** The first commits, on connections that know no statement yet, are not counted. */
+    /** Measures commits. The first ones are not counted, because their connections have not prepared any statements. */
     private void commits() {
         each(i -> TaskTimer.of(1, tasks(enablings, databases.get(i), COMMITS)));
         List<ComparedSide> sides = IntStream.range(0, SIZES.size())

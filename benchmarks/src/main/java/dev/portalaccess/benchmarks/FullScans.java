@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Ways through everything that is stored, in steps. */
+/** Scans of all stored records, in steps. */
 final class FullScans {
 
-    /** As many as a page may have. */
+    /** The maximum size of a page. */
     static final int STEP = 500;
 
     private static final Instant NOW = MovableClock.START.plus(Duration.ofHours(1));
@@ -33,7 +33,7 @@ final class FullScans {
         this.storage = storage;
     }
 
-    /** So many enablings, and a chain of the practice's own that is as long. */
+    /** Fills the database with {@code rows} enablings and a practice audit chain of the same length. */
     static void fill(BenchmarkPostgres database, int rows) {
         TableFiller filling = TableFiller.enablings();
         filling.into(database.pool(), rows);
@@ -64,7 +64,7 @@ final class FullScans {
         }
     }
 
-    /** Claims all messages, and marks the first of each step; marking the others would only take longer. */
+    /** Claims all messages and marks the first one of each step. Marking the others would only take longer. */
     void delivery(HeapMeter meter) {
         Outbox.ClaimRequest due = new Outbox.ClaimRequest("worker", Set.of(Channel.EMAIL), NOW, STEP, LATER);
         List<Outbox.ClaimedMessage> claims = meter.call(() -> storage.claimDue(due));
@@ -83,7 +83,7 @@ final class FullScans {
     void purge(HeapMeter meter) {
         for (Purgeable kind : List.of(Purgeable.INVITATIONS, Purgeable.RECEIPTS, Purgeable.TRAIL)) {
             while (meter.call(() -> storage.purge(kind, LATER, STEP)) == STEP) {
-                // Goes on until less is left than a step removes.
+                // Continues until a step removes less than its maximum.
             }
         }
     }

@@ -21,15 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rows of an enabling, written as somebody would who knows beforehand which rows they are. Everything but the
- * writing itself is done when it is made.
+ * The rows of an enabling, written by code that knows the rows in advance. All preparation happens in the factory
+ * methods, so only the writing itself is measured.
  *
  * @param sql an INSERT or UPDATE
- * @param values for its question marks
+ * @param values the values of its parameters
  */
 record HandWrittenRows(String sql, List<Object> values) {
 
-    /** A statement for each row. */
+    /** Returns a statement for each row. */
     static List<HandWrittenRows> separately(ChangeSet changes, UnaryOperator<Object> asDriverWants) {
         List<HandWrittenRows> statements = new ArrayList<>();
         changes.charts().forEach(chart -> statements.add(chart(chart)));
@@ -40,7 +40,7 @@ record HandWrittenRows(String sql, List<Object> values) {
                 .toList();
     }
 
-    /** One statement for all rows, with one part for each table. */
+    /** Returns one statement for all rows, with one part for each table. */
     static HandWrittenRows together(ChangeSet changes, UnaryOperator<Object> asDriverWants) {
         List<HandWrittenRows> parts = new ArrayList<>();
         changes.charts().forEach(chart -> parts.add(chart(chart)));
@@ -60,7 +60,7 @@ record HandWrittenRows(String sql, List<Object> values) {
                         .toList());
     }
 
-    /** Those that are there for the first time: all but those of charts. */
+    /** Returns the rows that are inserted: all except those of charts. */
     static List<RowValues> inserts(ChangeSet changes) {
         requireFirst(changes);
         List<RowValues> rows = new ArrayList<>(List.of(ReceiptRows.row(changes.practice(), changes.receipt())));
@@ -102,7 +102,7 @@ record HandWrittenRows(String sql, List<Object> values) {
                 "UPDATE portal_chart SET " + set + " WHERE practice = ? AND id = ? AND version = ?", values);
     }
 
-    /** Columns that stay empty are left out. */
+    /** Returns an INSERT that omits columns without a value. */
     private static HandWrittenRows insert(List<RowValues> rows) {
         List<String> columns = filled(rows.get(0));
         String marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";

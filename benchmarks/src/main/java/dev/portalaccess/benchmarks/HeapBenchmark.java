@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
-/** Whether going through many rows takes more heap than going through few. */
+/** A benchmark that checks that a scan of many rows needs no more heap than a scan of few. */
 final class HeapBenchmark {
 
     private static final int MANY = Integer.getInteger("portal.bench.rows", 1_000_000);
     private static final int FEW = MANY / 100;
     private static final int LOOKS = 20;
 
-    /** In this order: the purge leaves nothing behind. */
+    /** The scans, in this order because the purge deletes everything. */
     private static final List<Way> WAYS = List.of(
             new Way("invitations", FullScans::invitations),
             new Way("messages", FullScans::messages),
@@ -25,7 +25,7 @@ final class HeapBenchmark {
 
     private HeapBenchmark() {}
 
-    /** The first time only fills the caches of classes and statements. */
+    /** Runs the benchmark. The first scan only fills the caches of classes and statements. */
     static void run() {
         meter(FEW);
         List<HeapMeter> few = meter(FEW);

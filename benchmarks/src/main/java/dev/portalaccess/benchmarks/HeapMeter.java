@@ -7,8 +7,8 @@ import java.lang.ref.Reference;
 import java.util.function.Supplier;
 
 /**
- * How much heap a sequence of calls needs: what lives while one of their answers is held, and what a single call
- * allocates, which is more than it can ever hold on the way to its answer. For one thread.
+ * A meter of the heap that a sequence of calls needs: the live heap while one result is held, and the allocation of a
+ * single call, which is an upper bound on the heap it uses on the way to its result. For one thread.
  */
 final class HeapMeter {
 
@@ -22,7 +22,10 @@ final class HeapMeter {
     private long mostLiving;
     private long mostAllocated;
 
-    /** Looks after so many calls each time, because a look collects all garbage. */
+    /**
+     * Creates a meter that looks at the live heap once in every {@code callsBetweenLooks} calls, because each look
+     * collects all garbage.
+     */
     HeapMeter(int callsBetweenLooks) {
         this.callsBetweenLooks = Math.max(1, callsBetweenLooks);
     }
@@ -45,17 +48,17 @@ final class HeapMeter {
         }
     }
 
-    /** In MiB, more than at the beginning. */
+    /** Returns the largest live heap above that at the start, in MiB. */
     double mostLiving() {
         return mostLiving / MEBIBYTE;
     }
 
-    /** In MiB, by one call. */
+    /** Returns the largest allocation of one call, in MiB. */
     double mostAllocated() {
         return mostAllocated / MEBIBYTE;
     }
 
-    /** In octets: what a full collection leaves. */
+    /** Returns the heap in use after a full collection, in bytes. */
     static long living() {
         System.gc();
         return MEMORY.getHeapMemoryUsage().getUsed();

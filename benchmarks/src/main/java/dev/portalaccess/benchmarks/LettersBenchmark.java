@@ -14,7 +14,10 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Letters as PDF: how many pages one core lays out, and how long the first page takes a process that is just there. */
+/**
+ * A benchmark of letters as PDF: the pages that one core lays out per second, and the time to the first page in a new
+ * process.
+ */
 final class LettersBenchmark {
 
     private final Letter letter = MessageSamples.letter();
@@ -31,7 +34,10 @@ final class LettersBenchmark {
                 "letter-pages-per-core-second-large-print", benchmark.pagesPerCoreSecond(PrintSize.LARGE), 30);
     }
 
-    /** The layout engine would tell a dozen things about each page; a host that prints many silences it as well. */
+    /**
+     * Silences the layout engine, which logs about a dozen lines for each page. A host that prints many letters does
+     * the same.
+     */
     static void silence() {
         XRLog.setLoggingEnabled(false);
     }

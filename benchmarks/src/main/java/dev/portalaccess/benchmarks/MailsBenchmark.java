@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Mails: how many one core makes, how fast they are handed over, and whether many of them take more heap than few. */
+/**
+ * A benchmark of mails: how many one core makes, how fast they are handed over, and whether many of them need more heap
+ * than few.
+ */
 final class MailsBenchmark {
 
     private static final int FEW = 1_000;
@@ -38,7 +41,10 @@ final class MailsBenchmark {
         }
     }
 
-    /** To octets; and with the words filled in before. */
+    /**
+     * Measures how fast mails are composed to bytes, alone and together with filling in the text, built-in or the
+     * practice's.
+     */
     private void made() {
         MimeComposer composer = new MimeComposer(new MovableClock());
         Mail mail = samples.mail();
@@ -56,7 +62,10 @@ final class MailsBenchmark {
         return composer.compose(mail).orElseThrow();
     }
 
-    /** Beside mails that Jakarta Mail composes, and beside the same octets: then only the conversation differs. */
+    /**
+     * Measures the handover of mails, compared with mails that Jakarta Mail composes and with the same bytes. In the
+     * second comparison only the SMTP conversation differs.
+     */
     private void handedOver() {
         MimeComposer composer = new MimeComposer(new MovableClock());
         try (SmtpMailer ours = mailer();
@@ -80,7 +89,7 @@ final class MailsBenchmark {
                 count -> Stream.generate(samples::mail).limit(count).map(task).toList());
     }
 
-    /** A comparison would be worth nothing if a side said less. */
+    /** Requires that both sides write the same words, because otherwise the comparison is meaningless. */
     private void requireSameWords(Mailer ours, PlainMailer plain) {
         Mail mail = samples.mail();
         accepted(ours.send(mail));
@@ -116,12 +125,12 @@ final class MailsBenchmark {
         return HeapMeter.living();
     }
 
-    /** With as many connections, kept as long, as hosts get unless they say otherwise. */
+    /** Returns a mailer with the default number and lifetime of connections. */
     private SmtpMailer mailer() {
         return SmtpMailer.to(SmtpServer.unencrypted(SmtpSink.HOST, sink.port()), ReturnPath.sender(), running());
     }
 
-    /** A clock that goes on, as connections are given up by their age. */
+    /** Returns a running clock, because the mailer closes connections by their age. */
     private static InstantSource running() {
         long begun = System.nanoTime();
         return () -> MovableClock.START.plusNanos(System.nanoTime() - begun);

@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Mails and letters as the library writes them. Each mail is to somebody else, and made by the classes behind delivery,
- * as there is no way from outside to have a mail made and not sent. Not safe for several threads.
+ * Mails and letters as the library writes them. Each mail has another recipient. The samples use the internal classes
+ * of delivery, because the public interface cannot make a mail without sending it. Not thread-safe.
  */
 final class MessageSamples {
 
@@ -39,7 +39,7 @@ final class MessageSamples {
 
     private int mails;
 
-    /** What is handed to somebody with a user name and a password, as it is previewed. */
+    /** Returns a preview of the letter with a user name and a password. */
     static Letter letter() {
         PortalAccess portal = EnablingLoad.portalOn(new InMemoryAccessStore());
         InstructionText text = BuiltInTexts.of(CREDENTIALS);
@@ -54,12 +54,12 @@ final class MessageSamples {
         return Optional.of(preview.letter());
     }
 
-    /** An activation link in the built-in words. */
+    /** Returns an activation link in the built-in words. */
     Mail mail() {
         return mail(Optional.empty());
     }
 
-    /** The same words, but given by the practice: they are looked over again for each mail. */
+    /** Returns a mail in the same words, but supplied by the practice, so that they are checked again for each mail. */
     Mail mailInOwnWords() {
         return mail(Optional.of(BuiltInTexts.of(LINK)));
     }

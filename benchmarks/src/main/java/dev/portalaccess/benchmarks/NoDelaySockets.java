@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Sockets with TCP_NODELAY: otherwise the end of a mail waits until the server has confirmed what came before it. */
+/** Sockets with TCP_NODELAY. Without it, the end of a mail waits until the server has confirmed the earlier part. */
 final class NoDelaySockets extends SocketFactory {
 
     @Override

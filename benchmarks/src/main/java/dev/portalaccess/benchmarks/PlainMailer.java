@@ -23,10 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
-/**
- * Mail as one sends it with Jakarta Mail alone: one connection for all of it, nothing checked, nothing tried again. Not
- * safe for several threads.
- */
+/** A mailer that uses Jakarta Mail alone: one connection for all mail, no checks, no retries. Not thread-safe. */
 final class PlainMailer implements AutoCloseable {
 
     private static final Date DATE = Date.from(MovableClock.START);
@@ -43,7 +40,7 @@ final class PlainMailer implements AutoCloseable {
         T take() throws MessagingException, IOException;
     }
 
-    /** Connected to a server on this machine. */
+    /** Returns a mailer that is connected to a server on this machine. */
     static PlainMailer to(int port) {
         Properties properties = new Properties();
         properties.put("mail.smtp.socketFactory", new NoDelaySockets());
@@ -56,7 +53,7 @@ final class PlainMailer implements AutoCloseable {
         });
     }
 
-    /** Composes and sends. */
+    /** Composes and sends a mail. */
     void send(Mail mail) {
         done(() -> {
             MimeMessage message = new MimeMessage(session);
@@ -71,7 +68,7 @@ final class PlainMailer implements AutoCloseable {
         });
     }
 
-    /** Sends what has been composed. */
+    /** Sends a composed mail. */
     void send(Mail.Envelope envelope, byte[] octets) {
         done(() -> send(envelope, new MimeMessage(session, new ByteArrayInputStream(octets))));
     }
@@ -93,7 +90,7 @@ final class PlainMailer implements AutoCloseable {
         return new MimeMultipart("alternative", text, html);
     }
 
-    /** What a composed mail says, form by form. */
+    /** Returns the text of each part of a composed mail. */
     static List<String> words(byte[] octets) {
         return done(() -> {
             MimeMessage message =

@@ -5,22 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Plain JDBC, as the other sides use it. */
+/** Plain JDBC, for the other sides. */
 final class PlainSql {
 
     private PlainSql() {}
 
-    /** Gives a connection. */
+    /** A source of connections. */
     interface Source {
         Connection connection() throws SQLException;
     }
 
-    /** Uses one. */
+    /** Work on a connection. */
     interface Work {
         void on(Connection connection) throws SQLException;
     }
 
-    /** On a connection of that source, given back afterwards. */
+    /** Runs the work on a connection of the source and then returns the connection. */
     static void with(Source source, Work work) {
         try (Connection connection = source.connection()) {
             work.on(connection);

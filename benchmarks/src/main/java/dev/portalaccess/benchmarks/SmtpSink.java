@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The least that a mail server can be: says yes at once, and keeps the last mail only. Answers in threads of its own. */
+/** A minimal mail server: it accepts everything at once and keeps only the last mail. It answers in its own threads. */
 final class SmtpSink implements AutoCloseable {
 
-    /** This machine, as an address: nothing has to be looked up. */
+    /** The address of this machine, as a number, so that no lookup is needed. */
     static final String HOST = InetAddress.getLoopbackAddress().getHostAddress();
 
     private static final int USUAL_SIZE = 16 * 1024;
@@ -30,7 +30,7 @@ final class SmtpSink implements AutoCloseable {
         this.server = server;
     }
 
-    /** On a port that was free. */
+    /** Opens a server on a free port. */
     static SmtpSink open() {
         try {
             SmtpSink sink = new SmtpSink(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
@@ -45,7 +45,7 @@ final class SmtpSink implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** The mail that came last. */
+    /** Returns the last mail. */
     byte[] last() {
         return last.getBytes(ISO_8859_1);
     }
@@ -57,7 +57,7 @@ final class SmtpSink implements AutoCloseable {
                 threads.execute(() -> converse(socket));
             }
         } catch (IOException e) {
-            // Closed: nobody else is welcome.
+            // Closed: no further connections are accepted.
         }
     }
 
@@ -76,7 +76,7 @@ final class SmtpSink implements AutoCloseable {
                 answer(out, "250 yes");
             }
         } catch (IOException e) {
-            // Whoever sent has gone, and would have noticed if anything was missing.
+            // The client has disconnected and would have noticed missing data.
         }
     }
 

@@ -20,7 +20,10 @@ import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** A durable commit of one enabling in an embedded file, where writers queue, beside the same rows written by hand. */
+/**
+ * A benchmark of the durable commit of one enabling in an embedded file, where writers queue, compared with the same
+ * rows written by hand.
+ */
 final class SqliteBenchmark {
 
     private static final DateTimeFormatter INSTANT =
@@ -71,7 +74,10 @@ final class SqliteBenchmark {
         return () -> CommitBenchmark.committed(storage.commit(changes));
     }
 
-    /** Its writers queue as well; without that, they would wait for each other in the file. */
+    /**
+     * Returns a task that writes by hand. Its writers queue as well, because they would otherwise wait for each other
+     * in the file.
+     */
     private Runnable byHand(ChangeSet changes) {
         List<HandWrittenRows> statements = HandWrittenRows.separately(changes, SqliteBenchmark::asDriverWants);
         return () -> {

@@ -28,8 +28,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills tables with as many copies of some rows as are wanted, each with ids of its own. The database makes the copies,
- * which is the fastest way in.
+ * A filler of tables with copies of some rows, each copy with its own ids. The database makes the copies, which is the
+ * fastest way.
  */
 final class TableFiller {
 
@@ -45,22 +45,22 @@ final class TableFiller {
         this.ids = ids;
     }
 
-    /** Enablings of which each has led to a grant; the i-th login is {@link #account}. */
+    /** Returns enablings that have all led to a grant; the i-th account is {@link #account}. */
     static TableFiller grantsAndAll() {
         return grants(new EnablingLoad().first(1).get(0));
     }
 
-    /** Enablings alone: what the lists, the purge and delivery go through. */
+    /** Returns enablings alone, as the lists, the purge and delivery read them. */
     static TableFiller enablings() {
         return enablings(new EnablingLoad().first(1).get(0));
     }
 
-    /** The login of that copy. */
+    /** Returns the account of the copy. */
     static AccountId account(int copy) {
         return new AccountId("login-" + copy);
     }
 
-    /** The chart that it opens. */
+    /** Returns the chart that the copy opens. */
     static ChartId chart(int copy) {
         return new ChartId("chart-" + copy);
     }
@@ -109,7 +109,7 @@ final class TableFiller {
         return ids;
     }
 
-    /** Longer ones first: one may be part of another. */
+    /** Returns the replacements of the ids, longest id first, because one id may be part of another. */
     private static Map<String, String> fresh(List<String> ids) {
         Map<String, String> fresh = new LinkedHashMap<>();
         ids.stream().sorted(Comparator.comparing(String::length).reversed()).forEach(id -> fresh.put(id, fresh(id)));
@@ -121,7 +121,7 @@ final class TableFiller {
         return "left(md5(i || '/" + Integer.toHexString(id.hashCode()) + "'), " + length + ")";
     }
 
-    /** Only the rows of those tables. */
+    /** Returns this filler limited to the rows of the tables. */
     TableFiller only(String... tables) {
         return new TableFiller(
                 rows.stream()
@@ -130,13 +130,13 @@ final class TableFiller {
                 ids);
     }
 
-    /** So many copies of each row. */
+    /** Inserts {@code copies} copies of each row. */
     void into(DataSource source, int copies) {
         into(source, copies, Map.of());
     }
 
     /**
-     * Likewise, with other values in some columns.
+     * Inserts copies of each row, with other values in some columns.
      *
      * @param others SQL by the name of the column; {@code i} counts the copies from 1
      */

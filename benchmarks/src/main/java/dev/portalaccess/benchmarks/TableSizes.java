@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What stands in the tables. */
+/** The contents of the tables. */
 final class TableSizes {
 
     static final List<String> ALL = List.of(
@@ -25,7 +25,10 @@ final class TableSizes {
 
     private TableSizes() {}
 
-    /** All rows as texts, once the work is done; the tables are empty before and afterwards. */
+    /**
+     * Returns all rows as texts after the work is done. The tables must be empty before; they are empty again
+     * afterwards.
+     */
     static List<String> after(DataSource source, Runnable work) {
         work.run();
         List<String> rows = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How long a list of tasks took. */
+/** The time that a list of tasks took. */
 final class TaskTimer {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -19,16 +19,16 @@ final class TaskTimer {
     private final long[] each;
 
     /**
-     * Of all of them together, and of every one by itself.
+     * Creates a timing from the total time and the time of each task.
      *
-     * @param each shortest first
+     * @param each the time of each task, shortest first
      */
     private TaskTimer(long nanos, long[] each) {
         this.nanos = nanos;
         this.each = each;
     }
 
-    /** Does each task once, on so many threads that take the next one as soon as they are free. */
+    /** Runs each task once, on {@code threads} threads. Each thread takes the next task as soon as it is free. */
     static TaskTimer of(int threads, List<Runnable> tasks) {
         long[] each = new long[tasks.size()];
         AtomicInteger next = new AtomicInteger();
@@ -71,7 +71,7 @@ final class TaskTimer {
         return each.length / seconds();
     }
 
-    /** What so large a part of the tasks took at most, in microseconds. */
+    /** Returns the time that the fraction {@code part} of the tasks did not exceed, in microseconds. */
     double micros(double part) {
         return each[(int) Math.min(each.length - 1, each.length * part)] / NANOS_PER_MICRO;
     }

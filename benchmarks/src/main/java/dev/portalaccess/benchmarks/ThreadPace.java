@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How much a single thread gets done, once by the clock on the wall and once by the processors' time, which a busy
- * machine does not make longer. The processors' time is that of the whole process: what collects garbage counts.
+ * The pace of a single thread, by wall-clock time and by processor time. A busy machine does not lengthen processor
+ * time. The processor time is that of the whole process, so it includes garbage collection.
  */
 final class ThreadPace {
 
@@ -27,7 +27,7 @@ final class ThreadPace {
 
     private record Round(double perSecond, double perCoreSecond) {}
 
-    /** Medians of rounds of about a second each, after twice as many that only warm up. */
+    /** Returns the medians of rounds of about a second each, after twice as many rounds of warm-up. */
     static ThreadPace of(String name, Runnable task) {
         IntStream.range(0, 2 * AlternatingRounds.ROUNDS).forEach(i -> round(task));
         Round[] rounds = IntStream.range(0, AlternatingRounds.ROUNDS)
@@ -65,7 +65,7 @@ final class ThreadPace {
         return perCoreSecond;
     }
 
-    /** What all threads of this process have used so far, of all processors together. */
+    /** Returns the processor time that all threads of this process have used so far, in nanoseconds. */
     static long cpuNanos() {
         return SYSTEM.getProcessCpuTime();
     }

@@ -1,6 +1,6 @@
 /**
- * Load programs: each measures storage or what people receive, where that can be done beside the least that would do the
- * same work.
+ * Load programs. Each measures storage or the messages that people receive, where possible in comparison with the least
+ * work that has the same result.
  */
 @NullMarked
 package dev.portalaccess.benchmarks;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** Counts clicks, how long their pages took, what went wrong, and what else is worth counting. For many threads. */
+/** A counter of clicks, the times of their pages, errors, and other events. Thread-safe. */
 final class ClickTally {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -25,7 +25,7 @@ final class ClickTally {
         }
     }
 
-    /** A click whose page was the right one. */
+    /** Records a click that led to the expected page. */
     void click(String what, long nanos) {
         clicks.add(new Click(what, nanos));
     }
@@ -46,25 +46,25 @@ final class ClickTally {
         return errors.size();
     }
 
-    /** What went wrong first. */
+    /** Returns the first errors. */
     Stream<String> firstErrors(int most) {
         return errors.stream().limit(most);
     }
 
-    /** What was counted, and how often. */
+    /** Returns each counted event and its number. */
     Stream<String> counted() {
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue().sum())
                 .sorted();
     }
 
-    /** Seconds within which that part of all pages was there. */
+    /** Returns the time in seconds within which the fraction {@code part} of all pages arrived. */
     double within(double part) {
         long[] sorted = clicks.stream().mapToLong(Click::nanos).sorted().toArray();
         return sorted.length == 0 ? 0 : seconds(sorted[(int) Math.ceil(part * sorted.length) - 1]);
     }
 
-    /** The pages that took longest. */
+    /** Returns the pages that took longest. */
     Stream<String> slowest(int most) {
         return clicks.stream()
                 .sorted((one, other) -> Long.compare(other.nanos(), one.nanos()))

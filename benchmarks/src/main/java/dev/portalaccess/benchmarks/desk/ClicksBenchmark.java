@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Fifty people at once: half of them at the front desk, half of them invited by it. */
+/** A benchmark with fifty people at once: one half at the front desk, the other half invited by it. */
 public final class ClicksBenchmark {
 
     private static final int PEOPLE = 50;
@@ -30,7 +30,7 @@ public final class ClicksBenchmark {
     /**
      * Measures and reports.
      *
-     * @throws IllegalStateException if anything went wrong that a visitor would have seen
+     * @throws IllegalStateException if there was an error that a visitor would have seen
      */
     public static void run() {
         new ClicksBenchmark().measure();

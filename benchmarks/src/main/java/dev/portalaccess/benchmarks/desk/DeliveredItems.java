@@ -7,7 +7,10 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TransferQueue;
 
-/** What passes outside the program: letters and words from the desk to the homes, and back. For many threads. */
+/**
+ * The invitations that travel outside the program, from the desk to the homes, and the acceptances that return.
+ * Thread-safe.
+ */
 final class DeliveredItems {
 
     private final TransferQueue<DeskInvitation> sent = new LinkedTransferQueue<>();
@@ -17,7 +20,7 @@ final class DeliveredItems {
         sent.add(invitation);
     }
 
-    /** The oldest one; waits a second for it. */
+    /** Returns the oldest invitation; waits up to a second for one. */
     Optional<DeskInvitation> receive() {
         try {
             return Optional.ofNullable(sent.poll(1, TimeUnit.SECONDS));
@@ -30,7 +33,7 @@ final class DeliveredItems {
         accepted.add(invitation);
     }
 
-    /** Somebody who has access by now. */
+    /** Returns an accepted invitation, whose recipient has access, if there is one. */
     Optional<DeskInvitation> withAccess() {
         return Optional.ofNullable(accepted.poll());
     }

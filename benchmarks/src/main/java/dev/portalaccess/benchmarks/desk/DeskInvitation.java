@@ -1,33 +1,33 @@
 package dev.portalaccess.benchmarks.desk;
 
 /**
- * An invitation on its way from a clerk to whoever is invited.
+ * An invitation on its way from a clerk to the invited person.
  *
- * @param chart the chart it is for
- * @param name who is invited
- * @param way what the invited person has in hand
+ * @param chart the chart that the invitation is for
+ * @param name the name of the invited person
+ * @param way the form in which the invitation arrives
  */
 record DeskInvitation(String chart, String name, Way way) {
 
-    /** How it comes. */
+    /** The form in which an invitation arrives. */
     sealed interface Way {}
 
     /**
-     * By mail.
+     * An invitation by mail.
      *
-     * @param address where to
+     * @param address the address of the mail
      */
     record Mailed(String address) implements Way {}
 
     /**
-     * On paper.
+     * An invitation on paper.
      *
      * @param userName the temporary user name
      * @param password the temporary password
      */
     record Printed(String userName, String password) implements Way {
 
-        /** Nothing of it. */
+        /** Returns a text without the user name and password. */
         @Override
         public String toString() {
             return "Printed[redacted]";

@@ -9,7 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** A letter on paper, as the one who gets it reads it. */
+/** A letter on paper, as the recipient reads it. */
 final class DeskLetter {
 
     private static final Pattern USER_NAME = Pattern.compile("Temporary user name\\s+(\\S+)");
@@ -17,7 +17,7 @@ final class DeskLetter {
 
     private DeskLetter() {}
 
-    /** What stands on it to be typed in. */
+    /** Returns the printed user name and password, which the recipient types in. */
     static Printed read(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper reader = new PDFTextStripper();

@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a click led to. */
+/** The page that a click led to. */
 final class FetchedPage {
 
     private static final int GOOD = 200;
@@ -16,7 +16,7 @@ final class FetchedPage {
     private final int status;
     private final byte[] body;
 
-    /** At that address, after being sent on. */
+    /** Creates a page at the address after redirects. */
     FetchedPage(URI address, int status, byte[] body) {
         this.address = address;
         this.status = status;
@@ -35,7 +35,7 @@ final class FetchedPage {
         return Jsoup.parse(new String(body, StandardCharsets.UTF_8), address.toString());
     }
 
-    /** The first of those elements. */
+    /** Returns the first element that matches the selector. */
     Element first(String selector) {
         Element found = document().selectFirst(selector);
         if (found == null) {
@@ -48,12 +48,12 @@ final class FetchedPage {
         return document().selectFirst(selector) != null;
     }
 
-    /** The address behind that link. */
+    /** Returns the address of the link. */
     String link(String selector) {
         return first(selector).absUrl("href");
     }
 
-    /** For those who look into what went wrong. */
+    /** Returns a text for the analysis of errors. */
     String told() {
         Document document = document();
         return String.format(

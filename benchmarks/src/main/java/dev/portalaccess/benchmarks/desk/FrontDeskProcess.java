@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The front desk as its own program, started as {@code mvn -Pfront-desk} starts it, on a port that was free. */
+/** The front desk as a separate process, started as {@code mvn -Pfront-desk} starts it, on a free port. */
 final class FrontDeskProcess implements AutoCloseable {
 
     static final int MEBIBYTES = 256;
@@ -31,7 +31,10 @@ final class FrontDeskProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Waits until it says that it is open. What it has to complain of goes where this program's complaints go. */
+    /**
+     * Starts the process and waits until it reports that it is open. Its error output goes to this program's error
+     * output.
+     */
     static FrontDeskProcess start(Path folder) {
         try {
             Process process = new ProcessBuilder(command(folder))
@@ -53,7 +56,7 @@ final class FrontDeskProcess implements AutoCloseable {
         throw new IllegalStateException("the front desk did not open");
     }
 
-    /** The line of its pom; but it tells of collections, and ends if there is no memory left. */
+    /** Returns the command line of the front desk's pom, with a log of collections and an exit if memory runs out. */
     private static List<String> command(Path folder) {
         String path = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>();
@@ -70,7 +73,7 @@ final class FrontDeskProcess implements AutoCloseable {
         return command;
     }
 
-    /** Where it tells of collections. */
+    /** Returns the file of the log of collections. */
     static Path collections(Path folder) {
         return folder.resolve("collections.log");
     }
@@ -79,7 +82,7 @@ final class FrontDeskProcess implements AutoCloseable {
         return address;
     }
 
-    /** Has it collect all garbage. */
+    /** Makes the process collect all garbage. */
     void collect() {
         try {
             new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), "GC.run")
@@ -94,7 +97,7 @@ final class FrontDeskProcess implements AutoCloseable {
         }
     }
 
-    /** Seconds of a core that it has used so far. */
+    /** Returns the processor time that the process has used so far, in seconds. */
     double core() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / MILLIS_PER_SECOND;
     }

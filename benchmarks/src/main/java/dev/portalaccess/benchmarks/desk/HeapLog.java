@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a JVM wrote about its collections, in MiB.
+ * A JVM's log of its collections, in MiB.
  *
- * @param collections how many there were
- * @param before the most heap in use when one began
- * @param after the most heap in use when one was over; of a young one, that is more than what lives
- * @param full how many were full ones, which are a sign of need unless they were asked for
- * @param living what the last full one left
+ * @param collections the number of collections
+ * @param before the most heap in use at the beginning of a collection
+ * @param after the most heap in use at the end of a collection; after a young collection this exceeds the live heap
+ * @param full the number of full collections, which show a shortage of memory unless they were requested
+ * @param living the heap that the last full collection left
  */
 record HeapLog(int collections, int before, int after, int full, int living) {
 

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.FormElement;
 
-/** A form as a browser has it: with everything that the page has filled in, which tells the server that it is its own. */
+/**
+ * A form as a browser sees it, with all values that the page filled in, including the token that shows the server that
+ * the form is its own.
+ */
 final class HtmlForm {
 
     private final String action;
@@ -26,7 +29,7 @@ final class HtmlForm {
         this.action = action;
     }
 
-    /** The first form of the page that the selector finds. */
+    /** Returns the first form of the page that matches the selector. */
     static HtmlForm on(FetchedPage page, String selector) {
         FormElement element = (FormElement) page.first(selector);
         HtmlForm form = new HtmlForm(element.absUrl("action"));
@@ -36,7 +39,7 @@ final class HtmlForm {
         return form;
     }
 
-    /** Fills in a field, or presses a button. */
+    /** Fills in a field or presses a button. */
     HtmlForm with(String name, String value) {
         fields.removeIf(field -> field.name().equals(name));
         fields.add(new Field(name, value));

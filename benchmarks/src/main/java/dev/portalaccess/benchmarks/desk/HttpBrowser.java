@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Somebody's browser: it keeps cookies, goes where it is sent, and looks at what comes. For one thread. */
+/** A person's browser: it stores cookies, follows redirects, and checks the pages. For one thread. */
 final class HttpBrowser {
 
-    // Not the client's own: once a request was sent on, that one also ends a later request (JDK-8304701).
+    // Not the client's own: after a redirect, that one also ends a later request (JDK-8304701).
     private static final int LONGEST_SECONDS = 60;
 
     private final CookieManager cookies = new CookieManager();
@@ -33,26 +33,26 @@ final class HttpBrowser {
         this.patience = patience;
     }
 
-    /** Another person sits down. */
+    /** Forgets all cookies, as if another person sat down. */
     void forget() {
         cookies.getCookieStore().removeAll();
     }
 
-    /** Opens a page, on which there has to be what the selector finds. */
+    /** Opens a page, which must contain an element that matches the selector. */
     FetchedPage open(String address, String expected) {
         FetchedPage page = click(request(address).build());
         page.first(expected);
         return page;
     }
 
-    /** Sends a form; on the page that answers, there has to be what the selector finds. */
+    /** Sends a form. The resulting page must contain an element that matches the selector. */
     FetchedPage send(HtmlForm form, String expected) {
         FetchedPage page = click(sending(form));
         page.first(expected);
         return page;
     }
 
-    /** Sends a form that is answered by a file. */
+    /** Sends a form whose response is a file. */
     byte[] download(HtmlForm form) {
         return click(sending(form)).body();
     }
@@ -92,7 +92,7 @@ final class HttpBrowser {
         }
     }
 
-    /** The same for all charts and mails. */
+    /** Returns the address without ids, so that it is the same for all charts and mails. */
     private static String shortened(URI address) {
         return address.getPath().replaceAll("/(charts|letters|access|mailbox)/[^/]+", "/$1/…");
     }

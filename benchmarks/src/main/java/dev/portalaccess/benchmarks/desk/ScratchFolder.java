@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder for a while.
+ * A temporary folder.
  *
- * @param folder where it is
+ * @param folder the path of the folder
  */
 record ScratchFolder(Path folder) implements AutoCloseable {
 

@@ -5,10 +5,13 @@ import dev.portalaccess.testkit.fixture.PracticeRoster;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What all people share: charts and names that nobody else uses at the time, and letters between them. For many threads. */
+/**
+ * The state that all people share: charts and names that no two of them use at the same time, and the letters between
+ * them. Thread-safe.
+ */
 final class SharedWorld {
 
-    // All of one length, so that none is the beginning of another.
+    // All numbers have the same length, so that none is a prefix of another.
     private static final int FIRST = 100_000;
 
     private final List<Chart> charts;
@@ -22,7 +25,7 @@ final class SharedWorld {
         this.tally = tally;
     }
 
-    /** With the charts that the front desk opens with. */
+    /** Returns a world with the charts that the front desk opens with. */
     static SharedWorld of(ClickTally tally) {
         PracticeRoster roster = PracticeRoster.shipped();
         return new SharedWorld(
@@ -40,12 +43,12 @@ final class SharedWorld {
         return post;
     }
 
-    /** Each in turn; all others come before the same again. */
+    /** Returns the charts in turn; all others come before the same one is returned again. */
     Chart nextChart() {
         return charts.get(taken.getAndIncrement() % charts.size());
     }
 
-    /** One from the other half of the practice. */
+    /** Returns a chart from the other half of the practice. */
     Chart anotherThan(Chart chart) {
         return charts.get((charts.indexOf(chart) + charts.size() / 2) % charts.size());
     }

@@ -6,8 +6,8 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 
 /**
- * Somebody at the front desk: finds a chart, enables access to it for another patient on paper or for somebody else by
- * mail, and now and then takes access away again.
+ * A simulated clerk: finds a chart, enables access to it for another patient on paper or for a person without a chart
+ * by mail, and occasionally revokes access.
  */
 final class SimulatedClerk implements SimulatedPerson {
 
@@ -62,7 +62,7 @@ final class SimulatedClerk implements SimulatedPerson {
         return "/desk/charts/" + chart;
     }
 
-    /** Each has an address of their own. */
+    /** Invites a person by mail, each at a different address. */
     private void inviteByMail(Chart chart) {
         String number = world.nextNumber();
         String address = "relative." + number + "@example.org";
@@ -91,7 +91,10 @@ final class SimulatedClerk implements SimulatedPerson {
         }
     }
 
-    /** The one on file, or one that is asked for: patients have one, whatever way they are invited. */
+    /**
+     * Returns the address on file, or a new one as if the clerk had asked for it: every patient needs one, also for an
+     * invitation on paper.
+     */
     private static String addressOf(Chart chart) {
         return chart.patient()
                 .email()
@@ -111,7 +114,10 @@ final class SimulatedClerk implements SimulatedPerson {
         return browser.send(form.with("go", "proceed"), "select[name=" + person + ".relationship]");
     }
 
-    /** Whoever has access, or was invited before, stays as they are: the page says so, and there is nothing to send. */
+    /**
+     * Enables the person. If the person already has access or an invitation, nothing changes and nothing is sent; the
+     * page reports it.
+     */
     private FetchedPage enable(FetchedPage second, String person) {
         HtmlForm form = HtmlForm.on(second, "form#people").with(person + ".relationship", RELATIVE);
         FetchedPage result = browser.send(form.with("go", "enable"), "section > .card .note");

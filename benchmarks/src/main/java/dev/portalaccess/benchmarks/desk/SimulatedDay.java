@@ -1,11 +1,11 @@
 package dev.portalaccess.benchmarks.desk;
 
 /**
- * One person's clicks until the end. What goes wrong is counted, and the person begins again.
+ * A task that clicks as one person until the end. It counts errors and begins again after each.
  *
- * @param person who
- * @param tally where it is counted
- * @param end by the clock of the JVM; what was begun before is finished
+ * @param person the person
+ * @param tally the counter of errors
+ * @param end the end by the JVM's clock; an action that has begun is finished
  */
 record SimulatedDay(SimulatedPerson person, ClickTally tally, long end) implements Runnable {
 

@@ -3,7 +3,10 @@ package dev.portalaccess.benchmarks.desk;
 import dev.portalaccess.benchmarks.desk.DeskInvitation.Mailed;
 import dev.portalaccess.benchmarks.desk.DeskInvitation.Printed;
 
-/** Invited people, one after the other at the same browser: each accepts, looks at the chart, and signs out. */
+/**
+ * Invited people who use the same browser one after the other: each accepts an invitation, looks at the chart, and
+ * signs out.
+ */
 final class SimulatedPatient implements SimulatedPerson {
 
     private static final String PORTAL = "/portal/riverside-family";
@@ -74,7 +77,7 @@ final class SimulatedPatient implements SimulatedPerson {
         browser.send(form.with("new-password", PASSWORD).with("repeated", PASSWORD), "ul.charts " + MY_CHARTS);
     }
 
-    /** Signs in once more, as people do who want to know whether it works. */
+    /** Signs in again, as people do who want to see whether the sign-in works. */
     private void comeBack(FetchedPage door, String name) {
         FetchedPage charts =
                 browser.send(HtmlForm.on(door, SIGN_IN).with("name", name).with("password", PASSWORD), MY_CHARTS);

@@ -1,11 +1,11 @@
 package dev.portalaccess.benchmarks.desk;
 
-/** Somebody with a browser. */
+/** A simulated person with a browser. */
 interface SimulatedPerson {
 
-    /** Begins, or begins again after something went wrong. */
+    /** Begins, or begins again after an error. */
     void arrive();
 
-    /** Does once what such people do; in the hours of the practice again and again. */
+    /** Does the person's task once; the benchmark repeats it. */
     void act();
 }

@@ -6,17 +6,20 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** From the command that starts the front desk until its first page is there, each time with a folder of its own. */
+/**
+ * A benchmark of the time from the command that starts the front desk until its first page arrives, each time with a
+ * new folder.
+ */
 public final class StartBenchmark {
 
     private static final int PROCESSES = 5;
     private static final double GOAL = 5;
 
     /**
-     * In seconds.
+     * The times of one start, in seconds.
      *
-     * @param wall from the command to the page
-     * @param core what all threads of the process have used meanwhile
+     * @param wall the time from the command to the page
+     * @param core the processor time of all threads of the process in that period
      */
     private record Took(double wall, double core) {}
 

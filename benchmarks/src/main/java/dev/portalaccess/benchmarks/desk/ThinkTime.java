@@ -3,7 +3,7 @@ package dev.portalaccess.benchmarks.desk;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
-/** How long somebody looks at a page before the next click: half to one and a half times as long as usual. */
+/** The time that a person looks at a page before the next click: half to one and a half times the usual time. */
 final class ThinkTime {
 
     private final SplittableRandom random;
@@ -14,12 +14,12 @@ final class ThinkTime {
         this.usual = usual;
     }
 
-    /** So many milliseconds on average. */
+    /** Returns think times of {@code usual} milliseconds on average. */
     static ThinkTime of(long usual) {
         return new ThinkTime(new SplittableRandom(usual), usual);
     }
 
-    /** The patience of another person. */
+    /** Returns independent think times for another person. */
     ThinkTime another() {
         return new ThinkTime(random.split(), usual);
     }

@@ -1,6 +1,6 @@
 package dev.portalaccess.benchmarks.desk;
 
-/** Another page than the one that should have come. */
+/** Thrown if a click led to another page than the expected one. */
 final class UnexpectedPageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

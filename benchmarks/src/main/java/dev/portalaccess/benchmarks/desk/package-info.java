@@ -1,4 +1,7 @@
-/** The front desk in a process of its own, seen from outside: how soon it answers, and fifty people clicking at once. */
+/**
+ * Benchmarks of the front desk in a separate process, seen from outside: its response times, and fifty people who click
+ * at once.
+ */
 @NullMarked
 package dev.portalaccess.benchmarks.desk;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed behind the program's name.
+ * The command-line options of the program.
  *
- * @param port where the pages are, 0 for a free port
+ * @param port the port of the pages, or 0 for a free port
  * @param data the folder of the database
- * @param practice where the practice's files are; empty for the one that comes with the program
+ * @param practice the folder of the practice's files; empty for the practice that is shipped with the program
  * @param stay how long the program runs
- * @param ahead how far its clock is ahead of the machine's; for tests
+ * @param ahead how far the program's clock is ahead of the machine's clock; for tests
  */
 record CommandLineOptions(int port, Path data, Optional<Path> practice, Stay stay, Duration ahead) {
 
@@ -33,16 +33,16 @@ record CommandLineOptions(int port, Path data, Optional<Path> practice, Stay sta
 
     /** How long the program runs. */
     enum Stay {
-        /** Until somebody ends it. */
+        /** Until the user ends it. */
         OPEN,
-        /** Until its first page has been looked at. */
+        /** Until it has checked its first page. */
         ONCE
     }
 
     /**
-     * Files lie in {@code directory} unless it is said.
+     * Parses the arguments. Files are stored in {@code directory} unless an option names another folder.
      *
-     * @throws UsageException if something was typed that means nothing
+     * @throws UsageException if an argument is not recognised
      */
     static CommandLineOptions parse(List<String> typed, Path directory) {
         CommandLineOptions options =
@@ -66,7 +66,7 @@ record CommandLineOptions(int port, Path data, Optional<Path> practice, Stay sta
             case "--port" -> new CommandLineOptions(port(value), data, practice, stay, ahead);
             case "--data" -> new CommandLineOptions(port, directory.resolve(value), practice, stay, ahead);
             case "--practice" -> new CommandLineOptions(port, data, Optional.of(directory.resolve(value)), stay, ahead);
-            // Not in the usage: it is for tests, which cannot wait for an invitation to expire.
+            // Not in the usage text: for tests, which cannot wait for an invitation to expire.
             case "--clock-ahead" -> new CommandLineOptions(port, data, practice, stay, duration(value));
             default -> throw new UsageException(USAGE);
         };

@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** The first page as a browser would fetch it. */
+/** A check that fetches the first page as a browser does. */
 final class FirstPageCheck {
 
     private static final int GOOD = 200;
@@ -14,9 +14,9 @@ final class FirstPageCheck {
     private FirstPageCheck() {}
 
     /**
-     * Says that it is there.
+     * Fetches the page and returns a line that reports that it is available.
      *
-     * @throws UsageException if it is not
+     * @throws UsageException if the page is not available
      */
     static String of(URI address) {
         try {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Opens the front desk: {@code FrontDesk --help} says with which options. */
+/** The program that opens the front desk; {@code FrontDesk --help} lists its options. */
 public final class FrontDesk {
 
     private static final int MISUSED = 2;
@@ -19,8 +19,8 @@ public final class FrontDesk {
     private FrontDesk() {}
 
     /**
-     * Opens it and stays until the process is ended; the exit code is 2, after one line that says why, if the arguments,
-     * the practice, the port or the folder cannot be used.
+     * Opens the front desk and runs until the process is ended. If the arguments, the practice, the port or the folder
+     * cannot be used, prints one line with the reason and exits with code 2.
      */
     public static void main(String[] arguments) {
         int code = run(List.of(arguments), Path.of(""), System.out, System.err);
@@ -50,7 +50,7 @@ public final class FrontDesk {
     }
 
     private static void open(CommandLineOptions options, PrintStream out, PrintStream err) {
-        // What lays out letters would tell of its fonts for each; this program is all there is in its process.
+        // The layout engine would log its fonts for each letter; this program owns its process and may silence it.
         XRLog.setLoggingEnabled(false);
         PracticeRoster roster = PracticeLoader.in(options.practice());
         roster.report().problems().forEach(err::println);

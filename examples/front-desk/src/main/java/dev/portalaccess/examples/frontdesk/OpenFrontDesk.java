@@ -35,7 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens the front desk: data in a folder, pages on a port. */
+/** A running front desk, with its data in a folder and its pages on a port. */
 public final class OpenFrontDesk implements AutoCloseable {
 
     private final SampleEhr ehr;
@@ -47,24 +47,24 @@ public final class OpenFrontDesk implements AutoCloseable {
     }
 
     /**
-     * Opens it with the practice that comes with the program.
+     * Opens the front desk with the practice that is shipped with the program.
      *
-     * @param port 0 for a free one
+     * @param port the port, or 0 for a free one
      */
     public static OpenFrontDesk open(Path folder, int port, InstantSource clock) {
         return open(folder, port, PracticeRoster.shipped(), clock);
     }
 
     /**
-     * Opens it.
+     * Opens the front desk with the practice.
      *
-     * @param port 0 for a free one
-     * @throws UsageException if the folder cannot be made, or the port is taken
+     * @param port the port, or 0 for a free one
+     * @throws UsageException if the folder cannot be created or the port is in use
      */
     static OpenFrontDesk open(Path folder, int port, PracticeRoster roster, InstantSource clock) {
         int listening;
         SampleEhr ehr;
-        // The port is held until whatever else listens has one of its own.
+        // The port stays reserved until the other server has a port.
         try (ServerSocket held = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
             listening = held.getLocalPort();
             ehr = ehr(made(folder), listening, roster, clock);
@@ -139,12 +139,12 @@ public final class OpenFrontDesk implements AutoCloseable {
                 practice.sender());
     }
 
-    /** Where it is. */
+    /** Returns the address of the first page. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + site.port());
     }
 
-    /** The host behind it. */
+    /** Returns the host. */
     public SampleEhr ehr() {
         return ehr;
     }

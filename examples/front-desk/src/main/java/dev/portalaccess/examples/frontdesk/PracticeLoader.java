@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The practice that is opened: the one that comes with the program, or one from files. */
+/** The loader of the practice: either the one that is shipped with the program or one read from files. */
 final class PracticeLoader {
 
     private PracticeLoader() {}
@@ -24,7 +24,7 @@ final class PracticeLoader {
         return PracticeRoster.load(directory, practiceOf(directory));
     }
 
-    /** Each directory is a practice of its own, so that one database can hold several. */
+    /** Returns a separate practice id for each directory, so that one database can hold several practices. */
     private static Practice practiceOf(Path directory) {
         Practice like = ArticleFamily.create().practice();
         String place = directory.toAbsolutePath().normalize().toString();

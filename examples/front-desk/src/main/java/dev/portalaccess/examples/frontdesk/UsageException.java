@@ -1,6 +1,6 @@
 package dev.portalaccess.examples.frontdesk;
 
-/** What the program was given cannot be used; the message is the one line that the user reads. */
+/** Thrown if the program cannot use its arguments, files or port. The message is the one line that the user reads. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Starts the example: what was typed, the practice, the pages on a port. */
+/** The start of the example: the command line, the practice, and the pages on a port. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk;
 

@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a user name and a password have to be. A password needs 15 to 256 characters and must not be one of those that are
- * guessed first; nothing else is asked of it, as NIST SP 800-63B has it for passwords that stand alone.
+ * The rules for user names and passwords. A password has 15 to 256 characters and must not be one of the passwords that
+ * attackers guess first. There are no other requirements, following NIST SP 800-63B for passwords that are the only
+ * factor.
  */
 public final class AccountRules {
 
-    /** The fewest characters of a password. */
+    /** The minimum length of a password, in characters. */
     public static final int SHORTEST = 15;
-    /** The most characters of a password. */
+    /** The maximum length of a password, in characters. */
     public static final int LONGEST = 256;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{2,63}");
@@ -32,24 +33,24 @@ public final class AccountRules {
 
     private final List<String> blocked = words();
 
-    /** What is wrong with a user name or a password. */
+    /** A fault in a user name or a password. */
     public enum Fault {
-        /** A user name has 3 to 64 letters, digits and {@code . _ @ + -}. */
+        /** The user name does not have 3 to 64 letters, digits and {@code . _ @ + -}. */
         NAME_FORM,
-        /** Fewer characters than 15. */
+        /** The password has fewer than 15 characters. */
         TOO_SHORT,
-        /** More characters than 256. */
+        /** The password has more than 256 characters. */
         TOO_LONG,
-        /** Made of words that are guessed first. */
+        /** The password consists of words that attackers guess first. */
         TOO_COMMON
     }
 
-    /** What is wrong with that user name. */
+    /** Returns the fault in the user name, if there is one. */
     public Optional<Fault> faultOfName(String name) {
         return NAME.matcher(name).matches() ? Optional.empty() : Optional.of(Fault.NAME_FORM);
     }
 
-    /** What is wrong with that password, characters counted as a person counts them. */
+    /** Returns the fault in the password, if there is one. Length is counted in code points, not in UTF-16 units. */
     public Optional<Fault> faultOfPassword(String password, String userName) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
@@ -61,12 +62,18 @@ public final class AccountRules {
         return isCommon(password, userName) ? Optional.of(Fault.TOO_COMMON) : Optional.empty();
     }
 
-    /** Whether a login can have that name and password, as far as their length goes; looked at before any work is done. */
+    /**
+     * Reports whether the lengths of the user name and password are possible for an account. Callers check this before
+     * any expensive work.
+     */
     static boolean isPossible(String userName, String password) {
         return userName.length() <= LONGEST && password.codePointCount(0, password.length()) <= LONGEST;
     }
 
-    /** Of listed words and the user name alone, whatever joins them, and a year behind them. */
+    /**
+     * Reports whether the password is easily guessed: it consists only of listed words and the user name, apart from
+     * separators and up to four further characters such as a year, or it has fewer than four different characters.
+     */
     private boolean isCommon(String password, String userName) {
         String whole = folded(password);
         if (whole.codePoints().distinct().count() < FEW) {
@@ -84,12 +91,12 @@ public final class AccountRules {
         return left;
     }
 
-    /** One name, however it is written: {@code Anna} and {@code anna} are one login. */
+    /** Returns the canonical form of a name: {@code Anna} and {@code anna} are one account. */
     static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** The longest first, so that a short one does not spoil a longer one. */
+    /** Returns the words, longest first, so that a short word does not split a longer one. */
     private static List<String> words() {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(AccountRules.class.getResourceAsStream("blocked_words.txt")),

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The host's own table of logins. */
+/** The host's table of portal accounts. */
 final class AccountTable {
 
     private static final String CREATE = """
@@ -33,10 +33,10 @@ final class AccountTable {
 
     private final HostTables tables;
 
-    /** A row. */
+    /** One row of the table. */
     record Row(PortalAccount login, String hash, InvitationId invitation) {
 
-        /** Nothing personal. */
+        /** Returns a text without personal data. */
         @Override
         public String toString() {
             return "Row[" + login + "]";
@@ -48,7 +48,7 @@ final class AccountTable {
         tables.change(CREATE);
     }
 
-    /** Whether it was put there; it is not if the name is taken. */
+    /** Inserts the row and reports whether it did; it does not if the name is taken. */
     boolean insert(Row row) {
         PortalAccount login = row.login();
         int inserted = tables.change(
@@ -69,12 +69,12 @@ final class AccountTable {
         return tables.first(AccountTable::row, BY_ID, id.value());
     }
 
-    /** Whether there is such a login. */
+    /** Enables the account and reports whether it exists. */
     boolean enable(AccountId id) {
         return tables.change(ENABLE, id.value()) > 0;
     }
 
-    /** Whether it was there, disabled, for that invitation. */
+    /** Removes the account if it is disabled and belongs to the invitation, and reports whether it did. */
     boolean removeDisabled(AccountId id, InvitationId invitation) {
         return tables.change(REMOVE, id.value(), invitation.value()) > 0;
     }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One try that several limits count. Refused by one of them it costs none at the others, so that whoever knocks at one name
- * does not use up what there is for an address.
+ * One attempt that several limits count. If one limit refuses the attempt, the others do not count it. Repeated
+ * attempts on one name therefore do not use up the limit of an address.
  *
- * @param counts by which limits, each with what it counts it for
+ * @param counts the limits, each with the key that it counts
  */
 record LimitedTry(List<Count> counts) {
 
-    /** A limit, and the name or address it counts for. */
+    /** A limit, and the name or address that it counts. */
     record Count(TryLimit limit, String key) {
 
         private boolean take() {
@@ -27,7 +27,7 @@ record LimitedTry(List<Count> counts) {
         counts = List.copyOf(counts);
     }
 
-    /** Takes the try, if each of them has one left. */
+    /** Takes the attempt from every limit, or from none if one of them has no attempt left. */
     boolean take() {
         List<Count> taken = new ArrayList<>();
         for (Count count : counts) {
@@ -40,7 +40,7 @@ record LimitedTry(List<Count> counts) {
         return true;
     }
 
-    /** Gives it back to each. */
+    /** Gives the attempt back to every limit. */
     void giveBack() {
         counts.forEach(Count::giveBack);
     }

@@ -9,12 +9,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * The slow hash of permanent passwords: Argon2id with 19 MiB, two passes and one lane, as the OWASP Password Storage Cheat
- * Sheet recommends.
+ * The hasher of permanent passwords. It uses Argon2id with 19 MiB, two passes and one lane, as the OWASP Password
+ * Storage Cheat Sheet recommends.
  *
- * <p>Safe for several threads. No more are made at once than there are processors: each takes its 19 MiB. A few more wait in
- * line, for a second or two; whoever comes when the line is full is turned away, so that a rush of sign-ins takes neither
- * all threads nor the patience of those who came first.
+ * <p>Thread-safe. At most one hash runs per processor, because each needs 19 MiB. Up to 64 further callers wait, for a
+ * second or two, and any more get an empty result or {@link Answer#BUSY}. A rush of sign-ins therefore neither blocks
+ * all threads nor delays the callers that are already waiting.
  */
 final class PasswordHasher {
 
@@ -30,32 +30,35 @@ final class PasswordHasher {
     private final Semaphore places;
     private final String nobodys = hashed("nobody has this password");
 
-    /** What is found out about a password. */
+    /** The result of a password check. */
     enum Answer {
-        /** It is the password of that hash. */
+        /** The password matches the hash. */
         RIGHT,
-        /** It is not. */
+        /** The password does not match the hash. */
         WRONG,
-        /** The line is full; nothing was found out. */
+        /** The queue is full; the password was not checked. */
         BUSY
     }
 
-    /** With that many places, those at work included. */
+    /** Creates a hasher for at most {@code places} callers, running and waiting together. */
     PasswordHasher(int places) {
         this.places = new Semaphore(places);
     }
 
-    /** As many wait in line as the library lets wait for its own hashes. */
+    /** Returns a hasher with a queue of the same length as the library's own. */
     static PasswordHasher standard() {
         return new PasswordHasher(Runtime.getRuntime().availableProcessors() + LINE);
     }
 
-    /** The hash of that password; empty if the line is full. */
+    /** Returns the hash of the password; empty if the queue is full. */
     Optional<String> hash(String password) {
         return inTurn(() -> hashed(password));
     }
 
-    /** Whether it is the password of that hash. Without a hash it is not, which takes as long to find out. */
+    /**
+     * Checks the password against the hash. Without a hash the answer is {@link Answer#WRONG}, after the same time as
+     * with one.
+     */
     Answer check(String password, Optional<String> hash) {
         return inTurn(() -> isRight(password, hash) ? Answer.RIGHT : Answer.WRONG)
                 .orElse(Answer.BUSY);
@@ -82,7 +85,7 @@ final class PasswordHasher {
         return Password.check(written(password), hash.orElse(nobodys)).with(argon2) && hash.isPresent();
     }
 
-    /** Keyboards write the same letter in different ways. */
+    /** Normalizes the password, because keyboards encode the same letter in different ways. */
     private static String written(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }

@@ -3,28 +3,28 @@ package dev.portalaccess.examples.frontdesk.accounts;
 import dev.portalaccess.model.id.AccountId;
 
 /**
- * Somebody's login to the portal.
+ * A person's account for the portal.
  *
- * @param id what the library knows it by
- * @param name the user name, as its owner wrote it
- * @param state whether it can be used
+ * @param id the id that the library knows the account by
+ * @param name the user name, as the owner typed it
+ * @param state whether the account is enabled
  */
 public record PortalAccount(AccountId id, String name, State state) {
 
-    /** Whether it can be used. */
+    /** Whether an account is enabled. */
     public enum State {
-        /** Made for an invitation that is not redeemed yet. */
+        /** The account was created for an invitation that has not been redeemed yet. */
         DISABLED,
-        /** In use. */
+        /** The account is in use. */
         ENABLED
     }
 
-    /** Whether it can be used. */
+    /** Reports whether the account is enabled. */
     public boolean isEnabled() {
         return state == State.ENABLED;
     }
 
-    /** The id only. */
+    /** Returns a text that contains the id only. */
     @Override
     public String toString() {
         return "PortalAccount[" + id + ", " + state + "]";

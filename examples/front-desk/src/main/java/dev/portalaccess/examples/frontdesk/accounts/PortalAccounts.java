@@ -12,11 +12,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The logins of the portal, which are the host's own. A new one is disabled and belongs to an invitation; it is enabled
- * once that was redeemed for it (PA-041), so that one that is left over opens nothing.
+ * The portal accounts, which belong to the host. A new account is disabled and belongs to an invitation. The host
+ * enables it after the invitation has been redeemed for it (PA-041), so an abandoned account opens nothing.
  *
- * <p>Safe for several threads. Nobody learns by signing in whether a user name exists: neither from the answer nor from its
- * time. Whoever makes a login is told that a name is taken; that needs an open invitation, and there are so many tries.
+ * <p>Thread-safe. Neither the answer to a sign-in nor its duration shows whether a user name exists. Creating an
+ * account does show that a name is taken, but it requires an open invitation and the number of attempts is limited.
  */
 public final class PortalAccounts {
 
@@ -24,7 +24,7 @@ public final class PortalAccounts {
     private static final int FEW = 10;
     private static final int MANY = 100;
 
-    /** What is too long to be anybody's is checked as if it were this, which is nobody's. */
+    /** Stand-in for input that is too long for any account: it is checked the same way but matches no account. */
     private static final Typed NOBODY = new Typed("", "");
 
     private final AccountTable table;
@@ -35,12 +35,12 @@ public final class PortalAccounts {
     private final TryLimit invitations;
     private final TryLimit makers;
 
-    /** In that database. */
+    /** Creates the accounts in the database. */
     public PortalAccounts(DataSource database, InstantSource clock) {
         this(database, clock, PasswordHasher.standard());
     }
 
-    /** The same, with another line of those who wait for a hash. */
+    /** Creates the accounts in the database with another password hasher. */
     PortalAccounts(DataSource database, InstantSource clock, PasswordHasher passwords) {
         this.table = new AccountTable(database);
         this.passwords = passwords;
@@ -51,10 +51,10 @@ public final class PortalAccounts {
         this.makers = new TryLimit(MANY, WHILE, clock);
     }
 
-    /** A user name and a password as somebody typed them. */
+    /** A user name and a password as the person typed them. */
     public record Typed(String name, String password) {
 
-        /** Nothing of it. */
+        /** Returns a text that contains neither the user name nor the password. */
         @Override
         public String toString() {
             return "Typed[redacted]";
@@ -62,37 +62,37 @@ public final class PortalAccounts {
     }
 
     /**
-     * A login that was made and not enabled. It holds nothing but what its invitation may have brought.
+     * An account that was created but not enabled. It holds no grants other than those of its invitation.
      *
-     * @param login which
-     * @param invitation for which it was made
+     * @param login the account
+     * @param invitation the invitation that the account was created for
      */
     public record HalfMade(PortalAccount login, InvitationId invitation) {}
 
-    /** What became of an attempt to make a login. */
+    /** The result of an attempt to create an account. */
     public sealed interface AccountCreation {
-        /** It is there, disabled. */
+        /** The account exists and is disabled. */
         record Made(PortalAccount login) implements AccountCreation {}
 
-        /** Somebody else has the name, or it was given with another password. */
+        /** Another account has the name, or the same invitation created it with another password. */
         record Taken() implements AccountCreation {}
 
-        /** Too many names that were taken, from there or with that invitation; nothing was made. */
+        /** The address or the invitation has tried too many names that were taken; no account was created. */
         record Wait() implements AccountCreation {}
 
-        /** Too many passwords are being hashed; nothing was made. */
+        /** Too many passwords are being hashed; no account was created. */
         record Busy() implements AccountCreation {}
     }
 
-    /** What became of an attempt to sign in. */
+    /** The result of an attempt to sign in. */
     public sealed interface SignIn {
-        /** Right; whether the login is enabled is for the caller to look at. */
+        /** The user name and password are right. The caller must check whether the account is enabled. */
         record Right(PortalAccount login) implements SignIn {}
 
-        /** No such user name, or not its password. */
+        /** There is no such user name, or the password does not match it. */
         record Wrong() implements SignIn {}
 
-        /** Too many wrong ones from there or for that name; nothing was checked. */
+        /** There were too many failures from the address or for the name; nothing was checked. */
         record Wait() implements SignIn {}
 
         /** Too many passwords are being hashed; nothing was checked. */
@@ -100,9 +100,9 @@ public final class PortalAccounts {
     }
 
     /**
-     * Makes a disabled login for an invitation. Repeated with the same name and password it is the same login.
+     * Creates a disabled account for an invitation. A repeat with the same name and password returns the same account.
      *
-     * @param address the network address that the request came from
+     * @param address the network address of the request
      */
     public AccountCreation make(InvitationId invitation, Typed typed, String address) {
         LimitedTry tries =
@@ -141,7 +141,7 @@ public final class PortalAccounts {
         };
     }
 
-    /** The login of that name, if it was made and not enabled. */
+    /** Returns the account with the name, if it was created but not enabled. */
     public Optional<HalfMade> halfMade(String name) {
         return table.named(name)
                 .filter(row -> !row.login().isEnabled())
@@ -149,9 +149,9 @@ public final class PortalAccounts {
     }
 
     /**
-     * Enables a login, once its invitation was redeemed.
+     * Enables an account. The caller must have redeemed its invitation first.
      *
-     * @throws IllegalStateException if it is gone: then somebody has access and cannot sign in
+     * @throws IllegalStateException if the account does not exist; its owner then has access and cannot sign in
      */
     public void enable(PortalAccount login) {
         if (!table.enable(login.id())) {
@@ -160,15 +160,15 @@ public final class PortalAccounts {
     }
 
     /**
-     * Takes a login away again that was made for that invitation and for nothing; one that is enabled stays.
+     * Removes an account that was created for the invitation and is still disabled. An enabled account stays.
      *
-     * @return whether it is gone by this
+     * @return whether this call removed the account
      */
     public boolean abandon(PortalAccount login, InvitationId invitation) {
         return table.removeDisabled(login.id(), invitation);
     }
 
-    /** Takes away what else was begun for an invitation, once it was redeemed for that login. */
+    /** Removes the other disabled accounts of an invitation, after it has been redeemed for the account. */
     public void abandonOthers(PortalAccount login, InvitationId invitation) {
         table.removeOtherDisabled(login.id(), invitation);
     }
@@ -176,7 +176,7 @@ public final class PortalAccounts {
     /**
      * Checks a user name and password.
      *
-     * @param address the network address that the request came from
+     * @param address the network address of the request
      */
     public SignIn signIn(Typed typed, String address) {
         Typed looked = AccountRules.isPossible(typed.name(), typed.password()) ? typed : NOBODY;
@@ -204,7 +204,10 @@ public final class PortalAccounts {
         };
     }
 
-    /** Few for a name from one address; many for a name from anywhere, as its owner would have to wait, too. */
+    /**
+     * Returns the limits of a sign-in: a low one for a name from one address, and a high one for a name from any
+     * address, because its owner would have to wait as well.
+     */
     private LimitedTry tries(String name, String address) {
         return new LimitedTry(
                 List.of(new Count(pairs, pair(name, address)), new Count(names, name), new Count(addresses, address)));
@@ -214,7 +217,7 @@ public final class PortalAccounts {
         return address + " " + name;
     }
 
-    /** The user name of a login. */
+    /** Returns the user name of an account. */
     public Optional<String> nameOf(AccountId id) {
         return table.of(id).map(row -> row.login().name());
     }

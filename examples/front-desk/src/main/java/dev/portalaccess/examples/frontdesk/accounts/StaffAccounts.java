@@ -5,16 +5,16 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * The example's two members of staff. Their passwords stand on the page where they sign in, so there is nothing to hide:
- * a real host has its staff sign in as they do everywhere else.
+ * The two sample members of staff. The sign-in page shows their passwords, so they are no secrets. A real host uses its
+ * existing sign-in for staff.
  */
 public final class StaffAccounts {
 
     /**
      * A member of staff.
      *
-     * @param id what the audit trail names
-     * @param name who it is
+     * @param id the id that the audit trail names
+     * @param name the name of the member
      * @param password the sample password
      */
     public record Member(String id, String name, String password) {}
@@ -23,17 +23,17 @@ public final class StaffAccounts {
             new Member("clerk", "Robin, front desk", "front-desk-sample"),
             new Member("manager", "Sam, practice manager", "manager-sample"));
 
-    /** Both of them. */
+    /** Returns both members. */
     public List<Member> members() {
         return MEMBERS;
     }
 
-    /** Whether there is such a member. */
+    /** Reports whether there is a member with the id. */
     public boolean isMember(String id) {
         return MEMBERS.stream().anyMatch(member -> member.id().equals(id));
     }
 
-    /** Whether that is the password of that member. */
+    /** Reports whether the password is that of the member. */
     public boolean isRight(String id, String password) {
         return MEMBERS.stream().anyMatch(member -> member.id().equals(id) && isSame(member.password(), password));
     }

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * So many tries in so long a time, for each name or address. A try is taken before anything is checked, and given back if
- * it was a good one, so that being right costs nothing. Beyond the limit everybody waits, also who is right: a tight limit
- * for a name alone would let anybody keep its owner out.
+ * A limit on the number of attempts per name or address within a time window. The caller takes an attempt before it
+ * checks anything, and gives it back if the check succeeds, so correct input costs nothing. Above the limit every
+ * caller waits, even with correct input. A low limit on a name alone would therefore let an attacker lock out its
+ * owner.
  *
- * <p>In memory, for one process; safe for several threads.
+ * <p>Kept in memory for one process. Thread-safe.
  */
 public final class TryLimit {
 
@@ -24,14 +25,14 @@ public final class TryLimit {
 
     private record Window(Instant until, int taken) {}
 
-    /** At most that many within that time. */
+    /** Creates a limit of {@code tries} attempts within {@code time}. */
     public TryLimit(int tries, Duration time, InstantSource clock) {
         this.tries = tries;
         this.time = time;
         this.clock = clock;
     }
 
-    /** Takes a try, if there is one left. */
+    /** Takes an attempt and reports whether one was left. */
     public boolean take(String key) {
         Instant now = clock.instant();
         if (windows.size() > MANY) {
@@ -42,18 +43,21 @@ public final class TryLimit {
                 <= tries;
     }
 
-    /** Gives a try back. */
+    /** Gives an attempt back. */
     public void giveBack(String key) {
         windows.computeIfPresent(
                 key, (same, window) -> window.taken() <= 1 ? null : new Window(window.until(), window.taken() - 1));
     }
 
-    /** Gives all of them back. */
+    /** Gives all attempts of the key back. */
     public void forget(String key) {
         windows.remove(key);
     }
 
-    /** Stops counting at one above the limit, so that waiting is all that is needed. */
+    /**
+     * Returns the next window. The count stops at one above the limit, so that a caller only has to wait until the
+     * window ends.
+     */
     private Window next(Window old, Window first, Instant now) {
         if (!now.isBefore(old.until())) {
             return first;

@@ -1,4 +1,4 @@
-/** Who signs in: the host's own business, which the library leaves to it. Passwords are hashed by a library for it. */
+/** Accounts and sign-in, which the library leaves to the host. A third-party library hashes the passwords. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk.accounts;
 

@@ -18,11 +18,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The host's own table of new patients' appointments, and how one is saved together with its portal invitation.
+ * The host's table of new patients' appointments. It can save an appointment together with its portal invitation.
  *
- * <p>Both are written on one connection and committed once: an appointment that is not saved invites nobody, and one that
- * is saved has its invitation. The appointment's id is the key of the invitation, so whoever saves the same one again gets
- * the invitation there is. One database may hold several practices, and each sees its own. Safe for several threads.
+ * <p>Both are written on one connection and committed once: an appointment that is not saved invites no one, and a
+ * saved one has its invitation. The appointment's id is the key of the invitation, so saving the same appointment again
+ * returns the existing invitation. One database may hold several practices, and each sees only its own appointments.
+ * Thread-safe.
  */
 public final class AppointmentBook {
 
@@ -57,22 +58,25 @@ public final class AppointmentBook {
         this.portal = portal;
     }
 
-    /** The table in that database, which is the portal's as well; made if it is missing. */
+    /**
+     * Returns the appointments in the database, which also holds the portal's tables. Creates the table if it is
+     * missing.
+     */
     public static AppointmentBook in(DataSource database, JdbcStorage storage, PortalAccess portal) {
         AppointmentBook appointments = new AppointmentBook(database, storage, portal);
         appointments.tables.change(CREATE);
         return appointments;
     }
 
-    /** Saves it in that practice; nobody is invited. */
+    /** Saves the appointment in the practice without an invitation. */
     public void save(PracticeId practice, PatientAppointment appointment) {
         tables.together(connection -> insert(connection, practice, appointment));
     }
 
     /**
-     * Saves it in the clerk's practice and invites the patient, both or neither.
+     * Saves the appointment in the clerk's practice and invites the patient, or does neither.
      *
-     * @return what the library said; the appointment is saved if it was done, and only then
+     * @return the library's outcome; the appointment is saved if and only if the invitation was issued
      */
     public Outcome<RegistrationInvitation> saveAndInvite(
             Caller clerk, PatientAppointment appointment, String language) {
@@ -102,12 +106,12 @@ public final class AppointmentBook {
                 .with(appointment.id());
     }
 
-    /** That appointment of the practice, if it has been saved. */
+    /** Returns the appointment of the practice, if it has been saved. */
     public Optional<PatientAppointment> find(PracticeId practice, AppointmentId id) {
         return tables.first(AppointmentBook::read, ONE, practice.value(), id.value());
     }
 
-    /** The practice's latest 50, by their day and hour. */
+    /** Returns the practice's latest 50 appointments, by their day and hour. */
     public List<PatientAppointment> latest(PracticeId practice) {
         return tables.all(AppointmentBook::read, LATEST, practice.value());
     }

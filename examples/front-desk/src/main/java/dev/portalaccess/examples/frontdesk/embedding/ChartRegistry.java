@@ -17,9 +17,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Makes charts of self-registrations, and keeps them: in a table of the host's own, as no file of the practice holds them.
+ * The registry that creates charts for self-registrations. It stores them in a table of the host, because the
+ * practice's files do not contain them.
  *
- * <p>One row for each registration, so that a repeat finds the chart of the first call. Safe for several threads.
+ * <p>There is one row for each registration, so a repeated call finds the chart of the first call. Thread-safe.
  */
 public final class ChartRegistry implements PatientRegistry {
 
@@ -50,19 +51,25 @@ public final class ChartRegistry implements PatientRegistry {
         this.directory = directory;
     }
 
-    /** The table in that database, made if it is missing; new charts also go into the directory. */
+    /**
+     * Returns the registry in the database; creates the table if it is missing. New charts are also added to the
+     * directory.
+     */
     public static ChartRegistry in(DataSource database, PatientDemographics demographics, EhrCharts directory) {
         ChartRegistry charts = new ChartRegistry(database, demographics, directory);
         charts.tables.change(CREATE);
         return charts;
     }
 
-    /** Every chart that was registered in the practice. */
+    /** Returns every chart that was registered in the practice. */
     public List<Chart> all(PracticeId practice) {
         return tables.all(ChartRegistry::chart, ALL, practice.value());
     }
 
-    /** Where an open chart bears the same name, staff look first; a chart that is there already is the answer. */
+    /**
+     * Registers a new chart, unless an open chart has the same name; staff then decide. A repeat returns the chart of
+     * the first call.
+     */
     @Override
     public Answer register(Registration registration) {
         List<ChartId> candidates = directory.named(name(registration));
@@ -71,7 +78,7 @@ public final class ChartRegistry implements PatientRegistry {
                 : new Answer.MayMatch(candidates);
     }
 
-    /** The chart stays as it is: what the person typed in the portal is for a clerk to compare. */
+    /** Leaves the chart unchanged. A clerk compares it with the details that the person typed in the portal. */
     @Override
     public ChartId attach(Registration registration, ChartId chart) {
         return chart;
@@ -93,7 +100,7 @@ public final class ChartRegistry implements PatientRegistry {
                 registration.id().value());
     }
 
-    /** Leaves a row alone that is there already. */
+    /** Inserts the row; leaves an existing row unchanged. */
     private void insert(Registration registration) {
         PersonName name = name(registration);
         tables.change(
@@ -110,7 +117,7 @@ public final class ChartRegistry implements PatientRegistry {
                 registration.invitee().address().value());
     }
 
-    /** As the person wrote it in the portal, or else as staff did. */
+    /** Returns the name that the person typed in the portal, or else the name that staff typed. */
     private PersonName name(Registration registration) {
         return details(registration)
                 .map(Details::name)

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the two sample users may do: the manager everything, the clerk everything but the practice's texts. A login may
- * end access to the chart that is its own, and to no other.
+ * The rights of the two sample members of staff: the manager may do everything, the clerk everything except change the
+ * practice's texts. An account may end access only to its own chart.
  */
 public final class DeskRights implements StaffRights {
 
@@ -25,11 +25,11 @@ public final class DeskRights implements StaffRights {
         this.own = own;
     }
 
-    /** Knows whose chart is whose. */
+    /** A test whether a chart is the account's own. */
     @FunctionalInterface
     interface OwnCharts {
 
-        /** Whether that chart is the login's own, and open to it at the moment. */
+        /** Reports whether the chart is the account's own and open to it at the moment. */
         boolean isOwn(PracticeId practice, AccountId login, ChartId chart);
     }
 

@@ -17,9 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The practice's charts, as this host has them: in memory, filled when it starts. A real host asks its own database.
+ * The practice's charts. This host keeps them in memory and fills them when it starts; a real host asks its own
+ * database.
  *
- * <p>Safe for several threads.
+ * <p>Thread-safe.
  */
 public final class EhrCharts implements ChartDirectory {
 
@@ -32,17 +33,17 @@ public final class EhrCharts implements ChartDirectory {
     private final Map<ChartId, Chart> charts = new ConcurrentHashMap<>();
     private final PracticeId practice;
 
-    /** Of that practice, none yet. */
+    /** Creates an empty directory of the practice. */
     public EhrCharts(PracticeId practice) {
         this.practice = practice;
     }
 
-    /** Keeps a chart, in place of an earlier one of the same id. */
+    /** Stores a chart; replaces an earlier one with the same id. */
     public void put(Chart chart) {
         charts.put(chart.id(), chart);
     }
 
-    /** The open charts of patients of that name, at most ten. */
+    /** Returns the open charts of patients with the name, at most ten. */
     public List<ChartId> named(PersonName name) {
         return charts.values().stream()
                 .filter(chart -> chart.isOpen() && chart.patient().name().matches(name))
@@ -64,7 +65,7 @@ public final class EhrCharts implements ChartDirectory {
         return found;
     }
 
-    /** Every word that was typed begins a part of the patient's name, or is the chart's number. */
+    /** Finds a chart if each typed word is the beginning of a part of the patient's name, or the chart's number. */
     @Override
     public List<Chart> search(PracticeId asked, String text, int limit) {
         List<String> words = List.of(folded(text).strip().split("\\s+"));

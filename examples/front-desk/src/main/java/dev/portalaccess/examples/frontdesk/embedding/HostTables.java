@@ -9,26 +9,29 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The host's own tables, beside the library's in one database. Safe for several threads. */
+/** The host's tables, in the same database as the library's. Thread-safe. */
 public final class HostTables {
 
     private final DataSource database;
 
-    /** What is done on one connection. */
+    /** Work on one connection. */
     @FunctionalInterface
     public interface Work<T> {
-        /** Does it. */
+        /** Does the work. */
         T on(Connection connection) throws SQLException;
     }
 
-    /** What is made of a row. */
+    /** A reader of rows. */
     @FunctionalInterface
     public interface Reader<T> {
-        /** Makes it. */
+        /** Reads the row. */
         T read(ResultSet row) throws SQLException;
     }
 
-    /** They cannot be used. Drivers quote values, so only the state is told, and no cause is kept. */
+    /**
+     * Thrown if the tables cannot be used. Drivers quote values in their messages, so the message contains only the SQL
+     * state, and the exception has no cause.
+     */
     public static final class Unusable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -38,12 +41,12 @@ public final class HostTables {
         }
     }
 
-    /** In that database. */
+    /** Creates access to the tables in the database. */
     public HostTables(DataSource database) {
         this.database = database;
     }
 
-    /** Does all of it, or nothing. */
+    /** Runs the work in one transaction. */
     public <T> T together(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -60,12 +63,12 @@ public final class HostTables {
         }
     }
 
-    /** Changes rows, or makes a table; answers how many rows. */
+    /** Runs a statement that changes rows or creates a table, and returns the number of rows. */
     public int change(String sql, String... values) {
         return together(connection -> change(connection, sql, values));
     }
 
-    /** The same as a part of something. */
+    /** Runs such a statement on the connection, as part of a larger transaction. */
     public static int change(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = filled(connection, sql, values)) {
             return statement.executeUpdate();

@@ -19,10 +19,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One key for each use, in a file beside the database, so that whoever gets hold of a copy of the database alone can
- * neither try codes nor rewrite the audit trail. A real host keeps its keys in a vault, and rotates them.
+ * One key for each use, in a file beside the database. A person with a copy of the database alone can neither try codes
+ * nor rewrite the audit trail. A real host keeps its keys in a vault and rotates them.
  *
- * <p>Safe for several threads. Prints no key.
+ * <p>Thread-safe. Never prints a key.
  */
 public final class KeyFile implements Keyring {
 
@@ -39,9 +39,9 @@ public final class KeyFile implements Keyring {
     }
 
     /**
-     * The keys in that file.
+     * Reads the keys in the file.
      *
-     * @throws Unusable if it is missing or damaged: with other keys nothing could be checked that these were used for
+     * @throws Unusable if the file is missing or damaged; other keys could not check what was created with these
      */
     static KeyFile at(Path file) {
         Properties lines = new Properties();
@@ -56,9 +56,10 @@ public final class KeyFile implements Keyring {
     }
 
     /**
-     * Makes new keys, as a whole, for their owner alone where the system knows owners; leaves those that are there.
+     * Creates a file with new keys if there is none. The file appears complete or not at all, and only its owner can
+     * read it, on systems that support owners. Leaves an existing file unchanged.
      *
-     * @throws Unusable if they cannot be written
+     * @throws Unusable if the keys cannot be written
      */
     static void makeIfMissing(Path file) {
         try {
@@ -74,13 +75,13 @@ public final class KeyFile implements Keyring {
         String content = Arrays.stream(KeyPurpose.values())
                 .map(use -> use + "=" + SystemSources.fresh() + "\n")
                 .collect(Collectors.joining());
-        // A file of this kind is its owner's alone; under its name it is there as a whole, or not at all.
+        // Only the owner can read a temporary file. The move makes it appear complete or not at all.
         Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
         Files.writeString(half, content, StandardCharsets.US_ASCII);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Keys cannot be had; the message is a line for the user, and has no key in it. */
+    /** Thrown if the keys are not available. The message is a line for the user and contains no key. */
     public static final class Unusable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -6,24 +6,24 @@ import dev.portalaccess.mail.SmtpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 
-/** A mail server on this machine, for as long as the program runs: whatever is sent lies in one mailbox. */
+/** A mail server on this machine that runs as long as the program. It puts all mail in one mailbox. */
 public final class LocalMailServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
 
-    /** Starts it on a free port. */
+    /** Starts the server on a free port. */
     public LocalMailServer() {
         server.start();
     }
 
-    /** Where mail is handed to. */
+    /** Returns the server that mail is handed over to. */
     public SmtpServer server() {
         return SmtpServer.unencrypted(LOOPBACK, server.getSmtp().getPort());
     }
 
-    /** What has arrived, in its order. */
+    /** Returns the mail that has arrived, in order of arrival. */
     public List<MimeMessage> arrived() {
         return List.of(server.getReceivedMessages());
     }

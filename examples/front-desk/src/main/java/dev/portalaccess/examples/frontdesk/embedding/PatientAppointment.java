@@ -6,47 +6,47 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * A new patient's appointment, as the host keeps it.
+ * A new patient's appointment, as the host stores it.
  *
- * @param id which one; made with the form, so that sending the form twice saves it once
- * @param patient who comes
- * @param begins when, by the practice's clocks
- * @param visit what for
- * @param registration the registration that was started with it; empty if no invitation was sent
+ * @param id the id, created with the form, so that sending the form twice saves the appointment once
+ * @param patient the patient
+ * @param begins the day and hour, in the practice's time zone
+ * @param visit the kind of visit
+ * @param registration the registration that was started with the appointment; empty if no invitation was sent
  */
 public record PatientAppointment(
         AppointmentId id, Patient patient, LocalDateTime begins, Visit visit, Optional<RegistrationId> registration) {
 
     /**
-     * Who comes, as the clerk typed it.
+     * The patient, as the clerk typed it.
      *
      * @param given the given name
      * @param family the family name
-     * @param phone where the practice may call; blank if it is unknown
-     * @param email where an invitation may go; blank if it is unknown
+     * @param phone the phone number that the practice may call; blank if it is unknown
+     * @param email the address that an invitation may be sent to; blank if it is unknown
      */
     public record Patient(String given, String family, String phone, String email) {
 
-        /** Nothing personal. */
+        /** Returns a text without personal data. */
         @Override
         public String toString() {
             return "Patient[redacted]";
         }
     }
 
-    /** What a new patient comes for. */
+    /** The kind of a new patient's visit. */
     public enum Visit {
         /** A first visit. */
         NEW_PATIENT,
         /** A yearly examination. */
         CHECK_UP,
-        /** Something that cannot wait. */
+        /** A visit for an urgent problem. */
         SICK_VISIT,
-        /** By video. */
+        /** A visit by video. */
         VIDEO
     }
 
-    /** Without an invitation so far. */
+    /** Returns an appointment without an invitation. */
     public static PatientAppointment of(AppointmentId id, Patient patient, LocalDateTime begins, Visit visit) {
         return new PatientAppointment(id, patient, begins, visit, Optional.empty());
     }

@@ -17,9 +17,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * What new patients write about themselves. It stays with the host; the library does not see it (PA-054).
+ * The details that new patients type about themselves. They stay with the host; the library does not see them (PA-054).
  *
- * <p>Kept for each login apart: a link can reach several people, and which of them registers is decided after they wrote.
+ * <p>They are stored per account, because several people can receive one link, and which of them registers is decided
+ * only after they have typed their details.
  */
 public final class PatientDemographics {
 
@@ -40,23 +41,23 @@ public final class PatientDemographics {
 
     private final HostTables tables;
 
-    /** What one patient wrote. */
+    /** The details that one patient typed. */
     public record Details(PersonName name, LocalDate bornOn, Optional<PhoneNumber> phone) {
 
-        /** Nothing of it. */
+        /** Returns a text without personal data. */
         @Override
         public String toString() {
             return "Details[redacted]";
         }
     }
 
-    /** In that database. */
+    /** Creates access to the details in the database. */
     public PatientDemographics(DataSource database) {
         tables = new HostTables(database);
         tables.change(CREATE);
     }
 
-    /** Keeps them, in place of what the same login wrote for the same invitation before. */
+    /** Stores the details; replaces earlier details of the same account for the same invitation. */
     public void keep(InvitationId invitation, AccountId account, Details details) {
         tables.change(
                 KEEP,
@@ -68,12 +69,14 @@ public final class PatientDemographics {
                 details.phone().map(PhoneNumber::value).orElse(""));
     }
 
-    /** Lets go of what a login wrote that did not get to register. */
+    /** Deletes the details of an account that did not complete the registration. */
     public void forget(InvitationId invitation, AccountId account) {
         tables.change(FORGET, invitation.value(), account.value());
     }
 
-    /** What the login wrote that the registration belongs to; empty as long as it belongs to none. */
+    /**
+     * Returns the details that the registration's account typed; empty while the registration belongs to no account.
+     */
     public Optional<Details> of(Registration registration) {
         return claim(registration.step())
                 .flatMap(claim -> tables.first(

@@ -33,9 +33,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * A small EHR with the library in it: this class is the whole wiring.
+ * A small EHR that embeds the library. This class contains the whole wiring.
  *
- * <p>One for the process; safe for several threads; closed at the end.
+ * <p>One instance serves the process and is closed at the end. Thread-safe.
  */
 public final class SampleEhr implements AutoCloseable {
 
@@ -56,11 +56,12 @@ public final class SampleEhr implements AutoCloseable {
     private final ScheduledRounds rounds = new ScheduledRounds();
 
     /**
-     * Opens it on its files in that folder, which are made if they are missing.
+     * Opens the EHR on its files in the folder; creates them if they are missing.
      *
-     * @param practice the practice, its portal address included
-     * @param open the charts it begins with
-     * @throws KeyFile.Unusable if there is a database and its keys are missing or damaged, or new ones cannot be written
+     * @param practice the practice, including its portal address
+     * @param open the charts that exist at the start
+     * @throws KeyFile.Unusable if there is a database and its keys are missing or damaged, or if new keys cannot be
+     *     written
      */
     public SampleEhr(Path folder, Practice practice, List<Chart> open, InstantSource clock) {
         this.practice = practice;
@@ -68,7 +69,7 @@ public final class SampleEhr implements AutoCloseable {
         Path data = folder.resolve("front-desk.db");
         Path keys = folder.resolve("front-desk.keys");
         if (!Files.exists(data)) {
-            // Never beside data: new keys would make every link dead and every audit chain look forged.
+            // Never beside existing data: new keys would invalidate every link and make every audit chain look forged.
             KeyFile.makeIfMissing(keys);
         }
         database = pool(data);
@@ -100,7 +101,7 @@ public final class SampleEhr implements AutoCloseable {
                 .every(Duration.ofDays(1), () -> purge(portal.retention()));
     }
 
-    /** A file that is no database is told like everything else that a database does not do. */
+    /** Opens a pool. A file that is not a database is reported like any other failure of the database. */
     private static HikariDataSource pool(Path file) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(EmbeddedFile.at(file));
@@ -114,11 +115,11 @@ public final class SampleEhr implements AutoCloseable {
 
     private static void purge(Retention retention) {
         while (retention.runOnce(AT_ONCE).mayBeMore()) {
-            // What is over is deleted in small steps, so that nobody waits for long.
+            // Expired records are deleted in small steps, so that other callers do not wait long.
         }
     }
 
-    /** Whether that chart is the login's own, and open to it at the moment. */
+    /** Reports whether the chart is the account's own and open to it at the moment. */
     public boolean isOwn(PracticeId asked, AccountId login, ChartId chart) {
         return Stream.of(ChartArea.values())
                 .map(area -> portal.decisions().decide(asked, login, chart, ChartUse.view(area)))
@@ -127,52 +128,52 @@ public final class SampleEhr implements AutoCloseable {
                 .anyMatch(grant -> grant.terms().isOwn());
     }
 
-    /** The library. */
+    /** Returns the library. */
     public PortalAccess portal() {
         return portal;
     }
 
-    /** The practice. */
+    /** Returns the practice. */
     public Practice practice() {
         return practice;
     }
 
-    /** Its charts. */
+    /** Returns the practice's charts. */
     public EhrCharts charts() {
         return charts;
     }
 
-    /** What its new patients wrote about themselves. */
+    /** Returns the details that new patients typed about themselves. */
     public PatientDemographics demographics() {
         return demographics;
     }
 
-    /** Its new patients' appointments. */
+    /** Returns the appointments of new patients. */
     public AppointmentBook appointments() {
         return appointments;
     }
 
-    /** What each member of staff may do. */
+    /** Returns the rights of the members of staff. */
     public StaffRights rights() {
         return rights;
     }
 
-    /** What time it is. */
+    /** Returns the clock. */
     public InstantSource clock() {
         return clock;
     }
 
-    /** What prints letters. */
+    /** Returns the printer of letters. */
     public PdfLetters letters() {
         return letters;
     }
 
-    /** Where mail arrives. */
+    /** Returns the mail server. */
     public LocalMailServer post() {
         return post;
     }
 
-    /** The host's own database, the library's tables beside its own. */
+    /** Returns the host's database, which also holds the library's tables. */
     public DataSource database() {
         return database;
     }

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host's own threads for what has to be done now and then: the library has none. */
+/** The host's threads for recurring work; the library starts none. */
 final class ScheduledRounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRounds.class);
 
-    /** More than one thread, so that mail does not wait for what takes long. */
+    /** Has more than one thread, so that mail does not wait for longer work. */
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, work -> {
         Thread thread = new Thread(work, "rounds");
         thread.setDaemon(true);
@@ -25,7 +25,10 @@ final class ScheduledRounds implements AutoCloseable {
 
     private final List<Future<?>> planned = new CopyOnWriteArrayList<>();
 
-    /** Does it now, and again after each pause; no failure of one round, not even want of memory, is a reason to stop. */
+    /**
+     * Runs the work now, and again after each pause. No failure of one round ends the schedule, not even an
+     * out-of-memory error.
+     */
     ScheduledRounds every(Duration pause, Runnable work) {
         planned.add(timer.scheduleWithFixedDelay(() -> once(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
         return this;
@@ -41,7 +44,7 @@ final class ScheduledRounds implements AutoCloseable {
         }
     }
 
-    /** Lets the round that is under way come to its end. */
+    /** Stops the schedule and waits at most ten seconds for the current rounds to finish. */
     @Override
     public void close() {
         planned.forEach(round -> round.cancel(false));

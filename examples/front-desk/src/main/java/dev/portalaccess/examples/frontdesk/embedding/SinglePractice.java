@@ -6,7 +6,7 @@ import dev.portalaccess.spi.PracticeDirectory;
 import java.util.Optional;
 
 /**
- * The one practice of this host.
+ * A directory with the one practice of this host.
  *
  * @param practice the practice
  */

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The one place that asks the machine for its time and its randomness. */
+/** The only place that reads the machine's clock and its source of randomness. */
 public final class SystemSources {
 
     private static final int BYTES = 32;
@@ -14,19 +14,19 @@ public final class SystemSources {
 
     private SystemSources() {}
 
-    /** The machine's clock. */
+    /** Returns the machine's clock. */
     public static InstantSource clock() {
         return InstantSource.system();
     }
 
-    /** 256 bits that nobody can guess, as 64 digits and letters. */
+    /** Returns 256 bits that cannot be guessed, as 64 digits and letters. */
     public static String fresh() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
     }
 
-    /** Whether that can have come from {@link #fresh}. */
+    /** Reports whether the text can be a result of {@link #fresh}. */
     public static boolean isFresh(String typed) {
         return FRESH.matcher(typed).matches();
     }

@@ -1,4 +1,4 @@
-/** The whole embedding, to be copied from: what a host gives to the library, and how it puts it together. */
+/** The complete embedding, to copy from: the parts that a host supplies to the library, and their wiring. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk.embedding;
 

@@ -6,7 +6,10 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
 
-/** What a person reads when there is no page, a form is too old, or something failed; of the last the log knows more. */
+/**
+ * The pages for an unknown address, for a form that is too old, and for a failure. The log has the details of a
+ * failure.
+ */
 final class ErrorPages {
 
     private static final Set<String> SIDES = Set.of("desk", "portal", "mailbox");
@@ -22,7 +25,10 @@ final class ErrorPages {
         routes.error(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), context -> show(context, "failed"));
     }
 
-    /** The form does not belong to this visit: the visit is over, another one has begun, or the form is not ours. */
+    /**
+     * Rejects a form that does not belong to this visit: the visit has ended, another one has begun, or the form is
+     * from another site.
+     */
     void stale(Context context) {
         context.status(HttpStatus.FORBIDDEN);
         show(context, "stale");

@@ -10,39 +10,38 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What is wrong with a form, field by field.
+ * The problems in a form, field by field.
  *
- * @param list all of it, in the order in which it is told
+ * @param list all problems, in the order of the page
  */
 public record FormProblems(List<Problem> list) {
 
-    /** Nothing is wrong. */
+    /** No problems. */
     public static final FormProblems NONE = new FormProblems(List.of());
 
     /**
-     * What is wrong with one field.
+     * A problem in one field.
      *
-     * @param field its id on the page; empty if it concerns all of the form
-     * @param text in words
-     * @param code the finding's code if it may be passed over for a reason, otherwise empty
-     * @param about whom it concerns, where a form is about several; otherwise empty
+     * @param field the id of the field on the page; empty if the problem concerns the whole form
+     * @param text the text of the problem
+     * @param code the code of the finding if the clerk may override it with a reason, otherwise empty
+     * @param about the person that the problem concerns if a form is about several, otherwise empty
      */
     public record Problem(String field, String text, String code, String about) {}
 
-    /** Keeps a copy. */
     public FormProblems {
         list = List.copyOf(list);
     }
 
-    /** One, that no finding stands behind. */
+    /** Returns one problem that does not come from a finding. */
     public static FormProblems of(String field, String text) {
         return NONE.and(field, text);
     }
 
     /**
-     * What the library found, warnings aside.
+     * Returns the library's findings as problems, without the warnings.
      *
-     * @param field from the path of a finding to the id of its field
+     * @param field maps the path of a finding to the id of its field
      */
     public static FormProblems of(List<Finding> findings, Locale language, UnaryOperator<String> field) {
         return new FormProblems(findings.stream()
@@ -56,36 +55,36 @@ public record FormProblems(List<Problem> list) {
         return finding.severity() == Severity.OVERRIDABLE ? finding.code() : "";
     }
 
-    /** These and one more. */
+    /** Returns these problems and one more. */
     public FormProblems and(String field, String text) {
         return and(new FormProblems(List.of(new Problem(field, text, "", ""))));
     }
 
-    /** These and those. */
+    /** Returns these problems followed by the others. */
     public FormProblems and(FormProblems others) {
         List<Problem> more = new ArrayList<>(list);
         more.addAll(others.list);
         return new FormProblems(more);
     }
 
-    /** The same, each with whom it concerns. */
+    /** Returns the same problems, each with the name of the person that it concerns. */
     public FormProblems about(UnaryOperator<String> whom) {
         return new FormProblems(list.stream()
                 .map(one -> new Problem(one.field(), one.text(), one.code(), whom.apply(one.field())))
                 .toList());
     }
 
-    /** Whether anything is wrong. */
+    /** Reports whether there are any problems. */
     public boolean any() {
         return !list.isEmpty();
     }
 
-    /** Whether something is wrong with that field. */
+    /** Reports whether there is a problem in the field. */
     public boolean on(String field) {
         return !at(field).isEmpty();
     }
 
-    /** What is wrong with that field, each thing once. */
+    /** Returns the texts of the problems in the field, each once. */
     public List<String> at(String field) {
         return list.stream()
                 .filter(one -> one.field().equals(field))
@@ -94,7 +93,7 @@ public record FormProblems(List<Problem> list) {
                 .toList();
     }
 
-    /** What may be passed over if a reason is given, each thing once. */
+    /** Returns the problems that the clerk may override with a reason, each once. */
     public List<Problem> passable() {
         Map<String, Problem> byCode = new LinkedHashMap<>();
         list.stream().filter(one -> !one.code().isEmpty()).forEach(one -> byCode.putIfAbsent(one.code(), one));

@@ -8,10 +8,13 @@ import io.javalin.http.SameSite;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Changes the language of the pages. */
+/** The action that changes the language of the pages. */
 public final class LanguageSwitch implements PageGroup {
 
-    /** Only a page of ours: "//elsewhere" would lead away, and so would what browsers read like it, as they drop tabs. */
+    /**
+     * Matches only a page of this site. "//elsewhere" would lead to another site, and so would text that browsers read
+     * in the same way, because they drop tabs.
+     */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-~]*");
 
     private static final int A_YEAR = 365 * 24 * 60 * 60;

@@ -2,10 +2,10 @@ package dev.portalaccess.examples.frontdesk.web;
 
 import io.javalin.config.RoutesConfig;
 
-/** Some pages that belong together. */
+/** A group of related pages. */
 @FunctionalInterface
 public interface PageGroup {
 
-    /** Says at which addresses they are. */
+    /** Adds the addresses of the pages to the routes. */
     void on(RoutesConfig routes);
 }

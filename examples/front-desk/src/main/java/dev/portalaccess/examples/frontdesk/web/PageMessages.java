@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
-/** The words of the pages, in English and Spanish; read once. */
+/** The texts of the pages, in English and Spanish; read once. */
 public final class PageMessages extends AbstractMessageResolver {
 
     private final Map<String, Properties> words = Map.of("en", read("en"), "es", read("es"));
 
-    /** Those words, with their arguments filled in; the key itself if there are none. */
+    /** Returns the text with its arguments filled in, or the key itself if there is no such text. */
     public String say(Locale language, String key, Object... arguments) {
         Properties spoken =
                 Objects.requireNonNull(words.get(language.getLanguage().equals("es") ? "es" : "en"));

@@ -6,10 +6,12 @@ import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.Set;
 
-/** What holds for every request: headers that keep a browser from doing more than it should, and forms of ours alone. */
+/**
+ * The checks of every request: headers that limit what a browser does, and a token that only this site's forms carry.
+ */
 final class RequestGuard {
 
-    /** No script but ours, nothing from elsewhere, no frame around us. */
+    /** Only this site's scripts run, nothing is loaded from other sites, and no other site may frame a page. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self';"

@@ -1,12 +1,12 @@
 package dev.portalaccess.examples.frontdesk.web;
 
-/** Which part of the site a page is of: one signs in to the desk and to the portal apart, also in one browser. */
+/** The part of the site that a page belongs to. The desk and the portal have separate sign-ins, even in one browser. */
 enum SiteSide {
-    /** Where staff work. */
+    /** The pages for staff. */
     DESK,
-    /** Where people see charts. */
+    /** The pages where people see charts. */
     PORTAL,
-    /** What is there for everybody. */
+    /** The pages that are open to everyone. */
     DOORS;
 
     static SiteSide of(String path) {

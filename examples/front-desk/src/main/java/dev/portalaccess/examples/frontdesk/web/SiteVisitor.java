@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks at a page: a member of staff, the owner of a login, both, or nobody we know. Kept in the session. */
+/** The visitor of a page: a member of staff, the owner of an account, both, or neither. Stored in the session. */
 public final class SiteVisitor {
 
-    /** With this begin the names of what the desk keeps in a session. */
+    /** The prefix of the names of session attributes that the desk sets. */
     public static final String OF_DESK = "desk.";
 
     private static final String KEY = "visitor";
@@ -26,7 +26,7 @@ public final class SiteVisitor {
 
     private SiteVisitor() {}
 
-    /** The visitor of that request; a session is begun if there is none. */
+    /** Returns the visitor of the request; begins a session if there is none. */
     public static SiteVisitor of(Context context) {
         SiteVisitor known = context.sessionAttribute(KEY);
         if (known != null) {
@@ -37,12 +37,12 @@ public final class SiteVisitor {
         return visitor;
     }
 
-    /** What every form on that side carries, until somebody signs in there or out. */
+    /** Returns the token of every form on the side. It changes when a person signs in or out there. */
     synchronized String token(SiteSide side) {
         return tokens.computeIfAbsent(side, any -> SystemSources.fresh());
     }
 
-    /** Whether a form that is sent to that side was on one of its pages; to what is for everybody, on any page. */
+    /** Reports whether a page of the side carried the token; for the open pages, whether any page did. */
     synchronized boolean gave(String token, SiteSide side) {
         return (side == SiteSide.DOORS ? tokens.values().stream() : Stream.ofNullable(tokens.get(side)))
                 .anyMatch(given -> isSame(given, token));
@@ -52,31 +52,31 @@ public final class SiteVisitor {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The id of the member of staff who signed in. */
+    /** Returns the id of the member of staff who is signed in. */
     public synchronized Optional<String> staff() {
         return Optional.ofNullable(staff);
     }
 
-    /** The login that signed in to the portal. */
+    /** Returns the account that is signed in to the portal. */
     public synchronized Optional<AccountId> account() {
         return Optional.ofNullable(account);
     }
 
-    /** Signs staff in, under a new session id. */
+    /** Signs a member of staff in, under a new session id. */
     public synchronized void signIn(Context context, String member) {
         context.req().changeSessionId();
         tokens.remove(SiteSide.DESK);
         staff = member;
     }
 
-    /** Signs a login in, under a new session id. */
+    /** Signs an account in, under a new session id. */
     public synchronized void signIn(Context context, AccountId login) {
         context.req().changeSessionId();
         tokens.remove(SiteSide.PORTAL);
         account = login;
     }
 
-    /** Signs staff out; what the desk kept for them in the session goes with them. */
+    /** Signs the member of staff out and removes everything that the desk stored in the session. */
     public synchronized void staffLeaves(Context context) {
         tokens.remove(SiteSide.DESK);
         staff = null;
@@ -85,13 +85,13 @@ public final class SiteVisitor {
                 .forEach(key -> context.sessionAttribute(key, null));
     }
 
-    /** Signs the login out. */
+    /** Signs the account out. */
     public synchronized void accountLeaves() {
         tokens.remove(SiteSide.PORTAL);
         account = null;
     }
 
-    /** The language of that request: a cookie, else the browser's, else English. */
+    /** Returns the language of the request: the cookie's, else the browser's, else English. */
     public static Locale language(Context context) {
         String chosen = context.cookie("language");
         String wanted = chosen != null ? chosen : context.header("Accept-Language");

@@ -10,7 +10,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Makes pages of templates; whatever goes in is escaped. */
+/** The renderer of page templates. It escapes all values. */
 public final class TemplateRenderer {
 
     private static final String FOLDER = "dev/portalaccess/examples/frontdesk/web/pages/";
@@ -19,7 +19,7 @@ public final class TemplateRenderer {
     private final PageMessages wording = new PageMessages();
     private final Practice practice;
 
-    /** For the pages of that practice; each template is read once. */
+    /** Creates a renderer for the practice; it reads each template once. */
     public TemplateRenderer(Practice practice) {
         this.practice = practice;
         ClassLoaderTemplateResolver templates =
@@ -32,7 +32,7 @@ public final class TemplateRenderer {
         engine.setMessageResolver(wording);
     }
 
-    /** Answers with a page. */
+    /** Responds with a page. */
     public void show(Context context, String page, Map<String, ?> model) {
         Locale language = SiteVisitor.language(context);
         Map<String, Object> all = new HashMap<>(model);
@@ -46,13 +46,16 @@ public final class TemplateRenderer {
         context.html(out.toString());
     }
 
-    /** Where to come back to, for instance in another language: a filter or a part of a list is in the query. */
+    /**
+     * Returns the address to return to, for instance in another language, with its query, because the query may contain
+     * a filter or a part of a list.
+     */
     private static String address(Context context) {
         String query = context.queryString();
         return query == null ? context.path() : context.path() + "?" + query;
     }
 
-    /** How the visitor of that request reads things. */
+    /** Returns the language of the visitor who sent the request. */
     public VisitorLanguage tongue(Context context) {
         return new VisitorLanguage(SiteVisitor.language(context), wording, practice.zone());
     }

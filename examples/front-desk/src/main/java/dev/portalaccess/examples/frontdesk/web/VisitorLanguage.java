@@ -16,46 +16,46 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a visitor reads things: words in one language, times by the practice's clocks.
+ * The language of a visitor's pages: texts in one language, times in the practice's time zone.
  *
  * @param language the language
- * @param wording the words there are
- * @param zone of the practice
+ * @param wording the texts
+ * @param zone the practice's time zone
  */
 public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone) {
 
-    /** Those words, with their arguments filled in. */
+    /** Returns the text with its arguments filled in. */
     public String say(String key, Object... arguments) {
         return wording.say(language, key, arguments);
     }
 
-    /** Those words, or others if there are none: the codes of the library are open. */
+    /** Returns the text, or {@code otherwise} if there is none, because the library's codes are open. */
     public String sayOr(String key, String otherwise, Object... arguments) {
         String found = say(key);
         return found.equals(key) ? say(otherwise, arguments) : found;
     }
 
-    /** A day, short enough for a list. */
+    /** Returns a day in a short form for lists. */
     public String day(LocalDate day) {
         return written(FormatStyle.MEDIUM, null).format(day);
     }
 
-    /** The day it was then at the practice. */
+    /** Returns the day of the instant at the practice. */
     public String day(Instant at) {
         return day(LocalDate.ofInstant(at, zone));
     }
 
-    /** The day it was then at the practice, with the month in full. */
+    /** Returns the day of the instant at the practice, with the name of the month in full. */
     public String dayInFull(Instant at) {
         return written(FormatStyle.LONG, null).format(at.atZone(zone));
     }
 
-    /** Day and hour at the practice. */
+    /** Returns the day and hour of the instant at the practice. */
     public String moment(Instant at) {
         return moment(LocalDateTime.ofInstant(at, zone));
     }
 
-    /** A day and hour of the practice's own. */
+    /** Returns a day and hour that are already in the practice's time zone. */
     public String moment(LocalDateTime local) {
         return written(FormatStyle.MEDIUM, FormatStyle.SHORT).format(local);
     }
@@ -64,7 +64,7 @@ public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone
         return new DateTimeFormatterBuilder().appendLocalized(day, time).toFormatter(language);
     }
 
-    /** The birth date, with the age on that day where it is known. */
+    /** Returns the birth date with the age on the day of the instant, or a text that says that the date is unknown. */
     public String born(Optional<LocalDate> bornOn, Instant at) {
         return bornOn.map(day -> say(
                         "desk.born",
@@ -73,14 +73,14 @@ public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone
                 .orElseGet(() -> say("desk.unknown"));
     }
 
-    /** What somebody is to the patient. */
+    /** Returns the relationship to the patient. */
     public String relationship(Optional<Relationship> relationship) {
         return relationship
                 .map(one -> RelationshipLabels.label(one, language))
                 .orElseGet(() -> say("relationship.unstated"));
     }
 
-    /** First and last name. */
+    /** Returns the given name followed by the family name. */
     public static String name(PersonName name) {
         return name.given() + " " + name.family();
     }

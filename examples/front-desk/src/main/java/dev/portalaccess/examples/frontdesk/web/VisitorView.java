@@ -4,24 +4,24 @@ import dev.portalaccess.model.id.AccountId;
 import java.util.Optional;
 
 /**
- * The visitor of a page, as its template has it.
+ * The visitor of a page, as templates see it.
  *
- * @param visitor who looks
- * @param side which part of the site the page is of
+ * @param visitor the visitor
+ * @param side the part of the site that the page belongs to
  */
 record VisitorView(SiteVisitor visitor, SiteSide side) {
 
-    /** What each form of the page carries. */
+    /** Returns the token that each form of the page carries. */
     public String token() {
         return visitor.token(side);
     }
 
-    /** The member of staff who signed in. */
+    /** Returns the member of staff who is signed in. */
     public Optional<String> staff() {
         return visitor.staff();
     }
 
-    /** The login that signed in. */
+    /** Returns the account that is signed in. */
     public Optional<AccountId> account() {
         return visitor.account();
     }

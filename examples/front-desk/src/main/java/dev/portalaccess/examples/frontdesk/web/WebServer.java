@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
 
-/** The web server, on this machine alone. */
+/** The web server, which listens on this machine only. */
 public final class WebServer implements AutoCloseable {
 
     private static final int HALF_AN_HOUR = 30 * 60;
@@ -21,10 +21,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the server.
      *
-     * @param port 0 for a free one
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @param port the port, or 0 for a free one
+     * @throws io.javalin.util.JavalinBindException if the port is in use
      */
     public static WebServer start(int port, TemplateRenderer views, List<PageGroup> pages) {
         return new WebServer(
@@ -53,7 +53,7 @@ public final class WebServer implements AutoCloseable {
         context.getSessionHandler().setMaxInactiveInterval(HALF_AN_HOUR);
     }
 
-    /** Where it listens. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return server.port();
     }

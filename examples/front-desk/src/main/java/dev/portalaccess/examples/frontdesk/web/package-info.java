@@ -1,4 +1,7 @@
-/** The pages, and what every page needs: who looks at it, in which language, and that a form comes from one of ours. */
+/**
+ * The pages, and the parts that every page needs: the visitor, the language, and the check that a form is from this
+ * site.
+ */
 @NullMarked
 package dev.portalaccess.examples.frontdesk.web;
 

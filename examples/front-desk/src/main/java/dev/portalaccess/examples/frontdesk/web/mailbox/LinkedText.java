@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plain text, cut where there are links: those that lead to this machine, where the portal is. */
+/** Plain text, split at its links. Only links to this machine count, because the portal runs there. */
 final class LinkedText {
 
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1(?::\\d+)?/[^\\s<>\"]*[^\\s<>\".,;)]");
 
     private LinkedText() {}
 
-    /** A piece of the text. */
+    /** A passage of the text. */
     record Passage(String text, boolean isLink) {}
 
     static List<Passage> of(String text) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The mail that arrived. The HTML of a mail is shown in a frame that can do nothing but follow a link that is clicked. */
+/**
+ * The pages with the mail that has arrived. The HTML of a mail is shown in a frame that can only follow a link when the
+ * person clicks it.
+ */
 public final class MailboxPages implements PageGroup {
 
     private static final String CAGE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
@@ -25,13 +28,13 @@ public final class MailboxPages implements PageGroup {
     private final SampleEhr ehr;
     private final TemplateRenderer views;
 
-    /** Of that host. */
+    /** Creates the pages of the host. */
     public MailboxPages(SampleEhr ehr, TemplateRenderer views) {
         this.ehr = ehr;
         this.views = views;
     }
 
-    /** One line of the list. */
+    /** A line of the list. */
     record Line(int number, String to, String subject, String when) {}
 
     @Override
@@ -84,7 +87,7 @@ public final class MailboxPages implements PageGroup {
         views.show(context, "mailbox/mail", model);
     }
 
-    /** The only thing added is where links open: in the window, not in the frame. */
+    /** Shows the HTML of a mail unchanged, except that links open in the window and not in the frame. */
     private void html(Context context) {
         String html = chosen(context).html().orElseThrow(NotFoundResponse::new);
         context.header("Content-Security-Policy", CAGE);

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A mail that arrived. */
+/** A mail that has arrived. */
 final class ReceivedMessage {
 
     private final MimeMessage message;

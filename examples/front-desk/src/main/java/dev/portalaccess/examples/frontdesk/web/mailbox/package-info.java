@@ -1,4 +1,4 @@
-/** The mailbox in which the example's mail arrives. */
+/** The mailbox that receives the example's mail. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk.web.mailbox;
 

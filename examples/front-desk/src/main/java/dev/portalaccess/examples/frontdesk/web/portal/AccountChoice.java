@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** With which login an invitation is accepted: the one that is signed in, another that one has, or a new one. */
+/**
+ * The choice of the account that accepts an invitation: the one that is signed in, another existing one, or a new one.
+ */
 final class AccountChoice implements PageGroup {
 
     private final PortalContext lobby;
@@ -39,7 +41,10 @@ final class AccountChoice implements PageGroup {
         routes.post(lobby.path("/login/new"), withPending(this::make));
     }
 
-    /** Whoever comes back after the end, or after the session is over, is shown where to begin. */
+    /**
+     * Returns a handler that redirects to a starting page if the session has no invitation, because it was accepted or
+     * the session has expired.
+     */
     private Handler withPending(BiConsumer<Context, PendingInvitation> page) {
         return context -> {
             Optional<PendingInvitation> pending = PendingInvitation.of(context);

@@ -10,7 +10,10 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 
-/** Whose charts are open now. What was taken back since an invitation was redeemed is not among them. */
+/**
+ * The page that lists the charts that are now open to the account. It omits access that was revoked after the
+ * redemption.
+ */
 final class ActivatedPage implements PageGroup {
 
     static final String KEY = "outcome";

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who can see one's own chart, and taking somebody's access away. Of nobody else's chart is any of this shown. */
+/**
+ * The page that shows who can see the patient's own chart and lets the patient end another person's access. It is shown
+ * only to the patient.
+ */
 final class ChartViewersPage implements PageGroup {
 
     private static final String PEOPLE = "/people";
@@ -37,7 +40,7 @@ final class ChartViewersPage implements PageGroup {
         this.lobby = lobby;
     }
 
-    /** Somebody who has access, or had it. */
+    /** A person who has or had access. */
     record Holder(String grant, String name, String relationship, String since, String state, boolean canBeRemoved) {}
 
     @Override

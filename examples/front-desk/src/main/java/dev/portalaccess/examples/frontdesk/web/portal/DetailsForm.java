@@ -11,14 +11,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * What somebody typed about a new patient.
+ * The details of a new patient, as typed.
  *
  * @param given the given name
  * @param family the family name
- * @param born the birth date, as a date field writes it
- * @param phone the phone number, or nothing
+ * @param born the birth date, in the format of a date field
+ * @param phone the phone number, or an empty text
  * @param who {@code self}, or {@code other} for a representative
- * @param relationship what the representative is to the patient
+ * @param relationship the representative's relationship to the patient
  */
 public record DetailsForm(String given, String family, String born, String phone, String who, String relationship) {
 
@@ -63,7 +63,7 @@ public record DetailsForm(String given, String family, String born, String phone
         return "other".equals(who);
     }
 
-    /** Whoever registers in the patient's place (PA-055). */
+    /** Returns the relationship of the representative who registers for the patient, if there is one (PA-055). */
     Optional<Relationship> representative() {
         return isForSomebodyElse()
                 ? Relationship.find(relationship).filter(known -> !known.isSelf())
@@ -82,7 +82,7 @@ public record DetailsForm(String given, String family, String born, String phone
         }
     }
 
-    /** Nothing of it. */
+    /** Returns a text without personal data. */
     @Override
     public String toString() {
         return "DetailsForm[redacted]";

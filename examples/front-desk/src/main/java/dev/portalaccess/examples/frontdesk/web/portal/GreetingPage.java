@@ -6,7 +6,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 
-/** <em>Are you Anthony?</em> It names the practice and the given name of whoever was invited, and nothing else (PA-040). */
+/**
+ * The page <em>Are you Anthony?</em>. It names the practice and the given name of the invited person, and nothing else
+ * (PA-040).
+ */
 final class GreetingPage implements PageGroup {
 
     private final PortalContext lobby;

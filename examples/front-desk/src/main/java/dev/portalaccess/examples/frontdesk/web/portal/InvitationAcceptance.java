@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Accepts an invitation with a login whose owner has just proved that it is theirs: redeem first, enable the login then
- * (PA-041). If the process stops in between, doing it again finishes it.
+ * The acceptance of an invitation with an account whose owner has just signed in. It redeems the invitation first and
+ * then enables the account (PA-041). If the process stops in between, a repeat finishes the acceptance.
  */
 final class InvitationAcceptance {
 
@@ -45,7 +45,10 @@ final class InvitationAcceptance {
         }
     }
 
-    /** Which kind a used code was of is not told, so the registration is asked first: of other kinds it knows nothing. */
+    /**
+     * Accepts a used code again. The library does not reveal the kind of a used code, so this method asks for a
+     * registration first, which does not recognise codes of other kinds.
+     */
     private void again(Context context, PendingInvitation pending, Secret secret, PortalAccount login) {
         RegistrationCompletion answer = complete(pending, secret, login);
         if (answer instanceof NotCompleted not && ActivationRefusal.NOT_RECOGNISED.equals(not.why())) {
@@ -81,11 +84,11 @@ final class InvitationAcceptance {
     }
 
     /**
-     * What came of it.
+     * The result of an acceptance.
      *
-     * @param charts whose charts are open now
-     * @param isShort whether charts that were meant to be are not among them
-     * @param isWaiting whether the practice has to look at it first
+     * @param charts the charts that are open now
+     * @param isShort whether some of the charts of the invitation were refused
+     * @param isWaiting whether the practice has to review the registration first
      */
     record Outcome(List<ChartId> charts, boolean isShort, boolean isWaiting) {}
 
@@ -106,7 +109,7 @@ final class InvitationAcceptance {
     }
 
     private boolean refuse(Context context, PendingInvitation pending, PortalAccount login, String why) {
-        // Whoever tries again goes on with the same login, which may have claimed a registration meanwhile.
+        // A retry continues with the same account, which may have claimed a registration in the meantime.
         if (!ActivationRefusal.CHANGED_MEANWHILE.equals(why)) {
             pending.invitation().ifPresent(invitation -> abandon(login, invitation));
             PendingInvitation.drop(context);
@@ -118,7 +121,7 @@ final class InvitationAcceptance {
         return false;
     }
 
-    /** A login that was made for this and is not needed now is taken away again, and what was written with it. */
+    /** Removes an account that was created for the invitation and is not needed now, with the details typed for it. */
     private void abandon(PortalAccount login, InvitationId invitation) {
         lobby.accounts().abandon(login, invitation);
         lobby.demographics().forget(invitation, login.id());

@@ -11,8 +11,8 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 
 /**
- * The page behind a link. Opening it changes nothing: a script of the page takes the code from behind the {@code #} and
- * posts it; without scripts the person pastes it.
+ * The page that a link opens. Opening it changes nothing: a script of the page takes the code after the {@code #} and
+ * posts it. Without scripts, the person pastes the link.
  */
 final class InvitationLinkPage implements PageGroup {
 
@@ -46,7 +46,7 @@ final class InvitationLinkPage implements PageGroup {
         }
     }
 
-    /** Of a whole link, what stands behind the {@code #}. */
+    /** Returns the part after the {@code #} if the person pasted a whole link. */
     private static String codeIn(String pasted) {
         String code = pasted.substring(pasted.lastIndexOf('#') + 1).strip();
         return code.length() > LONGEST ? "" : code;
@@ -66,7 +66,10 @@ final class InvitationLinkPage implements PageGroup {
         return true;
     }
 
-    /** Whoever has used it may see again what came of it (PA-042), having signed in. */
+    /**
+     * Shows why the code cannot be used. The person who has used the code may see its result again after signing in
+     * (PA-042).
+     */
     private boolean tell(Context context, Secret code, Inspection.NotLive dead) {
         if (ActivationRefusal.USED.equals(dead.why())) {
             return welcome(context, PendingInvitation.used(code));

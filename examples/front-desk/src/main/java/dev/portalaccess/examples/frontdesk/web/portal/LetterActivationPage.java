@@ -13,7 +13,10 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
 
-/** The address printed on letters: activate with a temporary user name and password, or sign in. */
+/**
+ * The page whose address is printed on letters: a person activates with a temporary user name and password, or signs
+ * in.
+ */
 final class LetterActivationPage implements PageGroup {
 
     private static final int LONGEST = 200;

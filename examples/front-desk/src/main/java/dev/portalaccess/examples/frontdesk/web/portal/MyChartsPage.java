@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whose charts a login opens at the moment. */
+/** The page that lists the charts that are open to an account at the moment. */
 final class MyChartsPage implements PageGroup {
 
     private final PortalContext lobby;
@@ -19,7 +19,7 @@ final class MyChartsPage implements PageGroup {
         this.lobby = lobby;
     }
 
-    /** One of them. */
+    /** A chart in the list. */
     record Mine(String patient, String standing, String address, boolean isOwn) {}
 
     @Override
@@ -36,7 +36,7 @@ final class MyChartsPage implements PageGroup {
         lobby.show(context, "my-charts", Map.of("charts", charts, "name", name));
     }
 
-    /** Empty if nothing of that chart is open. */
+    /** Returns the chart's line; empty if no part of the chart is open. */
     private Optional<Mine> mine(Context context, AccountId account, ChartId chart) {
         return Optional.of(OpenedChart.ask(lobby, account, chart))
                 .filter(OpenedChart::isAnything)

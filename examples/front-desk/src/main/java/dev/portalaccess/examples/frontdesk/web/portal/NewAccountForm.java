@@ -6,11 +6,11 @@ import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import io.javalin.http.Context;
 
 /**
- * The form on which somebody chooses a permanent user name and password.
+ * The form for a permanent user name and password.
  *
  * @param name the user name
  * @param password the password
- * @param repeated the password once more
+ * @param repeated the password, typed again
  */
 record NewAccountForm(String name, String password, String repeated) {
 

@@ -19,10 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a login may do with a chart at the moment, asked anew for each request and kept for none. */
+/** The uses of a chart that are permitted to an account at the moment. Each request asks again; no answer is kept. */
 final class OpenedChart {
 
-    /** Whoever has or had a grant knows the patient; to everybody else a chart is as good as none. */
+    /**
+     * The refusals of an account that never had a grant. An account with a present or past grant knows the patient; to
+     * every other account the chart does not appear to exist.
+     */
     private static final Set<String> STRANGE = Set.of(
             RefusalReason.NO_GRANT,
             RefusalReason.CHART_UNKNOWN,
@@ -48,14 +51,17 @@ final class OpenedChart {
     }
 
     /**
-     * Whether the one who looks may know whose chart it is. What stands against anybody, such as that the chart is closed,
-     * makes nobody known.
+     * Reports whether the visitor may know who the patient is. A refusal that applies to every account, such as that of
+     * a closed chart, is no evidence that the visitor knows the patient.
      */
     boolean isKnown() {
         return isAnything() || all().stream().noneMatch(OpenedChart::isStrange);
     }
 
-    /** Why nothing is open, as far as the one who looks may know: to a stranger a closed chart is like one there is not. */
+    /**
+     * Returns the reasons why nothing is open, as far as the visitor may know them. To a stranger, a closed chart looks
+     * like one that does not exist.
+     */
     List<RefusalReason> grounds() {
         return isKnown() ? all() : all().stream().filter(OpenedChart::isStrange).toList();
     }
@@ -80,7 +86,7 @@ final class OpenedChart {
                 .<AccessLevel>fold(permitted -> permitted.scope().level(area), refused -> AccessLevel.NONE);
     }
 
-    /** Whether it is the patient's own. */
+    /** Reports whether the chart is the patient's own. */
     boolean isOwn() {
         return grants().anyMatch(grant -> grant.terms().isOwn());
     }

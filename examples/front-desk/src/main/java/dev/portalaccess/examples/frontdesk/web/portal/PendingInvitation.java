@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation that somebody is about to accept. It stays in the session from one page to the next, so that its code is in
- * no address and in no page.
+ * An invitation that a person is about to accept. The session carries it from one page to the next, so that its code
+ * appears in no address and on no page.
  */
 final class PendingInvitation {
 
@@ -25,13 +25,13 @@ final class PendingInvitation {
     private @Nullable Details details;
     private @Nullable Relationship representative;
 
-    /** What comes of it. */
+    /** The kind of result that acceptance has. */
     enum Kind {
-        /** Grants for a login. */
+        /** Grants for an account. */
         ACTIVATION,
-        /** A new patient. */
+        /** The registration of a new patient. */
         REGISTRATION,
-        /** It was used before: whoever used it may see again what came of it. */
+        /** The invitation has been used; the person who used it may see its result again. */
         AGAIN
     }
 
@@ -59,7 +59,7 @@ final class PendingInvitation {
         return Optional.ofNullable(context.sessionAttribute(KEY));
     }
 
-    /** Keeps it, in place of another. */
+    /** Stores this invitation in the session; replaces and wipes an earlier one. */
     void keep(Context context) {
         drop(context);
         context.sessionAttribute(KEY, this);
@@ -74,7 +74,7 @@ final class PendingInvitation {
         code.close();
     }
 
-    /** A copy of the code, for the caller to close; nothing once another request has done with it. */
+    /** Returns a copy of the code, which the caller must close; empty if another request has already wiped the code. */
     synchronized Optional<Secret> code() {
         try {
             return Optional.of(Secret.of(CharBuffer.wrap(code.reveal())));
@@ -99,7 +99,7 @@ final class PendingInvitation {
         return Optional.ofNullable(details);
     }
 
-    /** What the registering person is to the patient, if it is not the patient. */
+    /** Returns the registering person's relationship to the patient; empty if the patient registers. */
     synchronized Optional<Relationship> representative() {
         return Optional.ofNullable(representative);
     }
@@ -109,7 +109,9 @@ final class PendingInvitation {
         representative = by.orElse(null);
     }
 
-    /** A registration is accepted once the patient's details are there. */
+    /**
+     * Reports whether the patient's details are still missing, which a registration needs before it can be accepted.
+     */
     boolean needsDetails() {
         return kind == Kind.REGISTRATION && details().isEmpty();
     }

@@ -5,10 +5,10 @@ import dev.portalaccess.model.id.ChartId;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Where the page of a chart is. */
+/** The address of a chart's page. */
 final class PortalChartAddress {
 
-    /** The pages of charts, as routes have them. */
+    /** The route of the charts' pages. */
     static final String ANY = "/portal/charts/{chart}";
 
     private PortalChartAddress() {}
@@ -17,7 +17,7 @@ final class PortalChartAddress {
         return ANY.replace("{chart}", PathSegment.of(chart.value()));
     }
 
-    /** The chart that an address asks for; empty if it can be none. */
+    /** Returns the chart that the address names; empty if the text cannot be a chart id. */
     static Optional<ChartId> in(Context context) {
         try {
             return Optional.of(new ChartId(context.pathParam("chart")));

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A chart, as far as whoever looks may see it. Each click asks again, so that what was taken back is gone at once. */
+/**
+ * The page of a chart, as far as the visitor may see it. Each click asks for a new decision, so that a revocation takes
+ * effect at once.
+ */
 final class PortalChartPage implements PageGroup {
 
     private final PortalContext lobby;
@@ -22,7 +25,7 @@ final class PortalChartPage implements PageGroup {
         this.lobby = lobby;
     }
 
-    /** One part of the chart: made-up contents, or why it is not shown. */
+    /** A part of the chart: made-up contents, or the reasons why it is not shown. */
     record Part(String title, boolean isOpen, boolean canAct, List<String> lines, List<String> reasons) {}
 
     @Override
@@ -83,7 +86,7 @@ final class PortalChartPage implements PageGroup {
                 .toList();
     }
 
-    /** In words, with the day it is about. */
+    /** Returns the reason as text, with the day that it refers to. */
     private String reason(Context context, RefusalReason ground) {
         String day = ground.until()
                 .or(ground::since)

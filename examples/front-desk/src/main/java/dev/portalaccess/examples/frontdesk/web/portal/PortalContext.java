@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What every page of the portal needs: the library, the logins, and words. */
+/** The parts that every page of the portal needs: the library, the accounts, and the texts. */
 final class PortalContext {
 
     private static final int WRONG_CODES = 30;
@@ -64,7 +64,7 @@ final class PortalContext {
         return ehr.demographics();
     }
 
-    /** Wrong codes from one address. */
+    /** Returns the limit on wrong codes from one address. */
     TryLimit codes() {
         return codes;
     }
@@ -73,7 +73,7 @@ final class PortalContext {
         return clock.instant();
     }
 
-    /** The practice's part of the portal, or something in it. */
+    /** Returns the path of the practice's part of the portal, followed by {@code below}. */
     String path(String below) {
         return "/portal/" + practice().slug() + below;
     }
@@ -82,12 +82,15 @@ final class PortalContext {
         return ehr.charts().chart(id(), chart);
     }
 
-    /** A form that is shown again has the address it was sent to: read again, it leads to where the form is. */
+    /**
+     * Redirects a reload to the form's page. A form that is shown again has the address that it was sent to, so a
+     * reload would otherwise find no page.
+     */
     void leads(RoutesConfig routes, String from, String to) {
         routes.get(path(from), context -> context.redirect(path(to), HttpStatus.SEE_OTHER));
     }
 
-    /** The same question that rights are asked: the page and the library cannot differ over whose chart it is. */
+    /** Asks the same question as the staff rights do, so that the page and the library agree on the chart's owner. */
     boolean isOwn(AccountId account, ChartId chart) {
         return ehr.isOwn(id(), account, chart);
     }
@@ -98,12 +101,12 @@ final class PortalContext {
                 .orElse("");
     }
 
-    /** How whoever looks reads things. */
+    /** Returns the visitor's language. */
     VisitorLanguage tongue(Context context) {
         return views.tongue(context);
     }
 
-    /** What whoever looks is to the patient. */
+    /** Returns the visitor's relationship to the patient, as text. */
     String standing(Context context, OpenedChart opened) {
         VisitorLanguage tongue = tongue(context);
         if (opened.isOwn()) {
@@ -127,7 +130,7 @@ final class PortalContext {
         views.show(context, "portal/" + page, all);
     }
 
-    /** The same page again, with what is wrong. */
+    /** Shows the same page again, with the problems. */
     void showAgain(Context context, String page, Map<String, ?> model) {
         context.status(422);
         show(context, page, model);

@@ -12,7 +12,7 @@ public final class PortalPages implements PageGroup {
 
     private final List<PageGroup> pages;
 
-    /** Over that host. */
+    /** Creates the pages of the host. */
     public PortalPages(SampleEhr ehr, TemplateRenderer views, InstantSource clock) {
         PortalContext lobby = new PortalContext(ehr, views, clock);
         this.pages = List.of(

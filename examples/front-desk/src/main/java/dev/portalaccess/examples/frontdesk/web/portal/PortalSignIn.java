@@ -10,7 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 
-/** Signing in to the portal, and out. */
+/** The pages that sign a person in to the portal and out of it. */
 final class PortalSignIn implements PageGroup {
 
     private final PortalContext lobby;
@@ -43,7 +43,10 @@ final class PortalSignIn implements PageGroup {
         }
     }
 
-    /** What is said of a sign-in that failed. That a login is not in use yet is for those who have its password. */
+    /**
+     * Returns the key of the text for a failed sign-in. Only a person with the right password learns that an account is
+     * not in use yet.
+     */
     static String words(SignIn answer) {
         if (answer instanceof SignIn.Right) {
             return "sign-in.unfinished";

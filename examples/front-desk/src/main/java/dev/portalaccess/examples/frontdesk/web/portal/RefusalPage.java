@@ -3,7 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** The page that says that something was not opened, why, and whom to call. */
+/** The page that explains why something was not opened and which number to call. */
 final class RefusalPage {
 
     private final PortalContext lobby;
@@ -13,9 +13,9 @@ final class RefusalPage {
     }
 
     /**
-     * Shows it.
+     * Shows the page.
      *
-     * @param why an open code of the library: those that this page does not know get words of their own, too
+     * @param why an open code of the library; an unknown code has a general text
      */
     void show(Context context, String why) {
         String title = lobby.tongue(context).sayOr("refused." + why + ".title", "refused.other.title");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a new patient, or whoever registers in the patient's place, writes what the practice needs to know. */
+/** The pages where a new patient, or a representative, types the details that the practice needs. */
 final class RegistrationPages implements PageGroup {
 
     private static final List<String> RELATIONSHIPS =
@@ -24,7 +24,7 @@ final class RegistrationPages implements PageGroup {
         this.lobby = lobby;
     }
 
-    /** One relationship to choose from. */
+    /** A relationship to choose from. */
     record Choice(String code, String words) {}
 
     @Override

@@ -7,7 +7,10 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 
-/** A page for whoever has signed in; everybody else is sent to where one does. The login is the session's, never named. */
+/**
+ * A page for a person who is signed in; other visitors are redirected to the sign-in. The account always comes from the
+ * session, never from the request.
+ */
 @FunctionalInterface
 interface SignedInPage {
 

@@ -6,9 +6,10 @@ import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.id.InvitationId;
 
 /**
- * What may become of a login that was made for an invitation and not enabled, because something broke off (PA-041).
+ * The rules for an account that was created for an invitation and not enabled, because the process was interrupted
+ * (PA-041).
  *
- * <p>It accepts no other invitation, so it holds nothing as long as its own was not redeemed.
+ * <p>Such an account accepts no other invitation, so it holds nothing until its own invitation has been redeemed.
  */
 final class UnfinishedAccount {
 
@@ -18,7 +19,10 @@ final class UnfinishedAccount {
         this.lobby = lobby;
     }
 
-    /** A login that holds something was redeemed for; if the process stopped before it was enabled, it is enabled now. */
+    /**
+     * Reports whether the account is in use. An account that holds a chart was redeemed for; if the process stopped
+     * before the account was enabled, this method enables it.
+     */
     boolean isInUse(PortalAccount login) {
         if (login.isEnabled()) {
             return true;
@@ -34,7 +38,7 @@ final class UnfinishedAccount {
         return holds;
     }
 
-    /** Whether somebody who has signed in may go on with that invitation. */
+    /** Reports whether a person who has signed in may continue with the invitation. */
     boolean mayAccept(PortalAccount login, PendingInvitation pending) {
         return isInUse(login)
                 || pending.invitation().map(one -> isFor(login, one)).orElse(true);
@@ -48,8 +52,8 @@ final class UnfinishedAccount {
     }
 
     /**
-     * Takes the login of that name away if nothing can come of it any more but what whoever holds this invitation decides.
-     * The next of the name is another login: whatever the former one may hold by now is not in it.
+     * Removes the account with the name if its invitation can no longer be redeemed for it, except by the holder of
+     * this invitation. The next account with the name is a new one and receives no grant of the removed account.
      */
     boolean makesWay(String name, InvitationId invitation) {
         return lobby.accounts()
@@ -59,7 +63,10 @@ final class UnfinishedAccount {
                 .isPresent();
     }
 
-    /** One whose invitation is not on record any more may hold something, and stays. */
+    /**
+     * Reports whether the account can be removed. An account whose invitation is not on record any more may hold
+     * grants, so it stays.
+     */
     private boolean isVain(HalfMade half, InvitationId invitation) {
         return lobby.portal()
                 .invitations()

@@ -1,4 +1,4 @@
-/** The patient portal: what people at home do, page by page. */
+/** The patient portal, page by page, for people at home. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk.web.portal;
 

@@ -12,12 +12,12 @@ import dev.portalaccess.model.id.HoldId;
 import io.javalin.config.RoutesConfig;
 import java.util.Arrays;
 
-/** What staff do about somebody's access: suspend it, release it, take it back. */
+/** The actions of staff on a person's access: suspend, release, revoke. */
 public final class AccessActions implements PageGroup {
 
     private final ChartPage page;
 
-    /** Beside that page. */
+    /** Creates the actions of the chart page. */
     public AccessActions(ChartPage page) {
         this.page = page;
     }

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a clerk typed for an appointment, looked over as the host does it whether or not an invitation goes with it. */
+/**
+ * The form of an appointment, as the clerk typed it. The host checks it in the same way with and without an invitation.
+ */
 record AppointmentForm(DeskRequest turn, SubmittedForm form) {
 
     static final List<String> FIELDS =
             List.of("id", "given", "family", "phone", "email", "date", "time", "visit", "invite", "language");
 
-    /** The form, with everything that is wrong in it. */
+    /** Returns the form with all its problems. */
     SubmittedForm checked() {
         String phone = form.value("phone");
         FormProblems problems = require("given", PersonName.isNamePart(form.value("given")))
@@ -35,7 +37,10 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
         return form.with(isOurs ? problems : problems.and("", turn.say("form.changed")));
     }
 
-    /** PA-052, PA-053: no box without an address that mail can be sent to, whatever the page has let somebody tick. */
+    /**
+     * Requires an address that mail can be sent to if the box is ticked, even if the page allowed the clerk to tick it
+     * (PA-052, PA-053).
+     */
     private FormProblems address() {
         boolean asked = form.has("invite") || !form.value("email").isBlank();
         return asked ? NewAppointmentPage.problems(turn, NewAppointmentPage.box(turn, form)) : FormProblems.NONE;
@@ -45,7 +50,7 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
         return right ? FormProblems.NONE : FormProblems.of(field, turn.say("appointment." + field + ".wrong"));
     }
 
-    /** The appointment, once nothing is wrong with the form. */
+    /** Returns the appointment; the form must have no problems. */
     PatientAppointment appointment() {
         return PatientAppointment.of(
                 NewAppointmentPage.id(form.value("id")).orElseThrow(),

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Appointments as the page lists them. */
+/** The appointments, as the page lists them. */
 record AppointmentRows(DeskRequest turn) {
 
     /**
-     * One line of the list.
+     * A line of the list.
      *
-     * @param when its day and hour
-     * @param patient who comes
-     * @param contact phone and address, as far as they are known
-     * @param visit what for
-     * @param invitation whether an invitation went with it
+     * @param when the day and hour
+     * @param patient the patient
+     * @param contact the phone number and address, as far as they are known
+     * @param visit the kind of visit
+     * @param invitation whether an invitation was sent with the appointment
      */
     public record Row(String when, String patient, List<String> contact, String visit, StateBadge invitation) {}
 

@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a letter comes out: the answer to this request, which becomes a PDF with the first byte and not before. */
+/**
+ * The stream that a letter is printed to: the response to this request, which becomes a PDF with the first byte and not
+ * before.
+ */
 final class BrowserPrinter extends OutputStream {
 
     private final Context context;
@@ -14,7 +17,7 @@ final class BrowserPrinter extends OutputStream {
         this.context = context;
     }
 
-    /** Whether anything came out. */
+    /** Reports whether any output was written. */
     boolean hasBegun() {
         return begun;
     }
@@ -45,7 +48,7 @@ final class BrowserPrinter extends OutputStream {
         context.contentType("application/pdf");
         context.header("Content-Disposition", "inline");
         context.header("Cache-Control", "no-store");
-        // A browser's own viewer of PDF is a page with styles and an object in it.
+        // A browser's PDF viewer is a page with styles and an object in it.
         context.header(
                 "Content-Security-Policy",
                 "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'");

@@ -3,10 +3,10 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.examples.frontdesk.web.PathSegment;
 import dev.portalaccess.model.id.ChartId;
 
-/** Where a chart is at the desk; what can be done on it is below. */
+/** The address of a chart at the desk; the actions on the chart have addresses below it. */
 final class ChartAddress {
 
-    /** The charts, as routes have them. */
+    /** The route of the charts. */
     static final String ANY = "/desk/charts/{id}";
 
     private ChartAddress() {}

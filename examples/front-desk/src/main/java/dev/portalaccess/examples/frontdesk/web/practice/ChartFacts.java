@@ -12,7 +12,7 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.id.ChartId;
 import java.time.Instant;
 
-/** Tells the facts of a chart. */
+/** The facts of a chart, as the page shows them. */
 final class ChartFacts {
 
     private final EhrCharts charts;
@@ -49,7 +49,10 @@ final class ChartFacts {
                 tongue.relationship(association.relationship()));
     }
 
-    /** The patient of another chart of the same practice; its number if there is none. */
+    /**
+     * Returns the name of another chart's patient in the same practice, or the chart's number if there is no such
+     * chart.
+     */
     String name(Chart chart, ChartId other) {
         return charts.chart(chart.practice(), other)
                 .map(found -> VisitorLanguage.name(found.patient().name()))

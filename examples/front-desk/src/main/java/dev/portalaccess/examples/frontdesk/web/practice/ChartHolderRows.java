@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Tells who has access to a chart. */
+/** The people who have access to a chart, as the page lists them. */
 final class ChartHolderRows {
 
     private final VisitorLanguage tongue;

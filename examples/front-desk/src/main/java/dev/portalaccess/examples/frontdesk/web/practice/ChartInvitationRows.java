@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells the invitations of a chart. */
+/** The invitations of a chart, as the page lists them. */
 final class ChartInvitationRows {
 
     private static final Set<InvitationStatus> AGAIN = Set.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED);

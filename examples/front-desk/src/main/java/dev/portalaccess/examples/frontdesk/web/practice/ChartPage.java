@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** A chart, its <em>Administrative</em> tab in front: who has access, who is invited, and what can be done about it. */
+/**
+ * The page of a chart, with its <em>Administrative</em> tab: the people who have access, the people who are invited,
+ * and the actions of staff.
+ */
 public final class ChartPage implements PageGroup {
 
     private static final int MOST = 50;
@@ -27,7 +30,7 @@ public final class ChartPage implements PageGroup {
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public ChartPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -37,7 +40,7 @@ public final class ChartPage implements PageGroup {
         routes.get(ChartAddress.ANY, reception.to(turn -> show(turn, SubmittedForm.empty())));
     }
 
-    /** Something that is done at the chart; if it is refused, the answer is this page. */
+    /** Adds an action on the chart; if the action is refused, the response is this page. */
     void action(RoutesConfig routes, String below, Consumer<DeskRequest> deed) {
         String address = ChartAddress.ANY + below;
         routes.post(address, reception.to(deed));
@@ -45,9 +48,10 @@ public final class ChartPage implements PageGroup {
     }
 
     /**
-     * After an action: the page anew, or the same form again with what is wrong beside its fields.
+     * Responds to an action: with the page if it was done, or else with the same form and its problems beside the
+     * fields.
      *
-     * @param form the id of the form, which begins with the action
+     * @param form the id of the form, which begins with the name of the action
      */
     void after(DeskRequest turn, String form, Outcome<?> outcome) {
         if (outcome instanceof Outcome.Done<?> done) {

@@ -2,7 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import java.util.List;
 
-/** What the chart page shows; words and ids, ready to be shown. */
+/** The texts and ids that the chart page shows. */
 public final class ChartView {
 
     private ChartView() {}
@@ -11,12 +11,12 @@ public final class ChartView {
      * The facts of a chart.
      *
      * @param id the chart
-     * @param name the patient
-     * @param born birth date and age
+     * @param name the name of the patient
+     * @param born the birth date and age
      * @param email the address on file; empty if there is none
-     * @param guarantor who pays; empty if nobody is named
-     * @param associated other charts
-     * @param status what the chart is, if it is not in use; else empty
+     * @param guarantor the guarantor; empty if the chart names none
+     * @param associated the associated charts
+     * @param status the status of the chart if it is not open; otherwise empty
      */
     public record Facts(
             String id,
@@ -28,25 +28,25 @@ public final class ChartView {
             String status) {}
 
     /**
-     * Another chart.
+     * A link to another chart.
      *
-     * @param id which
-     * @param text how it is called
-     * @param more what it is to the patient
+     * @param id the chart
+     * @param text the text of the link
+     * @param more the relationship to the patient
      */
     public record Link(String id, String text, String more) {}
 
     /**
-     * Somebody who has, or had, access.
+     * A person who has or had access.
      *
-     * @param id of the grant
-     * @param name of the holder
-     * @param relationship to the patient
-     * @param since when it began
-     * @param state in a word
-     * @param holds what holds it back
-     * @param open whether something can be done to it
-     * @param because why it was last changed; empty if it was not
+     * @param id the id of the grant
+     * @param name the name of the holder
+     * @param relationship the relationship to the patient
+     * @param since the beginning of the access
+     * @param state the state of the grant
+     * @param holds the holds on the grant
+     * @param open whether staff can change the grant
+     * @param because the reason of the last change; empty if there was none
      */
     public record Holder(
             String id,
@@ -59,28 +59,28 @@ public final class ChartView {
             String because) {}
 
     /**
-     * What holds somebody back.
+     * A hold that suspends a grant.
      *
-     * @param id of the hold
-     * @param text since when, and why
-     * @param ours whether staff can lift it
+     * @param id the id of the hold
+     * @param text the beginning and the reason of the hold
+     * @param ours whether staff can lift the hold
      */
     public record HeldBack(String id, String text, boolean ours) {}
 
     /**
      * An invitation.
      *
-     * @param id which
-     * @param name of the person
-     * @param way how it travels, and where to
+     * @param id the invitation
+     * @param name the name of the person
+     * @param way the channel and the destination
      * @param email the address
-     * @param issued when
-     * @param until until when it is good
-     * @param state in a word
-     * @param serial by which it is found on the phone, and the temporary user name
-     * @param also what else it opens; empty if nothing
-     * @param sent how each message got on
-     * @param can what can be done
+     * @param issued the time of issue
+     * @param until the time of expiry
+     * @param state the state of the invitation
+     * @param serial the serial number, which identifies the invitation on the phone, and the temporary user name
+     * @param also the other charts that the invitation opens; empty if there are none
+     * @param sent the progress of each message
+     * @param can the actions that are possible
      */
     public record Invited(
             String id,
@@ -96,25 +96,25 @@ public final class ChartView {
             Can can) {}
 
     /**
-     * How a message got on.
+     * The progress of a message.
      *
-     * @param state how far it has got
-     * @param at since when
-     * @param answer what was answered to it, in words; empty if nothing worth telling
+     * @param state the state of the message
+     * @param at the beginning of the state
+     * @param answer the response to the message, as text; empty if there is nothing to show
      */
     public record Sent(StateBadge state, String at, String answer) {}
 
     /**
-     * What can be done with an invitation.
+     * The actions that are possible on an invitation.
      *
-     * @param letter the message to print; empty if none waits
-     * @param uncertain whether nobody knows if the letter was printed
-     * @param remind whether a reminder can be sent
-     * @param reissue whether it can be issued again
-     * @param cancel whether it can be cancelled
+     * @param letter the message to print; empty if none is waiting
+     * @param uncertain whether it is unknown if the letter was printed
+     * @param remind whether staff can send a reminder
+     * @param reissue whether staff can reissue the invitation
+     * @param cancel whether staff can cancel the invitation
      */
     public record Can(String letter, boolean uncertain, boolean remind, boolean reissue, boolean cancel) {
-        /** Whether anything can be done. */
+        /** Reports whether any action is possible. */
         public boolean any() {
             return remind || reissue || cancel;
         }

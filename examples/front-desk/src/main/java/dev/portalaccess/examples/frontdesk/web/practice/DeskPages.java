@@ -8,26 +8,26 @@ import io.javalin.http.HttpStatus;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Where requests to the desk come in. */
+/** The entry point of requests to the desk. */
 public final class DeskPages {
 
     private final SampleEhr ehr;
     private final TemplateRenderer views;
 
-    /** In front of that host. */
+    /** Creates the entry point of the host. */
     public DeskPages(SampleEhr ehr, TemplateRenderer views) {
         this.ehr = ehr;
         this.views = views;
     }
 
-    /** Has a page, or an action, answer each request. */
+    /** Returns a handler that passes each request to the page or action. */
     Handler to(Consumer<DeskRequest> page) {
         return context -> page.accept(new DeskRequest(context, ehr, views));
     }
 
     /**
-     * A form that is shown again has the address it was sent to. Read again, for instance in another language, it leads to
-     * the page the form is on, to the same part of it.
+     * Redirects a reload to the page that contains the form, with the same query. A form that is shown again has the
+     * address that it was sent to, so a reload, for instance in another language, would otherwise find no page.
      */
     void leads(RoutesConfig routes, String from, Function<DeskRequest, String> page) {
         routes.get(from, to(turn -> {

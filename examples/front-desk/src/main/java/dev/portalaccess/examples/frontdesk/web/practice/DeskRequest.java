@@ -24,12 +24,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One request of a member of staff to a page of the desk: who asks, what was typed, and in which words to answer. */
+/** A request of a member of staff to a page of the desk: the caller, the form, and the language of the response. */
 record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
 
     private static final String FLASH = SiteVisitor.OF_DESK + "told";
 
-    /** What is told once, on the next page. */
+    /** A notice that the next page shows once. */
     private record Told(String key, List<String> more) {}
 
     PortalAccess portal() {
@@ -44,7 +44,7 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         return SiteVisitor.language(context);
     }
 
-    /** How whoever asks reads things. */
+    /** Returns the caller's language. */
     VisitorLanguage tongue() {
         return views.tongue(context);
     }
@@ -53,24 +53,26 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         return tongue().say(key, arguments);
     }
 
-    /** The member of staff, with the reasons that were given for passing over a finding. */
+    /** Returns the member of staff, with the reasons given for overriding findings. */
     Caller clerk() {
         Caller clerk = Caller.staff(practice(), SiteVisitor.of(context).staff().orElseThrow());
         return WaivedFinding.by(line("request").isEmpty() ? clerk : clerk.withIdempotencyKey(line("request")), this);
     }
 
-    /** Whether whoever asks may carry out that command, where it concerns no chart; the library asks the same. */
+    /**
+     * Reports whether the caller may carry out a command that concerns no chart; the library asks the same question.
+     */
     boolean may(String command) {
         return ehr.rights().mayCarryOut(practice(), clerk().actor(), command, Optional.empty());
     }
 
-    /** The chart that the address names. */
+    /** Returns the chart that the address names. */
     Chart chart() {
         ChartId id = known(ChartId::new, context.pathParam("id"));
         return ehr.charts().chart(practice(), id).orElseThrow(NotFoundResponse::new);
     }
 
-    /** An id out of an address or a form; what cannot be one leads to no page. */
+    /** Parses an id from an address or a form. A text that cannot be an id leads to the page for unknown addresses. */
     static <T> T known(Function<String, T> kind, String text) {
         try {
             return kind.apply(text);
@@ -79,24 +81,27 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         }
     }
 
-    /** What was typed into that field, its lines ended as everywhere; empty if nothing was. */
+    /** Returns the text typed into the field, with normalized line ends; empty if there is none. */
     String typed(String field) {
         return Objects.requireNonNullElse(context.formParam(field), "").replace("\r", "");
     }
 
-    /** The same, without what stands around it. */
+    /** Returns the text typed into the field, without surrounding blanks. */
     String line(String field) {
         return typed(field).strip();
     }
 
-    /** Those fields of the form. */
+    /** Returns the form with the values of the fields. */
     SubmittedForm filled(List<String> fields) {
         Map<String, String> values = new HashMap<>(WaivedFinding.typed(this));
         fields.forEach(field -> values.put(field, typed(field)));
         return new SubmittedForm(values, FormProblems.NONE);
     }
 
-    /** Those fields of one of a page's many small forms, where each id begins with the form's. */
+    /**
+     * Returns one of a page's many small forms with the values of its fields. The id of each field begins with the
+     * form's id.
+     */
     SubmittedForm filled(String form, List<String> fields) {
         Map<String, String> values = new HashMap<>(WaivedFinding.typed(this));
         values.put(form, "sent");
@@ -104,12 +109,12 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         return new SubmittedForm(values, FormProblems.NONE);
     }
 
-    /** Today, at the practice. */
+    /** Returns the current day at the practice. */
     LocalDate today() {
         return LocalDate.ofInstant(ehr.clock().instant(), ehr.practice().zone());
     }
 
-    /** Goes to that page, where it is told once what was done, and what to mind all the same. */
+    /** Redirects to the page, which shows once what was done, and the warnings. */
     void tell(String page, String key, List<Finding> warnings) {
         List<String> more =
                 warnings.stream().map(warning -> warning.message(language())).toList();
@@ -122,8 +127,8 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
     }
 
     /**
-     * Answers with a page; a form that was refused is an answer of its own kind. What the page asks the library for has a
-     * name that was never used, so that a form sent twice is done once (PA-130).
+     * Responds with a page; a refused form has its own status. The page contains a new idempotency key for its command
+     * to the library, so that a form that is sent twice takes effect once (PA-130).
      */
     void show(String page, SubmittedForm form, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** From the path of a finding to the field on the page it concerns. */
+/** The mapping from the path of a finding to the field on the page. */
 final class EnableFields {
 
-    /** The whole form. */
+    /** The field that stands for the whole form. */
     static final String FORM = "people";
 
-    /** Fields of step 1; a finding there opens them again on step 2. */
+    /** The fields of step 1; a finding in one of them opens these fields again on step 2. */
     static final Set<String> FIRST = Set.of("given", "family", "channel", "email", "language");
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\]\\.?(.*)");
@@ -26,14 +26,17 @@ final class EnableFields {
         people = form.chosen();
     }
 
-    /** Whether a finding keeps the clerk on step 1; what step 2 asks for, or may override with a reason, comes then. */
+    /**
+     * Reports whether a finding keeps the clerk on step 1. A finding that concerns a field of step 2, or that a reason
+     * can override, waits for step 2.
+     */
     static boolean keepOnFirst(Finding finding) {
         Matcher person = PERSON.matcher(finding.path());
         return finding.severity() == Severity.ERROR
                 && !(person.matches() && SECOND.matcher(person.group(2)).matches());
     }
 
-    /** The id of the field. */
+    /** Returns the id of the field. */
     String field(String path) {
         Matcher person = PERSON.matcher(path);
         if (!person.matches() || Integer.parseInt(person.group(1)) >= people.size()) {

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The whole form of <em>Enable Portal Access</em>, both steps of it: it travels from page to page, nothing of it is kept.
+ * The whole form of <em>Enable Portal Access</em>, with both steps. It travels from page to page; the server stores
+ * none of it.
  *
- * @param entries everybody on it, picked or not
- * @param picked the keys of those who are to get access
+ * @param entries all people on the form, picked or not
+ * @param picked the keys of the people who are to have access
  */
 record EnableForm(List<PersonEntry> entries, Set<String> picked) {
 
@@ -32,7 +33,7 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
         picked = Set.copyOf(picked);
     }
 
-    /** As it opens: nobody picked, the addresses on file filled in. */
+    /** Returns the form as it opens: no one is picked, and the addresses on file are filled in. */
     static EnableForm blank(AccessOptions options) {
         return new EnableForm(
                 List.of(
@@ -45,7 +46,10 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
                 Set.of());
     }
 
-    /** A person the clerk was shown: the choice carries the fingerprint of what was shown (PA-008). */
+    /**
+     * Returns the entry of a person that the page showed to the clerk. The entry carries the fingerprint of the facts
+     * shown (PA-008).
+     */
     static PersonEntry filled(String key, PersonOption shown) {
         String address = shown.person().email().map(EmailAddress::value).orElse("");
         return PersonEntry.blank(key)
@@ -58,7 +62,7 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
                         shown.relationship().map(one -> one.code()).orElse(""));
     }
 
-    /** As it was sent. */
+    /** Reads the form from the request. */
     static EnableForm of(DeskRequest turn) {
         List<String> added = turn.context().formParams("key").stream()
                 .filter(key -> ADDED.matcher(key).matches())
@@ -82,7 +86,7 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
                 key, PersonEntry.kind(key), values, turn.context().formParams(key + ".also"));
     }
 
-    /** Those who are to get access, in the order of the command. */
+    /** Returns the people who are to have access, in the order of the command. */
     List<PersonEntry> chosen() {
         return entries.stream().filter(entry -> picked.contains(entry.key())).toList();
     }
@@ -104,12 +108,12 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
                 entries.stream().filter(entry -> !entry.key().equals(key)).toList(), picked);
     }
 
-    /** With those entries changed. */
+    /** Returns the form with each entry changed. */
     EnableForm mapped(UnaryOperator<PersonEntry> change) {
         return new EnableForm(entries.stream().map(change).toList(), picked);
     }
 
-    /** A key nobody has yet. */
+    /** Returns a key that no entry has yet. */
     String free(String letter) {
         int number = 1;
         while (picked.contains(letter + number)) {

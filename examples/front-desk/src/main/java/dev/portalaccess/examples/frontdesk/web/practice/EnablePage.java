@@ -8,13 +8,16 @@ import dev.portalaccess.examples.frontdesk.web.practice.EnableStepPages.Step;
 import dev.portalaccess.model.id.ChartId;
 import io.javalin.config.RoutesConfig;
 
-/** <em>Enable Portal Access</em>: step 1 asks who, step 2 asks what each is to the patient. */
+/**
+ * The page <em>Enable Portal Access</em>: on step 1 the clerk picks the people, on step 2 the relationship of each to
+ * the patient.
+ */
 public final class EnablePage implements PageGroup {
 
     private final DeskPages reception;
     private final ResultPage result;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public EnablePage(DeskPages reception) {
         this.reception = reception;
         this.result = new ResultPage(reception, "enabled", "/enabled");
@@ -35,7 +38,7 @@ public final class EnablePage implements PageGroup {
         new EnableStepPages(turn).show(Step.one(form, FormProblems.NONE));
     }
 
-    /** Each button says where to go; what is typed goes along. */
+    /** Continues with the step that the button names; the typed values travel with it. */
     private void goOn(DeskRequest turn) {
         EnableForm form = EnableForm.of(turn);
         String go = turn.line("go");

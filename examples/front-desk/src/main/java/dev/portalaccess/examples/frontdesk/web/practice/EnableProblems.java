@@ -5,7 +5,10 @@ import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.finding.Finding;
 import java.util.List;
 
-/** What the library finds wrong with the form of <em>Enable Portal Access</em>, beside its fields and with names. */
+/**
+ * The library's findings on the form of <em>Enable Portal Access</em>, each beside its field and with the name of the
+ * person.
+ */
 final class EnableProblems {
 
     private final DeskRequest turn;
@@ -20,7 +23,7 @@ final class EnableProblems {
         this.people = new PersonEntries(turn);
     }
 
-    /** What is found already, as far as it concerns step 1. */
+    /** Returns the problems so far that concern step 1. */
     FormProblems ofFirstStep() {
         List<Finding> found = turn
                 .portal()
@@ -32,7 +35,7 @@ final class EnableProblems {
         return named(FormProblems.of(found, turn.language(), fields::field));
     }
 
-    /** Why nobody was enabled. */
+    /** Returns the reasons why access was not enabled. */
     FormProblems of(Outcome<?> outcome) {
         return named(RefusalMessages.of(turn, outcome, fields::field));
     }
@@ -41,7 +44,10 @@ final class EnableProblems {
         return problems.about(field -> people.name(form, field));
     }
 
-    /** Once the clerk is told that facts have changed, and sees the new ones, the form stands for those. */
+    /**
+     * Returns the form with the current fingerprints, once the page tells the clerk that facts have changed and shows
+     * the new ones.
+     */
     EnableForm seen(FormProblems problems) {
         return form.mapped(entry -> problems.on(entry.key() + "-shown")
                 ? people.option(entry)

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shows one of the two steps of <em>Enable Portal Access</em>. */
+/** The pages of the two steps of <em>Enable Portal Access</em>. */
 final class EnableStepPages {
 
     private static final List<LegalBasis> BASES = Arrays.stream(LegalBasis.values())
@@ -26,11 +26,11 @@ final class EnableStepPages {
     }
 
     /**
-     * A step, to be shown.
+     * A step to show.
      *
-     * @param template which of the two
-     * @param form what is typed
-     * @param problems what is wrong with it
+     * @param template the template of the step
+     * @param form the values typed so far
+     * @param problems the problems in the form
      */
     record Step(String template, EnableForm form, FormProblems problems) {
         static Step one(EnableForm form, FormProblems problems) {

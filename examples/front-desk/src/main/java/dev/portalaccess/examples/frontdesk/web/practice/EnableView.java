@@ -2,21 +2,21 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import java.util.List;
 
-/** What the two steps of <em>Enable Portal Access</em> show. */
+/** The values that the two steps of <em>Enable Portal Access</em> show. */
 public final class EnableView {
 
     private EnableView() {}
 
     /**
-     * One person.
+     * A person on the form.
      *
-     * @param entry what is typed
-     * @param number in the order of the command, from 1; 0 if not picked
-     * @param name who it is
-     * @param kind as whom
+     * @param entry the values typed for the person
+     * @param number the position in the command, from 1; 0 if the person is not picked
+     * @param name the name
+     * @param kind the kind of the person
      * @param born the birth date, if it is known
-     * @param already what there is already; empty if nothing
-     * @param offers the charts that may be ticked
+     * @param already the access or invitation that exists; empty if there is none
+     * @param offers the charts that the clerk may tick
      * @param edit whether the fields of step 1 are open on step 2
      */
     public record Person(
@@ -28,60 +28,60 @@ public final class EnableView {
             String already,
             List<Offer> offers,
             boolean edit) {
-        /** What the names of its fields begin with. */
+        /** Returns the prefix of the names of the person's fields. */
         public String key() {
             return entry.key();
         }
 
-        /** Whether it is to get access. */
+        /** Reports whether the person is to have access. */
         public boolean picked() {
             return number > 0;
         }
 
-        /** Whether it is the patient, whose relationship goes without saying. */
+        /** Reports whether the person is the patient, who needs no relationship. */
         public boolean isPatient() {
             return key().equals("patient");
         }
 
-        /** Whether the name is typed. */
+        /** Reports whether the clerk types the name. */
         public boolean isOther() {
             return key().startsWith("o");
         }
 
-        /** Whether the clerk has added this person to those the chart names. */
+        /** Reports whether the clerk added this person to those that the chart names. */
         public boolean isAdded() {
             return !isPatient() && !key().equals("guarantor");
         }
 
-        /** What stands in a field. */
+        /** Returns the value of a field. */
         public String value(String field) {
             return entry.value(field);
         }
     }
 
     /**
-     * A chart that may be ticked.
+     * A chart that the clerk may tick.
      *
-     * @param chart which
-     * @param name whose
-     * @param reason why it is offered
-     * @param ticked whether it is ticked
+     * @param chart the chart
+     * @param name the name of its patient
+     * @param reason the reason for the offer
+     * @param ticked whether the chart is ticked
      */
     public record Offer(String chart, String name, String reason, boolean ticked) {}
 
     /**
-     * Somebody the search has found.
+     * A person that the search found.
      *
-     * @param chart which chart
-     * @param name who
-     * @param born when
+     * @param chart the chart
+     * @param name the name
+     * @param born the birth date
      */
     public record Found(String chart, String name, String born) {}
 
     /**
-     * Some relationships that belong together.
+     * A group of relationships.
      *
-     * @param label what they have in common
+     * @param label the label of the group
      * @param choices the relationships
      */
     public record Group(String label, List<SelectChoice> choices) {}

@@ -8,12 +8,12 @@ import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.id.InvitationId;
 import io.javalin.config.RoutesConfig;
 
-/** What staff do with an invitation: remind, issue again, cancel. */
+/** The actions of staff on an invitation: remind, reissue, cancel. */
 public final class InvitationActions implements PageGroup {
 
     private final ChartPage page;
 
-    /** Beside that page. */
+    /** Creates the actions of the chart page. */
     public InvitationActions(ChartPage page) {
         this.page = page;
     }

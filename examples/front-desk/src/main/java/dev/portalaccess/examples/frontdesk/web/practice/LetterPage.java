@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Prints a letter into the clerk's browser, once; it is kept nowhere. */
+/** The action that prints a letter once into the clerk's browser. The host stores no letter. */
 public final class LetterPage implements PageGroup {
 
     private static final String ADDRESS = "/desk/letters/{message}";
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the action at the desk. */
     public LetterPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -37,13 +37,16 @@ public final class LetterPage implements PageGroup {
         PrintOutcome outcome = turn.portal()
                 .delivery()
                 .print(turn.practice(), message, letters(turn).to(tray));
-        // Once something came out, the answer is no longer ours to change.
+        // After the first byte of output, the response can no longer be changed.
         if (!tray.hasBegun()) {
             explain(turn, outcome);
         }
     }
 
-    /** A letter that was not printed is read again: whatever can be done about it is done at its chart. */
+    /**
+     * Redirects a reload of a letter that was not printed to its chart, which offers the actions that are possible, or
+     * to the outbox if the address names no chart.
+     */
     private static void leave(DeskRequest turn) {
         String chart = chart(turn);
         String page = chart.isEmpty() ? OutboxPage.ADDRESS : ChartAddress.of(DeskRequest.known(ChartId::new, chart));

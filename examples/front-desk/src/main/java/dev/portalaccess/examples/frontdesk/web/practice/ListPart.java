@@ -4,14 +4,14 @@ import dev.portalaccess.model.Page;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The part of a list that an address asks for. */
+/** The part of a list that an address names. */
 final class ListPart {
 
     private static final int ROWS = 20;
 
     private ListPart() {}
 
-    /** The first if the address asks for none, or for one of another list. */
+    /** Returns the part; the first one if the address names none, or one of another list. */
     static <T> Page<T> of(DeskRequest turn, Function<Page.Request, Page<T>> list) {
         Page.Request first = Page.Request.first(ROWS);
         String after = after(turn);
@@ -22,7 +22,7 @@ final class ListPart {
         }
     }
 
-    /** After which line it begins; empty for the first. */
+    /** Returns the cursor of the line before the part; empty for the first part. */
     static String after(DeskRequest turn) {
         return Objects.requireNonNullElse(turn.context().queryParam("after"), "");
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Staff say whose chart a registration is, or that a new one is to be made. */
+/** The decision of staff that a registration belongs to an existing chart or needs a new one. */
 record MatchDecision(BiConsumer<DeskRequest, SubmittedForm> page) {
 
     private static final String NEW = "new";
@@ -32,7 +32,7 @@ record MatchDecision(BiConsumer<DeskRequest, SubmittedForm> page) {
         }
     }
 
-    /** Empty unless one of the answers was picked. */
+    /** Returns the decision; empty if the clerk picked none of the answers. */
     private static Optional<DecideMatch> read(DeskRequest turn) {
         String match = turn.typed("match");
         if (!match.equals(NEW) && !match.startsWith(IS)) {

@@ -3,7 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages the practice writes in, in which it can send its messages. */
+/** The languages of the practice's messages. */
 final class MessageLanguages {
 
     private MessageLanguages() {}
@@ -19,7 +19,7 @@ final class MessageLanguages {
         return name.substring(0, 1).toUpperCase(reader) + name.substring(1);
     }
 
-    /** The one that was chosen; the practice's first unless it is one of them. */
+    /** Returns the chosen language, or the practice's first language if the choice is not one of its languages. */
     static String chosen(DeskRequest turn) {
         String typed = turn.typed("language");
         return of(turn).stream()

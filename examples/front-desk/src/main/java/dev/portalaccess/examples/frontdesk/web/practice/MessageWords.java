@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How far a message has got, and what was answered to it, in words that help a clerk. */
+/** The state of a message and the response to it, in words that help a clerk. */
 record MessageWords(VisitorLanguage tongue) {
 
     private static final Pattern MAIL_STATUS = Pattern.compile("[245](\\.\\d{1,3}\\.\\d{1,3}|\\d\\d)");
@@ -19,14 +19,14 @@ record MessageWords(VisitorLanguage tongue) {
                 tongue.say(isOver ? key + "." + channel.name().toLowerCase(Locale.ROOT) : key), tone(state));
     }
 
-    /** What a mail server, a printer or the library answered; empty once nothing is left to be said. */
+    /** Returns the response of a mail server, a printer or the library; empty if there is nothing left to show. */
     String answer(MessageState state, Optional<String> code) {
         return code.filter(any -> state != MessageState.HANDED_OVER)
                 .map(this::answer)
                 .orElse("");
     }
 
-    /** What that code means. */
+    /** Returns the meaning of the code. */
     String answer(String code) {
         return tongue.sayOr("outbox.code." + code, "outbox.code.group." + group(code), code);
     }
@@ -38,7 +38,7 @@ record MessageWords(VisitorLanguage tongue) {
         return MAIL_STATUS.matcher(code).matches() ? code.substring(0, 1) : "other";
     }
 
-    /** As the keys of words and the addresses of the outbox have it. */
+    /** Returns the state as it appears in the keys of texts and the addresses of the outbox. */
     static String value(MessageState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }

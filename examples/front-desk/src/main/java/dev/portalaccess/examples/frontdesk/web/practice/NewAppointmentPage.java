@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** <em>New appointment</em>, with the box <em>Send Portal Invitation</em>. */
+/** The page <em>New appointment</em>, with the box <em>Send Portal Invitation</em>. */
 public final class NewAppointmentPage implements PageGroup {
 
     private static final String ADDRESS = "/desk/appointment";
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public NewAppointmentPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -36,14 +36,14 @@ public final class NewAppointmentPage implements PageGroup {
     private static void answer(DeskRequest turn) {
         SubmittedForm form = turn.filled(AppointmentForm.FIELDS);
         if ("check".equals(turn.typed("do"))) {
-            // Without a script, a button asks what the script would have asked.
+            // Without scripts, a button sends the request of the script.
             show(turn, form.with(problems(turn, box(turn, form))));
         } else {
             save(turn, form);
         }
     }
 
-    /** An id of its own for each form: sent twice, it is saved once. */
+    /** Returns an empty form with a new appointment id, so that a form that is sent twice is saved once. */
     private static SubmittedForm blank() {
         return SubmittedForm.empty().with("id", SystemSources.fresh());
     }
@@ -72,7 +72,7 @@ public final class NewAppointmentPage implements PageGroup {
         return FormProblems.of(box, turn.language(), RefusalMessages::last);
     }
 
-    /** For the script: whether the box can be ticked with that address, and why not. */
+    /** Responds to the page's script: reports whether the box can be ticked with the address, and if not, why. */
     private static void answerBox(DeskRequest turn) {
         SubmittedForm form = turn.filled(List.of("email"));
         List<Finding> box = box(turn, form);
@@ -117,7 +117,7 @@ public final class NewAppointmentPage implements PageGroup {
         }
     }
 
-    /** Whether that can be an appointment's id of ours. */
+    /** Returns the appointment id if the text can be one that this host created. */
     static Optional<AppointmentId> id(String typed) {
         return SystemSources.isFresh(typed) ? Optional.of(new AppointmentId(typed)) : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the practice has sent, and what became of it. */
+/** The page with the messages of the practice and their states. */
 public final class OutboxPage implements PageGroup {
 
     static final String ADDRESS = "/desk/outbox";
@@ -28,15 +28,15 @@ public final class OutboxPage implements PageGroup {
     private final DeskPages reception;
 
     /**
-     * A way to narrow the list.
+     * A filter of the list.
      *
-     * @param value what the address says; empty for everything
-     * @param text in words
-     * @param current whether it is the one in use
+     * @param value the value in the address; empty for all messages
+     * @param text the text of the filter
+     * @param current whether the filter is in use
      */
     public record Filter(String value, String text, boolean current) {}
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public OutboxPage(DeskPages reception) {
         this.reception = reception;
     }

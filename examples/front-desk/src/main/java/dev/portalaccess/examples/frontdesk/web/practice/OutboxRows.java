@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Messages as the outbox lists them. */
+/** The messages, as the outbox lists them. */
 record OutboxRows(DeskRequest turn) {
 
     private static final Set<MessageState> LOST =
@@ -20,17 +20,17 @@ record OutboxRows(DeskRequest turn) {
     private static final Set<InvitationStatus> ISSUABLE = Set.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED);
 
     /**
-     * One line of the list.
+     * A line of the list.
      *
-     * @param id which message
-     * @param what what it says
-     * @param to whom it is for, as far as that is on record
-     * @param address where it went; or that it is paper
-     * @param state how far it has got
-     * @param answer what the mail server or the printer said, in words; or nothing
-     * @param since since when it is in that state
-     * @param attempts how many attempts were begun, in words
-     * @param again what can be done about it
+     * @param id the message
+     * @param what the kind of message
+     * @param to the recipient, as far as it is on record
+     * @param address the address; or a text that says that the message is on paper
+     * @param state the state of the message
+     * @param answer the response of the mail server or the printer, as text; or an empty text
+     * @param since the beginning of the state
+     * @param attempts the number of attempts that were begun, as text
+     * @param again the actions that are possible
      */
     public record Row(
             String id,
@@ -44,11 +44,11 @@ record OutboxRows(DeskRequest turn) {
             Again again) {}
 
     /**
-     * What can be done about a message that was lost.
+     * The actions that are possible on a lost message.
      *
-     * @param invitation the invitation, if another mail can be sent from here; otherwise nothing
-     * @param email the address it went to
-     * @param chart the chart to go on at; or nothing
+     * @param invitation the invitation, if another mail can be sent from here; otherwise an empty text
+     * @param email the address of the lost mail
+     * @param chart the chart where the clerk continues; or an empty text
      */
     public record Again(String invitation, String email, String chart) {
         private static final Again NOTHING = new Again("", "", "");
@@ -98,7 +98,9 @@ record OutboxRows(DeskRequest turn) {
         return turn.say(attempts == 1 ? "outbox.attempt" : "outbox.attempts", Integer.toString(attempts));
     }
 
-    /** Mail is sent again from here; what is printed is printed at the chart, where the person stands. */
+    /**
+     * Returns the actions. The outbox sends mail again; a letter is printed at the chart, where the person is present.
+     */
     private static Again again(Message message, InvitationView view) {
         String chart = view.charts().stream().map(ChartId::value).findFirst().orElse("");
         boolean mail = message.channel() == Channel.EMAIL && ISSUABLE.contains(view.status());

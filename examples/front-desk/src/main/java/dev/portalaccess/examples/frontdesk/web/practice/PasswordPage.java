@@ -9,14 +9,14 @@ import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
-/** <em>Generate Password</em>: a temporary user name and password for the patient, on paper. */
+/** The page <em>Generate Password</em>: a temporary user name and password for the patient, on paper. */
 public final class PasswordPage implements PageGroup {
 
     private final DeskPages reception;
     private final ChartPage page;
     private final ResultPage result;
 
-    /** Beside that page. */
+    /** Creates the page beside the chart page. */
     public PasswordPage(DeskPages reception, ChartPage page) {
         this.reception = reception;
         this.page = page;

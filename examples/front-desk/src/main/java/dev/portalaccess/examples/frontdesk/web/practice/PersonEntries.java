@@ -14,7 +14,7 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells who is on the form, with what the library offers for each. */
+/** The people on the form, with the library's offers for each. */
 final class PersonEntries {
 
     private static final int FOUND = 20;
@@ -34,7 +34,7 @@ final class PersonEntries {
         return options;
     }
 
-    /** As the library knows that person now; empty for somebody from outside. */
+    /** Returns the library's current facts about the person; empty for a person without a chart. */
     Optional<PersonOption> option(PersonEntry entry) {
         return switch (entry.kind()) {
             case PATIENT -> options.patient();
@@ -75,12 +75,12 @@ final class PersonEntries {
                 .toList();
     }
 
-    /** The names of those who are to get access. */
+    /** Returns the names of the people who are to have access. */
     List<String> picked(EnableForm form) {
         return form.chosen().stream().map(entry -> name(entry, option(entry))).toList();
     }
 
-    /** Whose field that is; empty if it is nobody's. */
+    /** Returns the name of the person that the field belongs to; empty if it belongs to none. */
     String name(EnableForm form, String field) {
         return form.chosen().stream()
                 .filter(entry -> field.equals(entry.key()) || field.startsWith(entry.key() + "-"))

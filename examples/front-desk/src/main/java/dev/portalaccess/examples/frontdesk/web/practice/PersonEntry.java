@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person on the form of <em>Enable Portal Access</em>, as the clerk chose and typed it.
+ * A person on the form of <em>Enable Portal Access</em>, as the clerk chose and typed it.
  *
- * @param key what the names of this person's fields begin with
- * @param kind which of the four kinds
- * @param values what stands in the fields, by {@link #FIELDS}
+ * @param key the prefix of the names of the person's fields
+ * @param kind one of the four kinds
+ * @param values the values of the fields, by {@link #FIELDS}
  * @param also the ticked charts
  */
 public record PersonEntry(String key, IndividualKind kind, Map<String, String> values, List<String> also) {
@@ -27,13 +27,12 @@ public record PersonEntry(String key, IndividualKind kind, Map<String, String> v
     static final List<String> FIELDS = List.of(
             "chart", "given", "family", "shown", "channel", "email", "language", "relationship", "basis", "evidence");
 
-    /** Keeps a copy. */
     public PersonEntry {
         values = Map.copyOf(values);
         also = List.copyOf(also);
     }
 
-    /** A person nothing is typed for yet. */
+    /** Returns an entry without any values. */
     static PersonEntry blank(String key) {
         return new PersonEntry(key, kind(key), Map.of(), List.of());
     }
@@ -47,7 +46,7 @@ public record PersonEntry(String key, IndividualKind kind, Map<String, String> v
         };
     }
 
-    /** What stands in that field. */
+    /** Returns the value of the field. */
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
@@ -58,7 +57,10 @@ public record PersonEntry(String key, IndividualKind kind, Map<String, String> v
         return new PersonEntry(key, kind, more, also);
     }
 
-    /** The same, to the library: raw, as what is wrong with it is the library's to say. */
+    /**
+     * Returns the entry as the library's input. The values are not checked here, because the library reports what is
+     * wrong with them.
+     */
     Individual toIndividual() {
         DeliveryChoice deliver =
                 new DeliveryChoice(one(Channel.values(), "channel"), given("email"), given("language"));

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What can be filled in in a text, as the page lists it. */
+/** The placeholders of a text, as the page lists them. */
 final class PlaceholderList {
 
     /**
-     * One of them.
+     * A placeholder.
      *
-     * @param written as it is written into the text
-     * @param meaning what it stands for
-     * @param needed whether the text cannot do without it
+     * @param written the placeholder as it is written into the text
+     * @param meaning the meaning of the placeholder
+     * @param needed whether the text must contain it
      */
     public record Place(String written, String meaning, boolean needed) {}
 

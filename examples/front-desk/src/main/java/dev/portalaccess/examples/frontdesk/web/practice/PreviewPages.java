@@ -14,12 +14,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a text reads that somebody is writing, at an address of its own: a mail for a frame, a letter as PDF. */
+/** The previews of a text that a clerk is writing, at a separate address: a mail in a frame, a letter as a PDF. */
 final class PreviewPages implements PageGroup {
 
     private static final String ADDRESS = TextListPage.ADDRESS + "/preview";
 
-    /** Mails carry their style with them; nothing else may happen in this frame. */
+    /** The policy of the frame: a mail contains its own style, and nothing else is permitted. */
     private static final String FRAME = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'self'";
 
@@ -36,12 +36,12 @@ final class PreviewPages implements PageGroup {
         routes.get(ADDRESS, reception.to(PreviewPages::show));
     }
 
-    /** Keeps the draft for as long as the clerk is signed in, and until the next one; there is nothing personal in it. */
+    /** Stores the draft until the clerk signs out or previews another one. A draft contains no personal data. */
     static void keep(DeskRequest turn, TextDraft draft) {
         turn.context().sessionAttribute(KEPT, draft);
     }
 
-    /** What the page of the text says of it, and where the rest is. */
+    /** Returns the model of the preview for the text's page, with the address of the full preview. */
     static Map<String, Object> shown(DeskRequest turn, TextDraft draft, TextPreview preview) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("preview", ADDRESS);
@@ -54,7 +54,7 @@ final class PreviewPages implements PageGroup {
         return shown;
     }
 
-    /** What the letter's fonts do not have. */
+    /** Returns the characters that the letter's fonts do not contain. */
     private static String unprintable(DeskRequest turn, TextDraft draft) {
         return turn.ehr().letters().unprintable(draft.title() + "\n" + draft.body()).stream()
                 .map(Character::toString)
@@ -75,7 +75,10 @@ final class PreviewPages implements PageGroup {
                         letter -> print(turn, letter.letter()));
     }
 
-    /** Straight to the clerk's browser. What cannot be printed has written nothing, so it is answered in words. */
+    /**
+     * Prints the letter directly into the clerk's browser. If the letter cannot be printed, nothing has been written,
+     * so the response is a text.
+     */
     private static Context print(DeskRequest turn, Letter letter) {
         Context context = turn.context()
                 .contentType("application/pdf")

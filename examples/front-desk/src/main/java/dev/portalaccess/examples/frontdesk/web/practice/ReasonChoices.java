@@ -4,7 +4,7 @@ import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.model.Reason;
 import java.util.List;
 
-/** The reasons a clerk may choose from. */
+/** The reasons that a clerk may choose from. */
 final class ReasonChoices {
 
     static final List<String> CODES = List.of(
@@ -18,7 +18,7 @@ final class ReasonChoices {
 
     private ReasonChoices() {}
 
-    /** What was chosen and typed; what is wrong with it, the library says. */
+    /** Returns the reason as chosen and typed, without a check; the library reports what is wrong with it. */
     static ReasonInput given(DeskRequest turn) {
         String words = turn.line("words");
         return new ReasonInput(turn.line("reason"), words.isEmpty() ? null : words);

@@ -4,24 +4,24 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import java.util.function.UnaryOperator;
 
-/** What a form says after a command that was not done. */
+/** The messages on a form after a command that was not done. */
 final class RefusalMessages {
 
     private RefusalMessages() {}
 
-    /** Everything that stood against it, beside the fields that the findings' paths end with. */
+    /** Returns all reasons against the command, each at the field that is the last part of the finding's path. */
     static FormProblems of(DeskRequest turn, Outcome<?> outcome) {
         return of(turn, outcome, RefusalMessages::last);
     }
 
-    /** Everything that stood against it, or that things kept changing. */
+    /** Returns all reasons against the command, or a message that the data kept changing. */
     static FormProblems of(DeskRequest turn, Outcome<?> outcome, UnaryOperator<String> field) {
         return outcome instanceof Outcome.ChangedMeanwhile<?>
                 ? FormProblems.of(field.apply(""), turn.say("form.changed"))
                 : FormProblems.of(outcome.findings(), turn.language(), field);
     }
 
-    /** What concerns whoever asks stands beside no field. */
+    /** Returns the last part of the path; empty for a finding about the caller, which belongs to no field. */
     static String last(String path) {
         return path.equals("actor") ? "" : path.substring(path.lastIndexOf('.') + 1);
     }

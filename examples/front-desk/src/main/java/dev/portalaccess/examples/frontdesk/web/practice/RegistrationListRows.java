@@ -9,20 +9,20 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Registrations as the page lists them. */
+/** The registrations, as the page lists them. */
 record RegistrationListRows(DeskRequest turn) {
 
     /**
-     * One line of the list.
+     * A line of the list.
      *
-     * @param patient what the patient is called
-     * @param email where the invitation went
-     * @param phone where the practice may call, or nothing
-     * @param source where staff started it, in words
-     * @param step how far it has got
-     * @param until until when it can be answered, or nothing
-     * @param chart the chart it led to, or nothing
-     * @param invitation the invitation, if it can be issued again; otherwise nothing
+     * @param patient the name of the patient
+     * @param email the address of the invitation
+     * @param phone the phone number that the practice may call, or an empty text
+     * @param source the place where staff started the registration, as text
+     * @param step the current step
+     * @param until the time of expiry, or an empty text
+     * @param chart the chart of the registration, or an empty text
+     * @param invitation the invitation, if staff can reissue it; otherwise an empty text
      */
     public record Row(
             String patient,

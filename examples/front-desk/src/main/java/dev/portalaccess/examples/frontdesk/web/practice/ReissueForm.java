@@ -8,13 +8,13 @@ import dev.portalaccess.model.id.InvitationId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Issues an e-mailed invitation again, to the same address or to another one. */
+/** The action that reissues an e-mailed invitation, to the same address or to another one. */
 record ReissueForm(String address, BiConsumer<DeskRequest, SubmittedForm> page) {
 
     void issue(DeskRequest turn) {
         SubmittedForm form = turn.filled(List.of("form", "invitation", "email"));
         InvitationId invitation = DeskRequest.known(InvitationId::new, form.value("invitation"));
-        // Nothing typed means: to where it went the last time.
+        // An empty field means the previous address.
         ReissueInvitation command = form.value("email").isBlank()
                 ? ReissueInvitation.asBefore(invitation)
                 : ReissueInvitation.by(invitation, DeliveryChoice.email(form.value("email")));
@@ -22,7 +22,7 @@ record ReissueForm(String address, BiConsumer<DeskRequest, SubmittedForm> page) 
         if (outcome instanceof Outcome.Done<EnablingResult.Invited> done) {
             turn.tell(address, "outbox.reissued", done.warnings());
         } else {
-            // A list without a field for the address leads from the top to the form itself.
+            // A list without an address field shows the problem at the form itself.
             boolean hasField = turn.context().formParam("email") != null;
             page.accept(
                     turn,

@@ -7,7 +7,7 @@ import dev.portalaccess.texts.RelationshipLabels;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The relationships a clerk chooses from: the everyday ones first, every other one the library knows after them. */
+/** The relationships that a clerk chooses from: the common ones first, then all others that the library knows. */
 final class RelationshipChoices {
 
     private static final List<List<String>> EVERYDAY = List.of(

@@ -22,8 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What became of everybody on the form, and the letters to print for those who get one. It has an address of its own, where
- * it can be read again, in another language for one, without sending the form again; the session keeps the last.
+ * The page with the result for each person on the form, and the letters to print. It has a separate address, so that
+ * the clerk can reload it, for instance in another language, without sending the form again. The session stores the
+ * last result.
  */
 final class ResultPage implements PageGroup {
 
@@ -34,17 +35,20 @@ final class ResultPage implements PageGroup {
     private final String about;
     private final String below;
 
-    /** With the words that begin like that, at that address below the chart's. */
+    /** Creates a page whose texts have the prefix {@code about}, at the address {@code below} that of the chart. */
     ResultPage(DeskPages reception, String about, String below) {
         this.reception = reception;
         this.about = about;
         this.below = below;
     }
 
-    /** For whom the session keeps which page; the next person at this browser is not shown it. */
+    /**
+     * The result in the session and the member of staff that it belongs to. It is not shown to the next person at this
+     * browser.
+     */
     private record Kept(String address, Actor staff, Done<EnablingResult> done, List<String> names) {
 
-        /** Nothing personal. */
+        /** Returns a text without personal data. */
         @Override
         public String toString() {
             return "Kept[redacted]";
@@ -52,13 +56,13 @@ final class ResultPage implements PageGroup {
     }
 
     /**
-     * What became of one person.
+     * The result for one person.
      *
-     * @param name who
-     * @param text what became of them
-     * @param tone the colour of it
+     * @param name the name of the person
+     * @param text the result, as text
+     * @param tone the colour of the result
      * @param letter the message to print; empty if there is none
-     * @param invitation the invitation behind it; empty if there is none
+     * @param invitation the invitation; empty if there is none
      */
     public record Line(String name, String text, String tone, String letter, String invitation) {}
 
@@ -67,7 +71,7 @@ final class ResultPage implements PageGroup {
         routes.get(ChartAddress.ANY + below, reception.to(this::showKept));
     }
 
-    /** Goes there. */
+    /** Stores the result and redirects to this page. */
     void tell(DeskRequest turn, Done<EnablingResult> done, List<String> names) {
         String address = address(turn);
         turn.context().sessionAttribute(KEPT, new Kept(address, turn.clerk().actor(), done, names));
@@ -78,7 +82,7 @@ final class ResultPage implements PageGroup {
         return ChartAddress.of(turn.chart().id()) + below;
     }
 
-    /** Letters can also be printed at the chart. */
+    /** Shows the stored result, or redirects to the chart, where letters can also be printed. */
     private void showKept(DeskRequest turn) {
         Kept kept = turn.context().sessionAttribute(KEPT);
         boolean isTheirs = kept != null

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Finding a chart: where the desk begins. */
+/** The page that finds a chart. It is the first page of the desk. */
 public final class SearchPage implements PageGroup {
 
     private static final int MOST = 50;
@@ -19,7 +19,7 @@ public final class SearchPage implements PageGroup {
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public SearchPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -28,7 +28,7 @@ public final class SearchPage implements PageGroup {
      * A line of the result.
      *
      * @param id the chart
-     * @param name the patient
+     * @param name the name of the patient
      * @param born the birth date
      */
     public record Row(String id, String name, String born) {}
@@ -39,7 +39,7 @@ public final class SearchPage implements PageGroup {
         routes.post("/desk", reception.to(SearchPage::search));
     }
 
-    /** Whom somebody looks for is no part of an address, which browsers and servers keep. */
+    /** Searches for a chart. The name is not part of the address, because browsers and servers store addresses. */
     private static void search(DeskRequest turn) {
         String typed = turn.line("q");
         turn.context().sessionAttribute(SEARCHED, typed.substring(0, Math.min(typed.length(), LONGEST)));

@@ -1,9 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 /**
- * Something to choose.
+ * An option of a choice.
  *
- * @param value what the form sends
- * @param text in words
+ * @param value the value that the form sends
+ * @param text the text of the option
  */
 public record SelectChoice(String value, String text) {}

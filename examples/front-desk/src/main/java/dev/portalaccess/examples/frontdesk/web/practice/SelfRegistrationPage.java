@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** <em>Patient Data › Self Registration</em>: who was invited, who waits for staff, and another invitation. */
+/**
+ * The page <em>Patient Data › Self Registration</em>: the people who were invited, the registrations that wait for
+ * staff, and the form for another invitation.
+ */
 public final class SelfRegistrationPage implements PageGroup {
 
     static final String ADDRESS = "/desk/self-registration";
@@ -24,7 +27,7 @@ public final class SelfRegistrationPage implements PageGroup {
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public SelfRegistrationPage(DeskPages reception) {
         this.reception = reception;
     }

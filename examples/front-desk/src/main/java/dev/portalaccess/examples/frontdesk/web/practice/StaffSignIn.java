@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where staff sign in; the example's two users are on the page. */
+/** The page where staff sign in; it names the example's two members of staff. */
 public final class StaffSignIn implements PageGroup {
 
     private static final int TRIES = 10;
@@ -24,7 +24,7 @@ public final class StaffSignIn implements PageGroup {
     private final StaffAccounts staff;
     private final TryLimit tries;
 
-    /** For those members of staff. */
+    /** Creates the page for the members of staff. */
     public StaffSignIn(TemplateRenderer views, StaffAccounts staff, InstantSource clock) {
         this.views = views;
         this.staff = staff;
@@ -49,8 +49,8 @@ public final class StaffSignIn implements PageGroup {
     private void signIn(Context context) {
         String name = Objects.requireNonNullElse(context.formParam("name"), "");
         String password = Objects.requireNonNullElse(context.formParam("password"), "");
-        // Counted for each member apart: one's own password gives back no tries at another's, nor do a colleague's cost
-        // any.
+        // Counted per member: signing in as one member gives back no attempts on another, and failures for one do not
+        // count for another.
         String counted = name + " " + context.ip();
         if (staff.isMember(name) && !tries.take(counted)) {
             refuse(context, name, "staff.wait");

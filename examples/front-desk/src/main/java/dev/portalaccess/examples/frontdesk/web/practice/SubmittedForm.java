@@ -6,41 +6,40 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A form as it was filled in, and what is wrong with it.
+ * A form as it was filled in, and its problems.
  *
- * @param values what was typed, by the id of the field
- * @param problems what is wrong
+ * @param values the typed values, by the id of the field
+ * @param problems the problems
  */
 public record SubmittedForm(Map<String, String> values, FormProblems problems) {
 
-    /** Keeps a copy. */
     public SubmittedForm {
         values = Map.copyOf(values);
     }
 
-    /** A form nobody has touched. */
+    /** Returns an empty form. */
     static SubmittedForm empty() {
         return new SubmittedForm(Map.of(), FormProblems.NONE);
     }
 
-    /** The same form, with that to be said about it. */
+    /** Returns the same form with the problems added. */
     SubmittedForm with(FormProblems more) {
         return new SubmittedForm(values, problems.and(more));
     }
 
-    /** The same form with another value in one field. */
+    /** Returns the same form with another value in one field. */
     SubmittedForm with(String field, String value) {
         Map<String, String> others = new HashMap<>(values);
         others.put(field, value);
         return new SubmittedForm(others, problems);
     }
 
-    /** What was typed into that field; empty if nothing was. */
+    /** Returns the value of the field; empty if there is none. */
     public String value(String field) {
         return Objects.requireNonNullElse(values.get(field), "");
     }
 
-    /** Whether something stands in that field, or that box was ticked. */
+    /** Reports whether the field has a value or the box was ticked. */
     public boolean has(String field) {
         return !value(field).isEmpty();
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The occasions a practice has texts for, and their addresses. */
+/** The occasions that a practice has texts for, and their addresses. */
 final class TextKeyAddress {
 
     private TextKeyAddress() {}
 
-    /** Every kind and channel there is, in that language. */
+    /** Returns every kind and channel, in the language. */
     static List<TextKey> all(Locale language) {
         return Stream.of(Message.Kind.values())
                 .flatMap(kind -> Stream.of(Channel.values())
@@ -22,12 +22,12 @@ final class TextKeyAddress {
                 .toList();
     }
 
-    /** Every occasion in every language that the practice writes in. */
+    /** Returns every occasion in every language of the practice. */
     static Stream<TextKey> all(Practice practice) {
         return practice.languages().stream().flatMap(language -> all(language).stream());
     }
 
-    /** For instance {@code /desk/texts/reminder/email/es}. */
+    /** Returns the address, for instance {@code /desk/texts/reminder/email/es}. */
     static String of(TextKey occasion) {
         return TextListPage.ADDRESS + "/" + lower(occasion.kind()) + "/" + lower(occasion.channel()) + "/"
                 + occasion.language().toLanguageTag();

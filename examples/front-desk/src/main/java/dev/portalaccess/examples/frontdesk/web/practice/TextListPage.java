@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** All texts of the practice, and which of them it has written itself. */
+/** The page with all texts of the practice. It marks the texts that the practice has written itself. */
 public final class TextListPage implements PageGroup {
 
     static final String ADDRESS = "/desk/texts";
@@ -15,26 +15,26 @@ public final class TextListPage implements PageGroup {
     private final DeskPages reception;
 
     /**
-     * What is sent on an occasion.
+     * The texts of an occasion.
      *
-     * @param kind what it says
-     * @param when on which occasion
-     * @param channel how it travels
-     * @param versions in each language, in the order of the practice's languages
+     * @param kind the kind of message
+     * @param when the occasion of the message
+     * @param channel the channel of the message
+     * @param versions the text in each language, in the order of the practice's languages
      */
     public record Row(String kind, String when, String channel, List<Version> versions) {}
 
     /**
      * A text in one language.
      *
-     * @param address where it is changed
+     * @param address the address where the text is changed
      * @param language the language
-     * @param name what it is called, for those who hear the page
-     * @param state whose it is
+     * @param name the name of the text, for screen readers
+     * @param state whether the text is built in or the practice's
      */
     public record Version(String address, String language, String name, StateBadge state) {}
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public TextListPage(DeskPages reception) {
         this.reception = reception;
     }

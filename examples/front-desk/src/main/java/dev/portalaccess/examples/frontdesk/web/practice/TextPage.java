@@ -14,14 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One text: changed, looked at, saved, and given up for the built-in one. */
+/** The page of one text: change it, preview it, save it, or replace it with the built-in one. */
 public final class TextPage implements PageGroup {
 
     private static final List<String> FIELDS = List.of("title", "body", "version");
 
     private final DeskPages reception;
 
-    /** At that reception. */
+    /** Creates the page at the desk. */
     public TextPage(DeskPages reception) {
         this.reception = reception;
     }
@@ -86,7 +86,9 @@ public final class TextPage implements PageGroup {
         }
     }
 
-    /** Of two who change a text, the second one sees what the first has written before writing over it. */
+    /**
+     * Shows a refusal. If two people change a text, the second one sees the first one's version before overwriting it.
+     */
     private static void refused(DeskRequest turn, TextKey occasion, Outcome<?> outcome, SubmittedForm form) {
         SubmittedForm stored = stored(turn, occasion);
         boolean overtaken = !stored.value("version").equals(form.value("version"));
@@ -118,7 +120,7 @@ public final class TextPage implements PageGroup {
         turn.show("text", form, model);
     }
 
-    /** For instance: Activation link, by e-mail, Spanish. */
+    /** Returns the name of the text, for instance: Activation link, by e-mail, Spanish. */
     static String name(DeskRequest turn, TextKey occasion) {
         return turn.say(
                 "text.name",

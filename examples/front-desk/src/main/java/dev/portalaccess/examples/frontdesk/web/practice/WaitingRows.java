@@ -13,47 +13,47 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Registrations that wait for staff, each with the charts it may belong to. */
+/** The registrations that wait for staff, each with the charts that it may belong to. */
 record WaitingRows(DeskRequest turn) {
 
     /**
-     * A registration that staff have to look at.
+     * A registration that staff have to review.
      *
-     * @param id which registration
-     * @param written what was written in the portal
-     * @param invited whom staff invited
-     * @param by who registered and gets access, in words
-     * @param candidates the charts it may belong to
+     * @param id the registration
+     * @param written the details typed in the portal
+     * @param invited the patient that staff invited
+     * @param by the person who registered and receives access, as text
+     * @param candidates the charts that the registration may belong to
      */
     public record WaitingRegistration(
             String id, Written written, Invited invited, String by, List<Candidate> candidates) {}
 
     /**
-     * What was written in the portal.
+     * The details typed in the portal.
      *
-     * @param patient what the patient is called
-     * @param born when the patient was born, or nothing
-     * @param phone where the practice may call, or nothing
+     * @param patient the name of the patient
+     * @param born the birth date, or an empty text
+     * @param phone the phone number that the practice may call, or an empty text
      */
     public record Written(String patient, String born, String phone) {}
 
     /**
-     * Whom staff invited.
+     * The patient that staff invited.
      *
-     * @param name what that patient is called
-     * @param isAnother whether another name was written in the portal
-     * @param email where the invitation went
-     * @param since since when the registration waits
+     * @param name the name of the patient
+     * @param isAnother whether the name typed in the portal is different
+     * @param email the address of the invitation
+     * @param since the time since when the registration has waited
      */
     public record Invited(String name, boolean isAnother, String email, String since) {}
 
     /**
      * A chart that may be the patient's.
      *
-     * @param chart its id
-     * @param patient what its patient is called
-     * @param born when its patient was born, in words; or nothing
-     * @param email the address on file; or nothing
+     * @param chart the id of the chart
+     * @param patient the name of its patient
+     * @param born the birth date of its patient, as text; or an empty text
+     * @param email the address on file; or an empty text
      */
     public record Candidate(String chart, String patient, String born, String email) {}
 
@@ -88,7 +88,7 @@ record WaitingRows(DeskRequest turn) {
                 turn.tongue().moment(since));
     }
 
-    /** Access is for whoever registered, who need not be the patient (PA-055). */
+    /** Returns the person who receives access: the one who registered, who need not be the patient (PA-055). */
     private String by(Claimed claim) {
         return claim.representative().isEmpty()
                 ? turn.say("registration.by.patient")

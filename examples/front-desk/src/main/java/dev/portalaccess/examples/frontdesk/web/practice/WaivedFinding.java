@@ -5,14 +5,14 @@ import dev.portalaccess.model.Reason;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Going on all the same: a finding that may be passed over, with the reason the clerk gave for it. */
+/** An override of a finding: the clerk gives a reason, and the command continues. */
 final class WaivedFinding {
 
     private static final String FIELD = "waive-";
 
     private WaivedFinding() {}
 
-    /** The caller with every reason that was given. */
+    /** Returns the caller with every reason that was given. */
     static Caller by(Caller clerk, DeskRequest turn) {
         Caller caller = clerk;
         for (Map.Entry<String, String> given : typed(turn).entrySet()) {
@@ -24,7 +24,7 @@ final class WaivedFinding {
         return caller;
     }
 
-    /** The reasons as they were typed, by the name of their field. */
+    /** Returns the reasons as they were typed, by the name of their field. */
     static Map<String, String> typed(DeskRequest turn) {
         Map<String, String> words = new HashMap<>();
         turn.context().formParamMap().keySet().stream()

@@ -1,4 +1,4 @@
-/** The front desk: what staff do, page by page. */
+/** The front desk, page by page, for staff. */
 @NullMarked
 package dev.portalaccess.examples.frontdesk.web.practice;
 
