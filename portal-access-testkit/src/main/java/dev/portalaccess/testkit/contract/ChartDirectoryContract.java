@@ -65,7 +65,7 @@ public abstract class ChartDirectoryContract {
         return Optional.empty();
     }
 
-    /** Returns the directory in a state in which it cannot read the host's data. If empty, that test is skipped. */
+    /** Returns a directory that cannot read the host's data. If empty, that test is skipped. */
     protected Optional<ChartDirectory> unreachable() {
         return Optional.empty();
     }

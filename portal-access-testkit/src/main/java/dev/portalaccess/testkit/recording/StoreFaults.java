@@ -89,7 +89,7 @@ public final class StoreFaults {
      * its effect.
      *
      * @param scenario sets up its own world over these faults, acts, and asserts; it must terminate
-     * @return the number of points at which a call failed
+     * @return the number of failures
      */
     public static int everywhere(Consumer<StoreFaults> scenario) {
         int points = 0;

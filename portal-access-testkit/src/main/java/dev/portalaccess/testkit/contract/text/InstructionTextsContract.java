@@ -51,7 +51,7 @@ public abstract class InstructionTextsContract {
         return List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
     }
 
-    /** Returns the texts in a state in which the host cannot read them. If empty, that test is skipped. */
+    /** Returns texts that the host cannot read. If empty, that test is skipped. */
     protected Optional<? extends InstructionTexts> unreachable() {
         return Optional.empty();
     }
