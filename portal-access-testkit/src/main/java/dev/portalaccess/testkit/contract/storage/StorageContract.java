@@ -15,8 +15,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * }
  * }</pre>
  *
- * <p>The tests write and purge records dated 2001 to 2009, and a few records with other dates in separate practices. They can
- * therefore run on a database with other data, although a database with real people's data is no place for tests. They
+ * <p>The tests write and purge records dated 2001 to 2009, and a few records with other dates in separate practices.
+ * They can therefore run on a database with other data, although a database with real people's data is no place for tests. They
  * do not
  * delete their records at the end. Records refer to each other by ids that need not be stored: a message outlives its
  * invitation, and an invitation is purged before the grants that it produced.
