@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of a {@link ChartDirectory}. The host names one open chart. Its other charts do not matter, as long as
- * they do
- * not change during a test.
+ * they do not change during a test.
  */
 public abstract class ChartDirectoryContract {
 

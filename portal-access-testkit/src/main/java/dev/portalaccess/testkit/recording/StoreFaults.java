@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  * Makes a store fail at a chosen call, so that a test can cover every point of failure.
  *
  * <p>Put it {@link #over(AccessStore)} a store, its outbox and its queries. It counts their calls together and records
- * them by
- * method name. Safe for use by several threads.
+ * them by method name. Safe for use by several threads.
  */
 public final class StoreFaults {
 
@@ -85,8 +84,7 @@ public final class StoreFaults {
 
     /**
      * Runs a scenario repeatedly, each time with one other fault, until each of its calls has failed once before and
-     * once after
-     * its effect.
+     * once after its effect.
      *
      * @param scenario sets up its own world over these faults, acts, and asserts; it must terminate
      * @return the number of failures

@@ -38,8 +38,7 @@ record PagedList(String name, Order order, Function<Instant, String> adding, Fun
 
     /**
      * Returns the entries of that page and of all later pages. It reads at most a hundred pages, because a cursor that
-     * leads back
-     * would never end.
+     * leads back would never end.
      */
     static <T> List<T> read(Function<Request, Page<T>> pages, Request first) {
         Page<T> page = pages.apply(first);

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of {@link InstructionTexts}. The host names one text that a practice has written. Texts that this
- * library may
- * change are tested by {@link EditableTextsContract}, which includes all of these tests and adds more.
+ * library may change are tested by {@link EditableTextsContract}, which includes all of these tests and adds more.
  */
 public abstract class InstructionTextsContract {
 
