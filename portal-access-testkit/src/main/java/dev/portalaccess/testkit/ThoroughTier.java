@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Marks a test that the quick tier leaves out, and states the reason. The test has JUnit's tag {@code thorough}, so a
- * build
- * leaves such tests out by excluding that tag.
+ * build leaves such tests out by excluding that tag.
  */
 @Documented
 @Tag("thorough")

@@ -44,8 +44,7 @@ public final class AnyChart {
 
     /**
      * Generates a practice's charts and their links. The links include links in both directions, rings, links from a
-     * chart to
-     * itself, duplicate links, and links to charts that do not exist.
+     * chart to itself, duplicate links, and links to charts that do not exist.
      *
      * @param most the maximum number of charts
      */

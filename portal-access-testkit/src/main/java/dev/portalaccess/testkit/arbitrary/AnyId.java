@@ -27,8 +27,7 @@ public final class AnyId {
 
     /**
      * Generates the text of an id: a few texts that collide, printable ASCII of up to 128 characters, and letters of
-     * other
-     * scripts.
+     * other scripts.
      */
     public static Arbitrary<String> text() {
         Arbitrary<String> ascii =

@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Generators for keys of every kind, some of which collide often. */
+/** Generators for keys of every kind, including some that collide often. */
 @SuppressWarnings("exports")
 public final class AnyKey {
 

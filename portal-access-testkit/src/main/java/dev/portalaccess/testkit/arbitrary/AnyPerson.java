@@ -42,7 +42,7 @@ public final class AnyPerson {
                 .withoutEdgeCases();
     }
 
-    /** Generates names in all these scripts, some of which collide often. */
+    /** Generates names in all these scripts, including some that collide often. */
     public static Arbitrary<PersonName> name() {
         Arbitrary<PersonName> common = Combinators.combine(
                         Arbitraries.of("Ann", "ANN", "ann", "José", "Jose"), Arbitraries.of("Smith", "SMITH", "Núñez"))

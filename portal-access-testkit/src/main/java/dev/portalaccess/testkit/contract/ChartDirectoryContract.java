@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of a {@link ChartDirectory}. The host names one open chart. Its other charts do not matter, as long as
- * they do
- * not change during a test.
+ * they do not change during a test.
  */
 public abstract class ChartDirectoryContract {
 
@@ -65,7 +64,7 @@ public abstract class ChartDirectoryContract {
         return Optional.empty();
     }
 
-    /** Returns the directory in a state in which it cannot read the host's data. If empty, that test is skipped. */
+    /** Returns a directory that cannot read the host's data. If empty, that test is skipped. */
     protected Optional<ChartDirectory> unreachable() {
         return Optional.empty();
     }

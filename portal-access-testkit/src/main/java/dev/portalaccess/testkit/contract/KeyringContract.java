@@ -48,7 +48,7 @@ public abstract class KeyringContract {
         return Optional.empty();
     }
 
-    /** Returns the keyring in a state in which the host cannot reach its keys. If empty, that test is skipped. */
+    /** Returns a keyring whose keys the host cannot reach. If empty, that test is skipped. */
     protected Optional<Keyring> unreachable() {
         return Optional.empty();
     }

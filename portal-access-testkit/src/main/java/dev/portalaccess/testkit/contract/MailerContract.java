@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of a {@link Mailer}, tested from both ends: the host gives the mailer a mail server, and reports the
- * mail that
- * the server delivered.
+ * mail that the server delivered.
  */
 public abstract class MailerContract {
 
@@ -65,10 +64,8 @@ public abstract class MailerContract {
 
     /**
      * Returns the mail that arrived from the attempt: one mail for each copy and each recipient, read as a mail program
-     * reads it.
-     * Both forms of the text have lines that end with a line feed, and each mail names the recipient that the server
-     * delivered
-     * it to. Waits until the server has finished with the mail.
+     * reads it. Both forms of the text have lines that end with a line feed, and each mail names the recipient that the
+     * server delivered it to. Waits until the server has finished with the mail.
      *
      * @param sent the mail that was handed to the mailer; envelopes differ in their attempts, and mostly in their
      * Message-IDs

@@ -27,8 +27,7 @@ public abstract class PatientRegistryContract {
 
     /**
      * Returns a registration that has a new id and is ready to be registered, for a person who has no chart. The host
-     * already has
-     * the data that the person typed.
+     * already has the data that the person typed.
      */
     protected abstract Registration newPatient();
 
@@ -37,8 +36,7 @@ public abstract class PatientRegistryContract {
 
     /**
      * Returns a registration that has a new id, for a person who may already have a chart. If empty, the tests of
-     * matches are
-     * skipped.
+     * matches are skipped.
      */
     protected Optional<Registration> possibleMatch() {
         return Optional.empty();

@@ -27,7 +27,7 @@ public abstract class PracticeDirectoryContract {
     /** Returns a practice that exists. */
     protected abstract PracticeId practice();
 
-    /** Returns the directory in a state in which it cannot read the host's settings. If empty, that test is skipped. */
+    /** Returns a directory that cannot read the host's settings. If empty, that test is skipped. */
     protected Optional<PracticeDirectory> unreachable() {
         return Optional.empty();
     }

@@ -38,8 +38,7 @@ public abstract class PrinterContract {
 
     /**
      * Returns the readable text of the letter, one text for each printed copy; blanks and line ends do not matter.
-     * Waits until the
-     * letter is printed.
+     * Waits until the letter is printed.
      *
      * @param attempt the id of the attempt, {@link Letter.Header#attempt()}
      */

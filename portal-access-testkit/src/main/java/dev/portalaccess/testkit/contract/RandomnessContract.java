@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of a {@link Randomness}, as far as a test can observe it; a test cannot prove that the bits are
- * unpredictable.
- * A good source fails about once in 2 to the power of 50 runs.
+ * unpredictable. A good source fails about once in 2 to the power of 50 runs.
  */
 public abstract class RandomnessContract {
 

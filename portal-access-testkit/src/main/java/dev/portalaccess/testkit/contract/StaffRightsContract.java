@@ -79,7 +79,7 @@ public abstract class StaffRightsContract {
     /** Returns the practice of the actors and the chart. */
     protected abstract PracticeId practice();
 
-    /** Returns a chart on which {@link #allowed} may carry out {@link #command}. */
+    /** Returns a chart; {@link #allowed} may carry out {@link #command} on it. */
     protected abstract ChartId chart();
 
     /** Returns an actor who may carry out the command. */
@@ -99,7 +99,7 @@ public abstract class StaffRightsContract {
         return CommandName.ENABLE;
     }
 
-    /** Returns the rights in a state in which the host cannot decide. If empty, that test is skipped. */
+    /** Returns rights that the host cannot decide at the moment. If empty, that test is skipped. */
     protected Optional<StaffRights> unreachable() {
         return Optional.empty();
     }

@@ -6,8 +6,7 @@ import java.util.UUID;
 
 /**
  * Ids and instants that no test has used before, so that contracts need no empty store. This is the only class that
- * draws at
- * random.
+ * draws at random.
  */
 public final class UniqueIds {
 

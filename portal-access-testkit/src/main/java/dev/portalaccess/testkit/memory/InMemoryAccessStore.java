@@ -66,8 +66,7 @@ public final class InMemoryAccessStore implements Storage {
 
     /**
      * Returns all stored data, one line for each field, including data that {@code toString} hides: addresses, names,
-     * hashes and
-     * digests (in hexadecimal). For tests that search for data that must not be stored.
+     * hashes and digests (in hexadecimal). For tests that search for data that must not be stored.
      */
     public List<String> everythingStored() {
         return everywhere(all -> {

@@ -71,8 +71,7 @@ public final class InMemoryTexts implements EditableTexts {
 
     /**
      * Returns the stored text if it has that version. The map compares by equality, so a caller that has this version
-     * replaces
-     * either exactly the stored text or nothing.
+     * replaces either exactly the stored text or nothing.
      */
     private Optional<Versioned<InstructionText>> stored(Place place, long version) {
         return Optional.ofNullable(texts.get(place)).filter(text -> text.version() == version);

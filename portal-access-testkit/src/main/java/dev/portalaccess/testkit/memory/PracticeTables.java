@@ -110,7 +110,7 @@ class PracticeTables {
     }
 
     /**
-     * Records when holders and registrations were inserted. They are purged by age and have no instant of their own.
+     * Records when holders and registrations were inserted. They are purged by age and store no instant themselves.
      */
     void noteInserted(ChangeSet changes) {
         Instant at = changes.receipt().at();

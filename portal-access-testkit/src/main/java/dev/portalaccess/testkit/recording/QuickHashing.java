@@ -14,8 +14,7 @@ import java.util.HexFormat;
 
 /**
  * A password hashing that differs from real ones only in its cost, which is almost nothing. For tests that print and
- * check
- * many passwords. Safe for use by several threads.
+ * check many passwords. Safe for use by several threads.
  */
 public final class QuickHashing implements PasswordHashing {
 

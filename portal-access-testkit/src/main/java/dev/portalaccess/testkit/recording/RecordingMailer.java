@@ -20,8 +20,7 @@ public final class RecordingMailer implements Mailer {
 
     /**
      * Sets the answers to the next calls, one after the other; later calls behave as before. Adds to answers that were
-     * set
-     * earlier.
+     * set earlier.
      */
     public void next(ScriptedAnswer... reactions) {
         script.then(reactions);

@@ -9,8 +9,7 @@ import java.util.List;
  * A printer that prints nothing and records everything. It accepts every letter until a test says otherwise.
  *
  * <p>For tests only: its records give access to charts. It copies a letter's secrets while it prints, because the
- * library wipes
- * them afterwards. Safe for use by several threads.
+ * library wipes them afterwards. Safe for use by several threads.
  */
 public final class RecordingPrinter implements Printer {
 
@@ -21,8 +20,7 @@ public final class RecordingPrinter implements Printer {
 
     /**
      * Sets the answers to the next calls, one after the other; later calls behave as before. Adds to answers that were
-     * set
-     * earlier.
+     * set earlier.
      */
     public void next(ScriptedAnswer... reactions) {
         script.then(reactions);

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /**
  * Randomness that is predictable for anyone who has the seed: SHA-256 over the seed and a count. The same seed gives
- * the same
- * bits in the same order of calls. A test can make it repeat itself.
+ * the same bits in the same order of calls. A test can make it repeat itself.
  *
  * <p>For tests only. Safe for use by several threads; which thread gets which bits is then undefined.
  */
@@ -66,8 +65,7 @@ public final class SeededRandomness implements Randomness {
 
     /**
      * Makes the next calls for exactly {@code length} bytes return the bytes of the latest such call, so that only one
-     * kind of
-     * code collides.
+     * kind of code collides.
      *
      * @param length the number of bytes per call
      * @param times the number of calls

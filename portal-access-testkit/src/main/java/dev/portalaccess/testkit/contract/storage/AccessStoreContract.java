@@ -9,8 +9,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * The contract of an {@link AccessStore}: point reads, and the one write that decides.
  *
  * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once. It needs neither an empty store nor
- * a clock:
- * every test uses its own practice, its own ids, and instants of the years 2001 to 2009.
+ * a clock: every test uses its own practice, its own ids, and instants of the years 2001 to 2009.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class AccessStoreContract {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the fields in which two values differ. Records with personal data are redacted when printed and all look the
- * same.
+ * Finds the fields that differ between two values. Records with personal data are redacted when printed and all look
+ * the same.
  */
 final class FieldDifference {
 

@@ -29,8 +29,7 @@ abstract class FieldTests extends RoundTripTestCase {
 
     /**
      * Instants around a full second, around clock changes in America and Europe, around the epoch, and the last
-     * millisecond that
-     * people write.
+     * millisecond that people write.
      */
     private static final List<String> INSTANTS = List.of(
             "2007-03-04T11:59:59.999Z",

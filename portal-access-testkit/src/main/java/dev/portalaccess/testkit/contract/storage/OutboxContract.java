@@ -9,9 +9,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * The contract of an {@link Outbox}: each message is in the hands of one worker at a time.
  *
  * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once. No test waits, because the tests
- * pass the
- * time to the outbox. If {@code claimDue} returns nothing while no other caller claims, the tests conclude that nothing
- * is due.
+ * pass the time to the outbox. If {@code claimDue} returns nothing while no other caller claims, the tests conclude
+ * that nothing is due.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class OutboxContract {

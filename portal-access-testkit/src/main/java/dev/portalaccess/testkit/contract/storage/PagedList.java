@@ -38,8 +38,7 @@ record PagedList(String name, Order order, Function<Instant, String> adding, Fun
 
     /**
      * Returns the entries of that page and of all later pages. It reads at most a hundred pages, because a cursor that
-     * leads back
-     * would never end.
+     * leads back would never end.
      */
     static <T> List<T> read(Function<Request, Page<T>> pages, Request first) {
         Page<T> page = pages.apply(first);
@@ -55,7 +54,7 @@ record PagedList(String name, Order order, Function<Instant, String> adding, Fun
         return rest(500, Optional.empty());
     }
 
-    /** Returns the names in the list's order, given in the order in which the entries were added. */
+    /** Returns the names in the list's order, given in order of addition. */
     List<String> inOrder(List<String> asAdded) {
         List<String> names = new ArrayList<>();
         asAdded.forEach(name -> names.add(order == Order.OLDEST_FIRST ? names.size() : 0, name));

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * }
  * }</pre>
  *
- * <p>The tests write and purge records dated 2001 to 2009, and a few records with other dates in practices of their
- * own. They can
- * therefore run on a database with other data, although a database with real people's data is no place for tests. They
- * do not
- * delete their records at the end. Records refer to each other by ids that need not be stored: a message outlives its
- * invitation, and an invitation is purged before the grants that it produced.
+ * <p>The tests write and purge records dated 2001 to 2009, and a few records with other dates in separate practices.
+ * They can therefore run on a database with other data, although a database with real people's data is no place for
+ * tests. They do not delete their records at the end. Records refer to each other by ids that need not be stored: a
+ * message outlives its invitation, and an invitation is purged before the grants that it produced.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class StorageContract {
@@ -36,8 +34,7 @@ public abstract class StorageContract {
      * Returns the storage under test.
      *
      * <p>The tests call it for each step and from several threads. It may return the same object each time. It may also
-     * return
-     * another object over the same data, as another application server would have; that finds more errors.
+     * return another object over the same data, as another application server would have; that finds more errors.
      */
     protected abstract Storage storage();
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests that purging removes only the oldest entries of a chain, never one from the middle, and that the store reports
- * where
- * the rest begins.
+ * where the rest begins.
  */
 @Requirement({"PA-111", "PA-114"})
 abstract class TrailPurgeTests extends PurgeTestCase {

@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of {@link EditableTexts}, in addition to the contract of every source of texts. The tests write in
- * practices
- * that no other test uses, so they can run beside existing texts. They do not delete their texts.
+ * practices that no other test uses, so they can run beside existing texts. They do not delete their texts.
  *
  * <p>The tests call {@link #texts()} for each step and from several threads. It may return the same object each time.
- * It may
- * also return another object over the same data, as another application server would have; that finds more errors.
+ * It may also return another object over the same data, as another application server would have; that finds more
+ * errors.
  */
 @Requirement("PA-140")
 public abstract class EditableTextsContract extends SavedTextTests {

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of {@link InstructionTexts}. The host names one text that a practice has written. Texts that this
- * library may
- * change are tested by {@link EditableTextsContract}, which includes all of these tests and adds more.
+ * library may change are tested by {@link EditableTextsContract}, which includes all of these tests and adds more.
  */
 public abstract class InstructionTextsContract {
 
@@ -51,7 +50,7 @@ public abstract class InstructionTextsContract {
         return List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
     }
 
-    /** Returns the texts in a state in which the host cannot read them. If empty, that test is skipped. */
+    /** Returns texts that the host cannot read. If empty, that test is skipped. */
     protected Optional<? extends InstructionTexts> unreachable() {
         return Optional.empty();
     }
