@@ -89,8 +89,8 @@ public abstract class StaffRightsContract {
     protected abstract Actor forbidden();
 
     /**
-     * Returns the rights of each kind of actor, command by command; above all of an actor who may carry out some commands
-     * and not others. Write the names out on both sides: a side that is computed from the other hides new commands.
+     * Returns the rights of each kind of actor, command by command; above all of an actor who may carry out some
+     * commands and not others; also of {@link #allowed} and {@link #forbidden}. Write the names out on both sides: a side that is computed from the other hides new commands.
      */
     protected abstract List<ActorRights> actors();
 
@@ -122,7 +122,8 @@ public abstract class StaffRightsContract {
 
     @Test
     public final void have_a_test_that_names_every_command_and_no_other() {
-        assertFalse(actors().isEmpty(), "the test names no actor");
+        List<Actor> named = actors().stream().map(ActorRights::actor).toList();
+        assertTrue(named.containsAll(List.of(allowed(), forbidden())), "actors() leaves out allowed() or forbidden()");
         assertEquals(
                 List.of(), actors().stream().flatMap(ActorRights::slips).toList(), "what the test says of commands");
     }

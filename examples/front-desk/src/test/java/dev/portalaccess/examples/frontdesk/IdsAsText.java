@@ -1,7 +1,6 @@
 package dev.portalaccess.examples.frontdesk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.portalaccess.model.id.AccountId;
@@ -37,7 +36,6 @@ final class IdsAsText {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         AsText(String value) {}
 
-        @JsonKey
         @JsonValue
         abstract String value();
     }
