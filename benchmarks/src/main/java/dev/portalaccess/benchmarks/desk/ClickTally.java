@@ -58,7 +58,7 @@ final class ClickTally {
                 .sorted();
     }
 
-    /** Returns the time in seconds within which the fraction {@code part} of all pages arrived. */
+    /** Returns the time in seconds that the fraction {@code part} of all pages did not exceed. */
     double within(double part) {
         long[] sorted = clicks.stream().mapToLong(Click::nanos).sorted().toArray();
         return sorted.length == 0 ? 0 : seconds(sorted[(int) Math.ceil(part * sorted.length) - 1]);

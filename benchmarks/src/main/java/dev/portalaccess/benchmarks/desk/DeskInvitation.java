@@ -5,11 +5,11 @@ package dev.portalaccess.benchmarks.desk;
  *
  * @param chart the chart that the invitation is for
  * @param name the name of the invited person
- * @param way the form in which the invitation arrives
+ * @param way the way of delivery
  */
 record DeskInvitation(String chart, String name, Way way) {
 
-    /** The form in which an invitation arrives. */
+    /** The way of delivery of an invitation. */
     sealed interface Way {}
 
     /**

@@ -64,7 +64,7 @@ public final class OpenFrontDesk implements AutoCloseable {
     static OpenFrontDesk open(Path folder, int port, PracticeRoster roster, InstantSource clock) {
         int listening;
         SampleEhr ehr;
-        // The port stays reserved until the other server has a port.
+        // The port stays reserved until the mail server has a port.
         try (ServerSocket held = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
             listening = held.getLocalPort();
             ehr = ehr(made(folder), listening, roster, clock);

@@ -24,7 +24,7 @@ final class PracticeLoader {
         return PracticeRoster.load(directory, practiceOf(directory));
     }
 
-    /** Returns a separate practice id for each directory, so that one database can hold several practices. */
+    /** Returns a practice with a separate id for each directory, so that one database can hold several practices. */
     private static Practice practiceOf(Path directory) {
         Practice like = ArticleFamily.create().practice();
         String place = directory.toAbsolutePath().normalize().toString();
