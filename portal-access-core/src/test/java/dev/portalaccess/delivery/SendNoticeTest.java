@@ -42,7 +42,10 @@ class SendNoticeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROXY_ADDED, one more person can use your online access", "ACCESS_ENDED, has now ended"})
+    @CsvSource({
+        "PROXY_ADDED, one more person can use the Riverside Family Practice portal for you",
+        "ACCESS_ENDED, has now ended"
+    })
     void says_what_has_changed(SendNotice.About about, String said) {
         MessageId message = send(about, anthony, DeliveryChoice.email(" ")).orThrow();
         out.run();

@@ -50,8 +50,8 @@ class EnableWhoTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                en | This person is named twice. The other entry is number 2.
-                es | Esta persona aparece dos veces. La otra entrada es la número 2.
+                en | This person is named twice. Remove this entry or number 2.
+                es | Esta persona aparece dos veces. Quite esta entrada o la número 2.
                 """)
         @Requirement({"PA-005", "PA-141"})
         void is_told_of_a_double_by_a_number_that_counts_whoever_stands_there(Locale reader, String message) {

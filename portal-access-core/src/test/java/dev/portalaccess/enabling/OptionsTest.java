@@ -242,7 +242,7 @@ class OptionsTest {
                     .containsExactly(
                             tuple(portal.amelie, List.of(portal.camille, portal.amelie)),
                             tuple(portal.anthony, List.of(portal.camille, portal.anthony)));
-            assertThat(options(portal.camille).associated().get(0).reason()).isEqualTo("Camille's mother Amelie");
+            assertThat(options(portal.camille).associated().get(0).reason()).isEqualTo("Camille’s mother Amelie");
         }
 
         @Test

@@ -107,8 +107,9 @@ class SaveTextTest {
                     .findings()
                     .get(0);
             assertThat(finding.message(Locale.ENGLISH))
-                    .isEqualTo("{{expires}} is missing. Nobody could use this text without it.");
-            assertThat(finding.message(Locale.forLanguageTag("es"))).startsWith("Falta {{expires}}.");
+                    .isEqualTo("{{expires}} is missing, and no one could use this text without it. Add it.");
+            assertThat(finding.message(Locale.forLanguageTag("es")))
+                    .startsWith("Falta {{expires}}, y sin eso nadie podría usar este texto.");
         }
     }
 

@@ -42,7 +42,7 @@ public final class AssociationDescription {
     }
 
     /**
-     * How one gets from the first to the last, in one line: {@code Camille's mother Amelie}, or {@code Amelie, madre de
+     * How one gets from the first to the last, in one line: {@code Camille’s mother Amelie}, or {@code Amelie, madre de
      * Camille}.
      *
      * @param people at least two
