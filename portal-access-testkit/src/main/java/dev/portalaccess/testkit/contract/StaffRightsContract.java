@@ -90,7 +90,8 @@ public abstract class StaffRightsContract {
 
     /**
      * Returns the rights of each kind of actor, command by command; above all of an actor who may carry out some
-     * commands and not others; also of {@link #allowed} and {@link #forbidden}. Write the names out on both sides: a side that is computed from the other hides new commands.
+     * commands and not others; also of {@link #allowed} and {@link #forbidden}. Write the names out on both sides: a
+     * side that is computed from the other hides new commands.
      */
     protected abstract List<ActorRights> actors();
 
