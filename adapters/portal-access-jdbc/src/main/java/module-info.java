@@ -1,4 +1,4 @@
-/** Storage on SQLite, H2 and PostgreSQL over plain JDBC. */
+/** The storage on SQLite, H2 and PostgreSQL with plain JDBC. */
 module dev.portalaccess.jdbc {
     requires com.fasterxml.jackson.jr.ob;
     requires transitive dev.portalaccess.spi;

@@ -1,4 +1,4 @@
-/** Mail over SMTP with Jakarta Mail, what comes back of it, and mail into a folder. */
+/** Mail over SMTP with Jakarta Mail, bounces, and mail into a folder. */
 module dev.portalaccess.mail {
     requires jakarta.mail;
     requires org.eclipse.angus.mail;

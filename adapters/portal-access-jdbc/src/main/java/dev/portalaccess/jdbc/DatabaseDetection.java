@@ -10,10 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** Finds out what is at the other end of a source. */
+/** The detection of the database behind a data source. */
 final class DatabaseDetection {
 
-    /** Long enough for a busy database, and short enough for a clerk. */
+    /** The default timeout: long enough for a busy database, and short enough for a clerk. */
     static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
@@ -30,7 +30,7 @@ final class DatabaseDetection {
         return timeout -> new OwnTransactions(source, database, timeout, writer);
     }
 
-    /** The time-out, if it is one that a statement may have. */
+    /** Returns the timeout if a statement may have it. */
     static Duration required(Duration timeout) {
         if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("timeout must lie between 1 second and 10 minutes");

@@ -19,12 +19,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQLite database in one file, set up so that it keeps what it has acknowledged even through a power cut.
+ * A SQLite database in one file, set up to keep every acknowledged change even through a power cut.
  *
- * <p>The driver, {@code org.xerial:sqlite-jdbc}, is the host's
- * to bring. Every connection writes ahead ({@code journal_mode=WAL}) and syncs each commit ({@code synchronous=FULL}).
- * Connections are opened anew each time; a host that asks often puts its pool around this source. Safe for several
- * threads, and for several programs on one machine; the file must not lie on a network drive.
+ * <p>The host provides the driver, {@code org.xerial:sqlite-jdbc}. Every connection writes ahead
+ * ({@code journal_mode=WAL}) and syncs each commit ({@code synchronous=FULL}). Each call opens a new connection; a host
+ * with many calls should put its pool around this source. Safe for use by several threads, and by several programs on
+ * one machine. The file must not be on a network drive.
  */
 public final class EmbeddedFile implements DataSource {
 
@@ -40,8 +40,8 @@ public final class EmbeddedFile implements DataSource {
     }
 
     /**
-     * In that file, which is made when it is first used; its directory must exist. Where the file system has such
-     * permissions, a file that is made here can be read and written by its owner alone.
+     * Returns a source for the file. The first use creates the file; its directory must exist. If the file system has
+     * POSIX permissions, only the owner can read and write a file that is created here.
      */
     public static EmbeddedFile at(Path file) {
         return new EmbeddedFile(requireNonNull(file, "file").toAbsolutePath());
@@ -57,7 +57,10 @@ public final class EmbeddedFile implements DataSource {
         return DriverManager.getConnection("jdbc:sqlite:" + file, settings);
     }
 
-    /** SQLite takes an empty file for an empty database, and gives the files beside it the same permissions. */
+    /**
+     * Creates the file with its permissions. SQLite accepts an empty file as an empty database, and gives the same
+     * permissions to the files beside it.
+     */
     private void make() throws SQLException {
         if (Files.exists(file)
                 || !file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -73,7 +76,7 @@ public final class EmbeddedFile implements DataSource {
         }
     }
 
-    /** As {@link #getConnection()}: a file knows no users. */
+    /** Returns the same as {@link #getConnection()}; a file has no users. */
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
         return getConnection();
@@ -89,7 +92,7 @@ public final class EmbeddedFile implements DataSource {
         throw new SQLFeatureNotSupportedException();
     }
 
-    /** In seconds: as long as a busy file is waited for. */
+    /** Returns how long a connection waits for a busy file, in seconds. */
     @Override
     public int getLoginTimeout() {
         return BUSY_SECONDS;

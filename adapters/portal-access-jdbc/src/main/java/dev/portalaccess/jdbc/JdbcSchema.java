@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcSchema {
 
-    /** Creating tables may take a while longer than using them. */
+    /** The timeout of the scripts; creating tables may take longer than using them. */
     private static final Duration SCHEMA_TIMEOUT = Duration.ofMinutes(2);
 
     private final SchemaInstaller installation;
@@ -28,10 +28,10 @@ public final class JdbcSchema {
     }
 
     /**
-     * In the database of that source, in the schema that its connections use.
+     * Returns the schema in the source's database, in the schema that the source's connections use.
      *
-     * @throws dev.portalaccess.spi.storage.AccessStoreException if it cannot be reached
-     * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if the database cannot be reached
+     * @throws IllegalArgumentException if the database is not SQLite, H2 or PostgreSQL
      */
     public static JdbcSchema on(DataSource source) {
         requireNonNull(source, "source");
@@ -40,9 +40,9 @@ public final class JdbcSchema {
     }
 
     /**
-     * Runs the scripts that have not been run yet; does nothing if all have, or if the schema is newer.
+     * Runs the scripts that have not run yet. Does nothing if all of them have run, or if the schema is newer.
      *
-     * @throws dev.portalaccess.spi.storage.AccessStoreException if that fails; it can be called again
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if a script fails; the caller can repeat the call
      */
     public JdbcSchema createIfMissing() {
         installation.createIfMissing();

@@ -49,21 +49,22 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Access, messages and audit trail in a database: SQLite, H2 or PostgreSQL, told from the connection.
+ * A store of access, messages and audit trail in a database: SQLite, H2 or PostgreSQL, detected from the connection.
  *
- * <p>What holds for all of it:
+ * <p>The following applies to all calls:
  *
  * <ul>
- *   <li>Threads: any number, and any number of application servers over one database.
- *   <li>Transactions: its own ({@link #on}), or the host's ({@link #joining}, {@link #inTransactionsOf}). On PostgreSQL
- *       a commit is one statement.
- *   <li>Repeats: what the database refused for the sake of others, and what a broken connection interrupted, is tried
- *       again a few times, but never within the host's transaction.
+ *   <li>Threads: any number, and any number of application servers on one database.
+ *   <li>Transactions: the storage's own ({@link #on}), or the host's ({@link #joining}, {@link #inTransactionsOf}). On
+ *       PostgreSQL a commit is one statement.
+ *   <li>Repeats: the storage retries an operation a few times if the database refused it because of concurrent work, or
+ *       if the connection broke. It never retries within the host's transaction.
  *   <li>Failure: {@link AccessStoreException} with one of the codes {@code timeout}, {@code unavailable},
- *       {@code writer-queue} (SQLite: others wrote for too long), {@code busy} (SQLite: another program did),
- *       {@code contended}, {@code interrupted}, {@code unreadable} (a record of a newer version, or a damaged one),
- *       {@code sqlstate-} and the SQLSTATE, {@code sqlite-} and the result code.
- *   <li>Privacy: nothing is logged; what the driver said stays in the exception's cause, and may name what was stored.
+ *       {@code writer-queue} (SQLite: other writers of this storage took too long), {@code busy} (SQLite: another
+ *       program wrote for too long), {@code contended}, {@code interrupted}, {@code unreadable} (the record is damaged
+ *       or was written by a newer version), {@code sqlstate-} and the SQLSTATE, {@code sqlite-} and the result code.
+ *   <li>Privacy: the storage logs nothing. The driver's message stays in the exception's cause; it may contain stored
+ *       data.
  * </ul>
  */
 public final class JdbcStorage implements Storage {
@@ -76,7 +77,7 @@ public final class JdbcStorage implements Storage {
     private final ListReads lists;
     private final RecordPurge cleaning;
 
-    /** Where the connections come from; a storage with another time-out has the same. */
+    /** The origin of connections; a storage with another timeout has the same one. */
     private interface Base {
         TransactionSource transactions(Duration timeout);
     }
@@ -122,13 +123,14 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * The same storage within the host's transaction on that connection: what it writes is there once the host commits,
-     * and is gone if the host rolls back.
+     * Returns the same storage within the host's transaction on the connection. Its writes take effect when the host
+     * commits, and are lost if the host rolls back.
      *
-     * <p>What is refused, and what fails, is undone to a savepoint, so that the host's own work stays as it is. Nothing
-     * is tried again. To be used by the thread that has the connection, until the transaction ends.
+     * <p>A refused or failed operation is rolled back to a savepoint, so that the host's other work is not affected.
+     * Nothing is retried. Only the thread that has the connection may use the result, and only until the transaction
+     * ends.
      *
-     * @throws IllegalArgumentException if the connection commits by itself, so that it is in no transaction
+     * @throws IllegalArgumentException if the connection is in auto-commit mode, so that it is in no transaction
      */
     public JdbcStorage joining(Connection connection) {
         requireNonNull(connection, "connection");
@@ -144,7 +146,7 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * The same storage with another time-out for each statement; 10 seconds unless told otherwise.
+     * Returns the same storage with another timeout for each statement. The default is 10 seconds.
      *
      * @param timeout 1 second to 10 minutes, in whole seconds
      */

@@ -56,7 +56,7 @@ public final class JdbcTexts implements EditableTexts {
     }
 
     /**
-     * The same texts with another time-out for each statement; 10 seconds unless told otherwise.
+     * Returns the same store with another timeout for each statement. The default is 10 seconds.
      *
      * @param timeout 1 second to 10 minutes, in whole seconds
      */

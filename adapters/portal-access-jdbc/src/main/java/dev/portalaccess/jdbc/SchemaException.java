@@ -1,13 +1,11 @@
 package dev.portalaccess.jdbc;
 
-/**
- * The database has not got the schema that this version of the library needs.
- */
+/** The failure of a check because the database lacks the schema that this version of the library needs. */
 public final class SchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what is wrong and what helps. */
+    /** Creates an exception whose message states the problem and the remedy. */
     SchemaException(String message) {
         super(message);
     }

@@ -1,4 +1,4 @@
-/** Storage in a database: what a host plugs into its portal. */
+/** The storage in a database that a host plugs into its portal. */
 @NullMarked
 package dev.portalaccess.jdbc;
 

@@ -23,7 +23,7 @@ public final class BounceReader {
     }
 
     /**
-     * One that reads that much of a message and no more; a report stands near its beginning.
+     * Returns a reader that reads at most this much of a message; a report is near the beginning.
      *
      * @param octets 1,024 to 67,108,864; 262,144 are plenty
      */

@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 public record MailBounce(String attempt, String code, Optional<EmailAddress> returnedTo) {
 
-    /** Needs every part. */
     public MailBounce {
         requireNonNull(attempt, "attempt");
         requireNonNull(code, "code");

@@ -33,22 +33,21 @@ public final class MailFolder implements Mailer {
     }
 
     /**
-     * Into that folder, which is made if it is not there.
+     * Returns a mailer that writes to the folder, which is created if it does not exist.
      *
-     * @param clock for the Date header
-     * @throws IOException if it cannot be made
+     * @param clock the clock for the Date header
+     * @throws IOException if the folder cannot be created
      */
     public static MailFolder in(Path folder, InstantSource clock) throws IOException {
         return new MailFolder(Files.createDirectories(folder), new MimeComposer(requireNonNull(clock, "clock")));
     }
 
-    /** The file that holds the mail of that attempt, once there is one. */
     public Path file(String attempt) {
         // An id may hold a slash or be all dots; encoded, and with an ending, it stays in the folder.
         return folder.resolve(URLEncoder.encode(attempt, UTF_8).replace("*", "%2A") + ".eml");
     }
 
-    /** Deferred with the code {@code folder} if it cannot be written. */
+    /** Writes the mail. If that fails, the answer is deferred with the code {@code folder}. */
     @Override
     public TransportAnswer send(Mail mail) {
         return composer.compose(mail)

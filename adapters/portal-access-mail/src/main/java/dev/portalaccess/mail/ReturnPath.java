@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where a mail goes back to that cannot be delivered. The address should belong to something that reads mail, see
- * {@link BounceReader}.
+ * The address that receives a mail's failure reports. A program should read its mail; see {@link BounceReader}.
  *
- * <p>Immutable, as far as the function it was given is.
+ * <p>Immutable if the host's function is.
  */
 public final class ReturnPath {
 
-    /** RFC 5321, 4.5.3.1.1. */
+    /** The limit in RFC 5321, 4.5.3.1.1. */
     private static final int LONGEST_LOCAL_PART = 64;
 
     private final Function<Mail.Envelope, Optional<EmailAddress>> path;
@@ -52,7 +51,7 @@ public final class ReturnPath {
         return new ReturnPath(envelope -> Optional.of(base.apply(envelope.practice())));
     }
 
-    /** The sender of the mail, in the same way as {@link #of}. */
+    /** Returns a return path that is the sender of the mail. It works in the same way as {@link #of}. */
     public static ReturnPath sender() {
         return new ReturnPath(envelope -> Optional.of(envelope.from()));
     }
@@ -71,7 +70,7 @@ public final class ReturnPath {
         return attempt.chars().allMatch(c -> c > ' ' && c <= '~' && c != '+');
     }
 
-    /** Nothing if the host has no usable address for that mail. */
+    /** Returns the address for the mail; empty if the host has no usable one. */
     Optional<EmailAddress> of(Mail.Envelope envelope) {
         try {
             return path.apply(envelope);
@@ -80,7 +79,7 @@ public final class ReturnPath {
         }
     }
 
-    /** Nothing of it. */
+    /** Returns a text without any address. */
     @Override
     public String toString() {
         return "ReturnPath";

@@ -51,10 +51,10 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
     }
 
     /**
-     * Connects when the first mail is sent.
+     * Returns a mailer, which connects when it sends the first mail.
      *
-     * @param returnPath where mail goes back to
-     * @param clock for the Date header, for the end of an attempt and for the age of connections
+     * @param returnPath the return path of the mail
+     * @param clock the clock for the Date header, for the end of an attempt and for the age of connections
      */
     public static SmtpMailer to(SmtpServer server, ReturnPath returnPath, InstantSource clock) {
         return new SmtpMailer(
@@ -74,7 +74,7 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
                 .orElseGet(() -> TransportAnswer.refused("message-id"));
     }
 
-    /** Closes the connections that wait. Sending still works afterwards, but keeps no connection. */
+    /** Closes the idle connections. The mailer can still send afterwards, but keeps no connection. */
     @Override
     public void close() {
         sending.close();

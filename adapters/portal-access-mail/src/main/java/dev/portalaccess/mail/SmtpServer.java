@@ -15,10 +15,11 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * The mail server that mail is handed to, and how to treat it. Each method gives another one; none changes this one.
+ * The mail server that receives the mail, and the settings for it. Each method returns a new value and does not change
+ * this one.
  *
- * <p>Encryption is demanded, and the server has to prove with its
- * certificate that it is that host; only {@link #unencrypted} does without, and says so. Immutable.
+ * <p>Encryption is required, and the server's certificate must prove that the server is the named host. Only
+ * {@link #unencrypted} does without, as its name says. Immutable.
  */
 public final class SmtpServer {
 
@@ -28,7 +29,7 @@ public final class SmtpServer {
 
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
-    /** A minute less than the lease that a delivery has unless the policy says otherwise. */
+    /** The longest wait: one minute less than the default lease of a delivery. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
 
     private static final Limits LIMITS =
@@ -41,12 +42,15 @@ public final class SmtpServer {
         this.settings = settings;
     }
 
-    /** A server on port 587 that encrypts after STARTTLS; if it does not offer that, it gets no mail. */
+    /**
+     * Returns a server on port 587 that encrypts after STARTTLS. If the server does not offer STARTTLS, it gets no
+     * mail.
+     */
     public static SmtpServer withStartTls(String host) {
         return at(new Peer(requireNonNull(host, "host"), SUBMISSION, TransportSecurity.STARTTLS, Optional.empty()));
     }
 
-    /** A server on port 465 that encrypts from the first octet. */
+    /** Returns a server on port 465 that encrypts from the first octet. */
     public static SmtpServer withTls(String host) {
         return at(new Peer(requireNonNull(host, "host"), SUBMISSION_OVER_TLS, TransportSecurity.TLS, Optional.empty()));
     }
@@ -76,7 +80,7 @@ public final class SmtpServer {
     }
 
     /**
-     * The same on another port.
+     * Returns the same server with another port.
      *
      * @param port 1 to 65535
      */
@@ -86,8 +90,8 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, its certificate believed if this context believes it; the JDK's own decides otherwise. That the
-     * certificate names the host is demanded all the same.
+     * Returns the same server with the context that decides whether to trust its certificate. The default is the JDK's
+     * context. The certificate must name the host in either case.
      */
     public SmtpServer trusting(SSLContext context) {
         Peer old = settings.peer();
@@ -130,13 +134,14 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, waited for as long as this: 10, 30 and 30 seconds unless told otherwise. These are about single waits,
-     * see {@link #within} for all of them together. A server that examines a mail for longer before it answers the last
-     * dot needs more: what it takes without an answer in time is sent again, as another copy.
+     * Returns the same server with other limits for single waits. The defaults are 10, 30 and 30 seconds. See
+     * {@link #within} for the limit on all waits together. A server that examines a mail for longer before it answers
+     * the final dot needs a longer limit: a mail that it accepts without an answer in time is sent again, as a second
+     * copy.
      *
-     * @param connect for a connection to one of the host's addresses, 1 millisecond to 4 minutes
-     * @param read for the next octets of an answer, in the same range
-     * @param write for the server to take the next octets, in the same range
+     * @param connect the limit for a connection to one of the host's addresses, 1 millisecond to 4 minutes
+     * @param read the limit for the next octets of an answer, in the same range
+     * @param write the limit for the server to take the next octets, in the same range
      */
     public SmtpServer waiting(Duration connect, Duration read, Duration write) {
         requireWait(connect, "connect");
@@ -146,9 +151,9 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, with that limit for the whole of one attempt, from the connection to the answer to the last dot, whether
-     * the server hangs or sends one octet after the other: 2 minutes unless told otherwise. It must be shorter than the
-     * lease of a delivery. What is not in it: how long the system takes to find out the host's addresses.
+     * Returns the same server with another limit for one whole attempt, from the connection to the answer to the final
+     * dot. The default is 2 minutes. The limit holds even if the server hangs or sends single octets. It must be
+     * shorter than the lease of a delivery. It does not include the system's time to look up the host's addresses.
      *
      * @param whole 1 millisecond to 4 minutes
      */
@@ -170,12 +175,13 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, its connections used again: 4 wait for the next mail, each for 100 mails and 1 minute in all, unless told
-     * otherwise. As there is no thread, a connection that waits in vain is closed with the next mail, or with the mailer.
+     * Returns the same server with other limits for reusing connections. By default up to 4 connections wait for the
+     * next mail, each for up to 100 mails and 1 minute in all. Because there is no thread, an unused connection is
+     * closed with the next mail, or with the mailer.
      *
-     * @param idle how many connections wait at most, 0 to 100; with 0 every mail has its own
-     * @param mails how many mails go over one, 1 to 10,000
-     * @param age how old one gets, 1 millisecond to 1 hour
+     * @param idle the most connections that wait, 0 to 100; with 0 every mail has its own connection
+     * @param mails the most mails on one connection, 1 to 10,000
+     * @param age the longest life of a connection, 1 millisecond to 1 hour
      */
     public SmtpServer reusing(int idle, int mails, Duration age) {
         if (idle < 0 || idle > 100) {
@@ -196,7 +202,7 @@ public final class SmtpServer {
         return settings;
     }
 
-    /** Where it is, and how it is spoken to; never the login. */
+    /** Returns the address and the settings, never the credentials. */
     @Override
     public String toString() {
         Peer peer = settings.peer();

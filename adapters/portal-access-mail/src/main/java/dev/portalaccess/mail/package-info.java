@@ -1,7 +1,7 @@
 /**
- * Hands mail to a mail server, and reads what comes back: what a host plugs into its portal.
+ * The mailer that a host plugs into its portal, and the reader of bounces.
  *
- * <p>To begin with:
+ * <p>To start:
  *
  * <pre>{@code
  * SmtpServer server = SmtpServer.withStartTls("mail.example.org").signedInAs("portal", safe::mailPassword);
@@ -10,7 +10,7 @@
  * PortalAccess portal = builder.mailer(mailer).build();
  * }</pre>
  *
- * <p>And, for each message in the mailbox {@code bounces@example.org}:
+ * <p>Then, for each message in the mailbox {@code bounces@example.org}:
  *
  * <pre>{@code
  * BounceReader reader = BounceReader.upTo(262_144);
@@ -18,9 +18,9 @@
  *         portal.delivery().bounced(practiceOf(bounce), bounce.attempt(), bounce.code()));
  * }</pre>
  *
- * <p>Encryption is demanded, and the server's certificate has to name the host. The link of a mail stands in its text
- * alone, never in a header; of mail that comes back only the headers are asked for. While the host is being built,
- * {@link dev.portalaccess.mail.MailFolder} puts the mails into a folder instead.
+ * <p>Encryption is required, and the server's certificate must name the host. The link of a mail is only in its text,
+ * never in a header, and the mailer asks for only the headers in a report. During development
+ * {@link dev.portalaccess.mail.MailFolder} writes the mail to a folder instead.
  */
 @NullMarked
 package dev.portalaccess.mail;

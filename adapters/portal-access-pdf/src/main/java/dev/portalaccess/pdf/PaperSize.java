@@ -15,7 +15,7 @@ public enum PaperSize {
         this.css = css;
     }
 
-    /** Returns width and height as a style sheet writes them. */
+    /** Returns the width and height in CSS. */
     String css() {
         return css;
     }

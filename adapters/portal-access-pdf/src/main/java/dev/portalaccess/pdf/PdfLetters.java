@@ -53,7 +53,7 @@ public final class PdfLetters {
         this.format = format;
     }
 
-    /** Letters in the fonts that are built in, on US Letter, in standard print. */
+    /** Returns letters in the built-in fonts, on US Letter, in standard print. */
     public static PdfLetters standard() {
         return withFonts(List.of());
     }
@@ -71,21 +71,22 @@ public final class PdfLetters {
                 new PageFormat(PaperSize.US_LETTER.css(), PrintSize.STANDARD.points()));
     }
 
-    /** The same on that paper. */
+    /** Returns the same letters on the paper. */
     public PdfLetters on(PaperSize paper) {
         return new PdfLetters(press, new PageFormat(paper.css(), format.points()));
     }
 
-    /** The same in that print. */
+    /** Returns the same letters in the print size. */
     public PdfLetters in(PrintSize print) {
         return new PdfLetters(press, new PageFormat(format.paper(), print.points()));
     }
 
     /**
-     * The printer for one request: the PDF goes to this stream and is kept nowhere.
+     * Returns the printer for one request. It writes the PDF to the stream and keeps no copy.
      *
-     * <p>Nothing is written before the whole letter is laid out; what fails until then is refused. The stream is flushed
-     * and not closed. If it breaks, the outcome is unknown, as a part of the PDF may have arrived.
+     * <p>The printer writes nothing before the whole letter is laid out; if that fails, the letter is refused. The
+     * printer flushes the stream and does not close it. If the stream breaks, the outcome is unknown, because a part of
+     * the PDF may have arrived.
      */
     public Printer to(OutputStream stream) {
         return new StreamPrinter(press, format, requireNonNull(stream, "stream"));
@@ -106,8 +107,8 @@ public final class PdfLetters {
     }
 
     /**
-     * The characters of a text that would not be printed as they should be, each once, in their order; none if all is
-     * well. A line feed is fine.
+     * Returns the characters of a text that would not be printed correctly, each once, in their order; empty if there
+     * are none. A line feed is allowed.
      *
      * @param text a name, or a whole text
      * @return code points

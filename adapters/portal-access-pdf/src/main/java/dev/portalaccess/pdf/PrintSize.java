@@ -1,14 +1,12 @@
 package dev.portalaccess.pdf;
 
-/**
- * How large a letter's type is.
- */
+/** The size of a letter's type. */
 public enum PrintSize {
     /** Text of 12 points. */
     STANDARD(12),
     /**
-     * Text of 18 points, the least that the American Council of the Blind's guidelines and the American Printing House
-     * for the Blind call large print; nothing on the page is smaller.
+     * Text of 18 points, the minimum for large print in the guidelines of the American Council of the Blind and the
+     * American Printing House for the Blind. Nothing on the page is smaller.
      */
     LARGE(18);
 

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The forms that letters of the Arabic script take next to others, as Unicode's character data name them: also those of
- * Persian and Urdu, which ICU's own shaping leaves as they are.
+ * The forms of Arabic letters next to other letters, as in Unicode's character data. They include the forms for Persian
+ * and Urdu, which ICU's shaping leaves unchanged.
  */
 final class ArabicForms {
 
-    /** By letter, or lam and alef, and form; as one string, since some are two letters. */
+    /**
+     * The forms by letter, or by lam and alef, and by joining. The key is one string, because some entries are two
+     * letters.
+     */
     private static final Map<String, Integer> FORMS = IntStream.concat(
                     IntStream.rangeClosed(0xFB50, 0xFBFF), IntStream.rangeClosed(0xFE80, 0xFEFC))
             .filter(point -> decomposition(point) != DecompositionType.NONE)
@@ -25,12 +28,12 @@ final class ArabicForms {
 
     private ArabicForms() {}
 
-    /** The form of this letter, or of lam and alef together, among neighbours that it joins or does not join. */
+    /** Returns the form of the letter, or of lam and alef together, for its joined neighbours. */
     static Optional<Integer> of(String letters, Joined joined) {
         return Optional.ofNullable(FORMS.get(key(letters, joined.type)));
     }
 
-    /** What a letter is joined with. */
+    /** The neighbours that a letter is joined with. */
     enum Joined {
         NOTHING(DecompositionType.ISOLATED),
         BEFORE(DecompositionType.FINAL),
@@ -44,7 +47,7 @@ final class ArabicForms {
         }
     }
 
-    /** The letter whose form next to nothing this is, as a font without that form draws it all the same. */
+    /** Returns the letter if this is its isolated form; a font without that form draws the letter in the same way. */
     static Optional<String> standingAlone(int form) {
         return Optional.of(form)
                 .filter(point -> decomposition(point) == DecompositionType.ISOLATED)
@@ -52,7 +55,7 @@ final class ArabicForms {
                 .filter(letters -> letters.codePointCount(0, letters.length()) == 1);
     }
 
-    /** The letter, or the first one, that is shown in this form; anything else is itself. */
+    /** Returns the letter of this form, or the first of its letters; any other character is returned unchanged. */
     static int letter(int shown) {
         boolean isForm = FORMS.containsValue(shown);
         return isForm ? plain(shown).codePointAt(0) : shown;

@@ -7,8 +7,8 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import dev.portalaccess.pdf.internal.ArabicForms.Joined;
 
 /**
- * Joins the letters of the Arabic script by the joining types of Unicode's character data, section 9.2 of the standard,
- * and leaves the marks above and below them, where fonts expect them.
+ * The joining of Arabic letters by the joining types in Unicode's character data (section 9.2 of the standard). It
+ * leaves the marks above and below the letters where fonts expect them.
  */
 final class ArabicShaper extends ICUBidiReorderer {
 
@@ -49,7 +49,7 @@ final class ArabicShaper extends ICUBidiReorderer {
         return ArabicForms.standingAlone(text.codePointAt(0)).orElse(text);
     }
 
-    /** Lam and the alef that comes next, or lam again if there is none. */
+    /** Returns the ligature of lam and the next alef, or lam if there is no such ligature. */
     private static int ligature(int[] points, int place, int next) {
         if (points[place] != LAM || next == points.length) {
             return LAM;
@@ -89,12 +89,12 @@ final class ArabicShaper extends ICUBidiReorderer {
         return after < points.length && offersItself(points[place]) && joins(points[after]);
     }
 
-    /** Whether it joins what comes before it. */
+    /** Reports whether the letter joins the one before it. */
     private static boolean joins(int point) {
         return type(point) == JoiningType.RIGHT_JOINING || offersItself(point);
     }
 
-    /** Whether it joins what comes after it. */
+    /** Reports whether the letter joins the one after it. */
     private static boolean offersItself(int point) {
         return type(point) == JoiningType.DUAL_JOINING || type(point) == JoiningType.JOIN_CAUSING;
     }

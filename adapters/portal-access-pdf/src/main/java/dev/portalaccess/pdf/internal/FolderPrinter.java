@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** PA-123: prints unattended, one file for each letter. */
+/** A printer for unattended printing, with one file for each letter (PA-123). */
 public final class FolderPrinter implements Printer {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
@@ -26,7 +26,7 @@ public final class FolderPrinter implements Printer {
     private final PageFormat format;
     private final Path folder;
 
-    /** Into that folder. */
+    /** Creates a printer that writes to the folder. */
     public FolderPrinter(PdfRenderer press, PageFormat format, Path folder) {
         this.press = press;
         this.format = format;

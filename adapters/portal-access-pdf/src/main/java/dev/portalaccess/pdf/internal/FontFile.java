@@ -24,7 +24,7 @@ record FontFile(String family, int weight, FontStyle style, byte[] content) {
 
     private static final byte[] COLLECTION = {'t', 't', 'c', 'f'};
 
-    /** What is in it; several fonts if it is a collection. */
+    /** Returns the fonts in the file; a collection has several. */
     List<ParsedFont> parsed() throws IOException {
         List<ParsedFont> found = new ArrayList<>();
         if (isCollection()) {

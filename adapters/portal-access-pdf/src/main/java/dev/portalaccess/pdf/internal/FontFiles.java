@@ -11,14 +11,17 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The fonts that are built in, and the ones that the host adds. */
+/** The built-in fonts, and the fonts that the host adds. */
 public final class FontFiles {
 
     /** For text to read. */
     static final String TEXT = "text";
     /** For text to type. */
     static final String CODE = "code";
-    /** Begins the names of those that every other one falls back to: the upright text, and then the host's. */
+    /**
+     * The prefix of the families that every other one falls back to: first the upright text font, then the host's
+     * fonts.
+     */
     static final String LAST = "last-";
 
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
@@ -29,7 +32,7 @@ public final class FontFiles {
         this.files = List.copyOf(files);
     }
 
-    /** The built-in ones, and these after them. */
+    /** Returns the built-in fonts, followed by these. */
     public static FontFiles builtInAnd(List<Path> further) {
         List<FontFile> files = new ArrayList<>(builtIn());
         files.add(new FontFile(LAST, 400, FontStyle.NORMAL, files.get(0).content()));
@@ -39,7 +42,7 @@ public final class FontFiles {
         return new FontFiles(files);
     }
 
-    /** All of them, parsed afresh. */
+    /** Returns all fonts, parsed again. */
     List<ParsedFont> parsed() {
         try {
             List<ParsedFont> faces = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The fonts, parsed as often as letters have been laid out at the same time; each set serves one letter at a time. No more
- * letters are laid out at once than there are processors, which takes no longer: sets are large, and are kept.
+ * The sets of parsed fonts; each set serves one letter at a time. There are as many sets as letters have been laid out
+ * at once, and at most one per processor: sets are large and are kept, and a higher limit would save no time.
  */
 final class FontPool {
 
@@ -18,13 +18,13 @@ final class FontPool {
     private final Queue<List<ParsedFont>> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** Of these files, parsed once already. */
+    /** Creates a pool of the files, which have been parsed once already. */
     FontPool(FontFiles files, List<ParsedFont> parsed) {
         this.files = files;
         idle.add(parsed);
     }
 
-    /** What is done with a set of fonts. */
+    /** A piece of work with a set of fonts. */
     @FunctionalInterface
     interface Work<T> {
         T on(List<ParsedFont> faces) throws IOException;
@@ -50,7 +50,7 @@ final class FontPool {
         }
     }
 
-    /** The families to look through for a letter of the first one. */
+    /** Returns the families to search for a letter, beginning with the first one. */
     static String families(String first, List<ParsedFont> faces) {
         Stream<String> all = faces.stream().map(ParsedFont::family);
         return Stream.concat(Stream.of(first), all)

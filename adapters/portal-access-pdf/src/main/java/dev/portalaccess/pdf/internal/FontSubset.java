@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Puts a parsed font into a document when it is first needed, and of it only the letters that are used. */
+/** A supplier that embeds a parsed font in a document at its first use, with only the letters that are used. */
 final class FontSubset extends PDFontSupplier {
 
     private final PDDocument document;

@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 
-/** PA-141: which characters the fonts can show as they should look. */
+/** The characters that the fonts can show correctly (PA-141). */
 final class GlyphCoverage {
 
-    /** Their letters must be joined, stacked or moved, and the layout engine does that for Arabic only. */
+    /**
+     * The supported scripts. Letters of other scripts must be joined, stacked or moved, and the layout engine does that
+     * for Arabic only.
+     */
     private static final Set<Integer> SIDE_BY_SIDE = Set.of(
             UScript.COMMON,
             UScript.INHERITED,
@@ -43,7 +46,9 @@ final class GlyphCoverage {
 
     private final List<CmapLookup> maps;
 
-    /** What these can show; read once, so that asking needs no turn. */
+    /**
+     * Creates the coverage of the fonts. It reads them once, so that later checks need no set of fonts from the pool.
+     */
     GlyphCoverage(List<ParsedFont> faces) {
         this.maps = faces.stream()
                 .filter(ParsedFont::isLastResort)
@@ -51,7 +56,7 @@ final class GlyphCoverage {
                 .toList();
     }
 
-    /** The code points of a cleaned text that cannot be shown, each once, in their order. */
+    /** Returns the code points of a cleaned text that cannot be shown, each once, in their order. */
     List<Integer> missing(String text) {
         BidiReorderer shaping = new ArabicShaper();
         String shaped = shaping.shapeText(text);
@@ -65,7 +70,7 @@ final class GlyphCoverage {
                 .toList();
     }
 
-    /** The code that says what is missing, and nothing of who is. */
+    /** Returns the code for a missing character, without any personal data. */
     static String code(int point) {
         String script = UScript.getName(UScript.getScript(point));
         return "no-glyph-" + script.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,10 +19,10 @@ import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Element;
 
-/** One run of the layout engine over one sheet. */
+/** One run of the layout engine for one letter. */
 final class LayoutRun implements AutoCloseable {
 
-    /** The type of the element in whose place the QR code stands. */
+    /** The type of the element that the QR code replaces. */
     static final String QR = "application/x-qr";
 
     private final PDDocument document = new PDDocument();
@@ -30,11 +30,11 @@ final class LayoutRun implements AutoCloseable {
     private final PdfBoxRenderer renderer;
 
     /**
-     * What a run needs besides the sheet.
+     * The resources of a run, besides the letter.
      *
      * @param faces the fonts, for this run alone while it lasts
-     * @param metrics what is known of them from earlier runs
-     * @param glyphs what they can show
+     * @param metrics the font metrics from earlier runs
+     * @param glyphs the characters that the fonts can show
      */
     record Tools(List<ParsedFont> faces, FSCacheEx<String, FSCacheValue> metrics, GlyphCoverage glyphs) {}
 
@@ -44,7 +44,7 @@ final class LayoutRun implements AutoCloseable {
         renderer.getSharedContext().setTextRenderer(watch);
     }
 
-    /** How many pages it takes. */
+    /** Returns the number of pages. */
     int pages() {
         renderer.layout();
         return renderer.getRootBox().getLayer().getPages().size();
@@ -53,7 +53,8 @@ final class LayoutRun implements AutoCloseable {
     /**
      * Draws the pages.
      *
-     * @return what could not be drawn, although it had been thought that it could; then nothing has been written
+     * @return the code points that could not be drawn although the check had allowed them; if there are any, nothing
+     *     has been written
      */
     List<Integer> draw(OutputStream target) throws IOException {
         renderer.createPDFWithoutClosing();
@@ -110,7 +111,7 @@ final class LayoutRun implements AutoCloseable {
         }
     }
 
-    /** Where on the sheet the QR code goes. */
+    /** The place of the QR code on the page. */
     private record QrPlaces(QrDrawer drawer) implements FSObjectDrawerFactory {
         @Override
         public FSObjectDrawer createDrawer(Element element) {

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a format means in CSS; made of nothing that comes from a letter. */
+/** The CSS of a page format. It contains nothing from a letter. */
 final class LetterCss {
 
     private static final String COMMON = common();
 
     private final String fonts;
 
-    /** For a page that has these fonts. */
+    /** Creates the CSS for a page with these fonts. */
     LetterCss(List<ParsedFont> faces) {
         this.fonts = "body { font-family: " + FontPool.families(FontFiles.TEXT, faces) + "; }\n"
                 + ".code { font-family: " + FontPool.families(FontFiles.CODE, faces) + "; }\n";
@@ -23,7 +23,7 @@ final class LetterCss {
         return page(format, spacing) + "body { font-size: " + format.points() + "pt; }\n" + fonts + COMMON;
     }
 
-    /** The classes of the page's body. */
+    /** Returns the classes of the page's body. */
     static String classes(PageFormat format, SpacingLevel spacing) {
         return (format.isLarge() ? "large" : "standard")
                 + switch (spacing) {

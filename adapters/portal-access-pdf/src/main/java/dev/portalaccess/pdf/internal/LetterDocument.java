@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A letter as a page to lay out; holds its secrets in strings, so it lives no longer than the call that made it. */
+/** A letter as a page to lay out. It holds secrets in strings, so it must not outlive the call that made it. */
 final class LetterDocument {
 
     private final Document page = HtmlBuilder.page();
@@ -27,7 +27,7 @@ final class LetterDocument {
         body = HtmlBuilder.add(html, "body");
     }
 
-    /** That letter, without a style yet. */
+    /** Returns the letter, without a style. */
     static LetterDocument of(Letter letter) {
         LetterDocument sheet = new LetterDocument(letter);
         sheet.head(letter.header().title());
@@ -39,7 +39,7 @@ final class LetterDocument {
         return sheet;
     }
 
-    /** Looks like this from now on. */
+    /** Sets the style and the classes of the body. */
     void wear(String css, String classes) {
         style.setTextContent(css);
         style.setAttribute("type", "text/css");
@@ -54,7 +54,7 @@ final class LetterDocument {
         return language;
     }
 
-    /** Everything that can be read on it, as it is printed. */
+    /** Returns all readable text of the letter, as printed. */
     String texts() {
         return pen.texts();
     }

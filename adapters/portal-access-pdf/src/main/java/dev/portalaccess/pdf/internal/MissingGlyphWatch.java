@@ -28,7 +28,7 @@ final class MissingGlyphWatch extends PdfBoxTextRenderer {
         super.drawString(device, text, x, y, info);
     }
 
-    /** What was found so far. */
+    /** Returns the characters found so far. */
     List<Integer> missing() {
         return List.copyOf(missing);
     }

@@ -1,9 +1,9 @@
 package dev.portalaccess.pdf.internal;
 
 /**
- * The page that a letter is laid out on.
+ * The format of a letter's page.
  *
- * @param paper width and height as a style sheet writes them
+ * @param paper the width and height in CSS
  * @param points the size of running text, in points
  */
 public record PageFormat(String paper, int points) {

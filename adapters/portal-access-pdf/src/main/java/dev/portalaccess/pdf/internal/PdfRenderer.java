@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes PDFs of letters; what it keeps between two of them is fonts. Safe for several threads. */
+/** A renderer of letters as PDF. Between two letters it keeps only fonts. Safe for use by several threads. */
 public final class PdfRenderer {
 
     private final FontPool type;
@@ -18,7 +18,7 @@ public final class PdfRenderer {
     private final GlyphCoverage glyphs;
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
-    /** With these fonts, which are parsed now. */
+    /** Creates a renderer with these fonts, which are parsed now. */
     public PdfRenderer(FontFiles files) {
         List<ParsedFont> faces = files.parsed();
         this.type = new FontPool(files, faces);
@@ -26,12 +26,12 @@ public final class PdfRenderer {
         this.glyphs = new GlyphCoverage(faces);
     }
 
-    /** The code points of that text which cannot be printed. */
+    /** Returns the code points of the text that cannot be printed. */
     public List<Integer> unprintable(String text) {
         return glyphs.missing(PrintableText.text(text));
     }
 
-    /** Lays a letter out, and hands it over once it is complete; otherwise says why not. */
+    /** Lays out a letter and delivers it once it is complete; otherwise returns the reason. */
     TransportAnswer print(Letter letter, PageFormat format, Function<WipedOutputStream, TransportAnswer> delivery) {
         WipedOutputStream ink = new WipedOutputStream();
         try {

@@ -19,7 +19,7 @@ final class PrintableText {
         return Normalizer2.getNFCInstance().normalize(new String(kept, 0, kept.length));
     }
 
-    /** Whether nothing of it would be seen anyway. */
+    /** Reports whether the character would be invisible anyway. */
     static boolean isInvisible(int point) {
         return STEERING.contains(point) || point == '\n' || point == ' ' || point == 0xA0;
     }

@@ -19,13 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Draws a QR code as outlines, so that it is crisp on any printer; no picture of it is made. */
+/** A QR code drawn as outlines, so that it is sharp on every printer. No image of it is made. */
 final class QrDrawer implements FSObjectDrawer {
 
-    /** Blank modules around it, as ISO/IEC 18004 wants them. */
+    /** The blank modules around the code that ISO/IEC 18004 requires. */
     static final int QUIET = 4;
 
-    /** That a UTF-16 unit takes in UTF-8. */
+    /** The most UTF-8 bytes for one UTF-16 unit. */
     private static final int MOST_BYTES = 3;
 
     private final QrCode code;
@@ -34,7 +34,7 @@ final class QrDrawer implements FSObjectDrawer {
         this.code = code;
     }
 
-    /** Draws that link, so that a code with a tenth of it unreadable can still be read. */
+    /** Returns a drawer of the link. Scanners can read the code even if a tenth of it is damaged. */
     static QrDrawer of(Secret link) {
         char[] symbols = link.reveal();
         byte[] bytes = utf8(symbols);

@@ -1,13 +1,13 @@
 package dev.portalaccess.pdf.internal;
 
-/** How generously a letter is spaced; type is as large in all of them. */
+/** The spacing of a letter; the size of the type is the same in all levels. */
 enum SpacingLevel {
-    /** As it should be. */
+    /** The normal spacing. */
     ROOMY,
-    /** For a letter that would otherwise run over by a few lines. */
+    /** The spacing of a letter that would otherwise exceed the page by a few lines. */
     CLOSE,
-    /** As close as lines may stand. */
+    /** The closest spacing of lines. */
     TIGHT,
-    /** On more than one page, which are numbered then. */
+    /** The spacing of a letter on several pages, which are numbered. */
     OVERLEAF
 }

@@ -6,7 +6,7 @@ import dev.portalaccess.spi.TransportAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** PA-123: prints to the request that asked, and keeps nothing. */
+/** A printer that writes the PDF to the current request and keeps no copy (PA-123). */
 public final class StreamPrinter implements Printer {
 
     private final PdfRenderer press;

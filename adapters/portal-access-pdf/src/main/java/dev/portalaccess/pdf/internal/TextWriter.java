@@ -9,15 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** Writes texts onto a sheet, cleaned, and with phone numbers, addresses and codes in one piece and in their direction. */
+/**
+ * A writer of cleaned texts into a page. It keeps phone numbers, addresses and codes in one piece and in their
+ * direction.
+ */
 final class TextWriter {
 
-    /** Isolates what runs from left to right wherever it stands. */
+    /** The beginning of an isolated part that always runs from left to right. */
     private static final String FROM_LEFT = "\u2066";
 
     private static final String ISOLATE_ENDS = "\u2069";
 
-    /** What is longer does not fit next to the QR code in one line, so that it must be broken after all. */
+    /** The most characters that fit in one line beside the QR code; a longer text must be broken. */
     private static final int MOST_IN_LINE = 24;
 
     private final boolean fromRight;
@@ -31,24 +34,24 @@ final class TextWriter {
         whole = new UnbreakableParts(typed(letter));
     }
 
-    /** Whether the letter's language runs from right to left. */
+    /** Reports whether the letter's language runs from right to left. */
     boolean isFromRight() {
         return fromRight;
     }
 
-    /** Everything that has been written, as it is printed. */
+    /** Returns all text that has been written, as printed. */
     String texts() {
         return texts.toString();
     }
 
-    /** One line, as it is. */
+    /** Writes one line unchanged. */
     void line(Element element, String raw) {
         String text = PrintableText.text(raw);
         HtmlBuilder.text(element, text);
         texts.append(text).append('\n');
     }
 
-    /** A text of one or several lines. */
+    /** Writes a text of one or more lines. */
     void text(Element element, String raw) {
         String text = PrintableText.text(raw);
         texts.append(text).append('\n');
@@ -67,12 +70,12 @@ final class TextWriter {
         }
     }
 
-    /** What is to be typed or dialled, on its own. */
+    /** Writes a value to type or dial, in its own element. */
     void typed(Element parent, String raw) {
         line(HtmlBuilder.add(parent, "span", keeping(raw)), isolated(raw, Directions.FROM_LEFT_ONLY));
     }
 
-    /** What is to be typed and must not be mistaken. */
+    /** Writes a code to type, in a form that prevents misreading. */
     void code(Element element, Secret secret) {
         String value = revealed(secret);
         String classes = value.length() > MOST_IN_LINE ? "code long" : "code";

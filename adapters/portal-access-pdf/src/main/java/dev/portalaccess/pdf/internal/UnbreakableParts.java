@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds in a text what is read out or typed, and must therefore not be broken over two lines. */
+/** The parts of a text that people read aloud or type, and that must therefore stay on one line. */
 final class UnbreakableParts {
 
     private final Pattern pattern;

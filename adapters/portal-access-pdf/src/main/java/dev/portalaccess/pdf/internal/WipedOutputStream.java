@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** A finished PDF on its way out; wiped afterwards, and while it grows. */
+/** A buffer for a finished PDF. It is wiped afterwards, and its former arrays are wiped as it grows. */
 final class WipedOutputStream extends ByteArrayOutputStream {
 
     private static final int USUAL = 96 * 1024;
@@ -26,7 +26,7 @@ final class WipedOutputStream extends ByteArrayOutputStream {
         super.write(octet);
     }
 
-    /** Gives it away without a copy. */
+    /** Writes the content to the target without a copy. */
     @Override
     public synchronized void writeTo(OutputStream target) throws IOException {
         target.write(buf, 0, count);

@@ -1,4 +1,4 @@
-/** How a letter becomes a PDF: the same letter, the same pages, and nothing of it anywhere else. */
+/** The conversion of a letter to a PDF. The same letter gives the same pages, and no trace of it stays elsewhere. */
 @NullMarked
 package dev.portalaccess.pdf.internal;
 

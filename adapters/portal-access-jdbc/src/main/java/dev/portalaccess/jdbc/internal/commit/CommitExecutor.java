@@ -12,7 +12,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes first and asks afterwards: conditional statements decide, and only a loser looks why it lost. */
+/** The commits of a store. Conditional statements decide; only a commit that wrote nothing looks for the reason. */
 public final class CommitExecutor {
 
     private static final int ROUNDS = 5;
@@ -20,13 +20,13 @@ public final class CommitExecutor {
     private final SqlRunner runner;
     private final ReceiptConfirmation receipts;
 
-    /** Through that runner. */
+    /** Creates an executor that uses the runner. */
     public CommitExecutor(SqlRunner runner) {
         this.runner = runner;
         this.receipts = new ReceiptConfirmation(runner);
     }
 
-    /** All of it, or nothing and why. */
+    /** Commits all changes, or none of them and returns the reason. */
     public CommitResult commit(ChangeSet changes) {
         for (int round = 0; round < ROUNDS; round++) {
             Keys keys = round == 0 ? Keys.FREE : Keys.PERHAPS_OWN;
@@ -38,7 +38,7 @@ public final class CommitExecutor {
         throw new AccessStoreException("contended");
     }
 
-    /** Empty if something stood in the way that is gone again. */
+    /** Attempts the commit; empty if a conflict prevented it that no longer exists. */
     private Optional<CommitResult> attempt(ChangeSet changes, List<ConditionalStatement> parts) {
         DatabaseDialect database = runner.database();
         SqlWork<CommitResult> work = session -> {

@@ -28,19 +28,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The statements of one commit. Records come in the order of their ids, so that two commits which touch the same ones
+ * The statements of one commit. Records are in the order of their ids, so that two commits that touch the same records
  * lock them in the same order.
  */
 final class CommitStatements {
 
-    /** Rows in one statement; some drivers allow no more than some ten thousand question marks. */
+    /** The most rows in one statement; some drivers allow only some ten thousand question marks. */
     private static final int MOST_ROWS = 100;
 
-    /** What is thought of the keys that a commit claims. */
+    /** The assumptions about the keys that a commit claims. */
     enum Keys {
         /** They are free: nearly always so, and written with less ado. */
         FREE,
-        /** The claiming record may have one of them already. */
+        /** The claiming record may already have one of the keys. */
         PERHAPS_OWN
     }
 
@@ -59,7 +59,7 @@ final class CommitStatements {
         this.practice = SqlParameter.of(changes.practice().value());
     }
 
-    /** All of them. */
+    /** Returns all statements of the commit. */
     static List<ConditionalStatement> parts(DatabaseDialect database, ChangeSet changes, Keys keys) {
         CommitStatements writing = new CommitStatements(database, changes, keys);
         writing.receipt();
@@ -93,7 +93,10 @@ final class CommitStatements {
                 .toList();
     }
 
-    /** Keeps what is going to be another, removes what is gone, and writes what is new or another. */
+    /**
+     * Keeps the former version of grants that change, removes grants that are no longer there, and writes new and
+     * changed ones.
+     */
     private void replaceGrants(Versioned<ChartAccess> chart) {
         List<RowValues> grants = grants(chart.value());
         keepFormers(chart, grants);
@@ -191,7 +194,7 @@ final class CommitStatements {
         return KeyRows.row(changes.practice(), claim);
     }
 
-    /** Who gives that key back in the same commit. */
+    /** Returns the records that release the key in the same commit. */
     private List<String> formers(KeyClaim claim) {
         return changes.releases().stream()
                 .filter(release -> release.key().equals(claim.key()))
@@ -206,7 +209,7 @@ final class CommitStatements {
         insert(changes.messages().stream().map(MessageRows::row).toList());
     }
 
-    /** Over exactly that version. */
+    /** Writes the row if the stored version is exactly {@code version}. */
     private void write(RowValues row, long version) {
         if (version == 0) {
             insert(List.of(row));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds out, after nothing was done, what stood in the way; others may have gone on in the meantime. */
+/** A search for the conflict that stopped a commit. Nothing was written; other writers may have continued meanwhile. */
 final class ConflictFinder {
 
     private final SqlSession session;
@@ -31,7 +31,7 @@ final class ConflictFinder {
         this.practice = SqlParameter.of(changes.practice().value());
     }
 
-    /** Empty if nothing stands in the way any more. */
+    /** Returns the result of the commit; empty if no conflict is left. */
     static Optional<CommitResult> of(SqlSession session, ChangeSet changes) throws SQLException {
         ConflictFinder diagnosis = new ConflictFinder(session, changes);
         if (diagnosis.isDone()) {
@@ -92,7 +92,7 @@ final class ConflictFinder {
         return session.first(sql, params, columns -> columns.number("version")).orElse(0L);
     }
 
-    /** What is appended must not be there before. */
+    /** Adds a conflict if the row exists; an appended row must be new. */
     private void compare(String table, String id) throws SQLException {
         if (session.finds(
                 "SELECT id FROM " + table + " WHERE practice = ? AND id = ?", List.of(practice, SqlParameter.of(id)))) {

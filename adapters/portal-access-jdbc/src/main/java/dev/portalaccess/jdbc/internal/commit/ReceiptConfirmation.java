@@ -15,12 +15,12 @@ public final class ReceiptConfirmation {
 
     private final SqlRunner runner;
 
-    /** Through that runner. */
+    /** Creates a confirmation that uses the runner. */
     public ReceiptConfirmation(SqlRunner runner) {
         this.runner = runner;
     }
 
-    /** Returns once the receipt is as durable as any commit; a write behind it waits for all that came before. */
+    /** Returns once the receipt is as durable as any commit. It writes, because a write waits for all earlier ones. */
     public void confirm(PracticeId practice, CommitId commit) {
         if (runner.database().confirmsElsewhere()) {
             runner.single(

@@ -1,4 +1,4 @@
-/** The one write that decides, and finding out why it could not be done. */
+/** The write that decides a commit, and the search for the reason if it fails. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.commit;
 

@@ -6,7 +6,7 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.AccessBlock;
 import java.util.List;
 
-/** Who is barred from a chart. */
+/** The JSON of the blocks on a chart. */
 public final class AccessBlockJson {
 
     private AccessBlockJson() {}

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a grant is apart from its chart, its id, its holder and its login. */
+/** The JSON of a grant, apart from its chart, id, holder and account. */
 public final class GrantJson {
 
     private static final String OPEN = "OPEN";
@@ -22,7 +22,7 @@ public final class GrantJson {
 
     private GrantJson() {}
 
-    /** All but what has columns. */
+    /** Returns the JSON of everything that has no column. */
     public static String body(Grant grant) {
         StoredState standing = stored(grant.standing());
         return JsonObject.empty()
@@ -35,7 +35,7 @@ public final class GrantJson {
                 .json();
     }
 
-    /** The grant with that body. */
+    /** Returns the grant with the body. */
     public static Grant grant(GrantId id, ChartId chart, HolderId holder, AccountId account, String body) {
         JsonObject doc = JsonObject.read(body);
         return new Grant(

@@ -11,12 +11,12 @@ import dev.portalaccess.model.stored.TryCount;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a holder is apart from the ids and the login. */
+/** The JSON of a holder, apart from the ids and the account. */
 public final class HolderJson {
 
     private HolderJson() {}
 
-    /** All but what has columns. */
+    /** Returns the JSON of everything that has no column. */
     public static String body(Holder holder) {
         return JsonObject.empty()
                 .putText("chart", holder.chart().map(ChartId::value))
@@ -31,7 +31,7 @@ public final class HolderJson {
                 .json();
     }
 
-    /** The holder with that body. */
+    /** Returns the holder with the body. */
     public static Holder holder(PracticeId practice, HolderId id, Optional<AccountId> account, String body) {
         JsonObject doc = JsonObject.read(body);
         return new Holder(

@@ -44,7 +44,7 @@ public final class InvitationJson {
             List<PendingGrant> grants,
             InvitationKeys codes) {}
 
-    /** All but what has columns. */
+    /** Returns the JSON of everything that has no column. */
     public static String body(Invitation invitation) {
         return JsonObject.empty()
                 .putText("replaces", invitation.issue().replaces().map(InvitationId::value))
@@ -62,7 +62,7 @@ public final class InvitationJson {
                 .json();
     }
 
-    /** All but what has columns. */
+    /** Returns everything that has no column. */
     public static Body body(String json) {
         JsonObject doc = JsonObject.read(json);
         return new Body(
@@ -74,7 +74,7 @@ public final class InvitationJson {
                 codes(doc.doc("codes")));
     }
 
-    /** A state as columns. */
+    /** Returns the columns of a state. */
     public static StoredState stored(InvitationState state) {
         if (state instanceof InvitationState.Redeemed redeemed) {
             return StoredState.of(
@@ -101,14 +101,14 @@ public final class InvitationJson {
                 : StoredState.of(state.kind());
     }
 
-    /** When it ended; empty while nothing has ended it. */
+    /** Returns the instant when the invitation ended; empty if it has not ended. */
     public static Optional<Instant> endedAt(InvitationState state) {
         return state instanceof InvitationState.Unrecognised
                 ? Optional.empty()
                 : stored(state).doc().maybeInstant("at");
     }
 
-    /** The state of those columns. */
+    /** Returns the state in the columns. */
     public static InvitationState state(StoredState stored) {
         try {
             return isKnown(stored.name())

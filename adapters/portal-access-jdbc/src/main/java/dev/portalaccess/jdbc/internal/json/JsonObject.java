@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A JSON object. What is optional and absent is left out. Reading what is not there, or is of another sort, throws a
- * {@link RuntimeException}. Not safe for several threads.
+ * A JSON object. An absent optional value is left out. Reading a field that is missing or has another type throws a
+ * {@link RuntimeException}. Not safe for use by several threads.
  */
 public final class JsonObject {
 
@@ -23,12 +23,12 @@ public final class JsonObject {
         this.fields = fields;
     }
 
-    /** An object without fields. */
+    /** Returns an object without fields. */
     public static JsonObject empty() {
         return new JsonObject(new LinkedHashMap<>());
     }
 
-    /** The object that was stored as that text. */
+    /** Returns the object in the stored text. */
     public static JsonObject read(String json) {
         try {
             return new JsonObject(JSON.std.mapFrom(json));
@@ -37,7 +37,7 @@ public final class JsonObject {
         }
     }
 
-    /** The strings that were stored as that array. */
+    /** Returns the strings in the stored array. */
     public static List<String> readTexts(String json) {
         try {
             return JSON.std.listOfFrom(String.class, json);
@@ -46,27 +46,27 @@ public final class JsonObject {
         }
     }
 
-    /** An array of strings. */
+    /** Returns an array of strings. */
     public static String write(List<String> texts) {
         return json(texts);
     }
 
-    /** An object of strings, in the order of their names. */
+    /** Returns an object of strings, in the order of their names. */
     public static String write(SortedMap<String, String> texts) {
         return json(texts);
     }
 
-    /** An array of objects. */
+    /** Returns an array of objects. */
     public static String writeAll(List<JsonObject> docs) {
         return json(docs.stream().map(doc -> doc.fields).toList());
     }
 
-    /** The objects that were stored as that array. */
+    /** Returns the objects in the stored array. */
     public static List<JsonObject> readAll(String json) {
         return read("{\"all\":" + json + "}").docs("all");
     }
 
-    /** This object as text. */
+    /** Returns this object as text. */
     public String json() {
         return json(fields);
     }
@@ -83,12 +83,12 @@ public final class JsonObject {
         return this;
     }
 
-    /** Adds an instant, which is in whole milliseconds. */
+    /** Adds an instant in whole milliseconds. */
     public JsonObject put(String name, Instant instant) {
         return put(name, instant.toString());
     }
 
-    /** Adds a constant by its name. */
+    /** Adds the name of a constant. */
     public JsonObject put(String name, Enum<?> constant) {
         return put(name, constant.name());
     }
@@ -115,60 +115,60 @@ public final class JsonObject {
         return this;
     }
 
-    /** Adds a string if there is one. */
+    /** Adds a string if it is present. */
     public JsonObject putText(String name, Optional<String> text) {
         text.ifPresent(present -> put(name, present));
         return this;
     }
 
-    /** Adds an object if there is one. */
+    /** Adds an object if it is present. */
     public JsonObject putDoc(String name, Optional<JsonObject> doc) {
         doc.ifPresent(present -> put(name, present));
         return this;
     }
 
-    /** A string that must be there. */
+    /** Returns a required string. */
     public String text(String name) {
         return (String) present(name);
     }
 
-    /** A string that may be there. */
+    /** Returns an optional string. */
     public Optional<String> maybe(String name) {
         return fields.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
-    /** A number that must be there. */
+    /** Returns a required number. */
     public int number(String name) {
         return Math.toIntExact(((Number) present(name)).longValue());
     }
 
-    /** An instant that must be there. */
+    /** Returns a required instant. */
     public Instant instant(String name) {
         return Instant.parse(text(name));
     }
 
-    /** An instant that may be there. */
+    /** Returns an optional instant. */
     public Optional<Instant> maybeInstant(String name) {
         return maybe(name).map(Instant::parse);
     }
 
-    /** A constant that must be there, and known. */
+    /** Returns a required constant, which this version must know. */
     public <E extends Enum<E>> E constant(String name, Class<E> of) {
         return Enum.valueOf(of, text(name));
     }
 
-    /** An object that must be there. */
+    /** Returns a required object. */
     @SuppressWarnings("unchecked")
     public JsonObject doc(String name) {
         return new JsonObject((Map<String, Object>) present(name));
     }
 
-    /** An object that may be there. */
+    /** Returns an optional object. */
     public Optional<JsonObject> maybeDoc(String name) {
         return fields.containsKey(name) ? Optional.of(doc(name)) : Optional.empty();
     }
 
-    /** An array of objects; empty if it is not there. */
+    /** Returns an array of objects; empty if the field is missing. */
     @SuppressWarnings("unchecked")
     public List<JsonObject> docs(String name) {
         return many(name).stream()
@@ -176,12 +176,12 @@ public final class JsonObject {
                 .toList();
     }
 
-    /** An array of strings; empty if it is not there. */
+    /** Returns an array of strings; empty if the field is missing. */
     public List<String> texts(String name) {
         return many(name).stream().map(String.class::cast).toList();
     }
 
-    /** Every field as a string, in the order of the names. */
+    /** Returns every field as a string, in the order of the names. */
     public SortedMap<String, String> allTexts() {
         SortedMap<String, String> texts = new TreeMap<>();
         fields.keySet().forEach(name -> texts.put(name, text(name)));

@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 
-/** Who was invited to register, and how far that has got. */
+/** The JSON of a registration's invitee, source and step. */
 public final class RegistrationJson {
 
     private RegistrationJson() {}
 
-    /** All but what has columns. */
+    /** Returns the JSON of everything that has no column. */
     public static String body(Registration registration) {
         Invitee invitee = registration.invitee();
         return JsonObject.empty()
@@ -33,7 +33,7 @@ public final class RegistrationJson {
                 .json();
     }
 
-    /** Who was invited. */
+    /** Returns the invitee. */
     public static Invitee invitee(String body) {
         JsonObject doc = JsonObject.read(body);
         return new Invitee(
@@ -47,7 +47,7 @@ public final class RegistrationJson {
         return new Source(JsonObject.read(body).maybe("appointment").map(AppointmentId::new));
     }
 
-    /** A step as columns. */
+    /** Returns the columns of a step. */
     public static StoredState stored(RegistrationStep step) {
         if (step instanceof RegistrationStep.Unrecognised unknown) {
             return StoredState.unrecognised(unknown.stored(), RegistrationJson::isKnown);
@@ -91,7 +91,7 @@ public final class RegistrationJson {
         return JsonObject.empty().put("at", closed.at()).put("cause", closed.cause());
     }
 
-    /** The step of those columns. */
+    /** Returns the step in the columns. */
     public static RegistrationStep step(StoredState stored) {
         try {
             return isKnown(stored.name())

@@ -24,10 +24,10 @@ public record StoredState(String name, Optional<String> details) {
     }
 
     /**
-     * What a newer version wrote goes back as it was found, unless it would then be taken for something known.
+     * Returns a state of a newer version as it was found, unless this version would then take it for a known state.
      *
-     * @param found as {@link #whole} told it
-     * @param isKnown whether a name has a meaning
+     * @param found the text from {@link #whole}
+     * @param isKnown reports whether a name has a meaning
      */
     static StoredState unrecognised(String found, Function<String, Boolean> isKnown) {
         int blank = found.indexOf(' ');
@@ -38,19 +38,19 @@ public record StoredState(String name, Optional<String> details) {
         return new StoredState(name, blank < 0 ? Optional.empty() : Optional.of(found.substring(blank + 1)));
     }
 
-    /** Whether one of those constants has that name. */
+    /** Reports whether one of the constants has the name. */
     static boolean isKnown(Set<? extends Enum<?>> constants, String name) {
         return constants.stream().anyMatch(constant -> constant.name().equals(name));
     }
 
-    /** Both parts as one text. */
+    /** Returns both parts as one text. */
     String whole() {
         return name.equals(UNRECOGNISED)
                 ? details.orElse("")
                 : name + details.map(text -> " " + text).orElse("");
     }
 
-    /** What the details say; no fields if there are none. */
+    /** Returns the details; an object without fields if there are none. */
     JsonObject doc() {
         return details.map(JsonObject::read).orElseGet(JsonObject::empty);
     }

@@ -5,7 +5,7 @@ public final class UnreadableRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Because of that. */
+    /** Creates an exception with the cause. */
     public UnreadableRecordException(Throwable cause) {
         super("a stored record cannot be read", cause);
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which invitations a filter admits, told to the database. */
+/** The SQL condition of an invitation filter. */
 final class InvitationFilterSql {
 
     private InvitationFilterSql() {}

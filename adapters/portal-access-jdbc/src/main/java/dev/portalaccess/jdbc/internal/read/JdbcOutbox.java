@@ -25,13 +25,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The outbox: a claim raises the fence of a message, and only who has the newest fence may mark it. */
+/**
+ * The outbox. A claim raises the fence of a message, and only the worker with the newest fence may mark the message.
+ */
 public final class JdbcOutbox {
 
     private static final String WAITING =
             SelectBuilder.in("state", Arrays.stream(MessageState.values()).filter(MessageState::isWaiting));
 
-    /** Kinds that a newer version has added are left to its workers. */
+    /** The condition for known kinds; workers of a newer version handle the kinds that it added. */
     private static final String KNOWN =
             SelectBuilder.in("kind", EnumSet.complementOf(EnumSet.of(Message.Kind.UNRECOGNISED)).stream());
 
@@ -39,12 +41,12 @@ public final class JdbcOutbox {
 
     private final SqlRunner runner;
 
-    /** Through that runner. */
+    /** Creates an outbox that uses the runner. */
     public JdbcOutbox(SqlRunner runner) {
         this.runner = runner;
     }
 
-    /** Claims what is due. */
+    /** Claims messages that are due. */
     public List<ClaimedMessage> claimDue(ClaimRequest wanted) {
         if (wanted.channels().isEmpty()) {
             return List.of();
@@ -78,7 +80,7 @@ public final class JdbcOutbox {
                 message.hashCode());
     }
 
-    /** Keeps a claim for longer. */
+    /** Extends a claim. */
     public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         List<SqlParameter> params = new ArrayList<>(List.of(SqlParameter.of(leaseUntil)));
         params.addAll(held(claim));
@@ -92,7 +94,7 @@ public final class JdbcOutbox {
                         .map(message -> new ClaimedMessage(message, claim.fence(), leaseUntil));
     }
 
-    /** Writes how far a message has got. */
+    /** Records the progress of a message. */
     public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         RowValues next = MessageRows.setProgress(RowValues.in(TableNames.MESSAGE), progress);
         String letGo = afterwards == ClaimDisposition.KEEP ? "" : ", lease_until = NULL";
@@ -101,7 +103,7 @@ public final class JdbcOutbox {
         return update(next, letGo + " WHERE " + HELD + " AND " + mayBecome(progress.state()), params);
     }
 
-    /** Writes that a message came back. */
+    /** Records that a message bounced. */
     public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
         if (progress.state() != MessageState.BOUNCED || progress.envelope().isEmpty()) {
             return false;
@@ -116,7 +118,7 @@ public final class JdbcOutbox {
         return update(next, " WHERE practice = ? AND id = ? AND state = ? AND envelope = ?", params);
     }
 
-    /** The message as it stands. */
+    /** Returns the message in its current state. */
     public Optional<Message> message(PracticeId practice, MessageId message) {
         return runner.read(session -> session.first(
                 "SELECT " + MessageRows.COLUMNS + " FROM " + TableNames.MESSAGE + " WHERE practice = ? AND id = ?",

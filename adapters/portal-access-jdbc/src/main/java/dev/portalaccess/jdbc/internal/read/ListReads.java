@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Work lists, history and audit trail, a page at a time; a page begins behind the last row of the one before. */
+/** The pages of work lists, history and audit trail. A page begins after the last row of the previous page. */
 public final class ListReads {
 
     private static final String MOST_SHARING = "100";
@@ -43,12 +43,12 @@ public final class ListReads {
 
     private final SqlRunner runner;
 
-    /** Through that runner. */
+    /** Creates reads that use the runner. */
     public ListReads(SqlRunner runner) {
         this.runner = runner;
     }
 
-    /** Invitations, newest first. */
+    /** Returns invitations, newest first. */
     public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page) {
         if (filter.states().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
@@ -87,7 +87,7 @@ public final class ListReads {
                         message -> message.invitation().orElseThrow().value()));
     }
 
-    /** Messages, newest first. */
+    /** Returns messages, newest first. */
     public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
         SelectBuilder query = new SelectBuilder(
                 "SELECT " + MessageRows.COLUMNS + " FROM " + TableNames.MESSAGE + " WHERE practice = ?",
@@ -103,7 +103,7 @@ public final class ListReads {
                         List.of(SqlParameter.of(columns.instant("window_from")), SqlParameter.of(columns.text("id"))));
     }
 
-    /** Registrations, newest first. */
+    /** Returns registrations, newest first. */
     public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
         SelectBuilder query = new SelectBuilder(
                 "SELECT " + RegistrationRows.COLUMNS + " FROM " + TableNames.REGISTRATION + " WHERE practice = ?",
@@ -119,7 +119,7 @@ public final class ListReads {
                         List.of(SqlParameter.of(columns.instant("created_at")), SqlParameter.of(columns.text("id"))));
     }
 
-    /** The former versions of a chart's grants, in the order they were replaced. */
+    /** Returns the former versions of a chart's grants, in the order of their replacement. */
     public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
         SelectBuilder query = new SelectBuilder(
                 "SELECT id AS grant_id, chart, version, place, holder, account, body, replaced_at FROM "
@@ -138,7 +138,7 @@ public final class ListReads {
                         SqlParameter.of(columns.text("grant_id"))));
     }
 
-    /** A chain, first entry first. */
+    /** Returns a chain, first entry first. */
     public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
         SelectBuilder query = entries(practice, AuditRows.trail(chart));
         query.equal("chart", AuditRows.value(chart));
@@ -154,7 +154,7 @@ public final class ListReads {
                         SqlParameter.of(columns.number("ordinal"))));
     }
 
-    /** Refusals, newest first. */
+    /** Returns refusals, newest first. */
     public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
         return page(
                 entries(practice, AuditRows.REFUSED),
@@ -176,7 +176,7 @@ public final class ListReads {
         return query;
     }
 
-    /** Holders who may share a mailbox, oldest first. */
+    /** Returns holders who may share a mailbox, oldest first. */
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
         SelectBuilder query = new SelectBuilder(
                 "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER + " WHERE practice = ?",
@@ -188,7 +188,7 @@ public final class ListReads {
                 columns -> HolderRows.holder(practice, columns).value()));
     }
 
-    /** What a row is, and where in the list it stands. */
+    /** A value from a row, and the place of the row in the list. */
     private record Item<T>(T value, List<SqlParameter> place) {}
 
     private <T> Page<T> page(

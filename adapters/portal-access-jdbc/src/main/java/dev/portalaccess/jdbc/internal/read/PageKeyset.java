@@ -28,14 +28,16 @@ record PageKeyset(List<String> columns, boolean descending) {
         return new PageKeyset(List.of(columns), true);
     }
 
-    /** {@code ORDER BY}, with the limit's question mark. */
+    /** Returns {@code ORDER BY} and the limit with its question mark. */
     String order() {
         return columns.stream()
                 .map(column -> column + (descending ? " DESC" : ""))
                 .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT ?"));
     }
 
-    /** What holds of the rows behind a place; each column is written out, as not every database compares rows. */
+    /**
+     * Returns the condition for the rows after a place. It names each column, because not every database compares rows.
+     */
     String condition() {
         return IntStream.range(0, columns.size())
                 .mapToObj(this::behindAt)
@@ -49,7 +51,7 @@ record PageKeyset(List<String> columns, boolean descending) {
         return "(" + same + columns.get(last) + (descending ? " < ?)" : " > ?)");
     }
 
-    /** The parameters of {@link #condition}. */
+    /** Returns the parameters of {@link #condition}. */
     List<SqlParameter> params(List<SqlParameter> place) {
         List<SqlParameter> params = new ArrayList<>();
         IntStream.range(0, columns.size()).forEach(last -> params.addAll(place.subList(0, last + 1)));
@@ -65,12 +67,12 @@ record PageKeyset(List<String> columns, boolean descending) {
         return param.value() instanceof Instant at ? "@" + at.toEpochMilli() : String.valueOf(param.value());
     }
 
-    /** The place that a cursor names; the sorts of its parts are those of {@code like}. */
+    /** Returns the place in a cursor; its parts have the types in {@code like}. */
     Optional<List<SqlParameter>> place(Page.Request request, List<Part> like) {
         return request.after().map(cursor -> read(cursor, like));
     }
 
-    /** Sorts of the parts of a place. */
+    /** The types of the parts of a place. */
     enum Part {
         INSTANT {
             @Override

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Point reads, one statement each. */
+/** The reads of single records, one statement each. */
 public final class PointReads {
 
     /** The keys of an invitation, apart from its id. */
@@ -59,13 +59,13 @@ public final class PointReads {
     private final SqlRunner runner;
     private final ReceiptConfirmation receipts;
 
-    /** Through that runner. */
+    /** Creates reads that use the runner. */
     public PointReads(SqlRunner runner) {
         this.runner = runner;
         this.receipts = new ReceiptConfirmation(runner);
     }
 
-    /** What is kept of a chart. */
+    /** Returns the access data of a chart. */
     public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
         List<ChartRows.Joined> rows = runner.read(session -> session.list(
                 CHART, List.of(SqlParameter.of(practice.value()), SqlParameter.of(chart.value())), ChartRows::joined));
@@ -74,7 +74,7 @@ public final class PointReads {
                 : ChartRows.chart(practice, chart, rows);
     }
 
-    /** The invitation of that key. */
+    /** Returns the invitation with the key. */
     public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
         return find(
                 TableNames.INVITATION,
@@ -85,7 +85,7 @@ public final class PointReads {
                 columns -> InvitationRows.invitation(practice, columns));
     }
 
-    /** The holder of that key. */
+    /** Returns the holder with the key. */
     public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
         return find(
                 TableNames.HOLDER,
@@ -96,7 +96,7 @@ public final class PointReads {
                 columns -> HolderRows.holder(practice, columns));
     }
 
-    /** The registration of that key. */
+    /** Returns the registration with the key. */
     public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         return find(
                 TableNames.REGISTRATION,
@@ -107,7 +107,7 @@ public final class PointReads {
                 columns -> RegistrationRows.registration(practice, columns));
     }
 
-    /** The receipt of that key. */
+    /** Returns the receipt with the key. */
     public Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
         Optional<CommandReceipt> found = find(
                 TableNames.RECEIPT,
@@ -120,7 +120,7 @@ public final class PointReads {
         return found;
     }
 
-    /** Every grant of a login. */
+    /** Returns every grant of an account. */
     public List<Grant> grantsOf(PracticeId practice, AccountId account) {
         return runner.read(session -> session.list(
                 GRANTS,
@@ -128,7 +128,7 @@ public final class PointReads {
                 GrantRows::grant));
     }
 
-    /** Where the practice's own chain ends. */
+    /** Returns the end of the practice chain. */
     public Versioned<AuditHead> practiceChain(PracticeId practice) {
         return runner.read(session -> session.first(
                         "SELECT version, trail_length, trail_last FROM " + TableNames.PRACTICE + " WHERE practice = ?",
@@ -137,7 +137,7 @@ public final class PointReads {
                 .orElseGet(() -> Versioned.fresh(AuditHead.EMPTY)));
     }
 
-    /** Where a chain begins. */
+    /** Returns the beginning of a chain. */
     public AuditHead trailStart(PracticeId practice, Optional<ChartId> chart) {
         return runner.read(session -> session.first(
                         "SELECT trail_length, trail_last FROM " + TableNames.TRAIL_START
@@ -147,7 +147,7 @@ public final class PointReads {
                 .orElse(AuditHead.EMPTY));
     }
 
-    /** A key, and whether it is the record's own id. */
+    /** A key, and {@code true} if it is the record's id. */
     private record Lookup(RecordKey key, boolean byId) {}
 
     private static Lookup narrowed(RecordKey key, Kind own, Set<Kind> others) {

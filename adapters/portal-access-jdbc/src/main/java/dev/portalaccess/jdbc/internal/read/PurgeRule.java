@@ -28,7 +28,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
     private static final Set<Kind> NO_KEYS = EnumSet.noneOf(Kind.class);
     private static final List<String> BY_ID = List.of("practice", "id");
 
-    /** Rows of that kind before that instant; entries of chains go another way. */
+    /** Returns the rule for rows of the kind before the instant. {@link TrailPurge} deletes the entries of chains. */
     static PurgeRule of(Purgeable kind, Instant before, DatabaseDialect database) {
         return switch (kind) {
             case INVITATIONS -> invitations(before);

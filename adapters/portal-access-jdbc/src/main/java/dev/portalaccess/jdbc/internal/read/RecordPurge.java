@@ -20,12 +20,12 @@ public final class RecordPurge {
 
     private final SqlRunner runner;
 
-    /** Through that runner. */
+    /** Creates a purge that uses the runner. */
     public RecordPurge(SqlRunner runner) {
         this.runner = runner;
     }
 
-    /** Removes at most that many. */
+    /** Deletes at most {@code max} records. */
     public int purge(Purgeable kind, Instant before, int max) {
         if (max < 1) {
             throw new IllegalArgumentException("max must be 1 or more");
@@ -33,7 +33,7 @@ public final class RecordPurge {
         return purge(kind, before, max, ROUNDS);
     }
 
-    /** Another purge that is at the same chain makes room for the next round. */
+    /** Purges; if another purge works on the same chain, tries again in the next round. */
     private int purge(Purgeable kind, Instant before, int max, int rounds) {
         try {
             return once(kind, before, max);

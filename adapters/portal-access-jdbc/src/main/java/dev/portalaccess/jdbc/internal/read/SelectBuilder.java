@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A SELECT that grows condition by condition. Used by one thread. */
+/** A SELECT statement that grows by conditions. Used by one thread. */
 final class SelectBuilder {
 
     private final StringBuilder sql;
     private final List<SqlParameter> params = new ArrayList<>();
 
-    /** That begins so, with the practice for its one question mark. */
+    /** Creates a statement with the beginning; the practice is the parameter of its one question mark. */
     SelectBuilder(String beginning, String practice) {
         sql = new StringBuilder(beginning);
         params.add(SqlParameter.of(practice));
@@ -44,7 +44,10 @@ final class SelectBuilder {
                 values.stream().map(SqlParameter::of).toList());
     }
 
-    /** In one of those states; {@code unknown} stands for all that this version does not know. */
+    /**
+     * Adds the condition that the column has one of the states. {@code unknown} stands for every state that this
+     * version does not know.
+     */
     <E extends Enum<E>> SelectBuilder known(String column, Set<E> wanted, E unknown, Set<E> all) {
         List<String> named = names(wanted, unknown);
         List<SqlParameter> values =
@@ -59,7 +62,7 @@ final class SelectBuilder {
         return and(" AND (" + condition + ")", values);
     }
 
-    /** {@code column IN ('A', 'B')} for constants of ours, whose names need no care. */
+    /** Returns {@code column IN ('A', 'B')} for the library's constants, whose names need no escaping. */
     static String in(String column, Stream<? extends Enum<?>> constants) {
         return constants
                 .map(constant -> "'" + constant.name() + "'")

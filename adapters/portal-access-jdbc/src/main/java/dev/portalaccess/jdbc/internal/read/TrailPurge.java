@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes old entries from the front of chains, and writes down where the rest begins. */
+/** The deletion of old entries from the front of chains. It records where the remaining chain begins. */
 final class TrailPurge {
 
     private static final int CHAINS_AT_ONCE = 100;
@@ -78,7 +78,7 @@ final class TrailPurge {
                 params);
     }
 
-    /** Without a gap, and none behind a younger one. */
+    /** Returns the old entries at the front, without a gap and without any entry after a younger one. */
     private List<Entry> oldEntries(Chain chain, int max) throws SQLException {
         List<SqlParameter> params = new ArrayList<>(chain.params());
         params.addAll(List.of(SqlParameter.of(chain.start()), SqlParameter.of(max)));
@@ -99,7 +99,7 @@ final class TrailPurge {
         return entry.position() == position && entry.at().isBefore(before);
     }
 
-    /** Another purge that was quicker has moved it already: then this one begins anew. */
+    /** Moves the beginning of the chain. If another purge has already moved it, the purge starts again. */
     private void moveStart(Chain chain, Entry last) throws SQLException {
         RowValues start = RowValues.in(TableNames.TRAIL_START)
                 .set("practice", chain.practice())

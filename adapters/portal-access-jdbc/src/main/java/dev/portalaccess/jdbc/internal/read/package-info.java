@@ -1,4 +1,4 @@
-/** Point reads, the outbox, lists and deleting, each as few statements as it takes. */
+/** Point reads, outbox, lists and deletion, each with as few statements as possible. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.read;
 

@@ -13,19 +13,19 @@ import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Audit entries, in chains and outside. */
+/** The rows of audit entries, in chains and outside them. */
 public final class AuditRows {
 
-    /** The chain of a chart. */
+    /** The name of a chart's chain. */
     public static final String OF_CHART = "CHART";
 
     /** The chain of entries that concern no chart. */
     public static final String OF_PRACTICE = "PRACTICE";
 
-    /** Refusals, which are in no chain. */
+    /** The name for refusals, which are in no chain. */
     public static final String REFUSED = "REFUSED";
 
-    /** What it takes to read one. */
+    /** The columns that a read needs. */
     public static final String COLUMNS =
             "practice, commit_id, ordinal, chart, position, hash, written_at, actor_kind, actor, "
                     + "action, reason, rule, details";
@@ -37,12 +37,16 @@ public final class AuditRows {
         return chart.isPresent() ? OF_CHART : OF_PRACTICE;
     }
 
-    /** A chart's id as the tables have it: empty for none. */
+    /** Returns a chart's id as stored in the tables; the empty text if there is none. */
     public static String value(Optional<ChartId> chart) {
         return chart.map(ChartId::value).orElse("");
     }
 
-    /** The row of an entry that was the so-and-so-manieth of its commit. */
+    /**
+     * Returns the row of an entry.
+     *
+     * @param ordinal the position of the entry in its commit
+     */
     public static RowValues row(AuditEntry entry, int ordinal) {
         return RowValues.in(TableNames.AUDIT_ENTRY)
                 .set("practice", entry.practice().value())
@@ -61,7 +65,7 @@ public final class AuditRows {
                 .set("details", JsonObject.write(entry.details()));
     }
 
-    /** The entry of a row. */
+    /** Returns the entry in a row. */
     public static AuditEntry entry(ResultColumns columns) throws SQLException {
         return new AuditEntry(
                 new PracticeId(columns.text("practice")),

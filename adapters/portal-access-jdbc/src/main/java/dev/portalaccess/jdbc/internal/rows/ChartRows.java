@@ -16,12 +16,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** What is kept of a chart beside its grants, and the ends of chains. */
+/** The rows of charts without their grants, and of the ends of chains. */
 public final class ChartRows {
 
     private ChartRows() {}
 
-    /** The row of a chart in its next version. */
+    /** Returns the row of a chart in its next version. */
     public static RowValues row(Versioned<ChartAccess> chart) {
         ChartAccess value = chart.value();
         RowValues row = RowValues.in(TableNames.CHART)
@@ -56,11 +56,11 @@ public final class ChartRows {
     /**
      * A chart's row joined with one of its grants.
      *
-     * @param version the chart's
-     * @param blocks the chart's
-     * @param mergedInto the chart's
-     * @param head the chart's
-     * @param grant empty if the chart has none
+     * @param version the chart's version
+     * @param blocks the chart's blocks
+     * @param mergedInto the chart that this one was merged into
+     * @param head the end of the chart's chain
+     * @param grant the grant; empty if the chart has none
      */
     public record Joined(
             long version,
@@ -69,7 +69,7 @@ public final class ChartRows {
             AuditHead head,
             Optional<Grant> grant) {}
 
-    /** A chart's row joined with one of its grants. */
+    /** Returns a chart's row joined with one of its grants. */
     public static Joined joined(ResultColumns columns) throws SQLException {
         return new Joined(
                 columns.number("version"),
@@ -79,7 +79,7 @@ public final class ChartRows {
                 columns.maybe("grant_id").isPresent() ? Optional.of(GrantRows.grant(columns)) : Optional.empty());
     }
 
-    /** A chart with its grants, of at least one row. */
+    /** Returns a chart with its grants from one or more rows. */
     public static Versioned<ChartAccess> chart(PracticeId practice, ChartId id, List<Joined> rows) {
         Joined chart = rows.get(0);
         List<Grant> grants = rows.stream().flatMap(row -> row.grant().stream()).toList();
@@ -88,7 +88,7 @@ public final class ChartRows {
                 chart.version());
     }
 
-    /** The end, or the beginning, of a chain. */
+    /** Returns the end, or the beginning, of a chain. */
     public static AuditHead head(ResultColumns columns) throws SQLException {
         return new AuditHead(
                 columns.number("trail_length"), columns.maybe("trail_last").map(PersonJson::digest));

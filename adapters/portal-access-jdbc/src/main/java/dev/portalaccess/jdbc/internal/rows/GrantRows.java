@@ -11,12 +11,12 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
 
-/** Grants, as they stand and as they stood. */
+/** The rows of current and former grants. */
 public final class GrantRows {
 
     private GrantRows() {}
 
-    /** The row of a grant at that place of its chart's list. */
+    /** Returns the row of a grant at the place in its chart's list. */
     public static RowValues row(PracticeId practice, Grant grant, int place) {
         return RowValues.in(TableNames.GRANT)
                 .set("practice", practice.value())
@@ -28,7 +28,7 @@ public final class GrantRows {
                 .set("body", GrantJson.body(grant));
     }
 
-    /** The grant of a row. */
+    /** Returns the grant in a row. */
     public static Grant grant(ResultColumns columns) throws SQLException {
         return GrantJson.grant(
                 new GrantId(columns.text("grant_id")),

@@ -12,15 +12,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** Holders. */
+/** The rows of holders. */
 public final class HolderRows {
 
-    /** What it takes to read one. */
+    /** The columns that a read needs. */
     public static final String COLUMNS = "id, version, account, body";
 
     private HolderRows() {}
 
-    /** The row of a holder in its next version; a new one also gets {@code created_at}. */
+    /** Returns the row of a holder in its next version; a new row also gets {@code created_at}. */
     public static RowValues row(Versioned<Holder> holder) {
         Holder value = holder.value();
         return RowValues.in(TableNames.HOLDER)
@@ -33,7 +33,7 @@ public final class HolderRows {
                 .set("body", HolderJson.body(value));
     }
 
-    /** The holder of a row. */
+    /** Returns the holder in a row. */
     public static Versioned<Holder> holder(PracticeId practice, ResultColumns columns) throws SQLException {
         return new Versioned<>(
                 HolderJson.holder(

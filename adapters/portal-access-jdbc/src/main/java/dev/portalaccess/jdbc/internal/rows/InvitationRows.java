@@ -18,17 +18,17 @@ import dev.portalaccess.model.stored.Invitation;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Invitations. */
+/** The rows of invitations. */
 public final class InvitationRows {
 
-    /** What it takes to read one; not all there is, as a newer version may have added to it. */
+    /** The columns that a read needs. They are not all columns, because a newer version may have added some. */
     public static final String COLUMNS =
             "id, version, purpose, holder, channel, issued_at, issued_until, issuer_kind, issuer, "
                     + "state, details, body";
 
     private InvitationRows() {}
 
-    /** The row of an invitation in its next version. */
+    /** Returns the row of an invitation in its next version. */
     public static RowValues row(Versioned<Invitation> invitation) {
         Invitation value = invitation.value();
         StoredState state = InvitationJson.stored(value.state());
@@ -61,7 +61,7 @@ public final class InvitationRows {
                 .set("chart", chart.value());
     }
 
-    /** The invitation of a row. */
+    /** Returns the invitation in a row. */
     public static Versioned<Invitation> invitation(PracticeId practice, ResultColumns columns) throws SQLException {
         InvitationJson.Body body = InvitationJson.body(columns.text("body"));
         Actor issuer = new Actor(Actor.Kind.valueOf(columns.text("issuer_kind")), columns.text("issuer"));

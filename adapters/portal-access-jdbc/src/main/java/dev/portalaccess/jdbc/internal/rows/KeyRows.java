@@ -4,12 +4,12 @@ import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
 
-/** Keys. */
+/** The rows of keys. */
 public final class KeyRows {
 
     private KeyRows() {}
 
-    /** The row of a key that a record has. */
+    /** Returns the row of a key that a record has. */
     public static RowValues row(PracticeId practice, KeyClaim claim) {
         return RowValues.in(TableNames.KEY)
                 .set("practice", practice.value())

@@ -16,10 +16,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Messages. */
+/** The rows of messages. */
 public final class MessageRows {
 
-    /** What it takes to read one, and to claim it. */
+    /** The columns that a read or a claim needs. */
     public static final String COLUMNS =
             "practice, id, kind, holder, invitation, channel, address, language, window_from, "
                     + "window_until, state, changed_at, due_at, attempts, envelope, code, fence";
@@ -43,7 +43,7 @@ public final class MessageRows {
         return setProgress(row, message.progress());
     }
 
-    /** Sets how far a message has got. */
+    /** Sets the progress of a message. */
     public static RowValues setProgress(RowValues row, Progress progress) {
         return row.set("state", progress.state())
                 .set("changed_at", progress.changedAt())
@@ -53,7 +53,7 @@ public final class MessageRows {
                 .set("code", progress.code());
     }
 
-    /** The message of a row. */
+    /** Returns the message in a row. */
     public static Message message(ResultColumns columns) throws SQLException {
         return new Message(
                 new PracticeId(columns.text("practice")),
@@ -78,7 +78,7 @@ public final class MessageRows {
                 columns.maybe("code"));
     }
 
-    /** One that a newer version wrote is left to its workers. */
+    /** Returns the kind. Workers of a newer version handle the kinds that it added. */
     private static Message.Kind kind(String stored) {
         return Arrays.stream(Message.Kind.values())
                 .filter(kind -> kind.name().equals(stored))
@@ -86,7 +86,7 @@ public final class MessageRows {
                 .orElse(Message.Kind.UNRECOGNISED);
     }
 
-    /** One that a newer version wrote can be neither claimed nor marked. */
+    /** Returns the state. A message in a state from a newer version can be neither claimed nor marked. */
     private static MessageState state(String stored) {
         return Arrays.stream(MessageState.values())
                 .filter(state -> state.name().equals(stored))

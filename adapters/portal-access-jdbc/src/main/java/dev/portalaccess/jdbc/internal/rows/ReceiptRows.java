@@ -10,15 +10,15 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.RecordKey;
 import java.sql.SQLException;
 
-/** Receipts. */
+/** The rows of receipts. */
 public final class ReceiptRows {
 
-    /** What it takes to read one. */
+    /** The columns that a read needs. */
     public static final String COLUMNS = "commit_id, committed_at, request, content, result";
 
     private ReceiptRows() {}
 
-    /** The row of a receipt. */
+    /** Returns the row of a receipt. */
     public static RowValues row(PracticeId practice, CommandReceipt receipt) {
         return RowValues.in(TableNames.RECEIPT)
                 .set("practice", practice.value())
@@ -29,7 +29,7 @@ public final class ReceiptRows {
                 .set("result", JsonObject.write(receipt.result()));
     }
 
-    /** The receipt of a row. */
+    /** Returns the receipt in a row. */
     public static CommandReceipt receipt(ResultColumns columns) throws SQLException {
         return new CommandReceipt(
                 new CommitId(columns.text("commit_id")),

@@ -12,15 +12,15 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import java.sql.SQLException;
 
-/** Registrations. */
+/** The rows of registrations. */
 public final class RegistrationRows {
 
-    /** What it takes to read one, and to place it in a list. */
+    /** The columns that a read or a list needs. */
     public static final String COLUMNS = "id, version, created_at, invitation, holder, step, details, body";
 
     private RegistrationRows() {}
 
-    /** The row of a registration in its next version; a new one also gets {@code created_at}. */
+    /** Returns the row of a registration in its next version; a new row also gets {@code created_at}. */
     public static RowValues row(Versioned<Registration> registration) {
         Registration value = registration.value();
         StoredState step = RegistrationJson.stored(value.step());
@@ -36,7 +36,7 @@ public final class RegistrationRows {
                 .set("body", RegistrationJson.body(value));
     }
 
-    /** The registration of a row. */
+    /** Returns the registration in a row. */
     public static Versioned<Registration> registration(PracticeId practice, ResultColumns columns) throws SQLException {
         String body = columns.text("body");
         return new Versioned<>(

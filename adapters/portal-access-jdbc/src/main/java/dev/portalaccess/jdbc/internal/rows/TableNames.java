@@ -1,48 +1,48 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-/** The tables. */
+/** The names of the tables. */
 public final class TableNames {
 
-    /** Charts. */
+    /** The charts. */
     public static final String CHART = "portal_chart";
 
-    /** Grants as they stand. */
+    /** The current grants. */
     public static final String GRANT = "portal_grant";
 
-    /** Grants as they stood. */
+    /** The former versions of grants. */
     public static final String FORMER_GRANT = "portal_former_grant";
 
-    /** Invitations. */
+    /** The invitations. */
     public static final String INVITATION = "portal_invitation";
 
     /** The charts of the pending grants of invitations. */
     public static final String INVITATION_CHART = "portal_invitation_chart";
 
-    /** Holders. */
+    /** The holders. */
     public static final String HOLDER = "portal_holder";
 
-    /** Registrations. */
+    /** The registrations. */
     public static final String REGISTRATION = "portal_registration";
 
-    /** Keys and who has them. */
+    /** The keys and their owners. */
     public static final String KEY = "portal_key";
 
-    /** The ends of practices' own chains. */
+    /** The ends of the practices' own chains. */
     public static final String PRACTICE = "portal_practice";
 
-    /** Audit entries. */
+    /** The audit entries. */
     public static final String AUDIT_ENTRY = "portal_audit_entry";
 
-    /** Where chains begin. */
+    /** The beginnings of chains. */
     public static final String TRAIL_START = "portal_trail_start";
 
-    /** Messages. */
+    /** The messages. */
     public static final String MESSAGE = "portal_message";
 
-    /** Receipts. */
+    /** The receipts. */
     public static final String RECEIPT = "portal_receipt";
 
-    /** Practices' own texts. */
+    /** The practices' own texts. */
     public static final String PRACTICE_TEXT = "portal_practice_text";
 
     private TableNames() {}

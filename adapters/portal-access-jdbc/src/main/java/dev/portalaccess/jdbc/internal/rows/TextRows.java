@@ -10,18 +10,18 @@ import dev.portalaccess.model.text.TextKey;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Practices' own texts. */
+/** The rows of the practices' own texts. */
 public final class TextRows {
 
-    /** What names one, in the order of {@link #key}. */
+    /** The condition that identifies a text; its parameters are in the order of {@link #key}. */
     public static final String KEY = "practice = ? AND kind = ? AND channel = ? AND language = ?";
 
-    /** What it takes to read one. */
+    /** The columns that a read needs. */
     public static final String COLUMNS = "version, title, body";
 
     private TextRows() {}
 
-    /** The row of a text that is inserted. */
+    /** Returns the row of a text to insert. */
     public static RowValues first(PracticeId practice, TextKey occasion, InstructionText text) {
         return RowValues.in(TableNames.PRACTICE_TEXT)
                 .set("practice", practice.value())
@@ -33,7 +33,7 @@ public final class TextRows {
                 .set("body", text.body());
     }
 
-    /** The parameters of {@link #KEY}. */
+    /** Returns the parameters of {@link #KEY}. */
     public static List<SqlParameter> key(PracticeId practice, TextKey occasion) {
         return List.of(
                 SqlParameter.of(practice.value()),
@@ -42,7 +42,7 @@ public final class TextRows {
                 SqlParameter.of(occasion.language().toLanguageTag()));
     }
 
-    /** The text of a row. */
+    /** Returns the text in a row. */
     public static Versioned<InstructionText> text(ResultColumns columns) throws SQLException {
         return new Versioned<>(
                 new InstructionText(columns.text("title"), columns.text("body")), columns.number("version"));

@@ -1,4 +1,4 @@
-/** How each record of the model lies in its table; knows columns, and neither connections nor databases. */
+/** The layout of each record of the model in its table. This package knows columns, but no connections or databases. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.rows;
 

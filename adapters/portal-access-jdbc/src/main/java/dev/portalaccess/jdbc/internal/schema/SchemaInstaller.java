@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Which version is there, and bringing it up to this one. */
+/** The installed version of the schema, and its update to the current one. */
 public final class SchemaInstaller {
 
-    /** What this version of the library was written for. */
+    /** The version that this version of the library was written for. */
     public static final SchemaVersion CURRENT =
             SchemaScript.ALL.get(SchemaScript.ALL.size() - 1).version();
 
@@ -25,7 +25,7 @@ public final class SchemaInstaller {
         this.runner = runner;
     }
 
-    /** The version that is there; empty if there is none. */
+    /** Returns the installed version; empty if there is none. */
     public Optional<SchemaVersion> version() {
         return runner.read(SchemaInstaller::version);
     }
@@ -43,7 +43,10 @@ public final class SchemaInstaller {
                 .max(SchemaVersion::compareTo);
     }
 
-    /** Runs what is missing; where others do the same at the same time, one does it and all go on after that. */
+    /**
+     * Runs the missing scripts. If several programs call this at the same time, one runs them and the others wait for
+     * it.
+     */
     public void createIfMissing() {
         try {
             runner.together(this::run, 1);

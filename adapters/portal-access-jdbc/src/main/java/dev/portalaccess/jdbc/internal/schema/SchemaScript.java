@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A script, and the version a schema has once it has been run.
+ * A script, and the version of the schema after it has run.
  *
- * @param file its name, which Flyway reads the order from
- * @param version what the script writes into {@code portal_schema}
+ * @param file the name of the script; Flyway derives the order from it
+ * @param version the version that the script writes into {@code portal_schema}
  */
 record SchemaScript(String file, SchemaVersion version) {
 
-    /** Where Flyway looks for the scripts, too. */
+    /** The folder of the scripts; Flyway uses it too. */
     private static final String FOLDER = "/dev/portalaccess/jdbc/";
 
     /** The scripts in the order of running. */
@@ -24,7 +24,7 @@ record SchemaScript(String file, SchemaVersion version) {
             new SchemaScript("V1__portal_access.sql", SchemaVersion.FIRST),
             new SchemaScript("V2__practice_texts.sql", SchemaVersion.WITH_TEXTS));
 
-    /** Its statements, without comments. */
+    /** Returns the statements of the script, without comments. */
     List<String> statements(String database) {
         String text = read(database + "/" + file)
                 .lines()

@@ -3,17 +3,17 @@ package dev.portalaccess.jdbc.internal.schema;
 import java.util.Comparator;
 
 /**
- * The version of a schema. What adds to it raises {@code minor}, and programs of the same major version run on it.
+ * The version of a schema. An addition raises {@code minor}; programs with the same major version run on it.
  *
- * @param major raised when older programs can no longer run on it
- * @param minor raised with every script
+ * @param major the number that rises when older programs can no longer use the schema
+ * @param minor the number that rises with every script
  */
 public record SchemaVersion(long major, long minor) implements Comparable<SchemaVersion> {
 
-    /** Access, messages and audit trail. */
+    /** The version with access, messages and audit trail. */
     public static final SchemaVersion FIRST = new SchemaVersion(1, 0);
 
-    /** Practices' own texts. */
+    /** The version that added the practices' own texts. */
     public static final SchemaVersion WITH_TEXTS = new SchemaVersion(1, 1);
 
     @Override

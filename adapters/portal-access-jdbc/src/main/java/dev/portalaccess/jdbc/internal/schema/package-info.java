@@ -1,4 +1,4 @@
-/** Which scripts a database has, and which it lacks. */
+/** The scripts that a database has, and the ones that it lacks. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.schema;
 

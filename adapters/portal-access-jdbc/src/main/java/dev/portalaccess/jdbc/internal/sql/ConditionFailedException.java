@@ -1,11 +1,11 @@
 package dev.portalaccess.jdbc.internal.sql;
 
-/** A commit met something that had moved or was taken; nothing of it was done. */
+/** The failure of a commit that met a changed record or a taken key. Nothing of the commit was written. */
 public final class ConditionFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why, is found out afterwards. */
+    /** Creates an exception without a reason; the caller finds the reason afterwards. */
     public ConditionFailedException() {
         super("something moved or was taken", null, false, false);
     }

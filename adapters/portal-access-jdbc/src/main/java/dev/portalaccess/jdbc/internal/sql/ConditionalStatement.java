@@ -6,36 +6,36 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * One statement of a commit. The parts of one commit touch different rows, so that they may run in any order, and all
- * of them see the rows as they were before.
+ * One statement of a commit. The statements of one commit touch different rows. They can run in any order, and each of
+ * them sees the rows as they were before the commit.
  *
  * @param sql an INSERT, UPDATE or DELETE
- * @param params for its question marks
- * @param expected how many rows it must touch; any number will do if it is empty
+ * @param params the parameters for its question marks
+ * @param expected the number of rows that it must touch; any number if it is empty
  */
 public record ConditionalStatement(String sql, List<SqlParameter> params, OptionalInt expected) {
 
-    /** Does not let anybody change them. */
+    /** Copies the parameters. */
     public ConditionalStatement {
         params = Collections.unmodifiableList(params);
     }
 
-    /** That touches as many rows as there are. */
+    /** Returns a statement that may touch any number of rows. */
     public static ConditionalStatement any(String sql, List<SqlParameter> params) {
         return new ConditionalStatement(sql, params, OptionalInt.empty());
     }
 
-    /** That decides: it must touch so many rows, or nothing of the commit is done. */
+    /** Returns a statement that must touch exactly this number of rows; otherwise nothing of the commit is written. */
     public static ConditionalStatement exactly(int rows, String sql, List<SqlParameter> params) {
         return new ConditionalStatement(sql, params, OptionalInt.of(rows));
     }
 
-    /** As many question marks as that, with commas. */
+    /** Returns {@code count} question marks, separated by commas. */
     public static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    /** {@code (a, b) VALUES (?, ?), (?, ?)} for those rows of one table. */
+    /** Returns {@code (a, b) VALUES (?, ?), (?, ?)} for rows of one table. */
     static String values(List<RowValues> rows) {
         List<String> columns = rows.get(0).columns();
         String one = "(" + marks(columns.size()) + ")";

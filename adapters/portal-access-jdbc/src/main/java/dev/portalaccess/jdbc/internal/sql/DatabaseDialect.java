@@ -30,9 +30,9 @@ public abstract class DatabaseDialect {
     }
 
     /**
-     * The database at the other end.
+     * Returns the dialect of the connection's database.
      *
-     * @throws IllegalArgumentException if it is none of those that are supported
+     * @throws IllegalArgumentException if the database is not supported
      */
     public static DatabaseDialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
@@ -49,10 +49,13 @@ public abstract class DatabaseDialect {
         return name;
     }
 
-    /** Finds a row if the table {@code portal_schema} is there. */
+    /** Returns a query that finds a row if the table {@code portal_schema} exists. */
     public abstract String schemaLookup();
 
-    /** What lets only one program at a time change the schema, until its transaction ends; empty if beginning does. */
+    /**
+     * Returns a query that lets only one program change the schema until its transaction ends; empty if beginning the
+     * transaction is sufficient.
+     */
     public Optional<String> schemaLock() {
         return Optional.empty();
     }
@@ -62,7 +65,7 @@ public abstract class DatabaseDialect {
         connection.setAutoCommit(false);
     }
 
-    /** Ends it, done. */
+    /** Commits the transaction. */
     void commit(Connection connection) throws SQLException {
         connection.clearWarnings();
         connection.commit();
@@ -70,33 +73,32 @@ public abstract class DatabaseDialect {
         connection.setAutoCommit(true);
     }
 
-    /** Ends it, undone. */
+    /** Rolls the transaction back. */
     void rollback(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);
     }
 
-    /** What the server has to say of a statement that it has done; an exception if that means it is not durable. */
     void heed(@Nullable SQLWarning warning) throws SQLException {
         // Most have nothing to say that would matter.
     }
 
-    /** Whether what can be read may still be lost, because another server has to confirm what this one has done. */
+    /** Reports whether readable data may still be lost, because another server has to confirm this server's work. */
     public boolean confirmsElsewhere() {
         return false;
     }
 
     /**
-     * Limits how long the connection waits for an answer, where that costs less than a limit for each statement; the
-     * connection is of no use any more once it was exceeded.
+     * Limits how long the connection waits for a response, if this costs less than a limit for each statement. The
+     * connection is unusable after the limit was exceeded.
      *
-     * @return how to put it back as it was; empty if the database knows no such limit
+     * @return the action that restores the former limit; empty if the database has no such limit
      */
     Optional<ConnectionReset> limit(Connection connection, Duration longest) throws SQLException {
         return Optional.empty();
     }
 
-    /** Puts something back as it was. */
+    /** An action that restores the former state of a connection. */
     interface ConnectionReset {
         void restore() throws SQLException;
     }
@@ -106,12 +108,15 @@ public abstract class DatabaseDialect {
         connection.abort(Runnable::run);
     }
 
-    /** Whether writers wait for each other, so that they had better queue here. */
+    /** Reports whether writers block each other, so that they should queue in this process. */
     boolean hasOneWriter() {
         return false;
     }
 
-    /** Inserts those rows unless one of them is there already, which touches fewer rows or raises a duplicate. */
+    /**
+     * Returns a statement that inserts the rows. If one of them exists already, it touches fewer rows or raises a
+     * duplicate.
+     */
     public ConditionalStatement insert(List<RowValues> rows) {
         return ConditionalStatement.exactly(
                 rows.size(),
@@ -120,7 +125,7 @@ public abstract class DatabaseDialect {
                 ConditionalStatement.params(rows));
     }
 
-    /** Inserts those rows, or writes over those with the same key if they differ. */
+    /** Returns a statement that inserts the rows, or overwrites those with the same key if they differ. */
     public ConditionalStatement upsert(List<String> key, List<RowValues> rows) {
         String table = rows.get(0).table();
         List<String> others = rows.get(0).columns().stream()
@@ -139,7 +144,9 @@ public abstract class DatabaseDialect {
                 ConditionalStatement.params(rows));
     }
 
-    /** Takes keys that are free, or that their owner or one of the former owners has. */
+    /**
+     * Returns a statement that takes keys that are free, or that belong to their owner or to one of the former owners.
+     */
     public ConditionalStatement take(List<RowValues> keys, List<String> formers) {
         List<SqlParameter> params = new ArrayList<>(ConditionalStatement.params(keys));
         formers.forEach(former -> params.add(SqlParameter.of(former)));
@@ -164,7 +171,7 @@ public abstract class DatabaseDialect {
         return "CAST(? AS bigint)";
     }
 
-    /** An instant, likewise. */
+    /** Returns an instant parameter as a column of a SELECT. */
     public String instant() {
         return "CAST(? AS timestamp(3) with time zone)";
     }
@@ -184,42 +191,42 @@ public abstract class DatabaseDialect {
         }
     }
 
-    /** What keeps rows that others hold out of a SELECT that is going to change them. */
+    /** Returns the clause that omits rows locked by others from a SELECT for an update. */
     public String skipLocked() {
         return " FOR UPDATE SKIP LOCKED";
     }
 
-    /** Whether one text is part of another. */
+    /** Returns the condition that one text is part of another. */
     public String contains(String text, String part) {
         return "instr(" + text + ", " + part + ") > 0";
     }
 
-    /** A line end as a text. */
+    /** Returns a line end as a text. */
     public String lineEnd() {
         return "chr(10)";
     }
 
-    /** Locks the rows of a SELECT, so that they stay as they are until they have been changed. */
+    /** Returns the clause that locks the rows of a SELECT until they have been changed. */
     public String forUpdate() {
         return " FOR UPDATE";
     }
 
-    /** Whether a statement met a row of the same key. */
+    /** Reports whether a statement met a row with the same key. */
     boolean isDuplicate(SQLException e) {
         return "23505".equals(e.getSQLState());
     }
 
-    /** Whether the database refused it for the sake of others, so that it may well be done a moment later. */
+    /** Reports whether the database refused the statement because of concurrent work, so that a retry may succeed. */
     boolean isOthersFirst(SQLException e) {
         return OTHERS_FIRST.contains(state(e));
     }
 
-    /** Whether the connection is gone, or the server has become another's stand-in. */
+    /** Reports whether the connection has broken, or the server has become a standby. */
     boolean isGone(SQLException e) {
         return state(e).startsWith("08") || NO_LONGER_THERE.contains(state(e));
     }
 
-    /** Whether a statement took longer than it may. */
+    /** Reports whether a statement exceeded its timeout. */
     boolean isTimeout(SQLException e) {
         return e instanceof SQLTimeoutException || "57014".equals(e.getSQLState());
     }

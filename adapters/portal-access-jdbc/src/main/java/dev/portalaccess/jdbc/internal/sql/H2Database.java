@@ -6,13 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** H2 2.x: has MERGE where the others have ON CONFLICT, and waits for rows that others write. */
+/**
+ * The dialect of H2 2.x. It uses MERGE where the others use ON CONFLICT, and waits for rows that other transactions
+ * write.
+ */
 final class H2Database extends DatabaseDialect {
 
-    /** Concurrent update, lock time-out, and the row that was locked is no longer there. */
+    /** The error codes of a concurrent update, a lock timeout, and a locked row that no longer exists. */
     private static final Set<Integer> BUSY = Set.of(90131, 50200, 90112);
 
-    /** The connection or the whole database has been closed. */
+    /** The error codes of a closed connection and a closed database. */
     private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
 
     private static final String KEY =

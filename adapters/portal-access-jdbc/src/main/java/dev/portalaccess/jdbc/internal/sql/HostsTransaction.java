@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 
-/** Everything on the host's connection: what goes wrong is undone to a savepoint, and the host's work stays. */
+/** The host's transaction on one connection. A failure is rolled back to a savepoint, and the host's work remains. */
 public final class HostsTransaction implements TransactionSource {
 
     private final Connection connection;
     private final DatabaseDialect database;
     private final SqlSession session;
 
-    /** On that connection, which is in a transaction. */
+    /** Creates a source for the connection, which is in a transaction. */
     public HostsTransaction(Connection connection, DatabaseDialect database, Duration timeout) {
         this.connection = connection;
         this.database = database;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * Over a source that knows the host's transaction: a connection that does not commit by itself is in one, and any other
- * is ours.
+ * The transactions of a data source that knows the host's transaction. A connection with auto-commit off is in the
+ * host's transaction. With auto-commit on, the storage uses its own transactions.
  */
 public final class ManagedTransactions implements TransactionSource {
 

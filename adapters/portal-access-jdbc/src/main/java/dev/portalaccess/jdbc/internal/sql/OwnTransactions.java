@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Takes a connection for each piece of work, and gives it back as it was. */
+/** The storage's own transactions. Each piece of work takes a connection and returns it in its former state. */
 public final class OwnTransactions implements TransactionSource {
 
     private final DataSource source;
@@ -18,9 +18,9 @@ public final class OwnTransactions implements TransactionSource {
     private final Semaphore writer;
 
     /**
-     * Over those connections.
+     * Creates transactions on the source's connections.
      *
-     * @param writer one permit, shared by all who write through this source; fair
+     * @param writer a fair semaphore with one permit, shared by all writers that use this source
      */
     public OwnTransactions(DataSource source, DatabaseDialect database, Duration timeout, Semaphore writer) {
         this.source = source;
@@ -80,7 +80,7 @@ public final class OwnTransactions implements TransactionSource {
         }
     }
 
-    /** Not every pool knows that a server which only reads by now is of no use any more. */
+    /** Discards a connection whose server is gone or has become read-only; not every pool detects that. */
     private void leave(Connection connection, SQLException because) throws SQLException {
         if (database.isGone(because)) {
             database.discard(connection);
@@ -137,7 +137,7 @@ public final class OwnTransactions implements TransactionSource {
         return new SqlSession(connection, database, seconds(longest));
     }
 
-    /** Zero is no limit. */
+    /** Returns the timeout in seconds; 0 means no limit. */
     static int seconds(Duration timeout) {
         return Math.toIntExact(timeout.toSeconds());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL: a commit is one statement, so that it takes one round trip and needs no transaction around it. */
+/** The dialect of PostgreSQL. A commit is one statement, so that it takes one round trip and needs no transaction. */
 final class PostgresDatabase extends DatabaseDialect {
 
     private static final String DIVISION_BY_ZERO = "22012";
@@ -49,8 +49,9 @@ final class PostgresDatabase extends DatabaseDialect {
     }
 
     /**
-     * A statement that is cancelled while it waits for a synchronous standby is done on this server and perhaps nowhere
-     * else. The server says so in a warning, and would lose what was acknowledged together with itself.
+     * Rejects every warning of class 01. A statement that is cancelled while it waits for a synchronous standby is
+     * complete on this server, and perhaps on no other. The server reports this in a warning. If the server were then
+     * lost, the acknowledged change would be lost too.
      */
     @Override
     void heed(@Nullable SQLWarning warning) throws SQLException {
@@ -86,8 +87,8 @@ final class PostgresDatabase extends DatabaseDialect {
     }
 
     /**
-     * All parts as common table expressions, which see the same snapshot. A part that touches fewer rows than it must
-     * makes the last line divide by zero, and that undoes all of it, as a duplicate does.
+     * Executes all statements as common table expressions, which see the same snapshot. If a statement touches fewer
+     * rows than it must, the last line divides by zero, which undoes everything. A duplicate undoes everything too.
      */
     @Override
     public void write(SqlSession session, List<ConditionalStatement> parts) throws SQLException {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The row a result stands at. What is not there although it must be makes the record unreadable. */
+/** The current row of a result. A missing required value makes the record unreadable. */
 public final class ResultColumns {
 
     private final ResultSet results;
@@ -17,34 +17,34 @@ public final class ResultColumns {
         this.database = database;
     }
 
-    /** A text that must be there. */
+    /** Returns a required text. */
     public String text(String column) throws SQLException {
         return present(column, results.getString(column));
     }
 
-    /** A text that may be there. */
+    /** Returns an optional text. */
     public Optional<String> maybe(String column) throws SQLException {
         return Optional.ofNullable(results.getString(column));
     }
 
-    /** A number that must be there. */
+    /** Returns a required number. */
     public long number(String column) throws SQLException {
         long number = results.getLong(column);
         return results.wasNull() ? present(column, (Long) null) : number;
     }
 
-    /** A number that may be there. */
+    /** Returns an optional number. */
     public Optional<Long> maybeNumber(String column) throws SQLException {
         long number = results.getLong(column);
         return results.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
-    /** An instant that must be there. */
+    /** Returns a required instant. */
     public Instant instant(String column) throws SQLException {
         return maybeInstant(column).orElseThrow(() -> missing(column));
     }
 
-    /** An instant that may be there. */
+    /** Returns an optional instant. */
     public Optional<Instant> maybeInstant(String column) throws SQLException {
         return database.readInstant(results, column);
     }

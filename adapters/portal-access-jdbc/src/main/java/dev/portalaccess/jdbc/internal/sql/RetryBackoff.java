@@ -8,7 +8,7 @@ public final class RetryBackoff {
 
     private RetryBackoff() {}
 
-    /** About so long; an interrupt ends it early and stays set. */
+    /** Pauses for about this time. An interrupt ends the pause early and stays set. */
     public static void ofMillis(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

@@ -10,6 +10,6 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface RowReader<T> {
 
-    /** The value of the row that the columns stand at. */
+    /** Returns the value of the current row. */
     T read(ResultColumns columns) throws SQLException;
 }

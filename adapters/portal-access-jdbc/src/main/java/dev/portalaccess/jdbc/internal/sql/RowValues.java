@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What is written to one row, column by column. */
+/** The values to write to one row, column by column. */
 public final class RowValues {
 
     private final String table;
@@ -17,44 +17,44 @@ public final class RowValues {
         this.table = table;
     }
 
-    /** A row of that table. */
+    /** Returns an empty row of the table. */
     public static RowValues in(String table) {
         return new RowValues(table);
     }
 
-    /** The same columns with one more. */
+    /** Returns the same columns with one more. */
     public RowValues set(String column, SqlParameter value) {
         columns.add(column);
         values.add(value);
         return this;
     }
 
-    /** A text. */
+    /** Returns the same columns with a text. */
     public RowValues set(String column, String text) {
         return set(column, SqlParameter.of(text));
     }
 
-    /** A text, or NULL. */
+    /** Returns the same columns with a text, or with NULL. */
     public RowValues set(String column, Optional<String> text) {
         return set(column, SqlParameter.of(text));
     }
 
-    /** A constant by its name. */
+    /** Returns the same columns with the name of a constant. */
     public RowValues set(String column, Enum<?> constant) {
         return set(column, SqlParameter.of(constant));
     }
 
-    /** A number. */
+    /** Returns the same columns with a number. */
     public RowValues set(String column, long number) {
         return set(column, SqlParameter.of(number));
     }
 
-    /** An instant. */
+    /** Returns the same columns with an instant. */
     public RowValues set(String column, Instant instant) {
         return set(column, SqlParameter.of(instant));
     }
 
-    /** An instant, or NULL. */
+    /** Returns the same columns with an instant, or with NULL. */
     public RowValues setInstant(String column, Optional<Instant> instant) {
         return set(column, SqlParameter.ofInstant(instant));
     }
@@ -64,17 +64,17 @@ public final class RowValues {
         return table;
     }
 
-    /** The names of its columns, in order. */
+    /** Returns the names of the columns, in order. */
     public List<String> columns() {
         return Collections.unmodifiableList(columns);
     }
 
-    /** Its values, in the order of the columns. */
+    /** Returns the values, in the order of the columns. */
     public List<SqlParameter> values() {
         return Collections.unmodifiableList(values);
     }
 
-    /** One value. */
+    /** Returns one value. */
     public SqlParameter value(String column) {
         int index = columns.indexOf(column);
         if (index < 0) {

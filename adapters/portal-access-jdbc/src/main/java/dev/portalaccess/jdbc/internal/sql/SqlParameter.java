@@ -7,49 +7,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value for a question mark.
  *
- * @param sort what sort of column it goes to
- * @param value the value; {@code null} for SQL's NULL
+ * @param sort the type of the column
+ * @param value the value; {@code null} for NULL
  */
 public record SqlParameter(Sort sort, @Nullable Object value) {
 
-    /** The sorts of columns there are. */
+    /** The types of columns. */
     enum Sort {
         TEXT,
         NUMBER,
         INSTANT
     }
 
-    /** A text. */
+    /** Returns a text. */
     public static SqlParameter of(String text) {
         return new SqlParameter(Sort.TEXT, text);
     }
 
-    /** A text, or NULL. */
+    /** Returns a text, or NULL. */
     public static SqlParameter of(Optional<String> text) {
         return new SqlParameter(Sort.TEXT, text.orElse(null));
     }
 
-    /** A constant by its name. */
+    /** Returns the name of a constant. */
     public static SqlParameter of(Enum<?> constant) {
         return of(constant.name());
     }
 
-    /** A number. */
+    /** Returns a number. */
     public static SqlParameter of(long number) {
         return new SqlParameter(Sort.NUMBER, number);
     }
 
-    /** A number, or NULL. */
+    /** Returns a number, or NULL. */
     public static SqlParameter ofNumber(Optional<Long> number) {
         return new SqlParameter(Sort.NUMBER, number.orElse(null));
     }
 
-    /** An instant. */
+    /** Returns an instant. */
     public static SqlParameter of(Instant instant) {
         return new SqlParameter(Sort.INSTANT, instant);
     }
 
-    /** An instant, or NULL. */
+    /** Returns an instant, or NULL. */
     public static SqlParameter ofInstant(Optional<Instant> instant) {
         return new SqlParameter(Sort.INSTANT, instant.orElse(null));
     }

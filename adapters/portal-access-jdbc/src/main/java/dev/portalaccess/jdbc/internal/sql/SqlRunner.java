@@ -4,7 +4,10 @@ import dev.portalaccess.jdbc.internal.json.UnreadableRecordException;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import java.sql.SQLException;
 
-/** Runs work, tries again what others had to go before, and says what failed without the driver's words. */
+/**
+ * A runner of SQL work. It retries work that the database refused because of concurrent work, and reports failures as
+ * codes without the driver's message.
+ */
 public final class SqlRunner {
 
     private static final int TRIES = 8;
@@ -13,22 +16,22 @@ public final class SqlRunner {
 
     private final TransactionSource transactions;
 
-    /** Over those transactions. */
+    /** Creates a runner that uses the transactions. */
     public SqlRunner(TransactionSource transactions) {
         this.transactions = transactions;
     }
 
-    /** Which database it is. */
+    /** Returns the dialect of the database. */
     public DatabaseDialect database() {
         return transactions.database();
     }
 
-    /** Reads, with single statements. */
+    /** Reads with single statements. */
     public <T> T read(SqlWork<T> work) {
         return repeated(() -> transactions.alone(work), work.hashCode());
     }
 
-    /** Writes with one statement, which may be done twice if the connection breaks in between. */
+    /** Writes with one statement, which may run twice if the connection breaks in between. */
     public <T> T single(SqlWork<T> work, int jitter) {
         return repeated(() -> transactions.alone(work), jitter);
     }
@@ -75,7 +78,7 @@ public final class SqlRunner {
         }
     }
 
-    /** Longer each time, and not as long for two that got into each other's way. */
+    /** Pauses, longer after each attempt. The jitter gives two callers that collided different pauses. */
     private static void pause(int tried, int jitter) {
         long longest = SHORTEST_PAUSE_MILLIS << tried;
         RetryBackoff.ofMillis(SHORTEST_PAUSE_MILLIS + Math.floorMod(jitter * 31 + tried * 7919, longest));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs statements on one connection, each under the same time-out. Used by one thread. */
+/** The statements on one connection, each with the same timeout. Used by one thread. */
 public final class SqlSession {
 
     private final Connection connection;
@@ -26,12 +26,12 @@ public final class SqlSession {
         return connection;
     }
 
-    /** Which database it is. */
+    /** Returns the dialect of the database. */
     public DatabaseDialect database() {
         return database;
     }
 
-    /** Every row that the query finds. */
+    /** Returns a value for every row of the query. */
     public <T> List<T> list(String sql, List<SqlParameter> params, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = prepared(sql, params);
                 ResultSet results = statement.executeQuery()) {
@@ -53,17 +53,17 @@ public final class SqlSession {
         }
     }
 
-    /** The one row that the query finds. */
+    /** Returns the value of the query's only row. */
     public <T> Optional<T> first(String sql, List<SqlParameter> params, RowReader<T> reader) throws SQLException {
         return list(sql, params, reader).stream().findFirst();
     }
 
-    /** Whether the query finds anything. */
+    /** Reports whether the query finds a row. */
     public boolean finds(String sql, List<SqlParameter> params) throws SQLException {
         return first(sql, params, columns -> true).isPresent();
     }
 
-    /** How many rows the statement touched. */
+    /** Executes the statement and returns the number of rows that it touched. */
     public int update(String sql, List<SqlParameter> params) throws SQLException {
         try (PreparedStatement statement = prepared(sql, params)) {
             int touched = statement.executeUpdate();

@@ -10,6 +10,6 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface SqlWork<T> {
 
-    /** Does it; may be called again if the database had to refuse it for the sake of others. */
+    /** Does the work. The runner may call this again if the database refused the work because of concurrent work. */
     T on(SqlSession session) throws SQLException;
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** SQLite: one writer at a time, who says so when it begins; instants as text. */
+/** The dialect of SQLite. There is one writer at a time, which declares itself when it begins. Instants are texts. */
 final class SqliteDatabase extends DatabaseDialect {
 
     private static final int BUSY = 5;
@@ -24,7 +24,7 @@ final class SqliteDatabase extends DatabaseDialect {
     /** The driver has no separate code for it. */
     private static final Pattern NO_TRANSACTION = Pattern.compile("no transaction is active");
 
-    /** As wide for each instant of the years 0 to 9999, so that they sort as text. */
+    /** The format of instants. Its width is the same for the years 0 to 9999, so that instants sort as texts. */
     private static final DateTimeFormatter INSTANT =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
@@ -120,7 +120,7 @@ final class SqliteDatabase extends DatabaseDialect {
         return INSTANT.format(instant);
     }
 
-    /** The lowest eight bits tell the kind, the others the variety. */
+    /** Returns the lowest eight bits of the error code, which are the kind of error; the other bits are the variant. */
     private static int primary(SQLException e) {
         return e.getErrorCode() & 0xFF;
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /** Where statements run: in the storage's own transactions, or in the host's transaction. */
 public interface TransactionSource {
 
-    /** Which database it is. */
+    /** Returns the dialect of the database. */
     DatabaseDialect database();
 
     /** Runs statements that commit one by one, or belong to the host's transaction. */
@@ -14,6 +14,6 @@ public interface TransactionSource {
     /** Runs statements, all of them or none. */
     <T> T together(SqlWork<T> work) throws SQLException;
 
-    /** Whether what was refused for the sake of others may be tried again here. */
+    /** Reports whether work that the database refused because of concurrent work may be retried here. */
     boolean mayRepeat();
 }

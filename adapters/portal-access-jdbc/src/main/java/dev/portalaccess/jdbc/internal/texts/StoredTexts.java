@@ -22,12 +22,12 @@ public final class StoredTexts {
 
     private final SqlRunner runner;
 
-    /** Through that runner. */
+    /** Creates a store that uses the runner. */
     public StoredTexts(SqlRunner runner) {
         this.runner = runner;
     }
 
-    /** What is stored. */
+    /** Returns the stored text. */
     public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
         return runner.read(session -> session.first(
                 "SELECT " + TextRows.COLUMNS + " FROM " + TableNames.PRACTICE_TEXT + " WHERE " + TextRows.KEY,
@@ -35,7 +35,7 @@ public final class StoredTexts {
                 TextRows::text));
     }
 
-    /** Whether nothing was stored, so that it is now. */
+    /** Inserts the text and returns {@code true}, or returns {@code false} if a text is stored already. */
     public boolean insert(PracticeId practice, TextKey occasion, InstructionText text) {
         ConditionalStatement insert = runner.database().insert(List.of(TextRows.first(practice, occasion, text)));
         try {
@@ -45,7 +45,7 @@ public final class StoredTexts {
         }
     }
 
-    /** Whether that version was stored, so that the next one is now. */
+    /** Replaces the version and returns {@code true}, or returns {@code false} if another version is stored. */
     public boolean replace(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         List<SqlParameter> params = new ArrayList<>(List.of(
                 SqlParameter.of(text.value().title()),
@@ -59,7 +59,7 @@ public final class StoredTexts {
                 text.hashCode());
     }
 
-    /** Whether that version was stored, so that nothing is now. */
+    /** Removes the version and returns {@code true}, or returns {@code false} if another version is stored. */
     public boolean remove(PracticeId practice, TextKey occasion, long version) {
         List<SqlParameter> params = new ArrayList<>(TextRows.key(practice, occasion));
         params.add(SqlParameter.of(version));

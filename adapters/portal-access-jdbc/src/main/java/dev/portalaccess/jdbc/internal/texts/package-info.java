@@ -1,4 +1,4 @@
-/** Practices' own texts, each written by one conditional statement. */
+/** The practices' own texts; each write is one conditional statement. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.texts;
 

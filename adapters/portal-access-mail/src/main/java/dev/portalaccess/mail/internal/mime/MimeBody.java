@@ -10,12 +10,15 @@ import java.util.Base64;
 import org.eclipse.angus.mail.util.QPEncoderStream;
 
 /**
- * The body of a mail: its text, then the same as HTML. Put together here and not by Jakarta Mail, which looks for its
- * encoders anew several times a mail, and that takes twice as long as all the rest.
+ * The body of a mail: its text, then the same as HTML. This class composes it, because Jakarta Mail looks for its
+ * encoders several times for each mail, which takes twice as long as all the rest.
  */
 final class MimeBody {
 
-    /** What no encoded text holds (RFC 2045, 6.7): one encoding writes no lonely equals sign, the other no underscore. */
+    /**
+     * The boundary of the parts, which no encoded text contains (RFC 2045, 6.7): one encoding writes no equals sign on
+     * its own, the other no underscore.
+     */
     private static final String EDGE = "=_portal-access";
 
     static final String CONTENT_TYPE = "multipart/alternative; boundary=\"" + EDGE + "\"";

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Makes the octets of a mail. Immutable. */
+/** A composer of the octets of a mail. Immutable. */
 public final class MimeComposer {
 
     private static final DateTimeFormatter DATE =
@@ -23,7 +23,7 @@ public final class MimeComposer {
     // Addresses with letters outside ASCII stand in headers as they are (RFC 6532); everything else is in ASCII.
     private final Session session;
 
-    /** Dated by that clock. */
+    /** Creates a composer that takes dates from the clock. */
     public MimeComposer(InstantSource clock) {
         this.clock = clock;
         Properties properties = new Properties();
@@ -31,7 +31,7 @@ public final class MimeComposer {
         this.session = Session.getInstance(properties);
     }
 
-    /** The whole message, its lines ended by CR LF; nothing if its Message-ID cannot stand in a header. */
+    /** Returns the whole message, with lines that end with CR LF; empty if its Message-ID is not valid in a header. */
     public Optional<byte[]> compose(Mail mail) {
         return canStandInAHeader(mail.envelope().messageId()) ? Optional.of(octets(mail)) : Optional.empty();
     }

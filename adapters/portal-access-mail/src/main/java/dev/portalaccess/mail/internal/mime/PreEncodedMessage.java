@@ -6,7 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** A message whose body is in octets from the start: Jakarta Mail then looks for no converter and adds no header. */
+/** A message with a body of octets, so that Jakarta Mail looks for no converter and adds no header. */
 final class PreEncodedMessage extends MimeMessage {
 
     private static final int USUAL_HEADERS = 2048;

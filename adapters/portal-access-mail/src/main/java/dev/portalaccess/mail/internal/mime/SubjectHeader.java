@@ -25,7 +25,7 @@ final class SubjectHeader {
         return isPlain(line) ? MimeUtility.fold(LENGTH_OF_NAME, line) : String.join("\r\n ", words(line));
     }
 
-    /** The same with a blank for everything that ends a line or is a control. */
+    /** Returns the text with a blank in place of every line end and control character. */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text);
         for (int i = 0; i < line.length(); i++) {
@@ -47,7 +47,10 @@ final class SubjectHeader {
                 && !line.contains("=?");
     }
 
-    /** RFC 2047. Jakarta Mail leaves plain ASCII alone, also where it looks like an encoded word. */
+    /**
+     * Returns encoded words (RFC 2047). Jakarta Mail leaves plain ASCII as it is, even if it looks like an encoded
+     * word.
+     */
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

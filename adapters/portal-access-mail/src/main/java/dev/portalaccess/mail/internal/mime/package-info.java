@@ -1,4 +1,4 @@
-/** From a mail to the octets that travel; nothing in here speaks to a server. */
+/** The conversion of a mail to the octets that are sent. Nothing in this package connects to a server. */
 @NullMarked
 package dev.portalaccess.mail.internal.mime;
 

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of a report that is meant for machines (RFC 3464): fields about the mail, then fields for each reader. */
+/** The machine-readable part of a report (RFC 3464): fields about the mail, then fields for each recipient. */
 final class DeliveryStatus {
 
     private static final Pattern FAILED_FOR_GOOD = Pattern.compile("5\\.[0-9]{1,3}\\.[0-9]{1,3}");
 
-    /** One for the mail and one for its only reader are usual. */
+    /** The most groups of fields; usually there is one for the mail and one for its only recipient. */
     private static final int MOST_GROUPS = 16;
 
     private static final int MOST_PARTS = 16;

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record FailureReport(String attempt, String code, Optional<EmailAddress> returnedTo) {
 
-    /** The report in that message, if it is one. */
+    /** Returns the report in the message; empty if the message is not a report. */
     public static Optional<FailureReport> read(byte[] message) {
         try {
             return read(new MimeMessage(null, new ByteArrayInputStream(message)));

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  */
 record TaggedAddress(EmailAddress base, Optional<String> tag) {
 
-    /** The first that the mailbox's own server noted, or else the one the sender wrote; one with a tag goes first. */
+    /**
+     * Returns the first address that the mailbox's server recorded, or else the address that the sender wrote. An
+     * address with a tag has priority.
+     */
     static Optional<TaggedAddress> of(MimeMessage message) throws MessagingException {
         Stream.Builder<String> values = Stream.builder();
         for (String name : new String[] {"Delivered-To", "X-Original-To", "Envelope-To", "To"}) {

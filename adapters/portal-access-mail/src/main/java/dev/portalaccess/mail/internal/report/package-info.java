@@ -1,4 +1,4 @@
-/** What mail servers send back, read as the outside text it is. */
+/** The reports of mail servers, read as outside input. */
 @NullMarked
 package dev.portalaccess.mail.internal.report;
 

@@ -12,12 +12,18 @@ import javax.net.ssl.SSLSocket;
 /** The settings of Angus, and what it leaves to this adapter. */
 final class AngusProperties {
 
-    /** Compares the names in the certificate with the host's, wildcards in the leftmost label only. */
+    /**
+     * The identity check: compares the names in the certificate with the host's, with wildcards only in the leftmost
+     * label.
+     */
     private static final String IDENTIFICATION = "LDAPS";
 
     private AngusProperties() {}
 
-    /** One for all lines: making it looks for providers, which takes longer than a conversation. */
+    /**
+     * Returns the session for all connections. Creating one looks for providers, which takes longer than a
+     * conversation.
+     */
     static Session session(SmtpSettings.Peer peer) {
         Properties properties = new Properties();
         boolean startTls = peer.security() == TransportSecurity.STARTTLS;
@@ -32,7 +38,7 @@ final class AngusProperties {
         return Session.getInstance(properties);
     }
 
-    /** The socket itself, or one around it that is encrypted and speaks with the right host. */
+    /** Returns the socket, or an encrypted socket around it that has checked the host. */
     static Socket secured(TimedSocket socket, SmtpSettings.Peer peer) throws IOException {
         if (peer.security() != TransportSecurity.TLS) {
             return socket;
@@ -45,7 +51,7 @@ final class AngusProperties {
         return encrypted;
     }
 
-    /** How to greet without a name (RFC 5321, 4.1.3); to look one up could take for ever. */
+    /** Returns the greeting without a name (RFC 5321, 4.1.3); a lookup of the name could take unlimited time. */
     static String literal(InetAddress own) {
         String address = own.getHostAddress();
         int zone = address.indexOf('%');

@@ -16,7 +16,7 @@ record AttemptDeadline(InstantSource clock, Instant at) {
         return new AttemptDeadline(clock, clock.instant().plus(span));
     }
 
-    /** The step's limit, or what is left if that is less; not above 0 once the time is up. */
+    /** Returns the step's limit, or the remaining time if that is shorter; 0 or less after the deadline. */
     long millisFor(Duration step) {
         return Math.min(step.toMillis(), Duration.between(clock.instant(), at).toMillis());
     }

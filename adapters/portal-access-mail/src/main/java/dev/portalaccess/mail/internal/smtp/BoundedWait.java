@@ -12,10 +12,10 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a channel, never longer than it may, and counts what came over it. */
+/** The waits for a channel, all within their limits. It also counts the octets that arrived. */
 final class BoundedWait {
 
-    /** No conversation about one mail is longer; what goes on for ever ends here. */
+    /** The most octets; no conversation about one mail is longer, so the limit ends an endless one. */
     private static final int MOST_OCTETS = 1 << 20;
 
     private final SmtpSettings.Limits limits;

@@ -1,6 +1,6 @@
 package dev.portalaccess.mail.internal.smtp;
 
-/** No line to the server came about; nothing was sent. */
+/** The failure to connect to the server; nothing was sent. */
 final class ConnectFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;

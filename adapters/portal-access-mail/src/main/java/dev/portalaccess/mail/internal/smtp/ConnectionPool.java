@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines that wait for the next mail. Safe for use by several threads. */
+/** The connections that wait for the next mail. Safe for use by several threads. */
 final class ConnectionPool {
 
     private final int most;
@@ -21,7 +21,7 @@ final class ConnectionPool {
         this.clock = clock;
     }
 
-    /** The one used last that is still fit. */
+    /** Returns the most recently used connection that is still usable. */
     Optional<SmtpConnection> take() {
         Instant now = clock.instant();
         for (Optional<SmtpConnection> line = next(); line.isPresent(); line = next()) {

@@ -15,7 +15,7 @@ public final class EncodedMail {
     private final EmailAddress returnPath;
     private final byte[] octets;
 
-    /** That message, going back to {@code returnPath} if it cannot be delivered. */
+    /** Creates a mail; a report of a failure goes to {@code returnPath}. */
     public EncodedMail(Mail.Envelope envelope, EmailAddress returnPath, byte[] octets) {
         this.envelope = envelope;
         this.returnPath = returnPath;
@@ -58,15 +58,15 @@ public final class EncodedMail {
         return text.chars().allMatch(c -> c <= '~');
     }
 
-    /** Which reports the server can be asked for. */
+    /** The reports that the server can be asked for. */
     enum Reports {
-        /** About a mail that could not be delivered, under the envelope's id (RFC 3461). */
+        /** A report of a mail that could not be delivered, with the envelope's id (RFC 3461). */
         ON_FAILURE,
-        /** It sends what it sends. */
+        /** No request; the server decides. */
         NONE
     }
 
-    /** The attempt's id only. */
+    /** Returns a text with the attempt's id only. */
     @Override
     public String toString() {
         return "EncodedMail[" + envelope.attempt() + ", redacted]";

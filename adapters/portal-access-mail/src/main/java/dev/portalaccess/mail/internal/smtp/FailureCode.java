@@ -17,7 +17,7 @@ final class FailureCode {
 
     private FailureCode() {}
 
-    /** The word, or {@code otherwise} if the exception is about neither time nor encryption. */
+    /** Returns the code; {@code otherwise} if the failure concerns neither time nor encryption. */
     static String of(Throwable failure, String otherwise) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/** Finds the server's addresses and tries them in turn. */
+/** The connection to the first of the server's addresses that answers. */
 final class ServerConnector {
 
     private ServerConnector() {}

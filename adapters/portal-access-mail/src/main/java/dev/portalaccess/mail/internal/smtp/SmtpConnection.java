@@ -196,18 +196,18 @@ final class SmtpConnection extends SMTPTransport {
         return SmtpReply.of(getLastReturnCode(), getLastServerResponse());
     }
 
-    /** Why the line broke. */
+    /** Returns the reason for the failure of the connection. */
     synchronized String trouble() {
         return trouble;
     }
 
-    /** Whether another mail may go over it now. */
+    /** Reports whether the connection can take another mail now. */
     synchronized boolean isFit(Instant now) {
         SmtpSettings.Reuse reuse = settings.reuse();
         return usable && mails < reuse.mails() && now.isBefore(openedAt.plus(reuse.age())) && !socket.hasNews();
     }
 
-    /** Closes it, politely if the server is still listening. */
+    /** Closes the connection, with a farewell if the server still listens. */
     @Override
     public synchronized void close() {
         if (!usable) {

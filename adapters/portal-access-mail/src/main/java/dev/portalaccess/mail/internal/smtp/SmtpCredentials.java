@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 public record SmtpCredentials(String user, Supplier<Secret> password) {
 
-    /** A text, as Jakarta Mail wants one; it lives until it is collected. */
+    /** Returns the password as the string that Jakarta Mail needs. The string exists until it is garbage collected. */
     String passwordText() throws AuthenticationFailedException {
         try (Secret secret = password.get()) {
             char[] symbols = secret.reveal();
@@ -25,7 +25,7 @@ public record SmtpCredentials(String user, Supplier<Secret> password) {
         }
     }
 
-    /** Nothing of it. */
+    /** Returns a text without the credentials. */
     @Override
     public String toString() {
         return "SmtpCredentials[redacted]";

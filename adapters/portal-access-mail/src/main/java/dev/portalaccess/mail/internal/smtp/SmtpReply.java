@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server answered, without its words: those may quote an address.
+ * The server's answer without its text, which may contain an address.
  *
- * @param number the three digits, less if there were none
- * @param code the enhanced status code (RFC 3463) if one was given, or else the three digits
+ * @param number the three digits; fewer if the answer had none
+ * @param code the enhanced status code (RFC 3463) if there is one, or else the three digits
  */
 record SmtpReply(int number, String code) {
 
-    /** RFC 6531: a letter outside ASCII in an address, and a server that does not know any. */
+    /** The code for an address with a letter outside ASCII and a server that does not support it (RFC 6531). */
     static final String NO_SUCH_ADDRESSES = "5.6.7";
 
     private static final int CLOSING = 421;
@@ -31,7 +31,7 @@ record SmtpReply(int number, String code) {
         return number / 100 == 2;
     }
 
-    /** Whether it says no to this one thing, and the conversation can go on. */
+    /** Reports whether the answer refuses only this step, so that the conversation can continue. */
     boolean isRefusal() {
         return (number / 100 == 4 || number / 100 == 5) && number != CLOSING;
     }
@@ -40,7 +40,7 @@ record SmtpReply(int number, String code) {
         return isRefusal() || number == CLOSING;
     }
 
-    /** What it means for the mail, once it {@link #isNegative}. */
+    /** Returns the result for the mail if the answer {@link #isNegative}. */
     TransportAnswer refusal() {
         return number / 100 == 5 && !isAboutTheLogin() ? TransportAnswer.refused(code) : TransportAnswer.deferred(code);
     }

@@ -5,7 +5,7 @@ import jakarta.mail.Session;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Hands mails to one server, over lines that are used again. Safe for use by several threads. */
+/** A sender of mail to one server, over reused connections. Safe for use by several threads. */
 public final class SmtpSender implements AutoCloseable {
 
     private final SmtpSettings settings;
@@ -13,7 +13,7 @@ public final class SmtpSender implements AutoCloseable {
     private final InstantSource clock;
     private final ConnectionPool pool;
 
-    /** To the server of these settings. */
+    /** Creates a sender for the server in the settings. */
     public SmtpSender(SmtpSettings settings, InstantSource clock) {
         this.settings = settings;
         this.session = AngusProperties.session(settings.peer());
@@ -21,7 +21,7 @@ public final class SmtpSender implements AutoCloseable {
         this.pool = new ConnectionPool(settings.reuse().idle(), clock);
     }
 
-    /** Hands one mail over; always ends within the limit for the whole. */
+    /** Sends one mail; always ends within the limit for the whole attempt. */
     public TransportAnswer send(EncodedMail parcel) {
         AttemptDeadline deadline = AttemptDeadline.in(settings.limits().whole(), clock);
         // A line that waited may have gone stale. If it broke before the end of the mail, a new one does no harm.
@@ -47,7 +47,7 @@ public final class SmtpSender implements AutoCloseable {
         }
     }
 
-    /** Closes the lines that wait. What is being sent is sent; nothing is kept open afterwards. */
+    /** Closes the idle connections. Mail in progress is still sent; no connection stays open afterwards. */
     @Override
     public void close() {
         pool.close();

@@ -34,21 +34,21 @@ public record SmtpSettings(
     }
 
     /**
-     * How long to wait.
+     * The limits on waits.
      *
-     * @param connect for a connection
-     * @param read for the next octets
-     * @param write for room for the next octets
-     * @param whole for everything together
+     * @param connect the limit for a connection
+     * @param read the limit for the next octets
+     * @param write the limit for room for the next octets
+     * @param whole the limit for the whole attempt
      */
     public record Limits(Duration connect, Duration read, Duration write, Duration whole) {}
 
     /**
-     * How long to keep a line.
+     * The limits on reusing connections.
      *
-     * @param idle how many lines wait for the next mail
-     * @param mails how many mails go over one
-     * @param age how old one gets
+     * @param idle the most connections that wait for the next mail
+     * @param mails the most mails on one connection
+     * @param age the longest life of a connection
      */
     public record Reuse(int idle, int mails, Duration age) {}
 }

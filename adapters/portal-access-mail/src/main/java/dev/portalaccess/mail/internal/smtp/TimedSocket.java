@@ -33,7 +33,7 @@ final class TimedSocket extends Socket {
         this.waiting = waiting;
     }
 
-    /** Connected to that address. */
+    /** Returns a socket that is connected to the address. */
     static TimedSocket to(InetSocketAddress peer, SmtpSettings.Limits limits, AttemptDeadline deadline)
             throws IOException {
         SocketChannel channel = SocketChannel.open();
@@ -70,7 +70,7 @@ final class TimedSocket extends Socket {
         waiting.until(deadline);
     }
 
-    /** Whether the server said something without being asked: that it closes, or why. */
+    /** Reports whether the server sent something unasked, such as the notice that it closes the connection. */
     boolean hasNews() {
         try {
             return channel.read(ByteBuffer.allocate(1)) != 0;
@@ -165,7 +165,7 @@ final class TimedSocket extends Socket {
         return channel.socket().getLocalSocketAddress();
     }
 
-    /** Does nothing: the limits are given once. */
+    /** Does nothing: the limits are fixed. */
     @Override
     public synchronized void setSoTimeout(int timeout) {}
 

@@ -1,11 +1,11 @@
 package dev.portalaccess.mail.internal.smtp;
 
-/** How a line is protected. */
+/** The protection of a connection. */
 public enum TransportSecurity {
     /** Begun in clear, then encrypted before anything else is sent; without that, no mail goes over it. */
     STARTTLS,
     /** Encrypted from the first octet. */
     TLS,
-    /** Not at all. */
+    /** Not encrypted. */
     NONE
 }

@@ -1,4 +1,4 @@
-/** One conversation with a mail server, bounded in time and size; no text of the server's leaves this package. */
+/** One conversation with a mail server, bounded in time and size. The server's text never leaves this package. */
 @NullMarked
 package dev.portalaccess.mail.internal.smtp;
 
