@@ -47,7 +47,9 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, RemindO
         }
         Message message = message(round, found.get());
         round.draft().queueMessage(message);
-        notes(found.get(), message).forEach(round.draft()::addNote);
+        AuditNote.onEach(found.get(), "invitation.reminded")
+                .forEach(note ->
+                        round.draft().addNote(note.with("message", message.id().value())));
         return new CommandVerdict.DraftCommit<>(
                 message.id(), List.of(message.id().value()));
     }
@@ -74,17 +76,6 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, RemindO
                 invitation.delivery().language(),
                 new ValidityPeriod(round.now(), Optional.of(invitation.issue().until())),
                 Message.Progress.queued(round.now()));
-    }
-
-    private static List<AuditNote> notes(Invitation invitation, Message message) {
-        List<AuditNote> onCharts = invitation.charts().stream()
-                .map(chart -> AuditNote.on(chart, "invitation.reminded"))
-                .toList();
-        return (onCharts.isEmpty() ? List.of(AuditNote.ofPractice("invitation.reminded")) : onCharts)
-                .stream()
-                        .map(note -> note.with("invitation", invitation.id().value())
-                                .with("message", message.id().value()))
-                        .toList();
     }
 
     private InvitationLookup lookup() {
