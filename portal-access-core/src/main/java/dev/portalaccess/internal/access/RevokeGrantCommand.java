@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState.Revoked;
@@ -55,18 +56,18 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
     }
 
     private static String toLine(GrantOn grant) {
-        return String.join(" ", LINE, grant.chart().value(), grant.id().value());
+        return ReceiptLine.of(LINE, grant.chart().value(), grant.id().value());
     }
 
     @Override
     public List<GrantOn> readReceipt(PracticeId practice, List<String> receipt) {
         return receipt.stream()
-                .map(line -> line.split(" ", -1))
+                .map(ReceiptLine::fields)
                 .map(RevokeGrantCommand::fromLine)
                 .toList();
     }
 
-    private static GrantOn fromLine(String[] line) {
-        return new GrantOn(new ChartId(line[1]), new GrantId(line[2]));
+    private static GrantOn fromLine(List<String> fields) {
+        return new GrantOn(new ChartId(fields.get(1)), new GrantId(fields.get(2)));
     }
 }

@@ -6,6 +6,7 @@ import dev.portalaccess.activation.Inspection.Live;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Inspection.Purpose;
 import dev.portalaccess.activation.PracticeContact;
+import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.InvitationPurpose;
@@ -47,7 +48,7 @@ final class CodeInspector {
     }
 
     private Inspection describeLive(Invitation invitation, PracticeContact practice) {
-        String givenName = InvitedHolderLookup.requireHolder(parts.store(), invitation)
+        String givenName = HolderLookup.requireHolder(parts.store(), invitation)
                 .value()
                 .name()
                 .given();

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.activation;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -41,7 +42,7 @@ final class GrantActivation {
         this.read = read;
         this.invitation = read.value();
         this.account = account;
-        this.holder = InvitedHolderLookup.requireHolder(round.parts().store(), invitation);
+        this.holder = HolderLookup.requireHolder(round.parts().store(), invitation);
         LinkedIdentity human = LinkedIdentity.find(round, holder.value(), invitation.delivery(), account);
         this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
     }

@@ -8,6 +8,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationDigestContexts;
 import dev.portalaccess.internal.secret.TicketCode;
@@ -81,7 +82,7 @@ final class TicketIssuer {
     /** Empty if something had moved before the commit. A success forgives the tries before it. */
     private Optional<CredentialPresentation> accept(CommitDraft draft, Versioned<Invitation> read) {
         Invitation invitation = read.value();
-        Versioned<Holder> holder = InvitedHolderLookup.requireHolder(parts.store(), invitation);
+        Versioned<Holder> holder = HolderLookup.requireHolder(parts.store(), invitation);
         TicketCode ticket = TicketCode.issue(invitation.codes().selector(), parts.randomness());
         Instant until = ticketEnd(draft.now(), invitation);
         draft.putInvitation(read.to(invitation.withCodes(withTicket(invitation, ticket, until))));

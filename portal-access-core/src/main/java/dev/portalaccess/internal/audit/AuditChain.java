@@ -3,14 +3,13 @@ package dev.portalaccess.internal.audit;
 import static dev.portalaccess.spi.Keyring.KeyPurpose.AUDIT;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.hash.Hashing;
 import com.google.common.primitives.Bytes;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.spi.Keyring;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -75,14 +74,6 @@ public final class AuditChain {
         byte[] before = head.last().map(Digest::bytes).orElse(NOTHING_BEFORE);
         byte[] input = Bytes.concat(LEAF, before, entry);
         return key.map(id -> Digest.keyed(keyring.orElseThrow().hmac(AUDIT, id, input), id))
-                .orElseGet(() -> Digest.plain(sha256(input)));
-    }
-
-    private static byte[] sha256(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                .orElseGet(() -> Digest.plain(Hashing.sha256().hashBytes(input).asBytes()));
     }
 }

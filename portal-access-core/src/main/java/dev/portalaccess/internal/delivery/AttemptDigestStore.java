@@ -76,11 +76,7 @@ final class AttemptDigestStore {
         Invitation invitation = read.value();
         CommitDraft draft = commands.newDraft(Caller.of(invitation.practice(), Actor.LIBRARY));
         draft.putInvitation(read.to(invitation.withCodes(codes)));
-        AuditNote note = invitation.charts().stream()
-                .findFirst()
-                .map(chart -> AuditNote.on(chart, action))
-                .orElseGet(() -> AuditNote.ofPractice(action));
-        draft.addNote(more.apply(note.with("invitation", invitation.id().value())));
+        draft.addNote(more.apply(AuditNote.onEach(invitation, action).get(0)));
         return commands.commit(draft);
     }
 

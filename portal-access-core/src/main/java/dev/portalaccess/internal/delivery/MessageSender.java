@@ -2,6 +2,7 @@ package dev.portalaccess.internal.delivery;
 
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.AFTER_LEAVING;
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_LEAVING;
+import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.engine.CommandRunner;
@@ -100,7 +101,7 @@ final class MessageSender {
     /** What hinders the attempt, or nothing once its digests are stored; no answer if the invitation is to be tried again. */
     private Optional<Optional<Progress>> storeOnce(
             DeliveryAttempt attempt, AttemptDigests proof, AtomicReference<Versioned<Invitation>> read) {
-        if (digestStore.add(attempt, proof, read.get())) {
+        if (digestStore.add(attempt, proof, requireNonNull(read.get()))) {
             return Optional.of(Optional.empty());
         }
         Optional<Versioned<Invitation>> again = digestStore.readInvitation(attempt.message());

@@ -5,6 +5,7 @@ import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.issuing.IssuedInvitation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
@@ -54,47 +55,40 @@ public final class EnabledReceiptCodec {
     /** The answers behind the lines. */
     public EnablingResult decode(PracticeId practice, List<String> lines) {
         return new EnablingResult(lines.stream()
-                .map(line -> decodeAnswer(practice, line.split(" ", -1)))
+                .map(line -> decodeAnswer(practice, ReceiptLine.fields(line)))
                 .toList());
     }
 
     private static String encodeAnswer(Answer answer) {
         if (answer instanceof Invited invited) {
             String typed = invited.typedAddress().isPresent() ? TYPED : "filed";
-            return String.join(
-                    " ",
-                    "invited",
-                    invited.invitation().value(),
-                    invited.message().value(),
-                    typed);
+            return ReceiptLine.of(
+                    "invited", invited.invitation().value(), invited.message().value(), typed);
         }
         if (answer instanceof AlreadyInvited already) {
-            return String.join(
-                    " ",
-                    "already",
-                    already.invitation().value(),
-                    already.until().toString());
+            return ReceiptLine.of(
+                    "already", already.invitation().value(), already.until().toString());
         }
-        return "active " + ((AlreadyActive) answer).since();
+        return ReceiptLine.of("active", ((AlreadyActive) answer).since().toString());
     }
 
-    private Answer decodeAnswer(PracticeId practice, String[] parts) {
-        return switch (parts[0]) {
-            case "invited" -> decodeInvited(practice, parts);
-            case "already" -> new AlreadyInvited(new InvitationId(parts[1]), Instant.parse(parts[2]));
-            default -> new AlreadyActive(Instant.parse(parts[1]));
+    private Answer decodeAnswer(PracticeId practice, List<String> fields) {
+        return switch (fields.get(0)) {
+            case "invited" -> decodeInvited(practice, fields);
+            case "already" -> new AlreadyInvited(new InvitationId(fields.get(1)), Instant.parse(fields.get(2)));
+            default -> new AlreadyActive(Instant.parse(fields.get(1)));
         };
     }
 
-    private Answer decodeInvited(PracticeId practice, String[] parts) {
-        Invitation invitation = store.invitation(practice, RecordKey.of(new InvitationId(parts[1])))
+    private Answer decodeInvited(PracticeId practice, List<String> fields) {
+        Invitation invitation = store.invitation(practice, RecordKey.of(new InvitationId(fields.get(1))))
                 .map(Versioned::value)
                 .orElseThrow(
                         () -> new ContractViolationException(
                                 "AccessStoreContract: an invitation stays until it is purged, and its receipt is purged before"));
         Optional<EmailAddress> typed =
-                TYPED.equals(parts[3]) ? invitation.delivery().address() : Optional.empty();
-        return invitedAnswer(invitation, new MessageId(parts[2]), typed);
+                TYPED.equals(fields.get(3)) ? invitation.delivery().address() : Optional.empty();
+        return invitedAnswer(invitation, new MessageId(fields.get(2)), typed);
     }
 
     private static Invited invitedAnswer(

@@ -11,6 +11,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PrintTriesCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
@@ -80,7 +81,7 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
         if (holder.filter(access::bars).isPresent()) {
             round.add(FindingCode.HOLDER_BARRED, "chart");
         }
-        PrintTriesCheck.check(parts.policy(), holder, round, "chart");
+        PrintTriesCheck.check(round, holder, "chart");
         new MailboxCheck(round).checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), "chart");
     }
 

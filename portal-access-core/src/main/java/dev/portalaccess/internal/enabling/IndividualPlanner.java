@@ -6,6 +6,7 @@ import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PrintTriesCheck;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.PersonName;
@@ -67,8 +68,7 @@ final class IndividualPlanner {
                         mailboxCheck.checkShared(name, chosen.knownHolder().map(Holder::id), address, path));
         mailboxCheck.checkLimit(name, chosen.knownHolder(), chosen.address(), chosen.fieldPrefix() + "kind");
         if (chosen.input().deliver().channel() == Channel.PRINT) {
-            PrintTriesCheck.check(
-                    round.parts().policy(), chosen.knownHolder(), round, chosen.fieldPrefix() + "deliver.channel");
+            PrintTriesCheck.check(round, chosen.knownHolder(), chosen.fieldPrefix() + "deliver.channel");
         }
         selection.checkNotInvited(chosen);
         return IndividualPlan.withInvitation(chosen, grants);

@@ -1,9 +1,12 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Invitation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a round wants to say in the audit trail, in ids and codes.
@@ -36,6 +39,15 @@ public record AuditNote(
     /** Something done that concerns no chart. */
     public static AuditNote ofPractice(String action) {
         return new AuditNote(Optional.empty(), action, Optional.empty(), Optional.empty(), Map.of(), false);
+    }
+
+    /** Returns the notes of an action on an invitation: one on each chart that it would open, or one in the practice if it opens none. */
+    public static List<AuditNote> onEach(Invitation invitation, String action) {
+        Stream<AuditNote> notes = invitation.charts().isEmpty()
+                ? Stream.of(ofPractice(action))
+                : invitation.charts().stream().map(chart -> on(chart, action));
+        return notes.map(note -> note.with("invitation", invitation.id().value()))
+                .toList();
     }
 
     /** A refused command, with the rule. */

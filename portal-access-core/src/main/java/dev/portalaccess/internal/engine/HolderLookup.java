@@ -7,7 +7,9 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,13 @@ public final class HolderLookup {
                 .ifPresent(
                         id -> draft.claimKey(RecordKey.holder(id), holder.id().value()));
         return Versioned.fresh(holder);
+    }
+
+    /** The holder an invitation is for, as stored. */
+    public static Versioned<Holder> requireHolder(AccessStore store, Invitation invitation) {
+        return store.holder(invitation.practice(), RecordKey.of(invitation.holder()))
+                .orElseThrow(() -> new ContractViolationException(
+                        "AccessStoreContract: a holder stays as long as an invitation names them"));
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.internal.secret.LetterSerial;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.InvitationView.MessageProgress;
 import dev.portalaccess.invitations.InvitationView.OnPaper;
@@ -48,7 +48,7 @@ final class InvitationQuery {
     }
 
     Optional<InvitationView> bySerial(String typed) {
-        return RandomIds.parseSerial(typed).map(RecordKey::serial).flatMap(this::findByKey);
+        return LetterSerial.parse(typed).map(RecordKey::serial).flatMap(this::findByKey);
     }
 
     private Optional<InvitationView> findByKey(RecordKey key) {

@@ -2,8 +2,8 @@ package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PrintTriesCheck;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Registration;
@@ -39,9 +39,8 @@ final class ReissuePlanner {
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
                 .ifPresent(address ->
                         mailboxes.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
-        if (delivery.channel() == Channel.PRINT
-                && round.parts().policy().tryLimits().isExhausted(holder.tries())) {
-            round.add(FindingCode.PRINT_TRIES_EXHAUSTED, "deliver.channel");
+        if (delivery.channel() == Channel.PRINT) {
+            PrintTriesCheck.check(round, Optional.of(holder), "deliver.channel");
         }
     }
 

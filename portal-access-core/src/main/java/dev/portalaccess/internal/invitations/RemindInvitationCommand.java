@@ -48,7 +48,9 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
         }
         Message message = message(round, found.get());
         round.draft().queueMessage(message);
-        notes(found.get(), message).forEach(round.draft()::addNote);
+        AuditNote.onEach(found.get(), AuditAction.INVITATION_REMINDED)
+                .forEach(note ->
+                        round.draft().addNote(note.with("message", message.id().value())));
         return new CommandVerdict.DraftCommit<>(
                 message.id(), List.of(message.id().value()));
     }
@@ -75,17 +77,6 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
                 invitation.delivery().language(),
                 new ValidityPeriod(round.now(), Optional.of(invitation.issue().until())),
                 Message.Progress.queued(round.now()));
-    }
-
-    private static List<AuditNote> notes(Invitation invitation, Message message) {
-        List<AuditNote> onCharts = invitation.charts().stream()
-                .map(chart -> AuditNote.on(chart, AuditAction.INVITATION_REMINDED))
-                .toList();
-        return (onCharts.isEmpty() ? List.of(AuditNote.ofPractice(AuditAction.INVITATION_REMINDED)) : onCharts)
-                .stream()
-                        .map(note -> note.with("invitation", invitation.id().value())
-                                .with("message", message.id().value()))
-                        .toList();
     }
 
     private InvitationLookup lookup() {

@@ -4,8 +4,8 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.issuing.InvitationOrder.ReplacedInvitation;
+import dev.portalaccess.internal.secret.LetterSerial;
 import dev.portalaccess.internal.secret.LinkCode;
-import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.internal.secret.TemporaryUserName;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
@@ -86,12 +86,9 @@ public final class InvitationIssuer {
     }
 
     private static void noteEnd(CommitDraft draft, Invitation ended, String action, String why) {
-        ended.charts()
-                .forEach(chart ->
-                        draft.addNote(noteOf(ended, AuditNote.on(chart, action)).because(why)));
-        if (ended.charts().isEmpty()) {
-            draft.addNote(noteOf(ended, AuditNote.ofPractice(action)).because(why));
-        }
+        AuditNote.onEach(ended, action)
+                .forEach(note -> draft.addNote(
+                        note.because(why).with("holder", ended.holder().value())));
     }
 
     private Invitation invitation(InvitationOrder order) {
@@ -118,7 +115,7 @@ public final class InvitationIssuer {
                         TemporaryUserName.issue(round.parts().randomness()), wrongBefore))
                 : Optional.empty();
         return new InvitationKeys(
-                RandomIds.nextSerial(round.parts().randomness()),
+                LetterSerial.next(round.parts().randomness()),
                 LinkCode.newSelector(round.parts().randomness()),
                 List.of(),
                 credentials);

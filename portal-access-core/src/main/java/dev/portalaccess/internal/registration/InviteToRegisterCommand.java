@@ -9,6 +9,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
@@ -200,8 +201,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     }
 
     private static String toLine(RegistrationInvitation told) {
-        return String.join(
-                " ",
+        return ReceiptLine.of(
                 told.kind().name(),
                 told.registration().value(),
                 told.invitation().value(),
@@ -210,8 +210,11 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
 
     @Override
     public RegistrationInvitation readReceipt(PracticeId practice, List<String> receipt) {
-        String[] line = receipt.get(0).split(" ", -1);
+        List<String> fields = ReceiptLine.fields(receipt.get(0));
         return new RegistrationInvitation(
-                Kind.valueOf(line[0]), new RegistrationId(line[1]), new InvitationId(line[2]), Instant.parse(line[3]));
+                Kind.valueOf(fields.get(0)),
+                new RegistrationId(fields.get(1)),
+                new InvitationId(fields.get(2)),
+                Instant.parse(fields.get(3)));
     }
 }

@@ -3,12 +3,11 @@ package dev.portalaccess.internal.secret;
 import static dev.portalaccess.spi.Keyring.KeyPurpose.PEPPER;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.hash.Hashing;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.spi.Keyring;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,8 @@ public final class CodeDigests {
         byte[] input = WipedChars.read(code.text(), text -> input(domain, CharBuffer.wrap(text)));
         try {
             return keyId.map(id -> Digest.keyed(keyring.orElseThrow().hmac(PEPPER, id, input), id))
-                    .orElseGet(() -> Digest.plain(sha256(input)));
+                    .orElseGet(
+                            () -> Digest.plain(Hashing.sha256().hashBytes(input).asBytes()));
         } finally {
             Arrays.fill(input, (byte) 0);
         }
@@ -98,13 +98,5 @@ public final class CodeDigests {
     private static void append(ByteBuffer input, CharSequence field) {
         input.putInt(Character.BYTES * field.length());
         field.chars().forEach(unit -> input.putChar((char) unit));
-    }
-
-    private static byte[] sha256(byte[] input) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(input);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

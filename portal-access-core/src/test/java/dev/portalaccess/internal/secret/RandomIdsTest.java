@@ -19,7 +19,7 @@ class RandomIdsTest {
 
     @Test
     void a_serial_is_read_out_in_two_groups_of_four() {
-        assertThat(RandomIds.nextSerial(randomness)).matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
+        assertThat(LetterSerial.next(randomness)).matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.policy.TryLimits;
+import java.util.Optional;
+
+/** PA-045: whoever has used up all tries of temporary passwords is reached by e-mail only. */
+public final class PrintTriesCheck {
+
+    private PrintTriesCheck() {}
+
+    /** Adds the finding for a holder who is known and has no try left. */
+    public static void check(DecisionRound round, Optional<Holder> holder, String path) {
+        TryLimits limits = round.parts().policy().tryLimits();
+        if (holder.map(Holder::tries).filter(limits::isExhausted).isPresent()) {
+            round.add(FindingCode.PRINT_TRIES_EXHAUSTED, path);
+        }
+    }
+}
