@@ -37,10 +37,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry: everything a host calls, built once of the parts it gives.
+ * The entry point of the library. It gives access to every service, and is built once from the parts that the host
+ * provides.
  *
- * <p>Immutable, and safe for use by several threads; it starts no thread, opens no
- * connection and keeps nothing between calls. Two of them in one process know nothing of each other.
+ * <p>Immutable and thread-safe. It starts no thread, opens no connection and keeps no state between calls. Two
+ * instances in one process are independent of each other.
  */
 public final class PortalAccess {
 
@@ -71,57 +72,57 @@ public final class PortalAccess {
         return new PortalAccess(requireNonNull(joined, "joined"), host, shared);
     }
 
-    /** Enabling people on a chart, and generating passwords. */
+    /** Returns the service that enables people on a chart and generates passwords. */
     public Enabling enabling() {
         return services.enabling();
     }
 
-    /** Activating with a link or with temporary credentials. */
+    /** Returns the service that activates access with a link or with temporary credentials. */
     public Activation activation() {
         return services.activation();
     }
 
-    /** Self-registration of new patients. */
+    /** Returns the service for self-registration of new patients. */
     public Registrations registrations() {
         return services.registrations();
     }
 
-    /** Grants after activation: who has access, and what staff do about it. */
+    /** Returns the service that lists grants after activation and lets staff change them. */
     public AccessControl access() {
         return services.access();
     }
 
-    /** Invitations: work lists, cancelling, issuing again. */
+    /** Returns the service that lists, cancels and reissues invitations. */
     public Invitations invitations() {
         return services.invitations();
     }
 
-    /** Whether a login may open a chart, and why. */
+    /** Returns the service that decides whether an account may open a chart, and gives the reasons. */
     public Decisions decisions() {
         return services.decisions();
     }
 
-    /** Handing mail and letters over. */
+    /** Returns the service that delivers mail and letters. */
     public MessageDelivery delivery() {
         return services.deliveries();
     }
 
-    /** The audit trail, and whether it is whole. */
+    /** Returns the service that reads and verifies the audit trail. */
     public AuditTrails audit() {
         return services.audit();
     }
 
-    /** What mails and letters say, and a practice's own words for it. */
+    /** Returns the service for the texts of mails and letters, including a practice's own texts. */
     public PracticeTexts texts() {
         return services.texts();
     }
 
-    /** Deleting what is past its term. */
+    /** Returns the service that deletes records past their retention term. */
     public Retention retention() {
         return services.retention();
     }
 
-    /** Collects the parts; not safe for several threads. */
+    /** A builder that collects the parts. Not thread-safe. */
     public static final class Builder {
 
         private @Nullable Storage storage;
@@ -147,25 +148,25 @@ public final class PortalAccess {
             return this;
         }
 
-        /** The host's charts. Needed. */
+        /** Sets the host's charts. Required. */
         public Builder charts(ChartDirectory charts) {
             this.charts = requireNonNull(charts, "charts");
             return this;
         }
 
-        /** The host's practices. Needed. */
+        /** Sets the host's practices. Required. */
         public Builder practices(PracticeDirectory practices) {
             this.practices = requireNonNull(practices, "practices");
             return this;
         }
 
-        /** Gives mail to a mail server. Needed. */
+        /** Sets the connection to a mail server. Required. */
         public Builder mailer(Mailer mailer) {
             this.mailer = requireNonNull(mailer, "mailer");
             return this;
         }
 
-        /** What a practice may settle in its own way. Needed. */
+        /** Sets the policy, which holds the rules that a practice may choose. Required. */
         public Builder policy(PortalPolicy policy) {
             this.policy = requireNonNull(policy, "policy");
             return this;
@@ -177,31 +178,37 @@ public final class PortalAccess {
             return this;
         }
 
-        /** Makes charts of self-registrations; needed by hosts that offer it. */
+        /**
+         * Sets the registry that creates charts for self-registrations. Required by hosts that offer self-registration.
+         */
         public Builder registry(PatientRegistry registry) {
             this.registry = requireNonNull(registry, "registry");
             return this;
         }
 
-        /** Is asked before staff do anything; without one, the host has checked. */
+        /**
+         * Sets the rights that are checked before staff do anything. Without it, the host is trusted to have checked.
+         */
         public Builder staffRights(StaffRights rights) {
             this.rights = requireNonNull(rights, "rights");
             return this;
         }
 
-        /** The host's pepper and audit key; without one, digests and chains are plain SHA-256. */
+        /** Sets the host's pepper and audit key. Without it, digests and audit chains use plain SHA-256. */
         public Builder keyring(Keyring keyring) {
             this.keyring = requireNonNull(keyring, "keyring");
             return this;
         }
 
-        /** The practices' own texts; without any, the built-in ones are used, and none can be saved. */
+        /**
+         * Sets the store of the practices' own texts. Without it, the built-in texts are used and no text can be saved.
+         */
         public Builder texts(InstructionTexts texts) {
             this.texts = requireNonNull(texts, "texts");
             return this;
         }
 
-        /** Another slow hash than PBKDF2-HMAC-SHA256 with 600,000 rounds. */
+        /** Replaces the password hash, which is PBKDF2-HMAC-SHA256 with 600,000 rounds by default. */
         public Builder passwordHashing(PasswordHashing hashing) {
             this.hashing = requireNonNull(hashing, "hashing");
             return this;
@@ -213,22 +220,22 @@ public final class PortalAccess {
             return this;
         }
 
-        /** Another clock than the system's. */
+        /** Replaces the system clock. */
         public Builder clock(InstantSource clock) {
             this.clock = requireNonNull(clock, "clock");
             return this;
         }
 
-        /** Another randomness than {@link java.security.SecureRandom}. */
+        /** Replaces {@link java.security.SecureRandom} as the source of randomness. */
         public Builder randomness(Randomness randomness) {
             this.randomness = requireNonNull(randomness, "randomness");
             return this;
         }
 
         /**
-         * Everything together.
+         * Builds the portal.
          *
-         * @throws IllegalStateException naming every needed part that is missing
+         * @throws IllegalStateException if a required part is missing; the message names all that are missing
          */
         public PortalAccess build() {
             if (storage == null || charts == null || practices == null || mailer == null || policy == null) {

@@ -1,4 +1,4 @@
-/** The one entry: who calls, what it is built of, and what a command answers. */
+/** The entry point of the library: the portal and its builder. */
 @NullMarked
 package dev.portalaccess;
 

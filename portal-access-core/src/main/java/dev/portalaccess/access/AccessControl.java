@@ -10,20 +10,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Grants after activation (PA-070, PA-071): who has access to a chart, and what staff do about it.
+ * Grants after activation (PA-070, PA-071): lists who has access to a chart, and lets staff change it.
  *
- * <p>Safe for several threads. Every command gives a
- * reason, is in effect with its commit, and can be done only to a grant that is neither over nor revoked. A decision that
- * begins after a command has answered sees what it did. If the store fails, every method throws
- * {@link dev.portalaccess.spi.storage.AccessStoreException}, with nothing half done; the command may be given again.
+ * <p>Thread-safe. Every command carries a reason, takes effect with its commit, and applies only to a grant that has
+ * neither ended nor been revoked. A decision that begins after a command has returned sees its effect. If the store
+ * fails, every method throws {@link dev.portalaccess.spi.storage.AccessStoreException} and leaves nothing half done;
+ * the command may be repeated.
  */
 public interface AccessControl {
 
-    /** Everybody who has a grant on that chart, or ever had one, in the order the grants came into force. */
+    /** Returns every current and former grant on the chart, in the order they came into force. */
     ChartHolders holders(PracticeId practice, ChartId chart);
 
     /**
-     * Lessens the reach of a grant for good; there is no way to widen one.
+     * Narrows the scope of a grant permanently. A scope cannot be widened.
      *
      * @return the grant
      */
@@ -37,16 +37,16 @@ public interface AccessControl {
     Outcome<HoldId> hold(Caller caller, HoldGrant command);
 
     /**
-     * Lifts one hold that staff have placed; what another cause holds back stays held back.
+     * Releases one hold that staff placed. Holds with another cause remain.
      *
      * @return the grant
      */
     Outcome<GrantId> release(Caller caller, ReleaseHold command);
 
     /**
-     * Gives a grant its last day, in place of the one it may have had.
+     * Sets the last day of a grant, replacing any earlier one.
      *
-     * @return the first instant without access: the beginning of the next day in the practice's zone
+     * @return the first instant without access: the start of the following day in the practice's time zone
      */
     Outcome<Instant> endOn(Caller caller, EndGrant command);
 

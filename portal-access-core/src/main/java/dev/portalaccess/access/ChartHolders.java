@@ -21,15 +21,14 @@ import java.util.Optional;
 public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
 
     /**
-     * One grant.
+     * One grant and its holder.
      *
-     * @param grant the grant, in its present version
-     * @param status how it stands at that instant
-     * @param name of the holder; empty if the holder is no longer on record
+     * @param grant the current version of the grant
+     * @param status the status of the grant at that instant
+     * @param name the name of the holder; empty if the holder is no longer on record
      */
     public record Entry(Grant grant, Grant.Status status, Optional<PersonName> name) {
 
-        /** Needs every part. */
         public Entry {
             requireNonNull(grant, "grant");
             requireNonNull(status, "status");
@@ -37,14 +36,13 @@ public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
         }
     }
 
-    /** Keeps a copy. */
     public ChartHolders {
         requireNonNull(chart, "chart");
         requireNonNull(at, "at");
         entries = List.copyOf(entries);
     }
 
-    /** Those that stand like that. */
+    /** Returns the entries with the status. */
     public List<Entry> in(Grant.Status status) {
         return entries.stream().filter(entry -> entry.status() == status).toList();
     }

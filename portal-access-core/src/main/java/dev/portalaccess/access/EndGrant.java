@@ -7,16 +7,16 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 
 /**
- * The command that gives a grant its last day. The day counts: access ends as the next one begins in the practice's zone.
+ * The command that sets the last day of a grant. Access includes that day; it ends when the next day begins in the
+ * practice's time zone.
  *
- * @param grant which grant
- * @param lastOn the last day with access, in the practice's zone; today or later, in the years 1 to 9999
- * @param reason why
+ * @param grant the grant
+ * @param lastOn the last day with access, in the practice's time zone; today or later, in the years 1 to 9999
+ * @param reason the reason
  */
 public record EndGrant(
         GrantOn grant, LocalDate lastOn, @Valid ReasonInput reason) {
 
-    /** Needs every part. */
     public EndGrant {
         requireNonNull(grant, "grant");
         StorableDays.require(lastOn, "lastOn");

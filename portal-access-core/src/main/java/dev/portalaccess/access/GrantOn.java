@@ -14,7 +14,6 @@ import dev.portalaccess.model.id.GrantId;
  */
 public record GrantOn(ChartId chart, GrantId id) {
 
-    /** Needs both parts. */
     public GrantOn {
         requireNonNull(chart, "chart");
         requireNonNull(id, "id");
@@ -25,7 +24,7 @@ public record GrantOn(ChartId chart, GrantId id) {
         return of(entry.grant());
     }
 
-    /** Where that grant is found. */
+    /** Returns the ids of the grant. */
     public static GrantOn of(Grant grant) {
         return new GrantOn(grant.chart(), grant.id());
     }

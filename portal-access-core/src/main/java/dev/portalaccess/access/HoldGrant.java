@@ -19,14 +19,13 @@ import java.util.Optional;
 public record HoldGrant(
         GrantOn grant, Optional<LocalDate> reviewOn, @Valid ReasonInput reason) {
 
-    /** Needs every part. */
     public HoldGrant {
         requireNonNull(grant, "grant");
         requireNonNull(reviewOn, "reviewOn").ifPresent(day -> StorableDays.require(day, "reviewOn"));
         requireNonNull(reason, "reason");
     }
 
-    /** Without a day for looking at it again. */
+    /** Returns a command without a day of review. */
     public static HoldGrant of(GrantOn grant, ReasonInput reason) {
         return new HoldGrant(grant, Optional.empty(), reason);
     }
@@ -36,7 +35,7 @@ public record HoldGrant(
         return of(GrantOn.of(entry), ReasonInput.of(reason));
     }
 
-    /** To be looked at again on that day. */
+    /** Returns a copy with that day of review. */
     public HoldGrant reviewedOn(LocalDate day) {
         return new HoldGrant(grant, Optional.of(day), reason);
     }

@@ -7,15 +7,14 @@ import dev.portalaccess.model.Scope;
 import jakarta.validation.Valid;
 
 /**
- * The command that lessens the reach of a grant.
+ * The command that narrows the scope of a grant.
  *
- * @param grant which grant
- * @param to its new reach, within the one it has and less than that
- * @param reason why
+ * @param grant the grant
+ * @param to the new scope, within the present one and smaller than it
+ * @param reason the reason
  */
 public record NarrowGrant(GrantOn grant, Scope to, @Valid ReasonInput reason) {
 
-    /** Needs every part. */
     public NarrowGrant {
         requireNonNull(grant, "grant");
         requireNonNull(to, "to");

@@ -7,15 +7,14 @@ import dev.portalaccess.model.id.HoldId;
 import jakarta.validation.Valid;
 
 /**
- * The command that lifts one hold, placed by staff, from a grant.
+ * The command that releases one hold that staff placed on a grant.
  *
- * @param grant which grant
- * @param hold which hold
- * @param reason why
+ * @param grant the grant
+ * @param hold the hold
+ * @param reason the reason
  */
 public record ReleaseHold(GrantOn grant, HoldId hold, @Valid ReasonInput reason) {
 
-    /** Needs every part. */
     public ReleaseHold {
         requireNonNull(grant, "grant");
         requireNonNull(hold, "hold");

@@ -7,33 +7,32 @@ import dev.portalaccess.model.Reason;
 import jakarta.validation.Valid;
 
 /**
- * The command that takes a grant back for good, alone or with others of the same person.
+ * The command that revokes a grant permanently, alone or with other grants of the same person.
  *
- * @param grant which grant
- * @param breadth what goes with it
- * @param reason why
+ * @param grant the grant
+ * @param breadth the other grants to revoke with it
+ * @param reason the reason
  */
 public record RevokeGrant(
         GrantOn grant, Breadth breadth, @Valid ReasonInput reason) {
 
-    /** What goes with the grant that is named (PA-071). */
+    /** The grants that are revoked together with the named one (PA-071). */
     public enum Breadth {
-        /** All that the person, or the login, has on this chart. */
+        /** Every grant of the person, or of the account, on this chart. */
         THIS_CHART,
-        /** That, and every grant that the same invitation brought. */
+        /** The same, and every grant that came from the same invitation. */
         SAME_INVITATION,
-        /** That, and every grant of the person, or the login, whose chain passes through this chart. */
+        /** The same, and every grant of the person, or of the account, whose chain passes through this chart. */
         SAME_CHAIN
     }
 
-    /** Needs every part. */
     public RevokeGrant {
         requireNonNull(grant, "grant");
         requireNonNull(breadth, "breadth");
         requireNonNull(reason, "reason");
     }
 
-    /** On its own chart only. */
+    /** Returns a command that revokes on the grant's own chart only. */
     public static RevokeGrant of(GrantOn grant, ReasonInput reason) {
         return new RevokeGrant(grant, Breadth.THIS_CHART, reason);
     }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 
-/** Days that every store can keep. */
+/** A check that a day is one that every store can keep. */
 final class StorableDays {
 
     private static final int LAST_YEAR = 9999;

@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What became of a temporary user name and password.
- */
+/** The result of presenting a temporary user name and password. */
 public sealed interface CredentialPresentation {
 
     /**
@@ -23,7 +21,6 @@ public sealed interface CredentialPresentation {
      */
     record Accepted(Secret ticket, Instant until, InvitationId invitation, String givenName)
             implements CredentialPresentation {
-        /** Needs every part. */
         public Accepted {
             requireNonNull(ticket, "ticket");
             requireNonNull(until, "until");
@@ -31,7 +28,7 @@ public sealed interface CredentialPresentation {
             requireNonNull(givenName, "givenName");
         }
 
-        /** Ids only. */
+        /** Returns ids only. */
         @Override
         public String toString() {
             return "Accepted[" + invitation + ", until " + until + "]";
@@ -46,14 +43,13 @@ public sealed interface CredentialPresentation {
      */
     record NotAccepted(String why, Optional<PracticeContact> contact) implements CredentialPresentation {
 
-        /** Needs both parts. */
         public NotAccepted {
             requireNonNull(why, "why");
             requireNonNull(contact, "contact");
         }
     }
 
-    /** Takes the one way or the other. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(Function<? super Accepted, R> accepted, Function<? super NotAccepted, R> notAccepted) {
         requireNonNull(accepted, "accepted");
         requireNonNull(notAccepted, "notAccepted");

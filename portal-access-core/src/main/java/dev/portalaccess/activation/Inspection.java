@@ -6,16 +6,14 @@ import dev.portalaccess.model.id.InvitationId;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What a code is good for, as its page may show it.
- */
+/** The state of a code, as the portal page may show it. */
 public sealed interface Inspection {
 
-    /** What comes next. */
+    /** The next step for the person. */
     enum Purpose {
-        /** Signing in or making a login, then {@link Activation#redeem}. */
+        /** Sign in or create an account, then {@link Activation#redeem}. */
         ACTIVATION,
-        /** The registration form, then {@code portal.registrations().complete}. */
+        /** Fill in the registration form, then {@code portal.registrations().complete}. */
         SELF_REGISTRATION
     }
 
@@ -29,7 +27,6 @@ public sealed interface Inspection {
      */
     record Live(InvitationId invitation, Purpose purpose, PracticeContact practice, String givenName)
             implements Inspection {
-        /** Needs every part. */
         public Live {
             requireNonNull(invitation, "invitation");
             requireNonNull(purpose, "purpose");
@@ -37,7 +34,7 @@ public sealed interface Inspection {
             requireNonNull(givenName, "givenName");
         }
 
-        /** Ids only. */
+        /** Returns ids only. */
         @Override
         public String toString() {
             return "Live[" + invitation + ", " + purpose + "]";
@@ -51,14 +48,13 @@ public sealed interface Inspection {
      * @param contact the practice's name and number; empty without the right secret (PA-044)
      */
     record NotLive(String why, Optional<PracticeContact> contact) implements Inspection {
-        /** Needs both parts. */
         public NotLive {
             requireNonNull(why, "why");
             requireNonNull(contact, "contact");
         }
     }
 
-    /** Takes the one way or the other. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(Function<? super Live, R> live, Function<? super NotLive, R> notLive) {
         requireNonNull(live, "live");
         requireNonNull(notLive, "notLive");

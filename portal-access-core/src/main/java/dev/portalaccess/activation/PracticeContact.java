@@ -12,7 +12,6 @@ import dev.portalaccess.model.PhoneNumber;
  */
 public record PracticeContact(String practice, PhoneNumber phone) {
 
-    /** Needs both parts. */
     public PracticeContact {
         requireNonNull(practice, "practice");
         requireNonNull(phone, "phone");

@@ -15,15 +15,15 @@ import java.util.function.Function;
 public sealed interface Redemption {
 
     /**
-     * The invitation was redeemed, now or by an earlier call for the same login.
+     * The result of a redemption that succeeded, now or in an earlier call for the same account.
      *
-     * <p>It does not say why a chart was refused: that is for staff, who find it in the
-     * chart's audit trail, and not for the person at the portal.
+     * <p>It does not say why a chart was refused. Staff find the reason in the chart's audit trail; it is not for the
+     * person at the portal.
      *
-     * @param invitation which invitation
-     * @param charts the charts that are open to the login from that instant on
-     * @param refused the charts that were ticked and are refused by now (PA-026)
-     * @param at the instant
+     * @param invitation the invitation
+     * @param charts the charts that the account can open from that instant on
+     * @param refused the charts that were ticked but are refused now (PA-026)
+     * @param at the instant of the redemption
      */
     record Redeemed(InvitationId invitation, List<ChartId> charts, List<ChartId> refused, Instant at)
             implements Redemption {
@@ -54,7 +54,7 @@ public sealed interface Redemption {
         }
     }
 
-    /** Takes the one way or the other. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(Function<? super Redeemed, R> redeemed, Function<? super NotRedeemed, R> notRedeemed) {
         requireNonNull(redeemed, "redeemed");
         requireNonNull(notRedeemed, "notRedeemed");

@@ -4,16 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
 
-/**
- * Whether a chain of audit entries is still as it was written.
- */
+/** The result of verifying a chain of audit entries. */
 public sealed interface AuditVerdict {
 
     /**
-     * Every entry that is left is where it was, as it was.
+     * Every remaining entry is unchanged and in its place.
      *
-     * @param from the position of the first entry that was looked at; 0 unless a purge has deleted those before it
-     * @param length how many entries there were ever, those that were deleted included
+     * @param from the position of the first entry that was checked; 0 unless a purge has deleted the entries before it
+     * @param length the number of entries ever written, including deleted ones
      */
     record Intact(long from, long length) implements AuditVerdict {
 
@@ -24,11 +22,11 @@ public sealed interface AuditVerdict {
     }
 
     /**
-     * Every entry that is left is where it was, as it was, but the checkpoint is of entries that a purge has deleted
-     * since: nothing is left to compare it with, and it proves nothing any more.
+     * Every remaining entry is unchanged and in its place, but the entries that the checkpoint covers have been purged
+     * since. The checkpoint can no longer be compared with anything and proves nothing any more.
      *
-     * @param from the position of the first entry that was looked at
-     * @param length how many entries there were ever, those that were deleted included
+     * @param from the position of the first entry that was checked
+     * @param length the number of entries ever written, including deleted ones
      */
     record Outdated(long from, long length) implements AuditVerdict {}
 
@@ -40,16 +38,18 @@ public sealed interface AuditVerdict {
      */
     record Broken(long position, String code) implements AuditVerdict {
 
-        /** The entry's content or hash is not what was written. */
+        /** The entry's content or hash differs from the one that was written. */
         public static final String ALTERED = "ALTERED";
 
-        /** The entry is missing; the one behind it is there. */
+        /** The entry is missing, but the next one is present. */
         public static final String REMOVED = "REMOVED";
 
-        /** The entry stands further behind. */
+        /** The entry is at a later position. */
         public static final String SWAPPED = "SWAPPED";
 
-        /** An entry stands there that belongs elsewhere: in another chain, earlier, or in none. */
+        /**
+         * The position holds an entry that belongs elsewhere: in another chain, at an earlier position, or in no chain.
+         */
         public static final String SPLICED = "SPLICED";
 
         /** The keyring does not know the key of the entry, so it cannot be verified. */
@@ -58,22 +58,21 @@ public sealed interface AuditVerdict {
         /** The entry is hashed without a key although the one before it is hashed with one. */
         public static final String KEY_DROPPED = "KEY_DROPPED";
 
-        /** The entries are in order, but the chain does not end where the store says it does. */
+        /** The entries are in order, but the chain does not end where the store records its end. */
         public static final String HEAD_MISMATCH = "HEAD_MISMATCH";
 
         /** The chain ends before the position of the checkpoint. */
         public static final String CUT_TAIL = "CUT_TAIL";
 
-        /** The entries are in order, but they are not those that the checkpoint knows. */
+        /** The entries are in order, but they are not the ones that the checkpoint records. */
         public static final String REWRITTEN = "REWRITTEN";
 
-        /** Needs a code. */
         public Broken {
             requireNonNull(code, "code");
         }
     }
 
-    /** Takes one of the three ways. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(
             Function<? super Intact, R> intact,
             Function<? super Outdated, R> outdated,

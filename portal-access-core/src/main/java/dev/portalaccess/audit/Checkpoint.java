@@ -25,14 +25,13 @@ public record Checkpoint(PracticeId practice, Optional<ChartId> chart, AuditHead
     private static final String VERSION = "pac1";
     private static final int PARTS = 6;
 
-    /** Needs every part. */
     public Checkpoint {
         requireNonNull(practice, "practice");
         requireNonNull(chart, "chart");
         requireNonNull(head, "head");
     }
 
-    /** Reads what {@link #text} wrote; empty if it is anything else. */
+    /** Parses the result of {@link #text}; returns empty for any other text. */
     public static Optional<Checkpoint> parse(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != PARTS || !parts[0].equals(VERSION)) {
@@ -46,7 +45,7 @@ public record Checkpoint(PracticeId practice, Optional<ChartId> chart, AuditHead
         }
     }
 
-    /** One line of visible ASCII that begins with {@code pac1:}. */
+    /** Returns one line of visible ASCII that begins with {@code pac1:}. */
     public String text() {
         return String.join(
                 ":",

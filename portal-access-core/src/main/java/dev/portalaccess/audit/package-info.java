@@ -1,4 +1,4 @@
-/** What was done, told in order, and whether it is still told as it was written. */
+/** The audit trail: records every action in order, and verifies that the record is unchanged. */
 @NullMarked
 package dev.portalaccess.audit;
 

@@ -25,7 +25,6 @@ import java.util.Optional;
  */
 public record Caller(PracticeId practice, Actor actor, Optional<String> idempotencyKey, List<Waiver> waivers) {
 
-    /** Needs every part. */
     public Caller {
         requireNonNull(practice, "practice");
         requireNonNull(actor, "actor");
@@ -38,7 +37,7 @@ public record Caller(PracticeId practice, Actor actor, Optional<String> idempote
         return new Caller(practice, actor, Optional.empty(), List.of());
     }
 
-    /** A member of staff. */
+    /** Returns a caller that is a member of staff. */
     public static Caller staff(PracticeId practice, String id) {
         return of(practice, Actor.staff(id));
     }

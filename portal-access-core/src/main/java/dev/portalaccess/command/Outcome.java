@@ -8,24 +8,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What became of a command: all of it was done, or nothing.
+ * The result of a command: all of it was done, or nothing.
  *
- * <p>If the host's store fails, a command throws
- * {@link dev.portalaccess.spi.storage.AccessStoreException} instead; what was acknowledged before is never lost by it.
+ * <p>If the host's store fails, a command throws {@link dev.portalaccess.spi.storage.AccessStoreException} instead.
+ * Earlier acknowledged changes are not affected.
  *
- * @param <T> what the command gives when it is done
+ * @param <T> the value that the command returns when it is done
  */
 public sealed interface Outcome<T> {
 
     /**
-     * It was done, now or by an earlier request of the same name.
+     * The command was done, now or by an earlier request with the same idempotency key.
      *
-     * @param <T> what the command gives
-     * @param value what it gives
-     * @param warnings what staff should know all the same
+     * @param <T> the type of the value
+     * @param value the value
+     * @param warnings findings that staff should see although the command was done
      */
     record Done<T>(T value, List<Finding> warnings) implements Outcome<T> {
-        /** Keeps a copy. */
         public Done {
             requireNonNull(value, "value");
             warnings = List.copyOf(warnings);
@@ -33,13 +32,13 @@ public sealed interface Outcome<T> {
     }
 
     /**
-     * It breaks rules; nothing was done.
+     * The command breaks rules; nothing was done.
      *
-     * @param <T> what the command would have given
-     * @param findings all of them, warnings included
+     * @param <T> the type of the value that is missing
+     * @param findings every finding, including warnings
      */
     record Refused<T>(List<Finding> findings) implements Outcome<T> {
-        /** At least one. */
+        /** Rejects an empty list. */
         public Refused {
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {
@@ -49,13 +48,14 @@ public sealed interface Outcome<T> {
     }
 
     /**
-     * What it depends on kept changing while it was decided; nothing was done, and it may be given again (PA-131).
+     * The records that the command depends on kept changing during the decision. Nothing was done, and the command may
+     * be repeated (PA-131).
      *
-     * @param <T> what the command would have given
+     * @param <T> the type of the value that is missing
      */
     record ChangedMeanwhile<T>() implements Outcome<T> {}
 
-    /** Takes one of the three ways. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(
             Function<? super Done<T>, R> done, Function<? super Refused<T>, R> refused, Supplier<R> changedMeanwhile) {
         if (this instanceof Done<T> yes) {
@@ -65,9 +65,9 @@ public sealed interface Outcome<T> {
     }
 
     /**
-     * What the command gives, for callers that expect no refusal.
+     * Returns the value, for callers that expect no refusal.
      *
-     * @throws NotDoneException if it was refused, or if things kept changing
+     * @throws NotDoneException if the command was refused, or if records kept changing
      */
     default T orThrow() {
         return fold(
@@ -80,12 +80,15 @@ public sealed interface Outcome<T> {
                 });
     }
 
-    /** The findings: the warnings of what was done, everything of what was refused, none if things kept changing. */
+    /**
+     * Returns the findings: the warnings if the command was done, every finding if it was refused, and none if records
+     * kept changing.
+     */
     default List<Finding> findings() {
         return fold(Done::warnings, Refused::findings, List::of);
     }
 
-    /** That a command was not done although its caller expected it to be. */
+    /** Thrown when a command was not done although its caller expected it to be. */
     final class NotDoneException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -101,7 +104,7 @@ public sealed interface Outcome<T> {
             this.findings = List.copyOf(findings);
         }
 
-        /** What stood against it. */
+        /** Returns the findings that caused the refusal. */
         public List<Finding> findings() {
             return findings;
         }

@@ -20,17 +20,17 @@ public record ReasonInput(
         @Size(max = Reason.LONGEST_TEXT, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String words) {
 
-    /** A reason that is made already. */
+    /** Returns the input for an existing reason. */
     public static ReasonInput of(Reason reason) {
         return new ReasonInput(reason.code(), reason.text().orElse(null));
     }
 
-    /** What no code covers. */
+    /** Returns a reason that no code covers. */
     public static ReasonInput other(@Nullable String words) {
         return new ReasonInput(Reason.OTHER, words);
     }
 
-    /** Nothing of it: staff may have typed names. */
+    /** Returns no content, because staff may have typed names. */
     @Override
     public String toString() {
         return "ReasonInput[redacted]";

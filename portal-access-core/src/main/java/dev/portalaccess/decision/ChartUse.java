@@ -23,17 +23,17 @@ public record ChartUse(ChartArea area, AccessLevel level) {
         }
     }
 
-    /** To look at it. */
+    /** Returns a use that only reads the area. */
     public static ChartUse view(ChartArea area) {
         return new ChartUse(area, AccessLevel.VIEW);
     }
 
-    /** To look at it, write, ask, pay. */
+    /** Returns a use that reads, writes, asks or pays in the area. */
     public static ChartUse act(ChartArea area) {
         return new ChartUse(area, AccessLevel.ACT);
     }
 
-    /** Whether that scope reaches so far. */
+    /** Reports whether the scope covers this use. */
     public boolean isWithin(Scope scope) {
         return scope.covers(area, level);
     }

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Whether a login may do something on a chart, and why (PA-082).
+ * The answer to whether an account may use a chart, with the reasons (PA-082).
  *
- * <p>It holds for the instant it names and is not to be kept.
+ * <p>The answer is valid only for the instant it names. Do not cache it.
  */
 public sealed interface Decision {
 
-    /** The instant it is about. */
+    /** Returns the instant that the decision is for. */
     Instant asOf();
 
     /**
-     * Yes.
+     * The use is permitted.
      *
-     * @param scope all that the login may do on the chart at that instant, added up over all its grants
-     * @param by every grant that permits what was asked
+     * @param scope everything that the account may do on the chart at that instant, combined over all its grants
+     * @param by every grant that permits the requested use
      * @param asOf the instant
      */
     record Permitted(Scope scope, List<Grant> by, Instant asOf) implements Decision {
-        /** Nothing is permitted without a grant. */
+        /** Rejects an empty list of grants. */
         public Permitted {
             requireNonNull(scope, "scope");
             by = List.copyOf(by);
@@ -38,13 +38,13 @@ public sealed interface Decision {
     }
 
     /**
-     * No.
+     * The use is refused.
      *
-     * @param grounds everything that stands against it
+     * @param grounds every ground for the refusal
      * @param asOf the instant
      */
     record Refused(List<RefusalReason> grounds, Instant asOf) implements Decision {
-        /** Nothing is refused without a reason. */
+        /** Rejects an empty list of grounds. */
         public Refused {
             grounds = List.copyOf(grounds);
             requireNonNull(asOf, "asOf");
@@ -65,12 +65,12 @@ public sealed interface Decision {
         });
     }
 
-    /** Whether it is a yes. */
+    /** Reports whether the use is permitted. */
     default boolean isPermitted() {
         return this instanceof Permitted;
     }
 
-    /** Takes the one way or the other. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(Function<? super Permitted, R> permitted, Function<? super Refused, R> refused) {
         return this instanceof Permitted yes ? permitted.apply(yes) : refused.apply((Refused) this);
     }

@@ -6,13 +6,12 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 
 /**
- * Who may open which chart.
+ * Decides which account may open which chart.
  *
- * <p>The account has to be the one the host
- * has signed in, never one that a request names. Safe for several threads.
+ * <p>The account must be the one that the host has authenticated, never one taken from a request. Thread-safe.
  *
- * <p>PA-084: if the store or the host's charts cannot be read, the answer is a refusal that says so. Only a broken
- * promise is thrown, as {@link dev.portalaccess.spi.ContractViolationException}.
+ * <p>If the store or the host's charts cannot be read, the answer is a refusal with that ground (PA-084). Only a broken
+ * contract is thrown, as {@link dev.portalaccess.spi.ContractViolationException}.
  */
 public interface Decisions {
 
@@ -34,7 +33,7 @@ public interface Decisions {
         return decide(practice, account, chart, use).orThrow();
     }
 
-    /** The same for a chart that the caller has just read. */
+    /** Decides in the same way for a chart that the caller has just read. */
     Decision decide(Chart facts, AccountId account, ChartUse use);
 
     /**

@@ -7,27 +7,29 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What one login holds in one practice at one instant.
+ * The grants of one account in one practice at one instant.
  *
- * <p>Immutable: it reads
- * nothing and answers for its instant however late it is asked. If the store could not be read it refuses everything
- * and says so.
+ * <p>Immutable. It reads nothing, and always answers for its instant. If the store could not be read, it refuses every
+ * use with that ground.
  */
 public interface HeldGrants {
 
-    /** The instant it answers for. */
+    /** Returns the instant that the answers are for. */
     Instant asOf();
 
     /** Returns the charts that the grants open for some use; the charts' own status is not looked at. */
     Set<ChartId> charts();
 
-    /** Whether a chart in that status may be used so; the cost does not grow with the number of charts held. */
+    /**
+     * Decides whether the use of a chart with that status is permitted. The cost does not grow with the number of
+     * charts held.
+     */
     Decision decide(ChartId chart, ChartStatus status, ChartUse use);
 
     /**
-     * The same for a chart that the caller has just read.
+     * Decides in the same way for a chart that the caller has just read.
      *
-     * @throws IllegalArgumentException if it is another practice's chart
+     * @throws IllegalArgumentException if the chart belongs to another practice
      */
     Decision decide(Chart facts, ChartUse use);
 }

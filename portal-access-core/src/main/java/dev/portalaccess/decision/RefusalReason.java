@@ -7,19 +7,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One reason for a refusal (PA-082), for staff and logs: it holds ids, codes and dates. What the person at the portal
- * reads should not depend on it.
+ * One ground for a refusal (PA-082), for staff and logs: it contains ids, codes and dates. The text that the person at
+ * the portal reads should not depend on it.
  *
- * @param code an open value; those of this version are the constants
- * @param rule the number of the rule it comes from
- * @param grant the grant it concerns, if it concerns one
- * @param since from when it has stood against it, where that is known
- * @param until when it will no longer stand against it, where that is known
+ * @param code an open value, with the constants of this version below
+ * @param rule the number of the rule
+ * @param grant the grant it concerns, if any
+ * @param since the instant when the ground began to apply, if known
+ * @param until the instant when the ground will stop applying, if known
  */
 public record RefusalReason(
         String code, String rule, Optional<GrantId> grant, Optional<Instant> since, Optional<Instant> until) {
 
-    /** The login holds no grant on the chart and never did. */
+    /** The account does not hold a grant on the chart and never did. */
     public static final String NO_GRANT = "NO_GRANT";
 
     /** The grant begins later. */
@@ -28,22 +28,22 @@ public record RefusalReason(
     /** The grant has ended. */
     public static final String ENDED = "ENDED";
 
-    /** The grant was taken back. */
+    /** The grant was revoked. */
     public static final String REVOKED = "REVOKED";
 
-    /** Something holds the grant back; a ground for each hold. */
+    /** The grant is held; there is one ground for each hold. */
     public static final String HELD = "HELD";
 
-    /** The holder or the login is barred from the chart; no other grant helps. */
+    /** The holder or the account is barred from the chart; no other grant overrides this. */
     public static final String BLOCKED = "BLOCKED";
 
-    /** The grant does not reach so far. */
+    /** The grant does not cover the requested use. */
     public static final String SCOPE_TOO_NARROW = "SCOPE_TOO_NARROW";
 
-    /** This version cannot read how the grant stands. */
+    /** This version cannot read the state of the grant. */
     public static final String STATE_UNKNOWN = "STATE_UNKNOWN";
 
-    /** The chart is no longer in use. */
+    /** The chart is closed. */
     public static final String CHART_CLOSED = "CHART_CLOSED";
 
     /** The host has no such chart. */
@@ -52,7 +52,6 @@ public record RefusalReason(
     /** The store or the host's charts could not be read. */
     public static final String FACTS_UNAVAILABLE = "FACTS_UNAVAILABLE";
 
-    /** Needs every part. */
     public RefusalReason {
         requireNonNull(code, "code");
         requireNonNull(rule, "rule");

@@ -1,6 +1,6 @@
 /**
- * Whether a login may open a chart: never without a grant that is in force at that instant, and never without saying
- * why.
+ * Decisions on whether an account may open a chart: never without a grant in force at that instant, and always with the
+ * reasons.
  */
 @NullMarked
 package dev.portalaccess.decision;

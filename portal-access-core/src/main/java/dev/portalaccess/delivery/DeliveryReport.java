@@ -12,17 +12,16 @@ import java.util.Map;
  */
 public record DeliveryReport(Map<MessageState, Integer> states, int overtaken, int failed) {
 
-    /** Keeps a copy. */
     public DeliveryReport {
         states = Map.copyOf(states);
     }
 
-    /** How many messages are now in that state. */
+    /** Returns the number of messages now in that state. */
     public int in(MessageState state) {
         return states.getOrDefault(state, 0);
     }
 
-    /** How many messages the run has claimed. */
+    /** Returns the number of messages that the run claimed. */
     public int claimed() {
         return states.values().stream().mapToInt(Integer::intValue).sum() + overtaken + failed;
     }

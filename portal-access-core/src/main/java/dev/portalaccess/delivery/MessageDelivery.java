@@ -11,10 +11,10 @@ import dev.portalaccess.spi.Printer;
 import java.util.Set;
 
 /**
- * What becomes of messages between the commit that queues them and the mail server or the printer.
+ * Delivers messages: takes each one from the commit that queues it to the mail server or the printer.
  *
- * <p>Safe for use by several threads and on several servers at once. Every method throws
- * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails; repeating the call then does no harm.
+ * <p>Thread-safe, and safe on several servers at once. Every method throws
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails; repeating the call is then harmless.
  */
 public interface MessageDelivery {
 
@@ -33,40 +33,42 @@ public interface MessageDelivery {
     DeliveryReport runOnce(int limit);
 
     /**
-     * Prints a letter for the person at the desk, once and at once (PA-123). Of any number of callers one prints.
+     * Prints a letter once and immediately, for the person at the desk (PA-123). Of any number of callers exactly one
+     * prints.
      *
-     * <p>If the store fails after the printer was called, calling again answers {@link PrintOutcome.Uncertain}.
+     * <p>If the store fails after the printer was called, a repeat returns {@link PrintOutcome.Uncertain}.
      *
-     * @param printer the printer of this request; it is called at most once, in this thread
-     * @throws IllegalArgumentException if {@code message} is one that is mailed
+     * @param printer the printer for this request; it is called at most once, in this thread
+     * @throws IllegalArgumentException if {@code message} is sent by mail
      */
     PrintOutcome print(PracticeId practice, MessageId message, Printer printer);
 
     /**
-     * Takes note that a mail came back for good (PA-122): the link in that copy is dead from now on, and the message is
-     * listed as bounced once no other copy can have arrived. A bounce that says "later perhaps" is not reported.
+     * Records that a mail bounced permanently (PA-122). The link in that copy no longer works, and the message is
+     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary.
      *
-     * @param attempt the id of the attempt, as the mail's envelope carried it; any text, it came from outside
-     * @param code why, without personal data, such as {@code 5.1.1}; 1 to 64 characters
-     * @return whether anything changed by it; {@code false} for an unknown or stale id, for a second report, and while
-     *     the attempt is still under way
+     * @param attempt the id of the attempt, as carried in the mail's envelope; any text, because it arrives from
+     *     outside
+     * @param code the reason without personal data, such as {@code 5.1.1}; 1 to 64 characters
+     * @return whether anything changed; {@code false} for an unknown or stale id, for a second report, and while the
+     *     attempt is still in progress
      */
     boolean bounced(PracticeId practice, String attempt, String code);
 
     /**
-     * Queues a message that says how to sign in, with nothing secret in it (PA-033): for any holder, at any time.
+     * Queues a message that explains how to sign in and contains no secret (PA-033), for any holder and at any time.
      *
-     * @return the message; one on paper is printed with {@link #print}
+     * @return the message; print one on paper with {@link #print}
      */
     Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command);
 
     /**
-     * Queues a message that tells a holder of a change, with nothing secret in it.
+     * Queues a message that informs a holder of a change and contains no secret.
      *
-     * @return the message; one on paper is printed with {@link #print}
+     * @return the message; print one on paper with {@link #print}
      */
     Outcome<MessageId> sendNotice(Caller caller, SendNotice command);
 
-    /** The practice's messages in one of those states, newest first (PA-060). */
+    /** Returns the practice's messages in any of those states, newest first (PA-060). */
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 }

@@ -6,10 +6,9 @@ import dev.portalaccess.model.MessageState;
 import java.util.Optional;
 
 /**
- * What became of a letter at the desk (PA-123).
+ * The result of printing a letter at the desk (PA-123).
  *
- * <p>{@link Printed} and {@link NotPrinted} are certain; what else there is, stands with
- * each.
+ * <p>{@link Printed} and {@link NotPrinted} are definite. Each other case states its meaning.
  */
 public sealed interface PrintOutcome {
 
@@ -17,28 +16,29 @@ public sealed interface PrintOutcome {
     record Printed() implements PrintOutcome {}
 
     /**
-     * Certainly nothing was printed; the letter may be handed over again.
+     * Definitely nothing was printed; the letter may be printed again.
      *
-     * @param code what the printer answered, or what was missing, as a code; {@code busy} if too many letters are made
-     *     at this moment
+     * @param code the printer's answer or the missing part, as a code; {@code busy} if too many letters are being
+     *     produced at the moment
      */
     record NotPrinted(String code) implements PrintOutcome {
-        /** Needs the code. */
         public NotPrinted {
             requireNonNull(code, "code");
         }
     }
 
-    /** Perhaps printed, perhaps not: it is never printed again. Void the invitation and issue another. */
+    /**
+     * The letter may or may not have been printed, and is never printed again. Cancel the invitation and issue another.
+     */
     record Uncertain() implements PrintOutcome {}
 
     /**
      * The letter is not waiting to be printed.
      *
-     * @param state what became of it: printed before, withdrawn with its invitation, given up; empty if there is none
+     * @param state the state of the letter: printed before, withdrawn with its invitation, or given up; empty if there
+     *     is no such letter
      */
     record Gone(Optional<MessageState> state) implements PrintOutcome {
-        /** A state or none. */
         public Gone {
             requireNonNull(state, "state");
         }

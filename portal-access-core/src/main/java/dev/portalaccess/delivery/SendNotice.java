@@ -16,15 +16,14 @@ import jakarta.validation.Valid;
 public record SendNotice(
         About about, HolderId holder, @Valid DeliveryChoice deliver) {
 
-    /** What there is to tell. */
+    /** The kinds of change. */
     public enum About {
         /** Another person can now open a chart of the holder. */
         PROXY_ADDED,
-        /** The holder can open a chart no more. */
+        /** The holder can no longer open a chart. */
         ACCESS_ENDED
     }
 
-    /** Needs every part. */
     public SendNotice {
         requireNonNull(about, "about");
         requireNonNull(holder, "holder");

@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
  */
 public record SendSignInInstructions(HolderId holder, @Valid DeliveryChoice deliver) {
 
-    /** Needs both parts. */
     public SendSignInInstructions {
         requireNonNull(holder, "holder");
         requireNonNull(deliver, "deliver");

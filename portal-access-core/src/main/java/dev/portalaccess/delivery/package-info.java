@@ -1,4 +1,7 @@
-/** Delivering: a message is queued in the commit that causes it, and leaves when the host says so; each is delivered or listed. */
+/**
+ * Delivery: a message is queued in the commit that causes it, and sent when the host runs delivery. Every message is
+ * either delivered or listed.
+ */
 @NullMarked
 package dev.portalaccess.delivery;
 

@@ -24,7 +24,6 @@ public record AccessOptions(
         Optional<PersonOption> guarantor,
         List<AssociatedOffer> associated) {
 
-    /** Keeps a copy. */
     public AccessOptions {
         requireNonNull(chart, "chart");
         findings = List.copyOf(findings);
@@ -33,7 +32,7 @@ public record AccessOptions(
         associated = List.copyOf(associated);
     }
 
-    /** Whether anybody can be enabled. */
+    /** Reports whether any person can be enabled. */
     public boolean isOpen() {
         return patient.isPresent();
     }

@@ -22,27 +22,27 @@ public record DeliveryChoice(
         @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String language) {
 
-    /** By e-mail. */
+    /** Returns a choice of e-mail to the typed address. */
     public static DeliveryChoice email(@Nullable String typed) {
         return new DeliveryChoice(Channel.EMAIL, typed, null);
     }
 
-    /** By e-mail, to the address on file. */
+    /** Returns a choice of e-mail to the address on file. */
     public static DeliveryChoice email(EmailAddress onFile) {
         return email(onFile.value());
     }
 
-    /** On paper, without an address. */
+    /** Returns a choice of paper, without an address. */
     public static DeliveryChoice print() {
         return new DeliveryChoice(Channel.PRINT, null, null);
     }
 
-    /** On paper, with an address for later. */
+    /** Returns a choice of paper, with an address for later. */
     public static DeliveryChoice print(@Nullable String typed) {
         return new DeliveryChoice(Channel.PRINT, typed, null);
     }
 
-    /** The same way, in that language. */
+    /** Returns a copy in that language. */
     public DeliveryChoice in(String tag) {
         return new DeliveryChoice(channel, email, tag);
     }

@@ -23,13 +23,12 @@ public record EnableAccess(
         @Size(max = 20, message = FindingCodes.TOO_MANY_INDIVIDUALS)
         List<@Valid Individual> individuals) {
 
-    /** Keeps a copy. */
     public EnableAccess {
         requireNonNull(chart, "chart");
         individuals = List.copyOf(individuals);
     }
 
-    /** Those people on that chart. */
+    /** Returns a command for those people on that chart. */
     public static EnableAccess on(ChartId chart, Individual... individuals) {
         return new EnableAccess(chart, List.of(individuals));
     }

@@ -17,14 +17,18 @@ import java.util.Optional;
  */
 public interface Enabling {
 
-    /** The first screen: who can be enabled on that chart, what there is already, and which charts may be ticked. */
+    /**
+     * Returns the first screen: the people who can be enabled on that chart, their existing access, and the charts that
+     * may be ticked.
+     */
     AccessOptions options(PracticeId practice, ChartId chart);
 
     /**
-     * The patients a clerk may mean for <em>Another Patient</em>, best first; never the chart's own (PA-003).
+     * Returns the patients that match a clerk's search for <em>Another Patient</em>, best match first. The chart's own
+     * patient is never included (PA-003).
      *
      * @param typed 1 to 200 characters
-     * @param limit how many at most, 1 to 100
+     * @param limit the maximum number of results, 1 to 100
      */
     List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit);
 
@@ -40,21 +44,21 @@ public interface Enabling {
     Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another);
 
     /**
-     * Looks a command over without giving it: what {@link #enable} would find now, with the same codes and paths in the
-     * same order. Nothing is written, neither an invitation nor the record of a refusal.
+     * Validates a command without giving it. Returns what {@link #enable} would find now, with the same codes and paths
+     * in the same order. Nothing is written, neither an invitation nor the record of a refusal.
      *
-     * <p>For a form in steps: what step 2 asks for is found missing and hides nothing of step 1, so that a host shows, after
-     * step 1, all but what is found at an individual's {@code relationship}, {@code grounds} and {@code also}. As facts
-     * move, {@code enable} may find more when the command is given.
+     * <p>This suits a form in steps. Input that step 2 asks for is reported as missing and hides no finding of step 1,
+     * so after step 1 a host shows every finding except those at an individual's {@code relationship}, {@code grounds}
+     * and {@code also}. Because facts change, {@code enable} may find more when the command is given.
      *
-     * @return what {@code enable} would be refused for, in the sense of {@link Finding#severity()}, and what it would warn
-     *     of; empty if there is nothing to say
+     * @return the findings that would refuse {@code enable}, see {@link Finding#severity()}, and the warnings it would
+     *     give; empty if there are none
      */
     List<Finding> check(Caller caller, EnableAccess command);
 
     /**
-     * Issues an invitation to each individual, all of them or none. Answers with every finding at once if anything stands
-     * against any of them.
+     * Issues an invitation to each individual, or to none of them. If a rule is broken for any individual, every
+     * finding is returned at once.
      */
     Outcome<EnablingResult> enable(Caller caller, EnableAccess command);
 

@@ -60,7 +60,6 @@ public record EnablingResult(List<Answer> answers) {
             List<ChartId> charts,
             Optional<EmailAddress> typedAddress)
             implements Answer {
-        /** Keeps a copy. */
         public Invited {
             requireNonNull(invitation, "invitation");
             requireNonNull(holder, "holder");
@@ -79,7 +78,6 @@ public record EnablingResult(List<Answer> answers) {
      * @param until the end of the invitation's validity, exclusive
      */
     public record AlreadyInvited(InvitationId invitation, Instant until) implements Answer {
-        /** Needs both parts. */
         public AlreadyInvited {
             requireNonNull(invitation, "invitation");
             requireNonNull(until, "until");
@@ -87,23 +85,21 @@ public record EnablingResult(List<Answer> answers) {
     }
 
     /**
-     * The person has access, and nothing more was asked for.
+     * The person already has access, and the command asked for nothing more.
      *
-     * @param since since when
+     * @param since the instant since when the person has had access
      */
     public record AlreadyActive(Instant since) implements Answer {
-        /** Needs the instant. */
         public AlreadyActive {
             requireNonNull(since, "since");
         }
     }
 
-    /** Keeps a copy. */
     public EnablingResult {
         answers = List.copyOf(answers);
     }
 
-    /** The invitations that were issued. */
+    /** Returns the invitations that were issued. */
     public List<Invited> invited() {
         return answers.stream()
                 .filter(Invited.class::isInstance)
@@ -111,7 +107,7 @@ public record EnablingResult(List<Answer> answers) {
                 .toList();
     }
 
-    /** The letters to print, with {@code portal.delivery().handOver}. */
+    /** Returns the letters to print with {@code portal.delivery().print}. */
     public List<MessageId> letters() {
         return invited().stream()
                 .filter(one -> one.channel() == Channel.PRINT)

@@ -19,12 +19,11 @@ public record GeneratePassword(
         @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String language) {
 
-    /** Needs a chart. */
     public GeneratePassword {
         requireNonNull(chart, "chart");
     }
 
-    /** In the practice's default language. */
+    /** Returns a command in the practice's default language. */
     public static GeneratePassword on(ChartId chart) {
         return new GeneratePassword(chart, null);
     }

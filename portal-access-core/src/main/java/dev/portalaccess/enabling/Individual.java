@@ -80,7 +80,7 @@ public record Individual(
         /** A person named in the chart. */
         static final Who NAMED_BY_THE_CHART = new Who(null, null, null, null);
 
-        /** Nothing personal. */
+        /** Returns nothing personal. */
         @Override
         public String toString() {
             return "Who[chart=" + chart + ", redacted]";
@@ -102,15 +102,14 @@ public record Individual(
 
             Scope scope) {
 
-        /** No ground stated, full reach: what the workflow has always granted. */
+        /** The default: no stated basis, and full scope. */
         static final BasisInput UNSTATED = new BasisInput(null, null, Scope.FULL);
 
-        /** Needs a scope. */
         public BasisInput {
             requireNonNull(scope, "scope");
         }
 
-        /** Without the reference. */
+        /** Omits the reference to the evidence. */
         @Override
         public String toString() {
             return "BasisInput[" + basis + ", " + scope + "]";
@@ -128,13 +127,11 @@ public record Individual(
 
             @Size(max = 64, message = FindingCodes.TEXT_TOO_LONG) @Nullable
             String relationship) {
-        /** Needs the chart. */
         public Ticked {
             requireNonNull(chart, "chart");
         }
     }
 
-    /** Keeps a copy. */
     public Individual {
         requireNonNull(kind, "kind");
         requireNonNull(who, "who");
@@ -143,23 +140,23 @@ public record Individual(
         also = List.copyOf(also);
     }
 
-    /** The patient of the chart (PA-001). */
+    /** Returns the patient of the chart (PA-001). */
     public static Individual patient(DeliveryChoice deliver) {
         return of(IndividualKind.PATIENT, Who.NAMED_BY_THE_CHART, Relationship.SELF, deliver);
     }
 
-    /** Who pays for the patient, if that is another human (PA-002). */
+    /** Returns the guarantor, who pays for the patient, if that is another human (PA-002). */
     public static Individual guarantor(@Nullable Relationship relationship, DeliveryChoice deliver) {
         return of(IndividualKind.GUARANTOR, Who.NAMED_BY_THE_CHART, relationship, deliver);
     }
 
-    /** A patient of the same practice (PA-003). */
+    /** Returns a patient of the same practice (PA-003). */
     public static Individual anotherPatient(
             @Nullable ChartId chart, @Nullable Relationship relationship, DeliveryChoice deliver) {
         return of(IndividualKind.ANOTHER_PATIENT, Who.shown(chart, null), relationship, deliver);
     }
 
-    /** Anybody else (PA-004). */
+    /** Returns any other person (PA-004). */
     public static Individual other(
             @Nullable String given,
             @Nullable String family,
@@ -182,13 +179,16 @@ public record Individual(
         return new Individual(kind, who, code, deliver, BasisInput.UNSTATED, List.of());
     }
 
-    /** That person as the options have shown them: if the facts are others by then, nothing is done (PA-008). */
+    /**
+     * Returns a copy bound to the person as the options showed them: if the facts have changed by then, nothing is done
+     * (PA-008).
+     */
     public Individual asShown(PersonOption shown) {
         Who seen = new Who(who.chart, who.given, who.family, shown.fingerprint());
         return new Individual(kind, seen, relationship, deliver, grounds, also);
     }
 
-    /** With one more chart ticked, the relationship to its patient left open (PA-025, PA-027). */
+    /** Returns a copy with one more chart ticked, and the relationship to its patient left open (PA-025, PA-027). */
     public Individual also(ChartId chart) {
         return also(List.of(chart));
     }
@@ -198,17 +198,17 @@ public record Individual(
         return and(charts.stream().map(chart -> new Ticked(chart, null)).toList());
     }
 
-    /** With one more chart ticked (PA-025). */
+    /** Returns a copy with one more chart ticked (PA-025). */
     public Individual also(ChartId chart, Relationship toItsPatient) {
         return and(List.of(new Ticked(chart, toItsPatient.code())));
     }
 
-    /** On that legal ground (PA-022). */
+    /** Returns a copy with that legal basis (PA-022). */
     public Individual onBasis(@Nullable LegalBasis basis, @Nullable String evidence) {
         return with(new BasisInput(basis, evidence, grounds.scope));
     }
 
-    /** Reaching that far (PA-081). */
+    /** Returns a copy with that scope (PA-081). */
     public Individual within(Scope scope) {
         return with(new BasisInput(grounds.basis, grounds.evidence, scope));
     }

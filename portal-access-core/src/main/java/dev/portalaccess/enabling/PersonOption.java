@@ -33,7 +33,6 @@ public record PersonOption(
         ExistingAccess already,
         List<AssociatedOffer> associated) {
 
-    /** Keeps a copy. */
     public PersonOption {
         requireNonNull(kind, "kind");
         requireNonNull(person, "person");
@@ -71,13 +70,13 @@ public record PersonOption(
     }
 
     /**
-     * What there is already between a person and the chart (PA-006).
+     * The access that already exists between a person and the chart (PA-006).
      *
-     * @param state which of the four
-     * @param since when the grant came into force, or the invitation was issued
-     * @param until when the invitation, or the grant, ends
+     * @param state one of the four states
+     * @param since the instant when the grant came into force, or when the invitation was issued
+     * @param until the instant when the invitation, or the grant, ends
      * @param invitation the live invitation
-     * @param delivery how far each of its messages has got
+     * @param delivery the state of each of its messages
      */
     public record ExistingAccess(
             State state,
@@ -113,15 +112,15 @@ public record PersonOption(
     }
 
     /**
-     * A chart that may be ticked for a person, and why it is offered (PA-023, PA-024).
+     * A chart that may be ticked for a person, and the reason for the offer (PA-023, PA-024).
      *
      * <p>Nothing is granted unless it is ticked.
      *
      * @param chart the chart
-     * @param patient whose chart it is
-     * @param source why it is offered
+     * @param patient the patient of that chart
+     * @param source the source of the offer
      * @param chain the charts that lead to it, the open one first, this one last
-     * @param reason the chain in the practice's language, such as "Camille's mother Amelie"; for the clerk's eyes
+     * @param reason the chain in the practice's language, such as "Camille's mother Amelie"; for the clerk only
      */
     public record AssociatedOffer(ChartId chart, Person patient, Source source, List<ChartId> chain, String reason) {
 
@@ -129,7 +128,7 @@ public record PersonOption(
         public enum Source {
             /** The host links it to the open chart. */
             ASSOCIATED,
-            /** An account that reaches the open chart has it already. */
+            /** An account with access to the open chart already has access to this one. */
             HELD_BY_ACCOUNT
         }
 

@@ -1,4 +1,4 @@
-/** Enabling people: what a chart offers, and the command that issues invitations. */
+/** Enabling people: the options for a chart, and the command that issues invitations. */
 @NullMarked
 package dev.portalaccess.enabling;
 

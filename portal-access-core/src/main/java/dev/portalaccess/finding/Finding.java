@@ -31,7 +31,7 @@ public record Finding(String code, Severity severity, String rule, String path, 
     private static final Pattern RULE = Pattern.compile("PA-\\d{3}");
     private static final MessageCatalog MESSAGES = MessageCatalog.load(Finding.class, "findings");
 
-    /** Refuses a code or a rule number that is not spelled like one. */
+    /** Rejects a code or a rule number with the wrong spelling. */
     public Finding {
         requireNonNull(code, "code");
         requireNonNull(severity, "severity");
@@ -47,10 +47,10 @@ public record Finding(String code, Severity severity, String rule, String path, 
     }
 
     /**
-     * What it says to a person, in one line.
+     * Returns the message for a person, in one line.
      *
-     * @param reader whose language to speak; English where there is no text in it
-     * @return the code itself if it is one that this version has no words for
+     * @param reader the language of the reader; English if there is no text in that language
+     * @return the code itself if this version has no text for it
      */
     public String message(Locale reader) {
         return MESSAGES.find(reader, code, named()).orElse(code);

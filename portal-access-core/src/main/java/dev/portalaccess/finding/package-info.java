@@ -1,8 +1,8 @@
 /**
- * What a request was refused for, or is warned of.
+ * The errors and warnings for a request.
  *
- * <p>A finding names codes, rules, paths, ids, dates and limits, and never a person, an address or a secret, so that it
- * can be logged, counted and shown as it is.
+ * <p>A finding contains codes, rules, paths, ids, dates and limits. It never names a person, an address or a secret, so
+ * it can be logged, counted and shown unchanged.
  */
 @NullMarked
 package dev.portalaccess.finding;

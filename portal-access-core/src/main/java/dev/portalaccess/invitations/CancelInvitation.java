@@ -7,15 +7,14 @@ import dev.portalaccess.model.id.InvitationId;
 import jakarta.validation.Valid;
 
 /**
- * The command that ends a live invitation (PA-062).
+ * The command that cancels a live invitation (PA-062).
  *
- * @param invitation which invitation
- * @param reason why
+ * @param invitation the invitation
+ * @param reason the reason
  */
 public record CancelInvitation(
         InvitationId invitation, @Valid ReasonInput reason) {
 
-    /** Needs both parts. */
     public CancelInvitation {
         requireNonNull(invitation, "invitation");
         requireNonNull(reason, "reason");

@@ -7,14 +7,13 @@ import dev.portalaccess.model.Actor;
 import jakarta.validation.Valid;
 
 /**
- * The command that ends all live invitations of one issuer (PA-065).
+ * The command that cancels all live invitations of one issuer (PA-065).
  *
- * @param issuer who issued them
- * @param reason why
+ * @param issuer the actor who issued them
+ * @param reason the reason
  */
 public record CancelIssuedBy(Actor issuer, @Valid ReasonInput reason) {
 
-    /** Needs both parts. */
     public CancelIssuedBy {
         requireNonNull(issuer, "issuer");
         requireNonNull(reason, "reason");

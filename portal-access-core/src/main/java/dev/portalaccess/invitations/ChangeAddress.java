@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command that changes where mail to a holder goes (PA-064).
+ * The command that changes the address for mail to a holder (PA-064).
  *
- * @param holder whose address
- * @param email the new address as it was typed
+ * @param holder the holder
+ * @param email the new address as typed
  */
 public record ChangeAddress(
         HolderId holder,
@@ -19,7 +19,6 @@ public record ChangeAddress(
         @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String email) {
 
-    /** Needs a holder. */
     public ChangeAddress {
         requireNonNull(holder, "holder");
     }

@@ -52,7 +52,6 @@ public record InvitationView(
     public record Recipient(
             HolderId holder, Optional<PersonName> name, Channel channel, Optional<EmailAddress> address) {
 
-        /** Needs every part. */
         public Recipient {
             requireNonNull(holder, "holder");
             requireNonNull(name, "name");
@@ -70,7 +69,6 @@ public record InvitationView(
      */
     public record OnPaper(String serial, Optional<String> userName, boolean isLocked) {
 
-        /** Needs every part. */
         public OnPaper {
             requireNonNull(serial, "serial");
             requireNonNull(userName, "userName");
@@ -78,18 +76,17 @@ public record InvitationView(
     }
 
     /**
-     * How far one message has got.
+     * The progress of one message.
      *
-     * @param message which message
-     * @param state the state
-     * @param since since when
-     * @param attempts how many attempts were begun
-     * @param code what the mail server or the printer answered last
+     * @param message the message
+     * @param state the state of the message
+     * @param since the instant since when it has been in that state
+     * @param attempts the number of attempts begun
+     * @param code the latest answer of the mail server or the printer
      */
     public record MessageProgress(
             MessageId message, MessageState state, Instant since, int attempts, Optional<String> code) {
 
-        /** Needs every part. */
         public MessageProgress {
             requireNonNull(message, "message");
             requireNonNull(state, "state");
@@ -98,7 +95,6 @@ public record InvitationView(
         }
     }
 
-    /** Keeps a copy. */
     public InvitationView {
         requireNonNull(id, "id");
         requireNonNull(purpose, "purpose");

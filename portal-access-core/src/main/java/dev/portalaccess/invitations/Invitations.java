@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The work lists of invitations, and what staff do with one (PA-060 to PA-065).
+ * Lists invitations, and lets staff cancel, reissue and remind (PA-060 to PA-065).
  *
- * <p>Safe for several threads. Where an invitation
- * ends, every link, password and ticket of it is dead with the commit. If the store fails, every method throws
- * {@link dev.portalaccess.spi.storage.AccessStoreException}, with nothing half done; the command may be given again.
+ * <p>Thread-safe. When an invitation ends, all its links, passwords and tickets become invalid with the commit. If the
+ * store fails, every method throws {@link dev.portalaccess.spi.storage.AccessStoreException} and leaves nothing half
+ * done; the command may be repeated.
  */
 public interface Invitations {
 
@@ -26,7 +26,7 @@ public interface Invitations {
      */
     Page<InvitationView> list(PracticeId practice, InvitationFilter filter, Page.Request page);
 
-    /** That invitation, as it is now; empty if there is none, or it has been purged. */
+    /** Returns the current view of the invitation; empty if there is none, or if it has been purged. */
     Optional<InvitationView> byId(PracticeId practice, InvitationId invitation);
 
     /**
@@ -37,7 +37,7 @@ public interface Invitations {
     Optional<InvitationView> bySerial(PracticeId practice, String typed);
 
     /**
-     * Ends an invitation that could still be redeemed.
+     * Cancels an invitation that could still be redeemed.
      *
      * @return the invitation
      */
@@ -81,10 +81,11 @@ public interface Invitations {
     Outcome<MessageId> remind(Caller caller, InvitationId invitation);
 
     /**
-     * Changes where mail to a holder goes. What was e-mailed to the old address and not redeemed is void in the same commit,
-     * also what has expired, so that it is not issued again to an address that is no longer theirs.
+     * Changes the address for mail to a holder. In the same commit, every invitation that was e-mailed to the old
+     * address and not redeemed is voided, including expired ones, so that it is not reissued to an address that the
+     * holder no longer has.
      *
-     * @return the invitations that are void now; staff may issue them again
+     * @return the invitations that are voided now; staff may reissue them
      */
     Outcome<List<InvitationId>> changeAddress(Caller caller, ChangeAddress command);
 }

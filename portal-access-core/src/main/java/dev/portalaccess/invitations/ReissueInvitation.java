@@ -10,24 +10,23 @@ import java.util.Optional;
 /**
  * The command that issues an invitation again (PA-063).
  *
- * @param invitation which invitation
- * @param deliver how it is to get there; empty for the way it went the last time. If no address is typed it is the last
- *     one, or the holder's own if the invitation was voided because that has changed
+ * @param invitation the invitation
+ * @param deliver the way it is delivered; empty for the same way as last time. Without a typed address it goes to the
+ *     last one, or to the holder's own address if the invitation was voided because that address changed
  */
 public record ReissueInvitation(InvitationId invitation, Optional<@Valid DeliveryChoice> deliver) {
 
-    /** Needs both parts. */
     public ReissueInvitation {
         requireNonNull(invitation, "invitation");
         requireNonNull(deliver, "deliver");
     }
 
-    /** The way it went the last time. */
+    /** Returns a command that delivers in the same way as last time. */
     public static ReissueInvitation asBefore(InvitationId invitation) {
         return new ReissueInvitation(invitation, Optional.empty());
     }
 
-    /** That way. */
+    /** Returns a command that delivers in that way. */
     public static ReissueInvitation by(InvitationId invitation, DeliveryChoice deliver) {
         return new ReissueInvitation(invitation, Optional.of(deliver));
     }

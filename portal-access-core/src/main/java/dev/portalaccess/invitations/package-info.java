@@ -1,6 +1,6 @@
 /**
- * Invitations as staff see them: lists, cancelling, issuing again. What is listed holds no secret and nothing that a secret
- * could be checked against.
+ * Invitations for staff: lists, cancellation and reissue. A listed invitation contains no secret, and nothing that a
+ * secret could be tested against.
  */
 @NullMarked
 package dev.portalaccess.invitations;

@@ -13,7 +13,7 @@ public final class AgePolicy {
 
     private AgePolicy() {}
 
-    /** Age changes nothing: grants neither shrink nor end with a birthday. */
+    /** Returns a policy without an age rule: grants neither shrink nor end with a birthday. */
     public static AgePolicy none() {
         return NONE;
     }

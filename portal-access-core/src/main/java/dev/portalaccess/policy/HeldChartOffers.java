@@ -6,7 +6,7 @@ package dev.portalaccess.policy;
 public enum HeldChartOffers {
     /** To that account's own holder only: other people must not learn which charts a person can open. */
     OFFERED_TO_THEIR_HOLDER,
-    /** To every individual on the open chart. */
+    /** Every individual on the open chart. */
     OFFERED_TO_EVERYONE;
 
     /** The choice of a policy that does not name another. */

@@ -1,19 +1,17 @@
 package dev.portalaccess.policy;
 
-/**
- * Where in a link its secret stands.
- */
+/** The place of the secret within a link. */
 public enum LinkPlacement {
     /**
-     * Behind a {@code #}. Browsers send that part to no server, so the secret is in no access log and no referrer, and a
-     * scanner that only fetches pages never sees it. The page has to read it with a script.
+     * After a {@code #}. Browsers do not send that part to a server, so the secret appears in no access log and no
+     * referrer, and a scanner that only fetches pages never sees it. The page must read it with a script.
      */
     FRAGMENT,
     /**
-     * Behind {@code ?code=}, for portals whose pages do without scripts. Weaker: the secret is in the access logs of the
-     * portal and of every proxy before it, and in the referrer unless the page forbids that. A host that takes it keeps
-     * such logs free of query strings, sends {@code Referrer-Policy: no-referrer}, and takes the code out of the address
-     * at once.
+     * After {@code ?code=}, for portals whose pages run no scripts. This is weaker: the secret appears in the access
+     * logs of the portal and of every proxy in front of it, and in the referrer unless the page forbids that. A host
+     * that chooses it keeps query strings out of those logs, sends {@code Referrer-Policy: no-referrer}, and removes
+     * the code from the address at once.
      */
     QUERY;
 

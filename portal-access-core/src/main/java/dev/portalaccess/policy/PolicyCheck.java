@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bounds of every setting; collects what is wrong instead of stopping at the first. */
+/** The bounds of every setting. Collects every error instead of stopping at the first. */
 final class PolicyCheck {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -58,13 +58,11 @@ public final class PortalPolicy {
     private final RetentionTerms retention;
     private final LinkPlacement linkForm;
 
-    /**
-     * A policy that lacks nothing but its age policy (PA-093).
-     */
+    /** A policy that lacks only its age policy (PA-093). */
     @FunctionalInterface
     public interface Preset {
 
-        /** Adds the age policy; {@link AgePolicy#none} is one, and has to be written down. */
+        /** Adds the age policy. {@link AgePolicy#none} is a valid choice, but must be stated. */
         Builder agePolicy(AgePolicy agePolicy);
     }
 
@@ -89,7 +87,7 @@ public final class PortalPolicy {
         linkForm = chosen.linkForm;
     }
 
-    /** The usual: five days by e-mail, ten on paper (PA-013, PA-015). */
+    /** Returns the usual windows: five days by e-mail, ten on paper (PA-013, PA-015). */
     public static Preset standard() {
         return Builder::new;
     }
@@ -102,38 +100,41 @@ public final class PortalPolicy {
         return standard().agePolicy(agePolicy).build();
     }
 
-    /** 24 hours by e-mail, ten days on paper: the validity of codes sent to a validated address, NIST SP 800-63A-4. */
+    /**
+     * Returns 24 hours by e-mail and ten days on paper, the validity of codes sent to a validated address in NIST SP
+     * 800-63A-4.
+     */
     public static Preset nist24h() {
         return agePolicy -> new Builder(agePolicy).windows(InvitationWindows.NIST_24H);
     }
 
-    /** What the patient's age does to the access of others. */
+    /** Returns the effect of the patient's age on the access of others. */
     public AgePolicy agePolicy() {
         return agePolicy;
     }
 
-    /** PA-016: for how long an invitation is good from the commit that issues it; 1 minute to 365 days. */
+    /** Returns how long an invitation is valid after the commit that issues it (PA-016); 1 minute to 365 days. */
     public Duration window(Channel channel, InvitationPurpose purpose) {
         return windows.of(channel, purpose);
     }
 
-    /** PA-016: for how long it makes sense to hand an invitation over: until a tenth of its window is left. */
+    /** Returns how long an invitation can usefully be handed over: until a tenth of its window is left (PA-016). */
     public Duration handOverWindow(Channel channel, InvitationPurpose purpose) {
         Duration whole = window(channel, purpose);
         return whole.minus(whole.dividedBy(PARTS));
     }
 
-    /** PA-011: whether that individual needs an e-mail address even if the invitation is printed. */
+    /** Reports whether that kind of individual needs an e-mail address even if the invitation is printed (PA-011). */
     public boolean requiresEmailForPrint(IndividualKind individual) {
         return emailForPrint.contains(individual);
     }
 
-    /** PA-022: whether that individual has to have a legal basis. */
+    /** Reports whether that kind of individual must have a legal basis (PA-022). */
     public boolean basisDemanded(IndividualKind individual) {
         return basisDemanded.contains(individual);
     }
 
-    /** PA-009: what it takes to enable a patient who is a minor. */
+    /** Returns what is required to enable a patient who is a minor (PA-009). */
     public RuleStrictness minorPatient() {
         return minorPatient;
     }
@@ -148,47 +149,50 @@ public final class PortalPolicy {
         return adultAge;
     }
 
-    /** PA-024: how many associations may lie between the open chart and one on offer; 1 to 10. */
+    /** Returns the maximum number of associations between the open chart and an offered one (PA-024); 1 to 10. */
     public int chainSteps() {
         return chainSteps;
     }
 
-    /** PA-023: who is offered the charts that an account holds already. */
+    /** Returns who is offered the charts that an account already holds (PA-023). */
     public HeldChartOffers heldCharts() {
         return heldCharts;
     }
 
-    /** PA-124: how many invitations one holder gets in how long a time. */
+    /** Returns the maximum number of invitations per holder within a time window (PA-124). */
     public InvitationLimit invitationLimit() {
         return invitationLimit;
     }
 
-    /** PA-045: how many wrong temporary passwords are borne. */
+    /** Returns the number of wrong temporary passwords allowed (PA-045). */
     public TryLimits tryLimits() {
         return tryLimits;
     }
 
-    /** PA-012: where in a link its secret stands; behind a {@code #} unless the host takes on the weaker form. */
+    /**
+     * Returns the place of the secret within a link (PA-012); after a {@code #} unless the host chooses the weaker
+     * form.
+     */
     public LinkPlacement linkForm() {
         return linkForm;
     }
 
-    /** PA-045: how long the ticket for a right temporary password is good; 1 minute to 1 day. */
+    /** Returns the lifetime of the ticket for a right temporary password (PA-045); 1 minute to 1 day. */
     public Duration ticketLifetime() {
         return ticketLifetime;
     }
 
-    /** PA-122: when a message is tried again. */
+    /** Returns when a message is retried (PA-122). */
     public RetrySchedule retries() {
         return retries;
     }
 
-    /** How long a worker has a message to itself; 10 seconds to 1 hour. */
+    /** Returns how long a worker has a message to itself; 10 seconds to 1 hour. */
     public Duration lease() {
         return lease;
     }
 
-    /** PA-131: how often a command decides anew if facts move meanwhile; 1 to 100. */
+    /** Returns how often a command decides again when records change meanwhile (PA-131); 1 to 100. */
     public int rounds() {
         return rounds;
     }
@@ -198,15 +202,15 @@ public final class PortalPolicy {
         return retention;
     }
 
-    /** PA-084: whether grants on a chart in that status permit anything; always on an open one. */
+    /** Reports whether grants on a chart with that status permit anything (PA-084); always true for an open chart. */
     public boolean staysReadable(ChartStatus status) {
         return status == ChartStatus.OPEN || readable.contains(status);
     }
 
     /**
-     * Collects the settings of a {@link PortalPolicy} and refuses contradictions all at once.
+     * A builder that collects the settings of a {@link PortalPolicy} and reports all contradictions at once.
      *
-     * <p>Not safe for several threads.
+     * <p>Not thread-safe.
      */
     public static final class Builder {
 
@@ -233,7 +237,7 @@ public final class PortalPolicy {
             this.agePolicy = requireNonNull(agePolicy, "agePolicy");
         }
 
-        /** The window of every purpose on that channel. */
+        /** Sets the window for every purpose on that channel. */
         public Builder windows(Channel channel, Duration window) {
             windows = windows.with(channel, window);
             return this;
@@ -244,7 +248,7 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** The window of one purpose on one channel. */
+        /** Sets the window for one purpose on one channel. */
         public Builder window(Channel channel, InvitationPurpose purpose, Duration window) {
             windows = windows.with(channel, purpose, window);
             return this;
@@ -265,7 +269,7 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** What it takes to enable a patient who is a minor; at first a warning. */
+        /** Sets what is required to enable a patient who is a minor; by default a warning. */
         public Builder minorPatient(RuleStrictness strictness) {
             minorPatient = requireNonNull(strictness, "strictness");
             return this;
@@ -289,7 +293,7 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** Who is offered the charts that an account holds already; at first their holder only. */
+        /** Sets who is offered the charts that an account already holds; by default only their holder. */
         public Builder heldCharts(HeldChartOffers offer) {
             heldCharts = requireNonNull(offer, "offer");
             return this;
@@ -308,7 +312,7 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How long the ticket for a right temporary password is good; at first 30 minutes. */
+        /** Sets the lifetime of the ticket for a right temporary password; by default 30 minutes. */
         public Builder ticketLifetime(Duration lifetime) {
             ticketLifetime = requireNonNull(lifetime, "lifetime");
             return this;
@@ -322,7 +326,7 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How long a worker has a message to itself; at first 5 minutes. */
+        /** Sets how long a worker has a message to itself; by default 5 minutes. */
         public Builder lease(Duration length) {
             lease = requireNonNull(length, "length");
             return this;
@@ -353,9 +357,10 @@ public final class PortalPolicy {
         }
 
         /**
-         * The policy.
+         * Builds the policy.
          *
-         * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; names all of them
+         * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; the message names all of
+         *     them
          */
         public PortalPolicy build() {
             List<String> problems = problems();

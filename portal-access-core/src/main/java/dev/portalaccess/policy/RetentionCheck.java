@@ -13,7 +13,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PA-114: the bounds of terms, and that nothing is deleted before the receipt that tells of it. */
+/**
+ * The bounds of retention terms (PA-114), and the check that no record is deleted before the receipt that refers to it.
+ */
 final class RetentionCheck {
 
     private static final Period DAY = Period.ofDays(1);
@@ -45,7 +47,10 @@ final class RetentionCheck {
         return isNeverShorter(term, least) && isNeverShorter(CENTURY, term);
     }
 
-    /** Months and years differ in length: compared back from every day of four years, with every leap day in them. */
+    /**
+     * Reports whether a term is never shorter than another. Months and years differ in length, so the two are compared
+     * backwards from every day of four years, which include every leap day.
+     */
     private static boolean isNeverShorter(Period term, Period other) {
         return FROM.datesUntil(UNTIL).noneMatch(day -> day.minus(term).isAfter(day.minus(other)));
     }

@@ -7,12 +7,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * PA-122: how long a message waits for its next attempt, and when it is given up.
+ * The delays between attempts to deliver a message, and the maximum number of attempts (PA-122).
  *
  * @param first the delay after the first attempt, 1 second to 1 day
- * @param factor how many times longer each further delay is, 1 to 10
- * @param longest what no delay exceeds, {@code first} to 7 days
- * @param attempts after how many attempts the message is parked, 1 to 100
+ * @param factor the growth factor of each further delay, 1 to 10
+ * @param longest the maximum delay, {@code first} to 7 days
+ * @param attempts the number of attempts before the message is parked, 1 to 100
  */
 public record RetrySchedule(Duration first, int factor, Duration longest, int attempts) {
 
@@ -22,16 +22,16 @@ public record RetrySchedule(Duration first, int factor, Duration longest, int at
      */
     public static final RetrySchedule STANDARD = new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofHours(4), 20);
 
-    /** Needs both durations; the values are checked together with the rest of the policy. */
+    /** Rejects a missing duration; the values are checked together with the rest of the policy. */
     public RetrySchedule {
         requireNonNull(first, "first");
         requireNonNull(longest, "longest");
     }
 
     /**
-     * How long to wait after an attempt failed.
+     * Returns the delay after a failed attempt.
      *
-     * @param made how many attempts were made, 1 or more
+     * @param made the number of attempts made, 1 or more
      */
     public Duration delayAfter(int made) {
         Duration delay = first;
@@ -41,7 +41,7 @@ public record RetrySchedule(Duration first, int factor, Duration longest, int at
         return delay;
     }
 
-    /** Whether a message is given up after that many attempts. */
+    /** Reports whether a message is given up after that many attempts. */
     public boolean isExhaustedAfter(int made) {
         return made >= attempts;
     }

@@ -1,10 +1,8 @@
 package dev.portalaccess.policy;
 
-/**
- * How firm a rule is that a practice may loosen.
- */
+/** The strictness of a rule that a practice may relax. */
 public enum RuleStrictness {
-    /** Goes ahead and says so. */
+    /** Proceeds with a warning. */
     WARN,
     /** Refuses, unless staff name the finding and give a reason, which is audited. */
     OVERRIDABLE;

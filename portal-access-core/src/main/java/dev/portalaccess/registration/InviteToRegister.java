@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command behind <em>Send an Invitation to Self-Register</em>, as staff typed it (PA-050).
  *
- * <p>The e-mail address is mandatory, the phone number is not.
+ * <p>The e-mail address is mandatory; the phone number is optional.
  *
  * @param given the patient's given name
  * @param family the patient's family name
- * @param email the address the invitation goes to
- * @param phone where the practice may call
- * @param appointment the appointment it is sent with; {@code null} when it is sent from patient administration
+ * @param email the address that the invitation is sent to
+ * @param phone the number that the practice may call
+ * @param appointment the appointment it is sent with; {@code null} if it is sent from patient administration
  * @param language an IETF language tag; {@code null} for the practice's default
  */
 public record InviteToRegister(
@@ -35,7 +35,7 @@ public record InviteToRegister(
         @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
         String language) {
 
-    /** Sent from patient administration. */
+    /** Returns a command that is sent from patient administration. */
     public static InviteToRegister of(
             @Nullable String given, @Nullable String family, @Nullable String email, @Nullable String phone) {
         return new InviteToRegister(given, family, email, phone, null, null);
@@ -46,12 +46,12 @@ public record InviteToRegister(
         return new InviteToRegister(given, family, email, phone, saved, language);
     }
 
-    /** Written in that language. */
+    /** Returns a copy in that language. */
     public InviteToRegister in(String tag) {
         return new InviteToRegister(given, family, email, phone, appointment, tag);
     }
 
-    /** Nothing personal. */
+    /** Returns nothing personal. */
     @Override
     public String toString() {
         return "InviteToRegister[appointment=" + appointment + ", redacted]";

@@ -15,20 +15,19 @@ import java.util.function.Supplier;
 public sealed interface RegistrationCompletion {
 
     /**
-     * The login has access to the new patient's chart.
+     * The account has access to the new patient's chart.
      *
      * @param chart the chart
      * @param grant the grant
      */
     record Registered(ChartId chart, GrantId grant) implements RegistrationCompletion {
-        /** Needs both parts. */
         public Registered {
             requireNonNull(chart, "chart");
             requireNonNull(grant, "grant");
         }
     }
 
-    /** The practice has to look at it; nothing is open yet. */
+    /** The practice must review the registration; it opens nothing yet. */
     record WithStaff() implements RegistrationCompletion {}
 
     /**
@@ -37,13 +36,12 @@ public sealed interface RegistrationCompletion {
      * @param why an open code, one of the constants of {@link dev.portalaccess.activation.ActivationRefusal}
      */
     record NotCompleted(String why) implements RegistrationCompletion {
-        /** Needs the code. */
         public NotCompleted {
             requireNonNull(why, "why");
         }
     }
 
-    /** Takes one of the three ways. */
+    /** Applies the function for the case that this is. */
     default <R> R fold(
             Function<? super Registered, R> registered,
             Supplier<R> withStaff,

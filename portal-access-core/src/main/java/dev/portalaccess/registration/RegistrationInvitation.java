@@ -16,15 +16,16 @@ import java.time.Instant;
  */
 public record RegistrationInvitation(Kind kind, RegistrationId registration, InvitationId invitation, Instant until) {
 
-    /** Whether a mail leaves for it. */
+    /** The kinds of result, one with and one without a mail. */
     public enum Kind {
         /** An invitation was issued. */
         INVITED,
-        /** There was a live one for that name and address, or for that appointment, and it was left as it is (PA-057). */
+        /**
+         * There was a live one for that name and address, or for that appointment, which was left unchanged (PA-057).
+         */
         ALREADY_INVITED
     }
 
-    /** Needs every part. */
     public RegistrationInvitation {
         requireNonNull(kind, "kind");
         requireNonNull(registration, "registration");

@@ -16,11 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Self-registration of new patients.
+ * Lets new patients register themselves.
  *
- * <p>Safe for use by several threads. A host
- * that offers it gives a {@link dev.portalaccess.spi.PatientRegistry}; without one, {@link #complete} and {@link #decide}
- * throw {@link IllegalStateException}.
+ * <p>Thread-safe. A host that offers self-registration provides a {@link dev.portalaccess.spi.PatientRegistry}; without
+ * one, {@link #complete} and {@link #decide} throw {@link IllegalStateException}.
  */
 public interface Registrations {
 
@@ -39,20 +38,20 @@ public interface Registrations {
     Outcome<RegistrationInvitation> invite(Caller caller, InviteToRegister command);
 
     /**
-     * Completes a registration for the person who signed in, once the host has what they typed. In three steps, each
-     * finished by repeating the call: claimed, registered by the host, granted (PA-054).
+     * Completes a registration for the person who signed in, once the host has the typed data. It has three steps:
+     * claimed, registered by the host, granted. Repeating the call completes a step that was interrupted (PA-054).
      *
      * @param code from the invitation
-     * @param account the login the person signed in to
-     * @param representative what the person is to the patient, if they register in the patient's place (PA-055); not
-     *     self
+     * @param account the account that the person signed in to
+     * @param representative the person's relationship to the patient, if the person registers on the patient's behalf
+     *     (PA-055); not self
      */
     RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative);
 
-    /** The registrations at one of those steps, newest first; {@code WAITING} are those that wait for staff. */
+    /** Returns the registrations at any of those steps, newest first; {@code WAITING} ones wait for staff. */
     Page<Registration> list(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
 
-    /** Carries out what staff have decided, and grants. To be repeated if it fails on the way. */
+    /** Carries out the decision of staff, and grants access. Repeat it if it fails on the way. */
     Outcome<RegistrationCompletion> decide(Caller caller, DecideMatch command);
 }

@@ -1,4 +1,7 @@
-/** Self-registration: inviting new patients, what they complete, and what waits for staff. */
+/**
+ * Self-registration: invitations for new patients, the completion of a registration, and the registrations that wait
+ * for staff.
+ */
 @NullMarked
 package dev.portalaccess.registration;
 

@@ -5,32 +5,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Deletes what is past its term.
+ * Deletes records past their retention term.
  *
- * <p>Safe
- * for use by several threads and on several servers at once.
+ * <p>Thread-safe, and safe on several servers at once.
  *
- * <p>Never deleted: what is live or on hold; a chart's grants in their present version, whether they permit, are held,
- * have ended or were revoked; blocks; holders with a login; and where an audit chain ends.
+ * <p>The following are never deleted: live and held records; the present version of a chart's grants, whether they
+ * permit, are held, have ended or were revoked; blocks; holders with an account; and the recorded end of an audit
+ * chain.
  *
- * <p>What is deleted is gone for good, by the clock the host gave. A clock that runs ahead makes things look older than
- * they are: each call removes at most so many of each kind then, and it is for the host to see that the time is right
- * before the next one.
+ * <p>Deletion is permanent and uses the host's clock. If that clock runs ahead, records are deleted too early. The
+ * limit of each call bounds the damage; the host checks that the time is right before the next call.
  */
 public interface Retention {
 
     /**
-     * PA-114: one bounded step. Each kind has its turn: receipts, messages, invitations, registrations, holders, former
-     * grants, refusals, audit trail. Nothing that receipts tell of is deleted while receipts are left that are past
-     * their term.
+     * Performs one bounded step (PA-114). Handles each kind in turn: receipts, messages, invitations, registrations,
+     * holders, former grants, refusals, audit trail. No record that receipts refer to is deleted while receipts past
+     * their term are left.
      *
-     * <p>Before the first entries of a trail go, take a checkpoint of it, see
+     * <p>Before the first entries of a trail are deleted, take a checkpoint of it, see
      * {@link dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.audit.Checkpoint)}.
      *
-     * @param max how many things of each kind at most, 1 or more; each kind is one transaction of the store
-     * @return how many were deleted; call again while that {@linkplain PurgeResult#mayBeMore may not be all}
-     * @throws dev.portalaccess.spi.storage.AccessStoreException if the store fails: what was deleted before is gone, the rest is
-     *     there, and the next call goes on
+     * @param max the maximum number of records of each kind, 1 or more; each kind is one transaction of the store
+     * @return the numbers of deleted records; call again while there {@linkplain PurgeResult#mayBeMore may be more}
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if the store fails: earlier deletions stand, the other
+     *     records remain, and the next call continues
      */
     PurgeResult runOnce(int max);
 
@@ -60,7 +59,7 @@ public interface Retention {
             return counts.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** Whether another call may find something to delete. */
+        /** Reports whether another call may find something to delete. */
         public boolean mayBeMore() {
             return !unfinished.isEmpty();
         }

@@ -45,14 +45,14 @@ public final class RetentionTerms {
         return new RetentionTerms(terms);
     }
 
-    /** The same with another term for one kind. */
+    /** Returns a copy with another term for one kind. */
     public RetentionTerms with(Purgeable kind, Period term) {
         Map<Purgeable, Period> others = new EnumMap<>(terms);
         others.put(requireNonNull(kind, "kind"), requireNonNull(term, "term"));
         return new RetentionTerms(others);
     }
 
-    /** For how long things of that kind are kept. */
+    /** Returns how long records of that kind are kept. */
     public Period of(Purgeable kind) {
         return requireNonNull(terms.get(requireNonNull(kind, "kind")));
     }

@@ -1,4 +1,7 @@
-/** How long things are kept, and putting them away afterwards: in steps, when the host says so, and nothing live. */
+/**
+ * Retention: the terms for keeping records, and their deletion afterwards. Deletion proceeds in steps, when the host
+ * asks for it, and never removes a live record.
+ */
 @NullMarked
 package dev.portalaccess.retention;
 

@@ -12,21 +12,20 @@ import java.util.stream.Stream;
 /**
  * A place in a text that is filled in for each reader.
  *
- * <p>Nothing else can be filled in: there is no
- * placeholder for a family name, a birth date or anything out of a chart.
+ * <p>Nothing else can be filled in: there is no placeholder for a family name, a birth date or any content of a chart.
  */
 public enum Placeholder {
     /** The reader's given name. */
     NAME,
-    /** What the practice is called. */
+    /** The practice's name. */
     PRACTICE,
     /** The practice's phone number. */
     PHONE,
-    /** Until when it works: local date, time and zone. */
+    /** The end of validity: local date, time and zone. */
     EXPIRES,
-    /** The number of a letter, to read out on the phone. */
+    /** The serial number of a letter, to read out on the phone. */
     SERIAL,
-    /** The link that opens things; alone in its paragraph. */
+    /** The link that opens the access; alone in its paragraph. */
     LINK,
     /** Temporary user name, password and square code; alone in its paragraph. */
     CREDENTIALS,
@@ -36,32 +35,32 @@ public enum Placeholder {
     private static final Set<Placeholder> EVERYWHERE = Set.of(NAME, PRACTICE, PHONE);
     private static final MessageCatalog MEANINGS = MessageCatalog.load(Placeholder.class, "placeholders");
 
-    /** What stands between the braces, for instance {@code name}. */
+    /** Returns the name between the braces, for instance {@code name}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As it is written into a text, for instance {@code {{name}}}. */
+    /** Returns the placeholder as written in a text, for instance {@code {{name}}}. */
     public String written() {
         return "{{" + key() + "}}";
     }
 
-    /** Whether it has to be all there is in its paragraph. */
+    /** Reports whether the placeholder must be alone in its paragraph. */
     public boolean standsAlone() {
         return this == LINK || this == CREDENTIALS || this == PAGE;
     }
 
-    /** What it stands for, in the reader's language or in English; one line. */
+    /** Returns the meaning of the placeholder, in the reader's language or in English; one line. */
     public String meaning(Locale reader) {
         return MEANINGS.format(reader, key(), Map.of());
     }
 
-    /** The one of that key. */
+    /** Returns the placeholder with that key. */
     public static Optional<Placeholder> named(String key) {
         return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
     }
 
-    /** What can be filled in in such a text. */
+    /** Returns the placeholders allowed in such a text. */
     public static Set<Placeholder> allowedIn(Message.Kind kind) {
         return Sets.immutableEnumSet(Sets.union(Sets.union(EVERYWHERE, mandatoryIn(kind)), optionalIn(kind)));
     }

@@ -13,27 +13,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mails and letters say, and how a practice says it in its own words (PA-140).
+ * Manages the texts of mails and letters, including a practice's own texts (PA-140).
  *
- * <p>A text is written like a letter: paragraphs are parted by an empty line, lines that begin with {@code 1. } are steps,
- * lines that begin with {@code - } are points. Of markup there are {@code strong}, {@code em}, {@code br}, {@code p},
- * {@code h2}, {@code ul}, {@code ol} and {@code li}, without attributes. {@link Placeholder Placeholders} are filled in
- * for each reader.
+ * <p>A text is written like a letter: an empty line separates paragraphs, lines that begin with {@code 1. } are steps,
+ * and lines that begin with {@code - } are bullet points. The markup allowed is {@code strong}, {@code em}, {@code br},
+ * {@code p}, {@code h2}, {@code ul}, {@code ol} and {@code li}, without attributes. {@link Placeholder Placeholders}
+ * are filled in for each reader.
  *
- * <p>Safe for several threads.
+ * <p>Thread-safe.
  */
 public interface PracticeTexts {
 
-    /** What is used on that occasion: the practice's own text, or else the built-in one. */
+    /** Returns the text used on that occasion: the practice's own text, or otherwise the built-in one. */
     CurrentText current(PracticeId practice, TextKey occasion);
 
-    /** The text that comes with the library, in the occasion's language or, if there is none, in English. */
+    /** Returns the text that the library provides, in the occasion's language or, if there is none, in English. */
     InstructionText builtIn(TextKey occasion);
 
     /**
-     * Looks a text over and shows it with invented data. Nothing is stored.
+     * Validates a text and shows it with invented data. Nothing is stored.
      *
-     * @return how it reads, or everything that is wrong with it
+     * @return the text as its reader sees it, or every error in it
      */
     Outcome<TextPreview> preview(PracticeId practice, TextDraft draft);
 
@@ -93,22 +93,19 @@ public interface PracticeTexts {
             @Nullable String title,
             @Nullable String body) {
 
-        /** Needs the occasion. */
         public TextDraft {
             requireNonNull(occasion, "occasion");
         }
     }
 
-    /**
-     * How a text reads for an invented reader. Nothing in it opens anything.
-     */
+    /** A text as an invented reader would see it. Nothing in it opens anything. */
     sealed interface TextPreview {
 
         /**
-         * As a mail.
+         * A preview of a mail.
          *
-         * @param subject its subject
-         * @param body what it says, in both forms
+         * @param subject the subject
+         * @param body the text, in both forms
          */
         record OfMail(String subject, Mail.Body body) implements TextPreview {
             /** Needs both parts. */
@@ -119,7 +116,7 @@ public interface PracticeTexts {
         }
 
         /**
-         * As a letter.
+         * A preview of a letter.
          *
          * @param letter a letter that any printer can print
          */
@@ -130,7 +127,7 @@ public interface PracticeTexts {
             }
         }
 
-        /** Takes one of the two ways. */
+        /** Applies the function for the case that this is. */
         default <R> R fold(Function<? super OfMail, R> mail, Function<? super OfLetter, R> letter) {
             return this instanceof OfMail one ? mail.apply(one) : letter.apply((OfLetter) this);
         }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * PA-021: what relationships are called, in every language that comes with the library.
+ * The names of relationships, in every language that the library provides (PA-021).
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class RelationshipLabels {
 

@@ -6,14 +6,14 @@ import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.texts.PracticeTexts.CurrentText;
 
 /**
- * The command to use the built-in text again (PA-140).
+ * The command that returns to the built-in text (PA-140).
  *
- * @param occasion when the practice's own text is used
- * @param version its version, as {@link CurrentText#version()} told it; 1 or more
+ * @param occasion the occasion of the practice's own text
+ * @param version its version, from {@link CurrentText#version()}; 1 or more
  */
 public record RemoveText(TextKey occasion, long version) {
 
-    /** Only what was saved can be removed. */
+    /** Rejects a version below 1, because only a saved text can be removed. */
     public RemoveText {
         requireNonNull(occasion, "occasion");
         if (version < 1) {

@@ -6,14 +6,14 @@ import dev.portalaccess.texts.PracticeTexts.CurrentText;
 import dev.portalaccess.texts.PracticeTexts.TextDraft;
 
 /**
- * The command to use a text from now on (PA-140).
+ * The command that uses a text from now on (PA-140).
  *
  * @param draft the text
- * @param version the version it was written over, as {@link CurrentText#version()} told it; 0 over a built-in text
+ * @param version the version it replaces, from {@link CurrentText#version()}; 0 for a built-in text
  */
 public record SaveText(TextDraft draft, long version) {
 
-    /** Versions are not negative. */
+    /** Rejects a negative version. */
     public SaveText {
         requireNonNull(draft, "draft");
         if (version < 0) {

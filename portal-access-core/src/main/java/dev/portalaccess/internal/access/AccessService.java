@@ -18,12 +18,12 @@ import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
 import java.util.List;
 
-/** The service behind {@link AccessControl}. */
+/** The implementation of {@link AccessControl}. */
 public final class AccessService implements AccessControl {
 
     private final CommandRunner commands;
 
-    /** Carries its commands out with those. */
+    /** Creates the service with the runner for its commands. */
     public AccessService(CommandRunner commands) {
         this.commands = commands;
     }

@@ -6,7 +6,9 @@ import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.model.Grant;
 import java.util.Optional;
 
-/** PA-070: something can be done only to a grant that exists and is neither over nor revoked nor unreadable. */
+/**
+ * The lookup of a grant that a command may change (PA-070): it exists, has not ended, is not revoked, and is readable.
+ */
 final class ChangeableGrantLookup {
 
     private static final String FIELD = "grant";

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who has access to a chart, and who once had. It reads, and writes nothing. */
+/** Reads the current and former holders of access to a chart. Writes nothing. */
 final class ChartHoldersQuery {
 
     private final ServiceDependencies parts;

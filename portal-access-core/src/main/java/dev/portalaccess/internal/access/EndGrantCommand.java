@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-070: gives a grant its last day. */
+/** Sets the last day of a grant (PA-070). */
 record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant content) implements Command<Instant> {
 
     @Override
@@ -49,7 +49,10 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
         return new CommandVerdict.DraftCommit<>(until.get(), List.of(until.get().toString()));
     }
 
-    /** The last day counts; where the clocks skip midnight the next one begins with its first instant. */
+    /**
+     * Returns the end of access. The last day is included; where the clocks skip midnight, the next day begins with its
+     * first instant.
+     */
     private Instant endOfLastDay(Practice practice) {
         return content.lastOn().plusDays(1).atStartOfDay(practice.zone()).toInstant();
     }

@@ -18,7 +18,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-070: lessens the reach of a grant. */
+/** Narrows the scope of a grant (PA-070). */
 record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command<GrantId> {
 
     @Override

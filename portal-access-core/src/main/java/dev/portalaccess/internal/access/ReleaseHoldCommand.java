@@ -18,7 +18,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-070: lifts one hold, and only one that staff have placed. */
+/** Releases one hold, and only one that staff placed (PA-070). */
 record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command<GrantId> {
 
     @Override

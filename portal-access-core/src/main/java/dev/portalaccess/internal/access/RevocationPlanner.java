@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * PA-071: which grants are revoked together. They are all of one human, that is of one holder or of the login the holder
- * uses, since two holders with one login are one human. Each is looked at again on its own chart, in the version that the
- * commit goes over.
+ * Selects the grants that are revoked together (PA-071). All belong to one human, that is to one holder or to the
+ * account that the holder uses, since two holders with one account are one human. Each grant is checked again on its
+ * own chart, in the version that the commit replaces.
  */
 final class RevocationPlanner {
 
@@ -61,7 +61,7 @@ final class RevocationPlanner {
                 .flatMap(grant -> round.draft().chart(grant.chart()).grant(grant.id()).stream());
     }
 
-    /** An imported grant came by no invitation, so nothing came with it. */
+    /** Reports whether the grants came from the same invitation. An imported grant came from none. */
     private static boolean cameWith(Grant named, Grant other) {
         return named.provenance().invitation().isPresent()
                 && named.provenance().invitation().equals(other.provenance().invitation());

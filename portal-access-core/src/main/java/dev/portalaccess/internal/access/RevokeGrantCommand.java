@@ -20,7 +20,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-070, PA-071: takes a grant back for good, and what goes with it, in one commit. */
+/** Revokes a grant permanently, with related grants, in one commit (PA-070, PA-071). */
 record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant content)
         implements Command<List<GrantOn>> {
 

@@ -1,20 +1,23 @@
 package dev.portalaccess.internal.activation;
 
-/** What stands against one chart when it is to be activated; a constant's name is the reason in the audit trail. */
+/** An obstacle to activating one chart. The constant's name is the reason in the audit trail. */
 enum ActivationObstacle {
-    /** The host knows no such chart any more. */
+    /** The host no longer knows the chart. */
     CHART_UNKNOWN("PA-026"),
-    /** It is no longer in use. */
+    /** The chart is closed. */
     CHART_CLOSED("PA-026"),
-    /** The holder, the login or a mailbox of theirs is barred from it. */
+    /** The holder, the account or a mailbox of the holder is barred from the chart. */
     HOLDER_BARRED("PA-026"),
-    /** A grant of theirs on it is held back. */
+    /** A grant of the holder on the chart is held. */
     HELD_BACK("PA-048"),
-    /** A grant of theirs on it was taken back after the invitation was issued. */
+    /** A grant of the holder on the chart was revoked after the invitation was issued. */
     REVOKED_SINCE("PA-048"),
     /** A grant of theirs on it was written by a newer version, so its meaning is unknown. */
     STATE_UNKNOWN("PA-048"),
-    /** They have it through another login; a second grant could go further than staff have left the first one. */
+    /**
+     * The holder has access through another account; a second grant could exceed the limits that staff set on the
+     * first.
+     */
     OTHER_LOGIN("PA-041");
 
     private final String rule;
@@ -23,7 +26,7 @@ enum ActivationObstacle {
         this.rule = rule;
     }
 
-    /** The number of the rule it comes from. */
+    /** Returns the number of the rule. */
     String rule() {
         return rule;
     }

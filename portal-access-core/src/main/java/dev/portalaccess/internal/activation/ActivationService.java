@@ -19,14 +19,14 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 
-/** The service behind {@link Activation}: reads what was typed, before anything is looked up. */
+/** The implementation of {@link Activation}. Parses the typed input before any lookup. */
 public final class ActivationService implements Activation {
 
     private final CodeInspector inspector;
     private final InvitationRedeemer redeemer;
     private final CredentialCheck credentialCheck;
 
-    /** Works with those; {@code checks} are made once for all, since making them spends a hash. */
+    /** Creates the service. {@code checks} are created once, because creating them costs a password hash. */
     public ActivationService(CommandRunner commands, PasswordVerifier checks) {
         this.inspector = new CodeInspector(commands.parts());
         this.redeemer = new InvitationRedeemer(commands);
@@ -50,7 +50,7 @@ public final class ActivationService implements Activation {
                 .orElseGet(() -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
     }
 
-    /** PA-046: a slip is seen here, before anything is looked up, charged or hashed. */
+    /** Detects a typing error (PA-046) before any lookup, count or hash. */
     @Override
     public CredentialPresentation present(PracticeId practice, String userName, Secret temporaryPassword) {
         requireNonNull(practice, "practice");

@@ -27,21 +27,21 @@ import java.util.Optional;
  */
 record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant issuedAt, Instant now) {
 
-    /** PA-026, PA-048: the first objection to the chart. */
+    /** Returns the first obstacle to the chart (PA-026, PA-048). */
     Optional<ActivationObstacle> findObstacle(Optional<Chart> facts, ChartAccess access) {
         return chartObstacle(facts)
                 .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
                 .or(() -> grantObstacle(identity.grantsOn(access)));
     }
 
-    /** The grant that opens the chart to the login already, if there is one: a second would add nothing. */
+    /** Returns the grant that already opens the chart to the account, if there is one; a second would add nothing. */
     Optional<Grant> existingGrant(ChartAccess access) {
         return alive(identity.grantsOn(access)).stream()
                 .filter(this::isOfThisAccount)
                 .findFirst();
     }
 
-    /** PA-026: nothing comes into force on a chart that is not in use. */
+    /** Rejects a chart that is not open, because no grant comes into force on it (PA-026). */
     private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> facts) {
         if (facts.isEmpty()) {
             return Optional.of(CHART_UNKNOWN);
@@ -49,7 +49,9 @@ record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant i
         return facts.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
     }
 
-    /** PA-048: no activation lifts a hold or a revocation, or goes around what it cannot read. */
+    /**
+     * Rejects a chart with a grant that is held, revoked or unreadable, because activation must not bypass it (PA-048).
+     */
     private Optional<ActivationObstacle> grantObstacle(List<Grant> grants) {
         if (grants.stream().anyMatch(grant -> grant.standing() instanceof GrantState.Unrecognised)) {
             return Optional.of(STATE_UNKNOWN);

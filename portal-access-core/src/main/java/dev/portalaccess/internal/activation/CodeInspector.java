@@ -15,7 +15,7 @@ import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
 import java.util.Optional;
 
-/** PA-040: says what a code is good for, from reads alone. */
+/** Reports what a code is good for, using reads only (PA-040). */
 final class CodeInspector {
 
     private static final NotLive NOT_RECOGNISED = new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty());

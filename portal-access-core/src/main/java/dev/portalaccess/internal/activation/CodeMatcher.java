@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-044: tells the right secret from every other. One read and three digests, whether there is no such invitation, or
- * another verifier belongs to it, or everything is right; what comes after that only the right secret gets to see.
+ * Distinguishes the right secret from every other (PA-044). The cost is always one read and three digests, whether
+ * there is no such invitation, the verifier belongs to another one, or the secret is right. Only a caller with the
+ * right secret sees the result of any later step.
  */
 final class CodeMatcher {
 
-    /** Whose codes are digested where there is no invitation. */
+    /** The id used for digests when there is no invitation. */
     private static final InvitationId NOBODY = new InvitationId("nobody");
 
     private final ServiceDependencies parts;

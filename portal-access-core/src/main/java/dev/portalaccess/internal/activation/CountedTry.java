@@ -6,13 +6,14 @@ import dev.portalaccess.model.stored.TemporaryCredentials;
 import java.util.Optional;
 
 /**
- * A try that was charged.
+ * An attempt that has been counted.
  *
- * @param invitation whose password may be checked; empty if there is none of that name, or if its credentials are void
+ * @param invitation the invitation whose password may be checked; empty if none has that name, or if its credentials
+ *     are voided
  */
 record CountedTry(Optional<Invitation> invitation) {
 
-    /** What to check the password against. */
+    /** Returns the hash to check the password against. */
     Optional<PasswordHash> password() {
         return invitation.flatMap(known -> known.codes().credentials()).flatMap(TemporaryCredentials::password);
     }

@@ -11,7 +11,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.Optional;
 
-/** PA-045: checks a temporary user name and password, each check being charged before it is made. */
+/** Checks a temporary user name and password, and counts each attempt before the check (PA-045). */
 final class CredentialCheck {
 
     private static final NotAccepted WRONG = new NotAccepted(ActivationRefusal.WRONG, Optional.empty());

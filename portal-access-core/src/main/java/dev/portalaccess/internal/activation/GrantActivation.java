@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PA-043: puts into a draft what redeeming a live invitation changes: the grants, all of them but those that something
- * stands against, the invitation's end, and the holder's login. Used for one round.
+ * Adds to a draft the changes of redeeming a live invitation (PA-043): every grant without an obstacle, the end of the
+ * invitation, and the holder's account. Used for one round.
  */
 final class GrantActivation {
 
@@ -47,7 +47,7 @@ final class GrantActivation {
         this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
     }
 
-    /** What the invitation becomes: redeemed, or void if no chart is left. */
+    /** Returns the invitation after the change: redeemed, or voided if no chart is left. */
     Invitation activate() {
         List<ChartId> refused = activateCharts();
         return refused.size() == invitation.grants().size() ? voidInvitation() : redeemInvitation(refused);

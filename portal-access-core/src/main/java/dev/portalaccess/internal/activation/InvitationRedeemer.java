@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-041 to PA-044: binds an invitation to a login, once. */
+/** Attaches an invitation to an account, once (PA-041 to PA-044). */
 final class InvitationRedeemer {
 
     private final CommandRunner commands;
@@ -40,7 +40,7 @@ final class InvitationRedeemer {
                         new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
     }
 
-    /** Empty if something had moved before the commit. */
+    /** Returns empty if a record changed before the commit. */
     private Optional<Redemption> redeemOnce(DecisionRound round, InvitationCode code, AccountId account) {
         Optional<RecognisedInvitation> opened = matcher.match(round.caller().practice(), code);
         if (opened.isEmpty()) {

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who redeems: the holder who was invited, and every holder known to use the same login, since they are one human. What
- * staff did to any of them stands.
+ * The person who redeems: the invited holder, and every holder known to use the same account, since they are one human.
+ * Restrictions that staff placed on any of them apply to all.
  *
- * @param holders all of them, at every address that is known of them
- * @param accounts the login that redeems, and the one the holder used before
+ * @param holders all of them, at every known address
+ * @param accounts the account that redeems, and the one that the holder used before
  */
 record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
 

@@ -11,21 +11,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An invitation whose right secret was presented: alive or dead, its holder may know.
+ * An invitation whose right secret was presented. Its holder may learn its state, live or ended.
  *
  * @param invitation as read
- * @param ticketUntil when the ticket that was presented ends, if it was one
+ * @param ticketUntil the end of the presented ticket, if the secret was a ticket
  */
 public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<Instant> ticketUntil) {
 
-    /** The invitation that this text opens, if it is a code and the right one; costs what {@link CodeMatcher} costs. */
+    /**
+     * Returns the invitation that the text opens, if the text is the right code; costs the same as {@link CodeMatcher}.
+     */
     public static Optional<Versioned<Invitation>> recognise(
             ServiceDependencies parts, PracticeId practice, Secret typed) {
         return InvitationCode.useParsed(typed, code -> new CodeMatcher(parts).match(practice, code))
                 .flatMap(opened -> opened.map(RecognisedInvitation::invitation));
     }
 
-    /** Why nothing can be done with it at {@code now}; empty while it is live. A ticket is good strictly before its end. */
+    /**
+     * Returns the reason why the invitation is unusable at {@code now}; empty while it is live. A ticket is valid
+     * strictly before its end.
+     */
     Optional<String> refusalReasonAt(Instant now) {
         boolean late = ticketUntil.filter(until -> !now.isBefore(until)).isPresent();
         return InvitationRefusalReason.findAt(now, invitation.value())

@@ -18,7 +18,7 @@ public final class RegistrationGrantCheck {
 
     private final ChartActivationRule rules;
 
-    /** For that holder, who came by that invitation and uses that login from now on. */
+    /** Creates the check for a holder who received that invitation and uses that account from now on. */
     public RegistrationGrantCheck(DecisionRound round, Holder holder, Invitation invitation, AccountId account) {
         LinkedIdentity human = LinkedIdentity.find(round, holder, invitation.delivery(), account);
         this.rules = new ChartActivationRule(human, account, invitation.issue().at(), round.now());
@@ -31,7 +31,7 @@ public final class RegistrationGrantCheck {
                         AuditNote.refusal(Optional.of(access.chart()), action, objection.name(), objection.rule()));
     }
 
-    /** The grant that opens the chart to the login already. */
+    /** Returns the grant that already opens the chart to the account. */
     public Optional<Grant> existingGrant(ChartAccess access) {
         return rules.existingGrant(access);
     }

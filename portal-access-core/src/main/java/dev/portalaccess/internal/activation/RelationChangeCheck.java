@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 final class RelationChangeCheck {
 
-    /** The chart names another guarantor by now, or none. */
+    /** The chart now names another guarantor, or none. */
     static final String GUARANTOR_CHANGED = "GUARANTOR_CHANGED";
 
     /** The charts that led to this one are no longer linked. */
@@ -42,7 +42,7 @@ final class RelationChangeCheck {
         this.holder = holder;
     }
 
-    /** The reason to tell staff, if there is one. */
+    /** Returns the reason for a warning to staff, if there is one. */
     Optional<String> findChange(PendingGrant pending) {
         if (pending.as() == IndividualKind.GUARANTOR
                 && !isGuarantorOf(pending.chain().get(0))) {
@@ -51,7 +51,10 @@ final class RelationChangeCheck {
         return isLinked(pending.chain()) ? Optional.empty() : Optional.of(ASSOCIATION_GONE);
     }
 
-    /** A birth date that is missing is no change: it was missing when staff chose. */
+    /**
+     * Reports whether the person still is the guarantor. A missing birth date is not a change: it was missing when
+     * staff chose.
+     */
     private boolean isGuarantorOf(ChartId chart) {
         return round.charts()
                 .chart(chart)
@@ -73,7 +76,10 @@ final class RelationChangeCheck {
         return IntStream.range(1, chain.size()).allMatch(i -> isLinked(chain.get(i - 1), chain.get(i)));
     }
 
-    /** By the host's association, or by a login that holds both (PA-023 offers either). */
+    /**
+     * Reports whether the charts are linked, by the host's association or by an account that holds both (PA-023 offers
+     * either).
+     */
     private boolean isLinked(ChartId from, ChartId to) {
         boolean associated = round.charts().chart(from).stream()
                 .flatMap(chart -> chart.associations().stream())

@@ -28,7 +28,7 @@ import dev.portalaccess.model.stored.TicketDigest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** PA-045: exchanges a password that was found right for a ticket, as long as the invitation is live. */
+/** Exchanges a right password for a ticket, while the invitation is live (PA-045). */
 final class TicketIssuer {
 
     private final CommandRunner commands;
@@ -41,7 +41,7 @@ final class TicketIssuer {
         this.contacts = new PracticeContactLookup(parts.practices());
     }
 
-    /** Reads again what may have changed while the password was hashed, its hash included. */
+    /** Reads again the records that may have changed while the password was hashed, including its hash. */
     CredentialPresentation issueTicket(PracticeId practice, InvitationId id, PasswordHash right) {
         return commands.untilCommitted(() -> issueOnce(practice, id, right))
                 .orElseGet(() -> new NotAccepted(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
@@ -79,7 +79,7 @@ final class TicketIssuer {
         return answer;
     }
 
-    /** Empty if something had moved before the commit. A success forgives the tries before it. */
+    /** Returns empty if a record changed before the commit. A success resets the count of earlier attempts. */
     private Optional<CredentialPresentation> accept(CommitDraft draft, Versioned<Invitation> read) {
         Invitation invitation = read.value();
         Versioned<Holder> holder = HolderLookup.requireHolder(parts.store(), invitation);
@@ -105,7 +105,7 @@ final class TicketIssuer {
         return invitation.codes().with(credentials.exchangedFor(new TicketDigest(digest, until)));
     }
 
-    /** Never beyond the invitation's own window. */
+    /** Returns the end of the ticket, never later than the invitation's own window. */
     private Instant ticketEnd(Instant now, Invitation invitation) {
         Instant ticketEnds = now.plus(parts.policy().ticketLifetime());
         Instant invitationEnds = invitation.issue().until();

@@ -35,7 +35,9 @@ final class TryCounter {
         this.limits = commands.parts().policy().tryLimits();
     }
 
-    /** The try, once it is on record; empty if it could not be charged, so that nothing may be checked. */
+    /**
+     * Returns the attempt once it is recorded; empty if it could not be counted, and then no password may be checked.
+     */
     Optional<CountedTry> countTry(PracticeId practice, String userName) {
         return commands.untilCommitted(() -> {
             CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
@@ -56,7 +58,10 @@ final class TryCounter {
         return new CountedTry(checkable);
     }
 
-    /** Ten wrong tries are borne for one user name, a hundred for one holder; the next is not checked. */
+    /**
+     * Reports whether attempts are left: ten failures for one user name, a hundred for one holder. A further attempt is
+     * not checked.
+     */
     private boolean hasTriesLeft(TryCount tries, Invitation invitation) {
         int wrongBefore = invitation
                 .codes()
@@ -70,7 +75,10 @@ final class TryCounter {
         return holder.with(holder.tries().charged());
     }
 
-    /** Outside the chains: strangers who try user names must not keep staff from writing to the practice's own. */
+    /**
+     * Returns a note outside the audit chains, so that strangers who try user names cannot block staff from writing to
+     * the practice's chain.
+     */
     private static AuditNote note(Optional<Invitation> invitation) {
         AuditNote tried = new AuditNote(
                 Optional.empty(),

@@ -1,6 +1,6 @@
 /**
- * The rules of activation: the right secret first, then what has become of the invitation, then each chart by the facts of
- * this moment, and one commit that decides.
+ * The rules of activation. They check the right secret first, then the state of the invitation, then each chart by the
+ * current facts, and one commit decides.
  */
 @NullMarked
 package dev.portalaccess.internal.activation;

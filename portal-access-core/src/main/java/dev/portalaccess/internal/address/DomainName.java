@@ -4,12 +4,12 @@ import com.ibm.icu.text.IDNA;
 import java.util.Arrays;
 
 /**
- * PA-018: a domain by UTS 46 without its transitional mappings, so that {@code faß.de} stays another domain than
- * {@code fass.de}.
+ * A domain by UTS 46 without its transitional mappings, so that {@code faß.de} and {@code fass.de} remain different
+ * domains (PA-018).
  *
- * @param typed what a person wrote
- * @param ascii what mail is sent to, lower case
- * @param unicode what people see
+ * @param typed the text as typed
+ * @param ascii the form for sending mail, lower case
+ * @param unicode the form for people
  * @param isValid whether it is a domain name with a top-level domain
  */
 record DomainName(String typed, String ascii, String unicode, boolean isValid) {
@@ -33,7 +33,10 @@ record DomainName(String typed, String ascii, String unicode, boolean isValid) {
         return new DomainName(typed, ascii, unicode, valid);
     }
 
-    /** Whether a label, an {@code xn--} one spelt out, mixes scripts, or the whole is drawn like Latin letters. */
+    /**
+     * Reports whether a label, with {@code xn--} decoded, mixes scripts, or whether the whole domain looks like Latin
+     * letters.
+     */
     boolean isLookalike() {
         // The typed form too: UTS 46 turns a Kelvin sign or a fullwidth letter into the ASCII letter it looks like.
         return Arrays.stream(unicode.split("\\.")).anyMatch(HomographCheck::mixesScripts)

@@ -8,12 +8,14 @@ import dev.portalaccess.internal.address.ParsedAddress.ValidAddress;
 import dev.portalaccess.model.EmailAddress;
 import java.util.regex.Pattern;
 
-/** PA-018: reads one typed address. Safe for any text of any length, and for any number of threads. */
+/** Parses one typed address (PA-018). Safe for any text of any length. Thread-safe. */
 public final class EmailAddressParser {
 
     private static final int LONGEST = 254;
 
-    /** UTF-16 units looked at, blanks and uncomposed accents included: twice what can be stored. */
+    /**
+     * The maximum number of UTF-16 units examined, including blanks and uncomposed accents: twice the storable length.
+     */
     private static final int LONGEST_INPUT = 2 * LONGEST;
 
     private static final Pattern OUTER_BLANKS = Pattern.compile("^\\p{Zs}+|\\p{Zs}+\\z");
@@ -23,10 +25,10 @@ public final class EmailAddressParser {
     private EmailAddressParser() {}
 
     /**
-     * The address as it will be stored: outer blanks gone, the domain in lower-case ASCII ({@code xn--…}), what stands
-     * before the {@code @} as it was typed. Reading a stored address gives the same again.
+     * Returns the address in its stored form: outer blanks removed, the domain in lower-case ASCII ({@code xn--…}), and
+     * the part before the {@code @} as typed. Parsing a stored address returns the same address.
      *
-     * @param typed a person's input; more than 508 UTF-16 units are refused unread
+     * @param typed a person's input; more than 508 UTF-16 units are rejected unread
      */
     public static ParsedAddress parse(String typed) {
         if (typed.length() > LONGEST_INPUT) {

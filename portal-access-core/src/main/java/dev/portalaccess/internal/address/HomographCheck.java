@@ -4,12 +4,14 @@ import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
 import com.ibm.icu.text.UnicodeSet;
 
-/** UTS 39: texts that are read as what they are not. */
+/** Detects texts that look like other texts, by UTS 39. */
 final class HomographCheck {
 
     private static final UnicodeSet ASCII = new UnicodeSet("[:ASCII:]").freeze();
 
-    /** The letters of living scripts, and not more than one script, East Asian ways of writing apart. */
+    /**
+     * A checker that allows the letters of living scripts, and one script only, except for East Asian writing systems.
+     */
     private static final SpoofChecker ONE_SCRIPT = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL
                     | SpoofChecker.CHAR_LIMIT
@@ -27,7 +29,7 @@ final class HomographCheck {
         return ONE_SCRIPT.failsChecks(text);
     }
 
-    /** Whether a text that was not typed in ASCII, or is not shown in it, is drawn as if it were. */
+    /** Reports whether a text that was typed or is shown in non-ASCII characters looks like ASCII. */
     static boolean passesForAscii(String typed, String shown) {
         return !ASCII.containsAll(typed + shown) && ASCII.containsAll(ONE_SCRIPT.getSkeleton(shown));
     }

@@ -6,9 +6,9 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
 
 /**
- * PA-018: what stands before the {@code @}; only the server that receives it knows what it means, so it is never changed.
+ * The part before the {@code @} (PA-018). Only the receiving server knows its meaning, so it is never changed.
  *
- * @param text as typed
+ * @param text the text as typed
  */
 record LocalPart(String text) {
 
@@ -20,7 +20,9 @@ record LocalPart(String text) {
      */
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}.#$&'*+/=^_{}~-]+");
 
-    /** A dash in front, which a mailer on a command line takes for an option, and marks on nothing or in a flood. */
+    /**
+     * A leading dash, which a command-line mailer reads as an option, and combining marks without a base or in excess.
+     */
     private static final Pattern FAULT = Pattern.compile("^-|(?<![\\p{L}\\p{M}])\\p{M}|\\p{M}{5}");
 
     boolean isValid() {
@@ -29,7 +31,7 @@ record LocalPart(String text) {
                 && !FAULT.matcher(text).find();
     }
 
-    /** Whether it mixes scripts, is drawn like Latin letters, or is one of two spellings that look the same. */
+    /** Reports whether it mixes scripts, looks like Latin letters, or is one of two spellings that look the same. */
     boolean isLookalike() {
         return HomographCheck.mixesScripts(text)
                 || HomographCheck.passesForAscii(text, text)

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.EmailAddress;
 import java.util.function.Function;
 
-/** What became of a typed address. */
+/** The result of parsing a typed address. */
 public sealed interface ParsedAddress {
 
-    /** Goes on with the address, or with the reason why there is none. */
+    /** Applies the function for the case that this is: the address, or the fault. */
     default <T> T fold(Function<? super EmailAddress, T> accepted, Function<? super AddressFault, T> refused) {
         return this instanceof ValidAddress yes
                 ? accepted.apply(yes.address())
@@ -16,26 +16,26 @@ public sealed interface ParsedAddress {
     }
 
     /**
-     * It is an address.
+     * A valid address.
      *
-     * @param address as it is stored
+     * @param address the address as stored
      */
     record ValidAddress(EmailAddress address) implements ParsedAddress {
 
-        /** Guards against null. */
+        /** Rejects null. */
         public ValidAddress {
             requireNonNull(address, "address");
         }
     }
 
     /**
-     * It is none.
+     * An invalid address.
      *
-     * @param fault for the finding; the text itself is not kept
+     * @param fault the fault for the finding; the text itself is not kept
      */
     record InvalidAddress(AddressFault fault) implements ParsedAddress {
 
-        /** Guards against null. */
+        /** Rejects null. */
         public InvalidAddress {
             requireNonNull(fault, "why");
         }

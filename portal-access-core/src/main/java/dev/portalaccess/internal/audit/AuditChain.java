@@ -25,15 +25,16 @@ public final class AuditChain {
 
     private final Optional<Keyring> keyring;
 
-    /** Chains under the audit key of {@code keyring}, or plain ones if there is none. */
+    /** Creates chains under the audit key of {@code keyring}, or chains without a key if there is none. */
     public AuditChain(Optional<Keyring> keyring) {
         this.keyring = requireNonNull(keyring, "keyring");
     }
 
     /**
-     * The place of an entry behind {@code head}.
+     * Returns the link of an entry that follows {@code head}.
      *
-     * @throws IllegalStateException if the chain is keyed and there is no keyring any more: it would end unprotected
+     * @throws IllegalStateException if the chain has a key and the keyring is missing now: the chain would end
+     *     unprotected
      */
     public Link nextLink(AuditHead head, AuditEntry entry) {
         Optional<String> key = keyring.map(keys -> keys.currentKey(AUDIT));
@@ -43,22 +44,22 @@ public final class AuditChain {
         return new Link(head.length(), hash(head, CanonicalEntry.encode(entry, head.length()), key));
     }
 
-    /** The end of a chain once that entry is the last. */
+    /** Returns the end of a chain whose last entry has that link. */
     public static AuditHead headAfter(Link link) {
         return new AuditHead(link.position() + 1, Optional.of(link.hash()));
     }
 
-    /** Whether a chain that ends there is protected by a key. */
+    /** Reports whether a chain with that end is protected by a key. */
     static boolean isKeyed(AuditHead head) {
         return head.last().flatMap(Digest::keyId).isPresent();
     }
 
-    /** Whether the key that a hash names still answers; a plain hash needs none. */
+    /** Reports whether the key of a hash is available; a plain hash needs none. */
     boolean canCheck(Digest hash) {
         return hash.keyId().map(this::knows).orElse(true);
     }
 
-    /** Whether that entry was given that place behind {@code head}; its key has to answer. */
+    /** Reports whether the entry has that link after {@code head}; its key must be available. */
     boolean isLinkOf(AuditHead head, AuditEntry entry, Link link) {
         return link.position() == head.length()
                 && CanonicalEntry.encodeIfPossible(entry, head.length())

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes fields so that no two different lists of them give the same bytes. Used by one thread. */
+/** Encodes fields so that two different lists of fields never give the same bytes. Used by one thread. */
 final class CanonicalBytes {
 
     private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
@@ -30,7 +30,10 @@ final class CanonicalBytes {
         return this;
     }
 
-    /** Its length in bytes, then UTF-8 of its composed form: a database may compose what it stores. */
+    /**
+     * Adds the length in bytes, then the text in composed form as UTF-8, because a database may compose the text it
+     * stores.
+     */
     CanonicalBytes text(String text) {
         ByteBuffer utf8 = utf8(Normalizer.normalize(text, Normalizer.Form.NFC));
         out.writeInt(utf8.remaining());

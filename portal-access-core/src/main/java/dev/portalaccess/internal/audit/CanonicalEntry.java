@@ -5,10 +5,10 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.Optional;
 
 /**
- * An entry as the bytes that are hashed: a version tag, its place, and every field in the order of the record.
+ * An entry as the bytes to hash: a version tag, its position, and every field in the order of the record.
  *
- * <p>Numbers have 8 bytes and are big-endian, texts have their length in front, an optional one says whether it is
- * there, details are sorted by their keys. Another program can do the same.
+ * <p>Numbers have 8 bytes and are big-endian. A text follows its length, an optional field is preceded by a flag, and
+ * details are sorted by key. Another program can reproduce the bytes.
  */
 final class CanonicalEntry {
 
@@ -16,7 +16,7 @@ final class CanonicalEntry {
 
     private CanonicalEntry() {}
 
-    /** The bytes, unless a text in it cannot be encoded: nothing that was written by {@link #encode} can be like that. */
+    /** Returns the bytes; empty if a text cannot be encoded, which never happens for an entry from {@link #encode}. */
     static Optional<byte[]> encodeIfPossible(AuditEntry entry, long position) {
         try {
             return Optional.of(encode(entry, position));

@@ -19,9 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * One walk along one chain, entry by entry; it holds no more than the place where it stands. Used by one thread.
- */
+/** One walk along one chain, entry by entry. It keeps only its current position. Used by one thread. */
 final class ChainVerifier {
 
     private final AuditChain chain;
@@ -30,15 +28,15 @@ final class ChainVerifier {
     private AuditHead reached;
 
     /**
-     * Something known of the chain from elsewhere: that it once ended there.
+     * A known end of the chain, recorded elsewhere.
      *
-     * @param head where it ended
-     * @param codeIfReplaced the code if another entry stands there now
-     * @param codeIfCut the code if it ends before
+     * @param head the end
+     * @param codeIfReplaced the code if another entry is at that position now
+     * @param codeIfCut the code if the chain ends before that position
      */
     record KnownHead(AuditHead head, String codeIfReplaced, String codeIfCut) {}
 
-    /** A walk that sets out behind the last entry that was deleted; {@code start} is what is known of that one. */
+    /** Creates a walk that begins after the last deleted entry; {@code start} is the record of that entry. */
     ChainVerifier(AuditChain chain, Checkpoint start) {
         this.chain = chain;
         this.practice = start.practice();
@@ -46,7 +44,7 @@ final class ChainVerifier {
         this.reached = start.head();
     }
 
-    /** Walks to the end, or to the first thing that is wrong. */
+    /** Walks to the end, or to the first error. */
     Optional<Broken> verify(Iterator<AuditEntry> entries, List<KnownHead> marks) {
         return findReplaced(marks).or(() -> verifyEntries(entries, marks));
     }
@@ -61,7 +59,7 @@ final class ChainVerifier {
         return findCut(marks);
     }
 
-    /** Where the walk has got to. */
+    /** Returns the current position of the walk. */
     AuditHead reached() {
         return reached;
     }

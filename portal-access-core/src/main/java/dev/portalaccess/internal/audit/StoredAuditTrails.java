@@ -22,14 +22,14 @@ import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
 import java.util.Optional;
 
-/** The trails that the host's store keeps. */
+/** The audit trails in the host's store. */
 public final class StoredAuditTrails implements AuditTrails {
 
     private final AccessStore store;
     private final AccessQueries queries;
     private final AuditChain chain;
 
-    /** Reads entries from {@code queries} and the ends of chains from {@code store}. */
+    /** Creates a reader of the entries in {@code queries} and of the chain ends in {@code store}. */
     public StoredAuditTrails(AccessStore store, AccessQueries queries, AuditChain chain) {
         this.store = requireNonNull(store, "store");
         this.queries = requireNonNull(queries, "queries");

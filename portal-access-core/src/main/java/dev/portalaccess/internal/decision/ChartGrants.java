@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one login holds on one chart at one instant; worked out once, so that a yes takes no more than a look.
+ * The grants of one account on one chart at one instant. The values are computed once, so that a permission is a simple
+ * lookup.
  *
- * @param grants all of it, also what no longer counts
- * @param inForce those that are in force
- * @param scope how far those in force reach together
- * @param isBarred whether a block stands against all of it
+ * @param grants every grant, including those that no longer count
+ * @param inForce the grants in force
+ * @param scope the combined scope of the grants in force
+ * @param isBarred whether a block overrides all of them
  */
 record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean isBarred) {
 
@@ -26,19 +27,19 @@ record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean
         return new ChartGrants(grants, inForce, sum(inForce), isBarred(grants));
     }
 
-    /** Whether there is any use that it permits. */
+    /** Reports whether any use is permitted. */
     boolean opensAnything() {
         return !isBarred && !scope.equals(Scope.NOTHING);
     }
 
-    /** Those in force that permit that use. */
+    /** Returns the grants in force that permit the use. */
     List<Grant> permitting(ChartUse use) {
         return inForce.stream()
                 .filter(grant -> use.isWithin(grant.terms().scope()))
                 .toList();
     }
 
-    /** PA-080: the scopes of several grants add up. */
+    /** Returns the combined scope of several grants (PA-080). */
     private static Scope sum(List<Grant> inForce) {
         return inForce.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or);
     }

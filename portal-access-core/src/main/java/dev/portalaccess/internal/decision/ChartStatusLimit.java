@@ -20,10 +20,10 @@ import java.util.Optional;
  */
 record ChartStatusLimit(Scope scope, RefusalReason reason) {
 
-    /** PA-080: the host has no such chart. */
+    /** The limit for a chart that the host does not know (PA-080). */
     static final ChartStatusLimit UNKNOWN_CHART = nothing(CHART_UNKNOWN, "PA-080");
 
-    /** PA-084: the host's charts could not be read. */
+    /** The limit when the host's charts could not be read (PA-084). */
     static final ChartStatusLimit UNREADABLE = nothing(FACTS_UNAVAILABLE, "PA-084");
 
     private static final ChartStatusLimit OPEN = new ChartStatusLimit(Scope.FULL, ground(CHART_CLOSED, "PA-080"));
@@ -43,12 +43,12 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
         return use.isWithin(scope);
     }
 
-    /** As much of {@code granted} as lies below it. */
+    /** Returns the part of {@code granted} within the limit. */
     Scope limit(Scope granted) {
         return scope.equals(Scope.FULL) ? granted : granted.and(scope);
     }
 
-    /** What stands against that use; empty if nothing does. */
+    /** Returns the grounds against the use; empty if there are none. */
     List<RefusalReason> reasonsAgainst(ChartUse use) {
         return allows(use) ? List.of() : List.of(reason);
     }

@@ -9,15 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PA-080: permits if and only if a grant in force reaches so far, the chart's own ceiling does too, and nothing bars. */
+/**
+ * Permits only if a grant in force covers the use, the chart's status limit covers it too, and no block applies
+ * (PA-080).
+ */
 final class DecisionRule {
 
     private DecisionRule() {}
 
     /**
-     * The decision.
+     * Returns the decision.
      *
-     * @param held what the login holds on the chart at that instant
+     * @param held the account's grants on the chart at that instant
      */
     static Decision decide(ChartGrants held, ChartStatusLimit ceiling, ChartUse use, Instant at) {
         boolean isPermitted = use.isWithin(held.scope()) && ceiling.allows(use) && !held.isBarred();
@@ -26,7 +29,7 @@ final class DecisionRule {
                 : new Refused(reasons(held, ceiling, use, at), at);
     }
 
-    /** PA-082: a refusal carries every reason; what stands against single grants is none if another one permits. */
+    /** Returns every ground for a refusal (PA-082); a problem with one grant is not listed if another grant permits. */
     private static List<RefusalReason> reasons(ChartGrants held, ChartStatusLimit ceiling, ChartUse use, Instant at) {
         List<RefusalReason> grounds = new ArrayList<>();
         if (held.grants().isEmpty()) {

@@ -22,16 +22,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PA-082: what stands against a grant, each thing on its own. */
+/** The grounds against a grant, each checked separately (PA-082). */
 final class GrantRefusalRules {
 
-    /** PA-080: nothing is permitted without a grant. */
+    /** The ground when there is no grant; nothing is permitted without one (PA-080). */
     static final RefusalReason NONE_GRANTED =
             new RefusalReason(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 
     private GrantRefusalRules() {}
 
-    /** Everything that stands against that grant. */
+    /** Returns every ground against that grant. */
     static List<RefusalReason> reasonsAgainst(Grant grant, ChartUse use, Instant at) {
         List<RefusalReason> grounds = new ArrayList<>();
         unknown(grant).ifPresent(grounds::add);
@@ -42,7 +42,9 @@ final class GrantRefusalRules {
         return grounds;
     }
 
-    /** PA-080: a block overrides all; one ground for each of the grant's holds that comes from one. */
+    /**
+     * Returns one ground for each of the grant's holds that comes from a block; a block overrides every grant (PA-080).
+     */
     static List<RefusalReason> blockReasons(Grant grant) {
         return holds(grant)
                 .filter(GrantRefusalRules::isBlock)
@@ -50,7 +52,7 @@ final class GrantRefusalRules {
                 .toList();
     }
 
-    /** PA-084: what cannot be read permits nothing. */
+    /** Returns the ground for an unreadable grant, which permits nothing (PA-084). */
     private static Optional<RefusalReason> unknown(Grant grant) {
         return grant.standing() instanceof Unrecognised
                 ? Optional.of(of(STATE_UNKNOWN, "PA-084", grant, Optional.empty(), Optional.empty()))
@@ -64,7 +66,7 @@ final class GrantRefusalRules {
                 : Optional.empty();
     }
 
-    /** PA-080: only a grant whose period holds the instant permits. */
+    /** Returns the ground for a grant whose period does not contain the instant (PA-080). */
     private static Optional<RefusalReason> period(Grant grant, Instant at) {
         if (grant.validity().hasEndedAt(at)) {
             return Optional.of(of(ENDED, "PA-080", grant, grant.validity().until(), Optional.empty()));
@@ -79,12 +81,12 @@ final class GrantRefusalRules {
                         Optional.of(grant.validity().from())));
     }
 
-    /** PA-070: holds are a set, and each stands against it on its own. */
+    /** Returns one ground for each hold (PA-070). */
     private static Stream<RefusalReason> held(Grant grant) {
         return holds(grant).filter(hold -> !isBlock(hold)).map(hold -> held(HELD, "PA-070", grant, hold));
     }
 
-    /** PA-081: levels per area. */
+    /** Returns the ground for a scope that does not cover the area at that level (PA-081). */
     private static Optional<RefusalReason> narrow(Grant grant, ChartUse use) {
         return use.isWithin(grant.terms().scope())
                 ? Optional.empty()

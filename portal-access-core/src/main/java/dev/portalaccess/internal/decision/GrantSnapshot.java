@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The grants of one login at one instant, by chart; without them, a refusal of everything. */
+/** The grants of one account at one instant, by chart; if they could not be read, every use is refused. */
 final class GrantSnapshot implements HeldGrants {
 
     private final PracticeId practice;
@@ -31,7 +31,7 @@ final class GrantSnapshot implements HeldGrants {
     private final PortalPolicy policy;
     private final Instant asOf;
 
-    /** What was read; empty if it could not be read. */
+    /** Creates the snapshot from the grants that were read; empty if they could not be read. */
     GrantSnapshot(PracticeId practice, Optional<List<Grant>> read, PortalPolicy policy, Instant asOf) {
         this.practice = practice;
         this.held = read.map(grants -> byChart(grants, asOf));

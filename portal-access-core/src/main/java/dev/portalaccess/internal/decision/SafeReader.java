@@ -16,7 +16,7 @@ final class SafeReader {
 
     private SafeReader() {}
 
-    /** What {@code read} gives; empty if it fails. A broken promise is a defect and goes through. */
+    /** Returns the result of {@code read}; empty if it fails. A broken contract is a defect and is thrown. */
     static <T> Optional<T> read(Supplier<T> read) {
         try {
             return Optional.of(read.get());

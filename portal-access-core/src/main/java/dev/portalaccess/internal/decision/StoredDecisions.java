@@ -27,7 +27,7 @@ public final class StoredDecisions implements Decisions {
     private final PortalPolicy policy;
     private final InstantSource clock;
 
-    /** Reads grants from {@code store} and charts from {@code charts}. */
+    /** Creates the service, which reads grants from {@code store} and charts from {@code charts}. */
     public StoredDecisions(AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock) {
         this.store = requireNonNull(store, "store");
         this.charts = requireNonNull(charts, "charts");

@@ -1,4 +1,4 @@
-/** The one rule of who may open a chart, as a pure function, and what feeds it. Closed when in doubt. */
+/** The one rule for opening a chart, as a pure function, and the facts it uses. In doubt, it refuses. */
 @NullMarked
 package dev.portalaccess.internal.decision;
 

@@ -31,23 +31,26 @@ final class AttemptDigestStore {
         this.commands = commands;
     }
 
-    /** What the message delivers, as it is now; empty for login instructions, and once it was purged. */
+    /**
+     * Returns the current invitation that the message delivers; empty for sign-in instructions, and after it was
+     * purged.
+     */
     Optional<Versioned<Invitation>> readInvitation(Message message) {
         return message.invitation()
                 .flatMap(id -> commands.parts().store().invitation(message.practice(), RecordKey.of(id)));
     }
 
-    /** Adds an attempt's digests to the version that was read; whether that was still the present one. */
+    /** Adds an attempt's digests to the version that was read; reports whether that version was still current. */
     boolean add(DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> read) {
         InvitationKeys codes = proof.addTo(read.value().codes());
         return change(read, codes, AuditAction.ATTEMPT_BEGUN, note -> note.with("attempt", attempt.envelope()));
     }
 
     /**
-     * Takes an attempt's digests away, if they are there and the invitation is live; whether they were.
+     * Removes an attempt's digests, if they are present and the invitation is live; reports whether they were removed.
      *
-     * @param taking the codes without them
-     * @param reason why, as a code
+     * @param taking removes the digests from the codes
+     * @param reason the reason, as a code
      * @throws AccessStoreException also if the invitation or its chart kept changing
      */
     boolean drop(Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
@@ -80,7 +83,7 @@ final class AttemptDigestStore {
         return commands.commit(draft);
     }
 
-    /** Whether that attempt's link is among the ones it is opened by. */
+    /** Reports whether the attempt's link is among the links that open the invitation. */
     static boolean hasDigest(Invitation invitation, String envelope) {
         return invitation.codes().links().stream()
                 .anyMatch(link -> link.envelope().equals(envelope));

@@ -7,14 +7,14 @@ import dev.portalaccess.model.stored.TemporaryCredentials;
 import java.util.Optional;
 
 /**
- * PA-121: what is stored of an attempt's secrets before they leave.
+ * The digests of an attempt's secrets, stored before the secrets are sent (PA-121).
  *
  * @param link the digest of its link
  * @param password the hash of its password, on paper
  */
 record AttemptDigests(LinkDigest link, Optional<PasswordHash> password) {
 
-    /** Those codes, opened by this attempt's secrets as well; an earlier password is replaced. */
+    /** Returns the codes with this attempt's secrets added; an earlier password is replaced. */
     InvitationKeys addTo(InvitationKeys codes) {
         InvitationKeys linked = codes.with(link);
         return password.flatMap(hash -> codes.credentials().map(printed -> printed.printedWith(hash)))
@@ -22,7 +22,7 @@ record AttemptDigests(LinkDigest link, Optional<PasswordHash> password) {
                 .orElse(linked);
     }
 
-    /** Those codes, opened by none of this attempt's secrets; what another attempt has stored stays. */
+    /** Returns the codes without this attempt's secrets; digests that another attempt stored stay. */
     InvitationKeys removeFrom(InvitationKeys codes) {
         InvitationKeys unlinked = codes.without(link.envelope());
         Optional<TemporaryCredentials> ours = codes.credentials()

@@ -6,15 +6,15 @@ import dev.portalaccess.model.Message.Progress;
 sealed interface AttemptResult {
 
     /**
-     * How far it has got, written down.
+     * The progress was written.
      *
-     * @param progress what was written
+     * @param progress the progress
      */
     record ProgressWritten(Progress progress) implements AttemptResult {}
 
-    /** Another worker has it by now; what this one wanted to write was refused, and it has changed nothing more. */
+    /** Another worker has the message now; the write was refused, and this worker has changed nothing more. */
     enum ClaimLost implements AttemptResult {
-        /** Nothing has left. */
+        /** Nothing was sent. */
         BEFORE_LEAVING,
         /** The mail server or the printer was called. */
         AFTER_LEAVING

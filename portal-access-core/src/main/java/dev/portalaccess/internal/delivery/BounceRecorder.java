@@ -12,7 +12,7 @@ import dev.portalaccess.model.stored.LinkDigest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** PA-122: mails that came back for good. */
+/** Records mail that bounced permanently (PA-122). */
 final class BounceRecorder {
 
     private final ServiceDependencies parts;
@@ -39,7 +39,7 @@ final class BounceRecorder {
         return dropped || marked;
     }
 
-    /** Whether another copy may be in the mailbox: then the message has not bounced as a whole. */
+    /** Reports whether another copy may be in the mailbox; the message as a whole has then not bounced. */
     private boolean mayHaveArrived(Message message, String attempt) {
         return digestStore.readInvitation(message).map(Versioned::value).map(Invitation::codes).stream()
                 .flatMap(codes -> codes.links().stream())

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims messages and writes down how far they have got; who has lost a claim writes nothing. */
+/** Claims messages and records their progress. A worker that has lost its claim writes nothing. */
 final class ClaimedOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedOutbox.class);
@@ -52,22 +52,25 @@ final class ClaimedOutbox {
         return new ClaimRequest(worker, channels, now, 1, leaseFrom(now));
     }
 
-    /** Whether the claim still holds; it holds for a whole lease then. */
+    /** Renews the claim for a whole lease; reports whether the worker still had it. */
     boolean renewClaim(ClaimedMessage claim) {
         return parts.outbox().renew(claim, leaseFrom(parts.now())).isPresent();
     }
 
-    /** That an attempt begins; whether the claim still holds. */
+    /** Records the start of an attempt; reports whether the worker still has the claim. */
     boolean markBegun(ClaimedMessage claim, Progress begun) {
         return mark(claim, begun, ClaimDisposition.KEEP);
     }
 
-    /** That work at the message ends here. */
+    /** Records that work on the message has ended. */
     AttemptResult markEnded(ClaimedMessage claim, Progress progress, ClaimLost otherwise) {
         return mark(claim, progress, ClaimDisposition.LET_GO) ? new ProgressWritten(progress) : otherwise;
     }
 
-    /** A mark that may have been lost is written once more: for a letter on paper it makes the difference. */
+    /**
+     * Records progress, and writes it a second time if the first write may have been lost. For a letter on paper this
+     * matters.
+     */
     private boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
         try {
             return parts.outbox().mark(claim, progress, afterwards);

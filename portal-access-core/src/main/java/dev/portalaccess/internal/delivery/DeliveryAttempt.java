@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One attempt at one message.
+ * One attempt to deliver one message.
  *
- * @param claim the message, in this worker's hands
+ * @param claim the message that this worker has claimed
  * @param envelope the attempt's id: the message's id and 26 random symbols, so that a bounce leads to the message
- * @param at when it began
+ * @param at the instant when it began
  */
 record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
 
@@ -31,13 +31,13 @@ record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
         return new DeliveryAttempt(claim, claim.message().id().value() + "." + RandomIds.nextId(randomness), now);
     }
 
-    /** The message that an attempt was at; empty if no attempt has such an id. */
+    /** Returns the message of an attempt; empty if the text is not an attempt's id. */
     static Optional<MessageId> messageOf(String envelope) {
         Matcher form = ENVELOPE.matcher(envelope);
         return form.matches() ? Optional.of(new MessageId(form.group(1))) : Optional.empty();
     }
 
-    /** The id of the attempt that was begun at a message and never came to an end, if there is one. */
+    /** Returns the id of an attempt that began and never ended, if there is one. */
     static Optional<String> findUnfinished(Message message) {
         return message.progress()
                 .envelope()
@@ -49,17 +49,20 @@ record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
         return claim.message();
     }
 
-    /** The first attempt at a message is number 1. */
+    /** Returns the number of the attempt; the first is 1. */
     int number() {
         return message().progress().attempts() + 1;
     }
 
-    /** How far the message has got by this attempt. */
+    /** Returns the progress of the message after this attempt. */
     Progress progress(MessageState state, Instant changedAt, Instant dueAt, String code) {
         return new Progress(state, changedAt, dueAt, number(), Optional.of(envelope), Optional.of(code));
     }
 
-    /** PA-122: counted before anything leaves, so that a message that fells its worker is given up some day, too. */
+    /**
+     * Returns the progress at the start. The attempt is counted before it is sent, so that a message that crashes its
+     * worker is eventually given up too (PA-122).
+     */
     Progress progressAtStart(Instant dueAt) {
         return progress(MessageState.DEFERRED, at, dueAt, BEGUN);
     }

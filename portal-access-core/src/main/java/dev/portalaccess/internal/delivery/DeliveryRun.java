@@ -30,7 +30,10 @@ final class DeliveryRun {
         this.channels = channels;
     }
 
-    /** Claims and handles one message after the other: a whole batch would share one lease, and one that hangs. */
+    /**
+     * Claims and handles the messages one at a time. A whole batch would share one lease, and one message that hangs
+     * would block it.
+     */
     DeliveryReport run(int limit) {
         for (int done = 0; done < limit; done++) {
             List<ClaimedMessage> claimed = claimedOutbox.claimDue(channels);

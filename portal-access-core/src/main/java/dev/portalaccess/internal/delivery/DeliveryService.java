@@ -33,7 +33,7 @@ public final class DeliveryService implements MessageDelivery {
     private final DeliveryDependencies dependencies;
     private final AttemptDigestStore digestStore;
 
-    /** Carries its commands out with those, and lets messages leave on those ways. */
+    /** Creates the service with the runner for its commands and the parts for sending messages. */
     public DeliveryService(CommandRunner commands, DeliveryDependencies ways) {
         this.commands = commands;
         this.dependencies = ways;

@@ -17,14 +17,14 @@ import dev.portalaccess.spi.Randomness;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes letters. */
+/** Composes letters. */
 final class LetterComposer implements MessageComposer {
 
     private final Printer printer;
     private final LinkIssuer links;
     private final PasswordIssuer passwords;
 
-    /** Makes and hashes passwords, not too many at once. */
+    /** Creates and hashes passwords, with a limit on concurrent hashes. */
     record PasswordIssuer(PasswordHashing hashing, HashingGate gate, Randomness randomness) {
 
         PrintedPassword issue() {

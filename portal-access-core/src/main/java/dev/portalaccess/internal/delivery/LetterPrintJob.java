@@ -16,7 +16,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
 
-/** PA-123: a letter for the person who stands at the desk. */
+/** A print job for the person at the desk (PA-123). */
 final class LetterPrintJob {
 
     private final ClaimedOutbox claimedOutbox;

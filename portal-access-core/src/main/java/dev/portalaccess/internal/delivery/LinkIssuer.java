@@ -11,7 +11,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.LinkDigest;
 import java.time.Instant;
 
-/** PA-121: a fresh link for each attempt, and what is kept of it. */
+/** Creates a new link for each attempt, and its digest (PA-121). */
 final class LinkIssuer {
 
     private final ServiceDependencies parts;
@@ -23,8 +23,8 @@ final class LinkIssuer {
     /**
      * A link and its digest.
      *
-     * @param link what leaves
-     * @param digest what stays
+     * @param link the link to send
+     * @param digest the digest to store
      */
     record IssuedLink(InvitationLink link, LinkDigest digest) {}
 

@@ -11,7 +11,7 @@ import dev.portalaccess.spi.Mailer;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes mails. */
+/** Composes mail. */
 final class MailComposer implements MessageComposer {
 
     private final Mailer mailer;

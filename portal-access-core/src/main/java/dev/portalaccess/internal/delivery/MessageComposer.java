@@ -3,20 +3,20 @@ package dev.portalaccess.internal.delivery;
 import dev.portalaccess.internal.rendering.MessageContext;
 import dev.portalaccess.model.stored.Invitation;
 
-/** Where messages of one channel are made ready to leave; nothing is stored or sent by it. */
+/** Composes messages of one channel. It stores and sends nothing. */
 interface MessageComposer {
 
     /**
-     * What holds nothing secret.
+     * Composes a message that contains no secret.
      *
-     * @throws MessageNotReadyException if something it needs cannot be had just now
+     * @throws MessageNotReadyException if a part it needs is unavailable at the moment
      */
     PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts);
 
     /**
-     * An invitation, with fresh secrets.
+     * Composes an invitation with new secrets.
      *
-     * @throws MessageNotReadyException if something it needs cannot be had just now
+     * @throws MessageNotReadyException if a part it needs is unavailable at the moment
      */
     PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts, Invitation invitation);
 }

@@ -2,7 +2,7 @@ package dev.portalaccess.internal.delivery;
 
 import java.io.Serial;
 
-/** That a message cannot be made ready just now; nothing has left, and it may be tried again. */
+/** Thrown when a message cannot be composed at the moment. Nothing was sent, and the caller may retry. */
 final class MessageNotReadyException extends RuntimeException {
 
     @Serial

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads who writes to whom, and has the message made in the room of its channel. */
+/** Reads the sender and the recipient, and passes the message to the composer of its channel. */
 final class MessagePreparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagePreparation.class);
@@ -37,9 +37,10 @@ final class MessagePreparation {
     }
 
     /**
-     * The message, ready to leave.
+     * Returns the message, ready to send.
      *
-     * @throws MessageNotReadyException if something it needs cannot be had just now (PA-140: no other text instead)
+     * @throws MessageNotReadyException if a part it needs is unavailable at the moment; no other text is used instead
+     *     (PA-140)
      */
     PreparedMessage prepare(DeliveryAttempt attempt, Optional<Invitation> invitation) {
         try {

@@ -69,7 +69,7 @@ final class MessageSender {
         }
     }
 
-    /** Stores what has to be stored; what is to be written down if the message cannot leave after all. */
+    /** Stores the digests; returns the progress to record if the message cannot be sent after all. */
     private Optional<Progress> storeBeforeSending(
             DeliveryAttempt attempt, PreparedMessage parcel, Optional<Versioned<Invitation>> read) {
         try {
@@ -95,7 +95,7 @@ final class MessageSender {
             DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> first) {
         AtomicReference<Versioned<Invitation>> read = new AtomicReference<>(first);
         return commands.untilCommitted(() -> storeOnce(attempt, proof, read))
-                .orElseGet(() -> Optional.of(progressUntilRetry(attempt, "changed-meanwhile")));
+                .orElseGet(() -> Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE)));
     }
 
     /** What hinders the attempt, or nothing once its digests are stored; no answer if the invitation is to be tried again. */
@@ -110,7 +110,7 @@ final class MessageSender {
             return Optional.of(stop.map(why -> why.progressAfter(retryRule().progressAtStart(attempt), parts.now())));
         }
         if (!claimedOutbox.renewClaim(attempt.claim())) {
-            return Optional.of(Optional.of(progressUntilRetry(attempt, "overtaken")));
+            return Optional.of(Optional.of(progressUntilRetry(attempt, DeliveryCode.OVERTAKEN)));
         }
         read.set(again.orElseThrow());
         return Optional.empty();
@@ -125,7 +125,10 @@ final class MessageSender {
                 attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
     }
 
-    /** A digest that stays where it is not needed takes the room of one attempt, no more; so failing is no failure. */
+    /**
+     * Removes digests that are not needed. A digest that stays takes the room of one attempt and does no other harm, so
+     * a failure here is ignored.
+     */
     private void dropDigests(DeliveryAttempt attempt, PreparedMessage parcel, String reason) {
         try {
             parcel.digests()

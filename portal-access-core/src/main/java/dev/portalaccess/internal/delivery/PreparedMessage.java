@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A mail or a letter that is ready to leave, once; closing it wipes its secrets. A class, as they are in it. */
+/**
+ * A mail or a letter that is ready to send once. Closing it wipes its secrets; it is a class because it contains them.
+ */
 final class PreparedMessage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreparedMessage.class);
@@ -28,7 +30,7 @@ final class PreparedMessage implements AutoCloseable {
         this.secrets = List.copyOf(secrets);
     }
 
-    /** What has to be stored before it leaves; empty if nothing in it is secret. */
+    /** Returns the digests to store before it is sent; empty if it contains no secret. */
     Optional<AttemptDigests> digests() {
         return digests;
     }

@@ -13,18 +13,21 @@ import dev.portalaccess.spi.TransportAnswer;
 import java.time.Instant;
 
 /**
- * What an attempt means for its message: pure.
+ * The effect of an attempt on its message. Pure.
  *
- * @param retries how often a message is tried, and how long it waits in between
+ * @param retries the number of attempts and the delays between them
  */
 record RetryRule(RetrySchedule retries) {
 
-    /** PA-122: that an attempt begins; should it never end, the next one waits no less than after a failure. */
+    /**
+     * Returns the progress at the start of an attempt. If the attempt never ends, the next one waits at least as long
+     * as after a failure (PA-122).
+     */
     Progress progressAtStart(DeliveryAttempt attempt) {
         return attempt.progressAtStart(nextDueAt(attempt, attempt.at()));
     }
 
-    /** PA-120, PA-122, PA-123: what the mail server or the printer said. */
+    /** Returns the progress after the answer of the mail server or the printer (PA-120, PA-122, PA-123). */
     Progress progressAfter(DeliveryAttempt attempt, TransportAnswer answer, Instant now) {
         boolean printed = attempt.message().channel() == Channel.PRINT;
         return switch (answer.kind()) {
@@ -41,7 +44,10 @@ record RetryRule(RetrySchedule retries) {
         };
     }
 
-    /** PA-016, PA-122: tried again later, unless the attempts are used up or later is too late. */
+    /**
+     * Returns the progress until a retry, unless the attempts are used up or the retry would be too late (PA-016,
+     * PA-122).
+     */
     Progress progressUntilRetry(DeliveryAttempt attempt, String code, Instant now) {
         Instant dueAt = nextDueAt(attempt, now);
         boolean givenUp = retries.isExhaustedAfter(attempt.number()) || isTooLate(attempt, dueAt);

@@ -31,11 +31,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PA-033: tells a holder how to sign in, or that something has changed; there is nothing secret in it, so it may be sent
- * at any time.
+ * Sends a holder sign-in instructions or a notice of a change (PA-033). The message contains no secret, so it may be
+ * sent at any time.
  *
- * @param content the command as it was given
- * @param request what it asks for
+ * @param content the command as given
+ * @param request the request of the command
  */
 record SendMessageCommand(ServiceDependencies parts, Caller caller, Record content, MessageRequest request)
         implements Command<MessageId> {
@@ -110,7 +110,7 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                 message.id(), List.of(message.id().value()));
     }
 
-    /** PA-011: mail needs an address, typed or the holder's own; paper needs none. */
+    /** Returns the address. Mail requires one, either typed or on file; paper requires none (PA-011). */
     private Optional<EmailAddress> address(Optional<EmailAddress> onFile, DecisionRound round) {
         Channel channel = request.deliver().channel();
         if (channel == null) {

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That a message is not to be handed over any more.
+ * The refusal to send a message any more.
  *
- * @param state how it ends
- * @param code why
+ * @param state the final state
+ * @param code the reason
  */
 record SendRefusal(MessageState state, String code) {
 
-    /** What is marked; attempts stay as they were counted. */
+    /** Returns the progress to record; the count of attempts stays unchanged. */
     Progress progressAfter(Progress former, Instant now) {
         return new Progress(state, now, now, former.attempts(), former.envelope(), Optional.of(code));
     }

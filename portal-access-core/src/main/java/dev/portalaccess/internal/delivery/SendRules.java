@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule retries, Instant now) {
 
-    /** Why the message stops here, if it does. */
+    /** Returns the reason why the message stops here, if there is one. */
     Optional<SendRefusal> findRefusal() {
         return withdrawn()
                 .or(this::printUncertain)
@@ -32,7 +32,10 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
                 .or(this::attemptsUsedUp);
     }
 
-    /** PA-121: nothing is sent that opens nothing any more; what this version cannot read is left to staff. */
+    /**
+     * Stops a message whose invitation opens nothing any more; a state that this version cannot read is left to staff
+     * (PA-121).
+     */
     private Optional<SendRefusal> withdrawn() {
         if (message.invitation().isEmpty()) {
             return Optional.empty();
@@ -49,7 +52,10 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
         };
     }
 
-    /** PA-123: an attempt whose worker fell silent with the digest stored may have printed; without it, it has not. */
+    /**
+     * Stops a letter whose worker disappeared after storing the digest, because it may have printed; without the digest
+     * it has not (PA-123).
+     */
     private Optional<SendRefusal> printUncertain() {
         return DeliveryAttempt.findUnfinished(message)
                 .filter(envelope -> message.channel() == Channel.PRINT)
@@ -57,7 +63,7 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
                 .map(envelope -> new SendRefusal(PRINT_UNCERTAIN, DeliveryCode.ATTEMPT_UNFINISHED));
     }
 
-    /** PA-016: with a tenth of its window left, an invitation is not worth sending; with none, even less. */
+    /** Stops an invitation with a tenth of its window left or less, because it is not worth sending (PA-016). */
     private Optional<SendRefusal> windowEnded() {
         boolean expired = invitation
                 .filter(delivered -> delivered.issue().hasExpiredAt(now))
@@ -65,7 +71,9 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
         return parkIf(expired || message.window().hasEndedAt(now), DeliveryCode.WINDOW_OVER);
     }
 
-    /** PA-121: three copies may be on their way already; none of their links is taken back for a fourth. */
+    /**
+     * Stops a fourth copy while three may be on their way, because none of their links is withdrawn for it (PA-121).
+     */
     private Optional<SendRefusal> tooManyCopies() {
         boolean full =
                 invitation.filter(delivered -> !delivered.codes().hasRoom()).isPresent();

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** PA-001 to PA-006: what a chart offers. It reads, and writes nothing. */
+/** Computes the options for a chart (PA-001 to PA-006). Writes nothing. */
 final class AccessOptionsQuery {
 
     private static final int INVITATIONS_OF_ONE = 100;
@@ -66,7 +66,7 @@ final class AccessOptionsQuery {
         return round.charts().chart(id).filter(Chart::isOpen);
     }
 
-    /** PA-003: an open chart, never the chart itself. */
+    /** Returns the option for another patient's open chart, never for the chart itself (PA-003). */
     private Optional<PersonOption> anotherPatientOption(Chart open, Chart other) {
         return Optional.of(other)
                 .filter(Chart::isOpen)
@@ -96,7 +96,7 @@ final class AccessOptionsQuery {
                 associated);
     }
 
-    /** PA-006: how delivery went is asked for where there is an invitation to show. */
+    /** Adds the delivery state where there is an invitation to show (PA-006). */
     private ExistingAccess withDelivery(ExistingAccess already, Optional<Holder> holder) {
         return already.invitation()
                 .map(invitation -> new ExistingAccess(

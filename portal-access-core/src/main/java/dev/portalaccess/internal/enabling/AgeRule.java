@@ -8,7 +8,10 @@ import dev.portalaccess.model.Practice;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.RuleStrictness;
 
-/** PA-009: what gives pause is a minor's own access, and that of others to an adult's chart without a legal ground. */
+/**
+ * The rule for age (PA-009). It warns about a minor's own access, and about the access of other people to an adult's
+ * chart without a legal basis.
+ */
 final class AgeRule {
 
     private final DecisionRound round;
@@ -21,7 +24,7 @@ final class AgeRule {
         this.practice = practice;
     }
 
-    /** For the patient's own access. */
+    /** Checks the patient's own access. */
     void checkPatient(Chart open, String path) {
         if (!isOfAge(open)) {
             add(FindingCode.PATIENT_IS_MINOR, policy.minorPatient(), path);

@@ -38,11 +38,11 @@ final class AssociatedChartOffers {
     }
 
     /**
-     * What is on offer.
+     * Returns the offers.
      *
-     * @param open the chart at hand
-     * @param own the person's own chart, if a patient of the practice
-     * @param holder the holder that the person is already
+     * @param open the open chart
+     * @param own the person's own chart, if the person is a patient of the practice
+     * @param holder the existing holder of that person
      */
     List<AssociatedOffer> offersFor(Chart open, Optional<ChartId> own, Optional<Holder> holder) {
         Map<ChartId, AssociatedOffer> offers = new LinkedHashMap<>();

@@ -84,7 +84,7 @@ final class AssociatedChartSelection {
         return known.filter(Predicate.not(Relationship::isSelf));
     }
 
-    /** PA-007: a chart that waits in one invitation is not put into a second. */
+    /** Checks that no ticked chart is already pending in another invitation (PA-007). */
     void checkNotInvited(ResolvedIndividual chosen) {
         List<Ticked> ticked = chosen.input().also();
         for (int i = 0; i < ticked.size(); i++) {

@@ -13,26 +13,26 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * PA-024: which charts can be reached from the open one, each once and by its shortest chain. Cycles end, since a chart
- * that was reached is not reached again; a chart that the host does not know, or that is closed, leads nowhere.
+ * Finds the charts that can be reached from the open one, each once and by its shortest chain (PA-024). Cycles end,
+ * because a chart is reached only once. A chart that is closed or unknown to the host leads nowhere.
  */
 final class AssociationSearch {
 
     private AssociationSearch() {}
 
     /**
-     * One way to a chart.
+     * One chain of associations to a chart.
      *
-     * @param steps from the open chart to this one
+     * @param steps the steps from the open chart to this one
      */
     record AssociationChain(List<AssociationStep> steps) {
 
-        /** The chart it leads to. */
+        /** Returns the chart that the chain leads to. */
         Chart lastChart() {
             return steps.get(steps.size() - 1).to();
         }
 
-        /** The charts on it, the open one first. */
+        /** Returns the charts of the chain, the open one first. */
         List<ChartId> charts() {
             List<ChartId> ids = new ArrayList<>();
             ids.add(steps.get(0).from().id());
@@ -48,15 +48,15 @@ final class AssociationSearch {
     }
 
     /**
-     * One association that is followed.
+     * One association in a chain.
      *
-     * @param from the chart that reports it
-     * @param association what it reports
-     * @param to the chart it leads to
+     * @param from the chart that reports the association
+     * @param association the association
+     * @param to the chart that it leads to
      */
     record AssociationStep(Chart from, ChartAssociation association, Chart to) {}
 
-    /** Every chart within that many steps, the nearest first. */
+    /** Returns every chart within that many steps, the nearest first. */
     static List<AssociationChain> chainsFrom(
             Chart open, int mostSteps, Function<Set<ChartId>, Map<ChartId, Chart>> directory) {
         Map<ChartId, AssociationChain> reached = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** PA-001 to PA-028: issues an invitation to each individual, all of them or none. */
+/** Issues an invitation to each individual, or to none of them (PA-001 to PA-028). */
 record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAccess content)
         implements Command<EnablingResult> {
 

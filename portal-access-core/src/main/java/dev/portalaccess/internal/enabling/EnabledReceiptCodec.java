@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-130: how a receipt keeps the answers of enabling, in ids and instants. */
+/** Encodes the result of enabling in a receipt, as ids and instants (PA-130). */
 public final class EnabledReceiptCodec {
 
     private static final String TYPED = "typed";
@@ -47,12 +47,12 @@ public final class EnabledReceiptCodec {
         return delivery.address().filter(address -> !Optional.of(address).equals(onFile));
     }
 
-    /** One line for each answer. */
+    /** Returns one line for each answer. */
     public static List<String> encode(EnablingResult enabled) {
         return enabled.answers().stream().map(EnabledReceiptCodec::encodeAnswer).toList();
     }
 
-    /** The answers behind the lines. */
+    /** Returns the answers that the lines encode. */
     public EnablingResult decode(PracticeId practice, List<String> lines) {
         return new EnablingResult(lines.stream()
                 .map(line -> decodeAnswer(practice, ReceiptLine.fields(line)))

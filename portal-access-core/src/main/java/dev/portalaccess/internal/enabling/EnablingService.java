@@ -16,12 +16,12 @@ import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
-/** The service behind {@link Enabling}. */
+/** The implementation of {@link Enabling}. */
 public final class EnablingService implements Enabling {
 
     private final CommandRunner commands;
 
-    /** Carries its commands out with those. */
+    /** Creates the service with the runner for its commands. */
     public EnablingService(CommandRunner commands) {
         this.commands = commands;
     }

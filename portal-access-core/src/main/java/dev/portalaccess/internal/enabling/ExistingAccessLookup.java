@@ -12,7 +12,7 @@ import dev.portalaccess.model.stored.Invitation;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-006: what there is already between a person and a chart. */
+/** The lookup of existing access between a person and a chart (PA-006). */
 final class ExistingAccessLookup {
 
     private final DecisionRound round;

@@ -5,7 +5,7 @@ import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person.SameHuman;
 import java.util.Optional;
 
-/** PA-002: the guarantor is offered only if the chart names one and that is another human than the patient. */
+/** The rule that offers the guarantor only if the chart names one who is another human than the patient (PA-002). */
 final class GuarantorRule {
 
     private GuarantorRule() {}
@@ -14,7 +14,7 @@ final class GuarantorRule {
         return chart.guarantor().filter(guarantor -> compare(chart, guarantor) != SameHuman.YES);
     }
 
-    /** Whether a human should look: the names agree, and a birth date is missing. */
+    /** Reports whether staff should check: the names agree, and a birth date is missing. */
     static boolean mayBePatient(Chart chart) {
         return chart.guarantor()
                 .filter(guarantor -> compare(chart, guarantor) == SameHuman.UNCLEAR)

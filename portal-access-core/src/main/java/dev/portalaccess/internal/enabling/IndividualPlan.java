@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be done for one individual.
+ * The plan for one individual.
  *
- * @param individual who
- * @param answer the answer, if there is nothing to do
- * @param grants what an invitation is to carry, otherwise
+ * @param individual the individual
+ * @param answer the answer, if nothing has to be done
+ * @param grants otherwise the grants that an invitation will carry
  */
 record IndividualPlan(
         ResolvedIndividual individual, Optional<EnablingResult.Answer> answer, List<PendingGrant> grants) {

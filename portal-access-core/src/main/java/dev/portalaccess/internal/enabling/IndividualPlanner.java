@@ -17,7 +17,7 @@ import dev.portalaccess.model.stored.PendingGrant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PA-007: what there is already decides what is still to be done for an individual. */
+/** Plans the remaining work for an individual, given the existing access (PA-007). */
 final class IndividualPlanner {
 
     private final DecisionRound round;
@@ -54,7 +54,7 @@ final class IndividualPlanner {
         };
     }
 
-    /** PA-048: an invitation beside a grant that is held back would be a way around the hold. */
+    /** Plans no invitation where a grant is held, because an invitation would bypass the hold (PA-048). */
     private IndividualPlan planHeldBack(ResolvedIndividual chosen) {
         round.add(FindingCode.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
         return IndividualPlan.withInvitation(chosen, List.of());

@@ -60,7 +60,7 @@ final class IndividualResolver {
         };
     }
 
-    /** PA-002: only if there is one, and if it is another human. */
+    /** Returns the guarantor, only if there is one and it is another human (PA-002). */
     private Optional<Person> guarantor(Chart open, String path) {
         if (open.guarantor().isEmpty()) {
             round.add(FindingCode.GUARANTOR_NONE, path + "kind");
@@ -72,7 +72,7 @@ final class IndividualResolver {
         return GuarantorRule.guarantorToOffer(open).map(Guarantor::person);
     }
 
-    /** PA-003: an open chart of the same practice, never the chart itself. */
+    /** Returns the patient of another open chart of the practice, never of the chart itself (PA-003). */
     private Optional<Person> anotherPatient(Chart open, Individual individual, String path) {
         String field = path + "who.chart";
         ChartId id = individual.who().chart();
@@ -97,7 +97,7 @@ final class IndividualResolver {
         return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
     }
 
-    /** PA-010, PA-011: a way to deliver, and an address where one is needed. */
+    /** Checks the channel, and the address where one is required (PA-010, PA-011). */
     private Optional<EmailAddress> address(Individual individual, String path) {
         Channel channel = individual.deliver().channel();
         if (channel == null) {
@@ -133,7 +133,7 @@ final class IndividualResolver {
         }
     }
 
-    /** PA-022 and PA-009: a legal ground where the policy demands one, and a word where an adult's chart is opened. */
+    /** Checks for a legal basis where the policy demands one (PA-022), and warns about an adult's chart (PA-009). */
     private void checkBasis(Chart open, Individual individual, String path) {
         if (individual.grounds().basis() != null) {
             return;

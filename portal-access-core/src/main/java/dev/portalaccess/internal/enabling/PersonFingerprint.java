@@ -6,7 +6,9 @@ import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import java.nio.charset.StandardCharsets;
 
-/** PA-008: stands for a person as the clerk was shown them; the address is no part of it, as it is only suggested. */
+/**
+ * A fingerprint of a person as shown to the clerk (PA-008). The address is not included, because it is only suggested.
+ */
 final class PersonFingerprint {
 
     private PersonFingerprint() {}

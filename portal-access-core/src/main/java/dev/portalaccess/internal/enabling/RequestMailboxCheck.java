@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** PA-019: people who are invited by one request may share a mailbox, too, before any of them is on record. */
+/** Checks for a shared mailbox among the people of one request, before any of them is on record (PA-019). */
 final class RequestMailboxCheck {
 
     private RequestMailboxCheck() {}

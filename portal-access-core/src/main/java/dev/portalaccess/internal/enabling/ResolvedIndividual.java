@@ -30,7 +30,7 @@ record ResolvedIndividual(
 
     private static final HolderId NOT_MET = new HolderId("not-met");
 
-    /** The path of the individual that stands there. */
+    /** Returns the path of the individual at that index. */
     static String fieldPath(int index) {
         return "individuals[" + index + "]";
     }
@@ -39,12 +39,12 @@ record ResolvedIndividual(
         return fieldPath(index);
     }
 
-    /** What the paths of its fields begin with. */
+    /** Returns the prefix for the paths of its fields. */
     String fieldPrefix() {
         return fieldPath() + ".";
     }
 
-    /** The same place, as people count. */
+    /** Returns the position counted from 1. */
     String number() {
         return Integer.toString(index + 1);
     }
@@ -53,7 +53,7 @@ record ResolvedIndividual(
         return holder.map(Versioned::value);
     }
 
-    /** PA-026: whether the person is barred from a chart, at the address on record or at the one that was typed. */
+    /** Reports whether the person is barred from a chart, at the address on record or at the typed one (PA-026). */
     boolean isBarredFrom(ChartAccess access) {
         Holder onRecord = knownHolder().orElseGet(() -> Holder.create(access.practice(), NOT_MET, person));
         return access.bars(onRecord)

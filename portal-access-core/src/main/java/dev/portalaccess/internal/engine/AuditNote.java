@@ -26,17 +26,16 @@ public record AuditNote(
         Map<String, String> details,
         boolean isRefusal) {
 
-    /** Keeps a copy. */
     public AuditNote {
         details = Map.copyOf(details);
     }
 
-    /** Something done on a chart. */
+    /** Returns a note about an action on a chart. */
     public static AuditNote on(ChartId chart, String action) {
         return new AuditNote(Optional.of(chart), action, Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
-    /** Something done that concerns no chart. */
+    /** Returns a note about an action that concerns no chart. */
     public static AuditNote ofPractice(String action) {
         return new AuditNote(Optional.empty(), action, Optional.empty(), Optional.empty(), Map.of(), false);
     }
@@ -55,17 +54,17 @@ public record AuditNote(
         return new AuditNote(chart, action, Optional.of(code), Optional.of(rule), Map.of(), true);
     }
 
-    /** With a reason. */
+    /** Returns a copy with a reason. */
     public AuditNote because(String code) {
         return new AuditNote(chart, action, Optional.of(code), rule, details, isRefusal);
     }
 
-    /** By a rule. */
+    /** Returns a copy with a rule. */
     public AuditNote by(String number) {
         return new AuditNote(chart, action, reason, Optional.of(number), details, isRefusal);
     }
 
-    /** With an id of that kind. */
+    /** Returns a copy with an id of that kind. */
     public AuditNote with(String kind, String id) {
         Map<String, String> more = new LinkedHashMap<>(details);
         more.put(kind, id);

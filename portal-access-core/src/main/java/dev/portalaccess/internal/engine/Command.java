@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public interface Command<T> {
 
-    /** Its name, in the audit trail and for staff rights. */
+    /** Returns its name, for the audit trail and for staff rights. */
     String name();
 
-    /** What was asked for. */
+    /** Returns the content of the request. */
     Record content();
 
     /** Returns the chart that it is about, for the record of a refusal. */
@@ -28,14 +28,14 @@ public interface Command<T> {
      */
     CommandVerdict<T> decide(DecisionRound round);
 
-    /** Tells a former result again, from the lines of its receipt. */
+    /** Returns an earlier result from the lines of its receipt. */
     T readReceipt(PracticeId practice, List<String> receipt);
 
-    /** The charts that staff rights are asked for, if they are known before anything is read. */
+    /** Returns the charts for the check of staff rights, if they are known before any read. */
     default List<ChartId> touchedCharts() {
         return chart().map(List::of).orElse(List.of());
     }
 
-    /** Who gave it. */
+    /** Returns the caller. */
     Caller caller();
 }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out commands: looks at the shape, asks for a former result, lets the rules decide on fresh facts, commits, and
- * decides again if something moved meanwhile (PA-130, PA-131).
+ * Runs commands: validates the shape, looks for an earlier result, lets the rules decide on current facts, commits, and
+ * decides again if a record changed meanwhile (PA-130, PA-131).
  */
 public final class CommandRunner {
 
@@ -32,18 +32,18 @@ public final class CommandRunner {
     private final ServiceDependencies parts;
     private final CommandValidator validator;
 
-    /** For those parts. */
+    /** Creates a runner with those parts. */
     public CommandRunner(ServiceDependencies parts, CommandValidator shape) {
         this.parts = parts;
         this.validator = shape;
     }
 
-    /** What everything is built of. */
+    /** Returns the parts that every service uses. */
     public ServiceDependencies parts() {
         return parts;
     }
 
-    /** Carries out one command. */
+    /** Runs one command. */
     public <T> Outcome<T> run(Command<T> command) {
         Caller caller = command.caller();
         List<Finding> tooLong = ListSizeCheck.findTooLong(command.content());
@@ -90,13 +90,13 @@ public final class CommandRunner {
                 .orElseGet(() -> decideOnly(command, misshapen));
     }
 
-    /** Commits a draft that no command stands behind; whether it was done, or something had moved. */
+    /** Commits a draft that belongs to no command; reports whether it was committed or a record had changed. */
     public boolean commit(CommitDraft draft) {
         return commit(
                 draft, Optional.empty(), new RequestContent(draft.commitId().value()), List.of());
     }
 
-    /** A draft for that caller. */
+    /** Returns a new draft for that caller. */
     public CommitDraft newDraft(Caller caller) {
         return new CommitDraft(parts, caller, new CommitId(RandomIds.nextId(parts.randomness())));
     }
@@ -140,7 +140,7 @@ public final class CommandRunner {
         return command.decide(round);
     }
 
-    /** PA-132: asks the host, if it wants to be asked, for each chart the command touches. */
+    /** Asks the host, if it provides staff rights, about each chart that the command touches (PA-132). */
     public void checkRights(DecisionRound round, String command, List<ChartId> charts) {
         Caller caller = round.caller();
         parts.rights().ifPresent(rights -> {
@@ -190,7 +190,7 @@ public final class CommandRunner {
         }
     }
 
-    /** A commit whose outcome is unknown is looked up; only a receipt says yes. */
+    /** Looks up a commit whose outcome is unknown; only a receipt proves that it took effect. */
     private boolean hasTakenEffect(CommitDraft draft, AccessStoreException failure) {
         LOG.warn("commit {} has an unknown outcome ({})", draft.commitId().value(), failure.code());
         if (parts.store()
@@ -201,7 +201,7 @@ public final class CommandRunner {
         throw failure;
     }
 
-    /** PA-110: a refusal is on record, though outside the chains. */
+    /** Records a refusal, outside the chains (PA-110). */
     private <T> Outcome<T> recordRefusal(Command<T> command, FindingCollector findings) {
         Caller caller = command.caller();
         findings.firstRefusal(caller.waivers()).ifPresent(finding -> {

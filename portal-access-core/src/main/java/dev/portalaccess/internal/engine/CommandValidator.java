@@ -13,15 +13,16 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * The first look at a command: Jakarta Validation, all violations at once. A constraint's message is the name of a
- * {@link FindingCode}; the interpolator knows no expression language, so nothing that was typed is ever evaluated.
+ * The first validation of a command, by Jakarta Validation; it reports all violations at once. A constraint's message
+ * is the name of a {@link FindingCode}. The interpolator knows no expression language, so typed text is never
+ * evaluated.
  */
 public final class CommandValidator {
 
     private static final int LONGEST_IDEMPOTENCY_KEY = 128;
     private final Validator validator;
 
-    /** Builds the validator once; it is safe for use by several threads. */
+    /** Builds the validator once. It is thread-safe. */
     public CommandValidator() {
         try (ValidatorFactory factory = Validation.byProvider(HibernateValidator.class)
                 .configure()
@@ -31,7 +32,7 @@ public final class CommandValidator {
         }
     }
 
-    /** What is wrong with the shape of a command and the name of its request. */
+    /** Returns the errors in the shape of a command and in its idempotency key. */
     public List<Finding> validate(Caller caller, Record command) {
         Stream<Finding> shape = validator.validate(command).stream()
                 .map(CommandValidator::finding)

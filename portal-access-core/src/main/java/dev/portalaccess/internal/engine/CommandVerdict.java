@@ -10,9 +10,9 @@ import java.util.List;
 public sealed interface CommandVerdict<T> {
 
     /**
-     * The findings stand against it.
+     * The findings refuse the command.
      *
-     * @param <T> what the command gives
+     * @param <T> the value that the command returns
      */
     record CommandRefusal<T>() implements CommandVerdict<T> {}
 

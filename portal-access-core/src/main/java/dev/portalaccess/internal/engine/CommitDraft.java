@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One round of deciding: the instant it decides for, what it has read of each chart, and what it is going to write.
- * Every record is written over the version this round has read. Used by one thread.
+ * One round of deciding: its instant, the charts that it has read, and the changes that it will write. Every record is
+ * written over the version that this round has read. Used by one thread.
  */
 public final class CommitDraft {
 
@@ -53,12 +53,12 @@ public final class CommitDraft {
         this.now = parts.now();
     }
 
-    /** The instant this round decides for, in whole milliseconds. */
+    /** Returns the instant of this round, in whole milliseconds. */
     public Instant now() {
         return now;
     }
 
-    /** Who gave the command. */
+    /** Returns the caller of the command. */
     public Caller caller() {
         return caller;
     }
@@ -68,18 +68,18 @@ public final class CommitDraft {
         return caller.practice();
     }
 
-    /** A fresh id. */
+    /** Returns a new id. */
     public String newId() {
         return RandomIds.nextId(parts.randomness());
     }
 
-    /** What is kept of a chart, as this round has changed it so far; read from the store once. */
+    /** Returns the access record of a chart with the changes of this round so far; it is read from the store once. */
     public ChartAccess chart(ChartId chart) {
         ChartAccess changed = changedCharts.get(chart);
         return changed != null ? changed : readChart(chart).value();
     }
 
-    /** Writes what is kept of a chart. */
+    /** Writes the access record of a chart. */
     public void putChart(ChartAccess chart) {
         readChart(chart.chart());
         changedCharts.put(chart.chart(), chart);
@@ -100,17 +100,17 @@ public final class CommitDraft {
         registrations.put(registration.value().id().value(), registration);
     }
 
-    /** The holder as this round has changed it so far, if it has. */
+    /** Returns the holder with the changes of this round so far, if there are any. */
     public Optional<Versioned<Holder>> changedHolder(String id) {
         return Optional.ofNullable(holders.get(id));
     }
 
-    /** Takes a key for a record. */
+    /** Claims a key for a record. */
     public void claimKey(RecordKey key, String owner) {
         claims.put(key, new ChangeSet.KeyClaim(key, owner));
     }
 
-    /** Gives a record's key back. */
+    /** Releases a record's key. */
     public void releaseKey(RecordKey key, String owner) {
         releases.add(new ChangeSet.KeyClaim(key, owner));
     }
@@ -120,19 +120,19 @@ public final class CommitDraft {
         messages.add(message);
     }
 
-    /** PA-110: says in the audit trail what was done. */
+    /** Adds a note on the action to the audit trail (PA-110). */
     public void addNote(AuditNote note) {
         notes.add(note);
     }
 
-    /** Whether there is nothing to write. */
+    /** Reports whether there is nothing to write. */
     boolean isEmpty() {
         return Stream.of(invitations, holders, registrations, changedCharts, claims)
                         .allMatch(Map::isEmpty)
                 && Stream.of(releases, messages, notes).allMatch(List::isEmpty);
     }
 
-    /** All that is to be written, the audit entries in their chains. */
+    /** Returns every change to write, with the audit entries in their chains. */
     ChangeSet toChanges(CommandReceipt receipt) {
         ChangeSet.Builder changes = ChangeSet.in(practice(), receipt);
         notes.forEach(note -> changes.entry(chainedEntry(note)));
@@ -155,7 +155,7 @@ public final class CommitDraft {
         return charts.computeIfAbsent(chart, id -> parts.store().chart(practice(), id));
     }
 
-    /** In its chain, which goes on from there; a refusal stands outside. */
+    /** Appends the entry to its chain; a refusal is outside the chains. */
     private AuditEntry chainedEntry(AuditNote note) {
         if (note.isRefusal()) {
             return entry(note, 0);

@@ -4,7 +4,7 @@ import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.Severity;
 import java.util.List;
 
-/** What rules complain of; a constant's name is the code of its findings. */
+/** The findings of the rules. The constant's name is the code of the finding. */
 public enum FindingCode {
     CHART_UNKNOWN("PA-001"),
     CHART_CLOSED("PA-001"),
@@ -22,7 +22,7 @@ public enum FindingCode {
     TEXT_TOO_LONG("PA-004"),
     INDIVIDUALS_MISSING("PA-005"),
     TOO_MANY_INDIVIDUALS("PA-005"),
-    /** Argument: the number of the other one, counted from 1. */
+    /** Argument: the number of the other individual, counted from 1. */
     SAME_HOLDER_TWICE("PA-005"),
     CHART_ALREADY_INVITED("PA-007"),
     FACTS_CHANGED("PA-008"),
@@ -60,7 +60,7 @@ public enum FindingCode {
 
     INVITATION_UNKNOWN("PA-062"),
     INVITATION_NOT_LIVE("PA-062"),
-    /** Arguments: the chart, and why it is left out. */
+    /** Arguments: the chart, and the reason why it is left out. */
     CHART_LEFT_OUT("PA-063", Severity.WARNING),
     NOTHING_TO_REISSUE("PA-063"),
     HOLDER_UNKNOWN("PA-064"),
@@ -78,7 +78,7 @@ public enum FindingCode {
     STILL_INVITED("PA-071", Severity.WARNING),
 
     MESSAGE_UNKNOWN("PA-123"),
-    /** Argument: how many are allowed in 24 hours. */
+    /** Argument: the number allowed in 24 hours. */
     TOO_MANY_INVITATIONS("PA-124", Severity.OVERRIDABLE),
 
     REQUEST_NAME_INVALID("PA-130"),
@@ -88,7 +88,7 @@ public enum FindingCode {
 
     TEXT_TITLE_MISSING("PA-140"),
     TEXT_BODY_MISSING("PA-140"),
-    /** Argument: how many characters there may be. */
+    /** Argument: the maximum number of characters. */
     TEXT_LONGER_THAN("PA-140"),
     /** Argument: the name between the braces. */
     PLACEHOLDER_UNKNOWN("PA-140"),
@@ -121,18 +121,18 @@ public enum FindingCode {
         this.severity = severity;
     }
 
-    /** The number of the rule it comes from. */
+    /** Returns the number of the rule. */
     public String rule() {
         return rule;
     }
 
-    /** What it does to a request unless the policy says otherwise. */
+    /** Returns the severity, unless the policy sets another. */
     public Severity severity() {
         return severity;
     }
 
     /**
-     * The finding at that place in the request.
+     * Returns the finding at that place in the request.
      *
      * @param arguments ids, dates, limits or numbers that a reader understands, never a path; never anything personal
      */
@@ -140,7 +140,7 @@ public enum FindingCode {
         return found(severity, path, arguments);
     }
 
-    /** Like {@link #at}, as one that a reason overrides. */
+    /** Returns the same as {@link #at}, but as a finding that a reason overrides. */
     public Finding overridableAt(String path, String... arguments) {
         return found(Severity.OVERRIDABLE, path, arguments);
     }

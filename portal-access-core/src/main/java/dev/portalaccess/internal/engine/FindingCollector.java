@@ -8,47 +8,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects everything there is to say about a command, each thing once, in the order it was found. */
+/** Collects the findings on a command, each once, in the order of discovery. */
 public final class FindingCollector {
 
     private final Set<Finding> all;
 
-    /** None yet. */
+    /** Creates an empty collector. */
     public FindingCollector() {
         this(List.of());
     }
 
-    /** Those so far. */
+    /** Creates a collector with those findings. */
     FindingCollector(List<Finding> first) {
         all = new LinkedHashSet<>(first);
     }
 
-    /** One more. */
+    /** Adds one finding. */
     public void add(Finding finding) {
         all.add(finding);
     }
 
-    /** One more, as severe as it usually is. */
+    /** Adds one finding with its usual severity. */
     public void add(FindingCode complaint, String path, String... arguments) {
         all.add(complaint.at(path, arguments));
     }
 
-    /** All of those. */
+    /** Adds all of those findings. */
     public void addAll(List<Finding> others) {
         all.addAll(others);
     }
 
-    /** All of them. */
+    /** Returns every finding. */
     public List<Finding> all() {
         return List.copyOf(all);
     }
 
-    /** Whether they refuse, given what the caller takes on. */
+    /** Reports whether the findings refuse the command, given the caller's waivers. */
     public boolean hasRefusal(List<Waiver> waivers) {
         return all.stream().anyMatch(finding -> refuses(finding, waivers));
     }
 
-    /** The waivers that were needed: those of findings that would have refused. */
+    /** Returns the waivers that were needed, that is those for findings that would have refused. */
     public List<Waiver> usedWaivers(List<Waiver> waivers) {
         return waivers.stream()
                 .filter(waiver -> all.stream().anyMatch(finding -> isLiftedBy(finding, waiver)))
@@ -67,7 +67,7 @@ public final class FindingCollector {
         return finding.severity() == Severity.OVERRIDABLE && finding.code().equals(waiver.code());
     }
 
-    /** What it adds to the audit trail when it refuses: the code and the rule of the first that does. */
+    /** Returns the first finding that refuses; its code and rule go to the audit trail. */
     public Optional<Finding> firstRefusal(List<Waiver> waivers) {
         return all.stream().filter(finding -> refuses(finding, waivers)).findFirst();
     }

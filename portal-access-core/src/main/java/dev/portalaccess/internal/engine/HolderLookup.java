@@ -25,14 +25,14 @@ public final class HolderLookup {
         this.draft = draft;
     }
 
-    /** The holder that this person is already. */
+    /** Returns the existing holder of the person. */
     public Optional<Versioned<Holder>> find(Person person) {
         return person.chart()
                 .flatMap(chart -> store.holder(draft.practice(), RecordKey.holder(chart)))
                 .or(() -> person.id().flatMap(id -> store.holder(draft.practice(), RecordKey.holder(id))));
     }
 
-    /** The holder of that id, as this round has changed it so far. */
+    /** Returns the holder with that id, with the changes of this round so far. */
     public Optional<Versioned<Holder>> find(HolderId id) {
         return draft.changedHolder(id.value()).or(() -> store.holder(draft.practice(), RecordKey.of(id)));
     }
@@ -57,8 +57,8 @@ public final class HolderLookup {
     }
 
     /**
-     * The grants on a chart that are the holder's: their own, and those of the login they use, since two holders with
-     * one login are one human.
+     * Returns the holder's grants on a chart: the holder's own, and those of the account that the holder uses, since
+     * two holders with one account are one human.
      */
     public static List<Grant> grantsOf(Holder holder, ChartAccess chart) {
         return chart.grants().stream()

@@ -21,12 +21,12 @@ public final class InputParser {
 
     private final FindingCollector findings;
 
-    /** What is wrong goes there. */
+    /** Creates a parser that adds errors to the collector. */
     public InputParser(FindingCollector findings) {
         this.findings = findings;
     }
 
-    /** PA-011, PA-018: an address; blank is none, and a finding if there has to be one. */
+    /** Parses an address (PA-011, PA-018); blank means none, and is a finding if an address is required. */
     public Optional<EmailAddress> address(@Nullable String typed, String path, Optional<FindingCode> missing) {
         if (typed == null || typed.isBlank()) {
             missing.ifPresent(complaint -> findings.add(complaint, path));
@@ -48,7 +48,7 @@ public final class InputParser {
                 : Optional.empty();
     }
 
-    /** PA-020, PA-021: a code of a personal relationship; blank is none. */
+    /** Parses a code of a personal relationship (PA-020, PA-021); blank means none. */
     public Optional<Relationship> relationship(@Nullable String code, String path) {
         if (code == null || code.isBlank()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public final class InputParser {
         return known;
     }
 
-    /** PA-050: a phone number; blank is none. */
+    /** Parses a phone number (PA-050); blank means none. */
     public Optional<PhoneNumber> phone(@Nullable String typed, String path) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public final class InputParser {
         return number;
     }
 
-    /** PA-022: a legal ground with its evidence. */
+    /** Parses a legal basis with its evidence (PA-022). */
     public Optional<StatedBasis> basis(@Nullable LegalBasis kind, @Nullable String evidence, String path) {
         if (evidence == null || evidence.isBlank()) {
             return Optional.ofNullable(kind).map(StatedBasis::of);
@@ -84,7 +84,7 @@ public final class InputParser {
         return Optional.of(StatedBasis.of(kind, evidence));
     }
 
-    /** PA-070: why something is done: a code, and words where the code says nothing by itself. */
+    /** Parses the reason for an action (PA-070): a code, and words where the code alone explains nothing. */
     public Optional<Reason> reason(ReasonInput given, String path) {
         String code = given.code();
         if (code == null || !Reason.isCode(code)) {
@@ -102,7 +102,7 @@ public final class InputParser {
                 : Optional.of(new Reason(code, words));
     }
 
-    /** The language to write in; the practice's own if none was chosen. */
+    /** Returns the language to write in; the practice's own if none was chosen. */
     public static Locale language(DeliveryChoice deliver, Locale usual) {
         String tag = deliver.language();
         return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the lists of a command that are longer than they may be, from the outside in. The validator would do it, too, but
- * only after it has gone through all that is in them.
+ * Finds the lists of a command that exceed their maximum size, from the outside in. The validator would find them too,
+ * but only after validating every element.
  */
 final class ListSizeCheck {
 

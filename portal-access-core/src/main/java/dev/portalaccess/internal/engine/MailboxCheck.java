@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an individual has to do with others through a mailbox: it is shared, or it gets too many invitations. */
+/** Checks whether an individual shares a mailbox with others, or whether the mailbox gets too many invitations. */
 public final class MailboxCheck {
 
     private final DecisionRound round;
 
-    /** For one round. */
+    /** Creates the check for one round. */
     public MailboxCheck(DecisionRound round) {
         this.round = round;
     }
@@ -34,8 +34,8 @@ public final class MailboxCheck {
     }
 
     /**
-     * PA-124: counts the invitations of this holder, and of others of the same name at the same address, who are most
-     * likely the same human entered again.
+     * Counts the invitations of this holder, and of others with the same name at the same address (PA-124). They are
+     * most likely the same human, entered again.
      */
     public void checkLimit(PersonName name, Optional<Holder> known, Optional<EmailAddress> address, String path) {
         Instant since =

@@ -4,7 +4,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.TryLimits;
 import java.util.Optional;
 
-/** PA-045: whoever has used up all tries of temporary passwords is reached by e-mail only. */
+/** Refuses paper for a holder who has used up all attempts at temporary passwords; only e-mail is left (PA-045). */
 public final class PrintTriesCheck {
 
     private PrintTriesCheck() {}

@@ -100,7 +100,7 @@ public final class ServiceDependencies {
         return host.randomness();
     }
 
-    /** PA-017: the instant, cut to the milliseconds that every store keeps. */
+    /** Returns the current instant, cut to the milliseconds that every store keeps (PA-017). */
     public Instant now() {
         return host.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }

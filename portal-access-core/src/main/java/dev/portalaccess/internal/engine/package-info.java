@@ -1,4 +1,7 @@
-/** How a command runs: shape, facts, rules, one commit; and again from the facts if something moved meanwhile. */
+/**
+ * The engine that runs a command: shape, facts, rules, one commit. It starts again from the facts if a record changed
+ * meanwhile.
+ */
 @NullMarked
 package dev.portalaccess.internal.engine;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-065: one batch after the other, each of them a command, until the list is at its end. */
+/** Runs the batches in order, each of them a command, until the list ends (PA-065). */
 final class BulkCancellation {
 
     private final CommandRunner commands;

@@ -20,7 +20,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-062: ends a live invitation. */
+/** Cancels a live invitation (PA-062). */
 record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelInvitation content)
         implements Command<InvitationId> {
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** PA-065: cancels the live invitations of one issuer that stand on one page of the list, in one commit. */
+/** Cancels the live invitations of one issuer on one page of the list, in one commit (PA-065). */
 record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy content, Optional<Cursor> after)
         implements Command<CancelledPage> {
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one batch did.
+ * The result of one batch.
  *
- * @param cancelled the invitations it cancelled
- * @param next where the next batch begins; empty after the last
+ * @param cancelled the invitations that it cancelled
+ * @param next the start of the next batch; empty after the last
  */
 record CancelledPage(List<InvitationId> cancelled, Optional<Cursor> next) {
 

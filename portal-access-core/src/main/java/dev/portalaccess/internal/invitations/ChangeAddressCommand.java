@@ -24,7 +24,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-064: changes where mail to a holder goes, and voids what went to the old address. */
+/** Changes the address for mail to a holder, and voids invitations sent to the old address (PA-064). */
 record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress content)
         implements Command<List<InvitationId>> {
 

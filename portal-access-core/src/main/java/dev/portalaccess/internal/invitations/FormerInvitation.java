@@ -20,7 +20,7 @@ record FormerInvitation(Versioned<Invitation> read, Versioned<Holder> holder) {
         return read.value();
     }
 
-    /** T13: where it goes if no other address is typed; never to an address that is no longer the holder's. */
+    /** Returns the address to use if no other is typed (T13); never an address that the holder no longer has. */
     Optional<EmailAddress> usualAddress() {
         Optional<EmailAddress> last = invitation().delivery().address();
         Optional<EmailAddress> own = holder.value().address();

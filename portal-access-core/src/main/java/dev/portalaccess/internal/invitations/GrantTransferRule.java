@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-063: which grants move to the new invitation. A chart is left out, with a warning, where an invitation would be a way
- * around what was decided since (PA-048), or where there is nothing left to give.
+ * The rule for the grants that move to the new invitation (PA-063). A chart is left out, with a warning, where an
+ * invitation would bypass a later decision (PA-048), or where there is nothing left to give.
  */
 final class GrantTransferRule {
 
@@ -58,7 +58,7 @@ final class GrantTransferRule {
         return holder.stream().anyMatch(access::bars) ? Optional.of("barred") : Optional.empty();
     }
 
-    /** What the person has on the chart by now, or had since the invitation was issued. */
+    /** Checks the grants that the person has on the chart now, or has had since the invitation was issued. */
     private Optional<String> reasonIfGranted(PendingGrant pending, Invitation former, Holder holder) {
         ChartAccess access = round.draft().chart(pending.chart());
         List<Grant> grants = HolderLookup.grantsOf(holder, access);

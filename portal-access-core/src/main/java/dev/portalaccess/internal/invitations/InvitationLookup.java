@@ -12,7 +12,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import java.util.List;
 import java.util.Optional;
 
-/** The invitation that a command names. */
+/** The lookup of the invitation that a command names. */
 final class InvitationLookup {
 
     private final ServiceDependencies parts;
@@ -33,7 +33,10 @@ final class InvitationLookup {
         return found;
     }
 
-    /** PA-132: what an invitation carries never changes, so that staff rights can be asked before anything is decided. */
+    /**
+     * Returns the charts of the invitation. They never change, so staff rights can be checked before any decision
+     * (PA-132).
+     */
     List<ChartId> charts() {
         return parts.rights().isEmpty()
                 ? List.of()

@@ -26,7 +26,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** PA-060, PA-061: invitations as staff see them. It reads, and writes nothing. */
+/** Reads invitations for staff (PA-060, PA-061). Writes nothing. */
 final class InvitationQuery {
 
     private static final int IN_ONE_MILLISECOND = 100;
@@ -59,7 +59,7 @@ final class InvitationQuery {
                 .map(listed -> view(listed, parts.now()));
     }
 
-    /** The store has the invitation, the lists have its messages. */
+    /** Returns the list entry of the invitation. The store has the invitation, and the lists have its messages. */
     private Optional<ListedInvitation> findListed(Invitation invitation) {
         Instant at = invitation.issue().at();
         InvitationFilter filter = InvitationFilter.all(parts.now())

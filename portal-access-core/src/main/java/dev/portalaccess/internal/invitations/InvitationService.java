@@ -18,12 +18,12 @@ import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
-/** The service behind {@link Invitations}. */
+/** The implementation of {@link Invitations}. */
 public final class InvitationService implements Invitations {
 
     private final CommandRunner commands;
 
-    /** Carries its commands out with those. */
+    /** Creates the service with the runner for its commands. */
     public InvitationService(CommandRunner commands) {
         this.commands = commands;
     }

@@ -12,7 +12,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import java.util.Optional;
 
-/** PA-057, PA-063: an invitation to register that is issued again goes on with the registration it is for. */
+/** Keeps the registration of an invitation to register when the invitation is reissued (PA-057, PA-063). */
 final class RegistrationTransfer {
 
     private final DecisionRound round;
@@ -21,7 +21,7 @@ final class RegistrationTransfer {
         this.round = round;
     }
 
-    /** The registration as it is to be written, if it still waits for an answer to that invitation and no other. */
+    /** Returns the registration to write, if it still waits for an answer to that invitation and no other. */
     Optional<Versioned<Registration>> transfer(FormerInvitation former, DeliveryRoute delivery) {
         Optional<Versioned<Registration>> waiting = round.parts()
                 .store()
@@ -40,7 +40,10 @@ final class RegistrationTransfer {
                 && registration.step().kind() == RegistrationStep.Kind.INVITED;
     }
 
-    /** PA-057: one live registration for a name and address; another that has these by now goes first. */
+    /**
+     * Moves the registration to the address. There is one live registration per name and address; if another one
+     * already has them, nothing is reissued (PA-057).
+     */
     private Optional<Versioned<Registration>> moveToAddress(Versioned<Registration> found, EmailAddress address) {
         Registration registration = found.value();
         Invitee invitee = registration.invitee();
@@ -69,7 +72,7 @@ final class RegistrationTransfer {
                 registration.step())));
     }
 
-    /** In the same commit as the invitation it is sent as. */
+    /** Writes the registration in the same commit as its invitation. */
     static void putReissued(DecisionRound round, Versioned<Registration> registration, Invitation sentAs) {
         round.draft().putRegistration(registration.to(registration.value().sentAs(sentAs.id())));
         round.draft()

@@ -24,7 +24,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-063: issues an invitation again; what it carries moves, and its secrets die, in one commit. */
+/** Reissues an invitation; its contents move and its secrets become invalid in one commit (PA-063). */
 record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, ReissueInvitation content)
         implements Command<Invited> {
 
@@ -67,7 +67,10 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
                 : write(round, former, renewal.get());
     }
 
-    /** PA-048, PA-063: live or expired; or void only because it went to an address that has changed since. */
+    /**
+     * Reports whether the invitation is live or expired, or voided only because its address has changed (PA-048,
+     * PA-063).
+     */
     private static boolean isReissuable(InvitationState state) {
         return state.kind() == InvitationState.Kind.LIVE || FormerInvitation.wasSentToFormerAddress(state);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is issued in place of a former invitation.
+ * The plan for the invitation that replaces a former one.
  *
- * @param delivery how it travels
- * @param grants what moves to it
- * @param registration what it is for, if it is an invitation to register
+ * @param delivery the way it is delivered
+ * @param grants the grants that move to it
+ * @param registration the registration it is for, if it is an invitation to register
  */
 record ReissuePlan(DeliveryRoute delivery, List<PendingGrant> grants, Optional<Versioned<Registration>> registration) {}

@@ -14,7 +14,7 @@ import dev.portalaccess.model.stored.PendingGrant;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-063: what a new invitation in place of a former one looks like, by the facts as they are now. */
+/** Plans the new invitation in place of a former one, by the current facts (PA-063). */
 final class ReissuePlanner {
 
     private final DecisionRound round;
@@ -31,7 +31,7 @@ final class ReissuePlanner {
                 : planGrants(former, chosen));
     }
 
-    /** PA-019, PA-045, PA-124: what holds for any new invitation holds for this one. */
+    /** Checks the rules that apply to every new invitation (PA-019, PA-045, PA-124). */
     private void check(Holder holder, DeliveryRoute delivery, FormerInvitation former) {
         MailboxCheck mailboxes = new MailboxCheck(round);
         mailboxes.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");

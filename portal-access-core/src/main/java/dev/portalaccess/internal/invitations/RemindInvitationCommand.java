@@ -20,7 +20,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-066: reminds a holder of an invitation, with one more link to it. */
+/** Reminds a holder of an invitation, with one more link to it (PA-066). */
 record RemindInvitationCommand(ServiceDependencies parts, Caller caller, InvitationReminder content)
         implements Command<MessageId> {
 

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts an invitation into a draft, with everything that has to be true in the same commit. */
+/** Adds an invitation to a draft, with every change that belongs in the same commit. */
 public final class InvitationIssuer {
 
     private final DecisionRound round;
@@ -43,7 +43,7 @@ public final class InvitationIssuer {
         this.draft = round.draft();
     }
 
-    /** The invitation, its keys, its message, what it replaces, and a line in the audit trail of each chart. */
+    /** Adds the invitation, its keys, its message, the end of the one it replaces, and an audit entry on each chart. */
     public IssuedInvitation issue(InvitationOrder order) {
         order.replaces()
                 .filter(ReplacedInvitation::isNotEnded)
@@ -59,7 +59,7 @@ public final class InvitationIssuer {
         return new IssuedInvitation(invitation, message);
     }
 
-    /** Ends an invitation that nothing has ended yet, so that another may be issued for the same charts. */
+    /** Ends an invitation that has not ended yet, so that another may be issued for the same charts. */
     public static void end(CommitDraft draft, Versioned<Invitation> former, InvitationState ending) {
         Invitation ended = former.value().become(ending);
         draft.putInvitation(former.to(ended));
@@ -75,7 +75,7 @@ public final class InvitationIssuer {
         noteEnd(draft, former.value(), AuditAction.INVITATION_VOIDED, ending.cause());
     }
 
-    /** Ends it because staff said so, likewise. */
+    /** Ends an invitation because staff cancelled it, and records it in the same way. */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Cancelled ending) {
         end(draft, former, ending);
         noteEnd(
@@ -147,7 +147,10 @@ public final class InvitationIssuer {
         }
     }
 
-    /** An expired invitation keeps its key until another is issued: no job has to run for that to be possible. */
+    /**
+     * Releases the key of an expired invitation. It keeps the key until another is issued, so no job has to run for
+     * that.
+     */
     private void releaseExpired(HolderId holder, ChartId chart) {
         RecordKey key = RecordKey.liveInvitation(holder, chart);
         round.parts()

@@ -30,10 +30,10 @@ public record InvitationOrder(
         List<Waiver> waivers) {
 
     /**
-     * An invitation that another takes the place of.
+     * An invitation that another one replaces.
      *
-     * @param former as read
-     * @param cause why, as a code of {@link dev.portalaccess.model.stored.InvitationState.Voided}
+     * @param former the invitation as read
+     * @param cause the cause, as a code of {@link dev.portalaccess.model.stored.InvitationState.Voided}
      */
     public record ReplacedInvitation(Versioned<Invitation> former, String cause) {
 

@@ -4,7 +4,7 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.stored.Invitation;
 
 /**
- * What was put into the draft.
+ * An invitation that was added to the draft.
  *
  * @param invitation the invitation
  * @param message the message that delivers it

@@ -15,25 +15,25 @@ import java.util.Set;
 /** The host's charts, each read once for one round of deciding. Used by one thread. */
 public final class ChartLookup {
 
-    /** How many charts the directory is asked for at once. */
+    /** The number of charts in one request to the directory. */
     private static final int BATCH = 1_000;
 
     private final ChartDirectory directory;
     private final PracticeId practice;
     private final Map<ChartId, Optional<Chart>> read = new LinkedHashMap<>();
 
-    /** The charts of one practice. */
+    /** Creates a lookup of the charts of one practice. */
     public ChartLookup(ChartDirectory directory, PracticeId practice) {
         this.directory = directory;
         this.practice = practice;
     }
 
-    /** That chart, if the host knows it. */
+    /** Returns the chart, if the host knows it. */
     public Optional<Chart> chart(ChartId id) {
         return read.computeIfAbsent(id, wanted -> directory.chart(practice, wanted));
     }
 
-    /** Those of the charts that the host knows, in the order they were asked for. */
+    /** Returns the charts that the host knows, in the order of the request. */
     public Map<ChartId, Chart> charts(Set<ChartId> ids) {
         Set<ChartId> missing = new LinkedHashSet<>(ids);
         missing.removeAll(read.keySet());

@@ -21,7 +21,7 @@ import dev.portalaccess.spi.PatientRegistry;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-056: staff say which chart it is; one that has been decided is left as it is, and only finished. */
+/** Records the decision of staff on the chart (PA-056). A registration that is already decided is only completed. */
 record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, Caller caller, DecideMatch content)
         implements Command<RegistrationId> {
 

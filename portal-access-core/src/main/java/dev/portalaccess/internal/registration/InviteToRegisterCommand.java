@@ -43,7 +43,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-050 to PA-053, PA-057: one invitation for a name and address, and one for an appointment. */
+/**
+ * Issues an invitation to register: one for each name and address, and one for each appointment (PA-050 to PA-053,
+ * PA-057).
+ */
 record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteToRegister content)
         implements Command<RegistrationInvitation> {
 
@@ -78,7 +81,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
         return Optional.ofNullable(content.appointment());
     }
 
-    /** PA-050: name and address are mandatory, a phone number is checked if it is there. */
+    /** Returns the invitee (PA-050). Name and address are mandatory; a phone number is checked if present. */
     private Optional<Invitee> invitee(DecisionRound round) {
         InputParser reading = new InputParser(round.findings());
         FindingCode missing = appointment().isPresent()
@@ -168,8 +171,8 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     }
 
     /**
-     * A key, and who had it when this round looked. Looked at once: a registration that came in between was never
-     * weighed, so it must be met as a conflict and not be put out of its place.
+     * A key, and its owner when this round read it. It is read once: a registration that arrived later was not
+     * considered, so it must cause a conflict and must not be displaced.
      */
     private record RegistrationSlot(RecordKey key, Optional<Versioned<Registration>> former) {
 
@@ -185,7 +188,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
         }
     }
 
-    /** Empty if its invitation has been deleted. */
+    /** Returns the answer; empty if the invitation has been deleted. */
     private Optional<RegistrationInvitation> answerFor(Registration registration) {
         return invitation(registration.invitation())
                 .map(invitation -> answerFor(Kind.ALREADY_INVITED, registration, invitation));

@@ -60,13 +60,13 @@ final class RegistrationGrantStep {
         this.chart = registered.chart();
     }
 
-    /** Grants and goes on, or leaves it to staff; empty if the registration is to be looked at again. */
+    /** Grants and continues, or leaves the registration to staff; empty if it must be read again. */
     Optional<RegistrationCompletion> grant() {
         Versioned<Holder> holder = holder();
         ChartAccess access = draft.chart(chart);
         RegistrationGrantCheck admission = new RegistrationGrantCheck(round, holder.value(), invitation(), account);
-        Optional<AuditNote> refusal =
-                admission.refusal("complete-registration", round.charts().chart(chart), access);
+        Optional<AuditNote> refusal = admission.refusal(
+                AuditAction.COMPLETE_REGISTRATION_REFUSED, round.charts().chart(chart), access);
         if (refusal.isPresent()) {
             return Optional.of(leaveToStaff(refusal.get()));
         }
@@ -91,7 +91,7 @@ final class RegistrationGrantStep {
         return registered.claim().representative().isPresent() ? invited : asPatient(invited);
     }
 
-    /** The patient of a chart is one holder: the one who is known already, else the one who was invited. */
+    /** Returns the one holder for the patient of a chart: the known one, else the invited one. */
     private Versioned<Holder> asPatient(Versioned<Holder> invited) {
         return parts.store().holder(draft.practice(), RecordKey.holder(chart)).orElseGet(() -> {
             draft.claimKey(RecordKey.holder(chart), invited.value().id().value());
@@ -149,7 +149,7 @@ final class RegistrationGrantStep {
                         .with("former-login", former.value())));
     }
 
-    /** A registration that is done no longer stands in the way of another of the same name and address. */
+    /** Completes the registration, so that another with the same name and address becomes possible. */
     private void finish(GrantId grant) {
         Registration.Invitee invitee = registration.invitee();
         draft.releaseKey(

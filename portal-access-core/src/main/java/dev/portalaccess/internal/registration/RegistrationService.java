@@ -25,19 +25,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The service behind {@link Registrations}. */
+/** The implementation of {@link Registrations}. */
 public final class RegistrationService implements Registrations {
 
     private final CommandRunner commands;
     private final Optional<PatientRegistry> registry;
 
-    /** Carries its commands out with those; without a registry it can only invite. */
+    /** Creates the service with the runner for its commands; without a registry it can only invite. */
     public RegistrationService(CommandRunner commands, Optional<PatientRegistry> registry) {
         this.commands = commands;
         this.registry = registry;
     }
 
-    /** PA-052: only an address that would be accepted enables the box. */
+    /** Enables the box only for an address that would be accepted (PA-052). */
     @Override
     public List<Finding> checkEmail(@Nullable String typedEmail) {
         FindingCollector findings = new FindingCollector();

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class RegistrationWorkflow {
 
-    /** More than there are steps, so that a run ends even if the store never agrees. */
+    /** More than the number of steps, so that a run ends even if every commit conflicts. */
     private static final int STEPS = 4;
 
     private final CommandRunner commands;
@@ -39,7 +39,7 @@ final class RegistrationWorkflow {
         this.registry = registry;
     }
 
-    /** Goes on until there is something to say. */
+    /** Continues until there is an answer. */
     RegistrationCompletion run(Caller caller, RegistrationId id) {
         for (int step = 0; step < STEPS + parts.policy().rounds(); step++) {
             Optional<RegistrationCompletion> reached = parts.store()
@@ -72,7 +72,10 @@ final class RegistrationWorkflow {
                         : new RegistrationCompletion.NotCompleted(ActivationRefusal.WITHDRAWN));
     }
 
-    /** The host answers a repeat as it did the first time, so a commit that failed costs nothing but another call. */
+    /**
+     * Registers the patient with the host. The host answers a repeat as it did the first time, so a failed commit costs
+     * only another call.
+     */
     private void register(Caller caller, Versioned<Registration> read, Claimed claim) {
         PatientRegistry.Answer answer = registry.register(read.value());
         CommitDraft draft = commands.newDraft(caller);

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** PA-024: why a chart is on offer, in words for staff; they name people and are as personal as a chart. */
+/**
+ * The reason for offering a chart, in words for staff (PA-024). The words name people and are as personal as a chart.
+ */
 public final class AssociationDescription {
 
     private static final MessageCatalog PHRASES = MessageCatalog.load(AssociationDescription.class, "chains");
@@ -28,13 +30,12 @@ public final class AssociationDescription {
      */
     public record ChainMember(String name, Optional<Relationship> relationship) {
 
-        /** Needs both parts. */
         public ChainMember {
             requireNonNull(name, "name");
             requireNonNull(relationship, "relationship");
         }
 
-        /** Never the name. */
+        /** Omits the name. */
         @Override
         public String toString() {
             return "ChainMember[" + relationship + ", redacted]";
@@ -56,7 +57,7 @@ public final class AssociationDescription {
                 .collect(Collectors.joining(PHRASES.format(reader, "then", Map.of())));
     }
 
-    /** That a login which opens the chart at hand opens this one's chart, too. */
+    /** Returns the words for a chart that an account with access to the open chart already holds. */
     public static String describeHeld(String name, Locale reader) {
         return PHRASES.format(reader, "held", Map.of("name", name));
     }

@@ -23,7 +23,7 @@ final class BlockBuilder {
     private List<TextSpan> line = new ArrayList<>();
     private List<TextSpan> passage = new ArrayList<>();
 
-    /** An element begins. */
+    /** Begins an element. */
     void open(TextBlock.Kind kind) {
         close();
         element = Optional.of(kind);
@@ -36,7 +36,7 @@ final class BlockBuilder {
         element = Optional.empty();
     }
 
-    /** The next words. */
+    /** Adds words. */
     void addText(String words, Emphasis emphasis) {
         if (element.isPresent()) {
             add(words.replaceAll("\\s+", " "), emphasis);
@@ -51,12 +51,12 @@ final class BlockBuilder {
         }
     }
 
-    /** A line ends, and the passage goes on. */
+    /** Ends a line within the block. */
     void breakLine() {
         add("\n", Emphasis.NONE);
     }
 
-    /** Everything, once nothing more is said. */
+    /** Returns every block, once the text is complete. */
     List<TextBlock> build() {
         close();
         return List.copyOf(passages);
@@ -85,7 +85,7 @@ final class BlockBuilder {
                 .or(() -> ListMarker.of(POINT.matcher(said), TextBlock.Kind.POINT));
     }
 
-    /** What marks a line as one of a list. */
+    /** The mark that makes a line an item of a list. */
     private record ListMarker(TextBlock.Kind kind, int mark) {
         static Optional<ListMarker> of(Matcher mark, TextBlock.Kind kind) {
             return mark.lookingAt() ? Optional.of(new ListMarker(kind, mark.end())) : Optional.empty();

@@ -8,7 +8,9 @@ import dev.portalaccess.model.text.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps that follow each other belong to one list, and so do points; everything else stands by itself. */
+/**
+ * A group of blocks: consecutive steps form one list, and so do consecutive bullet points; every other block is alone.
+ */
 record BlockGroup(TextBlock.Kind kind, List<FilledBlock> passages) {
 
     static List<BlockGroup> group(List<FilledBlock> passages) {

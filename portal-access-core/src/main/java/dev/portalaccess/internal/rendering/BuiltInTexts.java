@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * PA-141: the texts that come with the library, in its languages. They are written as a practice would write its own, and
- * pass the same check.
+ * The texts that the library provides, in its languages (PA-141). They are written as a practice would write its texts,
+ * and pass the same check.
  *
- * <p>One file each: the title in the first line, an empty one, the body. Read once. Immutable.
+ * <p>Each text is one file: the title in the first line, an empty line, the body. It is read once. Immutable.
  */
 public final class BuiltInTexts {
 
@@ -27,12 +27,12 @@ public final class BuiltInTexts {
 
     private BuiltInTexts() {}
 
-    /** The text of that occasion, in its language or in English. */
+    /** Returns the text for that occasion, in its language or in English. */
     public static InstructionText of(TextKey occasion) {
         return find(TEXTS, occasion);
     }
 
-    /** The same, taken apart. */
+    /** Returns the same text, parsed. */
     static TextTemplate template(TextKey occasion) {
         return find(TEMPLATES, occasion);
     }

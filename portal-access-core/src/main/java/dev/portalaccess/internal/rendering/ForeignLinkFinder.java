@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ForeignLinkFinder {
 
-    /** With a scheme (the first group), or without one: mail programs make links of both. */
+    /** Addresses with a scheme (the first group) or without one: mail programs turn both into links. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?iU)\\b(?:([a-z][a-z0-9+.-]*://\\S*|(?:javascript|data|vbscript|file):\\S+)"
                     + "|www\\.\\S+|(?<![@\\w.-])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?::\\d+)?[/?#]\\S*)");
@@ -24,12 +24,12 @@ final class ForeignLinkFinder {
 
     private final String own;
 
-    /** Everything but that host is another. */
+    /** Creates a finder that treats every other host as foreign. */
     ForeignLinkFinder(URI portal) {
         this.own = lower(portal.getHost());
     }
 
-    /** The hosts that are named, or {@code ?} for an address whose host cannot be read; in the order of the alphabet. */
+    /** Returns the foreign hosts, or {@code ?} for an address whose host cannot be read, in alphabetical order. */
     Set<String> findHosts(String text) {
         Set<String> others = new TreeSet<>();
         ADDRESS.matcher(text)

@@ -18,16 +18,15 @@ import java.util.Arrays;
  */
 public record InvitationLink(Secret address, Instant until) {
 
-    /** Needs both parts. */
     public InvitationLink {
         requireNonNull(address, "address");
         requireNonNull(until, "until");
     }
 
     /**
-     * The link to that page.
+     * Returns the link to that page.
      *
-     * @param page its address, without query or fragment
+     * @param page the address of the page, without query or fragment
      */
     public static InvitationLink of(String page, LinkPlacement form, Secret code, Instant until) {
         String start = page + (form == LinkPlacement.FRAGMENT ? "#" : "?code=");

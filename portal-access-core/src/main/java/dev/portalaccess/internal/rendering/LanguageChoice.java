@@ -11,8 +11,9 @@ public final class LanguageChoice {
     private LanguageChoice() {}
 
     /**
-     * The wanted language if the practice writes it, else the practice's first. In this one the practice is asked for
-     * its own instructions. {@code es} finds the practice's {@code es-US}, which says more about dates.
+     * Returns the wanted language if the practice writes it, else the practice's first. The practice is asked for its
+     * own instructions in this language. {@code es} finds the practice's {@code es-US}, which is more specific about
+     * dates.
      */
     public static Locale choose(Practice practice, Locale wanted) {
         Stream<Locale> exact = practice.languages().stream().filter(wanted::equals);

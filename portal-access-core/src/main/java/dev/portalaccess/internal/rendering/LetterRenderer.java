@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is printed. A letter names the holder's given name and the practice, and nothing else of anybody. */
+/** Renders letters. A letter contains the holder's given name and the practice, and nothing else about any person. */
 public final class LetterRenderer {
 
     private LetterRenderer() {}
 
     /**
-     * PA-014, PA-143: how to activate with a temporary user name and password.
+     * Renders the letter that explains how to activate with a temporary user name and password (PA-014, PA-143).
      *
      * @param attempt the random id of this attempt
      */
@@ -29,7 +29,7 @@ public final class LetterRenderer {
     }
 
     /**
-     * PA-033: what holds nothing secret.
+     * Renders a letter that contains no secret (PA-033).
      *
      * @param attempt the random id of this attempt
      */
@@ -56,7 +56,7 @@ public final class LetterRenderer {
                         .toList());
     }
 
-    /** Where the part that opens things stands; behind everything if there is none. */
+    /** Returns the position of the part with the credentials; the end if there is none. */
     private static int accessPosition(List<FilledBlock> passages) {
         for (int i = 0; i < passages.size(); i++) {
             if (passages.get(i).isOnly(Placeholder.CREDENTIALS)) {
@@ -66,7 +66,7 @@ public final class LetterRenderer {
         return passages.size();
     }
 
-    /** An address that stands alone is what one has to type, so it stands out. */
+    /** Emphasises an address that is alone in its block, because the reader has to type it. */
     private static TextBlock emphasised(FilledBlock filled) {
         return filled.isOnly(Placeholder.PAGE)
                 ? new TextBlock(

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is sent by e-mail. The subject names the practice alone, the text the holder's given name and the practice. */
+/** Renders mail. The subject contains only the practice, the text the holder's given name and the practice. */
 public final class MailRenderer {
 
     private MailRenderer() {}
 
-    /** PA-012, PA-050: how to activate or to register with a link. */
+    /** Renders the mail that explains how to activate or register with a link (PA-012, PA-050). */
     public static Mail renderWithLink(Mail.Envelope envelope, MessageContext facts, InvitationLink link) {
         Map<Placeholder, String> values = facts.placeholderValues(Optional.of(link.until()), Optional.empty());
         values.put(Placeholder.LINK, inClear(link.address()));
         return render(envelope, facts, values);
     }
 
-    /** PA-033: what holds nothing secret. */
+    /** Renders a mail that contains no secret (PA-033). */
     public static Mail renderPlain(Mail.Envelope envelope, MessageContext facts) {
         return render(envelope, facts, facts.placeholderValues(Optional.empty(), Optional.empty()));
     }

@@ -29,7 +29,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class MarkupParser {
 
-    /** The elements there are; none has an attribute. */
+    /** The allowed elements; none has an attribute. */
     static final Set<String> ELEMENTS = Set.of("strong", "em", "br", "p", "h2", "ul", "ol", "li");
 
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>");
@@ -43,7 +43,7 @@ final class MarkupParser {
 
     private MarkupParser() {}
 
-    /** That it cannot be read as markup, and where. */
+    /** Thrown when a text cannot be parsed as markup; carries the line. */
     static final class MarkupException extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
@@ -53,13 +53,13 @@ final class MarkupParser {
             this.line = line;
         }
 
-        /** The first is 1. */
+        /** Returns the line, counted from 1. */
         int line() {
             return line;
         }
     }
 
-    /** Everything between angle brackets that is not to be there, in the order of the alphabet. */
+    /** Returns every forbidden name between angle brackets, in alphabetical order. */
     static Set<String> findForbidden(String body) {
         Set<String> foreign = new TreeSet<>();
         TAG.matcher(body).results().forEach(tag -> {
@@ -75,14 +75,14 @@ final class MarkupParser {
         return foreign;
     }
 
-    /** The passages of a text without foreign elements. */
+    /** Returns the blocks of a text without forbidden elements. */
     static List<TextBlock> parse(String body) throws MarkupException {
         // A page's author writes br without an end, and an ampersand as it is.
         String closed = BREAK.matcher(body).replaceAll("<br/>");
         return new MarkupParser().passages(LONE_AMPERSAND.matcher(closed).replaceAll("&amp;"));
     }
 
-    /** The paragraphs of a text whose markup cannot be read. */
+    /** Returns the paragraphs of a text whose markup cannot be parsed. */
     static List<TextBlock> splitParagraphs(String body) {
         return BETWEEN_PARAGRAPHS
                 .splitAsStream(body)

@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 public record MessageContext(Practice practice, String givenName, TextKey occasion, Optional<InstructionText> ownText) {
 
-    /** Needs every part. */
     public MessageContext {
         requireNonNull(practice, "practice");
         requireNonNull(givenName, "givenName");
@@ -32,20 +31,24 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
         requireNonNull(ownText, "own");
     }
 
-    /** The language it is written in: the practice's where it has written the text, else one that ships with us. */
+    /**
+     * Returns the language of the text: the practice's language if the practice wrote the text, else one that the
+     * library provides.
+     */
     Locale language() {
         return ownText.isPresent() ? occasion.language() : labelLanguage();
     }
 
-    /** The language of our own words around it. */
+    /** Returns the language of the library's words around the text. */
     Locale labelLanguage() {
         return LanguageChoice.chooseBuiltIn(practice, occasion.language());
     }
 
     /**
-     * The text, taken apart.
+     * Returns the text, parsed.
      *
-     * @throws ContractViolationException if the practice's own is not fit to be sent: it was not saved through us
+     * @throws ContractViolationException if the practice's own text is not fit to send, because it was not saved
+     *     through the library
      */
     TextTemplate template() {
         if (ownText.isEmpty()) {
@@ -73,18 +76,18 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
         return values;
     }
 
-    /** The practice's name, in one line. */
+    /** Returns the practice's name, in one line. */
     String senderName() {
         return SafeText.line(practice.name());
     }
 
-    /** The practice's and the occasion's ids only. */
+    /** Returns only the ids of the practice and the occasion. */
     @Override
     public String toString() {
         return "MessageContext[" + practice.id() + ", " + occasion + ", redacted]";
     }
 
-    /** Whether our own words around it are in its language. */
+    /** Reports whether the library's words around the text are in the same language. */
     boolean hasMatchingLabels() {
         return language().getLanguage().equals(labelLanguage().getLanguage());
     }

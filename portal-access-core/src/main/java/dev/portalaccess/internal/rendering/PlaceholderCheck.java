@@ -12,20 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PA-140: every placeholder known, the mandatory ones there, and alone what has to be.
+ * Checks that every placeholder is known, that required ones are present, and that some are alone where they must be
+ * (PA-140).
  *
- * @param kind what the text is for
- * @param field where it stands in the request
+ * @param kind the kind of message that the text is for
+ * @param field the field in the request
  */
 record PlaceholderCheck(Message.Kind kind, String field) {
 
-    /** T11: a subject is shown on locked screens, so it names the practice and no person. */
+    /**
+     * The placeholders allowed in titles. A subject appears on lock screens, so it names the practice and no person
+     * (T11).
+     */
     private static final Set<Placeholder> IN_TITLES = Set.of(Placeholder.PRACTICE);
 
-    /** A placeholder in its passage. */
+    /** A placeholder in its block. */
     private record PlaceholderUse(Placeholder placeholder, boolean alone) {}
 
-    /** T11: a title is shown on locked screens and in lists, so there is nothing in it but the practice. */
+    /** Checks a title, which appears on lock screens and in lists and therefore contains only the practice (T11). */
     static List<Finding> checkTitle(String title, String field) {
         Set<Finding> findings = new LinkedHashSet<>();
         names(title, field, findings).forEach(name -> outOfPlace(name, field).ifPresent(findings::add));
@@ -83,7 +87,7 @@ record PlaceholderCheck(Message.Kind kind, String field) {
         return Placeholder.named(name).filter(Placeholder.allowedIn(kind)::contains);
     }
 
-    /** The names between the braces of a line or a run; none, and what is wrong, if it cannot be read. */
+    /** Returns the names between the braces of a line or a span; none, with a finding, if it cannot be parsed. */
     private static Set<String> names(String text, String field, Set<Finding> findings) {
         if (TemplateText.hasLogic(text)) {
             findings.add(FindingCode.TEMPLATE_LOGIC.at(field));

@@ -6,7 +6,7 @@ import dev.portalaccess.internal.rendering.TextTemplate.FilledBlock;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Passages as plain text: parted by an empty line, steps numbered, lines ended by a line feed. */
+/** Renders blocks as plain text: separated by an empty line, steps numbered, lines ended by a line feed. */
 final class PlainTextRenderer {
 
     private PlainTextRenderer() {}

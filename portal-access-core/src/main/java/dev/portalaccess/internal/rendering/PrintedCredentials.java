@@ -5,16 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Secret;
 
 /**
- * PA-014: what a printed letter opens with.
+ * The secrets in a printed letter (PA-014).
  *
  * @param userName the temporary user name
- * @param password the temporary password, in the groups it is shown in
+ * @param password the temporary password, in the displayed groups
  * @param link the same invitation as a link, for a code that a phone reads
- * @param serial what the holder reads out on the phone
+ * @param serial the serial number for the holder to read out on the phone
  */
 public record PrintedCredentials(String userName, Secret password, InvitationLink link, String serial) {
 
-    /** Needs every part. */
     public PrintedCredentials {
         requireNonNull(userName, "userName");
         requireNonNull(password, "password");
@@ -22,7 +21,7 @@ public record PrintedCredentials(String userName, Secret password, InvitationLin
         requireNonNull(serial, "serial");
     }
 
-    /** The serial only. */
+    /** Returns the serial only. */
     @Override
     public String toString() {
         return "PrintedCredentials[" + serial + ", redacted]";

@@ -4,7 +4,10 @@ import dev.portalaccess.model.text.TextBlock.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the runs of a passage in order: neighbours that look alike become one, blanks at the ends and around line ends go. */
+/**
+ * Tidies the spans of a block: adjacent spans of the same style are merged, and blanks at the ends and around line ends
+ * are removed.
+ */
 final class SpanMerger {
 
     private SpanMerger() {}

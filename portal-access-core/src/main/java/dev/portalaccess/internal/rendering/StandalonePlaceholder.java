@@ -13,7 +13,7 @@ final class StandalonePlaceholder {
 
     private StandalonePlaceholder() {}
 
-    /** The placeholder that a passage consists of, if it is one that does. */
+    /** Returns the placeholder that forms the whole block, if there is one. */
     static Optional<Placeholder> find(TextBlock written) {
         Matcher form = FORM.matcher(written.text());
         return written.kind() == TextBlock.Kind.PARAGRAPH && form.matches()

@@ -32,12 +32,12 @@ final class TemplateText {
         this.template = template;
     }
 
-    /** Whether there is more in it than places to fill in. */
+    /** Reports whether the text contains more than placeholders and words. */
     static boolean hasLogic(String text) {
         return LOGIC.matcher(text).find();
     }
 
-    /** Reads it; empty if braces are left over, or nothing stands between them. */
+    /** Parses the text; empty if braces are left over, or if there is nothing between them. */
     static Optional<TemplateText> parse(String text) {
         if (NOTHING_BETWEEN.matcher(text).find()) {
             return Optional.empty();
@@ -51,17 +51,17 @@ final class TemplateText {
         }
     }
 
-    /** Reads what was read before. */
+    /** Parses a text that was parsed before. */
     static TemplateText parseChecked(String text) {
         return parse(text).orElseThrow();
     }
 
-    /** The names between its braces, in the order of the alphabet. */
+    /** Returns the names between the braces, in alphabetical order. */
     Set<String> placeholderNames() {
         return scan().names();
     }
 
-    /** Filled in. */
+    /** Fills in the values. */
     String fill(Map<Placeholder, String> values) {
         Map<String, String> byName = new HashMap<>();
         values.forEach((placeholder, value) -> byName.put(placeholder.key(), value));
@@ -74,7 +74,7 @@ final class TemplateText {
         return look;
     }
 
-    /** What there is in it: the names, and the words between them. */
+    /** The contents of a text: the names, and the words between them. */
     private record TemplateScan(Set<String> names, StringBuilder literals) implements Mustache.Visitor {
 
         @Override

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-140: everything that is wrong with a text, at once; and the text taken apart if nothing is.
+ * Finds every error in a text at once, and returns the parsed text if there is none (PA-140).
  *
- * @param kind what the text is for
- * @param portal where its reader may be led
- * @param path where the text stands in the request, with its dot
+ * @param kind the kind of message that the text is for
+ * @param portal the portal, the only site that the text may link to
+ * @param path the path of the text in the request, with its dot
  */
 public record TextCheck(Message.Kind kind, URI portal, String path) {
 
@@ -28,12 +28,12 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
      */
     record CheckedTemplate(Optional<TextTemplate> template, List<Finding> findings) {}
 
-    /** Looks a text over as it was typed; findings are at {@code title} and {@code body}. */
+    /** Checks a text as typed; findings are at {@code title} and {@code body}. */
     public List<Finding> findings(String title, String body) {
         return check(title, body).findings();
     }
 
-    /** The same for a text that is kept. */
+    /** Checks a stored text in the same way. */
     CheckedTemplate check(InstructionText text) {
         return check(text.title(), text.body());
     }

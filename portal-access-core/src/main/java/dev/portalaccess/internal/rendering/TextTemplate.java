@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A text taken apart once, to be filled in many times. Immutable. */
+/** A text parsed once, to be filled in many times. Immutable. */
 final class TextTemplate {
 
     private final TemplateText title;
@@ -20,7 +20,7 @@ final class TextTemplate {
         this.pieces = pieces;
     }
 
-    /** A passage with holes, or what stands alone in its place. */
+    /** A block with placeholders, or a placeholder alone in place of the block. */
     private record TemplateBlock(TextBlock.Kind kind, List<TemplateSpan> parts, Optional<Placeholder> alone) {
 
         private static TemplateBlock of(TextBlock written) {
@@ -47,32 +47,32 @@ final class TextTemplate {
     }
 
     /**
-     * A passage as its reader gets it.
+     * A block with its values filled in.
      *
-     * @param passage what it says
-     * @param alone what it is, if it is nothing but that
+     * @param passage the text of the block
+     * @param alone the placeholder, if the block is nothing else
      */
     record FilledBlock(TextBlock passage, Optional<Placeholder> alone) {
 
-        /** Whether it is that and nothing else. */
+        /** Reports whether the block is that placeholder and nothing else. */
         boolean isOnly(Placeholder placeholder) {
             return alone.equals(Optional.of(placeholder));
         }
     }
 
-    /** Takes apart a text that was checked. */
+    /** Creates a template from a checked text. */
     static TextTemplate of(String title, List<TextBlock> written) {
         return new TextTemplate(
                 TemplateText.parseChecked(title),
                 written.stream().map(TemplateBlock::of).toList());
     }
 
-    /** The subject or title; one line. */
+    /** Returns the subject or title; one line. */
     String fillTitle(Map<Placeholder, String> values) {
         return SafeText.line(title.fill(values));
     }
 
-    /** Every passage, in order; the credentials, which are no text, say nothing. */
+    /** Returns every block in order; the block for the credentials, which are not text, is empty. */
     List<FilledBlock> fillBlocks(Map<Placeholder, String> values) {
         return pieces.stream().map(piece -> piece.fill(values)).toList();
     }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The service behind {@link Retention}. */
+/** The implementation of {@link Retention}. */
 public final class RetentionService implements Retention {
 
     private static final List<Purgeable> PURGE_ORDER =
@@ -31,7 +31,7 @@ public final class RetentionService implements Retention {
 
     private final ServiceDependencies parts;
 
-    /** Deletes what those parts keep, after the terms of their policy. */
+    /** Creates the service, which deletes from the store of those parts by the terms of their policy. */
     public RetentionService(ServiceDependencies parts) {
         this.parts = requireNonNull(parts, "parts");
     }

@@ -19,21 +19,21 @@ final class ChecksummedFormat {
 
     private static final int CHECK_SYMBOLS = 7;
 
-    /** Room for the longest code and the blanks around it; more is refused unread. */
+    /** Room for the longest code and surrounding blanks; a longer text is rejected unread. */
     private static final int LONGEST_TYPED = 256;
 
     private final String prefix;
     private final int symbols;
     private final int length;
 
-    /** The form with so many symbols between {@code prefix} and check. */
+    /** Creates the format with that number of symbols between {@code prefix} and check. */
     ChecksummedFormat(String prefix, int symbols) {
         this.prefix = prefix;
         this.symbols = symbols;
         this.length = prefix.length() + symbols + CHECK_SYMBOLS;
     }
 
-    /** A text that begins with {@code selector}, lower-case symbols that are known, and is random from there on. */
+    /** Returns a text that begins with {@code selector}, known lower-case symbols, and is random after that. */
     Secret issue(String selector, Randomness randomness) {
         byte[] random = CrockfordBase32.random(randomness, symbols - selector.length());
         CharBuffer text = CharBuffer.allocate(length).put(prefix).put(selector);

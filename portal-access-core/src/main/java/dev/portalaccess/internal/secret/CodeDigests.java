@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is kept of a code: SHA-256, or HMAC-SHA-256 under the host's pepper if it has one. A slow hash would add nothing
- * to 260 random bits.
+ * Computes the stored digest of a code: SHA-256, or HMAC-SHA-256 under the host's pepper if there is one. A password
+ * hash would add nothing to 260 random bits.
  *
- * <p>A digest belongs to one practice, kind and owner: the same code digests differently under any other. The input is
- * five texts, each its length in bytes (4 bytes) and its UTF-16 units, big-endian: a version tag, practice, kind, owner, code. So
- * no two different lists of texts give the same input.
+ * <p>A digest belongs to one practice, kind and owner: the same code has another digest under any other. The input is
+ * five texts, each as its length in bytes (4 bytes) and its UTF-16 units, big-endian: a version tag, practice, kind,
+ * owner, code. Two different lists of texts therefore never give the same input.
  */
 public final class CodeDigests {
 
@@ -27,21 +27,21 @@ public final class CodeDigests {
 
     private final Optional<Keyring> keyring;
 
-    /** Digests under the pepper of {@code keyring}, or plain ones if there is none. */
+    /** Creates digests under the pepper of {@code keyring}, or plain ones if there is none. */
     public CodeDigests(Optional<Keyring> keyring) {
         this.keyring = requireNonNull(keyring, "keyring");
     }
 
     /**
-     * Where a code is good.
+     * The context that a code is valid in.
      *
      * @param practice the practice's id
-     * @param kind what the code is for, such as a link or a ticket
+     * @param kind the use of the code, such as a link or a ticket
      * @param owner the id of the one invitation that the code opens
      */
     public record DigestContext(String practice, String kind, String owner) {
 
-        /** All three are needed; a digest that is good everywhere does not exist. */
+        /** Rejects a missing part; a digest that is valid everywhere does not exist. */
         public DigestContext {
             requireNonNull(practice, "practice");
             requireNonNull(kind, "kind");
@@ -49,20 +49,20 @@ public final class CodeDigests {
         }
     }
 
-    /** The digest to keep, under the current key. */
+    /** Returns the digest to store, under the current key. */
     public Digest of(DigestContext domain, DigestibleText code) {
         return digest(domain, code, keyring.map(keys -> keys.currentKey(PEPPER)));
     }
 
     /**
-     * Whether {@code stored} was made of this code, under the key it names; never if that key answers no longer. One
-     * digest is made in any case.
+     * Reports whether {@code stored} is the digest of this code under the key it names; false if that key is no longer
+     * available. Always computes one digest.
      */
     public boolean matches(DigestContext domain, DigestibleText code, Digest stored) {
         return digest(domain, code, stored.keyId().filter(this::knows)).equals(stored);
     }
 
-    /** What no code has, for comparing at the same cost where nothing is kept. */
+    /** Returns a digest that matches no code, for a comparison at the same cost when nothing is stored. */
     public Digest digestOfNothing() {
         byte[] zeros = new byte[BYTES];
         return keyring.map(keys -> Digest.keyed(zeros, keys.currentKey(PEPPER))).orElseGet(() -> Digest.plain(zeros));

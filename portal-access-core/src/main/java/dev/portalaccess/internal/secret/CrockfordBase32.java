@@ -12,10 +12,10 @@ import java.util.Arrays;
  */
 final class CrockfordBase32 {
 
-    /** How many symbols there are. */
+    /** The number of symbols. */
     static final int BASE = 32;
 
-    /** How many bits one of them stands for. */
+    /** The number of bits per symbol. */
     static final int BITS = 5;
 
     /** The lowest {@link #BITS} bits. */
@@ -44,17 +44,17 @@ final class CrockfordBase32 {
         return typed < VALUES.length && VALUES[typed] != NONE;
     }
 
-    /** The value 0 to 31 of a character that {@link #isSymbol}. */
+    /** Returns the value 0 to 31 of a character that {@link #isSymbol}. */
     static byte value(char symbol) {
         return VALUES[symbol];
     }
 
-    /** The lower-case symbol that is meant, or the character itself if it is none. */
+    /** Returns the intended lower-case symbol, or the character itself if it is not a symbol. */
     static char fold(char typed) {
         return isSymbol(typed) ? lower(value(typed)) : typed;
     }
 
-    /** Values of 0 to 31, all equally likely: 32 divides 256. */
+    /** Returns values of 0 to 31, all equally likely, because 32 divides 256. */
     static byte[] random(Randomness randomness, int count) {
         byte[] values = new byte[count];
         randomness.nextBytes(values);
@@ -64,12 +64,12 @@ final class CrockfordBase32 {
         return values;
     }
 
-    /** The lower-case symbol of a value of 0 to 31. */
+    /** Returns the lower-case symbol of a value of 0 to 31. */
     static char lower(byte value) {
         return LOWER.charAt(value);
     }
 
-    /** The upper-case symbols of values of 0 to 31. */
+    /** Returns the upper-case symbols of values of 0 to 31. */
     static char[] upper(byte[] values) {
         char[] symbols = new char[values.length];
         for (int i = 0; i < symbols.length; i++) {

@@ -9,6 +9,6 @@ import dev.portalaccess.model.Secret;
  */
 public sealed interface DigestibleText permits InvitationCode, RequestContent {
 
-    /** All of it. Closing it wipes the code. */
+    /** Returns the whole text. Closing it wipes the code. */
     Secret text();
 }

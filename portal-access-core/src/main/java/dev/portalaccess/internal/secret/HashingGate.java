@@ -13,27 +13,27 @@ import java.util.function.Supplier;
  */
 public final class HashingGate {
 
-    /** How many may wait while others hash. */
+    /** The number of callers that may wait while others hash. */
     static final int WAITING = 64;
 
     private final Semaphore running;
     private final Semaphore inside;
 
-    /** A gate for as many as there are processors. */
+    /** Creates a gate with one permit per processor. */
     public HashingGate() {
         this(Runtime.getRuntime().availableProcessors());
     }
 
-    /** A gate for {@code permits} at once, 1 or more. */
+    /** Creates a gate with {@code permits} permits, 1 or more. */
     public HashingGate(int permits) {
         this(permits, WAITING);
     }
 
     /**
-     * A gate with less room.
+     * Creates a gate with a limit on waiting callers.
      *
-     * @param permits how many at once, 1 or more
-     * @param waiting how many may wait meanwhile, 0 or more
+     * @param permits the number of concurrent hashes, 1 or more
+     * @param waiting the number of callers that may wait meanwhile, 0 or more
      */
     public HashingGate(int permits, int waiting) {
         if (permits < 1 || waiting < 0) {
@@ -43,7 +43,9 @@ public final class HashingGate {
         this.inside = new Semaphore(permits + waiting);
     }
 
-    /** Does {@code work} once there is room; empty means busy: too many wait already, and nothing was done. */
+    /**
+     * Runs {@code work} when a permit is free. Empty means busy: too many callers are waiting, and nothing was done.
+     */
     public <T> Optional<T> run(Supplier<T> work) {
         if (!inside.tryAcquire()) {
             return Optional.empty();

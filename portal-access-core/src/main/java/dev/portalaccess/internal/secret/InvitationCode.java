@@ -10,12 +10,18 @@ public sealed interface InvitationCode extends DigestibleText permits LinkCode, 
     /** Returns the key that identifies the invitation; no secret. */
     String selector();
 
-    /** Reads a link's code or a ticket: blanks around it, case and look-alikes do not matter; all else does. */
+    /**
+     * Parses a link's code or a ticket: surrounding blanks, case and look-alike characters do not matter; everything
+     * else does.
+     */
     static Optional<InvitationCode> parse(Secret typed) {
         return Optional.<InvitationCode>empty().or(() -> LinkCode.parse(typed)).or(() -> TicketCode.parse(typed));
     }
 
-    /** What {@code work} makes of the code that was typed, which is wiped afterwards; empty if it is none. */
+    /**
+     * Returns the result of {@code work} for the typed code, which is wiped afterwards; empty if the text is not a
+     * code.
+     */
     static <R> Optional<R> useParsed(Secret typed, Function<InvitationCode, R> work) {
         return parse(typed).map(code -> {
             try {

@@ -19,13 +19,13 @@ final class InvitationCodeFormat {
     private final int selectorAt;
     private final ChecksummedFormat form;
 
-    /** The form of codes that begin with {@code prefix}. */
+    /** Creates the format of codes that begin with {@code prefix}. */
     InvitationCodeFormat(String prefix) {
         this.selectorAt = prefix.length();
         this.form = new ChecksummedFormat(prefix, RandomIds.SYMBOLS + VERIFIER_SYMBOLS);
     }
 
-    /** A text with a fresh verifier. */
+    /** Returns a text with a new verifier. */
     Secret issue(String selector, Randomness randomness) {
         if (!RandomIds.isId(requireNonNull(selector, "selector"))) {
             throw new IllegalArgumentException("selector must have 26 lower-case symbols");
@@ -33,12 +33,12 @@ final class InvitationCodeFormat {
         return form.issue(selector, randomness);
     }
 
-    /** The text as it was issued, if that is what was typed. */
+    /** Returns the text as issued, if that was typed. */
     Optional<Secret> parse(Secret typed) {
         return form.parse(typed);
     }
 
-    /** The selector in a text of this form. */
+    /** Returns the selector in a text of this format. */
     String selectorIn(Secret text) {
         return WipedChars.read(text, symbols -> String.valueOf(symbols, selectorAt, RandomIds.SYMBOLS));
     }

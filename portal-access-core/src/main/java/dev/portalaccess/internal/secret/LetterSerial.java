@@ -12,14 +12,14 @@ public final class LetterSerial {
     private LetterSerial() {}
 
     /**
-     * 8 upper-case symbols in two groups, to be read out on the phone: 40 random bits, so a store must refuse the
-     * second of two that are equal.
+     * Returns 8 upper-case symbols in two groups, to be read out on the phone: 40 random bits, so a store must reject
+     * the second of two equal ones.
      */
     public static String next(Randomness randomness) {
         return grouped(CrockfordBase32.random(randomness, SYMBOLS));
     }
 
-    /** The serial that was read out or typed: blanks, dashes, case and look-alikes do not matter. */
+    /** Parses a serial that was read out or typed: blanks, dashes, case and look-alike characters do not matter. */
     public static Optional<String> parse(String typed) {
         return typed.length() > TypedSymbolParser.LONGEST
                 ? Optional.empty()

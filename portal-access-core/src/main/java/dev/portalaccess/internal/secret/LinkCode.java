@@ -19,21 +19,24 @@ public final class LinkCode implements InvitationCode {
         this.text = text;
     }
 
-    /** What a new invitation is found by; lower case. */
+    /** Returns a new selector, which finds a new invitation; lower case. */
     public static String newSelector(Randomness randomness) {
         return RandomIds.nextId(randomness);
     }
 
     /**
-     * A code with a fresh verifier.
+     * Returns a code with a new verifier.
      *
-     * @throws IllegalArgumentException if {@code selector} is none that {@link #newSelector} makes
+     * @throws IllegalArgumentException if {@code selector} does not come from {@link #newSelector}
      */
     public static LinkCode issue(String selector, Randomness randomness) {
         return new LinkCode(FORM.issue(selector, randomness));
     }
 
-    /** Reads what came by link or by hand: blanks around it, case and look-alikes do not matter; all else does. */
+    /**
+     * Parses a code that arrived by link or was typed: surrounding blanks, case and look-alike characters do not
+     * matter; everything else does.
+     */
     public static Optional<LinkCode> parse(Secret typed) {
         return FORM.parse(typed).map(LinkCode::new);
     }
@@ -48,7 +51,7 @@ public final class LinkCode implements InvitationCode {
         return text;
     }
 
-    /** Never the code. */
+    /** Omits the code. */
     @Override
     public String toString() {
         return "LinkCode[redacted]";

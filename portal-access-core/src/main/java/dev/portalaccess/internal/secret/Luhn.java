@@ -3,14 +3,14 @@ package dev.portalaccess.internal.secret;
 /**
  * The check symbol of printed passwords: Luhn's sum modulo 32.
  *
- * <p>Every wrong symbol is noticed, since doubling and adding the two base-32 digits still maps the 32 values one to one.
- * Of two neighbours swapped, only 0 with Z stays unnoticed. Of random strings one in 32 passes.
+ * <p>Every wrong symbol is detected, because doubling and adding the two base-32 digits still maps the 32 values one to
+ * one. Of swapped neighbours, only 0 with Z stays undetected. One random string in 32 passes.
  */
 final class Luhn {
 
     private Luhn() {}
 
-    /** The value that makes the sum come out when it takes the last place of {@code values}, which is 0 so far. */
+    /** Returns the check value for the last place of {@code values}, which is 0 so far. */
     static byte checkSymbol(byte[] values) {
         return (byte) (-sum(values) & CrockfordBase32.MASK);
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Checks a password against the hash that is kept, or against nothing at the same cost, so that time does not tell which
- * user names exist.
+ * Checks a password against the stored hash, or against a dummy at the same cost, so that the time does not reveal
+ * which user names exist.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class PasswordVerifier {
 
@@ -20,23 +20,23 @@ public final class PasswordVerifier {
     private final HashingGate gate;
     private final PasswordHash nobody;
 
-    /** Spends one hash at once, for the checks against nothing to come. */
+    /** Creates the verifier; computes one hash at once, for later checks against the dummy. */
     public PasswordVerifier(PasswordHashing hashing, HashingGate gate) {
         this.hashing = requireNonNull(hashing, "hashing");
         this.gate = requireNonNull(gate, "gate");
         this.nobody = hashing.hash(Secret.of("nobody"));
     }
 
-    /** Does {@code work} once there is room for its hash; empty means busy: nothing was done. */
+    /** Runs {@code work} when there is room for its hash. Empty means busy: nothing was done. */
     public <T> Optional<T> runAdmitted(Supplier<T> work) {
         return gate.run(work);
     }
 
     /**
-     * PA-044: one hash exactly, whether or not there is something to check against. Only as part of the work that is
-     * done {@link #runAdmitted}.
+     * Checks the password with exactly one hash, whether or not there is a stored one (PA-044). Call it only in the
+     * work that is run by {@link #runAdmitted}.
      *
-     * @param kept the hash of the user name's password, or empty if there is none to be checked
+     * @param kept the hash of the user name's password, or empty if there is none to check
      */
     public boolean isRight(Secret password, Optional<PasswordHash> kept) {
         return hashing.verify(password, kept.orElse(nobody)) && kept.isPresent();

@@ -12,17 +12,20 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * PBKDF2 with HMAC-SHA256 from the Java platform, so that the library needs no other: 600,000 rounds by default (OWASP
+ * PBKDF2 with HMAC-SHA256 from the Java platform, so that no other library is needed: 600,000 rounds by default (OWASP
  * Password Storage Cheat Sheet), which take about 0.2 s of one core; 16 bytes of salt, 32 of hash.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class Pbkdf2Hashing implements PasswordHashing {
 
-    /** Rounds unless told otherwise. */
+    /** The default number of rounds. */
     public static final int DEFAULT_ROUNDS = 600_000;
 
-    /** A longer password, in code points, is never hashed: the length of an input must not set the cost. */
+    /**
+     * The maximum length in code points. A longer password is never hashed, because the length of an input must not
+     * determine the cost.
+     */
     static final int LONGEST_PASSWORD = 256;
 
     private static final int BITS = Pbkdf2PhcString.HASH_BYTES * Byte.SIZE;
@@ -30,15 +33,15 @@ public final class Pbkdf2Hashing implements PasswordHashing {
     private final Randomness randomness;
     private final int rounds;
 
-    /** Hashes with {@link #DEFAULT_ROUNDS}. */
+    /** Creates a hashing with {@link #DEFAULT_ROUNDS}. */
     public Pbkdf2Hashing(Randomness randomness) {
         this(randomness, DEFAULT_ROUNDS);
     }
 
     /**
-     * Hashes with so many rounds; hashes of fewer or more are still verified.
+     * Creates a hashing with that number of rounds; hashes with fewer or more rounds are still verified.
      *
-     * @param rounds 1,000 to 10,000,000; anything below the default is for tests
+     * @param rounds 1,000 to 10,000,000; a value below the default is for tests
      */
     public Pbkdf2Hashing(Randomness randomness, int rounds) {
         if (rounds < Pbkdf2PhcString.FEWEST_ROUNDS || rounds > Pbkdf2PhcString.MOST_ROUNDS) {
@@ -63,7 +66,7 @@ public final class Pbkdf2Hashing implements PasswordHashing {
         return new Pbkdf2PhcString(rounds, salt, derive(password, salt, rounds)).toPasswordHash();
     }
 
-    /** {@inheritDoc} A password of more than 256 code points is behind no hash. */
+    /** {@inheritDoc} A password of more than 256 code points matches no hash. */
     @Override
     public boolean verify(Secret password, PasswordHash hash) {
         return !isTooLong(password)

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * A PBKDF2 hash in the PHC string format, {@code $pbkdf2-sha256$i=600000$salt$hash}, salt and hash in Base64 without
  * padding.
  *
- * <p>Only what {@link #toPasswordHash} writes is read, and at most ten million rounds: a planted hash must not stop the server.
+ * <p>Reads only the output of {@link #toPasswordHash}, with at most ten million rounds, so that a planted hash cannot
+ * stop the server.
  */
 final class Pbkdf2PhcString {
 
@@ -65,7 +66,7 @@ final class Pbkdf2PhcString {
         return hash;
     }
 
-    /** Never the hash. */
+    /** Omits the hash. */
     @Override
     public String toString() {
         return "Pbkdf2PhcString[redacted]";

@@ -24,7 +24,7 @@ public final class PrintedPassword {
         Arrays.fill(values, (byte) 0);
     }
 
-    /** A fresh one. */
+    /** Returns a new password. */
     public static PrintedPassword issue(Randomness randomness) {
         byte[] values = CrockfordBase32.random(randomness, SYMBOLS);
         values[SYMBOLS - 1] = 0;
@@ -32,7 +32,7 @@ public final class PrintedPassword {
         return new PrintedPassword(values);
     }
 
-    /** Reads what was copied from the letter; empty means mistyped, which is no wrong try. */
+    /** Parses a password copied from the letter; empty means mistyped, which is not counted as an attempt. */
     public static Optional<PrintedPassword> parse(Secret typed) {
         return typed.length() > TypedSymbolParser.LONGEST
                 ? Optional.empty()
@@ -41,7 +41,10 @@ public final class PrintedPassword {
                         .map(PrintedPassword::new);
     }
 
-    /** Grouped by dashes, as the letter shows it; a new secret each time, for the caller to close. */
+    /**
+     * Returns the password in groups separated by dashes, as in the letter; a new secret each time, which the caller
+     * closes.
+     */
     public Secret inGroups() {
         return WipedChars.read(canonical, PrintedPassword::grouped);
     }
@@ -55,12 +58,12 @@ public final class PrintedPassword {
         return WipedChars.moveToSecret(shown.array());
     }
 
-    /** The 16 symbols alone, as they are hashed. Closing it wipes the password. */
+    /** Returns the 16 symbols alone, as they are hashed. Closing the secret wipes the password. */
     public Secret canonical() {
         return canonical;
     }
 
-    /** Never the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "PrintedPassword[redacted]";

@@ -5,12 +5,12 @@ import dev.portalaccess.spi.Randomness;
 /** Ids that cannot be predicted and are not secret. */
 public final class RandomIds {
 
-    /** How long an id is. */
+    /** The length of an id. */
     static final int SYMBOLS = 26;
 
     private RandomIds() {}
 
-    /** 26 lower-case symbols, 130 random bits: for records, messages, envelopes and the selectors of links. */
+    /** Returns 26 lower-case symbols, 130 random bits: for records, messages, envelopes and the selectors of links. */
     public static String nextId(Randomness randomness) {
         StringBuilder id = new StringBuilder(SYMBOLS);
         for (byte value : CrockfordBase32.random(randomness, SYMBOLS)) {
@@ -19,7 +19,7 @@ public final class RandomIds {
         return id.toString();
     }
 
-    /** Whether {@link #nextId} could have made it. */
+    /** Reports whether the text has the form of {@link #nextId}. */
     static boolean isId(String text) {
         return text.length() == SYMBOLS
                 && text.chars()

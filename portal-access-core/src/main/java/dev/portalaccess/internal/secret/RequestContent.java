@@ -2,12 +2,12 @@ package dev.portalaccess.internal.secret;
 
 import dev.portalaccess.model.Secret;
 
-/** PA-130: what a request asked for, as text: of it, as of codes, only a digest is kept, since it names people. */
+/** The content of a request as text (PA-130). Only a digest is stored, because the request contains personal data. */
 public final class RequestContent implements DigestibleText {
 
     private final Secret text;
 
-    /** The content in its one canonical form. */
+    /** Creates the content from its canonical form. */
     public RequestContent(CharSequence canonical) {
         this.text = Secret.of(canonical);
     }
@@ -17,7 +17,7 @@ public final class RequestContent implements DigestibleText {
         return text;
     }
 
-    /** Never the content. */
+    /** Omits the content. */
     @Override
     public String toString() {
         return "RequestContent[redacted]";

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * PA-014: the user name in a letter: {@code P-} and 8 random symbols, upper case, which say nothing about the person.
+ * The user name in a letter (PA-014): {@code P-} and 8 random symbols, upper case, which reveal nothing about the
+ * person.
  *
- * <p>40 random bits: a store must refuse the second of two that are equal.
+ * <p>It has 40 random bits, so a store must reject the second of two equal ones.
  */
 public final class TemporaryUserName {
 
@@ -17,12 +18,12 @@ public final class TemporaryUserName {
 
     private TemporaryUserName() {}
 
-    /** A fresh one. */
+    /** Returns a new user name. */
     public static String issue(Randomness randomness) {
         return format(CrockfordBase32.random(randomness, SYMBOLS));
     }
 
-    /** Reads what was copied from the letter: blanks, dashes, case and look-alikes do not matter. */
+    /** Parses a user name copied from the letter: blanks, dashes, case and look-alike characters do not matter. */
     public static Optional<String> parse(String typed) {
         if (typed.length() > TypedSymbolParser.LONGEST) {
             return Optional.empty();

@@ -5,8 +5,8 @@ import dev.portalaccess.spi.Randomness;
 import java.util.Optional;
 
 /**
- * PA-045: what a person holds for half an hour between presenting printed credentials and redeeming them, {@code pat1_} in
- * front.
+ * The code that a person holds for half an hour between presenting printed credentials and redeeming them, with the
+ * prefix {@code pat1_} (PA-045).
  */
 public final class TicketCode implements InvitationCode {
 
@@ -19,15 +19,15 @@ public final class TicketCode implements InvitationCode {
     }
 
     /**
-     * A fresh one for the invitation that is found by {@code selector}.
+     * Returns a new ticket for the invitation with that {@code selector}.
      *
-     * @throws IllegalArgumentException if {@code selector} is none that {@link LinkCode#newSelector} makes
+     * @throws IllegalArgumentException if {@code selector} does not come from {@link LinkCode#newSelector}
      */
     public static TicketCode issue(String selector, Randomness randomness) {
         return new TicketCode(FORM.issue(selector, randomness));
     }
 
-    /** Reads what came back: blanks around it, case and look-alikes do not matter; all else does. */
+    /** Parses a ticket: surrounding blanks, case and look-alike characters do not matter; everything else does. */
     public static Optional<TicketCode> parse(Secret typed) {
         return FORM.parse(typed).map(TicketCode::new);
     }
@@ -42,7 +42,7 @@ public final class TicketCode implements InvitationCode {
         return text;
     }
 
-    /** Never the ticket. */
+    /** Omits the ticket. */
     @Override
     public String toString() {
         return "TicketCode[redacted]";

@@ -2,15 +2,18 @@ package dev.portalaccess.internal.secret;
 
 import java.util.Optional;
 
-/** Reads what was copied from paper: blanks and dashes between the symbols do not matter, nor do case and look-alikes. */
+/**
+ * Parses text copied from paper: blanks and dashes between the symbols do not matter, nor do case and look-alike
+ * characters.
+ */
 final class TypedSymbolParser {
 
-    /** Room for every printed form with a blank after each symbol; more is refused unread. */
+    /** Room for every printed form with a blank after each symbol; a longer text is rejected unread. */
     static final int LONGEST = 64;
 
     private TypedSymbolParser() {}
 
-    /** The values of the symbols in {@code typed}, if these are exactly {@code count} and nothing else is there. */
+    /** Returns the values of the symbols in {@code typed}, if there are exactly {@code count} and nothing else. */
     static Optional<byte[]> parse(char[] typed, int count) {
         byte[] values = new byte[count];
         int found = 0;

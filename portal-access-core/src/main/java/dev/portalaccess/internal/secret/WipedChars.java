@@ -5,12 +5,12 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** Reads and makes secrets so that no copy in clear outlives the step that needs it. */
+/** Reads and creates secrets so that no clear copy outlives the step that needs it. */
 final class WipedChars {
 
     private WipedChars() {}
 
-    /** What {@code reader} makes of the characters, which it may change and must not keep. */
+    /** Returns the result of {@code reader} for the characters, which it may change and must not keep. */
     static <T> T read(Secret secret, Function<char[], T> reader) {
         char[] revealed = secret.reveal();
         try {
@@ -20,7 +20,7 @@ final class WipedChars {
         }
     }
 
-    /** A secret of these characters, which are wiped. */
+    /** Returns a secret of these characters, which are then wiped. */
     static Secret moveToSecret(char[] characters) {
         Secret secret = Secret.of(CharBuffer.wrap(characters));
         Arrays.fill(characters, '\0');

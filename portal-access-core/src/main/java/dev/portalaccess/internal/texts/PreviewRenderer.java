@@ -19,7 +19,9 @@ import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import dev.portalaccess.texts.PracticeTexts.TextPreview;
 import java.util.Optional;
 
-/** PA-140: a text as an invented reader gets it; its link and password are of no form that anybody could redeem. */
+/**
+ * Renders a text for an invented reader (PA-140). The form of its link and password makes them impossible to redeem.
+ */
 final class PreviewRenderer {
 
     private static final String READER = "Alex";

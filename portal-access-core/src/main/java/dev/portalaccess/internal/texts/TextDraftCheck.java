@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record TextDraftCheck(Practice practice, TextDraft draft) {
 
     /**
-     * Everything that is wrong.
+     * Returns every error.
      *
-     * @param path where the draft stands in the command, with its dot; empty if it is the command
+     * @param path the path of the draft in the command, with its dot; empty if it is the command
      */
     List<Finding> findings(String path) {
         List<Finding> findings = new ArrayList<>();
@@ -29,7 +29,7 @@ record TextDraftCheck(Practice practice, TextDraft draft) {
         return findings;
     }
 
-    /** The text, once nothing is wrong with it. */
+    /** Returns the text of a draft without errors. */
     static InstructionText toText(TextDraft draft) {
         return new InstructionText(title(draft), body(draft));
     }

@@ -27,13 +27,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The service behind {@link PracticeTexts}. */
+/** The implementation of {@link PracticeTexts}. */
 public final class TextService implements PracticeTexts {
 
     private final CommandRunner commands;
     private final Optional<InstructionTexts> kept;
 
-    /** Carries its commands out with those; practices' own texts, if there are any, are kept there. */
+    /** Creates the service with the runner for its commands and the store of practices' own texts, if there is one. */
     public TextService(CommandRunner commands, Optional<InstructionTexts> kept) {
         this.commands = commands;
         this.kept = kept;
@@ -82,7 +82,7 @@ public final class TextService implements PracticeTexts {
                 Outcome.ChangedMeanwhile::new);
     }
 
-    /** A repeat finds its text written already, and that is as good. */
+    /** Saves the text, or finds it already written by an earlier attempt, which counts as saved. */
     private boolean saveOrFind(PracticeId practice, SaveText command) {
         TextKey occasion = command.draft().occasion();
         InstructionText text = TextDraftCheck.toText(command.draft());

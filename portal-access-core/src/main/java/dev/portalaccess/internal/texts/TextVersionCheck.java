@@ -27,7 +27,7 @@ final class TextVersionCheck {
     }
 
     /**
-     * Complains unless that version is the stored one, or what is wanted is there already.
+     * Adds a finding unless that version is the stored one, or the requested change is already done.
      *
      * @param version 0 for none
      */

@@ -1,4 +1,6 @@
-/** A practice's own texts: looked over by the rules, submitted to the audit trail, then kept where the host keeps them. */
+/**
+ * A practice's own texts: checked by the rules, recorded in the audit trail, then written to the host's store of texts.
+ */
 @NullMarked
 package dev.portalaccess.internal.texts;
 

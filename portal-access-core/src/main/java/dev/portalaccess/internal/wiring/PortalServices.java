@@ -39,7 +39,7 @@ public record PortalServices(
         Retention retention,
         PracticeTexts texts) {
 
-    /** Puts them together. */
+    /** Builds the services. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
         ServiceDependencies parts = new ServiceDependencies(storage, host);
         CommandRunner commands = new CommandRunner(parts, shared.validator());

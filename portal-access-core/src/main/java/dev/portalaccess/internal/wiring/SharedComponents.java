@@ -18,7 +18,7 @@ import dev.portalaccess.spi.PasswordHashing;
 public record SharedComponents(
         CommandValidator validator, PasswordHashing hashing, HashingGate gate, PasswordVerifier passwordVerifier) {
 
-    /** Makes them; spends one slow hash, see {@link PasswordVerifier}. */
+    /** Creates the components; computes one password hash, see {@link PasswordVerifier}. */
     public static SharedComponents of(HostConfiguration host) {
         PasswordHashing hashing = host.hashing().orElseGet(() -> new Pbkdf2Hashing(host.randomness()));
         HashingGate gate = host.hashesAtOnce().isPresent()

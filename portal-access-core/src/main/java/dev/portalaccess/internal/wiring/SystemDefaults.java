@@ -4,17 +4,17 @@ import dev.portalaccess.spi.Randomness;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/** The one place that names the platform's clock and its source of randomness. */
+/** The one place that refers to the platform's clock and its source of randomness. */
 public final class SystemDefaults {
 
     private SystemDefaults() {}
 
-    /** The system's clock. */
+    /** Returns the system clock. */
     public static InstantSource clock() {
         return InstantSource.system();
     }
 
-    /** The platform's strong randomness. */
+    /** Returns the platform's strong randomness. */
     public static Randomness randomness() {
         SecureRandom random = new SecureRandom();
         return random::nextBytes;

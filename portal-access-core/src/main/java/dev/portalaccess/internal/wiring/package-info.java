@@ -1,4 +1,4 @@
-/** What everything is built of, and the platform's own clock and randomness where a host gives none. */
+/** The wiring of all services, with the platform's clock and randomness as defaults. */
 @NullMarked
 package dev.portalaccess.internal.wiring;
 

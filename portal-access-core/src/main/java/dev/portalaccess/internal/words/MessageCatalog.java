@@ -35,7 +35,7 @@ public final class MessageCatalog {
     }
 
     /**
-     * The phrases in {@code NAME_LANGUAGE.properties} (UTF-8), beside a class of this module.
+     * Loads the phrases in {@code NAME_LANGUAGE.properties} (UTF-8), beside a class of this module.
      *
      * @throws IllegalStateException if a language is missing from the jar
      */
@@ -50,7 +50,7 @@ public final class MessageCatalog {
     }
 
     /**
-     * The phrase with its arguments filled in, in the reader's language or in English.
+     * Returns the phrase with its arguments filled in, in the reader's language or in English.
      *
      * @param arguments by name (or number) in the pattern; each appears literally and in one line
      * @throws IllegalArgumentException if there is no such phrase
@@ -59,18 +59,18 @@ public final class MessageCatalog {
         return find(reader, key, arguments).orElseThrow(() -> new IllegalArgumentException("no phrase called " + key));
     }
 
-    /** Like {@link #format}, empty if there is no such phrase. */
+    /** Returns the same as {@link #format}, or empty if there is no such phrase. */
     public Optional<String> find(Locale reader, String key, Map<String, String> arguments) {
         Locale spoken = languageFor(reader);
         return Optional.ofNullable(patternsOf(spoken).get(key)).map(pattern -> fill(pattern, spoken, arguments));
     }
 
-    /** What phrases there are in that language. */
+    /** Returns the keys of the phrases in that language. */
     public Set<String> keys(Locale language) {
         return patternsOf(languageFor(language)).keySet();
     }
 
-    /** The pattern as it was written. */
+    /** Returns the pattern as written. */
     public String pattern(Locale language, String key) {
         return Optional.ofNullable(patternsOf(languageFor(language)).get(key)).orElseThrow();
     }
@@ -79,7 +79,7 @@ public final class MessageCatalog {
         return Optional.ofNullable(patterns.get(spoken)).orElseThrow();
     }
 
-    /** The language of the library that such a reader is spoken to in. */
+    /** Returns the library's language for such a reader. */
     public static Locale languageFor(Locale reader) {
         return LANGUAGES.stream()
                 .filter(one -> one.getLanguage().equals(reader.getLanguage()))

@@ -1,4 +1,4 @@
-/** The catalogue of messages in the built-in languages, and the text that may stand in them. */
+/** The catalogue of messages in the built-in languages, and the text that may appear in them. */
 @NullMarked
 package dev.portalaccess.internal.words;
 
