@@ -73,6 +73,7 @@ class PresentRaceTest {
                 .limit(1 + WAITING)
                 .toList();
         Awaitility.await()
+                .atMost(5, TimeUnit.MINUTES)
                 .until(() -> PrintedInvitations.why(presentStranger(narrow)).equals(ActivationRefusal.BUSY));
 
         assertThat(PrintedInvitations.why(narrow.present(portal.practice, printed.userName(), printed.password())))
@@ -94,7 +95,7 @@ class PresentRaceTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

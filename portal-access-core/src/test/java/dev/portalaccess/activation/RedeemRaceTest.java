@@ -13,6 +13,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.TestTier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** PA-042: of any number of logins that redeem one invitation at once, one wins, and what follows happens once. */
 class RedeemRaceTest {
 
-    private static final int INVITATIONS = Boolean.getBoolean("portal.long") ? 10_000 : 1_000;
+    private static final int INVITATIONS = TestTier.size(100, 1_000, 10_000);
     private static final int THREADS = 32;
 
     private final InvitedGuests guests = InvitedGuests.create();

@@ -1,9 +1,6 @@
 package dev.portalaccess.testkit;
 
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -12,29 +9,49 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class FirstMeeting {
 
-    /** Against hanging, where a test has one thread only; two threads meet long before. */
-    private static final long PATIENCE_IN_SECONDS = 10;
+    /** Against hanging only: two threads come, however slow the machine is. */
+    private static final long PATIENCE_IN_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private static final long MOMENT_IN_NANOS = 50_000;
 
     private final Thread maker = Thread.currentThread();
-    private final CyclicBarrier two = new CyclicBarrier(2);
-    private volatile boolean over;
+    private boolean waiting;
+    private boolean over;
 
     /** Waits for a second thread, the first time; later a moment in which others may pass. */
     public void await() {
-        if (over || Thread.currentThread().equals(maker)) {
+        if (Thread.currentThread().equals(maker) || !meets()) {
             LockSupport.parkNanos(MOMENT_IN_NANOS);
-            return;
         }
+    }
+
+    private synchronized boolean meets() {
+        if (over) {
+            return false;
+        }
+        if (waiting) {
+            over = true;
+            notifyAll();
+            return true;
+        }
+        waiting = true;
+        long end = System.nanoTime() + PATIENCE_IN_NANOS;
+        while (!over) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new IllegalStateException("no second thread came");
+            }
+            waitFor(left);
+        }
+        return true;
+    }
+
+    private void waitFor(long millis) {
         try {
-            two.await(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+            wait(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (BrokenBarrierException | TimeoutException e) {
-            LockSupport.parkNanos(MOMENT_IN_NANOS);
-        } finally {
-            over = true;
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

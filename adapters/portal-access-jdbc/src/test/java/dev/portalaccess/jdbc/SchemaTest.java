@@ -83,7 +83,7 @@ class SchemaTest {
                 }));
             }
             for (Future<JdbcStorage> started : starting) {
-                assertThat(started.get(60, TimeUnit.SECONDS).grantsOf(PRACTICE, ACCOUNT))
+                assertThat(started.get(5, TimeUnit.MINUTES).grantsOf(PRACTICE, ACCOUNT))
                         .isEmpty();
             }
         } finally {
@@ -162,7 +162,7 @@ class SchemaTest {
                 }));
             }
             for (Future<JdbcTexts> started : starting) {
-                assertThat(started.get(60, TimeUnit.SECONDS)).isNotNull();
+                assertThat(started.get(5, TimeUnit.MINUTES)).isNotNull();
             }
             readOften(running);
             assertThat(tables(database)).hasSize(15);

@@ -14,6 +14,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.testkit.internal.TestTier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
 
     private static final int THREADS = 16;
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = TestTier.size(10, 50, 500);
     private static final TextKey OCCASION =
             new TextKey(Message.Kind.LOGIN_INSTRUCTIONS, Channel.PRINT, Locale.forLanguageTag("es-US"));
     private static final InstructionText TEXT = new InstructionText("Su portal", "Llame al {{phone}}.");
@@ -58,7 +59,7 @@ class TextsTest {
         try {
             List<Callable<Integer>> runners = Collections.nCopies(THREADS, () -> run(texts, line));
             int winners = 0;
-            for (Future<Integer> runner : threads.invokeAll(runners, 120, TimeUnit.SECONDS)) {
+            for (Future<Integer> runner : threads.invokeAll(runners)) {
                 winners += runner.get();
             }
             return winners;
@@ -70,7 +71,7 @@ class TextsTest {
     private static int run(JdbcTexts texts, CyclicBarrier line) throws Exception {
         int won = 0;
         for (int version = 0; version < ROUNDS; version++) {
-            line.await(60, TimeUnit.SECONDS);
+            line.await(5, TimeUnit.MINUTES);
             won += texts.save(PRACTICE, OCCASION, new Versioned<>(TEXT, version)) ? 1 : 0;
         }
         return won;

@@ -5,13 +5,16 @@ import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeoutTest {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
     void a_commit_that_waits_for_another_ends_unknown_and_is_repeated_once_that_is_over(EveryDatabase kind)
             throws SQLException {
-        try (TestDatabase database = kind.withSchema()) {
+        try (TestDatabase database = kind.withSchema();
+                HikariDataSource inHaste = database.impatient()) {
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            JdbcStorage impatient = storage.timingOutAfter(SHORT);
+            JdbcStorage impatient = JdbcStorage.on(inHaste).timingOutAfter(SHORT);
             storage.commit(
                     PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
             ChangeSet next = PlainRecords.changes()
@@ -69,7 +74,7 @@ class TimeoutTest {
     void a_limit_does_not_stay_with_the_connection_be_it_answered_or_refused() throws SQLException {
         try (TestDatabase database = EveryDatabase.POSTGRESQL.withSchema();
                 Connection only = database.dataSource().getConnection()) {
-            JdbcStorage storage = JdbcStorage.on(JoiningTest.handingOut(only)).timingOutAfter(SHORT);
+            JdbcStorage storage = JdbcStorage.on(JoiningTest.handingOut(only)).timingOutAfter(LONG);
             ChangeSet changes =
                     PlainRecords.changes().chart(PlainRecords.chart("camille")).build();
             assertThat(storage.commit(changes)).isInstanceOf(CommitResult.Committed.class);
@@ -78,7 +83,16 @@ class TimeoutTest {
                     PlainRecords.changes().chart(PlainRecords.chart("camille")).build();
             assertThat(storage.commit(late)).isInstanceOf(CommitResult.Conflict.class);
             assertThat(only.getNetworkTimeout()).isZero();
-            BusyDatabase.run(only, "SELECT pg_sleep(1.5)");
+            assertThat(setting(only, "statement_timeout")).isEqualTo("0");
+            assertThat(setting(only, "lock_timeout")).isEqualTo("0");
+        }
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW " + name)) {
+            result.next();
+            return result.getString(1);
         }
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Requirement("PA-120")
 class LinesTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final MovableClock clock = new MovableClock();
     private final TestServer server = TestServer.start();
     private final SmtpMailer mailer = mailer(4, 100);
@@ -72,7 +74,7 @@ class LinesTest {
     void are_used_once_if_none_may_wait() {
         send(mailer(0, 100), 3);
         assertThat(connections()).containsExactly(0, 1, 2);
-        await().until(() -> server.open() == 0);
+        await().atMost(PATIENCE).until(() -> server.open() == 0);
     }
 
     @Test
@@ -80,14 +82,14 @@ class LinesTest {
         SmtpMailer few = mailer(2, 100);
         IntStream.range(0, 200).parallel().forEach(i -> few.send(MailSamples.attempt("a" + i)));
         assertThat(server.taken()).hasSize(200);
-        await().until(() -> server.open() <= 2);
+        await().atMost(PATIENCE).until(() -> server.open() <= 2);
     }
 
     @Test
     void that_the_server_closed_are_replaced() {
         send(mailer, 1);
         server.hangUp();
-        await().until(() -> server.open() == 0);
+        await().atMost(PATIENCE).until(() -> server.open() == 0);
         send(mailer, 1);
         assertThat(connections()).containsExactly(0, 1);
     }
@@ -123,7 +125,7 @@ class LinesTest {
     void are_closed_with_the_mailer_politely() {
         send(mailer, 1);
         mailer.close();
-        await().until(() -> server.open() == 0);
+        await().atMost(PATIENCE).until(() -> server.open() == 0);
         assertThat(server.commands()).contains("QUIT");
     }
 

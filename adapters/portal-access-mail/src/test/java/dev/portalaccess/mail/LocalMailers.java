@@ -3,10 +3,10 @@ package dev.portalaccess.mail;
 import dev.portalaccess.mail.server.TestServer;
 import java.time.Duration;
 
-/** Mailers that speak with servers on this machine, and wait less than they would elsewhere. */
+/** Mailers that speak with servers on this machine, and wait for them however slow it is. */
 final class LocalMailers {
 
-    private static final Duration SHORT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private LocalMailers() {}
 
@@ -15,7 +15,7 @@ final class LocalMailers {
     }
 
     static SmtpServer impatient(SmtpServer server) {
-        return server.waiting(SHORT, SHORT, SHORT).within(SHORT.multipliedBy(3));
+        return server.waiting(PATIENCE, PATIENCE, PATIENCE).within(PATIENCE.multipliedBy(3));
     }
 
     static SmtpMailer mailer(SmtpServer server) {

@@ -32,12 +32,16 @@ import java.util.List;
 /** A practice whose mail really leaves, over a line to the tests' own server. */
 final class MailingPractice implements AutoCloseable {
 
+    private static final Duration SHORT = Duration.ofMillis(500);
+
     final ArticleFamily family = ArticleFamily.create();
     final MovableClock clock = new MovableClock();
     final TestServer server = TestServer.start();
     final PortalAccess portal;
-    private final SmtpMailer mailer = LocalMailers.mailer(
-            LocalMailers.plain(server).waiting(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(60)));
+    private final SmtpMailer patient = LocalMailers.mailer(server);
+    private final SmtpMailer impatient =
+            LocalMailers.mailer(LocalMailers.plain(server).waiting(SHORT, SHORT, SHORT));
+    private SmtpMailer mailer = patient;
 
     MailingPractice() {
         SeededRandomness randomness = SeededRandomness.of("surgery");
@@ -45,7 +49,7 @@ final class MailingPractice implements AutoCloseable {
                 .storage(new InMemoryAccessStore())
                 .charts(family.charts())
                 .practices(family.practices())
-                .mailer(mailer)
+                .mailer(mail -> mailer.send(mail))
                 .passwordHashing(new QuickHashing(randomness))
                 .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build())
                 .clock(clock)
@@ -66,6 +70,14 @@ final class MailingPractice implements AutoCloseable {
     private void invite(Individual whom) {
         Caller clerk = Caller.of(family.practiceId(), family.clerk());
         portal.enabling().enable(clerk, EnableAccess.on(family.camille(), whom)).orThrow();
+    }
+
+    /** A round that waits for the server for a moment only. */
+    DeliveryReport runInHaste() {
+        mailer = impatient;
+        DeliveryReport report = run();
+        mailer = patient;
+        return report;
     }
 
     DeliveryReport run() {
@@ -101,7 +113,8 @@ final class MailingPractice implements AutoCloseable {
 
     @Override
     public void close() {
-        mailer.close();
+        patient.close();
+        impatient.close();
         server.close();
     }
 }

@@ -135,7 +135,7 @@ class WholeWayTest {
         void that_hangs_puts_a_mail_off() {
             surgery.inviteTheFather();
             surgery.server.at(ConversationStep.MAIL, new ServerAction.Hang());
-            surgery.run();
+            surgery.runInHaste();
             assertThat(states()).containsExactly(MessageState.DEFERRED);
             surgery.server.behave();
             surgery.runLater();

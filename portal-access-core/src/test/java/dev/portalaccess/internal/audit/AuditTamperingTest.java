@@ -10,6 +10,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.TestTier;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.util.Collections;
 import java.util.List;
@@ -26,11 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Requirement("PA-111")
 class AuditTamperingTest {
 
-    private static final boolean LONG = Boolean.getBoolean("portal.long");
-    private static final int LENGTH = LONG ? 10_000 : 1_000;
-    private static final int SAMPLES = LONG ? 30 : 10;
+    private static final int LENGTH = TestTier.size(200, 1_000, 10_000);
+    private static final int SAMPLES = TestTier.size(10, 10, 30);
     private static final int FEWEST = 500;
-    private static final int THOROUGH_SAMPLES = LONG ? 5 : 3;
+    private static final int THOROUGH_SAMPLES = TestTier.size(2, 3, 5);
 
     private final SplittableRandom random = new SplittableRandom(111);
     private AuditChain chain = new AuditChain(Optional.empty());

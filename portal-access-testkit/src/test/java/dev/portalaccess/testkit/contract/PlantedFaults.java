@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.contract;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -52,7 +54,7 @@ abstract class PlantedFaults<T> {
     @Test
     void a_sound_one_keeps_every_promise() {
         put(sound());
-        Events tests = run();
+        Events tests = run(selectClass(contract));
         assertThat(names(tests.failed())).isEmpty();
         assertThat(names(tests.aborted())).isEmpty();
         assertThat(names(tests.succeeded())).isEqualTo(promises());
@@ -77,14 +79,11 @@ abstract class PlantedFaults<T> {
 
     private Set<String> failed(Planted<T> planted) {
         put(planted.subject().get());
-        return names(run().failed());
+        return names(run(selectMethod(contract, planted.test())).failed());
     }
 
-    private Events run() {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
-                .execute()
-                .testEvents();
+    private static Events run(DiscoverySelector tests) {
+        return EngineTestKit.engine("junit-jupiter").selectors(tests).execute().testEvents();
     }
 
     private Set<String> promises() {

@@ -14,7 +14,6 @@ import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import dev.portalaccess.testkit.FirstMeeting;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,7 +102,7 @@ final class BrokenCommits {
                         "fails when two commits cross", Crowded::new, "no_write_is_lost_when_everybody_decides_again"),
                 StorageFault.of(
                         "reads a value and its version one after the other",
-                        Torn::new,
+                        TornReads::new,
                         "a_value_and_its_version_belong_together_while_others_write"),
                 StorageFault.of(
                         "calls an untouched chart version 1",
@@ -205,15 +204,6 @@ final class BrokenCommits {
             } finally {
                 room.release();
             }
-        }
-    }
-
-    private static final class Torn extends StorageRelay {
-        @Override
-        public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
-            Versioned<ChartAccess> read = sound.chart(practice, chart);
-            LockSupport.parkNanos(50_000);
-            return new Versioned<>(read.value(), sound.chart(practice, chart).version());
         }
     }
 }

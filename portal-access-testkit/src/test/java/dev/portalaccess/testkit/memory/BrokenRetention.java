@@ -10,11 +10,11 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.testkit.FirstMeeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 
 /** Purges that do not look at what still names a record, or at how old it is. */
 final class BrokenRetention {
-
-    private static final long WHILE_OTHERS_LOOK_NANOS = 20_000_000;
 
     private BrokenRetention() {}
 
@@ -93,7 +91,7 @@ final class BrokenRetention {
                         "a_holder_who_is_invited_at_that_moment_stays_or_the_invitation_is_refused"),
                 StorageFault.of(
                         "tells what it saw, not what it removed",
-                        PurgeRequest.by(BrokenRetention::tellingWhatIsSeen),
+                        BrokenRetention::tellingWhatIsSeen,
                         "many_that_purge_at_once_tell_each_thing_once"),
                 StorageFault.of(
                         "purges revoked grants",
@@ -214,7 +212,13 @@ final class BrokenRetention {
                 .collect(Collectors.toSet());
     }
 
-    private static int tellingWhatIsSeen(OpenedStore store, PurgeRequest asked) {
+    private static StorageRelay tellingWhatIsSeen() {
+        FirstMeeting beforeRemovals = new FirstMeeting();
+        return PurgeRequest.by((store, asked) -> tellingWhatIsSeen(store, asked, beforeRemovals))
+                .get();
+    }
+
+    private static int tellingWhatIsSeen(OpenedStore store, PurgeRequest asked, FirstMeeting beforeRemoval) {
         if (asked.kind() != Purgeable.MESSAGES) {
             return asked.of(store);
         }
@@ -224,7 +228,7 @@ final class BrokenRetention {
                 .filter(queued -> queued.message().progress().changedAt().isBefore(asked.before()))
                 .limit(asked.max())
                 .count();
-        LockSupport.parkNanos(WHILE_OTHERS_LOOK_NANOS);
+        beforeRemoval.await();
         asked.of(store);
         return (int) seen;
     }

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Sees which holders are past their time, lets a commit pass, and then removes them without looking again. */
 final class LookThenPurge extends OpenedStore {
 
-    private static final long PATIENCE_IN_MILLIS = 100;
+    /** Against hanging only: the other one comes, however slow the machine is. */
+    private static final long PATIENCE_IN_MINUTES = 5;
 
     private final Semaphore looked = new Semaphore(0);
     private final Semaphore passed = new Semaphore(0);
@@ -49,9 +50,12 @@ final class LookThenPurge extends OpenedStore {
 
     private static void await(Semaphore other) {
         try {
-            var unused = other.tryAcquire(PATIENCE_IN_MILLIS, TimeUnit.MILLISECONDS);
+            if (!other.tryAcquire(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nobody came");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -72,7 +72,7 @@ class StoreRaceTest {
         try {
             List<Callable<Integer>> runners = Collections.nCopies(THREADS, () -> run(store, issued, line));
             int winners = 0;
-            for (Future<Integer> runner : threads.invokeAll(runners, 60, TimeUnit.SECONDS)) {
+            for (Future<Integer> runner : threads.invokeAll(runners)) {
                 winners += runner.get();
             }
             return winners;
@@ -86,7 +86,7 @@ class StoreRaceTest {
         for (Invitation one : issued) {
             Versioned<Invitation> read =
                     store.invitation(PRACTICE, RecordKey.of(one.id())).orElseThrow();
-            line.await(60, TimeUnit.SECONDS);
+            line.await(5, TimeUnit.MINUTES);
             won += store.commit(redeeming(redeemed(read))) instanceof Committed ? 1 : 0;
         }
         return won;

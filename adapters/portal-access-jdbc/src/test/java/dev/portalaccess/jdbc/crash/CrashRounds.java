@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Child after child at one database; the next one starts up while the present one works. */
 final class CrashRounds implements AutoCloseable {
 
-    /** After 40 acknowledged steps each of the four threads has revoked a grant; fewer end a life early. */
     private static final int FEWEST_STEPS = 5;
 
     private static final int MOST_STEPS = 60;
@@ -51,14 +51,24 @@ final class CrashRounds implements AutoCloseable {
 
     /** Lets one process work until so many of its steps are acknowledged, and kills it at some moment after that. */
     void kill() throws InterruptedException {
+        int steps = FEWEST_STEPS + moments.nextInt(MOST_STEPS - FEWEST_STEPS);
+        killWhen(() -> journal.lines().size() >= checked + steps);
+    }
+
+    /** The same, when every one of these sorts of steps was acknowledged, in this life or in one before it. */
+    void killOnceAcknowledged(String... sorts) throws InterruptedException {
+        killWhen(() -> journal.lines().size() >= checked + FEWEST_STEPS
+                && acknowledged().containsAll(Set.of(sorts)));
+    }
+
+    private void killWhen(BooleanSupplier isFarEnough) throws InterruptedException {
         try (ChildJvm child = next) {
             assertThat(child.hear()).isEqualTo("up");
             next = child(round + 1);
             child.tell("go");
-            int steps = FEWEST_STEPS + moments.nextInt(MOST_STEPS - FEWEST_STEPS);
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(1))
-                    .until(() -> !child.isAlive() || journal.lines().size() >= checked + steps);
+                    .until(() -> !child.isAlive() || isFarEnough.getAsBoolean());
             Thread.sleep(moments.nextInt(LONGEST_DELAY_MILLIS));
             assertThat(child.isAlive()).isTrue();
         }
@@ -82,8 +92,7 @@ final class CrashRounds implements AutoCloseable {
         afterwards.nothingAcknowledgedIsLost(journal.lines());
     }
 
-    /** What sorts of things were acknowledged. */
-    Set<String> acknowledged() {
+    private Set<String> acknowledged() {
         return journal.lines().stream().map(line -> line.get(0)).collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.jdbc.database.TestPostgres;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
+import dev.portalaccess.testkit.internal.TestTier;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @ThoroughTier("stops whole servers; CrashTest kills processes in the quick tier")
 class PostgresStopTest {
 
-    private static final int STOPS = Boolean.getBoolean("portal.long") ? 30 : 3;
+    private static final int STOPS = TestTier.size(1, 3, 30);
 
     @Test
     void nothing_acknowledged_is_lost_when_the_server_stops_hard_and_the_program_goes_on() throws Exception {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Tag("T27")
 @Tag("T63")
 @Requirement({"PA-042", "PA-043", "PA-120"})
-@EnabledIfSystemProperty(named = "portal.long", matches = "true", disabledReason = "takes long: -Plong runs it")
+@EnabledIfSystemProperty(named = "portal.tier", matches = "long", disabledReason = "takes long: -Plong runs it")
 class StandbyTest {
 
     private final StandbyPair pair = StandbyPair.start();

@@ -29,6 +29,7 @@ public final class ChildJvm implements AutoCloseable {
                 "-Xshare:auto",
                 "-Xmx256m",
                 "-Dorg.jboss.logging.provider=slf4j",
+                "-D" + DelayedCommits.PROPERTY + "=" + DelayedCommits.MILLIS,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

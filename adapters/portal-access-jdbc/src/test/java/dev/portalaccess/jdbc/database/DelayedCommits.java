@@ -16,7 +16,8 @@ import javax.sql.DataSource;
  */
 final class DelayedCommits {
 
-    private static final long MILLIS = Long.getLong("portal.test.commit.delay", 0);
+    static final String PROPERTY = "portal.test.commit.delay";
+    static final long MILLIS = Long.getLong(PROPERTY, 0);
 
     private DelayedCommits() {}
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record PostgresProcess(ProcessHandle process) {
 
-    private static final long PATIENCE_IN_SECONDS = 60;
+    private static final long PATIENCE_IN_SECONDS = 300;
 
     /** The one that serves that data folder now. */
     static Optional<PostgresProcess> of(Path data) {

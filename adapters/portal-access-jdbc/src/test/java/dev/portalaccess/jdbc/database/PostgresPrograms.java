@@ -22,7 +22,7 @@ public record PostgresPrograms(Path bin, List<String> prefix) {
 
     static final Path HOME = Path.of("/usr/lib/postgresql");
     private static final List<String> AS_POSTGRES = List.of("runuser", "-u", "postgres", "--");
-    private static final long PATIENCE_IN_SECONDS = 60;
+    private static final long PATIENCE_IN_SECONDS = 300;
 
     /** Those of the system, newest first. */
     public static Optional<PostgresPrograms> ofSystem() {

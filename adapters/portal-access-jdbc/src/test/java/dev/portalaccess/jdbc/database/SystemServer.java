@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class SystemServer implements OwnServer {
 
     private static final String HOST = "127.0.0.1";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String FOLLOWERS = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'";
 
     private final PostgresPrograms programs;

@@ -6,6 +6,7 @@ import dev.portalaccess.jdbc.EmbeddedFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** A fresh, empty database behind a pool; closing it removes what it left. */
@@ -14,6 +15,11 @@ public final class TestDatabase implements AutoCloseable {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int CONNECTIONS = 10;
 
+    /** Against hanging only: however slow the machine is, a connection is given back and a file is let go before. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
+
     private final String url;
     private final HikariDataSource pool;
     private final DataSource delayed;
@@ -21,12 +27,12 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(String url, Runnable removal) {
         this.url = url;
-        this.pool = pool(url);
+        this.pool = pool(url, PATIENCE);
         this.delayed = DelayedCommits.over(pool);
         this.removal = removal;
     }
 
-    /** A file below target/, with the settings that hosts get. */
+    /** A file below target/, with the settings that hosts get, except that a connection waits longer for its turn. */
     public static TestDatabase sqlite() {
         Path folder = ScratchFolders.folder("sqlite");
         return new TestDatabase(SQLITE + folder.resolve("portal.db"), () -> ScratchFolders.remove(folder));
@@ -61,6 +67,11 @@ public final class TestDatabase implements AutoCloseable {
         return delayed;
     }
 
+    /** One more pool, whose connections wait a second for a SQLite file that somebody else writes to; close it. */
+    public HikariDataSource impatient() {
+        return pool(url, IMPATIENCE);
+    }
+
     /** Takes a connection out of the pool for good, as if it had been lost; what it had not committed is undone. */
     public void discard(Connection connection) throws SQLException {
         Connection pooled = DelayedCommits.original(connection);
@@ -85,13 +96,15 @@ public final class TestDatabase implements AutoCloseable {
         return url.split(":", 3)[1];
     }
 
-    private static HikariDataSource pool(String url) {
+    private static HikariDataSource pool(String url, Duration busy) {
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
         if (url.startsWith(SQLITE)) {
             config.setDataSource(EmbeddedFile.at(Path.of(url.substring(SQLITE.length()))));
+            config.setConnectionInitSql("PRAGMA busy_timeout = " + busy.toMillis());
         } else {
             config.setJdbcUrl(url);
         }

@@ -15,6 +15,7 @@ import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.TestTier;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import dev.portalaccess.testkit.recording.RecordingMailer;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryTest {
 
     private static final int WORKERS = 4;
-    private static final int MESSAGES = 500;
+    private static final int MESSAGES = TestTier.size(100, 500, 500);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);

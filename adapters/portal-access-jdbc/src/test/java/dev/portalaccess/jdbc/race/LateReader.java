@@ -7,6 +7,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.CommitResult.Committed;
 
 /** A store that is broken on purpose: it writes over whatever is there, whichever version its caller has read. */
 final class LateReader {
@@ -18,6 +19,14 @@ final class LateReader {
     }
 
     CommitResult commit(ChangeSet changes) {
+        CommitResult result = commitOnce(changes);
+        while (!(result instanceof Committed)) {
+            result = commitOnce(changes);
+        }
+        return result;
+    }
+
+    private CommitResult commitOnce(ChangeSet changes) {
         ChangeSet.Builder late = ChangeSet.in(changes.practice(), changes.receipt());
         changes.invitations().forEach(one -> late.invitation(overTheLatest(one)));
         changes.charts().forEach(one -> late.chart(overTheLatest(changes, one)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
-import dev.portalaccess.jdbc.database.TestTier;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.Invitation;
@@ -12,6 +11,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.TestTier;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

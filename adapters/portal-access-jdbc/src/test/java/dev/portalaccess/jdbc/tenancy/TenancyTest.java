@@ -6,15 +6,16 @@ import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.internal.TestTier;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A hundred practices in one database, all with the same ids: each is answered as if it were alone. */
+/** Many practices in one database, all with the same ids: each is answered as if it were alone. */
 class TenancyTest {
 
-    private static final int PRACTICES = 100;
+    private static final int PRACTICES = TestTier.size(12, 100, 100);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
 
