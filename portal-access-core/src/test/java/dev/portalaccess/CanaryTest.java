@@ -49,7 +49,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Plays a whole run, with failures in it, and then looks for every secret that was issued in everything that was logged,
+ * Plays a whole run, with failures in it, and then looks for every secret that was issued in everything that was
+ * logged,
  * thrown, stored, listed or printed by {@code toString}.
  */
 @ResourceLock("logs")
@@ -169,7 +170,9 @@ class CanaryTest {
                 printer.attempts().stream().filter(PrintedLetter::hasAccess).map(PrintedLetter::code));
     }
 
-    /** Each secret as it was issued, and the parts of it that would do: the verifier alone, the symbols without dashes. */
+    /**
+     * Each secret as it was issued, and the parts of it that would do: the verifier alone, the symbols without dashes.
+     */
     private List<String> secrets() {
         Stream<String> links = Stream.concat(codes(), tickets.stream())
                 .map(code -> String.valueOf(code.reveal()))

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.delivery.DeliveryCode;
-import dev.portalaccess.finding.FindingCodes;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.finding.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.InvitationState;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublishedNamesTest {
 
     private static final List<String> CONSTANTS =
-            List.of("FindingCodes.java", "ActivationRefusal.java", "ChartRefusal.java", "DeliveryCode.java");
+            List.of("FindingCode.java", "ActivationRefusal.java", "ChartRefusal.java", "DeliveryCode.java");
     private static final List<String> CORE = SourceCheckout.publishedModules().stream()
             .filter(module -> module.endsWith("portal-access-core"))
             .flatMap(module -> SourceCheckout.sources(module, "src/main/java").stream())
@@ -48,6 +48,7 @@ class PublishedNamesTest {
     @Nested
     class Command_names {
 
+        private static final Pattern COMMAND = Pattern.compile("implements (?:Invitation)?Command<");
         private static final Pattern NAME_OF_A_COMMAND = Pattern.compile(
                 "(?:public String name\\(\\) \\{\\s+return |String NAME = |new MessageRequest\\(\\s*)([^;,]+)[;,]");
 
@@ -60,7 +61,7 @@ class PublishedNamesTest {
         @Test
         void name_every_command_that_there_is() {
             Stream<String> given = CORE.stream()
-                    .filter(text -> text.contains("implements Command<"))
+                    .filter(text -> COMMAND.matcher(text).find())
                     .flatMap(text -> captured(NAME_OF_A_COMMAND, text));
 
             assertThat(given)
@@ -113,10 +114,11 @@ class PublishedNamesTest {
 
         @Test
         void are_those_that_rules_complain_with() {
-            assertThat(values(FindingCodes.class))
-                    .containsExactlyElementsOf(
-                            Stream.of(FindingCode.values()).map(Enum::name).toList());
-            assertThat(constants(FindingCodes.class))
+            assertThat(values(FindingCode.class))
+                    .containsExactlyElementsOf(Stream.of(FindingDefinition.values())
+                            .map(Enum::name)
+                            .toList());
+            assertThat(constants(FindingCode.class))
                     .allSatisfy((name, value) -> assertThat(value).isEqualTo(name));
         }
 
@@ -127,7 +129,7 @@ class PublishedNamesTest {
                     .filter(text -> !text.contains("record RefusalReason("))
                     .collect(joining());
 
-            assertThat(values(FindingCodes.class))
+            assertThat(values(FindingCode.class))
                     .filteredOn(code -> others.contains("\"" + code + "\""))
                     .isEmpty();
         }
@@ -137,7 +139,7 @@ class PublishedNamesTest {
             assertThat(CORE.stream().filter(text -> text.contains("new Finding(")))
                     .singleElement()
                     .asString()
-                    .contains("enum FindingCode ");
+                    .contains("enum FindingDefinition ");
         }
     }
 
@@ -169,7 +171,7 @@ class PublishedNamesTest {
     @CsvSource({
         "### Commands,            dev.portalaccess.spi.CommandName",
         "### Audit actions,       dev.portalaccess.model.AuditAction",
-        "### Findings,            dev.portalaccess.finding.FindingCodes",
+        "### Findings,            dev.portalaccess.finding.FindingCode",
         "### Codes that open nothing, dev.portalaccess.activation.ActivationRefusal",
         "### Charts that are not opened, dev.portalaccess.activation.ChartRefusal",
         "### Messages,            dev.portalaccess.delivery.DeliveryCode"

@@ -10,7 +10,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +67,7 @@ class RequirementsTest {
         void that_a_finding_comes_from_is_built() {
             Set<String> built = PAGE.rulesThatAre(BUILT);
 
-            assertThat(FindingCode.values()).allMatch(complaint -> built.contains(complaint.rule()));
+            assertThat(FindingDefinition.values()).allMatch(complaint -> built.contains(complaint.rule()));
         }
 
         @Test

@@ -1,6 +1,6 @@
 package dev.portalaccess.command;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.Reason;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ReasonInput(
         @Nullable String code,
 
-        @Size(max = Reason.LONGEST_TEXT, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = Reason.LONGEST_TEXT, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String words) {
 
     /** Returns the input for an existing reason. */

@@ -1,6 +1,6 @@
 package dev.portalaccess.enabling;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import jakarta.validation.constraints.Size;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryChoice(
         @Nullable Channel channel,
 
-        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String email,
 
-        @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 35, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String language) {
 
     /** Returns a choice of e-mail to the typed address. */

@@ -2,7 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -19,8 +19,7 @@ import java.util.List;
 public record EnableAccess(
         ChartId chart,
 
-        @NotEmpty(message = FindingCodes.INDIVIDUALS_MISSING)
-        @Size(max = 20, message = FindingCodes.TOO_MANY_INDIVIDUALS)
+        @NotEmpty(message = FindingCode.INDIVIDUALS_MISSING) @Size(max = 20, message = FindingCode.TOO_MANY_INDIVIDUALS)
         List<@Valid Individual> individuals) {
 
     public EnableAccess {

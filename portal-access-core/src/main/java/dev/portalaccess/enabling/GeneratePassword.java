@@ -2,7 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.id.ChartId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record GeneratePassword(
         ChartId chart,
 
-        @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 35, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String language) {
 
     public GeneratePassword {

@@ -2,7 +2,7 @@ package dev.portalaccess.enabling;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Relationship;
@@ -32,13 +32,13 @@ public record Individual(
         IndividualKind kind,
         @Valid Who who,
 
-        @Size(max = 64, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 64, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String relationship,
 
         @Valid DeliveryChoice deliver,
         @Valid BasisInput grounds,
 
-        @Size(max = 100, message = FindingCodes.TOO_MANY_CHARTS)
+        @Size(max = 100, message = FindingCode.TOO_MANY_CHARTS)
         List<@Valid Ticked> also) {
 
     /**
@@ -53,13 +53,13 @@ public record Individual(
     public record Who(
             @Nullable ChartId chart,
 
-            @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+            @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
             String given,
 
-            @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+            @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
             String family,
 
-            @Size(max = 64, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+            @Size(max = 64, message = FindingCode.TEXT_TOO_LONG) @Nullable
             String fingerprint) {
 
         /**
@@ -97,7 +97,7 @@ public record Individual(
     public record BasisInput(
             @Nullable LegalBasis basis,
 
-            @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+            @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
             String evidence,
 
             Scope scope) {
@@ -125,7 +125,7 @@ public record Individual(
     public record Ticked(
             ChartId chart,
 
-            @Size(max = 64, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+            @Size(max = 64, message = FindingCode.TEXT_TOO_LONG) @Nullable
             String relationship) {
         public Ticked {
             requireNonNull(chart, "chart");

@@ -57,7 +57,9 @@ public record PersonOption(
         return choice(relationship.code(), deliver);
     }
 
-    /** Returns the choice of this person, told by e-mail to the address on file; without one, the command is refused. */
+    /**
+     * Returns the choice of this person, told by e-mail to the address on file; without one, the command is refused.
+     */
     public Individual chosenByEmail() {
         return chosen(
                 DeliveryChoice.email(person.email().map(EmailAddress::value).orElse(null)));

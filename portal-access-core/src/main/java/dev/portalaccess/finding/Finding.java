@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * personal or secret. Immutable.
  *
  * @param code what it is, stable across versions: capitals, digits and underscores, for instance
- *     {@link FindingCodes#EMAIL_MISSING}
+ *     {@link FindingCode#EMAIL_MISSING}
  * @param severity what it does to the request
  * @param rule the number of the rule behind it, for instance {@code PA-011}
  * @param path where in the request, as in {@code individuals[1].email}; empty if it concerns all of it

@@ -2,7 +2,7 @@ package dev.portalaccess.invitations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.id.HolderId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeAddress(
         HolderId holder,
 
-        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String email) {
 
     public ChangeAddress {

@@ -255,7 +255,7 @@ public final class PortalPolicy {
         }
 
         /**
-         * Sets the individuals who need an e-mail address even for a printed invitation; at first another patient and
+         * Sets the individuals who need an e-mail address even for a printed invitation; by default another patient and
          * other.
          */
         public Builder requireEmailForPrint(Set<IndividualKind> individuals) {
@@ -275,19 +275,22 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** Sets how strict the rule is on access to an adult's chart without a basis; at first a warning. */
+        /** Sets how strict the rule is on access to an adult's chart without a basis; by default a warning. */
         public Builder adultWithoutBasis(RuleStrictness strictness) {
             adultWithoutBasis = requireNonNull(strictness, "strictness");
             return this;
         }
 
-        /** The age of majority in years; at first {@value PortalPolicy#STANDARD_ADULT_AGE}. */
+        /** The age of majority in years; by default {@value PortalPolicy#STANDARD_ADULT_AGE}. */
         public Builder adultAge(int years) {
             adultAge = years;
             return this;
         }
 
-        /** How many associations may lie between the open chart and one on offer; at first {@value PortalPolicy#STANDARD_CHAIN_STEPS}. */
+        /**
+         * How many associations may lie between the open chart and one on offer; by default {@value
+         * PortalPolicy#STANDARD_CHAIN_STEPS}.
+         */
         public Builder chainSteps(int steps) {
             chainSteps = steps;
             return this;
@@ -299,13 +302,13 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How many invitations one holder gets in how long a time; at first {@link InvitationLimit#STANDARD}. */
+        /** How many invitations one holder gets in how long a time; by default {@link InvitationLimit#STANDARD}. */
         public Builder invitationLimit(int count, Duration window) {
             invitationLimit = new InvitationLimit(count, window);
             return this;
         }
 
-        /** How many wrong temporary passwords are borne, for one user name and for one holder; at first
+        /** How many wrong temporary passwords are borne, for one user name and for one holder; by default
          * {@link TryLimits#STANDARD}. */
         public Builder tryLimits(int perCredentials, int inAll) {
             tryLimits = new TryLimits(perCredentials, inAll);
@@ -319,7 +322,7 @@ public final class PortalPolicy {
         }
 
         /**
-         * When a message is tried again; at first {@link RetrySchedule#STANDARD}.
+         * When a message is tried again; by default {@link RetrySchedule#STANDARD}.
          */
         public Builder retries(RetrySchedule others) {
             retries = requireNonNull(others, "others");
@@ -338,19 +341,21 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How often a command decides anew if facts move meanwhile; at first {@value PortalPolicy#STANDARD_ROUNDS}. */
+        /**
+         * How often a command decides anew if facts move meanwhile; by default {@value PortalPolicy#STANDARD_ROUNDS}.
+         */
         public Builder rounds(int most) {
             rounds = most;
             return this;
         }
 
-        /** Sets how long each kind of record is kept after it has ended; at first {@link RetentionTerms#STANDARD}. */
+        /** Sets how long each kind of record is kept after it has ended; by default {@link RetentionTerms#STANDARD}. */
         public Builder retention(RetentionTerms terms) {
             retention = requireNonNull(terms, "terms");
             return this;
         }
 
-        /** Sets the statuses that keep a closed chart readable; at first in none. */
+        /** Sets the statuses that keep a closed chart readable; by default in none. */
         public Builder keepReadable(Set<ChartStatus> statuses) {
             readable = Set.copyOf(statuses);
             return this;
@@ -359,7 +364,8 @@ public final class PortalPolicy {
         /**
          * Builds the policy.
          *
-         * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; the message names all of
+         * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; the message names all
+         *     of
          *     them
          */
         public PortalPolicy build() {

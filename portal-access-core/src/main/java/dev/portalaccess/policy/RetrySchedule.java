@@ -17,7 +17,8 @@ import java.util.List;
 public record RetrySchedule(Duration first, int factor, Duration longest, int attempts) {
 
     /**
-     * A minute after the first attempt, then twice as long each time up to 4 hours, 20 attempts: the schedule of a policy
+     * A minute after the first attempt, then twice as long each time up to 4 hours, 20 attempts: the schedule of a
+     * policy
      * that does not name another. It reaches over two days, longer than a mail server's weekend repair.
      */
     public static final RetrySchedule STANDARD = new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofHours(4), 20);

@@ -1,6 +1,6 @@
 package dev.portalaccess.registration;
 
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.id.AppointmentId;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param language an IETF language tag; {@code null} for the practice's default
  */
 public record InviteToRegister(
-        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String given,
 
-        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String family,
 
-        @Size(max = 1_000, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String email,
 
-        @Size(max = 100, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 100, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String phone,
 
         @Nullable AppointmentId appointment,
 
-        @Size(max = 35, message = FindingCodes.TEXT_TOO_LONG) @Nullable
+        @Size(max = 35, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String language) {
 
     /** Returns a command that is sent from patient administration. */

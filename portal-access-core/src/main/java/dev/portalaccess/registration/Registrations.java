@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public interface Registrations {
 
     /**
-     * PA-052: why the box <em>Send Portal Invitation</em> of an appointment form cannot be ticked with that address in it.
+     * PA-052: why the box <em>Send Portal Invitation</em> of an appointment form cannot be ticked with that address in
+     * it.
      * Reads nothing, so a form may ask at each change of the address.
      *
      * @return what is wrong with the address, at the path {@code email}; empty if the box can be ticked

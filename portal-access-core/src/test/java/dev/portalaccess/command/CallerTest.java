@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.finding.FindingCodes;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.finding.Severity;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.PracticeId;
@@ -20,7 +20,7 @@ class CallerTest {
     @Test
     void waives_what_was_found_by_its_code() {
         assertThat(clerk.waiving(finding(Severity.OVERRIDABLE), Reason.SAFETY))
-                .isEqualTo(clerk.waiving(FindingCodes.TOO_MANY_INVITATIONS, Reason.SAFETY));
+                .isEqualTo(clerk.waiving(FindingCode.TOO_MANY_INVITATIONS, Reason.SAFETY));
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class CallerTest {
     void cannot_waive_what_no_reason_lifts(Severity severity) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> clerk.waiving(finding(severity), Reason.SAFETY))
-                .withMessageContaining(FindingCodes.TOO_MANY_INVITATIONS);
+                .withMessageContaining(FindingCode.TOO_MANY_INVITATIONS);
     }
 
     @Test
@@ -40,6 +40,6 @@ class CallerTest {
     }
 
     private static Finding finding(Severity severity) {
-        return new Finding(FindingCodes.TOO_MANY_INVITATIONS, severity, "PA-124", "", List.of("5"));
+        return new Finding(FindingCode.TOO_MANY_INVITATIONS, severity, "PA-124", "", List.of("5"));
     }
 }

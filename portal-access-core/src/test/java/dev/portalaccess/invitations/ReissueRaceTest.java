@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Issuing again races redeeming and itself: one of them wins, whichever way it goes, and nothing comes back to life. */
+/**
+ * Issuing again races redeeming and itself: one of them wins, whichever way it goes, and nothing comes back to life.
+ */
 @Tag("T18")
 @Requirement({"PA-031", "PA-048", "PA-063", "PA-131"})
 class ReissueRaceTest {

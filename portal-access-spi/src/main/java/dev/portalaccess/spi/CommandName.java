@@ -8,13 +8,18 @@ import java.util.TreeSet;
 /**
  * The names of the commands, by which {@link StaffRights} are asked.
  *
- * <p>Names are open values: a later version may bring more commands. A host that lists what somebody may not do permits a
+ * <p>Names are open values: a later version may bring more commands. A host that lists what somebody may not do permits
+ * a
  * new command to that person until the list names it; a host that lists what somebody may do refuses it.
- * {@code StaffRightsContract} in the test kit fails for either host until its test says who may carry out the new command.
+ * {@code StaffRightsContract} in the test kit fails for either host until its test says who may carry out the new
+ * command.
  */
 public final class CommandName {
 
-    /** Enables people on a chart; also asked when such a command is only checked. Asked for the chart and each ticked one. */
+    /**
+     * Enables people on a chart; also asked when such a command is only checked. Asked for the chart and each ticked
+     * one.
+     */
     public static final String ENABLE = "enable";
 
     /** Generates a temporary password for the patient. Asked for the chart. */
@@ -32,13 +37,19 @@ public final class CommandName {
     /** Reminds a holder of an invitation. Asked for each chart it opens; without a chart if it is one to register. */
     public static final String REMIND_OF_INVITATION = "remind-of-invitation";
 
-    /** Changes where mail to a holder goes. Asked without a chart first, then for each chart of the invitations it voids. */
+    /**
+     * Changes where mail to a holder goes. Asked without a chart first, then for each chart of the invitations it
+     * voids.
+     */
     public static final String CHANGE_ADDRESS = "change-address";
 
     /** Invites a new patient to register. Asked without a chart. */
     public static final String INVITE_TO_REGISTER = "invite-to-register";
 
-    /** Decides of a registration that waits for staff. Asked for the chart that was matched; without one for a new patient. */
+    /**
+     * Decides of a registration that waits for staff. Asked for the chart that was matched; without one for a new
+     * patient.
+     */
     public static final String DECIDE_REGISTRATION = "decide-registration";
 
     /** Lessens the reach of a grant. Asked for its chart. */

@@ -2,7 +2,7 @@ package dev.portalaccess.internal.access;
 
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Grant;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ final class ChangeableGrantLookup {
     static Optional<Grant> find(DecisionRound round, GrantOn named) {
         Optional<Grant> grant = round.draft().chart(named.chart()).grant(named.id());
         if (grant.isEmpty()) {
-            round.add(FindingCode.GRANT_UNKNOWN, FIELD);
+            round.add(FindingDefinition.GRANT_UNKNOWN, FIELD);
         } else if (!grant.get().isAliveAt(round.now())) {
-            round.add(FindingCode.GRANT_NOT_OPEN, FIELD);
+            round.add(FindingDefinition.GRANT_NOT_OPEN, FIELD);
         }
         return grant.filter(found -> found.isAliveAt(round.now()));
     }

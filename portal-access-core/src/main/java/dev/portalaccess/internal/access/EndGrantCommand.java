@@ -5,7 +5,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
@@ -39,7 +39,7 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
         Optional<Instant> until = round.practice().map(this::endOfLastDay);
         boolean over = until.filter(end -> isTooEarly(end, round, grant)).isPresent();
         if (over) {
-            round.add(FindingCode.END_IN_PAST, "lastOn");
+            round.add(FindingDefinition.END_IN_PAST, "lastOn");
         }
         if (reason.isEmpty() || grant.isEmpty() || until.isEmpty() || over) {
             return new CommandVerdict.CommandRefusal<>();

@@ -5,7 +5,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -37,7 +37,7 @@ record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command
         Optional<Grant> grant = ChangeableGrantLookup.find(round, content.grant());
         Optional<Grant> wider = grant.filter(this::isNarrowedByThis);
         if (grant.isPresent() && wider.isEmpty()) {
-            round.add(FindingCode.SCOPE_NOT_NARROWER, "to");
+            round.add(FindingDefinition.SCOPE_NOT_NARROWER, "to");
         }
         if (reason.isEmpty() || wider.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();

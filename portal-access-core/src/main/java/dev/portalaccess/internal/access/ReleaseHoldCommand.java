@@ -5,7 +5,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
@@ -51,9 +51,9 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
                 .findFirst();
         Optional<Hold> ofStaff = hold.filter(one -> one.cause().equals(Hold.BY_STAFF));
         if (hold.isEmpty()) {
-            round.add(FindingCode.HOLD_UNKNOWN, "hold");
+            round.add(FindingDefinition.HOLD_UNKNOWN, "hold");
         } else if (ofStaff.isEmpty()) {
-            round.add(FindingCode.HOLD_NOT_YOURS, "hold");
+            round.add(FindingDefinition.HOLD_NOT_YOURS, "hold");
         }
         return ofStaff;
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.access;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
@@ -34,7 +34,9 @@ final class RemainingInvitationCheck {
                 .map(listed -> listed.invitation().value())
                 .filter(invitation -> cameBy(invitation, named.chart(), revoked))
                 .forEach(invitation -> round.add(
-                        FindingCode.STILL_INVITED, "grant", invitation.id().value()));
+                        FindingDefinition.STILL_INVITED,
+                        "grant",
+                        invitation.id().value()));
     }
 
     private static boolean cameBy(Invitation invitation, ChartId chart, List<ChartId> revoked) {

@@ -15,7 +15,10 @@ public final class InvitationRefusalReason {
 
     private InvitationRefusalReason() {}
 
-    /** Why nothing can be done with it at {@code now}, as a code of {@link Redemption.NotRedeemed}; empty while it is live. */
+    /**
+     * Why nothing can be done with it at {@code now}, as a code of {@link Redemption.NotRedeemed}; empty while it is
+     * live.
+     */
     public static Optional<String> findAt(Instant now, Invitation invitation) {
         return switch (invitation.statusAt(now)) {
             case LIVE -> Optional.empty();

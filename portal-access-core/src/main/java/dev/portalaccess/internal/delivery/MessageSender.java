@@ -98,7 +98,10 @@ final class MessageSender {
                 .orElseGet(() -> Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE)));
     }
 
-    /** What hinders the attempt, or nothing once its digests are stored; no answer if the invitation is to be tried again. */
+    /**
+     * What hinders the attempt, or nothing once its digests are stored; no answer if the invitation is to be tried
+     * again.
+     */
     private Optional<Optional<Progress>> storeOnce(
             DeliveryAttempt attempt, AttemptDigests proof, AtomicReference<Versioned<Invitation>> read) {
         if (digestStore.add(attempt, proof, requireNonNull(read.get()))) {

@@ -8,7 +8,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
@@ -91,7 +91,7 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                 .holder(caller.practice(), RecordKey.of(request.holder()))
                 .map(Versioned::value);
         if (holder.isEmpty()) {
-            round.add(FindingCode.HOLDER_UNKNOWN, "holder");
+            round.add(FindingDefinition.HOLDER_UNKNOWN, "holder");
         }
         Optional<EmailAddress> address = address(holder.flatMap(Holder::address), round);
         if (practice.isEmpty() || round.isRefused()) {
@@ -114,7 +114,7 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
     private Optional<EmailAddress> address(Optional<EmailAddress> onFile, DecisionRound round) {
         Channel channel = request.deliver().channel();
         if (channel == null) {
-            round.add(FindingCode.METHOD_MISSING, "deliver.channel");
+            round.add(FindingDefinition.METHOD_MISSING, "deliver.channel");
         }
         if (channel != Channel.EMAIL) {
             return Optional.empty();
@@ -123,7 +123,7 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
             return onFile;
         }
         return new InputParser(round.findings())
-                .address(request.deliver().email(), "deliver.email", Optional.of(FindingCode.EMAIL_MISSING));
+                .address(request.deliver().email(), "deliver.email", Optional.of(FindingDefinition.EMAIL_MISSING));
     }
 
     private Message message(DecisionRound round, Practice practice, Optional<EmailAddress> address) {

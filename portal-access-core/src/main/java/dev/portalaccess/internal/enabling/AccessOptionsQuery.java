@@ -5,7 +5,7 @@ import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
@@ -38,7 +38,7 @@ final class AccessOptionsQuery {
     AccessOptions options(ChartId id) {
         Optional<Chart> open = ChartInUseCheck.check(round, id);
         open.filter(GuarantorRule::mayBePatient)
-                .ifPresent(chart -> round.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
+                .ifPresent(chart -> round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
         return new AccessOptions(
                 id,
                 round.findings().all(),

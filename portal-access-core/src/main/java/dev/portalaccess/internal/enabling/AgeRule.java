@@ -2,7 +2,7 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.internal.engine.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.policy.PortalPolicy;
@@ -27,14 +27,14 @@ final class AgeRule {
     /** Checks the patient's own access. */
     void checkPatient(Chart open, String path) {
         if (!isOfAge(open)) {
-            add(FindingCode.PATIENT_IS_MINOR, policy.minorPatient(), path);
+            add(FindingDefinition.PATIENT_IS_MINOR, policy.minorPatient(), path);
         }
     }
 
     /** For another person's, without a legal basis. */
     void checkOthersWithoutBasis(Chart open, String path) {
         if (isOfAge(open)) {
-            add(FindingCode.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);
+            add(FindingDefinition.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);
         }
     }
 
@@ -45,7 +45,7 @@ final class AgeRule {
                 .orElse(true);
     }
 
-    private void add(FindingCode complaint, RuleStrictness strictness, String path) {
+    private void add(FindingDefinition complaint, RuleStrictness strictness, String path) {
         round.add(strictness == RuleStrictness.OVERRIDABLE ? complaint.overridableAt(path) : complaint.at(path));
     }
 }

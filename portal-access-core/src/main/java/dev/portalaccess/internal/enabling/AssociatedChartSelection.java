@@ -3,7 +3,7 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.enabling.Individual.Ticked;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
@@ -42,7 +42,7 @@ final class AssociatedChartSelection {
         for (int i = 0; i < ticked.size(); i++) {
             String path = chosen.fieldPrefix() + "also[" + i + "].";
             if (!before.add(ticked.get(i).chart())) {
-                round.add(FindingCode.CHART_TICKED_TWICE, path + "chart");
+                round.add(FindingDefinition.CHART_TICKED_TWICE, path + "chart");
                 continue;
             }
             pendingGrant(chosen, ticked.get(i), onOffer, path).ifPresent(pending::add);
@@ -64,7 +64,7 @@ final class AssociatedChartSelection {
                 .filter(one -> one.chart().equals(ticked.chart()))
                 .findFirst();
         if (offer.isEmpty()) {
-            round.add(FindingCode.CHART_NOT_OFFERED, path + "chart");
+            round.add(FindingDefinition.CHART_NOT_OFFERED, path + "chart");
         }
         return offer.map(one -> new PendingGrant(
                 new GrantId(round.draft().newId()),
@@ -79,7 +79,7 @@ final class AssociatedChartSelection {
     private Optional<Relationship> relationship(Ticked ticked, String path) {
         Optional<Relationship> known = new InputParser(round.findings()).relationship(ticked.relationship(), path);
         if (known.filter(Relationship::isSelf).isPresent()) {
-            round.add(FindingCode.RELATIONSHIP_IS_SELF, path);
+            round.add(FindingDefinition.RELATIONSHIP_IS_SELF, path);
         }
         return known.filter(Predicate.not(Relationship::isSelf));
     }
@@ -90,7 +90,7 @@ final class AssociatedChartSelection {
         for (int i = 0; i < ticked.size(); i++) {
             ChartId chart = ticked.get(i).chart();
             if (chosen.knownHolder().filter(holder -> isInvited(holder, chart)).isPresent()) {
-                round.add(FindingCode.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
+                round.add(FindingDefinition.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.id.ChartId;
 import java.util.Locale;
@@ -15,10 +15,10 @@ final class ChartInUseCheck {
     static Optional<Chart> check(DecisionRound round, ChartId id) {
         Optional<Chart> chart = round.charts().chart(id);
         if (chart.isEmpty()) {
-            round.add(FindingCode.CHART_UNKNOWN, "chart");
+            round.add(FindingDefinition.CHART_UNKNOWN, "chart");
         } else if (!chart.get().isOpen()) {
             String why = chart.get().status().name().toLowerCase(Locale.ROOT);
-            round.add(FindingCode.CHART_CLOSED, "chart", why);
+            round.add(FindingDefinition.CHART_CLOSED, "chart", why);
         }
         return chart.filter(Chart::isOpen);
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person.SameHuman;
 import dev.portalaccess.model.stored.Holder;
@@ -18,7 +18,7 @@ final class DuplicateIndividualCheck {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (areSame(all.get(earlier), all.get(later))) {
                     round.add(
-                            FindingCode.SAME_HOLDER_TWICE,
+                            FindingDefinition.SAME_HOLDER_TWICE,
                             all.get(later).fieldPath(),
                             all.get(earlier).number());
                 }

@@ -8,7 +8,7 @@ import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.PrintTriesCheck;
@@ -74,12 +74,12 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
         ChartAccess access = round.draft().chart(open.id());
         ExistingAccess already = new ExistingAccessLookup(round).find(holder, access);
         if (already.state() == ExistingAccess.State.IN_FORCE) {
-            round.add(FindingCode.ALREADY_ACTIVE, "chart");
+            round.add(FindingDefinition.ALREADY_ACTIVE, "chart");
         } else if (already.state() == ExistingAccess.State.HELD_BACK) {
-            round.add(FindingCode.ALREADY_HELD_BACK, "chart");
+            round.add(FindingDefinition.ALREADY_HELD_BACK, "chart");
         }
         if (holder.filter(access::bars).isPresent()) {
-            round.add(FindingCode.HOLDER_BARRED, "chart");
+            round.add(FindingDefinition.HOLDER_BARRED, "chart");
         }
         PrintTriesCheck.check(round, holder, "chart");
         new MailboxCheck(round).checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), "chart");

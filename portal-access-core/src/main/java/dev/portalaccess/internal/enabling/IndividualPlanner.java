@@ -4,7 +4,7 @@ import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.PrintTriesCheck;
 import dev.portalaccess.model.Channel;
@@ -34,7 +34,7 @@ final class IndividualPlanner {
         ChartAccess access = round.draft().chart(open.id());
         ExistingAccess already = new ExistingAccessLookup(round).find(chosen.knownHolder(), access);
         if (chosen.isBarredFrom(access)) {
-            round.add(FindingCode.HOLDER_BARRED, chosen.fieldPrefix() + "kind");
+            round.add(FindingDefinition.HOLDER_BARRED, chosen.fieldPrefix() + "kind");
         }
         List<PendingGrant> ticked = selection.pendingGrants(open, chosen);
         return switch (already.state()) {
@@ -56,7 +56,7 @@ final class IndividualPlanner {
 
     /** Plans no invitation where a grant is held, because an invitation would bypass the hold (PA-048). */
     private IndividualPlan planHeldBack(ResolvedIndividual chosen) {
-        round.add(FindingCode.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
+        round.add(FindingDefinition.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
         return IndividualPlan.withInvitation(chosen, List.of());
     }
 

@@ -2,7 +2,7 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
@@ -63,11 +63,11 @@ final class IndividualResolver {
     /** Returns the guarantor, only if there is one and it is another human (PA-002). */
     private Optional<Person> guarantor(Chart open, String path) {
         if (open.guarantor().isEmpty()) {
-            round.add(FindingCode.GUARANTOR_NONE, path + "kind");
+            round.add(FindingDefinition.GUARANTOR_NONE, path + "kind");
         } else if (GuarantorRule.guarantorToOffer(open).isEmpty()) {
-            round.add(FindingCode.GUARANTOR_IS_PATIENT, path + "kind");
+            round.add(FindingDefinition.GUARANTOR_IS_PATIENT, path + "kind");
         } else if (GuarantorRule.mayBePatient(open)) {
-            round.add(FindingCode.GUARANTOR_MAY_BE_PATIENT, path + "kind");
+            round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, path + "kind");
         }
         return GuarantorRule.guarantorToOffer(open).map(Guarantor::person);
     }
@@ -77,18 +77,18 @@ final class IndividualResolver {
         String field = path + "who.chart";
         ChartId id = individual.who().chart();
         if (id == null) {
-            round.add(FindingCode.ANOTHER_PATIENT_MISSING, field);
+            round.add(FindingDefinition.ANOTHER_PATIENT_MISSING, field);
             return Optional.empty();
         }
         if (id.equals(open.id())) {
-            round.add(FindingCode.ANOTHER_PATIENT_IS_THE_PATIENT, field);
+            round.add(FindingDefinition.ANOTHER_PATIENT_IS_THE_PATIENT, field);
             return Optional.empty();
         }
         Optional<Chart> other = round.charts().chart(id);
         if (other.isEmpty()) {
-            round.add(FindingCode.ANOTHER_PATIENT_UNKNOWN, field);
+            round.add(FindingDefinition.ANOTHER_PATIENT_UNKNOWN, field);
         } else if (!other.get().isOpen()) {
-            round.add(FindingCode.ANOTHER_PATIENT_CLOSED, field);
+            round.add(FindingDefinition.ANOTHER_PATIENT_CLOSED, field);
         }
         return other.filter(Chart::isOpen).map(Chart::patient);
     }
@@ -101,13 +101,13 @@ final class IndividualResolver {
     private Optional<EmailAddress> address(Individual individual, String path) {
         Channel channel = individual.deliver().channel();
         if (channel == null) {
-            round.add(FindingCode.METHOD_MISSING, path + "deliver.channel");
+            round.add(FindingDefinition.METHOD_MISSING, path + "deliver.channel");
         }
         boolean needed = channel == Channel.EMAIL || policy.requiresEmailForPrint(individual.kind());
         return inputParser.address(
                 individual.deliver().email(),
                 path + "deliver.email",
-                needed ? Optional.of(FindingCode.EMAIL_MISSING) : Optional.empty());
+                needed ? Optional.of(FindingDefinition.EMAIL_MISSING) : Optional.empty());
     }
 
     private GrantTerms terms(Chart open, Individual individual, String path) {
@@ -125,11 +125,11 @@ final class IndividualResolver {
         boolean isPatient = individual.kind() == IndividualKind.PATIENT;
         boolean isSelf = relationship.filter(Relationship::isSelf).isPresent();
         if (individual.relationship() == null || individual.relationship().isBlank()) {
-            round.add(FindingCode.RELATIONSHIP_MISSING, path);
+            round.add(FindingDefinition.RELATIONSHIP_MISSING, path);
         } else if (relationship.isPresent() && isPatient && !isSelf) {
-            round.add(FindingCode.RELATIONSHIP_NOT_SELF, path);
+            round.add(FindingDefinition.RELATIONSHIP_NOT_SELF, path);
         } else if (!isPatient && isSelf) {
-            round.add(FindingCode.RELATIONSHIP_IS_SELF, path);
+            round.add(FindingDefinition.RELATIONSHIP_IS_SELF, path);
         }
     }
 
@@ -139,7 +139,7 @@ final class IndividualResolver {
             return;
         }
         if (policy.basisDemanded(individual.kind())) {
-            round.add(FindingCode.BASIS_MISSING, path);
+            round.add(FindingDefinition.BASIS_MISSING, path);
         } else if (individual.kind() != IndividualKind.PATIENT) {
             ageRule.checkOthersWithoutBasis(open, path);
         }
@@ -151,7 +151,7 @@ final class IndividualResolver {
         if (seen != null
                 && meant.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
                         .isEmpty()) {
-            round.add(FindingCode.FACTS_CHANGED, path + "who.fingerprint");
+            round.add(FindingDefinition.FACTS_CHANGED, path + "who.fingerprint");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ final class RequestMailboxCheck {
                     .map(EmailAddress::mailbox)
                     .filter(mailbox -> plan.answer().isEmpty() && !before.add(mailbox))
                     .ifPresent(shared -> round.add(
-                            FindingCode.SHARED_ADDRESS, plan.individual().fieldPrefix() + "deliver.email"));
+                            FindingDefinition.SHARED_ADDRESS, plan.individual().fieldPrefix() + "deliver.email"));
         }
     }
 }

@@ -40,7 +40,10 @@ public record AuditNote(
         return new AuditNote(Optional.empty(), action, Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
-    /** Returns the notes of an action on an invitation: one on each chart that it would open, or one in the practice if it opens none. */
+    /**
+     * Returns the notes of an action on an invitation: one on each chart that it would open, or one in the practice if
+     * it opens none.
+     */
     public static List<AuditNote> onEach(Invitation invitation, String action) {
         Stream<AuditNote> notes = invitation.charts().isEmpty()
                 ? Stream.of(ofPractice(action))

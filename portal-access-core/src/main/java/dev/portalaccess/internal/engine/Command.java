@@ -23,7 +23,8 @@ public interface Command<T> {
     Optional<ChartId> chart();
 
     /**
-     * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh round that has
+     * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh round that
+     * has
      * no findings but those of the shape, whenever something had moved before the commit.
      */
     CommandVerdict<T> decide(DecisionRound round);

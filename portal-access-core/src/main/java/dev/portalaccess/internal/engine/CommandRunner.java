@@ -134,7 +134,7 @@ public final class CommandRunner {
 
     private <T> CommandVerdict<T> decide(Command<T> command, DecisionRound round) {
         if (round.practice().isEmpty()) {
-            round.add(FindingCode.PRACTICE_UNKNOWN, "practice");
+            round.add(FindingDefinition.PRACTICE_UNKNOWN, "practice");
         }
         checkRights(round, command.name(), command.touchedCharts());
         return command.decide(round);
@@ -150,7 +150,7 @@ public final class CommandRunner {
             boolean allowed = asked.stream()
                     .allMatch(chart -> rights.mayCarryOut(caller.practice(), caller.actor(), command, chart));
             if (!allowed) {
-                round.add(FindingCode.NOT_ALLOWED, "actor");
+                round.add(FindingDefinition.NOT_ALLOWED, "actor");
             }
         });
     }
@@ -171,7 +171,7 @@ public final class CommandRunner {
     private List<Finding> formerFindings(Command<?> command, CommandReceipt receipt) {
         return isReceiptOf(command, receipt)
                 ? ReceiptCodec.findings(receipt.result())
-                : List.of(FindingCode.REQUEST_NAME_REUSED.at("requestName"));
+                : List.of(FindingDefinition.REQUEST_NAME_REUSED.at("requestName"));
     }
 
     private boolean isReceiptOf(Command<?> command, CommandReceipt receipt) {

@@ -14,7 +14,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /**
  * The first validation of a command, by Jakarta Validation; it reports all violations at once. A constraint's message
- * is the name of a {@link FindingCode}. The interpolator knows no expression language, so typed text is never
+ * is the name of a {@link FindingDefinition}. The interpolator knows no expression language, so typed text is never
  * evaluated.
  */
 public final class CommandValidator {
@@ -40,14 +40,15 @@ public final class CommandValidator {
         boolean named =
                 caller.idempotencyKey().map(CommandValidator::isIdempotencyKey).orElse(true);
         return Stream.concat(
-                        named ? Stream.empty() : Stream.of(FindingCode.REQUEST_NAME_INVALID.at("requestName")), shape)
+                        named ? Stream.empty() : Stream.of(FindingDefinition.REQUEST_NAME_INVALID.at("requestName")),
+                        shape)
                 .toList();
     }
 
     private static Finding finding(ConstraintViolation<?> violation) {
         Object most = violation.getConstraintDescriptor().getAttributes().get("max");
         String[] arguments = most == null ? new String[0] : new String[] {most.toString()};
-        return FindingCode.valueOf(violation.getMessage())
+        return FindingDefinition.valueOf(violation.getMessage())
                 .at(violation.getPropertyPath().toString(), arguments);
     }
 

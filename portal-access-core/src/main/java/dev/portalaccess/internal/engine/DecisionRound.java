@@ -79,7 +79,7 @@ public final class DecisionRound {
     }
 
     /** One more finding, as severe as it usually is. */
-    public void add(FindingCode code, String path, String... arguments) {
+    public void add(FindingDefinition code, String path, String... arguments) {
         findings.add(code, path, arguments);
     }
 

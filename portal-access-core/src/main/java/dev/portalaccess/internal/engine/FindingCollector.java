@@ -29,7 +29,7 @@ public final class FindingCollector {
     }
 
     /** Adds one finding with its usual severity. */
-    public void add(FindingCode complaint, String path, String... arguments) {
+    public void add(FindingDefinition complaint, String path, String... arguments) {
         all.add(complaint.at(path, arguments));
     }
 

@@ -27,7 +27,7 @@ public final class InputParser {
     }
 
     /** Parses an address (PA-011, PA-018); blank means none, and is a finding if an address is required. */
-    public Optional<EmailAddress> address(@Nullable String typed, String path, Optional<FindingCode> missing) {
+    public Optional<EmailAddress> address(@Nullable String typed, String path, Optional<FindingDefinition> missing) {
         if (typed == null || typed.isBlank()) {
             missing.ifPresent(complaint -> findings.add(complaint, path));
             return Optional.empty();
@@ -40,9 +40,10 @@ public final class InputParser {
 
     /** PA-004: a name in two parts, each with its own finding. */
     public Optional<PersonName> name(@Nullable String given, @Nullable String family, String path) {
-        boolean givenFits = fits(given, path + "given", FindingCode.GIVEN_NAME_MISSING, FindingCode.GIVEN_NAME_INVALID);
-        boolean familyFits =
-                fits(family, path + "family", FindingCode.FAMILY_NAME_MISSING, FindingCode.FAMILY_NAME_INVALID);
+        boolean givenFits =
+                fits(given, path + "given", FindingDefinition.GIVEN_NAME_MISSING, FindingDefinition.GIVEN_NAME_INVALID);
+        boolean familyFits = fits(
+                family, path + "family", FindingDefinition.FAMILY_NAME_MISSING, FindingDefinition.FAMILY_NAME_INVALID);
         return givenFits && familyFits && given != null && family != null
                 ? PersonName.parse(given, family)
                 : Optional.empty();
@@ -55,7 +56,7 @@ public final class InputParser {
         }
         Optional<Relationship> known = Relationship.find(code);
         if (known.isEmpty()) {
-            findings.add(FindingCode.RELATIONSHIP_UNKNOWN, path);
+            findings.add(FindingDefinition.RELATIONSHIP_UNKNOWN, path);
         }
         return known;
     }
@@ -67,7 +68,7 @@ public final class InputParser {
         }
         Optional<PhoneNumber> number = PhoneNumber.parse(typed);
         if (number.isEmpty()) {
-            findings.add(FindingCode.PHONE_INVALID, path);
+            findings.add(FindingDefinition.PHONE_INVALID, path);
         }
         return number;
     }
@@ -78,7 +79,7 @@ public final class InputParser {
             return Optional.ofNullable(kind).map(StatedBasis::of);
         }
         if (kind == null || !StatedBasis.isReference(evidence)) {
-            findings.add(FindingCode.EVIDENCE_INVALID, path);
+            findings.add(FindingDefinition.EVIDENCE_INVALID, path);
             return Optional.empty();
         }
         return Optional.of(StatedBasis.of(kind, evidence));
@@ -88,12 +89,12 @@ public final class InputParser {
     public Optional<Reason> reason(ReasonInput given, String path) {
         String code = given.code();
         if (code == null || !Reason.isCode(code)) {
-            findings.add(FindingCode.REASON_INVALID, path + ".code");
+            findings.add(FindingDefinition.REASON_INVALID, path + ".code");
             return Optional.empty();
         }
         Optional<String> words = Optional.ofNullable(given.words()).filter(Predicate.not(String::isBlank));
         if (code.equals(Reason.OTHER) && words.isEmpty()) {
-            findings.add(FindingCode.REASON_INVALID, path + ".words");
+            findings.add(FindingDefinition.REASON_INVALID, path + ".words");
             return Optional.empty();
         }
         // Words that are too long are a finding of the shape already.
@@ -108,7 +109,7 @@ public final class InputParser {
         return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);
     }
 
-    private boolean fits(@Nullable String part, String path, FindingCode missing, FindingCode invalid) {
+    private boolean fits(@Nullable String part, String path, FindingDefinition missing, FindingDefinition invalid) {
         if (part == null || part.isBlank()) {
             findings.add(missing, path);
             return false;
@@ -120,10 +121,10 @@ public final class InputParser {
         return true;
     }
 
-    private static FindingCode codeOf(AddressFault why) {
+    private static FindingDefinition codeOf(AddressFault why) {
         return switch (why) {
-            case SUSPICIOUS_CHARACTERS, LOOKALIKE, UNSAFE_LETTER -> FindingCode.EMAIL_SUSPICIOUS;
-            default -> FindingCode.EMAIL_INVALID;
+            case SUSPICIOUS_CHARACTERS, LOOKALIKE, UNSAFE_LETTER -> FindingDefinition.EMAIL_SUSPICIOUS;
+            default -> FindingDefinition.EMAIL_INVALID;
         };
     }
 }

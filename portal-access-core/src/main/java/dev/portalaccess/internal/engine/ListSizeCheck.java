@@ -35,7 +35,7 @@ final class ListSizeCheck {
         Size limit = component.getAccessor().getAnnotation(Size.class);
         String place = path + component.getName();
         return limit != null && list.size() > limit.max()
-                ? Stream.of(FindingCode.valueOf(limit.message()).at(place, Integer.toString(limit.max())))
+                ? Stream.of(FindingDefinition.valueOf(limit.message()).at(place, Integer.toString(limit.max())))
                 : findInElements(list, place);
     }
 

@@ -27,9 +27,9 @@ public final class MailboxCheck {
     public void checkShared(PersonName name, Optional<HolderId> known, EmailAddress address, String path) {
         List<Holder> others = others(known, address);
         if (others.stream().anyMatch(other -> isSame(name, address, other))) {
-            round.add(FindingCode.POSSIBLE_DUPLICATE_HOLDER, path);
+            round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, path);
         } else if (!others.isEmpty()) {
-            round.add(FindingCode.SHARED_ADDRESS, path);
+            round.add(FindingDefinition.SHARED_ADDRESS, path);
         }
     }
 
@@ -48,7 +48,7 @@ public final class MailboxCheck {
                 .count();
         int most = round.parts().policy().invitationLimit().count();
         if (recent >= most) {
-            round.add(FindingCode.TOO_MANY_INVITATIONS, path, Integer.toString(most));
+            round.add(FindingDefinition.TOO_MANY_INVITATIONS, path, Integer.toString(most));
         }
     }
 

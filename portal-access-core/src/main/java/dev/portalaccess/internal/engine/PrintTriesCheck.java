@@ -13,7 +13,7 @@ public final class PrintTriesCheck {
     public static void check(DecisionRound round, Optional<Holder> holder, String path) {
         TryLimits limits = round.parts().policy().tryLimits();
         if (holder.map(Holder::tries).filter(limits::isExhausted).isPresent()) {
-            round.add(FindingCode.PRINT_TRIES_EXHAUSTED, path);
+            round.add(FindingDefinition.PRINT_TRIES_EXHAUSTED, path);
         }
     }
 }

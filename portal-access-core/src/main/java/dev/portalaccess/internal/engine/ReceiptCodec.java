@@ -47,9 +47,9 @@ final class ReceiptCodec {
 
     private static Finding decodeFinding(String[] parts) {
         String[] arguments = Arrays.copyOfRange(parts, 3, parts.length);
-        Finding usual = FindingCode.valueOf(parts[0]).at(parts[2], arguments);
+        Finding usual = FindingDefinition.valueOf(parts[0]).at(parts[2], arguments);
         return Severity.valueOf(parts[1]) == usual.severity()
                 ? usual
-                : FindingCode.valueOf(parts[0]).overridableAt(parts[2], arguments);
+                : FindingDefinition.valueOf(parts[0]).overridableAt(parts[2], arguments);
     }
 }

@@ -2,7 +2,9 @@ package dev.portalaccess.internal.engine;
 
 import java.util.List;
 
-/** A line of a receipt that is a list of ids, codes and instants, none of which holds a blank; its spelling is stored. */
+/**
+ * A line of a receipt that is a list of ids, codes and instants, none of which holds a blank; its spelling is stored.
+ */
 public final class ReceiptLine {
 
     private static final String SEPARATOR = " ";

@@ -1,17 +1,15 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
@@ -22,7 +20,7 @@ import java.util.Optional;
 
 /** Cancels a live invitation (PA-062). */
 record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelInvitation content)
-        implements Command<InvitationId> {
+        implements InvitationCommand<InvitationId> {
 
     @Override
     public String name() {
@@ -30,13 +28,8 @@ record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelI
     }
 
     @Override
-    public Optional<ChartId> chart() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<ChartId> touchedCharts() {
-        return lookup().charts();
+    public InvitationId invitation() {
+        return content.invitation();
     }
 
     @Override
@@ -46,7 +39,7 @@ record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelI
         Optional<Versioned<Invitation>> live =
                 found.filter(invitation -> invitation.value().isLiveAt(round.now()));
         if (found.isPresent() && live.isEmpty()) {
-            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingDefinition.INVITATION_NOT_LIVE, "invitation");
         }
         if (reason.isEmpty() || live.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
@@ -55,10 +48,6 @@ record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelI
                 round.draft(), live.get(), new Cancelled(round.now(), caller.actor(), reason.get()));
         return new CommandVerdict.DraftCommit<>(
                 content.invitation(), List.of(content.invitation().value()));
-    }
-
-    private InvitationLookup lookup() {
-        return new InvitationLookup(parts, caller.practice(), content.invitation());
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
@@ -41,10 +41,10 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
     @Override
     public CommandVerdict<List<InvitationId>> decide(DecisionRound round) {
         Optional<EmailAddress> address = new InputParser(round.findings())
-                .address(content.email(), "email", Optional.of(FindingCode.EMAIL_MISSING));
+                .address(content.email(), "email", Optional.of(FindingDefinition.EMAIL_MISSING));
         Optional<Versioned<Holder>> holder = round.holders().find(content.holder());
         if (holder.isEmpty()) {
-            round.add(FindingCode.HOLDER_UNKNOWN, "holder");
+            round.add(FindingDefinition.HOLDER_UNKNOWN, "holder");
         }
         if (address.isEmpty() || holder.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -34,7 +34,7 @@ final class GrantTransferRule {
                 .filter(grant -> isTransferable(grant, former.invitation(), List.of(holder, reached)))
                 .toList();
         if (moving.isEmpty()) {
-            round.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
+            round.add(FindingDefinition.NOTHING_TO_REISSUE, "invitation");
         }
         return moving;
     }
@@ -45,7 +45,7 @@ final class GrantTransferRule {
                 .or(() -> reasonIfGranted(grant, former, holder.get(0)))
                 .or(() -> reasonIfInvited(grant.chart(), former));
         why.ifPresent(code -> round.add(
-                FindingCode.CHART_LEFT_OUT, "invitation", grant.chart().value(), code));
+                FindingDefinition.CHART_LEFT_OUT, "invitation", grant.chart().value(), code));
         return why.isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -28,7 +28,7 @@ final class InvitationLookup {
     Optional<Versioned<Invitation>> find(DecisionRound round) {
         Optional<Versioned<Invitation>> found = read();
         if (found.isEmpty()) {
-            round.add(FindingCode.INVITATION_UNKNOWN, "invitation");
+            round.add(FindingDefinition.INVITATION_UNKNOWN, "invitation");
         }
         return found;
     }

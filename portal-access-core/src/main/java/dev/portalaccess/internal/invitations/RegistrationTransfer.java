@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Registration.Invitee;
@@ -30,7 +30,7 @@ final class RegistrationTransfer {
                         RecordKey.registration(former.invitation().id()))
                 .filter(found -> waitsFor(found.value(), former.invitation()));
         if (waiting.isEmpty()) {
-            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingDefinition.INVITATION_NOT_LIVE, "invitation");
         }
         return delivery.address().flatMap(address -> waiting.flatMap(found -> moveToAddress(found, address)));
     }
@@ -54,7 +54,7 @@ final class RegistrationTransfer {
                 .filter(other -> !other.value().id().equals(registration.id()))
                 .isPresent();
         if (taken) {
-            round.add(FindingCode.NOTHING_TO_REISSUE, "invitation");
+            round.add(FindingDefinition.NOTHING_TO_REISSUE, "invitation");
             return Optional.empty();
         }
         round.draft()

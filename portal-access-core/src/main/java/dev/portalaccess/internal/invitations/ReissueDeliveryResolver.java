@@ -2,7 +2,7 @@ package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
@@ -46,9 +46,9 @@ final class ReissueDeliveryResolver {
 
     private void checkChannel(Invitation invitation, Optional<Channel> channel) {
         if (channel.isEmpty()) {
-            round.add(FindingCode.METHOD_MISSING, "deliver.channel");
+            round.add(FindingDefinition.METHOD_MISSING, "deliver.channel");
         } else if (invitation.purpose() == InvitationPurpose.REGISTRATION && channel.get() != Channel.EMAIL) {
-            round.add(FindingCode.REGISTRATION_EMAIL_MISSING, "deliver.channel");
+            round.add(FindingDefinition.REGISTRATION_EMAIL_MISSING, "deliver.channel");
         }
     }
 
@@ -63,6 +63,9 @@ final class ReissueDeliveryResolver {
             return former.usualAddress();
         }
         return new InputParser(round.findings())
-                .address(typed, "deliver.email", needed ? Optional.of(FindingCode.EMAIL_MISSING) : Optional.empty());
+                .address(
+                        typed,
+                        "deliver.email",
+                        needed ? Optional.of(FindingDefinition.EMAIL_MISSING) : Optional.empty());
     }
 }

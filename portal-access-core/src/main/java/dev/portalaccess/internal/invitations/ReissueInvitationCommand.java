@@ -4,17 +4,16 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.enabling.EnabledReceiptCodec;
-import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.internal.issuing.IssuedInvitation;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -26,7 +25,7 @@ import java.util.Optional;
 
 /** Reissues an invitation; its contents move and its secrets become invalid in one commit (PA-063). */
 record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, ReissueInvitation content)
-        implements Command<Invited> {
+        implements InvitationCommand<Invited> {
 
     @Override
     public String name() {
@@ -34,13 +33,8 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
     }
 
     @Override
-    public Optional<ChartId> chart() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<ChartId> touchedCharts() {
-        return lookup().charts();
+    public InvitationId invitation() {
+        return content.invitation();
     }
 
     @Override
@@ -49,7 +43,7 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
         Optional<Versioned<Holder>> holder =
                 former.flatMap(found -> round.holders().find(found.value().holder()));
         if (former.isPresent() && holder.isEmpty()) {
-            round.add(FindingCode.HOLDER_UNKNOWN, "invitation");
+            round.add(FindingDefinition.HOLDER_UNKNOWN, "invitation");
         }
         if (former.isEmpty() || holder.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
@@ -59,7 +53,7 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
 
     private CommandVerdict<Invited> decide(DecisionRound round, FormerInvitation former) {
         if (!isReissuable(former.invitation().state())) {
-            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingDefinition.INVITATION_NOT_LIVE, "invitation");
         }
         Optional<ReissuePlan> renewal = new ReissuePlanner(round).plan(former, content.deliver());
         return renewal.isEmpty() || round.isRefused()
@@ -89,10 +83,6 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
         Invited invited = EnabledReceiptCodec.invitedAnswer(issued, former.usualAddress());
         return new CommandVerdict.DraftCommit<>(
                 invited, EnabledReceiptCodec.encode(new EnablingResult(List.of(invited))));
-    }
-
-    private InvitationLookup lookup() {
-        return new InvitationLookup(parts, caller.practice(), content.invitation());
     }
 
     @Override

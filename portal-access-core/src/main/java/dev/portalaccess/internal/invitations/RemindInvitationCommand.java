@@ -2,17 +2,16 @@ package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
-import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
@@ -22,7 +21,7 @@ import java.util.Optional;
 
 /** Reminds a holder of an invitation, with one more link to it (PA-066). */
 record RemindInvitationCommand(ServiceDependencies parts, Caller caller, InvitationReminder content)
-        implements Command<MessageId> {
+        implements InvitationCommand<MessageId> {
 
     @Override
     public String name() {
@@ -30,13 +29,8 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
     }
 
     @Override
-    public Optional<ChartId> chart() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<ChartId> touchedCharts() {
-        return lookup().charts();
+    public InvitationId invitation() {
+        return content.invitation();
     }
 
     @Override
@@ -57,11 +51,11 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
 
     private void check(DecisionRound round, Invitation invitation) {
         if (!invitation.isLiveAt(round.now())) {
-            round.add(FindingCode.INVITATION_NOT_LIVE, "invitation");
+            round.add(FindingDefinition.INVITATION_NOT_LIVE, "invitation");
         } else if (invitation.delivery().channel() != Channel.EMAIL) {
-            round.add(FindingCode.REMINDER_NOT_BY_MAIL, "invitation");
+            round.add(FindingDefinition.REMINDER_NOT_BY_MAIL, "invitation");
         } else if (!invitation.codes().hasRoom()) {
-            round.add(FindingCode.REMINDED_ENOUGH, "invitation");
+            round.add(FindingDefinition.REMINDED_ENOUGH, "invitation");
         }
     }
 
@@ -77,10 +71,6 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
                 invitation.delivery().language(),
                 new ValidityPeriod(round.now(), Optional.of(invitation.issue().until())),
                 Message.Progress.queued(round.now()));
-    }
-
-    private InvitationLookup lookup() {
-        return new InvitationLookup(parts, caller.practice(), content.invitation());
     }
 
     @Override

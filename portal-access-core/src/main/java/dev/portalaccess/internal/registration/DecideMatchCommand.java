@@ -4,7 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep.Granted;
@@ -40,20 +40,20 @@ record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, C
         Optional<Versioned<Registration>> found =
                 parts.store().registration(caller.practice(), RecordKey.of(content.registration()));
         if (found.isEmpty()) {
-            round.add(FindingCode.REGISTRATION_UNKNOWN, "registration");
+            round.add(FindingDefinition.REGISTRATION_UNKNOWN, "registration");
             return new CommandVerdict.CommandRefusal<>();
         }
         if (isDecidedAlike(found.get().value())) {
             return settled();
         }
         if (!(found.get().value().step() instanceof WithStaff waiting)) {
-            round.add(FindingCode.REGISTRATION_NOT_WAITING, "registration");
+            round.add(FindingDefinition.REGISTRATION_NOT_WAITING, "registration");
             return new CommandVerdict.CommandRefusal<>();
         }
         if (content.match()
                 .filter(match -> !waiting.candidates().contains(match))
                 .isPresent()) {
-            round.add(FindingCode.CANDIDATE_UNKNOWN, "match");
+            round.add(FindingDefinition.CANDIDATE_UNKNOWN, "match");
         }
         return round.isRefused() ? new CommandVerdict.CommandRefusal<>() : settle(round, found.get(), waiting);
     }

@@ -6,7 +6,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.ReceiptLine;
@@ -84,9 +84,9 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
     /** Returns the invitee (PA-050). Name and address are mandatory; a phone number is checked if present. */
     private Optional<Invitee> invitee(DecisionRound round) {
         InputParser reading = new InputParser(round.findings());
-        FindingCode missing = appointment().isPresent()
-                ? FindingCode.APPOINTMENT_EMAIL_MISSING
-                : FindingCode.REGISTRATION_EMAIL_MISSING;
+        FindingDefinition missing = appointment().isPresent()
+                ? FindingDefinition.APPOINTMENT_EMAIL_MISSING
+                : FindingDefinition.REGISTRATION_EMAIL_MISSING;
         Optional<PersonName> name = reading.name(content.given(), content.family(), "");
         Optional<EmailAddress> address = reading.address(content.email(), "email", Optional.of(missing));
         Optional<PhoneNumber> phone = reading.phone(content.phone(), "phone");

@@ -4,8 +4,8 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
-import dev.portalaccess.internal.engine.FindingCode;
 import dev.portalaccess.internal.engine.FindingCollector;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
@@ -41,7 +41,8 @@ public final class RegistrationService implements Registrations {
     @Override
     public List<Finding> checkEmail(@Nullable String typedEmail) {
         FindingCollector findings = new FindingCollector();
-        new InputParser(findings).address(typedEmail, "email", Optional.of(FindingCode.APPOINTMENT_EMAIL_MISSING));
+        new InputParser(findings)
+                .address(typedEmail, "email", Optional.of(FindingDefinition.APPOINTMENT_EMAIL_MISSING));
         return findings.all();
     }
 

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.rendering;
 
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.text.TextBlock;
 import dev.portalaccess.texts.Placeholder;
@@ -39,10 +39,10 @@ record PlaceholderCheck(Message.Kind kind, String field) {
     private static Optional<Finding> outOfPlace(String name, String field) {
         Optional<Placeholder> known = Placeholder.named(name);
         if (known.isEmpty()) {
-            return Optional.of(FindingCode.PLACEHOLDER_UNKNOWN.at(field, name));
+            return Optional.of(FindingDefinition.PLACEHOLDER_UNKNOWN.at(field, name));
         }
         return known.filter(placeholder -> !IN_TITLES.contains(placeholder))
-                .map(placeholder -> FindingCode.PLACEHOLDER_NOT_IN_TITLE.at(field, placeholder.written()));
+                .map(placeholder -> FindingDefinition.PLACEHOLDER_NOT_IN_TITLE.at(field, placeholder.written()));
     }
 
     List<Finding> checkBody(List<TextBlock> passages) {
@@ -55,7 +55,7 @@ record PlaceholderCheck(Message.Kind kind, String field) {
                         .forEach(name -> known(name)
                                 .ifPresentOrElse(
                                         placeholder -> uses.add(new PlaceholderUse(placeholder, alone)),
-                                        () -> findings.add(FindingCode.PLACEHOLDER_UNKNOWN.at(field, name))));
+                                        () -> findings.add(FindingDefinition.PLACEHOLDER_UNKNOWN.at(field, name))));
             }
         }
         for (Placeholder placeholder : Placeholder.allowedIn(kind)) {
@@ -69,18 +69,18 @@ record PlaceholderCheck(Message.Kind kind, String field) {
                 uses.stream().filter(use -> use.placeholder() == placeholder).toList();
         if (found.isEmpty()) {
             return Placeholder.mandatoryIn(kind).contains(placeholder)
-                    ? Optional.of(FindingCode.PLACEHOLDER_MISSING.at(field, placeholder.written()))
+                    ? Optional.of(FindingDefinition.PLACEHOLDER_MISSING.at(field, placeholder.written()))
                     : Optional.empty();
         }
         if (!placeholder.standsAlone()) {
             return Optional.empty();
         }
         if (found.size() > 1) {
-            return Optional.of(FindingCode.PLACEHOLDER_TWICE.at(field, placeholder.written()));
+            return Optional.of(FindingDefinition.PLACEHOLDER_TWICE.at(field, placeholder.written()));
         }
         return found.get(0).alone()
                 ? Optional.empty()
-                : Optional.of(FindingCode.PLACEHOLDER_NOT_ALONE.at(field, placeholder.written()));
+                : Optional.of(FindingDefinition.PLACEHOLDER_NOT_ALONE.at(field, placeholder.written()));
     }
 
     private Optional<Placeholder> known(String name) {
@@ -90,12 +90,12 @@ record PlaceholderCheck(Message.Kind kind, String field) {
     /** Returns the names between the braces of a line or a span; none, with a finding, if it cannot be parsed. */
     private static Set<String> names(String text, String field, Set<Finding> findings) {
         if (TemplateText.hasLogic(text)) {
-            findings.add(FindingCode.TEMPLATE_LOGIC.at(field));
+            findings.add(FindingDefinition.TEMPLATE_LOGIC.at(field));
             return Set.of();
         }
         Optional<TemplateText> blank = TemplateText.parse(text);
         if (blank.isEmpty()) {
-            findings.add(FindingCode.TEMPLATE_UNREADABLE.at(field));
+            findings.add(FindingDefinition.TEMPLATE_UNREADABLE.at(field));
         }
         return blank.map(TemplateText::placeholderNames).orElse(Set.of());
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.rendering;
 
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.text.InstructionText;
@@ -48,16 +48,16 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
 
     private List<Finding> sizes(String title, String body) {
         List<Finding> findings = new ArrayList<>();
-        size(title, InstructionText.LONGEST_TITLE, FindingCode.TEXT_TITLE_MISSING, "title")
+        size(title, InstructionText.LONGEST_TITLE, FindingDefinition.TEXT_TITLE_MISSING, "title")
                 .ifPresent(findings::add);
-        size(body, InstructionText.LONGEST_BODY, FindingCode.TEXT_BODY_MISSING, "body")
+        size(body, InstructionText.LONGEST_BODY, FindingDefinition.TEXT_BODY_MISSING, "body")
                 .ifPresent(findings::add);
         return findings;
     }
 
-    private Optional<Finding> size(String text, int longest, FindingCode missing, String field) {
+    private Optional<Finding> size(String text, int longest, FindingDefinition missing, String field) {
         if (text.length() > longest) {
-            return Optional.of(FindingCode.TEXT_LONGER_THAN.at(path + field, Integer.toString(longest)));
+            return Optional.of(FindingDefinition.TEXT_LONGER_THAN.at(path + field, Integer.toString(longest)));
         }
         return text.isBlank() ? Optional.of(missing.at(path + field)) : Optional.empty();
     }
@@ -65,13 +65,14 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
     private CheckedTemplate checkContent(String title, String body) {
         List<Finding> findings = new ArrayList<>(PlaceholderCheck.checkTitle(title, path + "title"));
         MarkupParser.findForbidden(body)
-                .forEach(element -> findings.add(FindingCode.MARKUP_NOT_ALLOWED.at(path + "body", element)));
+                .forEach(element -> findings.add(FindingDefinition.MARKUP_NOT_ALLOWED.at(path + "body", element)));
         List<TextBlock> passages = passages(body, findings);
         findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(passages));
         ForeignLinkFinder others = new ForeignLinkFinder(portal);
         others.findHosts(title)
-                .forEach(host -> findings.add(FindingCode.LINK_TO_ANOTHER_HOST.at(path + "title", host)));
-        others.findHosts(body).forEach(host -> findings.add(FindingCode.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
+                .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "title", host)));
+        others.findHosts(body)
+                .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
         Optional<TextTemplate> layout =
                 findings.isEmpty() ? Optional.of(TextTemplate.of(title, passages)) : Optional.empty();
         return new CheckedTemplate(layout, List.copyOf(findings));
@@ -81,7 +82,7 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
         try {
             return MarkupParser.parse(body);
         } catch (MarkupParser.MarkupException e) {
-            findings.add(FindingCode.MARKUP_UNREADABLE.at(path + "body", Integer.toString(e.line())));
+            findings.add(FindingDefinition.MARKUP_UNREADABLE.at(path + "body", Integer.toString(e.line())));
             // What can be told apart without markup is still worth looking at.
             return MarkupParser.splitParagraphs(body);
         }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.texts;
 
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.rendering.TextCheck;
 import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.Practice;
@@ -22,7 +22,7 @@ record TextDraftCheck(Practice practice, TextDraft draft) {
     List<Finding> findings(String path) {
         List<Finding> findings = new ArrayList<>();
         if (!practice.languages().contains(draft.occasion().language())) {
-            findings.add(FindingCode.LANGUAGE_NOT_WRITTEN.at(path + "occasion"));
+            findings.add(FindingDefinition.LANGUAGE_NOT_WRITTEN.at(path + "occasion"));
         }
         findings.addAll(
                 new TextCheck(draft.occasion().kind(), practice.portal(), path).findings(title(draft), body(draft)));

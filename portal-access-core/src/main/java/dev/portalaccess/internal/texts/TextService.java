@@ -6,7 +6,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.rendering.BuiltInTexts;
 import dev.portalaccess.internal.rendering.LanguageChoice;
 import dev.portalaccess.model.Practice;
@@ -56,7 +56,7 @@ public final class TextService implements PracticeTexts {
     public Outcome<TextPreview> preview(PracticeId practice, TextDraft draft) {
         Optional<Practice> known = commands.parts().practices().practice(requireNonNull(practice, "practice"));
         if (known.isEmpty()) {
-            return new Outcome.Refused<>(List.of(FindingCode.PRACTICE_UNKNOWN.at("practice")));
+            return new Outcome.Refused<>(List.of(FindingDefinition.PRACTICE_UNKNOWN.at("practice")));
         }
         List<Finding> findings = new TextDraftCheck(known.get(), draft).findings("");
         return findings.isEmpty()

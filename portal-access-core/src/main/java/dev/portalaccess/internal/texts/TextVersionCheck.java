@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.texts;
 
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
@@ -33,13 +33,13 @@ final class TextVersionCheck {
      */
     void check(TextKey occasion, long version, Predicate<Optional<InstructionText>> isDone, DecisionRound round) {
         if (editable(kept).isEmpty()) {
-            round.add(FindingCode.TEXTS_READ_ONLY, "");
+            round.add(FindingDefinition.TEXTS_READ_ONLY, "");
             return;
         }
         Optional<Versioned<InstructionText>> stored = kept.flatMap(texts -> texts.text(practice, occasion));
         long present = stored.map(Versioned::version).orElse(0L);
         if (present != version && !isDone.test(stored.map(Versioned::value))) {
-            round.add(FindingCode.TEXT_CHANGED, "version");
+            round.add(FindingDefinition.TEXT_CHANGED, "version");
         }
     }
 }

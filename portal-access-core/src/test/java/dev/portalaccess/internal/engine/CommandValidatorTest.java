@@ -58,7 +58,9 @@ class CommandValidatorTest {
                 .orElseThrow();
     }
 
-    /** Reading ten megabytes 50 times in the fastest way there is: more than any work costs that does not look at them. */
+    /**
+     * Reading ten megabytes 50 times in the fastest way there is: more than any work costs that does not look at them.
+     */
     private static Duration small() {
         return cost(() -> assertThat(TEN_MEGABYTES.chars().filter(letter -> letter != 'x'))
                         .isEmpty())

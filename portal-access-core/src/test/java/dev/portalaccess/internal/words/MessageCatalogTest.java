@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.portalaccess.finding.Finding;
-import dev.portalaccess.internal.engine.FindingCode;
+import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.rendering.AssociationDescription;
 import dev.portalaccess.internal.rendering.MessageLabels;
 import dev.portalaccess.testkit.Requirement;
@@ -136,7 +136,9 @@ class MessageCatalogTest {
         @FieldSource("dev.portalaccess.internal.words.MessageCatalog#LANGUAGES")
         void is_there_only_for_what_rules_complain_of(Locale language) {
             assertThat(MessageCatalog.load(Finding.class, "findings").keys(language))
-                    .isSubsetOf(Stream.of(FindingCode.values()).map(Enum::name).toList());
+                    .isSubsetOf(Stream.of(FindingDefinition.values())
+                            .map(Enum::name)
+                            .toList());
         }
     }
 

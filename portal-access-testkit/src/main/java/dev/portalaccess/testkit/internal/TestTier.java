@@ -2,7 +2,10 @@ package dev.portalaccess.testkit.internal;
 
 import java.util.Locale;
 
-/** The tier that this build's tests run in, from the system property {@code portal.tier}; the quick one where it is not set. */
+/**
+ * The tier that this build's tests run in, from the system property {@code portal.tier}; the quick one where it is not
+ * set.
+ */
 public enum TestTier {
     /** {@code mvn verify}. */
     QUICK,

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 /**
  * Makes a store fail at a chosen call, so that a test can cover every point of failure.
  *
- * <p>Put {@link #over} a storage: the calls of its store, its outbox and its queries are counted together, by the names of
+ * <p>Put {@link #over} a storage: the calls of its store, its outbox and its queries are counted together, by the names
+ * of
  * the methods. Safe for several threads.
  */
 public final class StoreFaults {

@@ -20,7 +20,9 @@ final class CrashChild {
 
     private CrashChild() {}
 
-    /** Arguments: the database, the file of what was acknowledged, that of the mails, and what its charts begin with. */
+    /**
+     * Arguments: the database, the file of what was acknowledged, that of the mails, and what its charts begin with.
+     */
     public static void main(String[] arguments) {
         TestDatabase database = TestDatabase.at(arguments[0]);
         FileMailer mailer = new FileMailer(DiskJournal.at(Path.of(arguments[2])));

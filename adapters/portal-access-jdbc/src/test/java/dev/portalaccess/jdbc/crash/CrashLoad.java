@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** One clerk, one mail run and one household in one: does a bit of everything, and writes down what was acknowledged. */
+/**
+ * One clerk, one mail run and one household in one: does a bit of everything, and writes down what was acknowledged.
+ */
 final class CrashLoad {
 
     private final TestClinic clinic;

@@ -43,7 +43,9 @@ public final class SystemServer implements OwnServer {
         return server;
     }
 
-    /** Another that follows this one, which from now on acknowledges nothing that is not on the other's disk as well. */
+    /**
+     * Another that follows this one, which from now on acknowledges nothing that is not on the other's disk as well.
+     */
     public SystemServer withStandby() {
         SystemServer standby = nowhere(programs);
         String from = "host=" + HOST + " port=" + port + " user=postgres";

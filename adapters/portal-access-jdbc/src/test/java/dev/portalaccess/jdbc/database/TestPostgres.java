@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The PostgreSQL of this process: the one that {@code -Dportal.test.postgres=jdbc:postgresql://…} names, or else one that is
+ * The PostgreSQL of this process: the one that {@code -Dportal.test.postgres=jdbc:postgresql://…} names, or else one
+ * that is
  * started when a test first asks for it and stopped when the process ends.
  */
 public final class TestPostgres {

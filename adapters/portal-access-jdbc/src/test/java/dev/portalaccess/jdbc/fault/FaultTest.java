@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every call of the driver fails once, before and after its effect, with its connection lost or only its transaction. */
+/**
+ * Every call of the driver fails once, before and after its effect, with its connection lost or only its transaction.
+ */
 @Tag("T57")
 @Tag("T58")
 @Requirement({"PA-042", "PA-043", "PA-130"})
@@ -39,7 +41,9 @@ class FaultTest {
     /** One call in so many; the quick tier takes the others on trust. */
     private static final int STEP = TestTier.size(5, 1, 1);
 
-    /** The most important command on every database; in the thorough tier all on the embedded one, in the long one all. */
+    /**
+     * The most important command on every database; in the thorough tier all on the embedded one, in the long one all.
+     */
     static Stream<Arguments> everywhere() {
         return DATABASES.keySet().stream()
                 .sorted()

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every call of the driver fails once while a text is saved or removed, and nobody is told that others were quicker. */
+/**
+ * Every call of the driver fails once while a text is saved or removed, and nobody is told that others were quicker.
+ */
 @Tag("T57")
 class TextFaultTest {
 

@@ -23,7 +23,9 @@ public final class AccessibilityBarriers {
 
     private AccessibilityBarriers() {}
 
-    /** There are none on that page. One that is built of the same parts as a page seen before is not looked at again. */
+    /**
+     * There are none on that page. One that is built of the same parts as a page seen before is not looked at again.
+     */
     public static void noneOn(Page page) {
         if (SEEN.add((String) page.evaluate(SHAPE))) {
             noneAtAllOn(page);

@@ -82,7 +82,9 @@ public class BrowserWindow {
         return page.textContent("main");
     }
 
-    /** What is said beside the fields of the page, by field: in words that belong to the field for those who hear it. */
+    /**
+     * What is said beside the fields of the page, by field: in words that belong to the field for those who hear it.
+     */
     @SuppressWarnings("unchecked")
     public final Map<String, String> errors() {
         return (Map<String, String>) page.evaluate(BESIDE);

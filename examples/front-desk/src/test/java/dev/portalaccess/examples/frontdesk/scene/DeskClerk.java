@@ -78,7 +78,9 @@ public final class DeskClerk extends BrowserWindow {
         click("button[value='add:" + chart.value() + "']");
     }
 
-    /** Sends the first form behind a button that prints, as the browser would, and gives what comes into the new tab. */
+    /**
+     * Sends the first form behind a button that prints, as the browser would, and gives what comes into the new tab.
+     */
     public APIResponse prints(String size) {
         return prints(page().locator("form[target=_blank]").first(), size);
     }

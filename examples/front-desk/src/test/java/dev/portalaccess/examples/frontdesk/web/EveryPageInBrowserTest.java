@@ -29,7 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page, as a practice, its patients and their families come by it, in both languages: without a barrier that axe-core
+ * Every page, as a practice, its patients and their families come by it, in both languages: without a barrier that
+ * axe-core
  * knows of, and no wider than the narrowest phone. {@code -Dfront-desk.pictures=DIR} keeps a picture of each.
  */
 @ThoroughTier(

@@ -6,7 +6,7 @@ package dev.portalaccess.finding;
  * <p>Codes are open values: a later version may bring more, so code that switches on them needs a default. The severity
  * of a finding stands on the finding, since a policy can change it.
  */
-public final class FindingCodes {
+public final class FindingCode {
 
     /** PA-001: The practice has no such chart. */
     public static final String CHART_UNKNOWN = "CHART_UNKNOWN";
@@ -257,5 +257,5 @@ public final class FindingCodes {
     /** PA-140: Somebody else has changed the text. */
     public static final String TEXT_CHANGED = "TEXT_CHANGED";
 
-    private FindingCodes() {}
+    private FindingCode() {}
 }

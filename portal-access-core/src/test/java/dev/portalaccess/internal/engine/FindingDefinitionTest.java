@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FindingCodeTest {
+class FindingDefinitionTest {
 
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
@@ -21,7 +21,7 @@ class FindingCodeTest {
 
         @ParameterizedTest
         @EnumSource
-        void has_words_in_every_language(FindingCode complaint) {
+        void has_words_in_every_language(FindingDefinition complaint) {
             assertThat(MessageCatalog.LANGUAGES)
                     .extracting(complaint.at("", "1", "2", "3")::message)
                     .doesNotContain(complaint.name(), "")
@@ -31,20 +31,21 @@ class FindingCodeTest {
 
         @ParameterizedTest
         @EnumSource
-        void names_its_rule(FindingCode complaint) {
+        void names_its_rule(FindingDefinition complaint) {
             assertThat(complaint.at("").rule()).matches("PA-\\d{3}").isEqualTo(complaint.rule());
         }
     }
 
     @Test
     void a_finding_says_where_and_what() {
-        assertThat(FindingCode.SAME_HOLDER_TWICE.at("individuals[2]", "1"))
+        assertThat(FindingDefinition.SAME_HOLDER_TWICE.at("individuals[2]", "1"))
                 .isEqualTo(new Finding("SAME_HOLDER_TWICE", Severity.ERROR, "PA-005", "individuals[2]", List.of("1")));
     }
 
     @Test
     void a_policy_can_ask_for_a_reason_instead_of_warning() {
-        assertThat(FindingCode.PATIENT_IS_MINOR.at("").severity()).isEqualTo(Severity.WARNING);
-        assertThat(FindingCode.PATIENT_IS_MINOR.overridableAt("").severity()).isEqualTo(Severity.OVERRIDABLE);
+        assertThat(FindingDefinition.PATIENT_IS_MINOR.at("").severity()).isEqualTo(Severity.WARNING);
+        assertThat(FindingDefinition.PATIENT_IS_MINOR.overridableAt("").severity())
+                .isEqualTo(Severity.OVERRIDABLE);
     }
 }

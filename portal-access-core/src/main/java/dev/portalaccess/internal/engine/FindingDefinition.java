@@ -5,7 +5,7 @@ import dev.portalaccess.finding.Severity;
 import java.util.List;
 
 /** The findings of the rules. The constant's name is the code of the finding. */
-public enum FindingCode {
+public enum FindingDefinition {
     CHART_UNKNOWN("PA-001"),
     CHART_CLOSED("PA-001"),
     GUARANTOR_NONE("PA-002"),
@@ -112,11 +112,11 @@ public enum FindingCode {
     private final String rule;
     private final Severity severity;
 
-    FindingCode(String rule) {
+    FindingDefinition(String rule) {
         this(rule, Severity.ERROR);
     }
 
-    FindingCode(String rule, Severity severity) {
+    FindingDefinition(String rule, Severity severity) {
         this.rule = rule;
         this.severity = severity;
     }
