@@ -1,5 +1,6 @@
 package dev.portalaccess.benchmarks;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.decision.ChartUse;
@@ -60,7 +61,7 @@ final class DecisionBenchmark {
 
     private Runnable grantsOf(int copy) {
         AccountId account = TableFiller.account(copy);
-        return () -> database.storage().grantsOf(EnablingLoad.PRACTICE, account);
+        return () -> OpenGrants.of(database.storage(), EnablingLoad.PRACTICE, account);
     }
 
     private Runnable select(int copy) {
@@ -69,7 +70,7 @@ final class DecisionBenchmark {
     }
 
     private void requireGrants() {
-        List<Grant> grants = database.storage().grantsOf(EnablingLoad.PRACTICE, TableFiller.account(GRANTS));
+        List<Grant> grants = OpenGrants.of(database.storage(), EnablingLoad.PRACTICE, TableFiller.account(GRANTS));
         if (grants.size() != 1) {
             throw new IllegalStateException("one grant for each login expected");
         }

@@ -1,5 +1,6 @@
 package dev.portalaccess.benchmarks;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -66,7 +67,7 @@ final class FlatBenchmark {
 
     private static Runnable grantsOf(BenchmarkPostgres database, int copy) {
         AccountId account = TableFiller.account(copy);
-        return () -> database.storage().grantsOf(EnablingLoad.PRACTICE, account);
+        return () -> OpenGrants.of(database.storage(), EnablingLoad.PRACTICE, account);
     }
 
     /** Measures commits. The first ones are not counted, because their connections have not prepared any statements. */

@@ -2,12 +2,12 @@ package dev.portalaccess.access;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Grants after activation (PA-070, PA-071): lists who has access to a chart, and lets staff change it.
@@ -19,8 +19,15 @@ import java.util.List;
  */
 public interface AccessControl {
 
-    /** Returns every current and former grant on the chart, in the order they came into force. */
+    /** Returns the open grants on the chart and their holders, in the order they came into force. */
     ChartHolders holders(PracticeId practice, ChartId chart);
+
+    /**
+     * Returns the closed grants on the chart, which can never permit again because they were revoked or have ended, and
+     * their holders; the one closed last first. A grant that has ended may stay among the open ones until the chart's
+     * next change.
+     */
+    Page<ChartHolders.Entry> formerHolders(PracticeId practice, ChartId chart, Page.Request page);
 
     /**
      * Narrows the scope of a grant permanently. A scope cannot be widened.
@@ -51,15 +58,25 @@ public interface AccessControl {
     Outcome<Instant> endOn(Caller caller, EndGrant command);
 
     /**
-     * Revokes a grant permanently, alone or with the grants that came with it; all of it in one commit, on however many
-     * charts.
+     * Revokes a grant permanently, alone or with the grants that came with it. All of them are refused from the first
+     * commit on, on however many charts. Where one commit cannot write them all, further commits follow before the
+     * method returns; if it fails between them, the grants stay refused, and {@link #finishRevocations} writes the rest.
      *
      * <p>Invitations that are still open stay open: they are a matter of {@code portal.invitations()}. One that was
      * issued
      * before opens nothing on a chart where a grant was revoked since; the answer warns of one that reached another
      * chart through this one.
      *
-     * @return the grants that were revoked, the one that was named first
+     * @return the grants that were revoked, and the accounts that have lost access
      */
-    Outcome<List<GrantOn>> revoke(Caller caller, RevokeGrant command);
+    Outcome<Revocation> revoke(Caller caller, RevokeGrant command);
+
+    /**
+     * Writes the grants of revocations that were begun but not written to their end, for example because the process
+     * died. Call it on a schedule. Decisions do not depend on it.
+     *
+     * @param most the maximum number of commits
+     * @return the number of commits made, in all practices; fewer than {@code most} once nothing is left
+     */
+    int finishRevocations(int most);
 }

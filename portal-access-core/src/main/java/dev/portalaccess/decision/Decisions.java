@@ -19,7 +19,8 @@ public interface Decisions {
      * PA-080: permits only if the account has a grant in force that covers the use, the chart is open (or the policy
      * keeps it readable and the use is a view), and no block applies.
      *
-     * <p>Reads the login's grants and the chart anew each time.
+     * <p>Reads the account's grants on the chart, and the chart, anew each time: one read of the store, whose cost does
+     * not grow with the account's other charts. A refusal reads the reasons of closed grants too.
      */
     Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use);
 
@@ -37,8 +38,10 @@ public interface Decisions {
     Decision decide(Chart facts, AccountId account, ChartUse use);
 
     /**
-     * Returns the grants that an account holds now, for many questions during one request. It does not see what changes
-     * afterwards, so it must not outlive the request.
+     * Returns the grants that an account holds now, for many questions during one request, such as a home page with all
+     * of the account's charts. It does not see what changes afterwards, so it must not outlive the request.
+     *
+     * <p>Reads the store once for every 500 charts of the account.
      */
     HeldGrants heldBy(PracticeId practice, AccountId account);
 }

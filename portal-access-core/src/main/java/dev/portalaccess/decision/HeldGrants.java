@@ -9,8 +9,9 @@ import java.util.Set;
 /**
  * The grants of one account in one practice at one instant.
  *
- * <p>Immutable. It reads nothing, and always answers for its instant. If the store could not be read, it refuses every
- * use with that ground.
+ * <p>Thread-safe. It reads nothing more, and always answers for its instant. If the store could not be read, it
+ * refuses every use with that ground. It knows open grants only: where {@link Decisions#decide} says that a grant was
+ * revoked or has ended, this may say that there is none.
  */
 public interface HeldGrants {
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record RefusalReason(
         String code, String rule, Optional<GrantId> grant, Optional<Instant> since, Optional<Instant> until) {
 
-    /** The account does not hold a grant on the chart and never did. */
+    /** The account does not hold a grant on the chart. */
     public static final String NO_GRANT = "NO_GRANT";
 
     /** The grant begins later. */

@@ -15,14 +15,16 @@ import java.util.Optional;
  * @param findings the reason why no one can be enabled (an unknown or closed chart), or warnings for the clerk
  * @param patient the patient; empty if no one can be enabled
  * @param guarantor who pays; empty if the chart names none, or names the patient (PA-002)
- * @param associated the charts that may be ticked for a person new to the practice
+ * @param associated the charts that may be ticked for a person new to the practice, at most 100
+ * @param hasMoreAssociated whether further charts may be ticked that are not listed here
  */
 public record AccessOptions(
         ChartId chart,
         List<Finding> findings,
         Optional<PersonOption> patient,
         Optional<PersonOption> guarantor,
-        List<AssociatedOffer> associated) {
+        List<AssociatedOffer> associated,
+        boolean hasMoreAssociated) {
 
     public AccessOptions {
         requireNonNull(chart, "chart");

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint a digest of the facts shown; a choice that carries it is refused once the facts are others
  *     (PA-008)
  * @param already what there is already
- * @param associated the charts that may be ticked for this person
+ * @param associated the charts that may be ticked for this person, at most 100
+ * @param hasMoreAssociated whether further charts may be ticked that are not listed here
  */
 public record PersonOption(
         IndividualKind kind,
@@ -31,7 +32,8 @@ public record PersonOption(
         Optional<Relationship> relationship,
         String fingerprint,
         ExistingAccess already,
-        List<AssociatedOffer> associated) {
+        List<AssociatedOffer> associated,
+        boolean hasMoreAssociated) {
 
     public PersonOption {
         requireNonNull(kind, "kind");

@@ -27,8 +27,8 @@ public final class PortalPolicy {
     /** One association: the steps of a chain, of a policy that does not name others. */
     public static final int STANDARD_CHAIN_STEPS = 1;
 
-    /** Five rounds: how often a command decides, by a policy that does not say otherwise. */
-    public static final int STANDARD_ROUNDS = 5;
+    /** Twelve rounds: how often a command decides, by a policy that does not say otherwise. */
+    public static final int STANDARD_ROUNDS = 12;
 
     /** 30 minutes: how long a ticket is good, by a policy that does not say otherwise. */
     public static final Duration STANDARD_TICKET_LIFETIME = Duration.ofMinutes(30);

@@ -45,10 +45,10 @@ class GrantRepeatsTest {
     @Test
     void a_repeat_tells_of_everything_that_was_revoked_together() {
         RevokeGrant all = RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
-        List<GrantOn> first = granted.access().revoke(named, all).orThrow();
-        assertThat(granted.access().revoke(named, all).orThrow())
-                .isEqualTo(first)
-                .hasSize(2);
+        Revocation first = granted.access().revoke(named, all).orThrow();
+        assertThat(granted.access().revoke(named, all).orThrow()).isEqualTo(first);
+        assertThat(first.grants()).hasSize(2);
+        assertThat(first.accounts()).hasSize(1);
     }
 
     @ParameterizedTest

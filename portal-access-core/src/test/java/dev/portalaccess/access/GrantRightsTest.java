@@ -11,7 +11,6 @@ import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class GrantRightsTest {
         granted.hold(granted.camille, GrantOperation.HELD, Hold.BY_STAFF);
     }
 
-    private Outcome<List<GrantOn>> revokeBoth() {
+    private Outcome<Revocation> revokeBoth() {
         RevokeGrant both = RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
         return granted.access().revoke(granted.clerk(), both);
     }

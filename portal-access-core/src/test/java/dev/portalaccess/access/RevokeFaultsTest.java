@@ -43,8 +43,8 @@ class RevokeFaultsTest {
     private static boolean revoke(AccessControl access, GrantedPortal granted) {
         RevokeGrant both = RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
         try {
-            Outcome<List<GrantOn>> outcome = access.revoke(granted.clerk().withIdempotencyKey("request-1"), both);
-            assertThat(outcome.orThrow()).containsExactly(granted.camille, granted.amelie);
+            Outcome<Revocation> outcome = access.revoke(granted.clerk().withIdempotencyKey("request-1"), both);
+            assertThat(outcome.orThrow().grants()).containsExactly(granted.camille, granted.amelie);
             return true;
         } catch (AccessStoreException e) {
             return false;

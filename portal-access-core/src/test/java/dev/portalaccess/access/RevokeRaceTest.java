@@ -11,7 +11,6 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.testkit.Requirement;
-import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +41,7 @@ class RevokeRaceTest {
         return GrantOn.of(granted.portal.grantsOf(login).get(0));
     }
 
-    private Outcome<List<GrantOn>> revoke() {
+    private Outcome<Revocation> revoke() {
         return granted.access().revoke(granted.clerk(), RevokeGrant.of(grant, GrantOperation.WHY));
     }
 
@@ -87,7 +86,7 @@ class RevokeRaceTest {
             start.await();
             return follow();
         });
-        Future<Outcome<List<GrantOn>>> clerk = threads.submit(() -> {
+        Future<Outcome<Revocation>> clerk = threads.submit(() -> {
             start.await();
             return revoke();
         });

@@ -39,7 +39,7 @@ class RevokeTest {
     private final ChartId camille = granted.portal.camille;
     private final ChartId amelie = granted.portal.amelie;
 
-    private Outcome<List<GrantOn>> revoke(GrantOn grant, Breadth breadth) {
+    private Outcome<Revocation> revoke(GrantOn grant, Breadth breadth) {
         return granted.access()
                 .revoke(
                         granted.clerk(),
@@ -83,7 +83,8 @@ class RevokeTest {
 
         @Test
         void takes_this_chart_and_leaves_the_other() {
-            assertThat(revoke(granted.camille, Breadth.THIS_CHART).orThrow()).containsExactly(granted.camille);
+            assertThat(revoke(granted.camille, Breadth.THIS_CHART).orThrow().grants())
+                    .containsExactly(granted.camille);
             assertThat(granted.opens(camille)).isFalse();
             assertThat(granted.opens(amelie)).isTrue();
         }
@@ -102,7 +103,9 @@ class RevokeTest {
             redeemedBeforeAnybodyKnew("Jane", login);
             redeemedBeforeAnybodyKnew("Janet", login);
             redeemedBeforeAnybodyKnew("Joan", granted.portal.family.strangersAccount());
-            assertThat(revoke(grantOf(login, camille), Breadth.THIS_CHART).orThrow())
+            assertThat(revoke(grantOf(login, camille), Breadth.THIS_CHART)
+                            .orThrow()
+                            .grants())
                     .hasSize(2);
             assertThat(granted.mayView(login, camille)).isFalse();
             assertThat(granted.mayView(granted.portal.family.strangersAccount(), camille))
@@ -135,13 +138,14 @@ class RevokeTest {
                 value = Breadth.class,
                 names = {"SAME_INVITATION", "SAME_CHAIN"})
         void takes_the_ticked_chart_too(Breadth breadth) {
-            assertThat(revoke(granted.camille, breadth).orThrow()).containsExactly(granted.camille, granted.amelie);
+            assertThat(revoke(granted.camille, breadth).orThrow().grants())
+                    .containsExactly(granted.camille, granted.amelie);
             assertThat(granted.opens(amelie)).isFalse();
         }
 
         @Test
         void works_from_any_of_its_charts() {
-            assertThat(revoke(granted.amelie, Breadth.SAME_INVITATION).orThrow())
+            assertThat(revoke(granted.amelie, Breadth.SAME_INVITATION).orThrow().grants())
                     .containsExactly(granted.amelie, granted.camille);
         }
 
@@ -157,7 +161,9 @@ class RevokeTest {
         void takes_nothing_else_of_a_grant_that_came_by_none() {
             granted.change(granted.camille, RevokeTest::imported);
             granted.change(granted.amelie, RevokeTest::imported);
-            assertThat(revoke(granted.camille, Breadth.SAME_INVITATION).orThrow())
+            assertThat(revoke(granted.camille, Breadth.SAME_INVITATION)
+                            .orThrow()
+                            .grants())
                     .containsExactly(granted.camille);
         }
     }
@@ -170,7 +176,7 @@ class RevokeTest {
         void takes_what_came_by_way_of_this_chart_by_whatever_invitation() {
             ChartId brother = brother();
             granted.story.redeem(invitedToBrother(brother), granted.login);
-            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow())
+            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow().grants())
                     .extracting(GrantOn::chart)
                     .containsExactlyInAnyOrder(camille, amelie, brother);
             assertThat(granted.opens(brother)).isFalse();
@@ -178,7 +184,8 @@ class RevokeTest {
 
         @Test
         void leaves_the_chart_that_the_chain_began_at() {
-            assertThat(revoke(granted.amelie, Breadth.SAME_CHAIN).orThrow()).containsExactly(granted.amelie);
+            assertThat(revoke(granted.amelie, Breadth.SAME_CHAIN).orThrow().grants())
+                    .containsExactly(granted.amelie);
             assertThat(granted.opens(camille)).isTrue();
         }
 
@@ -187,14 +194,15 @@ class RevokeTest {
             AccountId former = new AccountId("login-of-long-ago");
             granted.change(granted.amelie, grant -> boundTo(grant, former));
             granted.change(granted.camille, grant -> boundTo(grant, former));
-            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow()).hasSize(2);
+            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow().grants())
+                    .hasSize(2);
         }
 
         @Test
         void takes_what_the_holder_has_by_the_login_of_today() {
             AccountId former = new AccountId("login-of-long-ago");
             granted.change(granted.camille, grant -> boundTo(grant, former));
-            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow())
+            assertThat(revoke(granted.camille, Breadth.SAME_CHAIN).orThrow().grants())
                     .containsExactly(granted.camille, granted.amelie);
         }
 
@@ -210,7 +218,7 @@ class RevokeTest {
         @Test
         void warns_of_an_invitation_that_came_by_way_of_this_chart_and_leaves_it() {
             Invited waiting = invitedToBrother(brother());
-            Outcome<List<GrantOn>> outcome = revoke(granted.camille, Breadth.SAME_CHAIN);
+            Outcome<Revocation> outcome = revoke(granted.camille, Breadth.SAME_CHAIN);
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
             assertThat(FamilyStory.codes(outcome)).containsExactly("STILL_INVITED@grant");
             assertThat(outcome.findings().get(0).arguments())
@@ -235,7 +243,9 @@ class RevokeTest {
         void keeps_its_first_reason_when_more_is_revoked_later() {
             revoke(granted.amelie, Breadth.THIS_CHART).orThrow();
             granted.portal.clock.advance(Duration.ofHours(1));
-            assertThat(revoke(granted.camille, Breadth.SAME_INVITATION).orThrow())
+            assertThat(revoke(granted.camille, Breadth.SAME_INVITATION)
+                            .orThrow()
+                            .grants())
                     .containsExactly(granted.camille);
             assertThat(granted.grant(granted.amelie).standing())
                     .extracting("at")

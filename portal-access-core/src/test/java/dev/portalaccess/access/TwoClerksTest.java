@@ -69,7 +69,8 @@ class TwoClerksTest {
                         .orThrow());
         RevokeGrant command =
                 RevokeGrant.of(granted.camille, GrantOperation.WHY).with(Breadth.SAME_INVITATION);
-        assertThat(granted.access().revoke(granted.clerk(), command).orThrow()).hasSize(2);
+        assertThat(granted.access().revoke(granted.clerk(), command).orThrow().grants())
+                .hasSize(2);
         assertThat(List.of(granted.grant(granted.camille), granted.grant(granted.amelie)))
                 .extracting(grant -> grant.statusAt(granted.portal.clock.instant()))
                 .containsOnly(Grant.Status.REVOKED);

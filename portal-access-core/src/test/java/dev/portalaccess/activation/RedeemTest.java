@@ -112,7 +112,7 @@ class RedeemTest {
             guests.redeem(link, anthony);
 
             assertThat(portal.faults.calls())
-                    .containsExactly("invitation", "holder", "grantsOf", "chart", "chart", "commit");
+                    .containsExactly("invitation", "holder", "access", "chart", "chart", "commit");
         }
 
         @Test

@@ -61,6 +61,9 @@ public final class AuditAction {
     /** A grant was given its last day. */
     public static final String GRANT_ENDING = "grant.ending";
 
+    /** A revocation of more grants than one commit can write has begun. */
+    public static final String REVOCATION_BEGUN = "grant.revocation-begun";
+
     /** A grant was taken back. */
     public static final String GRANT_REVOKED = "grant.revoked";
 

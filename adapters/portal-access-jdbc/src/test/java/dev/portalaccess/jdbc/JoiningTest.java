@@ -5,6 +5,7 @@ import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.jdbc.database.TestDatabase;
@@ -67,7 +68,7 @@ class JoiningTest {
     }
 
     private static boolean hasGrant(AccessStore store) {
-        return !store.grantsOf(PRACTICE, ACCOUNT).isEmpty();
+        return !OpenGrants.of(store, PRACTICE, ACCOUNT).isEmpty();
     }
 
     @AfterEach
@@ -145,7 +146,7 @@ class JoiningTest {
     void a_failed_read_leaves_the_hosts_work(EveryDatabase kind) throws SQLException {
         JdbcStorage joined = joined(kind);
         JdbcStorage failing = storage.joining(failingAtFirst("portal_grant"));
-        assertThatThrownBy(() -> failing.grantsOf(PRACTICE, ACCOUNT)).isInstanceOf(AccessStoreException.class);
+        assertThatThrownBy(() -> OpenGrants.of(failing, PRACTICE, ACCOUNT)).isInstanceOf(AccessStoreException.class);
         joined.commit(
                 PlainRecords.changes().chart(PlainRecords.chart("camille")).build());
         host.commit();

@@ -5,6 +5,7 @@ import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Grant;
@@ -217,7 +218,7 @@ class SchemaTest {
 
     private static void readOften(JdbcStorage storage) {
         for (int time = 0; time < 10; time++) {
-            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).hasSize(1);
+            assertThat(OpenGrants.of(storage, PRACTICE, ACCOUNT)).hasSize(1);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isPositive();
             storage.invitation(PRACTICE, RecordKey.selector("none"));
@@ -246,11 +247,11 @@ class SchemaTest {
                     "UPDATE portal_grant SET body = replace(body, '\"standing\":\"OPEN\"',"
                             + " '\"standing\":\"ESCROWED\",\"details\":\"{\\\"by\\\":\\\"court\\\"}\"')");
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            Grant grant = storage.grantsOf(PRACTICE, ACCOUNT).get(0);
+            Grant grant = OpenGrants.of(storage, PRACTICE, ACCOUNT).get(0);
             assertThat(grant.statusAt(PlainRecords.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
             var read = storage.chart(PRACTICE, new ChartId("camille"));
             storage.commit(PlainRecords.changes().chart(read).build());
-            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
+            assertThat(OpenGrants.of(storage, PRACTICE, ACCOUNT)).containsExactly(grant);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isEqualTo(2);
         }
@@ -285,7 +286,7 @@ class SchemaTest {
             storeGrant(database);
             run(database, "UPDATE portal_grant SET body = replace(body, 'ENABLED', 'OF_A_LATER_VERSION')");
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            assertThatThrownBy(() -> storage.grantsOf(PRACTICE, ACCOUNT))
+            assertThatThrownBy(() -> OpenGrants.of(storage, PRACTICE, ACCOUNT))
                     .isInstanceOfSatisfying(
                             AccessStoreException.class,
                             failure -> assertThat(failure.code()).isEqualTo("unreadable"));

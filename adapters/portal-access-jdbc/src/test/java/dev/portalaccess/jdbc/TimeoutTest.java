@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -65,7 +66,7 @@ class TimeoutTest {
                         .isEqualTo("timeout");
                 other.rollback();
             }
-            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).isEmpty();
+            assertThat(OpenGrants.of(storage, PRACTICE, ACCOUNT)).isEmpty();
         }
     }
 

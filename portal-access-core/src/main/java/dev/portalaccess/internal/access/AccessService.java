@@ -3,23 +3,28 @@ package dev.portalaccess.internal.access;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.EndGrant;
-import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
+import dev.portalaccess.access.Revocation;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import java.time.Instant;
-import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The implementation of {@link AccessControl}. */
 public final class AccessService implements AccessControl {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessService.class);
 
     private final CommandRunner commands;
 
@@ -31,6 +36,11 @@ public final class AccessService implements AccessControl {
     @Override
     public ChartHolders holders(PracticeId practice, ChartId chart) {
         return new ChartHoldersQuery(commands.parts(), practice).holdersOf(chart);
+    }
+
+    @Override
+    public Page<ChartHolders.Entry> formerHolders(PracticeId practice, ChartId chart, Page.Request page) {
+        return new ChartHoldersQuery(commands.parts(), practice).formerHoldersOf(chart, page);
     }
 
     @Override
@@ -54,7 +64,25 @@ public final class AccessService implements AccessControl {
     }
 
     @Override
-    public Outcome<List<GrantOn>> revoke(Caller caller, RevokeGrant command) {
-        return commands.run(new RevokeGrantCommand(commands, caller, command));
+    public Outcome<Revocation> revoke(Caller caller, RevokeGrant command) {
+        Outcome<Revocation> outcome = commands.run(new RevokeGrantCommand(commands, caller, command));
+        if (outcome instanceof Outcome.Done<Revocation> done && done.value().count() > RevokeGrantCommand.MOST_CHARTS) {
+            writeAll();
+        }
+        return outcome;
+    }
+
+    /** Writes what is left of revocations; they are in effect already, so that a failure of the store takes nothing back. */
+    private void writeAll() {
+        try {
+            finishRevocations(Integer.MAX_VALUE);
+        } catch (AccessStoreException e) {
+            LOG.warn("a revocation is in effect, but not yet written on every grant ({})", e.code());
+        }
+    }
+
+    @Override
+    public int finishRevocations(int most) {
+        return new WideRevocationSweep(commands).run(most);
     }
 }

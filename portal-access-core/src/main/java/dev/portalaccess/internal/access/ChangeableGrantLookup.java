@@ -16,12 +16,22 @@ final class ChangeableGrantLookup {
     private ChangeableGrantLookup() {}
 
     static Optional<Grant> find(DecisionRound round, GrantOn named) {
-        Optional<Grant> grant = round.draft().chart(named.chart()).grant(named.id());
+        Optional<Grant> open =
+                round.draft().chart(named.chart()).grant(named.id()).map(grant -> effective(round, grant));
+        Optional<Grant> grant = open.or(() -> round.records().closedGrant(named.chart(), named.id()));
         if (grant.isEmpty()) {
             round.add(FindingDefinition.GRANT_UNKNOWN, FIELD);
         } else if (!grant.get().isAliveAt(round.now())) {
             round.add(FindingDefinition.GRANT_NOT_OPEN, FIELD);
         }
         return grant.filter(found -> found.isAliveAt(round.now()));
+    }
+
+    /** Returns the grant as it counts, with a revocation of the holder that is under way. */
+    private static Grant effective(DecisionRound round, Grant grant) {
+        return round.holders()
+                .find(grant.holder())
+                .map(holder -> holder.value().effective(grant))
+                .orElse(grant);
     }
 }

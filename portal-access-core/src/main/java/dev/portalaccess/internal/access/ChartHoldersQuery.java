@@ -1,28 +1,33 @@
 package dev.portalaccess.internal.access;
 
+import com.google.common.collect.Iterables;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.ChartHolders.Entry;
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.model.PersonName;
-import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the current and former holders of access to a chart. Writes nothing. */
 final class ChartHoldersQuery {
 
+    private static final int BATCH = 1_000;
+
     private final ServiceDependencies parts;
     private final PracticeId practice;
-    private final Map<HolderId, Optional<PersonName>> names = new HashMap<>();
 
     ChartHoldersQuery(ServiceDependencies parts, PracticeId practice) {
         this.parts = parts;
@@ -30,21 +35,51 @@ final class ChartHoldersQuery {
     }
 
     ChartHolders holdersOf(ChartId chart) {
-        ChartAccess access = parts.store().chart(practice, chart).value();
+        List<Grant> grants = parts.store().chart(practice, chart).value().grants();
+        Map<HolderId, Holder> holders = holders(grants);
         // The clock is read last: what has ended while the store was asked has ended.
         Instant now = parts.now();
-        List<Entry> entries = access.grants().stream()
-                .map(grant -> new Entry(grant, grant.statusAt(now), name(grant.holder())))
-                .toList();
-        return new ChartHolders(chart, now, entries);
+        return new ChartHolders(
+                chart,
+                now,
+                grants.stream()
+                        .map(grant -> entry(effective(grant, holders), holders, now))
+                        .toList());
     }
 
-    private Optional<PersonName> name(HolderId holder) {
-        return names.computeIfAbsent(
-                holder,
-                id -> parts.store()
-                        .holder(practice, RecordKey.of(id))
-                        .map(Versioned::value)
-                        .map(Holder::name));
+    Page<Entry> formerHoldersOf(ChartId chart, Page.Request request) {
+        Page<Grant> closed = parts.store()
+                .closedGrants(practice, ClosedGrantFilter.on(chart), request)
+                .map(ClosedGrant::grant);
+        Map<HolderId, Holder> holders = holders(closed.items());
+        Instant now = parts.now();
+        return closed.map(grant -> entry(grant, holders, now));
+    }
+
+    /** Reads the holders of the grants together. */
+    private Map<HolderId, Holder> holders(List<Grant> grants) {
+        Map<HolderId, Holder> holders = new HashMap<>();
+        Set<RecordKey> keys =
+                grants.stream().map(grant -> RecordKey.of(grant.holder())).collect(Collectors.toSet());
+        for (List<RecordKey> batch : Iterables.partition(keys, BATCH)) {
+            parts.store()
+                    .holders(practice, Set.copyOf(batch))
+                    .values()
+                    .forEach(holder -> holders.put(holder.value().id(), holder.value()));
+        }
+        return holders;
+    }
+
+    private static Grant effective(Grant grant, Map<HolderId, Holder> holders) {
+        return Optional.ofNullable(holders.get(grant.holder()))
+                .map(holder -> holder.effective(grant))
+                .orElse(grant);
+    }
+
+    private static Entry entry(Grant grant, Map<HolderId, Holder> holders, Instant now) {
+        return new Entry(
+                grant,
+                grant.statusAt(now),
+                Optional.ofNullable(holders.get(grant.holder())).map(Holder::name));
     }
 }

@@ -38,7 +38,7 @@ final class GrantChangeWriter {
 
     private void write(Grant next, AuditNote note) {
         Grant.Change change = new Grant.Change(draft.now(), draft.caller().actor(), reason);
-        draft.putChart(draft.chart(next.chart()).with(next.because(change)));
+        draft.putGrant(next.because(change));
         draft.addNote(note);
     }
 

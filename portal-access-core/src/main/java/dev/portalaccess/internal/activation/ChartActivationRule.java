@@ -8,14 +8,20 @@ import static dev.portalaccess.internal.activation.ActivationObstacle.OTHER_LOGI
 import static dev.portalaccess.internal.activation.ActivationObstacle.REVOKED_SINCE;
 import static dev.portalaccess.internal.activation.ActivationObstacle.STATE_UNKNOWN;
 
+import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What stands against one chart at the moment of redemption, and what is there already.
@@ -23,15 +29,32 @@ import java.util.Optional;
  * @param identity who redeems
  * @param account the account
  * @param issuedAt when the invitation was issued
+ * @param closed the grants on the charts that were closed since then
  * @param now the instant it is decided for
  */
-record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant issuedAt, Instant now) {
+record ChartActivationRule(
+        LinkedIdentity identity, AccountId account, Instant issuedAt, List<Grant> closed, Instant now) {
+
+    static ChartActivationRule of(DecisionRound round, Holder holder, Invitation invitation, AccountId account) {
+        return of(round, holder, invitation, account, Set.copyOf(invitation.charts()));
+    }
+
+    static ChartActivationRule of(
+            DecisionRound round, Holder holder, Invitation invitation, AccountId account, Set<ChartId> charts) {
+        Instant issuedAt = invitation.issue().at();
+        return new ChartActivationRule(
+                LinkedIdentity.find(round, holder, invitation.delivery(), account),
+                account,
+                issuedAt,
+                round.records().closedSince(charts, issuedAt),
+                round.now());
+    }
 
     /** Returns the first obstacle to the chart (PA-026, PA-048). */
     Optional<ActivationObstacle> findObstacle(Optional<Chart> facts, ChartAccess access) {
         return chartObstacle(facts)
                 .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
-                .or(() -> grantObstacle(identity.grantsOn(access)));
+                .or(() -> grantObstacle(identity.grantsOn(access), access.chart()));
     }
 
     /** Returns the grant that already opens the chart to the account, if there is one; a second would add nothing. */
@@ -52,18 +75,22 @@ record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant i
     /**
      * Rejects a chart with a grant that is held, revoked or unreadable, because activation must not bypass it (PA-048).
      */
-    private Optional<ActivationObstacle> grantObstacle(List<Grant> grants) {
+    private Optional<ActivationObstacle> grantObstacle(List<Grant> grants, ChartId chart) {
         if (grants.stream().anyMatch(grant -> grant.standing() instanceof GrantState.Unrecognised)) {
             return Optional.of(STATE_UNKNOWN);
         }
         if (alive(grants).stream().anyMatch(grant -> !grant.holds().isEmpty())) {
             return Optional.of(HELD_BACK);
         }
-        if (grants.stream().anyMatch(this::wasRevokedSince)) {
+        if (Stream.concat(grants.stream(), closedOn(chart)).anyMatch(this::wasRevokedSince)) {
             return Optional.of(REVOKED_SINCE);
         }
         boolean elsewhere = !alive(grants).isEmpty() && alive(grants).stream().noneMatch(this::isOfThisAccount);
         return elsewhere ? Optional.of(OTHER_LOGIN) : Optional.empty();
+    }
+
+    private Stream<Grant> closedOn(ChartId chart) {
+        return identity.ownGrants(closed).stream().filter(grant -> grant.chart().equals(chart));
     }
 
     private boolean wasRevokedSince(Grant grant) {

@@ -43,8 +43,8 @@ final class GrantActivation {
         this.invitation = read.value();
         this.account = account;
         this.holder = HolderLookup.requireHolder(round.parts().store(), invitation);
-        LinkedIdentity human = LinkedIdentity.find(round, holder.value(), invitation.delivery(), account);
-        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
+        draft.records().readCharts(invitation.charts());
+        this.rules = ChartActivationRule.of(round, holder.value(), invitation, account);
     }
 
     /** Returns the invitation after the change: redeemed, or voided if no chart is left. */
@@ -100,7 +100,7 @@ final class GrantActivation {
             return;
         }
         Grant grant = pending.inForce(invitation, account, draft.now());
-        draft.putChart(access.with(grant));
+        draft.putGrant(grant);
         note(noteOf(grant, AuditAction.ACCESS_ACTIVATED));
         new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)

@@ -35,7 +35,7 @@ final class InvitationRedeemer {
 
     Redemption redeem(PracticeId practice, InvitationCode code, AccountId account) {
         Caller caller = Caller.of(practice, Actor.account(account));
-        return commands.untilCommitted(() -> redeemOnce(commands.newRound(caller), code, account))
+        return commands.untilCommitted(practice, () -> redeemOnce(commands.newRound(caller), code, account))
                 .orElseGet(() ->
                         new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
     }

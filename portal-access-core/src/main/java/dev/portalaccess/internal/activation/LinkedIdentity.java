@@ -7,7 +7,6 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Holder;
-import dev.portalaccess.model.stored.RecordKey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +24,9 @@ record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
     static LinkedIdentity find(DecisionRound round, Holder invited, DeliveryRoute delivery, AccountId account) {
         Set<AccountId> logins = new LinkedHashSet<>(List.of(account));
         invited.account().ifPresent(logins::add);
-        Stream<Holder> linked = logins.stream()
-                .flatMap(login -> round.parts().store().grantsOf(round.caller().practice(), login).stream())
-                .map(Grant::holder)
-                .distinct()
-                .filter(id -> !id.equals(invited.id()))
-                .flatMap(id -> round.parts().store().holder(round.caller().practice(), RecordKey.of(id)).stream())
-                .map(Versioned::value);
+        Stream<Holder> linked = round.records().holdersOf(logins).stream()
+                .map(Versioned::value)
+                .filter(holder -> !holder.id().equals(invited.id()));
         Stream<Holder> asInvited = delivery.address().map(invited::withAddress).stream();
         return new LinkedIdentity(
                 Stream.of(Stream.of(invited), asInvited, linked)
@@ -44,8 +39,22 @@ record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
         return holders.stream().anyMatch(access::bars) || accounts.stream().anyMatch(access::bars);
     }
 
+    /** Returns the person's open grants on the chart; one that a revocation under way covers counts as revoked. */
     List<Grant> grantsOn(ChartAccess access) {
-        return access.grants().stream().filter(this::owns).toList();
+        return ownGrants(access.grants()).stream().map(this::effective).toList();
+    }
+
+    /** Returns those of the grants that belong to the person. */
+    List<Grant> ownGrants(List<Grant> grants) {
+        return grants.stream().filter(this::owns).toList();
+    }
+
+    private Grant effective(Grant grant) {
+        Grant effective = grant;
+        for (Holder holder : holders) {
+            effective = holder.effective(effective);
+        }
+        return effective;
     }
 
     private boolean owns(Grant grant) {

@@ -43,7 +43,7 @@ final class TicketIssuer {
 
     /** Reads again the records that may have changed while the password was hashed, including its hash. */
     CredentialPresentation issueTicket(PracticeId practice, InvitationId id, PasswordHash right) {
-        return commands.untilCommitted(() -> issueOnce(practice, id, right))
+        return commands.untilCommitted(practice, () -> issueOnce(practice, id, right))
                 .orElseGet(() -> new NotAccepted(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
     }
 

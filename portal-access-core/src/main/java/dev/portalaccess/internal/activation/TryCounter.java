@@ -39,7 +39,7 @@ final class TryCounter {
      * Returns the attempt once it is recorded; empty if it could not be counted, and then no password may be checked.
      */
     Optional<CountedTry> countTry(PracticeId practice, String userName) {
-        return commands.untilCommitted(() -> {
+        return commands.untilCommitted(practice, () -> {
             CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
             CountedTry counted = recordTry(draft, userName);
             return commands.commit(draft) ? Optional.of(counted) : Optional.empty();

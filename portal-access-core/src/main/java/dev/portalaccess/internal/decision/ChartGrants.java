@@ -1,30 +1,61 @@
 package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.stored.AccountAccess;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The grants of one account on one chart at one instant. The values are computed once, so that a permission is a simple
  * lookup.
- *
- * @param grants every grant, including those that no longer count
- * @param inForce the grants in force
- * @param scope the combined scope of the grants in force
- * @param isBarred whether a block overrides all of them
  */
-record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean isBarred) {
+final class ChartGrants {
 
     /** A chart without any grant of the account. */
-    static final ChartGrants NOTHING = new ChartGrants(List.of(), List.of(), Scope.NOTHING, false);
+    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, Instant.EPOCH);
 
-    static ChartGrants of(Instant when, List<Grant> grants) {
-        List<Grant> inForce =
-                grants.stream().filter(grant -> grant.isInForceAt(when)).toList();
-        return new ChartGrants(grants, inForce, sum(inForce), isBarred(grants));
+    private final List<Grant> grants;
+    private final List<Grant> inForce;
+    private final Scope scope;
+    private final boolean isBarred;
+    private final Instant at;
+    private final Map<ChartUse, Permitted> permissions = new ConcurrentHashMap<>();
+
+    private ChartGrants(List<Grant> grants, boolean isBarred, Instant at) {
+        this.grants = grants;
+        this.inForce = grants.stream().filter(grant -> grant.isInForceAt(at)).toList();
+        this.scope = sum(inForce);
+        this.isBarred = isBarred;
+        this.at = at;
+    }
+
+    /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
+    static ChartGrants of(Instant at, AccountAccess read) {
+        if (read.chart().version() == 0 || read.grants().isEmpty()) {
+            return NOTHING;
+        }
+        return new ChartGrants(read.effectiveGrants(), read.isBarred() || isStamped(read.grants()), at);
+    }
+
+    /** Returns every open grant, including those that do not count now. */
+    List<Grant> grants() {
+        return grants;
+    }
+
+    /** Returns the combined scope of the grants in force. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Reports whether a block overrides all of the grants. */
+    boolean isBarred() {
+        return isBarred;
     }
 
     /** Reports whether any use is permitted. */
@@ -32,11 +63,20 @@ record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean
         return !isBarred && !scope.equals(Scope.NOTHING);
     }
 
-    /** Returns the grants in force that permit the use. */
-    List<Grant> permitting(ChartUse use) {
-        return inForce.stream()
+    /** Returns the permission of a use that the scope covers, prepared at the first question. */
+    Permitted permission(ChartUse use, ChartStatusLimit limit) {
+        if (!limit.limitsNothing()) {
+            return permit(use, limit);
+        }
+        Permitted prepared = permissions.get(use);
+        return prepared != null ? prepared : permissions.computeIfAbsent(use, one -> permit(one, limit));
+    }
+
+    private Permitted permit(ChartUse use, ChartStatusLimit limit) {
+        List<Grant> permitting = inForce.stream()
                 .filter(grant -> use.isWithin(grant.terms().scope()))
                 .toList();
+        return new Permitted(limit.limit(scope), permitting, at);
     }
 
     /** Returns the combined scope of several grants (PA-080). */
@@ -45,7 +85,7 @@ record ChartGrants(List<Grant> grants, List<Grant> inForce, Scope scope, boolean
     }
 
     /** PA-080: a block overrides all; it is stamped on the grants, and one stamp bars the person. */
-    private static boolean isBarred(List<Grant> grants) {
+    private static boolean isStamped(List<Grant> grants) {
         return grants.stream()
                 .flatMap(grant -> grant.holds().stream())
                 .anyMatch(hold -> hold.cause().equals(Hold.BY_BLOCK));

@@ -43,6 +43,11 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
         return use.isWithin(scope);
     }
 
+    /** Reports whether everything that a grant permits is within the limit. */
+    boolean limitsNothing() {
+        return scope.equals(Scope.FULL);
+    }
+
     /** Returns the part of {@code granted} within the limit. */
     Scope limit(Scope granted) {
         return scope.equals(Scope.FULL) ? granted : granted.and(scope);

@@ -29,6 +29,9 @@ final class GrantRefusalRules {
     static final RefusalReason NONE_GRANTED =
             new RefusalReason(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final RefusalReason BARRED =
+            new RefusalReason(BLOCKED, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
+
     private GrantRefusalRules() {}
 
     /** Returns every ground against that grant. */
@@ -43,13 +46,16 @@ final class GrantRefusalRules {
     }
 
     /**
-     * Returns one ground for each of the grant's holds that comes from a block; a block overrides every grant (PA-080).
+     * Returns one ground for each hold that comes from a block, or one for the block on the chart where no hold does; a
+     * block overrides every grant (PA-080).
      */
-    static List<RefusalReason> blockReasons(Grant grant) {
-        return holds(grant)
-                .filter(GrantRefusalRules::isBlock)
-                .map(hold -> held(BLOCKED, "PA-080", grant, hold))
+    static List<RefusalReason> blockReasons(List<Grant> grants) {
+        List<RefusalReason> grounds = grants.stream()
+                .flatMap(grant -> holds(grant)
+                        .filter(GrantRefusalRules::isBlock)
+                        .map(hold -> held(BLOCKED, "PA-080", grant, hold)))
                 .toList();
+        return grounds.isEmpty() ? List.of(BARRED) : grounds;
     }
 
     /** Returns the ground for an unreadable grant, which permits nothing (PA-084). */

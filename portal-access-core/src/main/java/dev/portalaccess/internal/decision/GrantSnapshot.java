@@ -1,40 +1,41 @@
 package dev.portalaccess.internal.decision;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableList;
 
-import com.google.common.collect.Maps;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.policy.PortalPolicy;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The grants of one account at one instant, by chart; if they could not be read, every use is refused. */
+/** The open grants of one account at one instant, by chart; if they could not be read, every use is refused. */
 final class GrantSnapshot implements HeldGrants {
 
     private final PracticeId practice;
-    private final Optional<Map<ChartId, ChartGrants>> held;
+    private final @Nullable Map<ChartId, AccountAccess> read;
+    private final Map<ChartId, ChartGrants> asked = new ConcurrentHashMap<>();
     private final PortalPolicy policy;
     private final Instant asOf;
 
-    /** Creates the snapshot from the grants that were read; empty if they could not be read. */
-    GrantSnapshot(PracticeId practice, Optional<List<Grant>> read, PortalPolicy policy, Instant asOf) {
+    /** Creates the snapshot from what was read; empty if it could not be read. */
+    GrantSnapshot(PracticeId practice, Optional<List<AccountAccess>> read, PortalPolicy policy, Instant asOf) {
         this.practice = practice;
-        this.held = read.map(grants -> byChart(grants, asOf));
+        this.read = read.map(GrantSnapshot::byChart).orElse(null);
         this.policy = policy;
         this.asOf = asOf;
     }
@@ -46,7 +47,11 @@ final class GrantSnapshot implements HeldGrants {
 
     @Override
     public Set<ChartId> charts() {
-        return held.map(GrantSnapshot::openCharts).orElse(Set.of());
+        return read == null
+                ? Set.of()
+                : read.keySet().stream()
+                        .filter(chart -> grants(read, chart).opensAnything())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -65,25 +70,32 @@ final class GrantSnapshot implements HeldGrants {
         return decide(facts.id(), facts.status(), use);
     }
 
-    Decision decide(ChartId chart, ChartStatusLimit ceiling, ChartUse use) {
-        return held.map(charts -> charts.getOrDefault(chart, ChartGrants.NOTHING))
-                .map(onChart -> DecisionRule.decide(onChart, ceiling, use, asOf))
-                .orElseGet(() -> unreadable(ceiling, use));
+    private Decision decide(ChartId chart, ChartStatusLimit ceiling, ChartUse use) {
+        return read == null
+                ? unreadable(ceiling, use, asOf)
+                : DecisionRule.decide(grants(read, chart), List::of, ceiling, use, asOf);
     }
 
-    private Decision unreadable(ChartStatusLimit ceiling, ChartUse use) {
+    /** Prepares the grants on a chart when the first question about it is asked. */
+    private ChartGrants grants(Map<ChartId, AccountAccess> held, ChartId chart) {
+        ChartGrants prepared = asked.get(chart);
+        if (prepared != null) {
+            return prepared;
+        }
+        AccountAccess access = held.get(chart);
+        return access == null ? ChartGrants.NOTHING : asked.computeIfAbsent(chart, id -> ChartGrants.of(asOf, access));
+    }
+
+    /** Returns the refusal where the account's grants could not be read (PA-084). */
+    static Decision unreadable(ChartStatusLimit ceiling, ChartUse use, Instant at) {
         Set<RefusalReason> grounds = new LinkedHashSet<>(ChartStatusLimit.UNREADABLE.reasonsAgainst(use));
         grounds.addAll(ceiling.reasonsAgainst(use));
-        return new Decision.Refused(List.copyOf(grounds), asOf);
+        return new Decision.Refused(List.copyOf(grounds), at);
     }
 
-    private static Map<ChartId, ChartGrants> byChart(List<Grant> grants, Instant at) {
-        return grants.stream()
-                .collect(groupingBy(
-                        Grant::chart, collectingAndThen(toUnmodifiableList(), onOne -> ChartGrants.of(at, onOne))));
-    }
-
-    private static Set<ChartId> openCharts(Map<ChartId, ChartGrants> held) {
-        return Set.copyOf(Maps.filterValues(held, ChartGrants::opensAnything).keySet());
+    private static Map<ChartId, AccountAccess> byChart(List<AccountAccess> read) {
+        Map<ChartId, AccountAccess> byChart = new HashMap<>();
+        read.forEach(access -> byChart.put(access.chart().value().chart(), access));
+        return byChart;
     }
 }

@@ -8,19 +8,27 @@ import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Decides by the present facts of the store and the host's charts; keeps nothing in between. */
 public final class StoredDecisions implements Decisions {
+
+    private static final int MOST_CLOSED = 20;
+    private static final Page.Request LARGEST_PAGE = Page.Request.first(500);
 
     private final AccessStore store;
     private final ChartDirectory charts;
@@ -38,33 +46,56 @@ public final class StoredDecisions implements Decisions {
     @Override
     public Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use) {
         requireNonNull(use, "use");
-        ChartStatusLimit ceiling = statusLimit(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
-        return snapshot(practice, requireNonNull(account, "account"), grant -> isOn(chart, grant))
-                .decide(chart, ceiling, use);
+        ChartStatusLimit limit = statusLimit(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+        return decide(practice, requireNonNull(account, "account"), chart, limit, use);
     }
 
     @Override
     public Decision decide(Chart facts, AccountId account, ChartUse use) {
         requireNonNull(use, "use");
-        ChartId chart = requireNonNull(facts, "facts").id();
-        return snapshot(facts.practice(), requireNonNull(account, "account"), grant -> isOn(chart, grant))
-                .decide(facts, use);
+        ChartStatusLimit limit =
+                ChartStatusLimit.of(requireNonNull(facts, "facts").status(), policy);
+        return decide(facts.practice(), requireNonNull(account, "account"), facts.id(), limit, use);
+    }
+
+    // The clock is read last: what has ended while the store was asked has ended.
+    private Decision decide(
+            PracticeId practice, AccountId account, ChartId chart, ChartStatusLimit limit, ChartUse use) {
+        Optional<AccountAccess> access = SafeReader.read(() -> store.access(practice, account, chart));
+        Instant now = clock.instant();
+        return access.map(read -> DecisionRule.decide(
+                        ChartGrants.of(now, read), () -> closedGrants(practice, account, chart), limit, use, now))
+                .orElseGet(() -> GrantSnapshot.unreadable(limit, use, now));
+    }
+
+    /** Returns the latest grants that were closed, for the reasons of a refusal; none if they cannot be read. */
+    private List<Grant> closedGrants(PracticeId practice, AccountId account, ChartId chart) {
+        ClosedGrantFilter filter = ClosedGrantFilter.on(chart).of(account);
+        return SafeReader.read(() -> store.closedGrants(practice, filter, Page.Request.first(MOST_CLOSED)))
+                .map(page -> page.items().stream().map(ClosedGrant::grant).toList())
+                .orElse(List.of());
     }
 
     @Override
     public HeldGrants heldBy(PracticeId practice, AccountId account) {
-        return snapshot(requireNonNull(practice, "practice"), requireNonNull(account, "account"), grant -> true);
+        requireNonNull(practice, "practice");
+        requireNonNull(account, "account");
+        Optional<List<AccountAccess>> all = SafeReader.read(() -> readAll(practice, account));
+        return new GrantSnapshot(practice, all, policy, clock.instant());
     }
 
-    // The clock is read last: what has ended while the store was asked has ended.
-    private GrantSnapshot snapshot(PracticeId practice, AccountId account, Predicate<Grant> wanted) {
-        Optional<List<Grant>> grants = SafeReader.read(() -> store.grantsOf(practice, account));
-        return new GrantSnapshot(
-                practice, grants.map(all -> all.stream().filter(wanted).toList()), policy, clock.instant());
-    }
-
-    private static boolean isOn(ChartId chart, Grant grant) {
-        return grant.chart().equals(chart);
+    private List<AccountAccess> readAll(PracticeId practice, AccountId account) {
+        Page<AccountAccess> page = store.access(practice, account, LARGEST_PAGE);
+        if (page.next().isEmpty()) {
+            return page.items();
+        }
+        List<AccountAccess> all = new ArrayList<>(page.items());
+        while (page.next().isPresent()) {
+            page = store.access(
+                    practice, account, LARGEST_PAGE.after(page.next().get()));
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     private ChartStatusLimit statusLimit(PracticeId practice, ChartId chart) {

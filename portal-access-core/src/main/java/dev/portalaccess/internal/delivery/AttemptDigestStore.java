@@ -54,7 +54,7 @@ final class AttemptDigestStore {
      * @throws AccessStoreException also if the invitation or its chart kept changing
      */
     boolean drop(Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
-        return commands.untilCommitted(() -> dropOnce(message, envelope, taking, reason))
+        return commands.untilCommitted(message.practice(), () -> dropOnce(message, envelope, taking, reason))
                 .orElseThrow(() -> new AccessStoreException("changed-meanwhile"));
     }
 

@@ -94,7 +94,7 @@ final class MessageSender {
     private Optional<Progress> storeDigests(
             DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> first) {
         AtomicReference<Versioned<Invitation>> read = new AtomicReference<>(first);
-        return commands.untilCommitted(() -> storeOnce(attempt, proof, read))
+        return commands.untilCommitted(first.value().practice(), () -> storeOnce(attempt, proof, read))
                 .orElseGet(() -> Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE)));
     }
 

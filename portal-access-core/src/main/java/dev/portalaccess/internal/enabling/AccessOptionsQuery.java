@@ -2,8 +2,8 @@ package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.PersonOption;
-import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
+import dev.portalaccess.internal.enabling.AssociatedChartOffers.OfferList;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;
@@ -20,9 +20,12 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the options for a chart (PA-001 to PA-006). Writes nothing. */
 final class AccessOptionsQuery {
@@ -30,6 +33,7 @@ final class AccessOptionsQuery {
     private static final int INVITATIONS_OF_ONE = 100;
 
     private final DecisionRound round;
+    private @Nullable AssociatedChartOffers offers;
 
     AccessOptionsQuery(DecisionRound round) {
         this.round = round;
@@ -39,22 +43,47 @@ final class AccessOptionsQuery {
         Optional<Chart> open = ChartInUseCheck.check(round, id);
         open.filter(GuarantorRule::mayBePatient)
                 .ifPresent(chart -> round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
+        open.ifPresent(this::readPeople);
+        Optional<OfferList> associated = open.map(chart -> offers().list(chart, Optional.empty(), Optional.empty()));
         return new AccessOptions(
                 id,
                 round.findings().all(),
                 open.map(chart ->
                         option(chart, IndividualKind.PATIENT, chart.patient(), Optional.of(Relationship.SELF))),
                 open.flatMap(this::guarantor),
-                open.map(chart -> offers().offersFor(chart, Optional.empty(), Optional.empty()))
-                        .orElse(List.of()));
+                associated.map(OfferList::offers).orElse(List.of()),
+                associated.filter(OfferList::hasMore).isPresent());
+    }
+
+    /** Reads the holders and the live invitations of the patient and the guarantor together. */
+    private void readPeople(Chart open) {
+        read(
+                open.id(),
+                Stream.concat(
+                                Stream.of(open.patient()),
+                                GuarantorRule.guarantorToOffer(open).map(Guarantor::person).stream())
+                        .toList());
+    }
+
+    private void read(ChartId open, List<Person> people) {
+        round.holders().read(people);
+        round.records()
+                .readInvitations(people.stream()
+                        .flatMap(person -> round.holders().find(person).stream())
+                        .map(holder -> RecordKey.liveInvitation(holder.value().id(), open))
+                        .toList());
     }
 
     List<PersonOption> search(ChartId id, String typed, int limit) {
-        return openChart(id)
-                .map(open -> round.parts().charts().search(round.caller().practice(), typed, limit).stream()
-                        .flatMap(found -> anotherPatientOption(open, found).stream())
-                        .toList())
-                .orElse(List.of());
+        Optional<Chart> open = openChart(id);
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<Chart> found = round.parts().charts().search(round.caller().practice(), typed, limit);
+        read(id, found.stream().map(Chart::patient).toList());
+        return found.stream()
+                .flatMap(one -> anotherPatientOption(open.get(), one).stream())
+                .toList();
     }
 
     Optional<PersonOption> anotherPatient(ChartId id, ChartId another) {
@@ -86,14 +115,15 @@ final class AccessOptionsQuery {
         Optional<Holder> holder = round.holders().find(person).map(Versioned::value);
         ExistingAccess already =
                 new ExistingAccessLookup(round).find(holder, round.draft().chart(open.id()));
-        List<AssociatedOffer> associated = offers().offersFor(open, person.chart(), holder);
+        OfferList associated = offers().list(open, person.chart(), holder);
         return new PersonOption(
                 kind,
                 person,
                 relationship,
                 PersonFingerprint.of(kind, person),
                 withDelivery(already, holder),
-                associated);
+                associated.offers(),
+                associated.hasMore());
     }
 
     /** Adds the delivery state where there is an invitation to show (PA-006). */
@@ -123,6 +153,13 @@ final class AccessOptionsQuery {
     }
 
     private AssociatedChartOffers offers() {
+        if (offers == null) {
+            offers = newOffers();
+        }
+        return offers;
+    }
+
+    private AssociatedChartOffers newOffers() {
         Locale language = round.parts()
                 .practices()
                 .practice(round.caller().practice())

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.enabling;
 
+import com.google.common.collect.Iterables;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer.Source;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -7,12 +8,15 @@ import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.rendering.AssociationDescription;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.HeldChartOffers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * PA-023: the charts that may be ticked for a person on an open chart: those the host links to it, and those that a
@@ -29,8 +34,15 @@ import java.util.Set;
  */
 final class AssociatedChartOffers {
 
+    /** The most offers that are shown for one person. */
+    private static final int MOST_SHOWN = 100;
+
+    private static final int MOST_ACCOUNTS = 20;
+    private static final Page.Request FIRST_CHARTS = Page.Request.first(2 * MOST_SHOWN);
+
     private final DecisionRound round;
     private final Locale language;
+    private final Map<AccountId, Page<AccountAccess>> firstCharts = new HashMap<>();
 
     AssociatedChartOffers(DecisionRound round, Locale language) {
         this.round = round;
@@ -38,20 +50,52 @@ final class AssociatedChartOffers {
     }
 
     /**
-     * Returns the offers.
+     * The offers that are shown.
+     *
+     * @param offers the offers, at most {@value #MOST_SHOWN}
+     * @param hasMore whether there may be more
+     */
+    record OfferList(List<AssociatedOffer> offers, boolean hasMore) {}
+
+    /**
+     * Returns the offers to show, a bounded number of them. A chart that is not shown may be ticked all the same.
      *
      * @param open the open chart
      * @param own the person's own chart, if the person is a patient of the practice
      * @param holder the existing holder of that person
      */
-    List<AssociatedOffer> offersFor(Chart open, Optional<ChartId> own, Optional<Holder> holder) {
+    OfferList list(Chart open, Optional<ChartId> own, Optional<Holder> holder) {
+        HeldCharts held = heldByAccounts(open, holder);
+        List<AssociatedOffer> offers = offers(open, own, holder, held.charts());
+        return new OfferList(
+                offers.subList(0, Math.min(offers.size(), MOST_SHOWN)), held.hasMore() || offers.size() > MOST_SHOWN);
+    }
+
+    /** Returns those of the charts that are on offer, shown or not. */
+    List<AssociatedOffer> find(Chart open, Optional<ChartId> own, Optional<Holder> holder, Set<ChartId> wanted) {
+        Set<AccountId> accounts = offeredAccounts(open, holder);
+        round.draft().records().readCharts(wanted);
+        Set<ChartId> held = wanted.stream()
+                .filter(chart -> round.draft().chart(chart).grants().stream()
+                        .anyMatch(grant -> accounts.contains(grant.account()) && grant.isInForceAt(round.now())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return offers(open, own, holder, held).stream()
+                .filter(offer -> wanted.contains(offer.chart()))
+                .toList();
+    }
+
+    private List<AssociatedOffer> offers(
+            Chart open, Optional<ChartId> own, Optional<Holder> holder, Set<ChartId> held) {
         Map<ChartId, AssociatedOffer> offers = new LinkedHashMap<>();
         for (AssociationSearch.AssociationChain chain :
                 AssociationSearch.chainsFrom(open, round.parts().policy().chainSteps(), round.charts()::charts)) {
             offers.put(chain.lastChart().id(), associatedOffer(chain));
         }
-        for (Chart held : heldByAccounts(open, holder)) {
-            offers.putIfAbsent(held.id(), heldOffer(open, held));
+        round.charts().charts(held).values().stream()
+                .filter(Chart::isOpen)
+                .forEach(chart -> offers.putIfAbsent(chart.id(), heldOffer(open, chart)));
+        if (holder.isPresent()) {
+            round.draft().records().readCharts(offers.keySet());
         }
         offers.keySet()
                 .removeIf(chart -> chart.equals(open.id())
@@ -93,20 +137,38 @@ final class AssociatedChartOffers {
                 AssociationDescription.describeHeld(givenName(held), language));
     }
 
-    private List<Chart> heldByAccounts(Chart open, Optional<Holder> holder) {
+    /**
+     * The charts that accounts on the open chart hold.
+     *
+     * @param charts the first of them
+     * @param hasMore whether there are more
+     */
+    private record HeldCharts(Set<ChartId> charts, boolean hasMore) {}
+
+    /** Reads the first charts of the accounts on the open chart: a bounded number of accounts, one read for each. */
+    private HeldCharts heldByAccounts(Chart open, Optional<Holder> holder) {
+        Set<AccountId> accounts = offeredAccounts(open, holder);
         Set<ChartId> held = new LinkedHashSet<>();
-        round.draft().chart(open.id()).grants().stream()
+        boolean hasMore = accounts.size() > MOST_ACCOUNTS;
+        for (AccountId account : Iterables.limit(accounts, MOST_ACCOUNTS)) {
+            Page<AccountAccess> page = firstCharts.computeIfAbsent(
+                    account, one -> round.parts().store().access(round.caller().practice(), one, FIRST_CHARTS));
+            page.items().stream()
+                    .filter(access ->
+                            access.effectiveGrants().stream().anyMatch(grant -> grant.isInForceAt(round.now())))
+                    .forEach(access -> held.add(access.chart().value().chart()));
+            hasMore |= page.next().isPresent();
+        }
+        return new HeldCharts(held, hasMore);
+    }
+
+    /** Returns the accounts that may use the open chart now and whose other charts are offered to the person. */
+    private Set<AccountId> offeredAccounts(Chart open, Optional<Holder> holder) {
+        return round.draft().chart(open.id()).grants().stream()
                 .filter(grant -> grant.isInForceAt(round.now()))
                 .map(Grant::account)
-                .distinct()
                 .filter(account -> isOfferedTo(holder, account))
-                .forEach(
-                        account -> round.parts().store().grantsOf(round.caller().practice(), account).stream()
-                                .filter(grant -> grant.isInForceAt(round.now()))
-                                .forEach(grant -> held.add(grant.chart())));
-        return round.charts().charts(held).values().stream()
-                .filter(Chart::isOpen)
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean isOfferedTo(Optional<Holder> holder, AccountId account) {

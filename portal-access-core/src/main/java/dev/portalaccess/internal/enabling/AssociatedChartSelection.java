@@ -12,12 +12,14 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** PA-025, PA-026: the ticked charts, all of them on offer by the facts of this round. */
 final class AssociatedChartSelection {
@@ -52,7 +54,8 @@ final class AssociatedChartSelection {
 
     /** Also without the charts with a block on the typed address. */
     private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual chosen) {
-        return offers.offersFor(open, chosen.person().chart(), chosen.knownHolder()).stream()
+        Set<ChartId> ticked = chosen.input().also().stream().map(Ticked::chart).collect(Collectors.toSet());
+        return offers.find(open, chosen.person().chart(), chosen.knownHolder(), ticked).stream()
                 .filter(offer -> !chosen.isBarredFrom(round.draft().chart(offer.chart())))
                 .toList();
     }
@@ -87,6 +90,11 @@ final class AssociatedChartSelection {
     /** Checks that no ticked chart is already pending in another invitation (PA-007). */
     void checkNotInvited(ResolvedIndividual chosen) {
         List<Ticked> ticked = chosen.input().also();
+        chosen.knownHolder()
+                .ifPresent(holder -> round.records()
+                        .readInvitations(ticked.stream()
+                                .map(one -> RecordKey.liveInvitation(holder.id(), one.chart()))
+                                .toList()));
         for (int i = 0; i < ticked.size(); i++) {
             ChartId chart = ticked.get(i).chart();
             if (chosen.knownHolder().filter(holder -> isInvited(holder, chart)).isPresent()) {

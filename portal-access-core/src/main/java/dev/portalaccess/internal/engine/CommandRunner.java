@@ -31,6 +31,7 @@ public final class CommandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
     private final ServiceDependencies parts;
     private final CommandValidator validator;
+    private final RoundQueue queue = new RoundQueue();
 
     /** Creates a runner with those parts. */
     public CommandRunner(ServiceDependencies parts, CommandValidator shape) {
@@ -52,9 +53,11 @@ public final class CommandRunner {
         }
         List<Finding> misshapen = validator.validate(caller, command.content());
         Optional<RecordKey> request = misshapen.isEmpty() ? idempotencyRecordKey(command) : Optional.empty();
-        return this.<Outcome<T>>untilCommitted(() -> findReceipt(caller, request)
-                        .map(former -> answerAgain(command, former))
-                        .or(() -> decideOnce(command, misshapen, request)))
+        return this.<Outcome<T>>untilCommitted(
+                        caller.practice(),
+                        () -> findReceipt(caller, request)
+                                .map(former -> answerAgain(command, former))
+                                .or(() -> decideOnce(command, misshapen, request)))
                 .orElseGet(Outcome.ChangedMeanwhile::new);
     }
 
@@ -64,14 +67,8 @@ public final class CommandRunner {
      * @param round one attempt; it answers nothing if something had moved before its commit
      * @return the first answer; empty if something had moved in as many rounds as the policy has
      */
-    public <T> Optional<T> untilCommitted(Supplier<Optional<T>> round) {
-        for (int number = 0; number < parts.policy().rounds(); number++) {
-            Optional<T> answer = round.get();
-            if (answer.isPresent()) {
-                return answer;
-            }
-        }
-        return Optional.empty();
+    public <T> Optional<T> untilCommitted(PracticeId practice, Supplier<Optional<T>> round) {
+        return queue.run(practice, parts.policy().rounds(), round);
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -13,6 +15,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -35,8 +38,12 @@ public final class CommitDraft {
     private final Caller caller;
     private final CommitId commitId;
     private final Instant now;
-    private final Map<ChartId, Versioned<ChartAccess>> charts = new LinkedHashMap<>();
+    /** The most grants that a commit closes on a chart because they have ended. */
+    private static final int MOST_ENDED = 50;
+
+    private final RecordLookup records;
     private final Map<ChartId, ChartAccess> changedCharts = new LinkedHashMap<>();
+    private final Map<ChartId, List<Grant>> closedGrants = new LinkedHashMap<>();
     private final Map<String, Versioned<Invitation>> invitations = new LinkedHashMap<>();
     private final Map<String, Versioned<Holder>> holders = new LinkedHashMap<>();
     private final Map<String, Versioned<Registration>> registrations = new LinkedHashMap<>();
@@ -51,6 +58,7 @@ public final class CommitDraft {
         this.caller = caller;
         this.commitId = commit;
         this.now = parts.now();
+        this.records = new RecordLookup(parts, caller.practice());
     }
 
     /** Returns the instant of this round, in whole milliseconds. */
@@ -73,16 +81,44 @@ public final class CommitDraft {
         return RandomIds.nextId(parts.randomness());
     }
 
-    /** Returns the access record of a chart with the changes of this round so far; it is read from the store once. */
-    public ChartAccess chart(ChartId chart) {
-        ChartAccess changed = changedCharts.get(chart);
-        return changed != null ? changed : readChart(chart).value();
+    /** Returns the stored records, each read once in this round. */
+    public RecordLookup records() {
+        return records;
     }
 
-    /** Writes the access record of a chart. */
-    public void putChart(ChartAccess chart) {
-        readChart(chart.chart());
-        changedCharts.put(chart.chart(), chart);
+    /** Returns the access of a chart with the changes of this round so far. */
+    public ChartAccess chart(ChartId chart) {
+        ChartAccess changed = changedCharts.get(chart);
+        return changed != null ? changed : records.chart(chart).value();
+    }
+
+    /**
+     * Writes a new or changed grant. One that is revoked is closed: it can never permit again, and leaves what every
+     * command on the chart reads and writes.
+     */
+    public void putGrant(Grant grant) {
+        ChartAccess chart = chart(grant.chart());
+        if (grant.standing() instanceof GrantState.Revoked) {
+            close(chart, grant);
+        } else {
+            changedCharts.put(grant.chart(), chart.with(grant));
+        }
+    }
+
+    private void close(ChartAccess chart, Grant grant) {
+        changedCharts.put(chart.chart(), chart.without(grant.id()));
+        closedGrants.computeIfAbsent(chart.chart(), id -> new ArrayList<>()).add(grant);
+    }
+
+    /** Closes the grants on the changed charts that can never permit again: they have ended, or were revoked before. */
+    private void closeEnded() {
+        List.copyOf(changedCharts.values())
+                .forEach(changed -> changed.grants().stream()
+                        .filter(grant -> grant.standing() instanceof GrantState.Revoked
+                                || (grant.standing() instanceof GrantState.Open
+                                        && grant.validity().hasEndedAt(now)))
+                        .limit(MOST_ENDED)
+                        .forEach(grant -> close(chart(grant.chart()), grant)));
     }
 
     /** Writes an invitation over the version that was read. */
@@ -136,8 +172,10 @@ public final class CommitDraft {
     ChangeSet toChanges(CommandReceipt receipt) {
         ChangeSet.Builder changes = ChangeSet.in(practice(), receipt);
         notes.forEach(note -> changes.entry(chainedEntry(note)));
+        closeEnded();
         practiceChain.ifPresent(changes::practiceChain);
-        changedCharts.forEach((id, chart) -> changes.chart(readChart(id).to(chart)));
+        changedCharts.forEach((id, chart) ->
+                changes.chart(ChartChange.between(records.chart(id), chart, closedGrants.getOrDefault(id, List.of()))));
         invitations.values().forEach(changes::invitation);
         holders.values().forEach(changes::holder);
         registrations.values().forEach(changes::registration);
@@ -151,10 +189,6 @@ public final class CommitDraft {
         return commitId;
     }
 
-    private Versioned<ChartAccess> readChart(ChartId chart) {
-        return charts.computeIfAbsent(chart, id -> parts.store().chart(practice(), id));
-    }
-
     /** Appends the entry to its chain; a refusal is outside the chains. */
     private AuditEntry chainedEntry(AuditNote note) {
         if (note.isRefusal()) {
@@ -165,8 +199,9 @@ public final class CommitDraft {
 
     private AuditEntry chainedOnChart(ChartId chart, AuditNote note) {
         AuditEntry linked =
-                linkedEntry(note, readChart(chart).version(), chart(chart).head());
-        putChart(chart(chart).with(AuditChain.headAfter(linked.link().orElseThrow())));
+                linkedEntry(note, records.chart(chart).version(), chart(chart).head());
+        changedCharts.put(
+                chart, chart(chart).with(AuditChain.headAfter(linked.link().orElseThrow())));
         return linked;
     }
 

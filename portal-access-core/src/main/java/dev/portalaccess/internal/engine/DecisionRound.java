@@ -34,7 +34,7 @@ public final class DecisionRound {
         this.draft = draft;
         this.findings = findings;
         this.charts = new ChartLookup(parts.charts(), draft.practice());
-        this.holders = new HolderLookup(parts.store(), draft);
+        this.holders = new HolderLookup(draft);
         this.practice = Suppliers.memoize(() -> parts.practices().practice(draft.practice()));
     }
 
@@ -46,6 +46,11 @@ public final class DecisionRound {
     /** What it is going to write. */
     public CommitDraft draft() {
         return draft;
+    }
+
+    /** Returns the stored records, each read once. */
+    public RecordLookup records() {
+        return draft.records();
     }
 
     /** What there is to say so far. */
@@ -100,8 +105,8 @@ public final class DecisionRound {
 
     /** The holder's invitation for that chart that can be used now; an expired one keeps its key and is none. */
     public Optional<Versioned<Invitation>> liveInvitation(HolderId holder, ChartId chart) {
-        return parts.store()
-                .invitation(draft.practice(), RecordKey.liveInvitation(holder, chart))
+        return records()
+                .invitation(RecordKey.liveInvitation(holder, chart))
                 .filter(found -> found.value().isLiveAt(now()));
     }
 }

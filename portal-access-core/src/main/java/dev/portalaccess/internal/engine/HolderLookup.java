@@ -11,30 +11,43 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The holder behind a person: by the own chart, else by the host's person id, else a new holder. */
 public final class HolderLookup {
 
-    private final AccessStore store;
     private final CommitDraft draft;
 
-    HolderLookup(AccessStore store, CommitDraft draft) {
-        this.store = store;
+    HolderLookup(CommitDraft draft) {
         this.draft = draft;
     }
 
     /** Returns the existing holder of the person. */
     public Optional<Versioned<Holder>> find(Person person) {
-        return person.chart()
-                .flatMap(chart -> store.holder(draft.practice(), RecordKey.holder(chart)))
-                .or(() -> person.id().flatMap(id -> store.holder(draft.practice(), RecordKey.holder(id))));
+        return draft.records().holders(keys(person)).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Reads the holders of the people together, so that {@link #find(Person)} need not read them one by one. */
+    public void read(Collection<Person> people) {
+        draft.records()
+                .holders(
+                        people.stream().flatMap(person -> keys(person).stream()).toList());
+    }
+
+    private static List<RecordKey> keys(Person person) {
+        return Stream.concat(
+                        person.chart().map(RecordKey::holder).stream(), person.id().map(RecordKey::holder).stream())
+                .toList();
     }
 
     /** Returns the holder with that id, with the changes of this round so far. */
     public Optional<Versioned<Holder>> find(HolderId id) {
-        return draft.changedHolder(id.value()).or(() -> store.holder(draft.practice(), RecordKey.of(id)));
+        return draft.changedHolder(id.value()).or(() -> draft.records().holder(RecordKey.of(id)));
     }
 
     /** Creates a new holder, with the keys that identify the holder from now on. */
@@ -57,12 +70,13 @@ public final class HolderLookup {
     }
 
     /**
-     * Returns the holder's grants on a chart: the holder's own, and those of the account that the holder uses, since
-     * two holders with one account are one human.
+     * Returns the holder's open grants on a chart: the holder's own, and those of the account that the holder uses,
+     * since two holders with one account are one human. A grant that a revocation under way covers counts as revoked.
      */
     public static List<Grant> grantsOf(Holder holder, ChartAccess chart) {
         return chart.grants().stream()
                 .filter(grant -> grant.holder().equals(holder.id()) || usesAccount(holder, grant.account()))
+                .map(holder::effective)
                 .toList();
     }
 

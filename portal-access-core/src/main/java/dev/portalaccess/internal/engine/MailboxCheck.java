@@ -53,7 +53,7 @@ public final class MailboxCheck {
     }
 
     private List<Holder> others(Optional<HolderId> known, EmailAddress address) {
-        return round.parts().queries().sharing(round.caller().practice(), address.mailbox()).stream()
+        return round.records().sharing(address.mailbox()).stream()
                 .filter(other -> known.filter(other.id()::equals).isEmpty())
                 .toList();
     }

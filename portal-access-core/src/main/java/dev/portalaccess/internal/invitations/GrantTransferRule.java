@@ -14,6 +14,9 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PendingGrant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule for the grants that move to the new invitation (PA-063). A chart is left out, with a warning, where an
@@ -22,6 +25,7 @@ import java.util.Optional;
 final class GrantTransferRule {
 
     private final DecisionRound round;
+    private @Nullable List<Grant> closed;
 
     GrantTransferRule(DecisionRound round) {
         this.round = round;
@@ -68,13 +72,31 @@ final class GrantTransferRule {
         if (grants.stream().anyMatch(grant -> grant.isAliveAt(round.now()))) {
             return Optional.of("active");
         }
-        if (grants.stream().anyMatch(grant -> wasRevokedSince(grant, former))) {
+        if (Stream.concat(grants.stream(), closedGrants(pending.chart(), former, holder))
+                .anyMatch(grant -> wasRevokedSince(grant, former))) {
             return Optional.of("revoked");
         }
         // The grant itself came into force by another invitation in the meantime, or this version cannot read one.
         boolean odd = access.grant(pending.id()).isPresent()
+                || closed(former).stream().anyMatch(grant -> grant.id().equals(pending.id()))
                 || grants.stream().anyMatch(grant -> grant.standing() instanceof GrantState.Unrecognised);
         return odd ? Optional.of("changed") : Optional.empty();
+    }
+
+    private Stream<Grant> closedGrants(ChartId chart, Invitation former, Holder holder) {
+        return closed(former).stream()
+                .filter(grant -> grant.chart().equals(chart))
+                .filter(grant -> grant.holder().equals(holder.id())
+                        || holder.account().filter(grant.account()::equals).isPresent());
+    }
+
+    /** Returns the grants on the invitation's charts that were closed since it was issued, read once. */
+    private List<Grant> closed(Invitation former) {
+        if (closed == null) {
+            closed = round.records()
+                    .closedSince(Set.copyOf(former.charts()), former.issue().at());
+        }
+        return closed;
     }
 
     private static boolean wasRevokedSince(Grant grant, Invitation former) {

@@ -15,7 +15,6 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.stored.Holder;
@@ -52,7 +51,7 @@ public final class InvitationIssuer {
         Invitation invitation = invitation(order);
         draft.putInvitation(Versioned.fresh(invitation));
         draft.putHolder(order.holder().to(countInvitation(order)));
-        claimKeys(invitation);
+        claimKeys(order, invitation);
         Message message = message(invitation);
         draft.queueMessage(message);
         note(invitation);
@@ -133,7 +132,7 @@ public final class InvitationIssuer {
                 : counted;
     }
 
-    private void claimKeys(Invitation invitation) {
+    private void claimKeys(InvitationOrder order, Invitation invitation) {
         String id = invitation.id().value();
         draft.claimKey(RecordKey.selector(invitation.codes().selector()), id);
         draft.claimKey(RecordKey.serial(invitation.codes().serial()), id);
@@ -141,24 +140,28 @@ public final class InvitationIssuer {
                 .codes()
                 .credentials()
                 .ifPresent(printed -> draft.claimKey(RecordKey.userName(printed.userName()), id));
-        for (ChartId chart : invitation.charts()) {
-            releaseExpired(invitation.holder(), chart);
-            draft.claimKey(RecordKey.liveInvitation(invitation.holder(), chart), id);
+        if (order.holder().version() > 0) {
+            releaseExpired(invitation);
         }
+        invitation.charts().forEach(chart -> draft.claimKey(RecordKey.liveInvitation(invitation.holder(), chart), id));
     }
 
     /**
-     * Releases the key of an expired invitation. It keeps the key until another is issued, so no job has to run for
-     * that.
+     * Releases the keys of expired invitations. Each keeps its key until another is issued, so no job has to run for
+     * that. A holder who is new has no invitation.
      */
-    private void releaseExpired(HolderId holder, ChartId chart) {
-        RecordKey key = RecordKey.liveInvitation(holder, chart);
-        round.parts()
-                .store()
-                .invitation(draft.practice(), key)
-                .map(Versioned::value)
-                .filter(former -> !former.isLiveAt(draft.now()))
-                .ifPresent(former -> draft.releaseKey(key, former.id().value()));
+    private void releaseExpired(Invitation invitation) {
+        List<RecordKey> keys = invitation.charts().stream()
+                .map(chart -> RecordKey.liveInvitation(invitation.holder(), chart))
+                .toList();
+        round.records().readInvitations(keys);
+        for (RecordKey key : keys) {
+            round.records()
+                    .invitation(key)
+                    .map(Versioned::value)
+                    .filter(former -> !former.isLiveAt(draft.now()))
+                    .ifPresent(former -> draft.releaseKey(key, former.id().value()));
+        }
     }
 
     private Message message(Invitation invitation) {

@@ -40,7 +40,7 @@ final class RegistrationClaimStep {
 
     RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
-        return commands.untilCommitted(() -> completeOnce(practice, code, account, representative))
+        return commands.untilCommitted(practice, () -> completeOnce(practice, code, account, representative))
                 .orElseGet(() -> new NotCompleted(whyNot));
     }
 

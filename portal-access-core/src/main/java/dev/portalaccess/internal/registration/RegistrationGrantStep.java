@@ -6,7 +6,6 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -39,7 +38,6 @@ import java.util.Optional;
 final class RegistrationGrantStep {
 
     private final CommandRunner commands;
-    private final ServiceDependencies parts;
     private final DecisionRound round;
     private final CommitDraft draft;
     private final Versioned<Registration> read;
@@ -50,7 +48,6 @@ final class RegistrationGrantStep {
 
     RegistrationGrantStep(CommandRunner commands, Caller caller, Versioned<Registration> read, Registered registered) {
         this.commands = commands;
-        this.parts = commands.parts();
         this.round = commands.newRound(caller);
         this.draft = round.draft();
         this.read = read;
@@ -64,7 +61,8 @@ final class RegistrationGrantStep {
     Optional<RegistrationCompletion> grant() {
         Versioned<Holder> holder = holder();
         ChartAccess access = draft.chart(chart);
-        RegistrationGrantCheck admission = new RegistrationGrantCheck(round, holder.value(), invitation(), account);
+        RegistrationGrantCheck admission =
+                new RegistrationGrantCheck(round, holder.value(), invitation(), account, chart);
         Optional<AuditNote> refusal = admission.refusal(
                 AuditAction.COMPLETE_REGISTRATION_REFUSED, round.charts().chart(chart), access);
         if (refusal.isPresent()) {
@@ -73,15 +71,15 @@ final class RegistrationGrantStep {
         GrantId grant = admission
                 .existingGrant(access)
                 .map(present -> note(present, AuditAction.ACCESS_ALREADY_ACTIVE))
-                .orElseGet(() -> beginGrant(access, holder.value()));
+                .orElseGet(() -> beginGrant(holder.value()));
         bindAccount(holder);
         finish(grant);
         return Optional.empty();
     }
 
     private Invitation invitation() {
-        return parts.store()
-                .invitation(draft.practice(), RecordKey.of(registration.invitation()))
+        return draft.records()
+                .invitation(RecordKey.of(registration.invitation()))
                 .map(Versioned::value)
                 .orElseThrow(() -> missing("an invitation"));
     }
@@ -93,7 +91,7 @@ final class RegistrationGrantStep {
 
     /** Returns the one holder for the patient of a chart: the known one, else the invited one. */
     private Versioned<Holder> asPatient(Versioned<Holder> invited) {
-        return parts.store().holder(draft.practice(), RecordKey.holder(chart)).orElseGet(() -> {
+        return draft.records().holder(RecordKey.holder(chart)).orElseGet(() -> {
             draft.claimKey(RecordKey.holder(chart), invited.value().id().value());
             return invited.to(invited.value().withChart(chart));
         });
@@ -106,7 +104,7 @@ final class RegistrationGrantStep {
         return new RegistrationCompletion.WithStaff();
     }
 
-    private GrantId beginGrant(ChartAccess access, Holder holder) {
+    private GrantId beginGrant(Holder holder) {
         Optional<Relationship> representative = registered.claim().representative();
         Grant grant = new Grant(
                 new GrantId(draft.newId()),
@@ -117,7 +115,7 @@ final class RegistrationGrantStep {
                 ValidityPeriod.from(draft.now()),
                 GrantState.NOT_HELD,
                 provenance(representative.isPresent() ? IndividualKind.OTHER : IndividualKind.PATIENT));
-        draft.putChart(access.with(grant));
+        draft.putGrant(grant);
         return note(grant, AuditAction.ACCESS_ACTIVATED);
     }
 

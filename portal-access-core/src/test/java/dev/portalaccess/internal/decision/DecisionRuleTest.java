@@ -51,7 +51,8 @@ class DecisionRuleTest {
     }
 
     private static Decision decide(ChartStatus status, PortalPolicy policy, ChartUse use, Grant... grants) {
-        return DecisionRule.decide(ChartGrants.of(NOW, List.of(grants)), ChartStatusLimit.of(status, policy), use, NOW);
+        return DecisionRule.decide(
+                ChartGrants.of(NOW, GivenGrants.read(grants)), List::of, ChartStatusLimit.of(status, policy), use, NOW);
     }
 
     private static List<String> codes(Decision decision) {

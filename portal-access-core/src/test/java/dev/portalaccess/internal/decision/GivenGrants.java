@@ -10,12 +10,15 @@ import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,12 @@ final class GivenGrants {
     static final Actor CLERK = Actor.staff("clerk-17");
 
     private GivenGrants() {}
+
+    /** Returns what a store would answer if these were the account's grants on the chart. */
+    static AccountAccess read(Grant... grants) {
+        ChartRecord chart = ChartRecord.untouched(PRACTICE, CHART);
+        return new AccountAccess(ACCOUNT, new Versioned<>(chart, 1), List.of(grants), List.of());
+    }
 
     static Grant grant(String id) {
         return grant(id, CHART, ACCOUNT);

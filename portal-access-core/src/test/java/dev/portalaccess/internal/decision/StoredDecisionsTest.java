@@ -38,6 +38,7 @@ import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +148,7 @@ class StoredDecisionsTest {
         void that_passes_while_the_store_is_asked_counts() {
             Instant end = GivenGrants.NOW.plusSeconds(1);
             world.keep(List.of(grant("g1").endingAt(end)));
-            world.faults.meanwhile("grantsOf", () -> world.clock.set(end));
+            world.faults.meanwhile("access", () -> world.clock.set(end));
 
             assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.ENDED);
         }
@@ -192,7 +193,7 @@ class StoredDecisionsTest {
 
             assertThat(world.decisions().decide(facts, ACCOUNT, CLINICAL).isPermitted())
                     .isTrue();
-            assertThat(world.faults.calls()).containsExactly("grantsOf");
+            assertThat(world.faults.calls()).containsExactly("access");
         }
     }
 
@@ -261,7 +262,7 @@ class StoredDecisionsTest {
         @Test
         void are_logged_by_their_code_alone() {
             AccessStore store = mock();
-            when(store.grantsOf(any(), any()))
+            when(OpenGrants.of(store, any(), any()))
                     .thenThrow(new AccessStoreException("08006", new IllegalStateException("anthony@example.org")));
 
             assertThat(codes(over(store, world.charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL)))
@@ -286,7 +287,7 @@ class StoredDecisionsTest {
         @Test
         void include_an_answer_that_is_none() {
             AccessStore store = mock();
-            when(store.grantsOf(any(), any())).thenReturn(null);
+            when(OpenGrants.of(store, any(), any())).thenReturn(null);
             ChartDirectory charts = mock();
             when(charts.chart(any(), any())).thenReturn(null);
 
@@ -305,7 +306,7 @@ class StoredDecisionsTest {
         @Requirement("PA-080")
         void of_the_store_to_answer_for_that_login_is_thrown() {
             AccessStore store = mock();
-            when(store.grantsOf(any(), any())).thenReturn(List.of(grant("g1", CHART, STRANGER)));
+            when(OpenGrants.of(store, any(), any())).thenReturn(List.of(grant("g1", CHART, STRANGER)));
 
             assertThatExceptionOfType(ContractViolationException.class)
                     .isThrownBy(() -> over(store, world.charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL))
@@ -363,7 +364,7 @@ class StoredDecisionsTest {
             held.decide(CHART, ChartStatus.OPEN, CLINICAL);
             held.decide(world.chart(AMELIE, ChartStatus.OPEN), CLINICAL);
 
-            assertThat(world.faults.calls()).containsExactly("grantsOf");
+            assertThat(world.faults.calls()).containsExactly("access");
         }
 
         @Test

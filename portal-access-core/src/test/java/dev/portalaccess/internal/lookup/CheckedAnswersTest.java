@@ -19,6 +19,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -68,7 +69,9 @@ class CheckedAnswersTest {
         }
 
         private void answerWithGrantsOf(AccountId other, AccountId asked) {
-            doReturn(portal.grantsOf(other)).when(lying).grantsOf(any(), eq(asked));
+            doReturn(portal.store.access(portal.practice, other, Page.Request.first(10)))
+                    .when(lying)
+                    .access(any(), eq(asked), any(Page.Request.class));
         }
     }
 
@@ -77,7 +80,7 @@ class CheckedAnswersTest {
 
         A_chart_that_is_another() {
             Versioned<ChartAccess> amelies = portal.store.chart(portal.practice, portal.amelie);
-            doReturn(amelies).when(lying).chart(any(), eq(portal.camille));
+            doReturn(Map.of(portal.camille, amelies)).when(lying).charts(any(), any());
         }
 
         @Test
@@ -115,9 +118,9 @@ class CheckedAnswersTest {
                             .chart(portal.practice, portal.anthony)
                             .orElseThrow()
                             .patient());
-            doReturn(Optional.of(Versioned.fresh(elsewhere)))
+            doReturn(Map.of(RecordKey.of(first.holder()), Versioned.fresh(elsewhere)))
                     .when(lying)
-                    .holder(portal.practice, RecordKey.of(first.holder()));
+                    .holders(any(), any());
             assertCaught(() -> new AccessService(commands).holders(portal.practice, portal.camille));
         }
     }

@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * @param practice the practice
  * @param receipt the receipt that identifies the commit later
- * @param charts the access records of charts, each over the version that was read
+ * @param charts the changes of charts, each over the version that was read
  * @param invitations invitations, likewise
  * @param holders holders, likewise
  * @param registrations registrations, likewise
@@ -36,7 +36,7 @@ import java.util.Set;
 public record ChangeSet(
         PracticeId practice,
         CommandReceipt receipt,
-        List<Versioned<ChartAccess>> charts,
+        List<ChartChange> charts,
         List<Versioned<Invitation>> invitations,
         List<Versioned<Holder>> holders,
         List<Versioned<Registration>> registrations,
@@ -109,7 +109,7 @@ public record ChangeSet(
     public static final class Builder {
         private final PracticeId practice;
         private final CommandReceipt receipt;
-        private final List<Versioned<ChartAccess>> charts = new ArrayList<>();
+        private final List<ChartChange> charts = new ArrayList<>();
         private final List<Versioned<Invitation>> invitations = new ArrayList<>();
         private final List<Versioned<Holder>> holders = new ArrayList<>();
         private final List<Versioned<Registration>> registrations = new ArrayList<>();
@@ -125,9 +125,14 @@ public record ChangeSet(
             receipt.request().ifPresent(key -> claim(key, receipt.commit().value()));
         }
 
-        /** Writes the access record of a chart over the version that was read. */
+        /** Writes the record of a chart and all its open grants over the version that was read. */
         public Builder chart(Versioned<ChartAccess> chart) {
-            charts.add(chart);
+            return chart(ChartChange.whole(chart));
+        }
+
+        /** Makes the change of a chart. */
+        public Builder chart(ChartChange change) {
+            charts.add(change);
             return this;
         }
 

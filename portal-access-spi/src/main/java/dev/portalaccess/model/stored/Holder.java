@@ -3,6 +3,7 @@ package dev.portalaccess.model.stored;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.AccountId;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param account the account that the holder activated with
  * @param tries the count of attempts with temporary passwords
  * @param invitedAt the instants of recent invitations; those outside the policy's window may be left out
+ * @param revocations the revocations of more grants than one commit can write, until each grant is written
  */
 public record Holder(
         PracticeId practice,
@@ -39,9 +41,10 @@ public record Holder(
         Optional<EmailAddress> address,
         Optional<AccountId> account,
         TryCount tries,
-        List<Instant> invitedAt) {
+        List<Instant> invitedAt,
+        List<WideRevocation> revocations) {
 
-    /** Copies the instants. */
+    /** Copies the lists. */
     public Holder {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -52,6 +55,21 @@ public record Holder(
         requireNonNull(account, "account");
         requireNonNull(tries, "tries");
         invitedAt = List.copyOf(invitedAt);
+        revocations = List.copyOf(revocations);
+    }
+
+    /** Creates a holder without a revocation under way. */
+    public Holder(
+            PracticeId practice,
+            HolderId id,
+            Optional<ChartId> chart,
+            Optional<PersonId> person,
+            PersonName name,
+            Optional<EmailAddress> address,
+            Optional<AccountId> account,
+            TryCount tries,
+            List<Instant> invitedAt) {
+        this(practice, id, chart, person, name, address, account, tries, invitedAt, List.of());
     }
 
     /** Returns a holder who is new to the practice. */
@@ -70,26 +88,45 @@ public record Holder(
 
     /** Returns this holder with the address. */
     public Holder withAddress(EmailAddress other) {
-        return new Holder(practice, id, chart, person, name, Optional.of(other), account, tries, invitedAt);
+        return new Holder(
+                practice, id, chart, person, name, Optional.of(other), account, tries, invitedAt, revocations);
     }
 
     /** Returns this holder bound to the account. */
     public Holder withAccount(AccountId login) {
-        return new Holder(practice, id, chart, person, name, address, Optional.of(login), tries, invitedAt);
+        return new Holder(
+                practice, id, chart, person, name, address, Optional.of(login), tries, invitedAt, revocations);
     }
 
     /** Returns this holder as the patient of the chart. */
     public Holder withChart(ChartId own) {
-        return new Holder(practice, id, Optional.of(own), person, name, address, account, tries, invitedAt);
+        return new Holder(
+                practice, id, Optional.of(own), person, name, address, account, tries, invitedAt, revocations);
     }
 
     /** Returns this holder with the count of attempts. */
     public Holder with(TryCount other) {
-        return new Holder(practice, id, chart, person, name, address, account, other, invitedAt);
+        return new Holder(practice, id, chart, person, name, address, account, other, invitedAt, revocations);
     }
 
     /** Returns this holder with the instants of invitations. */
     public Holder invitedAt(List<Instant> instants) {
-        return new Holder(practice, id, chart, person, name, address, account, tries, instants);
+        return new Holder(practice, id, chart, person, name, address, account, tries, instants, revocations);
+    }
+
+    /** Returns this holder with those revocations under way. */
+    public Holder withRevocations(List<WideRevocation> underWay) {
+        return new Holder(practice, id, chart, person, name, address, account, tries, invitedAt, underWay);
+    }
+
+    /**
+     * Returns the grant as it counts: revoked if one of this holder's revocations under way covers it, else as it is.
+     */
+    public Grant effective(Grant grant) {
+        return revocations.stream()
+                .filter(revocation -> revocation.covers(grant))
+                .findFirst()
+                .map(revocation -> grant.revoked(revocation.revoked()))
+                .orElse(grant);
     }
 }

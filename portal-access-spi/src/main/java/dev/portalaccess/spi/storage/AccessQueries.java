@@ -65,8 +65,7 @@ public interface AccessQueries {
 
     /**
      * The kinds of record that a purge removes. Each kind has its own retention period, which the caller knows. A purge
-     * never removes other records: charts with all their present grants, including revoked and ended ones, blocks, and
-     * the ends of chains.
+     * never removes other records: charts with all their open and closed grants, blocks, and the ends of chains.
      */
     enum Purgeable {
         /**
@@ -98,8 +97,8 @@ public interface AccessQueries {
          */
         HOLDERS,
         /**
-         * Former versions of grants that were replaced before the instant. A present version always stays, in any
-         * state.
+         * Former versions of grants that were replaced before the instant. The last version of a grant always stays,
+         * open or closed.
          */
         FORMER_GRANTS,
         /**
@@ -117,8 +116,8 @@ public interface AccessQueries {
     Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
 
     /**
-     * Returns the former versions of a chart's grants, in the order they were replaced. The store has the present
-     * versions.
+     * Returns the former versions of a chart's grants, in the order they were replaced. The store has the last version
+     * of each grant.
      */
     Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page);
 
@@ -136,6 +135,14 @@ public interface AccessQueries {
      * only.
      */
     List<Holder> sharing(PracticeId practice, Mailbox mailbox);
+
+    /**
+     * Returns the practices and holders with a revocation under way (a holder whose {@code revocations} are not empty),
+     * in all practices, in the order of practices and holders.
+     *
+     * @param max the maximum number of holders, 1 to 1,000
+     */
+    List<Holder> underRevocation(int max);
 
     /**
      * Returns where the remaining entries of a chain begin: the number of entries removed from its front, and the hash

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -16,9 +15,11 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -27,6 +28,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +79,18 @@ public final class InMemoryAccessStore implements Storage {
     }
 
     @Override
-    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
-        return in(practice, tables -> new MemoryReads(tables).chart(chart));
+    public Map<ChartId, Versioned<ChartAccess>> charts(PracticeId practice, Set<ChartId> charts) {
+        return in(practice, tables -> new MemoryReads(tables).charts(charts));
     }
 
     @Override
-    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
-        return in(practice, tables -> new MemoryReads(tables).invitation(key));
+    public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
+        return in(practice, tables -> new MemoryReads(tables).invitations(keys));
     }
 
     @Override
-    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
-        return in(practice, tables -> new MemoryReads(tables).holder(key));
+    public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
+        return in(practice, tables -> new MemoryReads(tables).holders(keys));
     }
 
     @Override
@@ -97,8 +99,23 @@ public final class InMemoryAccessStore implements Storage {
     }
 
     @Override
-    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        return in(practice, tables -> new MemoryReads(tables).grantsOf(account));
+    public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
+        return in(practice, tables -> new MemoryReads(tables).holdersOf(accounts));
+    }
+
+    @Override
+    public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+        return in(practice, tables -> new MemoryReads(tables).access(account, chart));
+    }
+
+    @Override
+    public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+        return in(practice, tables -> new MemoryReads(tables).access(account, page));
+    }
+
+    @Override
+    public Page<ClosedGrant> closedGrants(PracticeId practice, ClosedGrantFilter filter, Page.Request page) {
+        return in(practice, tables -> new MemoryLists(tables).closedGrants(filter, page));
     }
 
     @Override
@@ -179,6 +196,19 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
         return in(practice, tables -> new MemoryLists(tables).sharing(mailbox));
+    }
+
+    @Override
+    public List<Holder> underRevocation(int max) {
+        return everywhere(all -> all.stream()
+                .flatMap(tables -> tables.holders.values().stream())
+                .map(Versioned::value)
+                .filter(holder -> !holder.revocations().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Holder holder) -> holder.practice().value())
+                        .thenComparing(holder -> holder.id().value()))
+                .limit(max)
+                .toList());
     }
 
     @Override

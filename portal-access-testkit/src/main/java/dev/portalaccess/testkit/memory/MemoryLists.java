@@ -13,10 +13,13 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,11 @@ import java.util.stream.Stream;
 record MemoryLists(PracticeTables tables) {
 
     private static final int MOST_SHARING = 100;
+
+    private static final Comparator<ClosedGrant> LAST_CLOSED_FIRST = Comparator.comparing(ClosedGrant::closedAt)
+            .thenComparing(closed -> closed.grant().chart().value())
+            .thenComparing(closed -> closed.grant().id().value())
+            .reversed();
 
     Page<ListedInvitation> invitations(InvitationFilter filter, Request request) {
         return PageOrder.NEWEST_FIRST
@@ -57,6 +65,20 @@ record MemoryLists(PracticeTables tables) {
     Page<FormerGrant> history(ChartId chart, Request request) {
         return PageOrder.OLDEST_FIRST.page(
                 rows(tables.formers, former -> former.grant().chart().equals(chart)), request);
+    }
+
+    Page<ClosedGrant> closedGrants(ClosedGrantFilter filter, Request request) {
+        List<ClosedGrant> selected = tables.closed.values().stream()
+                .filter(closed -> filter.matches(closed.grant(), closed.closedAt()))
+                .sorted(LAST_CLOSED_FIRST)
+                .toList();
+        int from = request.after()
+                .map(cursor -> Integer.parseInt(cursor.value()))
+                .map(count -> selected.size() - count)
+                .orElse(0);
+        List<ClosedGrant> shown = selected.subList(from, Math.min(selected.size(), from + request.limit()));
+        int left = selected.size() - from - shown.size();
+        return new Page<>(shown, left == 0 ? Optional.empty() : Optional.of(new Page.Cursor(Integer.toString(left))));
     }
 
     Page<AuditEntry> trail(Optional<ChartId> chart, Request request) {

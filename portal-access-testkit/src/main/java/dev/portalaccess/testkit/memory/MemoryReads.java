@@ -1,10 +1,16 @@
 package dev.portalaccess.testkit.memory;
 
+import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -12,9 +18,16 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The point reads of one practice. */
 record MemoryReads(PracticeTables tables) {
@@ -30,6 +43,8 @@ record MemoryReads(PracticeTables tables) {
             Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
 
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
+
+    private static final int MOST_HOLDERS = 1_000;
 
     Versioned<ChartAccess> chart(ChartId chart) {
         return tables.charts
@@ -53,11 +68,76 @@ record MemoryReads(PracticeTables tables) {
         return id(key, Kind.COMMIT, OF_RECEIPTS).flatMap(tables.receipts::get);
     }
 
-    List<Grant> grantsOf(AccountId account) {
-        return tables.chartsOf.getOrDefault(account, Set.of()).stream()
-                .flatMap(chart -> tables.grants(chart).stream())
+    Map<ChartId, Versioned<ChartAccess>> charts(Set<ChartId> ids) {
+        return ids.stream().collect(toUnmodifiableMap(id -> id, this::chart));
+    }
+
+    Map<RecordKey, Versioned<Invitation>> invitations(Set<RecordKey> keys) {
+        return found(keys, this::invitation);
+    }
+
+    Map<RecordKey, Versioned<Holder>> holders(Set<RecordKey> keys) {
+        return found(keys, this::holder);
+    }
+
+    private static <V> Map<RecordKey, V> found(Set<RecordKey> keys, Function<RecordKey, Optional<V>> read) {
+        Map<RecordKey, V> found = new HashMap<>();
+        keys.forEach(key -> read.apply(key).ifPresent(value -> found.put(key, value)));
+        return Map.copyOf(found);
+    }
+
+    List<Versioned<Holder>> holdersOf(Set<AccountId> accounts) {
+        Set<HolderId> granted = Stream.concat(
+                        accounts.stream()
+                                .flatMap(account -> chartsOf(account).stream())
+                                .flatMap(chart -> tables.grants(chart).stream()),
+                        tables.closed.values().stream().map(ClosedGrant::grant))
+                .filter(grant -> accounts.contains(grant.account()))
+                .map(Grant::holder)
+                .collect(toSet());
+        return tables.holders.values().stream()
+                .filter(stored -> granted.contains(stored.value().id())
+                        || stored.value().account().filter(accounts::contains).isPresent())
+                .limit(MOST_HOLDERS)
+                .toList();
+    }
+
+    AccountAccess access(AccountId account, ChartId chart) {
+        Versioned<ChartAccess> stored = chart(chart);
+        List<Grant> grants = stored.value().grants().stream()
                 .filter(grant -> grant.account().equals(account))
                 .toList();
+        List<Versioned<Holder>> holders = grants.stream()
+                .map(Grant::holder)
+                .distinct()
+                .flatMap(holder -> tables.holders.get(holder.value()).stream())
+                .toList();
+        return new AccountAccess(account, new Versioned<>(stored.value().record(), stored.version()), grants, holders);
+    }
+
+    Page<AccountAccess> access(AccountId account, Page.Request request) {
+        SortedSet<String> rest = request.after()
+                .map(cursor -> chartsOf(account).tailSet(cursor.value() + "\0"))
+                .orElseGet(() -> chartsOf(account));
+        List<AccountAccess> found = rest.stream()
+                .map(chart -> access(account, new ChartId(chart)))
+                .filter(access -> !access.grants().isEmpty())
+                .limit(request.limit() + 1L)
+                .toList();
+        List<AccountAccess> shown = found.subList(0, Math.min(found.size(), request.limit()));
+        return new Page<>(
+                shown,
+                found.size() > shown.size()
+                        ? Optional.of(new Page.Cursor(shown.get(shown.size() - 1)
+                                .chart()
+                                .value()
+                                .chart()
+                                .value()))
+                        : Optional.empty());
+    }
+
+    private SortedSet<String> chartsOf(AccountId account) {
+        return tables.chartsOf.getOrDefault(account, Collections.emptySortedSet());
     }
 
     Versioned<AuditHead> chain() {

@@ -9,26 +9,31 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All stored data of one practice, and the effect of a commit on it. Used only under the store's lock. */
@@ -43,9 +48,10 @@ class PracticeTables {
     final OrderedTable<CommandReceipt> receipts = new OrderedTable<>();
     final OrderedTable<AuditEntry> entries = new OrderedTable<>();
     final OrderedTable<FormerGrant> formers = new OrderedTable<>();
+    final OrderedTable<ClosedGrant> closed = new OrderedTable<>();
     final OrderedTable<OutboxEntry> messages = new OrderedTable<>();
     final Map<RecordKey, String> owners = new HashMap<>();
-    final Map<AccountId, Set<String>> chartsOf = new HashMap<>();
+    final Map<AccountId, SortedSet<String>> chartsOf = new HashMap<>();
     final Map<RecordKey, Instant> insertedAt = new HashMap<>();
     final Map<Optional<ChartId>, AuditHead> starts = new HashMap<>();
 
@@ -91,8 +97,9 @@ class PracticeTables {
 
     /** Writes all changes. The caller has checked that no version has changed and no key is taken. */
     void apply(ChangeSet changes) {
-        changes.charts()
-                .forEach(chart -> keepFormers(chart.value(), changes.receipt().at()));
+        Instant at = changes.receipt().at();
+        changes.charts().forEach(chart -> keepFormers(chart, at));
+        changes.charts().forEach(chart -> chart.closed().forEach(grant -> close(grant, at)));
         changes.charts().forEach(chart -> index(chart.value()));
         noteInserted(changes);
         RecordWrite.all(this, changes).forEach(RecordWrite::write);
@@ -103,10 +110,21 @@ class PracticeTables {
         receipts.put(changes.commit().value(), changes.receipt());
     }
 
-    void keepFormers(ChartAccess next, Instant at) {
-        grants(next.chart().value()).stream()
-                .filter(grant -> !next.grants().contains(grant))
-                .forEach(grant -> formers.append(new FormerGrant(grant, at)));
+    void keepFormers(ChartChange change, Instant at) {
+        replaced(change).forEach(grant -> formers.append(new FormerGrant(grant, at)));
+    }
+
+    void close(Grant grant, Instant at) {
+        closed.append(new ClosedGrant(grant, at));
+    }
+
+    /** Returns the stored grants that the change replaces by another version. */
+    Stream<Grant> replaced(ChartChange change) {
+        Set<Grant> next = new HashSet<>(change.writtenGrants());
+        next.addAll(change.closed());
+        Set<GrantId> ids = next.stream().map(Grant::id).collect(toSet());
+        return grants(change.value().chart().value()).stream()
+                .filter(grant -> ids.contains(grant.id()) && !next.contains(grant));
     }
 
     /**
@@ -143,6 +161,7 @@ class PracticeTables {
         to.spell("receipts", receipts.values());
         to.spell("entries", entries.values());
         to.spell("formers", formers.values());
+        to.spell("closed", closed.values());
         to.spell("messages", messages.values());
         to.spell("keys", owners);
         to.spell("inserted", insertedAt);
@@ -151,7 +170,7 @@ class PracticeTables {
 
     private void index(ChartAccess chart) {
         for (Grant grant : chart.grants()) {
-            chartsOf.computeIfAbsent(grant.account(), login -> new LinkedHashSet<>())
+            chartsOf.computeIfAbsent(grant.account(), account -> new TreeSet<>())
                     .add(chart.chart().value());
         }
     }

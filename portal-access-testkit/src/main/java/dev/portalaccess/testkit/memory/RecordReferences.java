@@ -12,6 +12,8 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +57,12 @@ record RecordReferences(PracticeTables tables) {
     }
 
     private Stream<HolderId> granted() {
-        return Stream.concat(
-                charts().flatMap(chart -> chart.grants().stream()).map(Grant::holder),
-                tables.formers.values().stream().map(former -> former.grant().holder()));
+        return Stream.of(
+                        charts().flatMap(chart -> chart.grants().stream()),
+                        tables.formers.values().stream().map(FormerGrant::grant),
+                        tables.closed.values().stream().map(ClosedGrant::grant))
+                .flatMap(grants -> grants)
+                .map(Grant::holder);
     }
 
     private Stream<HolderId> barred() {

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartChange;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +19,10 @@ record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> 
     /** Returns every record of a commit. The practice's own chain has the practice's id. */
     static List<RecordWrite<?>> all(PracticeTables to, ChangeSet changes) {
         return Stream.of(
-                        of(to.charts, changes.charts(), chart -> chart.chart().value()),
+                        of(
+                                to.charts,
+                                changes.charts().stream().map(ChartChange::next).toList(),
+                                chart -> chart.chart().value()),
                         of(
                                 to.invitations,
                                 changes.invitations(),

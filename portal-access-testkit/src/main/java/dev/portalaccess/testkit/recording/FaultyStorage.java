@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -14,9 +13,11 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -25,6 +26,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,8 +62,43 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        return faults.call("grantsOf", () -> storage.grantsOf(practice, account));
+    public Map<ChartId, Versioned<ChartAccess>> charts(PracticeId practice, Set<ChartId> charts) {
+        return faults.call("charts", () -> storage.charts(practice, charts));
+    }
+
+    @Override
+    public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
+        return faults.call("invitationsByKey", () -> storage.invitations(practice, keys));
+    }
+
+    @Override
+    public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
+        return faults.call("holders", () -> storage.holders(practice, keys));
+    }
+
+    @Override
+    public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
+        return faults.call("holdersOf", () -> storage.holdersOf(practice, accounts));
+    }
+
+    @Override
+    public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+        return faults.call("access", () -> storage.access(practice, account, chart));
+    }
+
+    @Override
+    public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+        return faults.call("access", () -> storage.access(practice, account, page));
+    }
+
+    @Override
+    public Page<ClosedGrant> closedGrants(PracticeId practice, ClosedGrantFilter filter, Page.Request page) {
+        return faults.call("closedGrants", () -> storage.closedGrants(practice, filter, page));
+    }
+
+    @Override
+    public List<Holder> underRevocation(int max) {
+        return faults.call("underRevocation", () -> storage.underRevocation(max));
     }
 
     @Override

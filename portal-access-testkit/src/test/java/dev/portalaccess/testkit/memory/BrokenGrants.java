@@ -2,9 +2,14 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import java.time.Instant;
 import java.util.List;
@@ -84,8 +89,17 @@ final class BrokenGrants {
     private static Supplier<StorageRelay> telling(UnaryOperator<List<Grant>> change) {
         return () -> new StorageRelay() {
             @Override
-            public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-                return change.apply(sound.grantsOf(practice, account));
+            public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+                return sound.access(practice, account, page).map(this::changed);
+            }
+
+            @Override
+            public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+                return changed(sound.access(practice, account, chart));
+            }
+
+            private AccountAccess changed(AccountAccess read) {
+                return new AccountAccess(read.account(), read.chart(), change.apply(read.grants()), read.holders());
             }
         };
     }
@@ -93,9 +107,8 @@ final class BrokenGrants {
     private static Supplier<StorageRelay> keeping(BiFunction<Grant, Instant, Optional<FormerGrant>> history) {
         return BrokenStorage.tables(practice -> new PracticeTables(practice) {
             @Override
-            void keepFormers(ChartAccess next, Instant at) {
-                grants(next.chart().value()).stream()
-                        .filter(grant -> !next.grants().contains(grant))
+            void keepFormers(ChartChange change, Instant at) {
+                replaced(change)
                         .flatMap(grant -> history.apply(grant, at).stream())
                         .forEach(formers::append);
             }
@@ -105,8 +118,8 @@ final class BrokenGrants {
     private static PracticeTables keepingAll(PracticeId practice) {
         return new PracticeTables(practice) {
             @Override
-            void keepFormers(ChartAccess next, Instant at) {
-                grants(next.chart().value()).forEach(grant -> formers.append(new FormerGrant(grant, at)));
+            void keepFormers(ChartChange change, Instant at) {
+                grants(change.value().chart().value()).forEach(grant -> formers.append(new FormerGrant(grant, at)));
             }
         };
     }
@@ -114,18 +127,25 @@ final class BrokenGrants {
     private static PracticeTables keepingPresent(PracticeId practice) {
         return new PracticeTables(practice) {
             @Override
-            void keepFormers(ChartAccess next, Instant at) {
-                next.grants().forEach(grant -> formers.append(new FormerGrant(grant, at)));
+            void keepFormers(ChartChange change, Instant at) {
+                change.value().grants().forEach(grant -> formers.append(new FormerGrant(grant, at)));
             }
         };
     }
 
     private static final class Cached extends StorageRelay {
-        private final Map<AccountId, List<Grant>> cache = new ConcurrentHashMap<>();
+        private final Map<AccountId, Page<AccountAccess>> pages = new ConcurrentHashMap<>();
+        private final Map<List<String>, AccountAccess> charts = new ConcurrentHashMap<>();
 
         @Override
-        public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-            return cache.computeIfAbsent(account, login -> sound.grantsOf(practice, login));
+        public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+            return pages.computeIfAbsent(account, one -> sound.access(practice, one, page));
+        }
+
+        @Override
+        public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+            return charts.computeIfAbsent(
+                    List.of(account.value(), chart.value()), one -> sound.access(practice, account, chart));
         }
     }
 
@@ -135,10 +155,21 @@ final class BrokenGrants {
         return new StorageRelay(
                 new InMemoryAccessStore(practice -> practices.computeIfAbsent(practice, PracticeTables::new))) {
             @Override
-            public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-                return practices.getOrDefault(practice, new PracticeTables(practice)).charts.values().stream()
-                        .flatMap(chart -> chart.value().grants().stream())
-                        .toList();
+            public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+                List<AccountAccess> all =
+                        practices.getOrDefault(practice, new PracticeTables(practice)).charts.values().stream()
+                                .flatMap(chart -> accesses(chart))
+                                .toList();
+                return new Page<>(all, Optional.empty());
+            }
+
+            private Stream<AccountAccess> accesses(Versioned<ChartAccess> chart) {
+                return chart.value().grants().stream()
+                        .map(grant -> new AccountAccess(
+                                grant.account(),
+                                new Versioned<>(chart.value().record(), chart.version()),
+                                List.of(grant),
+                                List.of()));
             }
         };
     }

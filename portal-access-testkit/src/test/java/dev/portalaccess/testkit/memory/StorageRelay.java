@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -14,9 +13,11 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -24,9 +25,12 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Passes every call on to a sound store; what breaks a promise overrides one of them. */
 class StorageRelay implements Storage {
@@ -62,8 +66,47 @@ class StorageRelay implements Storage {
     }
 
     @Override
-    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        return sound.grantsOf(practice, account);
+    public Map<ChartId, Versioned<ChartAccess>> charts(PracticeId practice, Set<ChartId> charts) {
+        return charts.stream().collect(Collectors.toMap(chart -> chart, chart -> chart(practice, chart)));
+    }
+
+    @Override
+    public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
+        Map<RecordKey, Versioned<Invitation>> found = new HashMap<>();
+        keys.forEach(key -> invitation(practice, key).ifPresent(one -> found.put(key, one)));
+        return found;
+    }
+
+    @Override
+    public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
+        Map<RecordKey, Versioned<Holder>> found = new HashMap<>();
+        keys.forEach(key -> holder(practice, key).ifPresent(one -> found.put(key, one)));
+        return found;
+    }
+
+    @Override
+    public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
+        return sound.holdersOf(practice, accounts);
+    }
+
+    @Override
+    public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+        return sound.access(practice, account, chart);
+    }
+
+    @Override
+    public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+        return sound.access(practice, account, page);
+    }
+
+    @Override
+    public Page<ClosedGrant> closedGrants(PracticeId practice, ClosedGrantFilter filter, Page.Request page) {
+        return sound.closedGrants(practice, filter, page);
+    }
+
+    @Override
+    public List<Holder> underRevocation(int max) {
+        return sound.underRevocation(max);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class StoreFaultsTest {
 
     @Test
     void lets_everything_through_at_first() {
-        store.grantsOf(PRACTICE, LOGIN);
+        OpenGrants.of(store, PRACTICE, LOGIN);
         assertThat(done).containsExactly("grantsOf");
         assertThat(faults.calls()).containsExactly("grantsOf");
     }
@@ -55,7 +56,7 @@ class StoreFaultsTest {
     void fails_the_chosen_call_before_its_effect_and_no_other() {
         faults.failCall(2, FaultPoint.BEFORE_EFFECT);
         store.practiceChain(PRACTICE);
-        assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).isInstanceOf(AccessStoreException.class);
+        assertThatThrownBy(() -> OpenGrants.of(store, PRACTICE, LOGIN)).isInstanceOf(AccessStoreException.class);
         store.practiceChain(PRACTICE);
         assertThat(done).containsExactly("practiceChain", "practiceChain");
         assertThat(faults.hasStruck()).isTrue();
@@ -64,15 +65,15 @@ class StoreFaultsTest {
     @Test
     void fails_after_the_effect() {
         faults.failCall(1, FaultPoint.AFTER_EFFECT);
-        assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).hasMessage("staged-after");
+        assertThatThrownBy(() -> OpenGrants.of(store, PRACTICE, LOGIN)).hasMessage("staged-after");
         assertThat(done).containsExactly("grantsOf");
     }
 
     @Test
     void counts_from_now() {
-        store.grantsOf(PRACTICE, LOGIN);
+        OpenGrants.of(store, PRACTICE, LOGIN);
         faults.failCall(1, FaultPoint.BEFORE_EFFECT);
-        assertThatThrownBy(() -> store.grantsOf(PRACTICE, LOGIN)).hasMessage("staged-before");
+        assertThatThrownBy(() -> OpenGrants.of(store, PRACTICE, LOGIN)).hasMessage("staged-before");
         faults.reset();
         assertThat(faults.calls()).isEmpty();
     }
@@ -80,8 +81,8 @@ class StoreFaultsTest {
     @Test
     void lets_somebody_act_in_between_once() {
         faults.meanwhile("grantsOf", () -> store.practiceChain(PRACTICE));
-        store.grantsOf(PRACTICE, LOGIN);
-        store.grantsOf(PRACTICE, LOGIN);
+        OpenGrants.of(store, PRACTICE, LOGIN);
+        OpenGrants.of(store, PRACTICE, LOGIN);
         assertThat(done).containsExactly("practiceChain", "grantsOf", "grantsOf");
     }
 
@@ -91,7 +92,7 @@ class StoreFaultsTest {
             AccessStore faulty = each.over(noting(Storage.class));
             try {
                 faulty.practiceChain(PRACTICE);
-                faulty.grantsOf(PRACTICE, LOGIN);
+                OpenGrants.of(faulty, PRACTICE, LOGIN);
             } catch (AccessStoreException e) {
                 done.add("failed");
             }

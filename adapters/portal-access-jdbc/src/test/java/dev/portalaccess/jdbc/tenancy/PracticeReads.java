@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.tenancy;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
@@ -37,7 +38,7 @@ final class PracticeReads {
 
     private void records() {
         answers.put("chart", storage.chart(practice, PracticeTenant.CHART));
-        answers.put("grants of", storage.grantsOf(practice, PracticeTenant.ACCOUNT));
+        answers.put("grants of", OpenGrants.of(storage, practice, PracticeTenant.ACCOUNT));
         answers.put("practice chain", storage.practiceChain(practice));
         answers.put("message", storage.message(practice, PracticeTenant.MESSAGE));
         answers.put("receipt", storage.receipt(practice, RecordKey.of(PracticeTenant.commit(0))));

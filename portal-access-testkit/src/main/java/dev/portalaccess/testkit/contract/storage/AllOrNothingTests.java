@@ -18,6 +18,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -154,7 +155,7 @@ abstract class AllOrNothingTests extends StorageTestCase {
                 why -> assertAll(
                         () -> assertEquals(
                                 List.of(grant),
-                                store().grantsOf(practice(), grant.account()),
+                                OpenGrants.of(store(), practice(), grant.account()),
                                 "grants although " + why),
                         () -> assertEquals(
                                 List.of(),

@@ -18,6 +18,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ abstract class FieldTests extends RoundTripTestCase {
         for (GrantState standing : variants.standings()) {
             Grant grant = variants.grant(samples.chartId(), standing);
             commit(changes().chart(Versioned.fresh(samples.chart(grant))));
-            assertNone(List.of(grant), store().grantsOf(practice(), grant.account()));
+            assertNone(List.of(grant), OpenGrants.of(store(), practice(), grant.account()));
         }
     }
 

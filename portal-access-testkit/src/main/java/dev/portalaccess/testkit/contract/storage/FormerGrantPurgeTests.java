@@ -13,6 +13,7 @@ import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ abstract class FormerGrantPurgeTests extends PurgeTestCase {
     public final void a_present_grant_stays_revoked_or_not() {
         replacedTwice(now.plus(MOMENT));
         purge(Purgeable.FORMER_GRANTS, samples.after(Duration.ofDays(30)));
-        assertEquals(List.of(present), store().grantsOf(practice(), first.account()), "grants of the login");
+        assertEquals(List.of(present), OpenGrants.of(store(), practice(), first.account()), "grants of the login");
         assertEquals(new Versioned<>(samples.chart(present), 3), store().chart(practice(), chart.chart()), "the chart");
     }
 

@@ -10,6 +10,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,9 @@ abstract class GrantTests extends StorageTestCase {
     public final void an_account_without_grants_has_none() {
         commit(changes().chart(Versioned.fresh(samples.chart(samples.grant()))));
         assertEquals(
-                List.of(), store().grantsOf(practice(), account), "grants of an account nobody has granted anything");
+                List.of(),
+                OpenGrants.of(store(), practice(), account),
+                "grants of an account nobody has granted anything");
     }
 
     @Test
@@ -79,7 +82,7 @@ abstract class GrantTests extends StorageTestCase {
     }
 
     private void assertGrants(Set<Grant> expected, String when) {
-        List<Grant> read = store().grantsOf(practice(), account);
+        List<Grant> read = OpenGrants.of(store(), practice(), account);
         assertEquals(expected, Set.copyOf(read), "grants of an account: " + when);
         assertEquals(expected.size(), read.size(), "number of grants of an account: " + when);
     }

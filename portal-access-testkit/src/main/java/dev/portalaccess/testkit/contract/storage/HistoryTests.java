@@ -15,6 +15,7 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,8 @@ abstract class HistoryTests extends StorageTestCase {
                 List.of(new FormerGrant(grant, first), new FormerGrant(narrowed, second)),
                 history(),
                 "history of one grant");
-        assertEquals(List.of(revoked(narrowed)), store().grantsOf(practice(), grant.account()), "its present version");
+        assertEquals(
+                List.of(revoked(narrowed)), OpenGrants.of(store(), practice(), grant.account()), "its present version");
     }
 
     @Test

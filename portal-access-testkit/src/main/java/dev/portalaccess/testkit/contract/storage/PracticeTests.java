@@ -11,6 +11,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,10 +69,14 @@ abstract class PracticeTests extends StorageTestCase {
         Grant here = samples.grant();
         Grant there = twin.grant();
         commit(changes().chart(Versioned.fresh(samples.chart(here))));
-        assertEquals(List.of(), store().grantsOf(twin.practice(), here.account()), "before anything was granted there");
+        assertEquals(
+                List.of(),
+                OpenGrants.of(store(), twin.practice(), here.account()),
+                "before anything was granted there");
         commit(changes(twin).chart(Versioned.fresh(twin.chart(there.endingAt(twin.now())))));
-        assertEquals(List.of(here), store().grantsOf(practice(), here.account()), "here");
-        assertEquals(List.of(there.endingAt(twin.now())), store().grantsOf(twin.practice(), there.account()), "there");
+        assertEquals(List.of(here), OpenGrants.of(store(), practice(), here.account()), "here");
+        assertEquals(
+                List.of(there.endingAt(twin.now())), OpenGrants.of(store(), twin.practice(), there.account()), "there");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package dev.portalaccess.access;
+
+import dev.portalaccess.model.id.AccountId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was revoked. Every grant that it counts is refused from the moment the command has answered.
+ *
+ * @param grants the grants that were revoked, the one that was named first; the first 200 of them if there are more
+ * @param count the number of grants that were revoked
+ * @param accounts the accounts that have lost access, so that the host can end their sessions
+ */
+public record Revocation(List<GrantOn> grants, int count, Set<AccountId> accounts) {
+
+    /** The maximum number of grants that are named. */
+    public static final int MOST_NAMED = 200;
+
+    /** Copies the lists. */
+    public Revocation {
+        grants = List.copyOf(grants);
+        accounts = Set.copyOf(accounts);
+        if (count < grants.size()) {
+            throw new IllegalArgumentException("count is less than the number of grants");
+        }
+    }
+}

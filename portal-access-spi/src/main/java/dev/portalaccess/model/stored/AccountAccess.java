@@ -1,0 +1,56 @@
+package dev.portalaccess.model.stored;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import java.util.List;
+
+/**
+ * Everything that a decision about one account and one chart rests on, as of one instant: the account's open grants on
+ * the chart, the chart's record, and the holders of those grants.
+ *
+ * @param account the account
+ * @param chart the chart's record, in version 0 if none is stored; then no grant permits anything
+ * @param grants the account's open grants on the chart, in the order they came into force
+ * @param holders the holders of these grants, each once; a holder who is not stored is left out
+ */
+public record AccountAccess(
+        AccountId account, Versioned<ChartRecord> chart, List<Grant> grants, List<Versioned<Holder>> holders) {
+
+    /** Rejects a grant of another chart or account. */
+    public AccountAccess {
+        requireNonNull(account, "account");
+        requireNonNull(chart, "chart");
+        grants = List.copyOf(grants);
+        holders = List.copyOf(holders);
+        for (Grant grant : grants) {
+            if (!grant.chart().equals(chart.value().chart()) || !grant.account().equals(account)) {
+                throw new IllegalArgumentException("a grant of another chart or account");
+            }
+        }
+    }
+
+    /** Returns the grants as they count: revoked where a revocation of one of the holders that is under way covers it. */
+    public List<Grant> effectiveGrants() {
+        boolean underWay = holders.stream()
+                .anyMatch(holder -> !holder.value().revocations().isEmpty());
+        return underWay ? grants.stream().map(this::effective).toList() : grants;
+    }
+
+    private Grant effective(Grant grant) {
+        Grant effective = grant;
+        for (Versioned<Holder> holder : holders) {
+            effective = holder.value().effective(effective);
+        }
+        return effective;
+    }
+
+    /** Reports whether a block on the chart bars the account or one of the holders. */
+    public boolean isBarred() {
+        ChartRecord record = chart.value();
+        return !record.blocks().isEmpty()
+                && (record.bars(account) || holders.stream().anyMatch(holder -> record.bars(holder.value())));
+    }
+}
