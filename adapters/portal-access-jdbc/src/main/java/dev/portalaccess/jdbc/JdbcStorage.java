@@ -3,6 +3,7 @@ package dev.portalaccess.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.jdbc.internal.commit.CommitExecutor;
+import dev.portalaccess.jdbc.internal.read.AccessReads;
 import dev.portalaccess.jdbc.internal.read.JdbcOutbox;
 import dev.portalaccess.jdbc.internal.read.ListReads;
 import dev.portalaccess.jdbc.internal.read.PointReads;
@@ -16,7 +17,6 @@ import dev.portalaccess.jdbc.internal.sql.SqlRunner;
 import dev.portalaccess.jdbc.internal.sql.TransactionSource;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -28,9 +28,11 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -43,6 +45,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,6 +75,7 @@ public final class JdbcStorage implements Storage {
     private final Base base;
     private final Duration timeout;
     private final PointReads reads;
+    private final AccessReads accesses;
     private final CommitExecutor commits;
     private final JdbcOutbox deliveries;
     private final ListReads lists;
@@ -87,6 +91,7 @@ public final class JdbcStorage implements Storage {
         this.base = base;
         this.timeout = timeout;
         this.reads = new PointReads(runner);
+        this.accesses = new AccessReads(runner);
         this.commits = new CommitExecutor(runner);
         this.deliveries = new JdbcOutbox(runner);
         this.lists = new ListReads(runner);
@@ -118,7 +123,7 @@ public final class JdbcStorage implements Storage {
     }
 
     private static JdbcStorage over(Base base) {
-        JdbcSchema.check(base.transactions(DatabaseDetection.TIMEOUT), SchemaVersion.FIRST);
+        JdbcSchema.check(base.transactions(DatabaseDetection.TIMEOUT), SchemaVersion.WITH_CLOSED_GRANTS);
         return new JdbcStorage(base, DatabaseDetection.TIMEOUT);
     }
 
@@ -155,18 +160,23 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
-        return reads.chart(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+    public Map<ChartId, Versioned<ChartAccess>> charts(PracticeId practice, Set<ChartId> charts) {
+        return reads.charts(requireNonNull(practice, "practice"), requireNonNull(charts, "charts"));
     }
 
     @Override
-    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
-        return reads.invitation(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
+        return reads.invitations(requireNonNull(practice, "practice"), requireNonNull(keys, "keys"));
     }
 
     @Override
-    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
-        return reads.holder(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
+        return reads.holders(requireNonNull(practice, "practice"), requireNonNull(keys, "keys"));
+    }
+
+    @Override
+    public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
+        return accesses.holdersOf(requireNonNull(practice, "practice"), requireNonNull(accounts, "accounts"));
     }
 
     @Override
@@ -175,8 +185,23 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        return reads.grantsOf(requireNonNull(practice, "practice"), requireNonNull(account, "account"));
+    public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+        return accesses.access(
+                requireNonNull(practice, "practice"),
+                requireNonNull(account, "account"),
+                requireNonNull(chart, "chart"));
+    }
+
+    @Override
+    public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+        return accesses.access(
+                requireNonNull(practice, "practice"), requireNonNull(account, "account"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<ClosedGrant> closedGrants(PracticeId practice, ClosedGrantFilter filter, Page.Request page) {
+        return lists.closedGrants(
+                requireNonNull(practice, "practice"), requireNonNull(filter, "filter"), requireNonNull(page, "page"));
     }
 
     @Override
@@ -271,6 +296,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
         return lists.sharing(requireNonNull(practice, "practice"), requireNonNull(mailbox, "mailbox"));
+    }
+
+    @Override
+    public List<Holder> underRevocation(int max) {
+        return accesses.underRevocation(max);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class FaultyStorage implements Storage {
 
     @Override
     public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
-        return faults.call("invitationsByKey", () -> storage.invitations(practice, keys));
+        return faults.call("invitations", () -> storage.invitations(practice, keys));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
@@ -82,7 +83,7 @@ final class BrokenFields {
                         "the_end_of_the_practice_chain_comes_back"),
                 StorageFault.of(
                         "loses blocks",
-                        garbling(ChartAccess.class, BrokenFields::withoutBlocks),
+                        garbling(ChartRecord.class, BrokenFields::withoutBlocks),
                         "a_chart_comes_back_with_all_it_may_have_and_with_nothing",
                         "instants_come_back_to_the_millisecond"),
                 StorageFault.of(
@@ -140,7 +141,7 @@ final class BrokenFields {
         return RecordCopies.with(revoked, "by", Actor.LIBRARY);
     }
 
-    private static ChartAccess withoutBlocks(ChartAccess chart) {
+    private static ChartRecord withoutBlocks(ChartRecord chart) {
         return RecordCopies.with(chart, "blocks", List.of());
     }
 
@@ -181,7 +182,7 @@ final class BrokenFields {
     /** As a table of blocks to which rows are only ever added. */
     private static Supplier<StorageRelay> rewritingCharts() {
         return BrokenStorage.answering((store, changes) ->
-                store.commit(new RecordRewriter<>(ChartAccess.class, next -> {
+                store.commit(new RecordRewriter<>(ChartRecord.class, next -> {
                             ChartAccess before =
                                     store.chart(next.practice(), next.chart()).value();
                             return next.blocks().isEmpty() ? RecordCopies.with(next, "blocks", before.blocks()) : next;

@@ -10,12 +10,12 @@ import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.Storage;
-import dev.portalaccess.testkit.internal.OpenGrants;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +47,16 @@ class StoreFaultsTest {
 
     @Test
     void lets_everything_through_at_first() {
-        OpenGrants.of(store, PRACTICE, LOGIN);
-        assertThat(done).containsExactly("grantsOf");
-        assertThat(faults.calls()).containsExactly("grantsOf");
+        store.holdersOf(PRACTICE, Set.of(LOGIN));
+        assertThat(done).containsExactly("holdersOf");
+        assertThat(faults.calls()).containsExactly("holdersOf");
     }
 
     @Test
     void fails_the_chosen_call_before_its_effect_and_no_other() {
         faults.failCall(2, FaultPoint.BEFORE_EFFECT);
         store.practiceChain(PRACTICE);
-        assertThatThrownBy(() -> OpenGrants.of(store, PRACTICE, LOGIN)).isInstanceOf(AccessStoreException.class);
+        assertThatThrownBy(() -> store.holdersOf(PRACTICE, Set.of(LOGIN))).isInstanceOf(AccessStoreException.class);
         store.practiceChain(PRACTICE);
         assertThat(done).containsExactly("practiceChain", "practiceChain");
         assertThat(faults.hasStruck()).isTrue();
@@ -65,25 +65,25 @@ class StoreFaultsTest {
     @Test
     void fails_after_the_effect() {
         faults.failCall(1, FaultPoint.AFTER_EFFECT);
-        assertThatThrownBy(() -> OpenGrants.of(store, PRACTICE, LOGIN)).hasMessage("staged-after");
-        assertThat(done).containsExactly("grantsOf");
+        assertThatThrownBy(() -> store.holdersOf(PRACTICE, Set.of(LOGIN))).hasMessage("staged-after");
+        assertThat(done).containsExactly("holdersOf");
     }
 
     @Test
     void counts_from_now() {
-        OpenGrants.of(store, PRACTICE, LOGIN);
+        store.holdersOf(PRACTICE, Set.of(LOGIN));
         faults.failCall(1, FaultPoint.BEFORE_EFFECT);
-        assertThatThrownBy(() -> OpenGrants.of(store, PRACTICE, LOGIN)).hasMessage("staged-before");
+        assertThatThrownBy(() -> store.holdersOf(PRACTICE, Set.of(LOGIN))).hasMessage("staged-before");
         faults.reset();
         assertThat(faults.calls()).isEmpty();
     }
 
     @Test
     void lets_somebody_act_in_between_once() {
-        faults.meanwhile("grantsOf", () -> store.practiceChain(PRACTICE));
-        OpenGrants.of(store, PRACTICE, LOGIN);
-        OpenGrants.of(store, PRACTICE, LOGIN);
-        assertThat(done).containsExactly("practiceChain", "grantsOf", "grantsOf");
+        faults.meanwhile("holdersOf", () -> store.practiceChain(PRACTICE));
+        store.holdersOf(PRACTICE, Set.of(LOGIN));
+        store.holdersOf(PRACTICE, Set.of(LOGIN));
+        assertThat(done).containsExactly("practiceChain", "holdersOf", "holdersOf");
     }
 
     @Test
@@ -92,7 +92,7 @@ class StoreFaultsTest {
             AccessStore faulty = each.over(noting(Storage.class));
             try {
                 faulty.practiceChain(PRACTICE);
-                OpenGrants.of(faulty, PRACTICE, LOGIN);
+                faulty.holdersOf(PRACTICE, Set.of(LOGIN));
             } catch (AccessStoreException e) {
                 done.add("failed");
             }

@@ -14,15 +14,17 @@ import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
-import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +45,9 @@ final class CommitStatements {
         /** The claiming record may already have one of the keys. */
         PERHAPS_OWN
     }
+
+    /** More than the grants that one commit adds to a chart. */
+    private static final long PLACES = 1_000_000;
 
     private static final List<String> OF_GRANT = List.of("practice", "chart", "id");
 
@@ -76,59 +81,76 @@ final class CommitStatements {
     }
 
     private void charts() {
-        sorted(changes.charts(), chart -> chart.chart().value()).forEach(chart -> {
-            write(ChartRows.row(chart), chart.version());
-            if (chart.version() == 0) {
-                insert(grants(chart.value()));
-            } else {
-                replaceGrants(chart);
-            }
-        });
+        changes.charts().stream()
+                .sorted(Comparator.comparing(change -> change.value().chart().value()))
+                .forEach(change -> {
+                    write(ChartRows.row(new Versioned<>(change.value().record(), change.version())), change.version());
+                    if (change.version() == 0) {
+                        insert(written(change));
+                        insert(closed(change));
+                    } else {
+                        writeGrants(change);
+                    }
+                });
     }
 
-    private static List<RowValues> grants(ChartAccess chart) {
-        return IntStream.range(0, chart.grants().size())
-                .mapToObj(
-                        place -> GrantRows.row(chart.practice(), chart.grants().get(place), place))
+    /** Returns rows whose places keep the order: grants of a later version of the chart stand behind earlier ones. */
+    private List<RowValues> written(ChartChange change) {
+        long first = (change.version() + 1) * PLACES;
+        List<Grant> grants = change.writtenGrants();
+        return IntStream.range(0, grants.size())
+                .mapToObj(i -> GrantRows.row(changes.practice(), grants.get(i), first + i))
                 .toList();
     }
 
-    /**
-     * Keeps the former version of grants that change, removes grants that are no longer there, and writes new and
-     * changed ones.
-     */
-    private void replaceGrants(Versioned<ChartAccess> chart) {
-        List<RowValues> grants = grants(chart.value());
-        keepFormers(chart, grants);
-        removeOthers(chart.value(), grants);
-        chunks(grants).forEach(rows -> parts.add(database.upsert(OF_GRANT, rows)));
+    private List<RowValues> closed(ChartChange change) {
+        return change.closed().stream()
+                .map(grant ->
+                        GrantRows.closedRow(changes.practice(), grant, changes.receipt().at()))
+                .toList();
     }
 
-    private void keepFormers(Versioned<ChartAccess> chart, List<RowValues> grants) {
+    /** Keeps the former versions of the grants that change, writes those, and moves closed ones. */
+    private void writeGrants(ChartChange change) {
+        List<RowValues> written = written(change);
+        List<RowValues> closed = closed(change);
+        chunks(written).forEach(rows -> keepFormers(change, rows));
+        chunks(closed).forEach(rows -> keepFormers(change, rows));
+        chunks(written).forEach(rows -> parts.add(database.upsert(OF_GRANT, Set.of("place"), rows)));
+        insert(closed);
+        if (!closed.isEmpty()) {
+            parts.add(ConditionalStatement.any(
+                    "DELETE FROM " + TableNames.GRANT + " WHERE practice = ? AND chart = ? AND "
+                            + database.isOneOf("id"),
+                    List.of(practice, chartId(change), ids(closed))));
+        }
+    }
+
+    private void keepFormers(ChartChange change, List<RowValues> next) {
         List<SqlParameter> params = new ArrayList<>(List.of(
-                SqlParameter.of(chart.version()),
+                SqlParameter.of(change.version()),
                 SqlParameter.of(changes.receipt().at()),
                 practice,
-                chartId(chart.value())));
-        grants.forEach(
+                chartId(change),
+                ids(next)));
+        next.forEach(
                 grant -> List.of("id", "holder", "account", "body").forEach(column -> params.add(grant.value(column))));
-        String same = grants.stream()
-                .map(grant -> " AND NOT (id = ? AND holder = ? AND account = ? AND body = ?)")
-                .collect(Collectors.joining());
+        String same = next.stream()
+                .map(grant -> "(id = ? AND holder = ? AND account = ? AND body = ?)")
+                .collect(Collectors.joining(" OR "));
         parts.add(ConditionalStatement.any(
                 "INSERT INTO " + TableNames.FORMER_GRANT
                         + " (practice, chart, id, place, holder, account, body, version, replaced_at)"
                         + " SELECT practice, chart, id, place, holder, account, body, " + database.number() + ", "
-                        + database.instant() + " FROM " + TableNames.GRANT + " WHERE practice = ? AND chart = ?" + same,
+                        + database.instant() + " FROM " + TableNames.GRANT + " WHERE practice = ? AND chart = ? AND "
+                        + database.isOneOf("id") + " AND NOT (" + same + ")",
                 params));
     }
 
-    private void removeOthers(ChartAccess chart, List<RowValues> grants) {
-        List<SqlParameter> params = new ArrayList<>(List.of(practice, chartId(chart)));
-        grants.forEach(grant -> params.add(grant.value("id")));
-        parts.add(ConditionalStatement.any(
-                "DELETE FROM " + TableNames.GRANT + " WHERE practice = ? AND chart = ?" + butNot("id", grants.size()),
-                params));
+    private static SqlParameter ids(List<RowValues> grants) {
+        return SqlParameter.ofTexts(grants.stream()
+                .map(grant -> String.valueOf(grant.value("id").value()))
+                .toList());
     }
 
     private void records() {
@@ -159,7 +181,7 @@ final class CommitStatements {
                 "DELETE FROM " + TableNames.INVITATION_CHART + " WHERE practice = ? AND invitation = ?"
                         + butNot("chart", charts.size()),
                 params));
-        chunks(charts).forEach(rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), rows)));
+        chunks(charts).forEach(rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), Set.of(), rows)));
     }
 
     private void practiceChain() {
@@ -243,8 +265,8 @@ final class CommitStatements {
         return count == 0 ? "" : " AND " + column + " NOT IN (" + ConditionalStatement.marks(count) + ")";
     }
 
-    private static SqlParameter chartId(ChartAccess chart) {
-        return SqlParameter.of(chart.chart().value());
+    private static SqlParameter chartId(ChartChange change) {
+        return SqlParameter.of(change.value().chart().value());
     }
 
     private static <T> List<Versioned<T>> sorted(List<Versioned<T>> records, Function<T, String> id) {

@@ -6,6 +6,7 @@ import dev.portalaccess.jdbc.internal.sql.SqlSession;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
@@ -50,7 +51,10 @@ final class ConflictFinder {
     }
 
     private void look() throws SQLException {
-        compare(TableNames.CHART, changes.charts(), chart -> chart.chart().value());
+        compare(
+                TableNames.CHART,
+                changes.charts().stream().map(ChartChange::next).toList(),
+                chart -> chart.chart().value());
         compare(TableNames.INVITATION, changes.invitations(), one -> one.id().value());
         compare(TableNames.HOLDER, changes.holders(), holder -> holder.id().value());
         compare(

@@ -85,7 +85,7 @@ public final class GrantJson {
         }
     }
 
-    private static GrantState revoked(Grant.Change change) {
+    static GrantState.Revoked revoked(Grant.Change change) {
         return new GrantState.Revoked(change.at(), change.by(), change.reason());
     }
 
@@ -115,14 +115,14 @@ public final class GrantJson {
                 doc.maybe("reviewOn").map(LocalDate::parse));
     }
 
-    private static JsonObject write(Grant.Change change) {
+    static JsonObject write(Grant.Change change) {
         return JsonObject.empty()
                 .put("at", change.at())
                 .put("by", PersonJson.write(change.by()))
                 .put("reason", PersonJson.write(change.reason()));
     }
 
-    private static Grant.Change change(JsonObject doc) {
+    static Grant.Change change(JsonObject doc) {
         return new Grant.Change(
                 doc.instant("at"), PersonJson.actor(doc.doc("by")), PersonJson.reason(doc.doc("reason")));
     }

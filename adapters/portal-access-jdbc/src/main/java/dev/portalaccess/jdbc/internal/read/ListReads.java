@@ -12,6 +12,7 @@ import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowReader;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.sql.TextCondition;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
@@ -23,10 +24,12 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
@@ -135,6 +138,32 @@ public final class ListReads {
                 columns -> List.of(
                         SqlParameter.of(columns.number("version")),
                         SqlParameter.of(columns.number("place")),
+                        SqlParameter.of(columns.text("grant_id"))));
+    }
+
+    /** Returns closed grants, the one closed last first. */
+    public Page<ClosedGrant> closedGrants(PracticeId practice, ClosedGrantFilter filter, Page.Request page) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT id AS grant_id, chart, holder, account, body, closed_at FROM " + TableNames.CLOSED_GRANT
+                        + " WHERE practice = ?",
+                practice.value());
+        TextCondition charts = TextCondition.of(
+                runner.database(),
+                "chart",
+                filter.charts().stream().map(ChartId::value).toList());
+        query.and(" AND " + charts.sql(), List.of(charts.param()));
+        filter.grant().ifPresent(grant -> query.equal("id", grant.value()));
+        filter.account().ifPresent(account -> query.equal("account", account.value()));
+        filter.since().ifPresent(since -> query.and(" AND closed_at >= ?", List.of(SqlParameter.of(since))));
+        return page(
+                query,
+                PageKeyset.descending("closed_at", "chart", "id"),
+                List.of(Part.INSTANT, Part.TEXT, Part.TEXT),
+                page,
+                columns -> new ClosedGrant(GrantRows.grant(columns), columns.instant("closed_at")),
+                columns -> List.of(
+                        SqlParameter.of(columns.instant("closed_at")),
+                        SqlParameter.of(columns.text("chart")),
                         SqlParameter.of(columns.text("grant_id"))));
     }
 

@@ -12,20 +12,24 @@ import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.RowReader;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.sql.TextCondition;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,17 +48,14 @@ public final class PointReads {
 
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
-    private static final String CHART = "SELECT c.version, c.merged_into, c.blocks, c.trail_length,"
-            + " c.trail_last, g.id AS grant_id, g.chart, g.holder, g.account, g.body"
-            + " FROM " + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
-            + " g ON g.practice = c.practice AND g.chart = c.id"
-            + " WHERE c.practice = ? AND c.id = ? ORDER BY g.place";
+    private static final String RECORD = "c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last";
+
+    private static final String CHARTS = "SELECT c.id, " + RECORD
+            + ", g.id AS grant_id, g.chart, g.holder, g.account, g.body FROM " + TableNames.CHART + " c LEFT JOIN "
+            + TableNames.GRANT + " g ON g.practice = c.practice AND g.chart = c.id WHERE c.practice = ? AND ";
 
     private static final String OWNER =
             "(SELECT owner FROM " + TableNames.KEY + " WHERE practice = ? AND kind = ? AND name = ?)";
-
-    private static final String GRANTS = "SELECT id AS grant_id, chart, holder, account, body FROM " + TableNames.GRANT
-            + " WHERE practice = ? AND account = ?";
 
     private final SqlRunner runner;
     private final ReceiptConfirmation receipts;
@@ -65,35 +66,63 @@ public final class PointReads {
         this.receipts = new ReceiptConfirmation(runner);
     }
 
-    /** Returns the access data of a chart. */
-    public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
-        List<ChartRows.Joined> rows = runner.read(session -> session.list(
-                CHART, List.of(SqlParameter.of(practice.value()), SqlParameter.of(chart.value())), ChartRows::joined));
-        return rows.isEmpty()
-                ? Versioned.fresh(ChartAccess.untouched(practice, chart))
-                : ChartRows.chart(practice, chart, rows);
+    /** Returns the access of charts, with an entry for each. */
+    public Map<ChartId, Versioned<ChartAccess>> charts(PracticeId practice, Set<ChartId> charts) {
+        SqlParameter in = SqlParameter.of(practice.value());
+        TextCondition wanted = TextCondition.of(
+                runner.database(), "c.id", charts.stream().map(ChartId::value).toList());
+        Map<ChartId, Versioned<ChartRecord>> records = new HashMap<>();
+        Map<ChartId, List<Grant>> grants = new HashMap<>();
+        runner.read(session -> {
+            records.clear();
+            grants.clear();
+            return session.list(
+                    CHARTS + wanted.sql() + " ORDER BY c.id, g.place", List.of(in, wanted.param()), columns -> {
+                        ChartId chart = new ChartId(columns.text("id"));
+                        records.put(chart, ChartRows.chart(practice, chart, columns));
+                        if (columns.maybe("grant_id").isPresent()) {
+                            grants.computeIfAbsent(chart, id -> new ArrayList<>())
+                                    .add(GrantRows.grant(columns));
+                        }
+                        return chart;
+                    });
+        });
+        Map<ChartId, Versioned<ChartAccess>> found = new HashMap<>();
+        for (ChartId chart : charts) {
+            Versioned<ChartRecord> record = records.get(chart);
+            found.put(
+                    chart,
+                    record == null
+                            ? Versioned.fresh(ChartAccess.untouched(practice, chart))
+                            : new Versioned<>(
+                                    new ChartAccess(record.value(), grants.getOrDefault(chart, List.of())),
+                                    record.version()));
+        }
+        return found;
     }
 
-    /** Returns the invitation with the key. */
-    public Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key) {
-        return find(
-                TableNames.INVITATION,
-                InvitationRows.COLUMNS,
-                "id",
-                practice,
-                narrowed(key, Kind.INVITATION, OF_INVITATIONS),
-                columns -> InvitationRows.invitation(practice, columns));
+    /** Returns the invitations with the keys. */
+    public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
+        return new KeyedReads<>(
+                        runner,
+                        TableNames.INVITATION,
+                        InvitationRows.COLUMNS,
+                        Kind.INVITATION,
+                        OF_INVITATIONS,
+                        columns -> InvitationRows.invitation(practice, columns))
+                .find(practice, keys);
     }
 
-    /** Returns the holder with the key. */
-    public Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key) {
-        return find(
-                TableNames.HOLDER,
-                HolderRows.COLUMNS,
-                "id",
-                practice,
-                narrowed(key, Kind.HOLDER, OF_HOLDERS),
-                columns -> HolderRows.holder(practice, columns));
+    /** Returns the holders with the keys. */
+    public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
+        return new KeyedReads<>(
+                        runner,
+                        TableNames.HOLDER,
+                        HolderRows.COLUMNS,
+                        Kind.HOLDER,
+                        OF_HOLDERS,
+                        columns -> HolderRows.holder(practice, columns))
+                .find(practice, keys);
     }
 
     /** Returns the registration with the key. */
@@ -118,14 +147,6 @@ public final class PointReads {
                 ReceiptRows::receipt);
         found.ifPresent(receipt -> receipts.confirm(practice, receipt.commit()));
         return found;
-    }
-
-    /** Returns every grant of an account. */
-    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        return runner.read(session -> session.list(
-                GRANTS,
-                List.of(SqlParameter.of(practice.value()), SqlParameter.of(account.value())),
-                GrantRows::grant));
     }
 
     /** Returns the end of the practice chain. */

@@ -89,6 +89,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
         String nobody = named(TableNames.INVITATION, "") + named(TableNames.REGISTRATION, "")
                 + named(TableNames.GRANT, "")
                 + named(TableNames.FORMER_GRANT, "")
+                + named(TableNames.CLOSED_GRANT, "")
                 + named(TableNames.MESSAGE, " AND n.invitation IS NULL AND NOT " + over("n.state"))
                 + " AND NOT EXISTS (SELECT c.id FROM " + TableNames.CHART + " c WHERE c.practice = t.practice"
                 + " AND c.blocks IS NOT NULL AND " + database.contains("c.barred", line + " || t.id || " + line) + ")";

@@ -5,13 +5,11 @@ import dev.portalaccess.jdbc.internal.json.PersonJson;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AuditHead;
-import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,8 @@ public final class ChartRows {
     private ChartRows() {}
 
     /** Returns the row of a chart in its next version. */
-    public static RowValues row(Versioned<ChartAccess> chart) {
-        ChartAccess value = chart.value();
+    public static RowValues row(Versioned<ChartRecord> chart) {
+        ChartRecord value = chart.value();
         RowValues row = RowValues.in(TableNames.CHART)
                 .set("practice", value.practice().value())
                 .set("id", value.chart().value())
@@ -38,7 +36,7 @@ public final class ChartRows {
         return setHead(row, value.head());
     }
 
-    private static Optional<String> barred(ChartAccess chart) {
+    private static Optional<String> barred(ChartRecord chart) {
         return chart.blocks().stream()
                 .flatMap(block -> block.holder().stream())
                 .map(holder -> "\n" + holder.value() + "\n")
@@ -53,39 +51,17 @@ public final class ChartRows {
         return setHead(row, chain.value());
     }
 
-    /**
-     * A chart's row joined with one of its grants.
-     *
-     * @param version the chart's version
-     * @param blocks the chart's blocks
-     * @param mergedInto the chart that this one was merged into
-     * @param head the end of the chart's chain
-     * @param grant the grant; empty if the chart has none
-     */
-    public record Joined(
-            long version,
-            List<AccessBlock> blocks,
-            Optional<ChartId> mergedInto,
-            AuditHead head,
-            Optional<Grant> grant) {}
-
-    /** Returns a chart's row joined with one of its grants. */
-    public static Joined joined(ResultColumns columns) throws SQLException {
-        return new Joined(
-                columns.number("version"),
-                columns.maybe("blocks").map(AccessBlockJson::blocks).orElse(List.of()),
-                columns.maybe("merged_into").map(ChartId::new),
-                head(columns),
-                columns.maybe("grant_id").isPresent() ? Optional.of(GrantRows.grant(columns)) : Optional.empty());
-    }
-
-    /** Returns a chart with its grants from one or more rows. */
-    public static Versioned<ChartAccess> chart(PracticeId practice, ChartId id, List<Joined> rows) {
-        Joined chart = rows.get(0);
-        List<Grant> grants = rows.stream().flatMap(row -> row.grant().stream()).toList();
+    /** Returns the chart in a row, with its version. */
+    public static Versioned<ChartRecord> chart(PracticeId practice, ChartId chart, ResultColumns columns)
+            throws SQLException {
         return new Versioned<>(
-                new ChartAccess(practice, id, grants, chart.blocks(), chart.mergedInto(), chart.head()),
-                chart.version());
+                new ChartRecord(
+                        practice,
+                        chart,
+                        columns.maybe("blocks").map(AccessBlockJson::blocks).orElse(List.of()),
+                        columns.maybe("merged_into").map(ChartId::new),
+                        head(columns)),
+                columns.number("version"));
     }
 
     /** Returns the end, or the beginning, of a chain. */

@@ -10,6 +10,7 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** The rows of current and former grants. */
 public final class GrantRows {
@@ -17,7 +18,7 @@ public final class GrantRows {
     private GrantRows() {}
 
     /** Returns the row of a grant at the place in its chart's list. */
-    public static RowValues row(PracticeId practice, Grant grant, int place) {
+    public static RowValues row(PracticeId practice, Grant grant, long place) {
         return RowValues.in(TableNames.GRANT)
                 .set("practice", practice.value())
                 .set("chart", grant.chart().value())
@@ -26,6 +27,18 @@ public final class GrantRows {
                 .set("holder", grant.holder().value())
                 .set("account", grant.account().value())
                 .set("body", GrantJson.body(grant));
+    }
+
+    /** Returns the row of a closed grant. */
+    public static RowValues closedRow(PracticeId practice, Grant grant, Instant closedAt) {
+        return RowValues.in(TableNames.CLOSED_GRANT)
+                .set("practice", practice.value())
+                .set("chart", grant.chart().value())
+                .set("id", grant.id().value())
+                .set("holder", grant.holder().value())
+                .set("account", grant.account().value())
+                .set("body", GrantJson.body(grant))
+                .set("closed_at", closedAt);
     }
 
     /** Returns the grant in a row. */

@@ -12,6 +12,9 @@ public final class TableNames {
     /** The former versions of grants. */
     public static final String FORMER_GRANT = "portal_former_grant";
 
+    /** Grants that can never permit again. */
+    public static final String CLOSED_GRANT = "portal_closed_grant";
+
     /** The invitations. */
     public static final String INVITATION = "portal_invitation";
 

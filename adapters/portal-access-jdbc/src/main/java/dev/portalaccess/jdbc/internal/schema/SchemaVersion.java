@@ -16,6 +16,9 @@ public record SchemaVersion(long major, long minor) implements Comparable<Schema
     /** The version that added the practices' own texts. */
     public static final SchemaVersion WITH_TEXTS = new SchemaVersion(1, 1);
 
+    /** The version that took closed grants out of the table of grants. */
+    public static final SchemaVersion WITH_CLOSED_GRANTS = new SchemaVersion(1, 2);
+
     @Override
     public int compareTo(SchemaVersion other) {
         return Comparator.comparingLong(SchemaVersion::major)

@@ -1,5 +1,7 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -125,11 +127,16 @@ public abstract class DatabaseDialect {
                 ConditionalStatement.params(rows));
     }
 
-    /** Returns a statement that inserts the rows, or overwrites those with the same key if they differ. */
-    public ConditionalStatement upsert(List<String> key, List<RowValues> rows) {
+    /**
+     * Returns a statement that inserts the rows, or overwrites those with the same key if they differ.
+     *
+     * @param key the columns of the key
+     * @param kept the columns that an existing row keeps
+     */
+    public ConditionalStatement upsert(List<String> key, Set<String> kept, List<RowValues> rows) {
         String table = rows.get(0).table();
         List<String> others = rows.get(0).columns().stream()
-                .filter(column -> !key.contains(column))
+                .filter(column -> !key.contains(column) && !kept.contains(column))
                 .toList();
         String set =
                 others.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
@@ -248,7 +255,17 @@ public abstract class DatabaseDialect {
             case TEXT -> statement.setString(index, (String) param.value());
             case NUMBER -> bindNumber(statement, index, (Long) param.value());
             case INSTANT -> bindInstant(statement, index, (Instant) param.value());
+            case TEXTS -> bindTexts(statement, index, (List<?>) requireNonNull(param.value(), "value"));
         }
+    }
+
+    /** Returns the condition that the column is one of the texts of one parameter, see {@link SqlParameter#ofTexts}. */
+    public String isOneOf(String column) {
+        return column + " = ANY (?)";
+    }
+
+    void bindTexts(PreparedStatement statement, int index, List<?> texts) throws SQLException {
+        statement.setArray(index, statement.getConnection().createArrayOf("varchar", texts.toArray()));
     }
 
     private static void bindNumber(PreparedStatement statement, int index, @Nullable Long number) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The dialect of H2 2.x. It uses MERGE where the others use ON CONFLICT, and waits for rows that other transactions
@@ -40,11 +41,34 @@ final class H2Database extends DatabaseDialect {
     }
 
     @Override
-    public ConditionalStatement upsert(List<String> key, List<RowValues> rows) {
-        String merge = "MERGE INTO " + rows.get(0).table() + " ("
-                + String.join(", ", rows.get(0).columns()) + ") KEY (" + String.join(", ", key) + ") "
-                + ConditionalStatement.values(rows).replaceFirst("^\\([^)]*\\) ", "");
-        return ConditionalStatement.any(merge, ConditionalStatement.params(rows));
+    public ConditionalStatement upsert(List<String> key, Set<String> kept, List<RowValues> rows) {
+        List<String> columns = rows.get(0).columns();
+        String values = rows.get(0).values().stream()
+                .map(value -> "CAST(? AS " + type(value) + ")")
+                .collect(Collectors.joining(", ", "(", ")"));
+        String others = columns.stream()
+                .filter(column -> !key.contains(column) && !kept.contains(column))
+                .map(column -> column + " = v." + column)
+                .collect(Collectors.joining(", "));
+        String names = String.join(", ", columns);
+        return ConditionalStatement.any(
+                "MERGE INTO " + rows.get(0).table() + " t USING (VALUES "
+                        + String.join(", ", Collections.nCopies(rows.size(), values)) + ") v (" + names + ") ON "
+                        + key.stream()
+                                .map(column -> "t." + column + " = v." + column)
+                                .collect(Collectors.joining(" AND "))
+                        + (others.isEmpty() ? "" : " WHEN MATCHED THEN UPDATE SET " + others)
+                        + " WHEN NOT MATCHED THEN INSERT (" + names + ") VALUES (v." + String.join(", v.", columns)
+                        + ")",
+                ConditionalStatement.params(rows));
+    }
+
+    private static String type(SqlParameter value) {
+        return switch (value.sort()) {
+            case NUMBER -> "bigint";
+            case INSTANT -> "timestamp(3) with time zone";
+            case TEXT, TEXTS -> "varchar";
+        };
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.portalaccess.jdbc.internal.sql;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ public record SqlParameter(Sort sort, @Nullable Object value) {
     enum Sort {
         TEXT,
         NUMBER,
-        INSTANT
+        INSTANT,
+        TEXTS
     }
 
     /** Returns a text. */
@@ -32,6 +35,11 @@ public record SqlParameter(Sort sort, @Nullable Object value) {
     /** Returns the name of a constant. */
     public static SqlParameter of(Enum<?> constant) {
         return of(constant.name());
+    }
+
+    /** Returns several texts, as one parameter. */
+    public static SqlParameter ofTexts(Collection<String> texts) {
+        return new SqlParameter(Sort.TEXTS, List.copyOf(texts));
     }
 
     /** Returns a number. */

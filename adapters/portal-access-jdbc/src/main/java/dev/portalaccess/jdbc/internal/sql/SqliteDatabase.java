@@ -1,5 +1,8 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,6 +83,20 @@ final class SqliteDatabase extends DatabaseDialect {
     @Override
     public String lineEnd() {
         return "char(10)";
+    }
+
+    @Override
+    public String isOneOf(String column) {
+        return column + " IN (SELECT value FROM json_each(?))";
+    }
+
+    @Override
+    void bindTexts(PreparedStatement statement, int index, List<?> texts) throws SQLException {
+        try {
+            statement.setString(index, JSON.std.asString(texts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

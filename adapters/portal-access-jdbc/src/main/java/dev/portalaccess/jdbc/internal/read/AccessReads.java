@@ -1,0 +1,199 @@
+package dev.portalaccess.jdbc.internal.read;
+
+import dev.portalaccess.jdbc.internal.read.PageKeyset.Part;
+import dev.portalaccess.jdbc.internal.rows.ChartRows;
+import dev.portalaccess.jdbc.internal.rows.GrantRows;
+import dev.portalaccess.jdbc.internal.rows.HolderRows;
+import dev.portalaccess.jdbc.internal.rows.TableNames;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
+import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.jdbc.internal.sql.TextCondition;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartRecord;
+import dev.portalaccess.model.stored.Holder;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reads by account: what a decision rests on, in one statement, and who uses an account. */
+public final class AccessReads {
+
+    private static final int MOST_HOLDERS = 1_000;
+
+    private static final String COLUMNS = "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last,"
+            + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
+            + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body,"
+            + " h.revocations AS holder_revocations FROM ";
+
+    private static final String HOLDER =
+            " LEFT JOIN " + TableNames.HOLDER + " h ON h.practice = g.practice AND h.id = g.holder";
+
+    private static final String ON_CHART = COLUMNS + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
+            + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER
+            + " WHERE c.practice = ? AND c.id = ? ORDER BY g.place";
+
+    private final SqlRunner runner;
+
+    /** Creates reads that use the runner. */
+    public AccessReads(SqlRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Returns what a decision about the account and the chart rests on. */
+    public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+        Map<ChartId, Rows> read = runner.read(session -> {
+            RowCollector rows = new RowCollector(practice);
+            session.list(
+                    ON_CHART,
+                    List.of(
+                            SqlParameter.of(account.value()),
+                            SqlParameter.of(practice.value()),
+                            SqlParameter.of(chart.value())),
+                    columns -> rows.add(chart, columns));
+            return rows.charts;
+        });
+        Rows rows = read.get(chart);
+        return rows == null
+                ? new AccountAccess(
+                        account,
+                        Versioned.fresh(ChartRecord.untouched(practice, chart)),
+                        List.of(),
+                        List.of())
+                : rows.access(account);
+    }
+
+    /** Returns a page of the charts of an account, in the order of their ids. */
+    public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+        Optional<SqlParameter> after = PageKeyset.ascending("chart")
+                .place(page, List.of(Part.TEXT))
+                .map(place -> place.get(0));
+        List<SqlParameter> params = new ArrayList<>(Collections.nCopies(
+                2, SqlParameter.of(practice.value())));
+        params.add(1, SqlParameter.of(account.value()));
+        params.add(SqlParameter.of(account.value()));
+        after.ifPresent(params::add);
+        params.add(SqlParameter.of(page.limit() + 1L));
+        String sql = COLUMNS + TableNames.GRANT + " g LEFT JOIN " + TableNames.CHART
+                + " c ON c.practice = g.practice AND c.id = g.chart" + HOLDER
+                + " WHERE g.practice = ? AND g.account = ? AND g.chart IN (SELECT chart FROM (SELECT DISTINCT chart FROM "
+                + TableNames.GRANT + " WHERE practice = ? AND account = ?" + (after.isPresent() ? " AND chart > ?" : "")
+                + " ORDER BY chart LIMIT ?) p) ORDER BY g.chart, g.place";
+        Map<ChartId, Rows> read = runner.read(session -> {
+            RowCollector rows = new RowCollector(practice);
+            session.list(sql, params, columns -> rows.add(new ChartId(columns.text("chart")), columns));
+            return rows.charts;
+        });
+        List<AccountAccess> found =
+                read.values().stream().map(rows -> rows.access(account)).toList();
+        List<AccountAccess> shown = found.subList(0, Math.min(found.size(), page.limit()));
+        return new Page<>(
+                shown,
+                found.size() > shown.size()
+                        ? Optional.of(PageKeyset.cursor(List.of(SqlParameter.of(
+                                shown.get(shown.size() - 1).chart().value().chart().value()))))
+                        : Optional.empty());
+    }
+
+    /** Returns every holder who uses an account or has a grant of it, oldest first. */
+    public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
+        TextCondition one = TextCondition.of(
+                runner.database(), "account", accounts.stream().map(AccountId::value).toList());
+        List<SqlParameter> params = new ArrayList<>();
+        params.add(SqlParameter.of(practice.value()));
+        for (int i = 0; i < 3; i++) {
+            params.add(SqlParameter.of(practice.value()));
+            params.add(one.param());
+        }
+        String where = " WHERE practice = ? AND " + one.sql();
+        return runner.read(session -> session.list(
+                "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER + " WHERE practice = ? AND id IN (SELECT id FROM "
+                        + TableNames.HOLDER + where + " UNION SELECT holder FROM " + TableNames.GRANT + where
+                        + " UNION SELECT holder FROM " + TableNames.CLOSED_GRANT + where
+                        + ") ORDER BY created_at, id LIMIT " + MOST_HOLDERS,
+                params,
+                columns -> HolderRows.holder(practice, columns)));
+    }
+
+    /** Returns holders with a revocation under way. */
+    public List<Holder> underRevocation(int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("max must be 1 or more");
+        }
+        return runner.read(session -> session.list(
+                "SELECT practice, " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER
+                        + " WHERE revocations IS NOT NULL ORDER BY practice, id LIMIT ?",
+                List.of(SqlParameter.of(max)),
+                columns -> HolderRows.holder(new PracticeId(columns.text("practice")), columns)
+                        .value()));
+    }
+
+    /** The rows of one chart. */
+    private record Rows(Versioned<ChartRecord> chart, List<Grant> grants, Map<HolderId, Versioned<Holder>> holders) {
+
+        AccountAccess access(AccountId account) {
+            return new AccountAccess(account, chart, grants, List.copyOf(holders.values()));
+        }
+    }
+
+    /** Collects rows by chart, and reads each holder once. */
+    private static final class RowCollector {
+
+        final Map<ChartId, Rows> charts = new LinkedHashMap<>();
+        private final PracticeId practice;
+        private final Map<String, Versioned<Holder>> holders = new HashMap<>();
+
+        RowCollector(PracticeId practice) {
+            this.practice = practice;
+        }
+
+        boolean add(ChartId chart, ResultColumns columns) throws SQLException {
+            Rows rows = charts.get(chart);
+            if (rows == null) {
+                rows = new Rows(record(chart, columns), new ArrayList<>(), new LinkedHashMap<>());
+                charts.put(chart, rows);
+            }
+            if (columns.maybe("grant_id").isPresent()) {
+                Grant grant = GrantRows.grant(columns);
+                rows.grants().add(grant);
+                Optional<Versioned<Holder>> holder = holder(columns);
+                if (holder.isPresent()) {
+                    rows.holders().putIfAbsent(grant.holder(), holder.get());
+                }
+            }
+            return true;
+        }
+
+        private Versioned<ChartRecord> record(ChartId chart, ResultColumns columns) throws SQLException {
+            return columns.maybeNumber("version").isPresent()
+                    ? ChartRows.chart(practice, chart, columns)
+                    : Versioned.fresh(ChartRecord.untouched(practice, chart));
+        }
+
+        private Optional<Versioned<Holder>> holder(ResultColumns columns) throws SQLException {
+            Optional<String> id = columns.maybe("holder_id");
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            Versioned<Holder> known = holders.get(id.get());
+            if (known == null) {
+                known = HolderRows.holder(practice, columns, "holder_");
+                holders.put(id.get(), known);
+            }
+            return Optional.of(known);
+        }
+    }
+}

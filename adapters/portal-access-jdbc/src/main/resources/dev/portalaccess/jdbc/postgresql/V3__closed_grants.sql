@@ -1,0 +1,29 @@
+-- Portal Access, schema 1.2, for PostgreSQL 13 or newer.
+--
+-- Takes grants that can never permit again out of the table that every command reads, and adds revocations under way;
+-- programs written for 1.1 go on as before.
+
+-- Each grant that was revoked or has ended, in its last version; it never changes again.
+CREATE TABLE portal_closed_grant (
+    practice   text COLLATE "C" NOT NULL,
+    chart      text COLLATE "C" NOT NULL,
+    id         text COLLATE "C" NOT NULL,
+    holder     text COLLATE "C" NOT NULL,
+    account    text COLLATE "C" NOT NULL,
+    body       text NOT NULL,
+    closed_at  timestamptz(3) NOT NULL,
+    PRIMARY KEY (practice, chart, id)
+);
+CREATE INDEX portal_closed_grant_newest ON portal_closed_grant (practice, chart, closed_at, id);
+CREATE INDEX portal_closed_grant_account ON portal_closed_grant (practice, account, chart, closed_at, id);
+CREATE INDEX portal_closed_grant_holder ON portal_closed_grant (practice, holder);
+
+-- The read behind each decision.
+CREATE INDEX portal_grant_account_chart ON portal_grant (practice, account, chart, place);
+DROP INDEX portal_grant_account;
+
+-- The revocations of a holder's grants that are in effect and not yet written on every grant.
+ALTER TABLE portal_holder ADD COLUMN revocations text;
+CREATE INDEX portal_holder_revocations ON portal_holder (practice, id) WHERE revocations IS NOT NULL;
+CREATE INDEX portal_holder_account ON portal_holder (practice, account);
+INSERT INTO portal_schema (major, minor) VALUES (1, 2);
