@@ -25,7 +25,17 @@ final class LetterComposer implements MessageComposer {
     private final PasswordIssuer passwords;
 
     /** Creates and hashes passwords, with a limit on concurrent hashes. */
-    record PasswordIssuer(PasswordHashing hashing, HashingGate gate, Randomness randomness) {
+    static final class PasswordIssuer {
+
+        private final PasswordHashing hashing;
+        private final HashingGate gate;
+        private final Randomness randomness;
+
+        PasswordIssuer(PasswordHashing hashing, HashingGate gate, Randomness randomness) {
+            this.hashing = hashing;
+            this.gate = gate;
+            this.randomness = randomness;
+        }
 
         PrintedPassword issue() {
             return PrintedPassword.issue(randomness);

@@ -5,6 +5,7 @@ import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Message;
