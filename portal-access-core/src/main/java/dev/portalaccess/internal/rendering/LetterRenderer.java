@@ -86,9 +86,9 @@ public final class LetterRenderer {
 
     private static Letter.Access access(MessageContext facts, PrintedCredentials login) {
         return new Letter.Access(
-                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.userName"), Secret.of(login.userName())),
-                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.password"), login.password()),
+                new Labelled(facts.label("label.userName"), Secret.of(login.userName())),
+                new Labelled(facts.label("label.password"), login.password()),
                 login.link().address(),
-                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.serial"), Secret.of(login.serial())));
+                new Labelled(facts.label("label.serial"), Secret.of(login.serial())));
     }
 }

@@ -65,8 +65,8 @@ final class MailHtmlRenderer {
     private static Map<String, Object> button(MessageContext facts, FilledBlock link) {
         return Map.of(
                 "address", link.passage().text(),
-                "label", MessageLabels.label(facts.labelLanguage(), "button"),
-                "copy", MessageLabels.label(facts.labelLanguage(), "copy"));
+                "label", facts.label("button"),
+                "copy", facts.label("copy"));
     }
 
     private static Map<String, Object> items(BlockGroup series) {

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.rendering;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.words.MessageCatalog;
 import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.text.InstructionText;
@@ -17,12 +18,14 @@ import java.util.Optional;
 /**
  * The sender, the reader, the kind of message and the author of its text.
  *
- * @param practice who writes
- * @param givenName what the holder is greeted by; it reveals nothing else about any person (PA-143)
- * @param occasion what is written, in the language that was chosen
+ * @param practice the sender
+ * @param givenName the given name that greets the holder; the message reveals nothing else about any person (PA-143)
+ * @param occasion the kind of message, its channel and the chosen language
  * @param ownText the practice's own text, if it has one
  */
 public record MessageContext(Practice practice, String givenName, TextKey occasion, Optional<InstructionText> ownText) {
+
+    private static final MessageCatalog LABELS = MessageCatalog.load(MessageContext.class, "wording");
 
     public MessageContext {
         requireNonNull(practice, "practice");
@@ -42,6 +45,11 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
     /** Returns the language of the library's words around the text. */
     Locale labelLanguage() {
         return LanguageChoice.chooseBuiltIn(practice, occasion.language());
+    }
+
+    /** Returns the library's label with that key, for built-in and own texts alike. */
+    String label(String key) {
+        return LABELS.format(labelLanguage(), key, Map.of());
     }
 
     /**

@@ -14,17 +14,28 @@ import java.util.Set;
 /**
  * Checks that every placeholder is known, that required ones are present, and that some are alone where they must be
  * (PA-140).
- *
- * @param kind the kind of message that the text is for
- * @param field the field in the request
  */
-record PlaceholderCheck(Message.Kind kind, String field) {
+final class PlaceholderCheck {
 
     /**
      * The placeholders allowed in titles. A subject appears on lock screens, so it names the practice and no person
      * (T11).
      */
     private static final Set<Placeholder> IN_TITLES = Set.of(Placeholder.PRACTICE);
+
+    private final Message.Kind kind;
+    private final String field;
+
+    /**
+     * Creates the check.
+     *
+     * @param kind the kind of message that the text is for
+     * @param field the field in the request
+     */
+    PlaceholderCheck(Message.Kind kind, String field) {
+        this.kind = kind;
+        this.field = field;
+    }
 
     /** A placeholder in its block. */
     private record PlaceholderUse(Placeholder placeholder, boolean alone) {}
@@ -49,7 +60,7 @@ record PlaceholderCheck(Message.Kind kind, String field) {
         Set<Finding> findings = new LinkedHashSet<>();
         List<PlaceholderUse> uses = new ArrayList<>();
         for (TextBlock passage : passages) {
-            boolean alone = StandalonePlaceholder.find(passage).isPresent();
+            boolean alone = TextTemplate.findOnlyPlaceholder(passage).isPresent();
             for (TextBlock.TextSpan run : passage.runs()) {
                 names(run.text(), field, findings)
                         .forEach(name -> known(name)

@@ -11,20 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds every error in a text at once, and returns the parsed text if there is none (PA-140).
- *
- * @param kind the kind of message that the text is for
- * @param portal the portal, the only site that the text may link to
- * @param path the path of the text in the request, with its dot
- */
-public record TextCheck(Message.Kind kind, URI portal, String path) {
+/** Finds every error in a text at once, and returns the parsed text if there is none (PA-140). */
+public final class TextCheck {
+
+    private final Message.Kind kind;
+    private final URI portal;
+    private final String path;
+
+    /**
+     * Creates the check.
+     *
+     * @param kind the kind of message that the text is for
+     * @param portal the portal, the only site that the text may link to
+     * @param path the path of the text in the request, with its dot
+     */
+    public TextCheck(Message.Kind kind, URI portal, String path) {
+        this.kind = kind;
+        this.portal = portal;
+        this.path = path;
+    }
 
     /**
      * The result of a check.
      *
-     * @param template the text, taken apart; empty if anything is wrong with it
-     * @param findings everything that is
+     * @param template the parsed text; empty if there is any finding
+     * @param findings every error
      */
     record CheckedTemplate(Optional<TextTemplate> template, List<Finding> findings) {}
 

@@ -8,9 +8,13 @@ import dev.portalaccess.texts.Placeholder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A text parsed once, to be filled in many times. Immutable. */
 final class TextTemplate {
+
+    private static final Pattern ONLY_PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     private final TemplateText title;
     private final List<TemplateBlock> pieces;
@@ -26,7 +30,7 @@ final class TextTemplate {
         private static TemplateBlock of(TextBlock written) {
             List<TemplateSpan> parts =
                     written.runs().stream().map(TemplateSpan::of).toList();
-            return new TemplateBlock(written.kind(), parts, StandalonePlaceholder.find(written));
+            return new TemplateBlock(written.kind(), parts, findOnlyPlaceholder(written));
         }
 
         private FilledBlock fill(Map<Placeholder, String> values) {
@@ -65,6 +69,14 @@ final class TextTemplate {
         return new TextTemplate(
                 TemplateText.parseChecked(title),
                 written.stream().map(TemplateBlock::of).toList());
+    }
+
+    /** Returns the placeholder that is the whole block, if there is one (PA-140). */
+    static Optional<Placeholder> findOnlyPlaceholder(TextBlock written) {
+        Matcher form = ONLY_PLACEHOLDER.matcher(written.text());
+        return written.kind() == TextBlock.Kind.PARAGRAPH && form.matches()
+                ? Placeholder.named(form.group(1)).filter(Placeholder::standsAlone)
+                : Optional.empty();
     }
 
     /** Returns the subject or title; one line. */

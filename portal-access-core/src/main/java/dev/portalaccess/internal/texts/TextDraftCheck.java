@@ -11,8 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** PA-140: a draft of a text, and its findings. */
-record TextDraftCheck(Practice practice, TextDraft draft) {
+/** Checks a draft of a practice's own text (PA-140). */
+final class TextDraftCheck {
+
+    private final Practice practice;
+    private final TextDraft draft;
+
+    TextDraftCheck(Practice practice, TextDraft draft) {
+        this.practice = practice;
+        this.draft = draft;
+    }
 
     /**
      * Returns every error.
