@@ -3,6 +3,7 @@ package dev.portalaccess.internal.activation;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.internal.activation.TryCounter.CountedTry;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.PrintedPassword;

@@ -67,7 +67,7 @@ final class TicketIssuer {
     }
 
     private Optional<CredentialPresentation> issueOrRefuse(CommitDraft draft, Versioned<Invitation> read) {
-        Optional<String> why = InvitationRefusalReason.findAt(draft.now(), read.value());
+        Optional<String> why = RecognisedInvitation.refusalReasonAt(draft.now(), read.value());
         return why.isPresent() ? Optional.of(refuse(draft, read.value(), why.get())) : accept(draft, read);
     }
 

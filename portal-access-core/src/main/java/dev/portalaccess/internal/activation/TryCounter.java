@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
@@ -28,6 +29,20 @@ final class TryCounter {
     private final CommandRunner commands;
     private final AccessStore store;
     private final TryLimits limits;
+
+    /**
+     * An attempt that has been counted.
+     *
+     * @param invitation the invitation whose password may be checked; empty if no invitation has that user name, or if
+     *     its credentials no longer work
+     */
+    record CountedTry(Optional<Invitation> invitation) {
+
+        /** Returns the hash to check the password against. */
+        Optional<PasswordHash> password() {
+            return invitation.flatMap(known -> known.codes().credentials()).flatMap(TemporaryCredentials::password);
+        }
+    }
 
     TryCounter(CommandRunner commands) {
         this.commands = commands;

@@ -6,7 +6,7 @@ import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.engine.ReceiptLine;
-import dev.portalaccess.internal.issuing.IssuedInvitation;
+import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.InvitationId;

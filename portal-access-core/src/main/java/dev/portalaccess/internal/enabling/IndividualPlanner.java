@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
@@ -16,6 +17,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.PendingGrant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Plans the remaining work for an individual, given the existing access (PA-007). */
 final class IndividualPlanner {
@@ -24,9 +26,28 @@ final class IndividualPlanner {
     private final AssociatedChartSelection selection;
     private final MailboxCheck mailboxCheck;
 
-    IndividualPlanner(DecisionRound round, AssociatedChartSelection ticking) {
+    /**
+     * The plan for one individual.
+     *
+     * @param individual the individual
+     * @param answer the answer, if nothing has to be issued
+     * @param grants otherwise the grants that the invitation will carry
+     */
+    record IndividualPlan(
+            ResolvedIndividual individual, Optional<EnablingResult.Answer> answer, List<PendingGrant> grants) {
+
+        private static IndividualPlan withAnswer(ResolvedIndividual individual, EnablingResult.Answer answer) {
+            return new IndividualPlan(individual, Optional.of(answer), List.of());
+        }
+
+        private static IndividualPlan withInvitation(ResolvedIndividual individual, List<PendingGrant> grants) {
+            return new IndividualPlan(individual, Optional.empty(), grants);
+        }
+    }
+
+    IndividualPlanner(DecisionRound round, AssociatedChartSelection selection) {
         this.round = round;
-        this.selection = ticking;
+        this.selection = selection;
         this.mailboxCheck = new MailboxCheck(round);
     }
 

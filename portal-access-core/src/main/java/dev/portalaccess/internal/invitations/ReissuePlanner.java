@@ -19,6 +19,16 @@ final class ReissuePlanner {
 
     private final DecisionRound round;
 
+    /**
+     * The plan for the invitation that replaces a former one.
+     *
+     * @param delivery the way it is delivered
+     * @param grants the grants that move to it
+     * @param registration the registration it is for, if it is an invitation to register
+     */
+    record ReissuePlan(
+            DeliveryRoute delivery, List<PendingGrant> grants, Optional<Versioned<Registration>> registration) {}
+
     ReissuePlanner(DecisionRound round) {
         this.round = round;
     }

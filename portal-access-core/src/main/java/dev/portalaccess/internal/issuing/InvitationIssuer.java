@@ -37,7 +37,15 @@ public final class InvitationIssuer {
     private final DecisionRound round;
     private final CommitDraft draft;
 
-    /** Into the draft of that round. */
+    /**
+     * An invitation that was added to the draft.
+     *
+     * @param invitation the invitation
+     * @param message the message that delivers it
+     */
+    public record IssuedInvitation(Invitation invitation, Message message) {}
+
+    /** Creates an issuer that writes to the draft of the round. */
     public InvitationIssuer(DecisionRound round) {
         this.round = round;
         this.draft = round.draft();

@@ -2,7 +2,6 @@ package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.activation.InvitationRefusalReason;
 import dev.portalaccess.internal.activation.RecognisedInvitation;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
@@ -77,7 +76,7 @@ final class RegistrationClaimStep {
         if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
             return Optional.empty();
         }
-        return InvitationRefusalReason.findAt(draft.now(), invitation);
+        return RecognisedInvitation.refusalReasonAt(draft.now(), invitation);
     }
 
     private boolean claim(
