@@ -72,12 +72,12 @@ public final class DeliveryService implements MessageDelivery {
 
     @Override
     public Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command) {
-        return commands.run(SendMessageCommand.of(parts(), caller, command));
+        return commands.run(SendMessageCommand.of(caller, command));
     }
 
     @Override
     public Outcome<MessageId> sendNotice(Caller caller, SendNotice command) {
-        return commands.run(SendMessageCommand.of(parts(), caller, command));
+        return commands.run(SendMessageCommand.of(caller, command));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class SendRules {
 
         /** Returns the progress to record; the count of attempts stays unchanged. */
         Progress progressAfter(Progress former, Instant now) {
-            return new Progress(state, now, now, former.attempts(), former.envelope(), Optional.of(code));
+            return former.ended(state, now, code);
         }
     }
 

@@ -91,7 +91,7 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
         DeliveryRoute delivery = new DeliveryRoute(
                 requireNonNull(individual.input().deliver().channel()),
                 individual.address(),
-                InputParser.language(individual.input().deliver(), practice.language()));
+                InputParser.language(individual.input().deliver().language(), practice.language()));
         InvitationOrder order = new InvitationOrder(
                 InvitationPurpose.ENABLING, holder, delivery, plan.grants(), Optional.empty(), round.usedWaivers());
         return EnabledReceiptCodec.invitedAnswer(

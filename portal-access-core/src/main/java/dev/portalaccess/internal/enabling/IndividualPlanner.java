@@ -7,7 +7,7 @@ import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.PrintTriesCheck;
+import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.PersonName;
@@ -89,7 +89,7 @@ final class IndividualPlanner {
                         mailboxCheck.checkShared(name, chosen.knownHolder().map(Holder::id), address, path));
         mailboxCheck.checkLimit(name, chosen.knownHolder(), chosen.address(), chosen.fieldPrefix() + "kind");
         if (chosen.input().deliver().channel() == Channel.PRINT) {
-            PrintTriesCheck.check(round, chosen.knownHolder(), chosen.fieldPrefix() + "deliver.channel");
+            TryLimitRule.checkPaper(round, chosen.knownHolder(), chosen.fieldPrefix() + "deliver.channel");
         }
         selection.checkNotInvited(chosen);
         return IndividualPlan.withInvitation(chosen, grants);

@@ -11,7 +11,6 @@ import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.StatedBasis;
@@ -56,7 +55,7 @@ final class IndividualResolver {
             case OTHER ->
                 inputParser
                         .name(individual.who().given(), individual.who().family(), path + "who.")
-                        .map(IndividualResolver::personFromOutside);
+                        .map(Person::named);
         };
     }
 
@@ -91,10 +90,6 @@ final class IndividualResolver {
             round.add(FindingDefinition.ANOTHER_PATIENT_CLOSED, field);
         }
         return other.filter(Chart::isOpen).map(Chart::patient);
-    }
-
-    private static Person personFromOutside(PersonName name) {
-        return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
     }
 
     /** Checks the channel, and the address where one is required (PA-010, PA-011). */

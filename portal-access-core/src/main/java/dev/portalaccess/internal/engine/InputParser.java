@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.command.ReasonInput;
-import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.address.AddressFault;
 import dev.portalaccess.internal.address.EmailAddressParser;
 import dev.portalaccess.model.EmailAddress;
@@ -103,9 +102,8 @@ public final class InputParser {
                 : Optional.of(new Reason(code, words));
     }
 
-    /** Returns the language to write in; the practice's own if none was chosen. */
-    public static Locale language(DeliveryChoice deliver, Locale usual) {
-        String tag = deliver.language();
+    /** Returns the language of that tag; the usual language if no tag was chosen. */
+    public static Locale language(@Nullable String tag, Locale usual) {
         return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);
     }
 

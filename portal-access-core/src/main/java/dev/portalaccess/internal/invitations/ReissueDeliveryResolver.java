@@ -37,8 +37,8 @@ final class ReissueDeliveryResolver {
         boolean needed = needsAddress(invitation, channel);
         Optional<EmailAddress> address =
                 address(asked.map(DeliveryChoice::email).orElse(null), former, needed);
-        Locale language = asked.map(deliver ->
-                        InputParser.language(deliver, invitation.delivery().language()))
+        Locale language = asked.map(deliver -> InputParser.language(
+                        deliver.language(), invitation.delivery().language()))
                 .orElse(invitation.delivery().language());
         return channel.filter(chosen -> !needed || address.isPresent())
                 .map(chosen -> new DeliveryRoute(chosen, address, language));

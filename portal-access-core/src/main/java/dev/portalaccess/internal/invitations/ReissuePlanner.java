@@ -3,7 +3,7 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.PrintTriesCheck;
+import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Registration;
@@ -50,7 +50,7 @@ final class ReissuePlanner {
                 .ifPresent(address ->
                         mailboxes.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
         if (delivery.channel() == Channel.PRINT) {
-            PrintTriesCheck.check(round, Optional.of(holder), "deliver.channel");
+            TryLimitRule.checkPaper(round, Optional.of(holder), "deliver.channel");
         }
     }
 

@@ -174,17 +174,8 @@ public final class InvitationIssuer {
                 .plus(round.parts()
                         .policy()
                         .handOverWindow(invitation.delivery().channel(), invitation.purpose()));
-        return new Message(
-                draft.practice(),
-                new MessageId(draft.newId()),
-                kind(invitation),
-                invitation.holder(),
-                Optional.of(invitation.id()),
-                invitation.delivery().channel(),
-                Optional.empty(),
-                invitation.delivery().language(),
-                new ValidityPeriod(draft.now(), Optional.of(giveUp)),
-                Message.Progress.queued(draft.now()));
+        return invitation.queuedMessage(
+                new MessageId(draft.newId()), kind(invitation), new ValidityPeriod(draft.now(), Optional.of(giveUp)));
     }
 
     private static Message.Kind kind(Invitation invitation) {

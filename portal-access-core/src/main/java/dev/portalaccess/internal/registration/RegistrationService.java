@@ -48,7 +48,7 @@ public final class RegistrationService implements Registrations {
 
     @Override
     public Outcome<RegistrationInvitation> invite(Caller caller, InviteToRegister command) {
-        return commands.run(new InviteToRegisterCommand(commands.parts(), caller, command));
+        return commands.run(new InviteToRegisterCommand(caller, command));
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class RegistrationService implements Registrations {
     @Override
     public Outcome<RegistrationCompletion> decide(Caller caller, DecideMatch command) {
         RegistrationWorkflow steps = workflow();
-        return commands.run(new DecideMatchCommand(commands.parts(), requireRegistry(), caller, command))
+        return commands.run(new DecideMatchCommand(requireRegistry(), caller, command))
                 .fold(
                         done -> new Outcome.Done<>(steps.run(caller, done.value()), done.warnings()),
                         refused -> new Outcome.Refused<>(refused.findings()),

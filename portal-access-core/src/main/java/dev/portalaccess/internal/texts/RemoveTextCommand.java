@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PA-140: goes back to the built-in text; the caller removes the practice's text afterwards. */
-record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText content, Optional<InstructionTexts> kept)
+record RemoveTextCommand(Caller caller, RemoveText content, Optional<InstructionTexts> kept)
         implements Command<TextKey> {
 
     @Override

@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -18,8 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PA-140: submits a text; the caller writes the text afterwards. */
-record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText content, Optional<InstructionTexts> kept)
-        implements Command<Long> {
+record SaveTextCommand(Caller caller, SaveText content, Optional<InstructionTexts> kept) implements Command<Long> {
 
     @Override
     public String name() {
@@ -34,8 +32,7 @@ record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText conten
     @Override
     public CommandVerdict<Long> decide(DecisionRound round) {
         TextKey occasion = content.draft().occasion();
-        parts.practices()
-                .practice(caller.practice())
+        round.practice()
                 .ifPresent(practice ->
                         round.findings().addAll(new TextDraftCheck(practice, content.draft()).findings("draft.")));
         if (round.isRefused()) {

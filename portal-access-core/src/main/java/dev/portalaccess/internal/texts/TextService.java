@@ -66,7 +66,7 @@ public final class TextService implements PracticeTexts {
 
     @Override
     public Outcome<Long> save(Caller caller, SaveText command) {
-        Outcome<Long> submitted = commands.run(new SaveTextCommand(commands.parts(), caller, command, kept));
+        Outcome<Long> submitted = commands.run(new SaveTextCommand(caller, command, kept));
         return submitted.fold(
                 done -> saveOrFind(caller.practice(), command) ? done : new Outcome.ChangedMeanwhile<>(),
                 Function.identity(),
@@ -75,7 +75,7 @@ public final class TextService implements PracticeTexts {
 
     @Override
     public Outcome<TextKey> remove(Caller caller, RemoveText command) {
-        Outcome<TextKey> submitted = commands.run(new RemoveTextCommand(commands.parts(), caller, command, kept));
+        Outcome<TextKey> submitted = commands.run(new RemoveTextCommand(caller, command, kept));
         return submitted.fold(
                 done -> removeOrMiss(caller.practice(), command) ? done : new Outcome.ChangedMeanwhile<>(),
                 Function.identity(),
