@@ -41,8 +41,8 @@ final class ChartActivationRule {
     }
 
     /** Returns the first obstacle to the chart (PA-026, PA-048). */
-    Optional<ActivationObstacle> findObstacle(Optional<Chart> facts, ChartAccess access) {
-        return chartObstacle(facts)
+    Optional<ActivationObstacle> findObstacle(Optional<Chart> chart, ChartAccess access) {
+        return chartObstacle(chart)
                 .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
                 .or(() -> grantObstacle(identity.grantsOn(access)));
     }
@@ -55,11 +55,11 @@ final class ChartActivationRule {
     }
 
     /** Rejects a chart that is not open, because no grant comes into force on it (PA-026). */
-    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> facts) {
-        if (facts.isEmpty()) {
+    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> chart) {
+        if (chart.isEmpty()) {
             return Optional.of(CHART_UNKNOWN);
         }
-        return facts.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
+        return chart.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
     }
 
     /**

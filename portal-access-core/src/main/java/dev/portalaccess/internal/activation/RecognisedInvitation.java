@@ -25,7 +25,7 @@ public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<In
     public static Optional<Versioned<Invitation>> recognise(
             ServiceDependencies parts, PracticeId practice, Secret typed) {
         return InvitationCode.useParsed(typed, code -> new CodeMatcher(parts).match(practice, code))
-                .flatMap(opened -> opened.map(RecognisedInvitation::invitation));
+                .flatMap(recognised -> recognised.map(RecognisedInvitation::invitation));
     }
 
     /**

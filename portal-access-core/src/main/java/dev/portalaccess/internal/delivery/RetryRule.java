@@ -12,7 +12,7 @@ import dev.portalaccess.policy.RetrySchedule;
 import dev.portalaccess.spi.TransportAnswer;
 import java.time.Instant;
 
-/** The effect of an attempt on its message. Pure. */
+/** Computes the progress of a message after an attempt (PA-122). Pure. */
 final class RetryRule {
 
     private final RetrySchedule retries;

@@ -133,7 +133,7 @@ record SendMessageCommand(Caller caller, Record content, MessageRequest request)
                 address.isPresent() ? Channel.EMAIL : Channel.PRINT,
                 address,
                 InputParser.language(request.deliver().language(), practice.language()),
-                // Nothing in it expires; the number of attempts is what ends it.
+                // Nothing in it expires; only the number of attempts ends it.
                 ValidityPeriod.from(round.now()),
                 Progress.queued(round.now()));
     }

@@ -45,7 +45,7 @@ final class AgeRule {
                 .orElse(true);
     }
 
-    private void add(FindingDefinition complaint, RuleStrictness strictness, String path) {
-        round.add(strictness == RuleStrictness.OVERRIDABLE ? complaint.overridableAt(path) : complaint.at(path));
+    private void add(FindingDefinition finding, RuleStrictness strictness, String path) {
+        round.add(strictness == RuleStrictness.OVERRIDABLE ? finding.overridableAt(path) : finding.at(path));
     }
 }

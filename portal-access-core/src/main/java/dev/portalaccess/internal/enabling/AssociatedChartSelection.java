@@ -31,34 +31,34 @@ final class AssociatedChartSelection {
     }
 
     /** The grants that the ticked charts bring; every fault is among the findings. */
-    List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual chosen) {
-        List<Ticked> ticked = chosen.input().also();
+    List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual individual) {
+        List<Ticked> ticked = individual.input().also();
         if (ticked.isEmpty()) {
             return List.of();
         }
-        List<AssociatedOffer> onOffer = onOffer(open, chosen);
+        List<AssociatedOffer> onOffer = onOffer(open, individual);
         List<PendingGrant> pending = new ArrayList<>();
-        Set<ChartId> before = new HashSet<>();
+        Set<ChartId> seen = new HashSet<>();
         for (int i = 0; i < ticked.size(); i++) {
-            String path = chosen.fieldPrefix() + "also[" + i + "].";
-            if (!before.add(ticked.get(i).chart())) {
+            String path = individual.fieldPrefix() + "also[" + i + "].";
+            if (!seen.add(ticked.get(i).chart())) {
                 round.add(FindingDefinition.CHART_TICKED_TWICE, path + "chart");
                 continue;
             }
-            pendingGrant(chosen, ticked.get(i), onOffer, path).ifPresent(pending::add);
+            pendingGrant(individual, ticked.get(i), onOffer, path).ifPresent(pending::add);
         }
         return pending;
     }
 
     /** Also without the charts with a block on the typed address. */
-    private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual chosen) {
-        return offers.offersFor(open, chosen.person().chart(), chosen.knownHolder()).stream()
-                .filter(offer -> !chosen.isBarredFrom(round.draft().chart(offer.chart())))
+    private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual individual) {
+        return offers.offersFor(open, individual.person().chart(), individual.knownHolder()).stream()
+                .filter(offer -> !individual.isBarredFrom(round.draft().chart(offer.chart())))
                 .toList();
     }
 
     private Optional<PendingGrant> pendingGrant(
-            ResolvedIndividual chosen, Ticked ticked, List<AssociatedOffer> onOffer, String path) {
+            ResolvedIndividual individual, Ticked ticked, List<AssociatedOffer> onOffer, String path) {
         Optional<Relationship> relationship = relationship(ticked, path + "relationship");
         Optional<AssociatedOffer> offer = onOffer.stream()
                 .filter(one -> one.chart().equals(ticked.chart()))
@@ -69,9 +69,11 @@ final class AssociatedChartSelection {
         return offer.map(one -> new PendingGrant(
                 new GrantId(round.draft().newId()),
                 one.chart(),
-                chosen.input().kind(),
+                individual.input().kind(),
                 new GrantTerms(
-                        relationship, chosen.terms().basis(), chosen.terms().scope()),
+                        relationship,
+                        individual.terms().basis(),
+                        individual.terms().scope()),
                 one.chain()));
     }
 
@@ -85,12 +87,15 @@ final class AssociatedChartSelection {
     }
 
     /** Checks that no ticked chart is already pending in another invitation (PA-007). */
-    void checkNotInvited(ResolvedIndividual chosen) {
-        List<Ticked> ticked = chosen.input().also();
+    void checkNotInvited(ResolvedIndividual individual) {
+        List<Ticked> ticked = individual.input().also();
         for (int i = 0; i < ticked.size(); i++) {
             ChartId chart = ticked.get(i).chart();
-            if (chosen.knownHolder().filter(holder -> isInvited(holder, chart)).isPresent()) {
-                round.add(FindingDefinition.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
+            if (individual
+                    .knownHolder()
+                    .filter(holder -> isInvited(holder, chart))
+                    .isPresent()) {
+                round.add(FindingDefinition.CHART_ALREADY_INVITED, individual.fieldPrefix() + "also[" + i + "].chart");
             }
         }
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares the individuals of one request with each other: the same person twice (PA-005), a shared mailbox (PA-019). */
+/**
+ * Compares the individuals of one request with each other: the same person twice (PA-005), a shared mailbox (PA-019).
+ */
 final class DuplicateIndividualCheck {
 
     private DuplicateIndividualCheck() {}
@@ -34,12 +36,12 @@ final class DuplicateIndividualCheck {
 
     /** Warns of a mailbox that individuals of the request share; the store does not have these individuals yet. */
     static void checkMailboxes(List<IndividualPlan> plans, DecisionRound round) {
-        Set<Mailbox> before = new HashSet<>();
+        Set<Mailbox> seen = new HashSet<>();
         for (IndividualPlan plan : plans) {
             plan.individual()
                     .address()
                     .map(EmailAddress::mailbox)
-                    .filter(mailbox -> plan.answer().isEmpty() && !before.add(mailbox))
+                    .filter(mailbox -> plan.answer().isEmpty() && !seen.add(mailbox))
                     .ifPresent(shared -> round.add(
                             FindingDefinition.SHARED_ADDRESS, plan.individual().fieldPrefix() + "deliver.email"));
         }

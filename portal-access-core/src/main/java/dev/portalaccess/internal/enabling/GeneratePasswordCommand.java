@@ -38,8 +38,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Issues temporary credentials for the patient (PA-030). Every live secret of the patient for the chart stops working in
- * the same commit (PA-031).
+ * Issues temporary credentials for the patient (PA-030). Every live secret of the patient for the chart stops working
+ * in the same commit (PA-031).
  */
 record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, GeneratePassword content)
         implements Command<EnablingResult> {

@@ -51,57 +51,60 @@ final class IndividualPlanner {
         this.mailboxCheck = new MailboxCheck(round);
     }
 
-    IndividualPlan plan(Chart open, ResolvedIndividual chosen) {
+    IndividualPlan plan(Chart open, ResolvedIndividual individual) {
         ChartAccess access = round.draft().chart(open.id());
-        ExistingAccess already = new ExistingAccessLookup(round).find(chosen.knownHolder(), access);
-        if (chosen.isBarredFrom(access)) {
-            round.add(FindingDefinition.HOLDER_BARRED, chosen.fieldPrefix() + "kind");
+        ExistingAccess existing = new ExistingAccessLookup(round).find(individual.knownHolder(), access);
+        if (individual.isBarredFrom(access)) {
+            round.add(FindingDefinition.HOLDER_BARRED, individual.fieldPrefix() + "kind");
         }
-        List<PendingGrant> ticked = selection.pendingGrants(open, chosen);
-        return switch (already.state()) {
+        List<PendingGrant> ticked = selection.pendingGrants(open, individual);
+        return switch (existing.state()) {
             case INVITED ->
                 IndividualPlan.withAnswer(
-                        chosen,
+                        individual,
                         new AlreadyInvited(
-                                already.invitation().orElseThrow(),
-                                already.until().orElseThrow()));
+                                existing.invitation().orElseThrow(),
+                                existing.until().orElseThrow()));
             case IN_FORCE ->
                 ticked.isEmpty()
                         ? IndividualPlan.withAnswer(
-                                chosen, new AlreadyActive(already.since().orElseThrow()))
-                        : planInvitation(chosen, ticked);
-            case HELD_BACK -> planHeldBack(chosen);
-            case NOTHING -> planInvitation(chosen, ownAndTickedGrants(open, chosen, ticked));
+                                individual, new AlreadyActive(existing.since().orElseThrow()))
+                        : planInvitation(individual, ticked);
+            case HELD_BACK -> planHeldBack(individual);
+            case NOTHING -> planInvitation(individual, ownAndTickedGrants(open, individual, ticked));
         };
     }
 
     /** Plans no invitation where a grant is held, because an invitation would bypass the hold (PA-048). */
-    private IndividualPlan planHeldBack(ResolvedIndividual chosen) {
-        round.add(FindingDefinition.ALREADY_HELD_BACK, chosen.fieldPrefix() + "kind");
-        return IndividualPlan.withInvitation(chosen, List.of());
+    private IndividualPlan planHeldBack(ResolvedIndividual individual) {
+        round.add(FindingDefinition.ALREADY_HELD_BACK, individual.fieldPrefix() + "kind");
+        return IndividualPlan.withInvitation(individual, List.of());
     }
 
-    private IndividualPlan planInvitation(ResolvedIndividual chosen, List<PendingGrant> grants) {
-        PersonName name = chosen.person().name();
-        String path = chosen.fieldPrefix() + "deliver.email";
-        chosen.address()
+    private IndividualPlan planInvitation(ResolvedIndividual individual, List<PendingGrant> grants) {
+        PersonName name = individual.person().name();
+        String path = individual.fieldPrefix() + "deliver.email";
+        individual
+                .address()
                 .ifPresent(address ->
-                        mailboxCheck.checkShared(name, chosen.knownHolder().map(Holder::id), address, path));
-        mailboxCheck.checkLimit(name, chosen.knownHolder(), chosen.address(), chosen.fieldPrefix() + "kind");
-        if (chosen.input().deliver().channel() == Channel.PRINT) {
-            TryLimitRule.checkPaper(round, chosen.knownHolder(), chosen.fieldPrefix() + "deliver.channel");
+                        mailboxCheck.checkShared(name, individual.knownHolder().map(Holder::id), address, path));
+        mailboxCheck.checkLimit(
+                name, individual.knownHolder(), individual.address(), individual.fieldPrefix() + "kind");
+        if (individual.input().deliver().channel() == Channel.PRINT) {
+            TryLimitRule.checkPaper(round, individual.knownHolder(), individual.fieldPrefix() + "deliver.channel");
         }
-        selection.checkNotInvited(chosen);
-        return IndividualPlan.withInvitation(chosen, grants);
+        selection.checkNotInvited(individual);
+        return IndividualPlan.withInvitation(individual, grants);
     }
 
-    private List<PendingGrant> ownAndTickedGrants(Chart open, ResolvedIndividual chosen, List<PendingGrant> ticked) {
+    private List<PendingGrant> ownAndTickedGrants(
+            Chart open, ResolvedIndividual individual, List<PendingGrant> ticked) {
         List<PendingGrant> grants = new ArrayList<>();
         grants.add(new PendingGrant(
                 new GrantId(round.draft().newId()),
                 open.id(),
-                chosen.input().kind(),
-                chosen.terms(),
+                individual.input().kind(),
+                individual.terms(),
                 List.of(open.id())));
         grants.addAll(ticked);
         return grants;

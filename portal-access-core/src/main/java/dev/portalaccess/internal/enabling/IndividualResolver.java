@@ -43,8 +43,8 @@ final class IndividualResolver {
         if (individual.kind() == IndividualKind.PATIENT) {
             ageRule.checkPatient(open, path + "kind");
         }
-        return person.map(meant ->
-                new ResolvedIndividual(index, individual, meant, round.holders().find(meant), address, terms));
+        return person.map(known ->
+                new ResolvedIndividual(index, individual, known, round.holders().find(known), address, terms));
     }
 
     private Optional<Person> person(Chart open, Individual individual, String path) {
@@ -141,10 +141,10 @@ final class IndividualResolver {
     }
 
     /** PA-008: the command does what the clerk saw, or nothing if the facts have changed. */
-    private void checkFingerprint(Individual individual, Optional<Person> meant, String path) {
+    private void checkFingerprint(Individual individual, Optional<Person> known, String path) {
         String seen = individual.who().fingerprint();
         if (seen != null
-                && meant.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
+                && known.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
                         .isEmpty()) {
             round.add(FindingDefinition.FACTS_CHANGED, path + "who.fingerprint");
         }

@@ -44,8 +44,9 @@ final class BulkCancellation {
     }
 
     /**
-     * PA-130: each page is a separate request, so a repeat returns the pages that are done and carries out the others.
-     * The first one has the caller's own name, so that it is checked like any.
+     * Returns the caller for one page. Each page is a separate request, so that a repeat returns the pages that are
+     * done and carries out the others (PA-130). The first page has the caller's own idempotency key, so that its format
+     * is checked as usual.
      */
     private Caller callerOfPage(int number) {
         return number == 0

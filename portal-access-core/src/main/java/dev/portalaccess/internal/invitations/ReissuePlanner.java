@@ -33,22 +33,22 @@ final class ReissuePlanner {
         this.round = round;
     }
 
-    Optional<ReissuePlan> plan(FormerInvitation former, Optional<DeliveryChoice> asked) {
-        Optional<DeliveryRoute> delivery = new ReissueDeliveryResolver(round).resolve(former, asked);
-        delivery.ifPresent(chosen -> check(former.holder().value(), chosen, former));
-        return delivery.flatMap(chosen -> former.invitation().purpose() == InvitationPurpose.REGISTRATION
-                ? planRegistration(former, chosen)
-                : planGrants(former, chosen));
+    Optional<ReissuePlan> plan(FormerInvitation former, Optional<DeliveryChoice> choice) {
+        Optional<DeliveryRoute> delivery = new ReissueDeliveryResolver(round).resolve(former, choice);
+        delivery.ifPresent(route -> check(former.holder().value(), route, former));
+        return delivery.flatMap(route -> former.invitation().purpose() == InvitationPurpose.REGISTRATION
+                ? planRegistration(former, route)
+                : planGrants(former, route));
     }
 
     /** Checks the rules that apply to every new invitation (PA-019, PA-045, PA-124). */
     private void check(Holder holder, DeliveryRoute delivery, FormerInvitation former) {
-        MailboxCheck mailboxes = new MailboxCheck(round);
-        mailboxes.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
+        MailboxCheck mailboxCheck = new MailboxCheck(round);
+        mailboxCheck.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
         delivery.address()
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
                 .ifPresent(address ->
-                        mailboxes.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
+                        mailboxCheck.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
         if (delivery.channel() == Channel.PRINT) {
             TryLimitRule.checkPaper(round, Optional.of(holder), "deliver.channel");
         }

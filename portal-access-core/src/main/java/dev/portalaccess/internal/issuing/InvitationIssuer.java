@@ -77,13 +77,13 @@ public final class InvitationIssuer {
                         ended.id().value()));
     }
 
-    /** Ends it by a decision of staff, with an entry in the audit trail of each of its charts (PA-110). */
+    /** Voids an invitation, with an entry in the audit trail of each of its charts (PA-110). */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Voided ending) {
         end(draft, former, ending);
         noteEnd(draft, former.value(), AuditAction.INVITATION_VOIDED, ending.cause());
     }
 
-    /** Ends an invitation because staff cancelled it, and records it in the same way. */
+    /** Cancels an invitation, with the same entries. */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Cancelled ending) {
         end(draft, former, ending);
         noteEnd(
@@ -93,10 +93,10 @@ public final class InvitationIssuer {
                 ending.reason().code());
     }
 
-    private static void noteEnd(CommitDraft draft, Invitation ended, String action, String why) {
+    private static void noteEnd(CommitDraft draft, Invitation ended, String action, String reason) {
         AuditNote.onEach(ended, action)
                 .forEach(note -> draft.addNote(
-                        note.because(why).with("holder", ended.holder().value())));
+                        note.because(reason).with("holder", ended.holder().value())));
     }
 
     private Invitation invitation(InvitationOrder order) {
@@ -132,8 +132,8 @@ public final class InvitationIssuer {
     private Holder countInvitation(InvitationOrder order) {
         Instant now = draft.now();
         Holder holder = order.holder().value();
-        Instant forgotten = now.minus(round.parts().policy().invitationLimit().window());
-        List<Instant> recent = Stream.concat(holder.invitedAt().stream().filter(forgotten::isBefore), Stream.of(now))
+        Instant windowStart = now.minus(round.parts().policy().invitationLimit().window());
+        List<Instant> recent = Stream.concat(holder.invitedAt().stream().filter(windowStart::isBefore), Stream.of(now))
                 .toList();
         Holder counted = holder.invitedAt(recent);
         return holder.address().isEmpty()

@@ -69,7 +69,7 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
                         () -> new ContractViolationException("InstructionTexts: a text that is not fit to be sent"));
     }
 
-    /** The placeholder values, without secrets. */
+    /** Returns the values of the placeholders, without secrets. */
     Map<Placeholder, String> placeholderValues(Optional<Instant> until, Optional<String> serial) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder placeholder : Placeholder.values()) {

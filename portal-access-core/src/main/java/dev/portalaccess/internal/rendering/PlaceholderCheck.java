@@ -56,12 +56,12 @@ final class PlaceholderCheck {
                 .map(placeholder -> FindingDefinition.PLACEHOLDER_NOT_IN_TITLE.at(field, placeholder.written()));
     }
 
-    List<Finding> checkBody(List<TextBlock> passages) {
+    List<Finding> checkBody(List<TextBlock> blocks) {
         Set<Finding> findings = new LinkedHashSet<>();
         List<PlaceholderUse> uses = new ArrayList<>();
-        for (TextBlock passage : passages) {
-            boolean alone = TextTemplate.findOnlyPlaceholder(passage).isPresent();
-            for (TextBlock.TextSpan run : passage.runs()) {
+        for (TextBlock block : blocks) {
+            boolean alone = TextTemplate.findOnlyPlaceholder(block).isPresent();
+            for (TextBlock.TextSpan run : block.runs()) {
                 names(run.text(), field, findings)
                         .forEach(name -> known(name)
                                 .ifPresentOrElse(
@@ -104,10 +104,10 @@ final class PlaceholderCheck {
             findings.add(FindingDefinition.TEMPLATE_LOGIC.at(field));
             return Set.of();
         }
-        Optional<TemplateText> blank = TemplateText.parse(text);
-        if (blank.isEmpty()) {
+        Optional<TemplateText> parsed = TemplateText.parse(text);
+        if (parsed.isEmpty()) {
             findings.add(FindingDefinition.TEMPLATE_UNREADABLE.at(field));
         }
-        return blank.map(TemplateText::placeholderNames).orElse(Set.of());
+        return parsed.map(TemplateText::placeholderNames).orElse(Set.of());
     }
 }

@@ -51,7 +51,7 @@ public final class TextCheck {
 
     private CheckedTemplate check(String title, String body) {
         List<Finding> size = sizes(title, body);
-        // T47: what is missing has nothing to look at, and what is too long is read no further.
+        // A text that is too long is not examined any further (T47).
         return size.isEmpty()
                 ? checkContent(SafeText.line(title), SafeText.lines(body))
                 : new CheckedTemplate(Optional.empty(), size);
@@ -77,24 +77,26 @@ public final class TextCheck {
         List<Finding> findings = new ArrayList<>(PlaceholderCheck.checkTitle(title, path + "title"));
         MarkupParser.findForbidden(body)
                 .forEach(element -> findings.add(FindingDefinition.MARKUP_NOT_ALLOWED.at(path + "body", element)));
-        List<TextBlock> passages = passages(body, findings);
-        findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(passages));
-        ForeignLinkFinder others = new ForeignLinkFinder(portal);
-        others.findHosts(title)
+        List<TextBlock> blocks = parseBlocks(body, findings);
+        findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(blocks));
+        ForeignLinkFinder linkFinder = new ForeignLinkFinder(portal);
+        linkFinder
+                .findHosts(title)
                 .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "title", host)));
-        others.findHosts(body)
+        linkFinder
+                .findHosts(body)
                 .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
-        Optional<TextTemplate> layout =
-                findings.isEmpty() ? Optional.of(TextTemplate.of(title, passages)) : Optional.empty();
-        return new CheckedTemplate(layout, List.copyOf(findings));
+        Optional<TextTemplate> template =
+                findings.isEmpty() ? Optional.of(TextTemplate.of(title, blocks)) : Optional.empty();
+        return new CheckedTemplate(template, List.copyOf(findings));
     }
 
-    private List<TextBlock> passages(String body, List<Finding> findings) {
+    private List<TextBlock> parseBlocks(String body, List<Finding> findings) {
         try {
             return MarkupParser.parse(body);
         } catch (MarkupParser.MarkupException e) {
             findings.add(FindingDefinition.MARKUP_UNREADABLE.at(path + "body", Integer.toString(e.line())));
-            // What can be told apart without markup is still worth looking at.
+            // The paragraphs can be checked even without markup.
             return MarkupParser.splitParagraphs(body);
         }
     }

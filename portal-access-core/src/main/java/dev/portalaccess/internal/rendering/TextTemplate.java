@@ -17,11 +17,11 @@ final class TextTemplate {
     private static final Pattern ONLY_PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     private final TemplateText title;
-    private final List<TemplateBlock> pieces;
+    private final List<TemplateBlock> blocks;
 
-    private TextTemplate(TemplateText title, List<TemplateBlock> pieces) {
+    private TextTemplate(TemplateText title, List<TemplateBlock> blocks) {
         this.title = title;
-        this.pieces = pieces;
+        this.blocks = blocks;
     }
 
     /** A block with placeholders, or a placeholder alone in place of the block. */
@@ -39,24 +39,24 @@ final class TextTemplate {
         }
     }
 
-    private record TemplateSpan(TemplateText blank, Emphasis emphasis) {
+    private record TemplateSpan(TemplateText text, Emphasis emphasis) {
 
         private static TemplateSpan of(TextSpan written) {
             return new TemplateSpan(TemplateText.parseChecked(written.text()), written.emphasis());
         }
 
         private TextSpan fill(Map<Placeholder, String> values) {
-            return new TextSpan(blank.fill(values), emphasis);
+            return new TextSpan(text.fill(values), emphasis);
         }
     }
 
     /**
      * A block with its values filled in.
      *
-     * @param passage the text of the block
+     * @param block the text of the block
      * @param alone the placeholder, if the block is nothing else
      */
-    record FilledBlock(TextBlock passage, Optional<Placeholder> alone) {
+    record FilledBlock(TextBlock block, Optional<Placeholder> alone) {
 
         /** Reports whether the block is that placeholder and nothing else. */
         boolean isOnly(Placeholder placeholder) {
@@ -86,6 +86,6 @@ final class TextTemplate {
 
     /** Returns every block in order; the block for the credentials, which are not text, is empty. */
     List<FilledBlock> fillBlocks(Map<Placeholder, String> values) {
-        return pieces.stream().map(piece -> piece.fill(values)).toList();
+        return blocks.stream().map(block -> block.fill(values)).toList();
     }
 }

@@ -16,8 +16,8 @@ import dev.portalaccess.texts.SaveText;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-140: submits a text; the caller writes the text afterwards. */
-record SaveTextCommand(Caller caller, SaveText content, Optional<InstructionTexts> kept) implements Command<Long> {
+/** Checks and records a new text of a practice (PA-140); the service writes the text afterwards. */
+record SaveTextCommand(Caller caller, SaveText content, Optional<InstructionTexts> store) implements Command<Long> {
 
     @Override
     public String name() {
@@ -38,8 +38,8 @@ record SaveTextCommand(Caller caller, SaveText content, Optional<InstructionText
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Optional<InstructionText> wanted = Optional.of(TextDraftCheck.toText(content.draft()));
-        new TextVersionCheck(kept, caller.practice()).check(occasion, content.version(), wanted::equals, round);
+        Optional<InstructionText> text = Optional.of(TextDraftCheck.toText(content.draft()));
+        new TextVersionCheck(store, caller.practice()).check(occasion, content.version(), text::equals, round);
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }

@@ -42,7 +42,7 @@ final class TextDraftCheck {
         return new InstructionText(title(draft), body(draft));
     }
 
-    // Kept as it is checked and will be shown: without hidden characters, its lines ended as everywhere.
+    // The text is stored as it is checked and shown: without hidden characters, with one kind of line end.
     private static String title(TextDraft draft) {
         return SafeText.line(typed(draft.title()));
     }
