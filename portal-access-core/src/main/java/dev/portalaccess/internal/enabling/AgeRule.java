@@ -31,7 +31,7 @@ final class AgeRule {
         }
     }
 
-    /** For another person's, without a legal basis. */
+    /** Checks the access of another person without a legal basis. */
     void checkOthersWithoutBasis(Chart open, String path) {
         if (isOfAge(open)) {
             add(FindingDefinition.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** PA-025, PA-026: the ticked charts, all of them on offer by the facts of this round. */
+/** Checks the ticked charts: each is on offer by the facts of this round, and ticked once (PA-025, PA-026). */
 final class AssociatedChartSelection {
 
     private final DecisionRound round;
@@ -30,7 +30,7 @@ final class AssociatedChartSelection {
         this.offers = offers;
     }
 
-    /** The grants that the ticked charts bring; every fault is among the findings. */
+    /** Returns a pending grant for each ticked chart; every error becomes a finding. */
     List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual individual) {
         List<Ticked> ticked = individual.input().also();
         if (ticked.isEmpty()) {
@@ -50,7 +50,7 @@ final class AssociatedChartSelection {
         return pending;
     }
 
-    /** Also without the charts with a block on the typed address. */
+    /** Returns the offers, without the charts that have a block on the typed address. */
     private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual individual) {
         return offers.offersFor(open, individual.person().chart(), individual.knownHolder()).stream()
                 .filter(offer -> !individual.isBarredFrom(round.draft().chart(offer.chart())))
@@ -77,7 +77,7 @@ final class AssociatedChartSelection {
                 one.chain()));
     }
 
-    /** PA-027: its own relationship, which is optional; never self, as it is another patient's chart. */
+    /** Returns the relationship to the ticked chart's patient, which is optional and never self (PA-027). */
     private Optional<Relationship> relationship(Ticked ticked, String path) {
         Optional<Relationship> known = new InputParser(round.findings()).relationship(ticked.relationship(), path);
         if (known.filter(Relationship::isSelf).isPresent()) {

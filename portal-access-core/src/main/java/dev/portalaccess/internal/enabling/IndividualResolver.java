@@ -18,7 +18,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.policy.PortalPolicy;
 import java.util.Optional;
 
-/** Step 1 and step 2 of the screen, for one individual after the other: the person, and the legal basis. */
+/** Resolves an individual as entered into a person, with address, relationship and legal basis (PA-001 to PA-022). */
 final class IndividualResolver {
 
     private final DecisionRound round;
@@ -33,7 +33,7 @@ final class IndividualResolver {
         this.ageRule = new AgeRule(round, practice);
     }
 
-    /** Who is meant and what was entered, if it could be understood; every fault is among the findings. */
+    /** Returns the resolved individual, if the person is known; every error becomes a finding. */
     Optional<ResolvedIndividual> resolve(Chart open, Individual individual, int index) {
         String path = ResolvedIndividual.fieldPath(index) + ".";
         Optional<Person> person = person(open, individual, path);
@@ -115,7 +115,7 @@ final class IndividualResolver {
         return new GrantTerms(relationship, basis, grounds.scope());
     }
 
-    /** PA-020: the patient, and only the patient, is self, and every individual has a relationship. */
+    /** Checks that every individual has a relationship, and that exactly the patient is self (PA-020). */
     private void checkRelationship(Individual individual, Optional<Relationship> relationship, String path) {
         boolean isPatient = individual.kind() == IndividualKind.PATIENT;
         boolean isSelf = relationship.filter(Relationship::isSelf).isPresent();
@@ -140,7 +140,7 @@ final class IndividualResolver {
         }
     }
 
-    /** PA-008: the command does what the clerk saw, or nothing if the facts have changed. */
+    /** Refuses the command if the facts have changed since staff saw them (PA-008). */
     private void checkFingerprint(Individual individual, Optional<Person> known, String path) {
         String seen = individual.who().fingerprint();
         if (seen != null

@@ -45,7 +45,7 @@ final class TemplateText {
         try {
             TemplateText parsed = new TemplateText(COMPILER.compile(text));
             // The engine treats braces that do not match as text.
-            return BRACES.matcher(parsed.scan().literals()).find() ? Optional.empty() : Optional.of(parsed);
+            return BRACES.matcher(parsed.scan().literals).find() ? Optional.empty() : Optional.of(parsed);
         } catch (MustacheException e) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ final class TemplateText {
 
     /** Returns the names between the braces, in alphabetical order. */
     Set<String> placeholderNames() {
-        return scan().names();
+        return scan().names;
     }
 
     /** Fills in the values. */
@@ -69,13 +69,16 @@ final class TemplateText {
     }
 
     private TemplateScan scan() {
-        TemplateScan scan = new TemplateScan(new TreeSet<>(), new StringBuilder());
+        TemplateScan scan = new TemplateScan();
         template.visit(scan);
         return scan;
     }
 
-    /** The contents of a text: the names, and the words between them. */
-    private record TemplateScan(Set<String> names, StringBuilder literals) implements Mustache.Visitor {
+    /** Collects the names in a text, and the words between them. */
+    private static final class TemplateScan implements Mustache.Visitor {
+
+        private final Set<String> names = new TreeSet<>();
+        private final StringBuilder literals = new StringBuilder();
 
         @Override
         public void visitText(String text) {
