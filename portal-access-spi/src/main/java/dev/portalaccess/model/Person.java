@@ -41,7 +41,7 @@ public record Person(
         requireNonNull(email, "email");
     }
 
-    /** Returns a person of whom only the name is known. */
+    /** Returns a person with a name and no other data. */
     public static Person named(PersonName name) {
         return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
     }
