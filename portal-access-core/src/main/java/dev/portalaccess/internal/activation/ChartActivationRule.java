@@ -23,36 +23,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * What stands against one chart at the moment of redemption, and what is there already.
- *
- * @param identity who redeems
- * @param account the account
- * @param issuedAt when the invitation was issued
- * @param closed the grants on the charts that were closed since then
- * @param now the instant it is decided for
- */
-record ChartActivationRule(
-        LinkedIdentity identity, AccountId account, Instant issuedAt, List<Grant> closed, Instant now) {
+/** The rule for activating one chart of an invitation: what prevents a grant, and which grant exists already. */
+final class ChartActivationRule {
 
-    static ChartActivationRule of(DecisionRound round, Holder holder, Invitation invitation, AccountId account) {
-        return of(round, holder, invitation, account, Set.copyOf(invitation.charts()));
-    }
+    private final LinkedIdentity identity;
+    private final AccountId account;
+    private final Instant issuedAt;
+    private final List<Grant> closed;
+    private final Instant now;
 
-    static ChartActivationRule of(
+    /**
+     * Creates the rule for some charts of an invitation.
+     *
+     * @param round the round of the decision
+     * @param holder the holder who was invited
+     * @param invitation the invitation
+     * @param account the account that redeems
+     * @param charts the charts
+     */
+    ChartActivationRule(
             DecisionRound round, Holder holder, Invitation invitation, AccountId account, Set<ChartId> charts) {
-        Instant issuedAt = invitation.issue().at();
-        return new ChartActivationRule(
-                LinkedIdentity.find(round, holder, invitation.delivery(), account),
-                account,
-                issuedAt,
-                round.records().closedSince(charts, issuedAt),
-                round.now());
+        this.identity = LinkedIdentity.find(round, holder, invitation.delivery(), account);
+        this.account = account;
+        this.issuedAt = invitation.issue().at();
+        this.closed = round.records().closedSince(charts, issuedAt);
+        this.now = round.now();
     }
 
     /** Returns the first obstacle to the chart (PA-026, PA-048). */
-    Optional<ActivationObstacle> findObstacle(Optional<Chart> facts, ChartAccess access) {
-        return chartObstacle(facts)
+    Optional<ActivationObstacle> findObstacle(Optional<Chart> chart, ChartAccess access) {
+        return chartObstacle(chart)
                 .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
                 .or(() -> grantObstacle(identity.grantsOn(access), access.chart()));
     }
@@ -65,11 +65,11 @@ record ChartActivationRule(
     }
 
     /** Rejects a chart that is not open, because no grant comes into force on it (PA-026). */
-    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> facts) {
-        if (facts.isEmpty()) {
+    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> chart) {
+        if (chart.isEmpty()) {
             return Optional.of(CHART_UNKNOWN);
         }
-        return facts.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
+        return chart.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
     }
 
     /**

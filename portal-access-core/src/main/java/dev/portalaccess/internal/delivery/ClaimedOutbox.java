@@ -32,17 +32,17 @@ final class ClaimedOutbox {
         this.worker = worker;
     }
 
-    /** The next message of those channels that is due, if there is one. */
+    /** Claims the next due message of the channels, if there is one. */
     List<ClaimedMessage> claimDue(Set<Channel> channels) {
         return parts.outbox().claimDue(claimRequest(channels));
     }
 
-    /** That letter, if it waits and nobody holds it. */
+    /** Claims the letter, if it waits and no other worker has it. */
     Optional<ClaimedMessage> claimLetter(PracticeId practice, MessageId letter) {
         return parts.outbox().claim(practice, letter, claimRequest(Set.of(Channel.PRINT)));
     }
 
-    /** The message as it stands now. */
+    /** Returns the message in its current state. */
     Optional<Message> message(PracticeId practice, MessageId message) {
         return parts.outbox().message(practice, message);
     }
@@ -63,20 +63,20 @@ final class ClaimedOutbox {
     }
 
     /** Records that work on the message has ended. */
-    AttemptResult markEnded(ClaimedMessage claim, Progress progress, ClaimLost otherwise) {
-        return mark(claim, progress, ClaimDisposition.LET_GO) ? new ProgressWritten(progress) : otherwise;
+    AttemptResult markEnded(ClaimedMessage claim, Progress progress, ClaimLost ifLost) {
+        return mark(claim, progress, ClaimDisposition.LET_GO) ? new ProgressWritten(progress) : ifLost;
     }
 
     /**
-     * Records progress, and writes it a second time if the first write may have been lost. For a letter on paper this
-     * matters.
+     * Records progress, and writes it a second time if the first write may have been lost: a letter whose progress is
+     * lost could be printed twice.
      */
-    private boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+    private boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition disposition) {
         try {
-            return parts.outbox().mark(claim, progress, afterwards);
+            return parts.outbox().mark(claim, progress, disposition);
         } catch (AccessStoreException e) {
             LOG.warn("message {} is marked again ({})", claim.message().id().value(), e.code());
-            return parts.outbox().mark(claim, progress, afterwards) || isMarked(claim, progress);
+            return parts.outbox().mark(claim, progress, disposition) || isMarked(claim, progress);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run over the messages that are due; used once, by one thread. */
+/** One run over the due messages. Used once, by one thread. */
 final class DeliveryRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
@@ -58,8 +58,8 @@ final class DeliveryRun {
     }
 
     private void count(AttemptResult result) {
-        if (result instanceof ProgressWritten marked) {
-            states.merge(marked.progress().state(), 1, Integer::sum);
+        if (result instanceof ProgressWritten written) {
+            states.merge(written.progress().state(), 1, Integer::sum);
         } else {
             overtaken++;
         }

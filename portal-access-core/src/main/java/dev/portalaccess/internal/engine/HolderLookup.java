@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The holder behind a person: by the own chart, else by the host's person id, else a new holder. */
+/** Finds the holder for a person: by the person's own chart, else by the host's person id. */
 public final class HolderLookup {
 
     private final CommitDraft draft;
@@ -62,7 +62,7 @@ public final class HolderLookup {
         return Versioned.fresh(holder);
     }
 
-    /** The holder an invitation is for, as stored. */
+    /** Returns the invited holder, as stored. */
     public static Versioned<Holder> requireHolder(AccessStore store, Invitation invitation) {
         return store.holder(invitation.practice(), RecordKey.of(invitation.holder()))
                 .orElseThrow(() -> new ContractViolationException(
