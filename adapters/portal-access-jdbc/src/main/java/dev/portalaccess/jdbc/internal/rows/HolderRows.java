@@ -1,16 +1,17 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.HolderJson;
+import dev.portalaccess.jdbc.internal.json.FirstLayout;
+import dev.portalaccess.jdbc.internal.json.RecordBodies;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 
 /** The rows of holders. */
 public final class HolderRows {
@@ -30,17 +31,24 @@ public final class HolderRows {
                 .setInstant("last_invited_at", value.invitedAt().stream().max(Comparator.<Instant>naturalOrder()))
                 .set("account", value.account().map(AccountId::value))
                 .set("mailbox", value.address().map(address -> address.mailbox().key()))
-                .set("body", HolderJson.body(value));
+                .set("body", RecordBodies.CODEC.writeHolder(value));
     }
 
     /** Returns the holder in a row. */
     public static Versioned<Holder> holder(PracticeId practice, ResultColumns columns) throws SQLException {
+        String body = columns.text("body");
         return new Versioned<>(
-                HolderJson.holder(
-                        practice,
-                        new HolderId(columns.text("id")),
-                        columns.maybe("account").map(AccountId::new),
-                        columns.text("body")),
+                RecordBodies.CODEC.readHolder(FirstLayout.isDocument(body) ? body : document(practice, columns, body)),
                 columns.number("version"));
+    }
+
+    private static String document(PracticeId practice, ResultColumns columns, String body) throws SQLException {
+        return FirstLayout.of("holder", body)
+                .with("practice", practice.value())
+                .with("id", columns.text("id"))
+                .with("account", columns.maybe("account"))
+                .keeping("chart", "person", "name", "address", "invitedAt")
+                .with("tries", Map.of(), "wrong", "forgiven")
+                .text();
     }
 }
