@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.json.RecordCodec;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -244,8 +245,8 @@ class SchemaTest {
             storeGrant(database);
             run(
                     database,
-                    "UPDATE portal_grant SET body = replace(body, '\"standing\":\"OPEN\"',"
-                            + " '\"standing\":\"ESCROWED\",\"details\":\"{\\\"by\\\":\\\"court\\\"}\"')");
+                    "UPDATE portal_grant SET body = replace(body, '\"standing\":{\"kind\":\"OPEN\"}',"
+                            + " '\"standing\":{\"kind\":\"ESCROWED\",\"by\":\"court\"}')");
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
             Grant grant = OpenGrants.of(storage, PRACTICE, ACCOUNT).get(0);
             assertThat(grant.statusAt(PlainRecords.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
@@ -254,6 +255,23 @@ class SchemaTest {
             assertThat(OpenGrants.of(storage, PRACTICE, ACCOUNT)).containsExactly(grant);
             assertThat(storage.chart(PRACTICE, new ChartId("camille")).version())
                     .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_grant_in_a_newer_format_permits_nothing_and_stays_as_it_is(EveryDatabase kind) {
+        try (TestDatabase database = kind.withSchema()) {
+            storeGrant(database);
+            run(database, "UPDATE portal_grant SET body = replace(body, '\"format\":1', '\"format\":2,\"more\":true')");
+            JdbcStorage storage = JdbcStorage.on(database.dataSource());
+            Grant grant = storage.grantsOf(PRACTICE, ACCOUNT).get(0);
+            assertThat(grant.statusAt(PlainRecords.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
+            storage.commit(PlainRecords.changes()
+                    .chart(storage.chart(PRACTICE, new ChartId("camille")))
+                    .build());
+            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
+            assertThat(new RecordCodec().writeGrant(grant)).contains("\"format\":2,\"more\":true");
         }
     }
 

@@ -22,8 +22,8 @@ CREATE INDEX portal_closed_grant_holder ON portal_closed_grant (practice, holder
 CREATE INDEX portal_grant_account_chart ON portal_grant (practice, account, chart, place);
 DROP INDEX portal_grant_account;
 
--- The revocations of a holder's grants that are in effect and not yet written on every grant.
-ALTER TABLE portal_holder ADD COLUMN revocations varchar;
-CREATE INDEX portal_holder_revocations ON portal_holder (revocations);
+-- Since when a revocation of the holder's grants is in effect that is not yet written on every grant; mostly empty.
+ALTER TABLE portal_holder ADD COLUMN revoking_since timestamp(3) with time zone;
+CREATE INDEX portal_holder_revoking ON portal_holder (revoking_since);
 CREATE INDEX portal_holder_account ON portal_holder (practice, account);
 INSERT INTO portal_schema (major, minor) VALUES (1, 2);

@@ -22,8 +22,8 @@ CREATE INDEX portal_closed_grant_holder ON portal_closed_grant (practice, holder
 CREATE INDEX portal_grant_account_chart ON portal_grant (practice, account, chart, place);
 DROP INDEX portal_grant_account;
 
--- The revocations of a holder's grants that are in effect and not yet written on every grant.
-ALTER TABLE portal_holder ADD COLUMN revocations TEXT;
-CREATE INDEX portal_holder_revocations ON portal_holder (practice, id) WHERE revocations IS NOT NULL;
+-- Since when a revocation of the holder's grants is in effect that is not yet written on every grant; mostly empty.
+ALTER TABLE portal_holder ADD COLUMN revoking_since TEXT;
+CREATE INDEX portal_holder_revoking ON portal_holder (practice, id) WHERE revoking_since IS NOT NULL;
 CREATE INDEX portal_holder_account ON portal_holder (practice, account);
 INSERT INTO portal_schema (major, minor) VALUES (1, 2);

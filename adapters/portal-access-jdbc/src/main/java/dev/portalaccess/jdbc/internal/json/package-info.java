@@ -1,4 +1,4 @@
-/** Fields without a column, as JSON text; equal values give equal texts. */
+/** JSON in columns that the codec of records does not cover, and bodies from before there was that codec. */
 @NullMarked
 package dev.portalaccess.jdbc.internal.json;
 

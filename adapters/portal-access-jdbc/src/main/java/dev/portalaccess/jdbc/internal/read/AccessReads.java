@@ -36,8 +36,7 @@ public final class AccessReads {
 
     private static final String COLUMNS = "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last,"
             + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
-            + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body,"
-            + " h.revocations AS holder_revocations FROM ";
+            + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body FROM ";
 
     private static final String HOLDER =
             " LEFT JOIN " + TableNames.HOLDER + " h ON h.practice = g.practice AND h.id = g.holder";
@@ -135,7 +134,7 @@ public final class AccessReads {
         }
         return runner.read(session -> session.list(
                 "SELECT practice, " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER
-                        + " WHERE revocations IS NOT NULL ORDER BY practice, id LIMIT ?",
+                        + " WHERE revoking_since IS NOT NULL ORDER BY practice, id LIMIT ?",
                 List.of(SqlParameter.of(max)),
                 columns -> HolderRows.holder(new PracticeId(columns.text("practice")), columns)
                         .value()));

@@ -1,7 +1,7 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.JsonObject;
-import dev.portalaccess.jdbc.internal.json.PersonJson;
+import dev.portalaccess.jdbc.internal.json.DigestText;
+import dev.portalaccess.jdbc.internal.json.JsonText;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
@@ -55,14 +55,14 @@ public final class AuditRows {
                 .set("trail", entry.link().isPresent() ? trail(entry.chart()) : REFUSED)
                 .set("chart", value(entry.chart()))
                 .set("position", SqlParameter.ofNumber(entry.link().map(AuditEntry.Link::position)))
-                .set("hash", entry.link().map(link -> PersonJson.write(link.hash())))
+                .set("hash", entry.link().map(link -> DigestText.write(link.hash())))
                 .set("written_at", entry.at())
                 .set("actor_kind", entry.actor().kind())
                 .set("actor", entry.actor().id())
                 .set("action", entry.action())
                 .set("reason", entry.reason())
                 .set("rule", entry.rule())
-                .set("details", JsonObject.write(entry.details()));
+                .set("details", JsonText.write(entry.details()));
     }
 
     /** Returns the entry in a row. */
@@ -77,12 +77,12 @@ public final class AuditRows {
                 columns.text("action"),
                 columns.maybe("reason"),
                 columns.maybe("rule"),
-                JsonObject.read(columns.text("details")).allTexts());
+                JsonText.namedTexts(columns.text("details")));
     }
 
     private static Optional<AuditEntry.Link> link(ResultColumns columns) throws SQLException {
         Optional<String> hash = columns.maybe("hash");
         return columns.maybeNumber("position")
-                .flatMap(position -> hash.map(text -> new AuditEntry.Link(position, PersonJson.digest(text))));
+                .flatMap(position -> hash.map(text -> new AuditEntry.Link(position, DigestText.digest(text))));
     }
 }

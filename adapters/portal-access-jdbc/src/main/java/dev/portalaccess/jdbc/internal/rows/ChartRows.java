@@ -1,7 +1,8 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.AccessBlockJson;
-import dev.portalaccess.jdbc.internal.json.PersonJson;
+import dev.portalaccess.jdbc.internal.json.DigestText;
+import dev.portalaccess.jdbc.internal.json.FirstLayout;
+import dev.portalaccess.jdbc.internal.json.RecordBodies;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
@@ -31,7 +32,7 @@ public final class ChartRows {
                         "blocks",
                         Optional.of(value.blocks())
                                 .filter(all -> !all.isEmpty())
-                                .map(AccessBlockJson::body))
+                                .map(RecordBodies.CODEC::writeBlocks))
                 .set("barred", barred(value));
         return setHead(row, value.head());
     }
@@ -58,21 +59,25 @@ public final class ChartRows {
                 new ChartRecord(
                         practice,
                         chart,
-                        columns.maybe("blocks").map(AccessBlockJson::blocks).orElse(List.of()),
+                        columns.maybe("blocks").map(ChartRows::blocks).orElse(List.of()),
                         columns.maybe("merged_into").map(ChartId::new),
                         head(columns)),
                 columns.number("version"));
     }
 
+    private static List<AccessBlock> blocks(String body) {
+        return RecordBodies.CODEC.readBlocks(FirstLayout.isDocument(body) ? body : FirstLayout.blocks(body));
+    }
+
     /** Returns the end, or the beginning, of a chain. */
     public static AuditHead head(ResultColumns columns) throws SQLException {
         return new AuditHead(
-                columns.number("trail_length"), columns.maybe("trail_last").map(PersonJson::digest));
+                columns.number("trail_length"), columns.maybe("trail_last").map(DigestText::digest));
     }
 
     /** Sets the end of a chain. */
     static RowValues setHead(RowValues row, AuditHead head) {
         return row.set("trail_length", head.length())
-                .set("trail_last", SqlParameter.of(head.last().map(PersonJson::write)));
+                .set("trail_last", SqlParameter.of(head.last().map(DigestText::write)));
     }
 }

@@ -1,13 +1,10 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.GrantJson;
+import dev.portalaccess.jdbc.internal.json.FirstLayout;
+import dev.portalaccess.jdbc.internal.json.RecordBodies;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.id.AccountId;
-import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.GrantId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +23,7 @@ public final class GrantRows {
                 .set("place", place)
                 .set("holder", grant.holder().value())
                 .set("account", grant.account().value())
-                .set("body", GrantJson.body(grant));
+                .set("body", RecordBodies.CODEC.writeGrant(grant));
     }
 
     /** Returns the row of a closed grant. */
@@ -37,17 +34,24 @@ public final class GrantRows {
                 .set("id", grant.id().value())
                 .set("holder", grant.holder().value())
                 .set("account", grant.account().value())
-                .set("body", GrantJson.body(grant))
+                .set("body", RecordBodies.CODEC.writeGrant(grant))
                 .set("closed_at", closedAt);
     }
 
     /** Returns the grant in a row. */
     public static Grant grant(ResultColumns columns) throws SQLException {
-        return GrantJson.grant(
-                new GrantId(columns.text("grant_id")),
-                new ChartId(columns.text("chart")),
-                new HolderId(columns.text("holder")),
-                new AccountId(columns.text("account")),
-                columns.text("body"));
+        String body = columns.text("body");
+        return RecordBodies.CODEC.readGrant(FirstLayout.isDocument(body) ? body : document(columns, body));
+    }
+
+    private static String document(ResultColumns columns, String body) throws SQLException {
+        return FirstLayout.of("grant", body)
+                .with("id", columns.text("grant_id"))
+                .with("chart", columns.text("chart"))
+                .with("holder", columns.text("holder"))
+                .with("account", columns.text("account"))
+                .keeping("terms", "validity", "provenance", "lastChange")
+                .withState("standing")
+                .text();
     }
 }

@@ -1,23 +1,23 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.HolderJson;
+import dev.portalaccess.jdbc.internal.json.FirstLayout;
+import dev.portalaccess.jdbc.internal.json.RecordBodies;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.Map;
 
 /** The rows of holders. */
 public final class HolderRows {
 
     /** The columns that a read needs. */
-    public static final String COLUMNS = "id, version, account, body, revocations";
+    public static final String COLUMNS = "id, version, account, body";
 
     private HolderRows() {}
 
@@ -31,8 +31,12 @@ public final class HolderRows {
                 .setInstant("last_invited_at", value.invitedAt().stream().max(Comparator.<Instant>naturalOrder()))
                 .set("account", value.account().map(AccountId::value))
                 .set("mailbox", value.address().map(address -> address.mailbox().key()))
-                .set("body", HolderJson.body(value))
-                .set("revocations", HolderJson.revocations(value.revocations()));
+                .set("body", RecordBodies.CODEC.writeHolder(value))
+                .setInstant(
+                        "revoking_since",
+                        value.revocations().stream()
+                                .map(revocation -> revocation.revoked().at())
+                                .min(Comparator.<Instant>naturalOrder()));
     }
 
     /** Returns the holder in a row. */
@@ -43,14 +47,21 @@ public final class HolderRows {
     /** Returns the holder in a row whose columns carry the prefix. */
     public static Versioned<Holder> holder(PracticeId practice, ResultColumns columns, String prefix)
             throws SQLException {
-        Holder holder = HolderJson.holder(
-                practice,
-                new HolderId(columns.text(prefix + "id")),
-                columns.maybe(prefix + "account").map(AccountId::new),
-                columns.text(prefix + "body"));
-        Optional<String> revocations = columns.maybe(prefix + "revocations");
+        String body = columns.text(prefix + "body");
         return new Versioned<>(
-                revocations.map(HolderJson::revocations).map(holder::withRevocations).orElse(holder),
+                RecordBodies.CODEC.readHolder(
+                        FirstLayout.isDocument(body) ? body : document(practice, columns, prefix, body)),
                 columns.number(prefix + "version"));
+    }
+
+    private static String document(PracticeId practice, ResultColumns columns, String prefix, String body)
+            throws SQLException {
+        return FirstLayout.of("holder", body)
+                .with("practice", practice.value())
+                .with("id", columns.text(prefix + "id"))
+                .with("account", columns.maybe(prefix + "account"))
+                .keeping("chart", "person", "name", "address", "invitedAt")
+                .with("tries", Map.of(), "wrong", "forgiven")
+                .text();
     }
 }

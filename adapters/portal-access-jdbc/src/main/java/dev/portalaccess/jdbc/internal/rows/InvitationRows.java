@@ -1,22 +1,20 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.InvitationJson;
-import dev.portalaccess.jdbc.internal.json.StoredState;
+import dev.portalaccess.jdbc.internal.json.FirstLayout;
+import dev.portalaccess.jdbc.internal.json.RecordBodies;
+import dev.portalaccess.jdbc.internal.json.StateName;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
-import dev.portalaccess.model.Actor;
-import dev.portalaccess.model.Channel;
-import dev.portalaccess.model.InvitationPurpose;
-import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.HolderId;
-import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The rows of invitations. */
 public final class InvitationRows {
@@ -31,7 +29,7 @@ public final class InvitationRows {
     /** Returns the row of an invitation in its next version. */
     public static RowValues row(Versioned<Invitation> invitation) {
         Invitation value = invitation.value();
-        StoredState state = InvitationJson.stored(value.state());
+        String body = RecordBodies.CODEC.writeInvitation(value);
         return RowValues.in(TableNames.INVITATION)
                 .set("practice", value.practice().value())
                 .set("id", value.id().value())
@@ -43,10 +41,21 @@ public final class InvitationRows {
                 .set("issued_until", value.issue().until())
                 .set("issuer_kind", value.issue().by().kind())
                 .set("issuer", value.issue().by().id())
-                .set("state", state.name())
-                .set("details", state.details())
-                .setInstant("ended_at", InvitationJson.endedAt(value.state()))
-                .set("body", InvitationJson.body(value));
+                .set("state", StateName.of(value.state().kind(), body, "state"))
+                .set("details", Optional.empty())
+                .setInstant("ended_at", endedAt(value.state()))
+                .set("body", body);
+    }
+
+    /** Returns the instant when the invitation ended; empty if it has not ended. */
+    private static Optional<Instant> endedAt(InvitationState state) {
+        if (state instanceof InvitationState.Redeemed redeemed) {
+            return Optional.of(redeemed.at());
+        }
+        if (state instanceof InvitationState.Cancelled cancelled) {
+            return Optional.of(cancelled.at());
+        }
+        return state instanceof InvitationState.Voided voided ? Optional.of(voided.at()) : Optional.empty();
     }
 
     /** A row for each chart that it has a pending grant for. */
@@ -63,24 +72,28 @@ public final class InvitationRows {
 
     /** Returns the invitation in a row. */
     public static Versioned<Invitation> invitation(PracticeId practice, ResultColumns columns) throws SQLException {
-        InvitationJson.Body body = InvitationJson.body(columns.text("body"));
-        Actor issuer = new Actor(Actor.Kind.valueOf(columns.text("issuer_kind")), columns.text("issuer"));
+        String body = columns.text("body");
         return new Versioned<>(
-                new Invitation(
-                        practice,
-                        new InvitationId(columns.text("id")),
-                        InvitationPurpose.valueOf(columns.text("purpose")),
-                        new HolderId(columns.text("holder")),
-                        new Issuance(
-                                columns.instant("issued_at"),
-                                columns.instant("issued_until"),
-                                issuer,
-                                body.replaces(),
-                                body.waivers()),
-                        new DeliveryRoute(Channel.valueOf(columns.text("channel")), body.address(), body.language()),
-                        body.grants(),
-                        body.codes(),
-                        InvitationJson.state(new StoredState(columns.text("state"), columns.maybe("details")))),
+                RecordBodies.CODEC.readInvitation(
+                        FirstLayout.isDocument(body) ? body : document(practice, columns, body)),
                 columns.number("version"));
+    }
+
+    private static String document(PracticeId practice, ResultColumns columns, String body) throws SQLException {
+        Map<String, Object> issuer = Map.of("kind", columns.text("issuer_kind"), "id", columns.text("issuer"));
+        Map<String, Object> issue = Map.of(
+                "at", columns.instant("issued_at").toString(),
+                "until", columns.instant("issued_until").toString(),
+                "by", issuer);
+        return FirstLayout.of("invitation", body)
+                .with("practice", practice.value())
+                .with("id", columns.text("id"))
+                .with("purpose", columns.text("purpose"))
+                .with("holder", columns.text("holder"))
+                .with("issue", issue, "replaces", "waivers")
+                .with("delivery", Map.of("channel", columns.text("channel")), "address", "language")
+                .keeping("grants", "codes")
+                .withState("state", columns.text("state"), columns.maybe("details"))
+                .text();
     }
 }

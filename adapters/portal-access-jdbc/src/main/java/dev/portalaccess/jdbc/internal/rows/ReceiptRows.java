@@ -1,7 +1,7 @@
 package dev.portalaccess.jdbc.internal.rows;
 
-import dev.portalaccess.jdbc.internal.json.JsonObject;
-import dev.portalaccess.jdbc.internal.json.PersonJson;
+import dev.portalaccess.jdbc.internal.json.DigestText;
+import dev.portalaccess.jdbc.internal.json.JsonText;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.id.CommitId;
@@ -25,8 +25,8 @@ public final class ReceiptRows {
                 .set("commit_id", receipt.commit().value())
                 .set("committed_at", receipt.at())
                 .set("request", receipt.request().map(RecordKey::value))
-                .set("content", PersonJson.write(receipt.content()))
-                .set("result", JsonObject.write(receipt.result()));
+                .set("content", DigestText.write(receipt.content()))
+                .set("result", JsonText.write(receipt.result()));
     }
 
     /** Returns the receipt in a row. */
@@ -35,7 +35,7 @@ public final class ReceiptRows {
                 new CommitId(columns.text("commit_id")),
                 columns.instant("committed_at"),
                 columns.maybe("request").map(value -> new RecordKey(RecordKey.Kind.REQUEST, value)),
-                PersonJson.digest(columns.text("content")),
-                JsonObject.readTexts(columns.text("result")));
+                DigestText.digest(columns.text("content")),
+                JsonText.texts(columns.text("result")));
     }
 }

@@ -1,6 +1,5 @@
 package dev.portalaccess.jdbc.internal.sql;
 
-import dev.portalaccess.jdbc.internal.json.UnreadableRecordException;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import java.sql.SQLException;
 
@@ -61,7 +60,7 @@ public final class SqlRunner {
             } catch (SQLException e) {
                 failUnlessRepeatable(e, tried, connections);
                 pause(tried, jitter);
-            } catch (UnreadableRecordException e) {
+            } catch (UnreadableRowException e) {
                 throw new AccessStoreException("unreadable", e);
             }
         }

@@ -1,6 +1,5 @@
 package dev.portalaccess.jdbc.internal.sql;
 
-import dev.portalaccess.jdbc.internal.json.UnreadableRecordException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,7 +48,7 @@ public final class SqlSession {
         try {
             return reader.read(columns);
         } catch (RuntimeException e) {
-            throw new UnreadableRecordException(e);
+            throw new UnreadableRowException(e);
         }
     }
 

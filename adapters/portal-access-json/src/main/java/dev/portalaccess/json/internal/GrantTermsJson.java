@@ -1,20 +1,13 @@
-package dev.portalaccess.jdbc.internal.json;
+package dev.portalaccess.json.internal;
 
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.GrantTerms;
-import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
-import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
-import dev.portalaccess.model.ValidityPeriod;
-import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.InvitationId;
-import java.time.Instant;
-import java.util.List;
 
-/** The scope, basis, validity and provenance of a grant. */
+/** The relationship, basis and scope of a grant. */
 final class GrantTermsJson {
 
     private GrantTermsJson() {}
@@ -55,41 +48,5 @@ final class GrantTermsJson {
                 AccessLevel.read(doc.text("messages")),
                 AccessLevel.read(doc.text("clinical")),
                 AccessLevel.read(doc.text("billing")));
-    }
-
-    static JsonObject write(ValidityPeriod validity) {
-        return JsonObject.empty()
-                .put("from", validity.from())
-                .putText("until", validity.until().map(Instant::toString));
-    }
-
-    static ValidityPeriod validity(JsonObject doc) {
-        return new ValidityPeriod(doc.instant("from"), doc.maybeInstant("until"));
-    }
-
-    static JsonObject write(Provenance provenance) {
-        return JsonObject.empty()
-                .put("origin", provenance.origin())
-                .put("as", provenance.as())
-                .putText("invitation", provenance.invitation().map(InvitationId::value))
-                .putTexts("chain", values(provenance.chain()))
-                .put("by", PersonJson.write(provenance.by()));
-    }
-
-    static Provenance provenance(JsonObject doc) {
-        return new Provenance(
-                doc.constant("origin", Provenance.Origin.class),
-                doc.constant("as", IndividualKind.class),
-                doc.maybe("invitation").map(InvitationId::new),
-                charts(doc.texts("chain")),
-                PersonJson.actor(doc.doc("by")));
-    }
-
-    static List<String> values(List<ChartId> charts) {
-        return charts.stream().map(ChartId::value).toList();
-    }
-
-    static List<ChartId> charts(List<String> values) {
-        return values.stream().map(ChartId::new).toList();
     }
 }

@@ -1,12 +1,11 @@
-package dev.portalaccess.jdbc.internal.json;
+package dev.portalaccess.jdbc.internal.sql;
 
 /** What is stored cannot be read: it was written by a newer version, or damaged. Reveals no content. */
-public final class UnreadableRecordException extends RuntimeException {
+final class UnreadableRowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception with the cause. */
-    public UnreadableRecordException(Throwable cause) {
+    UnreadableRowException(Throwable cause) {
         super("a stored record cannot be read", cause);
     }
 }

@@ -1,0 +1,83 @@
+package dev.portalaccess.json.internal;
+
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartRecord;
+import java.util.List;
+
+/** The JSON of a chart's record without its grants. */
+public final class ChartJson {
+
+    private static final String BLOCKS = "blocks";
+
+    private ChartJson() {}
+
+    /** Returns the fields of the record. */
+    public static JsonObject write(ChartRecord chart) {
+        return JsonObject.empty()
+                .put("practice", chart.practice().value())
+                .put("chart", chart.chart().value())
+                .with(write(chart.blocks()))
+                .putText("mergedInto", chart.mergedInto().map(ChartId::value))
+                .put("head", write(chart.head()));
+    }
+
+    /** Returns the chart's record. */
+    public static ChartRecord chart(JsonObject doc) {
+        return new ChartRecord(
+                new PracticeId(doc.text("practice")),
+                new ChartId(doc.text("chart")),
+                blocks(doc),
+                doc.maybe("mergedInto").map(ChartId::new),
+                head(doc.doc("head")));
+    }
+
+    /** Returns an object with the blocks. */
+    public static JsonObject write(List<AccessBlock> blocks) {
+        return JsonObject.empty().putAll(BLOCKS, blocks, ChartJson::write);
+    }
+
+    /** Returns the blocks in an object. */
+    public static List<AccessBlock> blocks(JsonObject doc) {
+        return doc.docs(BLOCKS, ChartJson::block);
+    }
+
+    /** Returns the fields of the end of a chain. */
+    public static JsonObject write(AuditHead head) {
+        return JsonObject.empty()
+                .put("length", head.length())
+                .putText("last", head.last().map(ValueJson::write));
+    }
+
+    /** Returns the end of a chain. */
+    public static AuditHead head(JsonObject doc) {
+        return new AuditHead(doc.number("length"), doc.maybe("last").map(ValueJson::digest));
+    }
+
+    private static JsonObject write(AccessBlock block) {
+        return JsonObject.empty()
+                .put("id", block.id())
+                .putText("holder", block.holder().map(HolderId::value))
+                .putText("account", block.account().map(AccountId::value))
+                .putText("mailbox", block.mailbox().map(Mailbox::key))
+                .put("at", block.at())
+                .put("by", ValueJson.write(block.by()))
+                .put("reason", ValueJson.write(block.reason()));
+    }
+
+    private static AccessBlock block(JsonObject doc) {
+        return new AccessBlock(
+                doc.text("id"),
+                doc.maybe("holder").map(HolderId::new),
+                doc.maybe("account").map(AccountId::new),
+                doc.maybe("mailbox").map(Mailbox::new),
+                doc.instant("at"),
+                ValueJson.actor(doc.doc("by")),
+                ValueJson.reason(doc.doc("reason")));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.portalaccess.json.internal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A JSON object. An absent optional value and an empty list are left out. Reading a field that is missing or has
+ * another type throws a {@link RuntimeException}. Not safe for use by several threads.
+ */
+public final class JsonObject {
+
+    private final Map<String, Object> fields;
+
+    private JsonObject(Map<String, Object> fields) {
+        this.fields = fields;
+    }
+
+    /** Returns an object without fields. */
+    public static JsonObject empty() {
+        return new JsonObject(new LinkedHashMap<>());
+    }
+
+    /**
+     * Returns the object that is the whole of the text.
+     *
+     * @throws RuntimeException if the text is anything else, or if an object in it names a field twice
+     */
+    public static JsonObject read(String json) {
+        try (JsonParser parser = JSON.std.createParser(json)) {
+            Map<String, Object> fields = JSON.std.mapFrom(parser);
+            if (fields == null || parser.nextToken() != null) {
+                throw new IllegalArgumentException("not one object");
+            }
+            return new JsonObject(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns this object as text. */
+    public String json() {
+        try {
+            return JSON.std.asString(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a string. */
+    public JsonObject put(String name, String text) {
+        fields.put(name, text);
+        return this;
+    }
+
+    /** Adds a number. */
+    public JsonObject put(String name, long number) {
+        fields.put(name, number);
+        return this;
+    }
+
+    /** Adds an instant. */
+    public JsonObject put(String name, Instant instant) {
+        return put(name, instant.toString());
+    }
+
+    /** Adds the name of a constant. */
+    public JsonObject put(String name, Enum<?> constant) {
+        return put(name, constant.name());
+    }
+
+    /** Adds an object. */
+    public JsonObject put(String name, JsonObject doc) {
+        fields.put(name, doc.fields);
+        return this;
+    }
+
+    /** Adds an object of strings, in the order of their names, unless it is empty. */
+    JsonObject put(String name, SortedMap<String, String> texts) {
+        if (!texts.isEmpty()) {
+            fields.put(name, new LinkedHashMap<>(texts));
+        }
+        return this;
+    }
+
+    /** Adds the fields of the other object. */
+    public JsonObject with(JsonObject other) {
+        fields.putAll(other.fields);
+        return this;
+    }
+
+    /** Adds an array of objects, one for each value, unless it is empty. */
+    <T> JsonObject putAll(String name, List<T> values, Function<T, JsonObject> writer) {
+        if (!values.isEmpty()) {
+            fields.put(
+                    name,
+                    values.stream().map(value -> writer.apply(value).fields).toList());
+        }
+        return this;
+    }
+
+    /** Adds an array of strings, one for each value, unless it is empty. */
+    <T> JsonObject putTexts(String name, List<T> values, Function<T, String> writer) {
+        if (!values.isEmpty()) {
+            fields.put(name, values.stream().map(writer).toList());
+        }
+        return this;
+    }
+
+    /** Adds a string if it is present. */
+    JsonObject putText(String name, Optional<String> text) {
+        text.ifPresent(present -> put(name, present));
+        return this;
+    }
+
+    /** Adds an object if it is present. */
+    JsonObject putDoc(String name, Optional<JsonObject> doc) {
+        doc.ifPresent(present -> put(name, present));
+        return this;
+    }
+
+    /** Returns a required string. */
+    public String text(String name) {
+        return (String) present(name);
+    }
+
+    /** Returns an optional string. */
+    Optional<String> maybe(String name) {
+        return fields.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** Returns a required whole number. */
+    public long number(String name) {
+        Object value = present(name);
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        throw new IllegalArgumentException("the field " + name + " is no whole number");
+    }
+
+    /** Returns a required whole number of 32 bits. */
+    int smallNumber(String name) {
+        return Math.toIntExact(number(name));
+    }
+
+    /** Returns a required instant. */
+    Instant instant(String name) {
+        return Instant.parse(text(name));
+    }
+
+    /** Returns an optional instant. */
+    Optional<Instant> maybeInstant(String name) {
+        return maybe(name).map(Instant::parse);
+    }
+
+    /** Returns a required constant, which this version must know. */
+    <E extends Enum<E>> E constant(String name, Class<E> of) {
+        return Enum.valueOf(of, text(name));
+    }
+
+    /** Returns a required object. */
+    @SuppressWarnings("unchecked")
+    JsonObject doc(String name) {
+        return new JsonObject((Map<String, Object>) present(name));
+    }
+
+    /** Returns an optional object. */
+    Optional<JsonObject> maybeDoc(String name) {
+        return fields.containsKey(name) ? Optional.of(doc(name)) : Optional.empty();
+    }
+
+    /** Returns a value for each object in an array; empty if the field is missing. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> docs(String name, Function<JsonObject, T> reader) {
+        return many(name).stream()
+                .map(one -> reader.apply(new JsonObject((Map<String, Object>) one)))
+                .toList();
+    }
+
+    /** Returns a value for each string in an array; empty if the field is missing. */
+    <T> List<T> texts(String name, Function<String, T> reader) {
+        return many(name).stream().map(one -> reader.apply((String) one)).toList();
+    }
+
+    /** Returns every field as a string, in the order of the names. */
+    SortedMap<String, String> allTexts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        fields.keySet().forEach(name -> texts.put(name, text(name)));
+        return texts;
+    }
+
+    private List<?> many(String name) {
+        return fields.containsKey(name) ? (List<?>) present(name) : List.of();
+    }
+
+    private Object present(String name) {
+        Object value = fields.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the field " + name + " is missing");
+        }
+        return value;
+    }
+}

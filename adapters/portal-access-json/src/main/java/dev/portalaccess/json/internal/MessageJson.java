@@ -1,0 +1,88 @@
+package dev.portalaccess.json.internal;
+
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The JSON of a message. */
+public final class MessageJson {
+
+    private MessageJson() {}
+
+    /** Returns the fields of the message. */
+    public static JsonObject write(Message message) {
+        return JsonObject.empty()
+                .put("practice", message.practice().value())
+                .put("id", message.id().value())
+                .put("kind", message.kind())
+                .put("holder", message.holder().value())
+                .putText("invitation", message.invitation().map(InvitationId::value))
+                .put("channel", message.channel())
+                .putText("address", message.address().map(EmailAddress::value))
+                .put("language", message.language().toLanguageTag())
+                .put("window", ValueJson.write(message.window()))
+                .put("progress", write(message.progress()));
+    }
+
+    /**
+     * Returns the message.
+     *
+     * @param doc its fields
+     * @param newer its state, if the document is newer than this version
+     */
+    public static Message message(JsonObject doc, Optional<MessageState> newer) {
+        return new Message(
+                new PracticeId(doc.text("practice")),
+                new MessageId(doc.text("id")),
+                kind(doc.text("kind")),
+                new HolderId(doc.text("holder")),
+                doc.maybe("invitation").map(InvitationId::new),
+                doc.constant("channel", Channel.class),
+                doc.maybe("address").map(EmailAddress::new),
+                Locale.forLanguageTag(doc.text("language")),
+                ValueJson.validity(doc.doc("window")),
+                progress(doc.doc("progress"), newer));
+    }
+
+    private static JsonObject write(Message.Progress progress) {
+        return JsonObject.empty()
+                .put("state", progress.state())
+                .put("changedAt", progress.changedAt())
+                .put("dueAt", progress.dueAt())
+                .put("attempts", progress.attempts())
+                .putText("envelope", progress.envelope())
+                .putText("code", progress.code());
+    }
+
+    private static Message.Progress progress(JsonObject doc, Optional<MessageState> newer) {
+        return new Message.Progress(
+                newer.orElseGet(() -> state(doc.text("state"))),
+                doc.instant("changedAt"),
+                doc.instant("dueAt"),
+                doc.smallNumber("attempts"),
+                doc.maybe("envelope"),
+                doc.maybe("code"));
+    }
+
+    private static Message.Kind kind(String stored) {
+        return Arrays.stream(Message.Kind.values())
+                .filter(kind -> kind.name().equals(stored))
+                .findFirst()
+                .orElse(Message.Kind.UNRECOGNISED);
+    }
+
+    private static MessageState state(String stored) {
+        return Arrays.stream(MessageState.values())
+                .filter(state -> state.name().equals(stored))
+                .findFirst()
+                .orElse(MessageState.UNRECOGNISED);
+    }
+}
