@@ -47,11 +47,7 @@ final class GrantedPortal {
     }
 
     Grant grant(GrantOn where) {
-        return portal.store
-                .chart(portal.practice, where.chart())
-                .value()
-                .grant(where.id())
-                .orElseThrow();
+        return portal.grant(where.chart(), where.id());
     }
 
     /** The grant becomes another, without any rule being asked. */

@@ -2,6 +2,8 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Grant.Status;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
@@ -38,11 +40,13 @@ class WhoHasTest {
         GrantOperation.REVOKE
                 .carryOut(granted.access(), granted.clerk(), granted.camille)
                 .orThrow();
-        ChartHolders holders = whoHas(granted.portal.camille);
-        assertThat(holders.in(Status.IN_FORCE)).isEmpty();
-        assertThat(holders.in(Status.REVOKED))
-                .extracting(entry -> entry.grant().id())
-                .containsExactly(granted.camille.id());
+        assertThat(whoHas(granted.portal.camille).entries()).isEmpty();
+        List<ChartHolders.Entry> former = granted.access()
+                .formerHolders(granted.portal.practice, granted.portal.camille, Page.Request.first(10))
+                .items();
+        assertThat(former).extracting(entry -> entry.grant().id()).containsExactly(granted.camille.id());
+        assertThat(former).extracting(ChartHolders.Entry::status).containsExactly(Status.REVOKED);
+        assertThat(former).extracting(ChartHolders.Entry::name).doesNotContain(Optional.empty());
     }
 
     @Test

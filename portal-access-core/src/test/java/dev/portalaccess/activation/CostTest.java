@@ -115,7 +115,7 @@ class CostTest {
         void costs_two_reads_one_commit_and_one_slow_hash() {
             assertThat(presenting("P-00000000"))
                     .filteredOn(call -> !call.startsWith("key"))
-                    .containsExactly("invitation", "holder", "commit", "hash");
+                    .containsExactly("invitations", "holders", "commit", "hash");
         }
 
         @Test

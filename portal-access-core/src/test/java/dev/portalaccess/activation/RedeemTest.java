@@ -112,7 +112,7 @@ class RedeemTest {
             guests.redeem(link, anthony);
 
             assertThat(portal.faults.calls())
-                    .containsExactly("invitation", "holder", "access", "chart", "chart", "commit");
+                    .containsExactly("invitations", "holders", "charts", "holdersOf", "closedGrants", "commit");
         }
 
         @Test
@@ -261,7 +261,7 @@ class RedeemTest {
             portal.faults.reset();
             guests.redeem(second, anthony);
 
-            assertThat(portal.faults.calls()).containsOnlyOnce("holder");
+            assertThat(portal.faults.calls()).containsOnlyOnce("holders");
             assertThat(guests.chartsOf(anthony)).contains(portal.anthony, portal.camille, portal.amelie);
             assertThat(practiceTrail()).extracting(AuditEntry::action).doesNotContain("holder.login-changed");
         }

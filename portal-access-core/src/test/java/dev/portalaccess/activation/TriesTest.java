@@ -56,7 +56,7 @@ class TriesTest {
             portal.faults.failCall(3, FaultPoint.BEFORE_EFFECT);
 
             assertThatExceptionOfType(AccessStoreException.class).isThrownBy(() -> guests.present(printed));
-            assertThat(portal.faults.calls()).startsWith("invitation", "holder", "commit");
+            assertThat(portal.faults.calls()).startsWith("invitations", "holders", "commit");
             assertThat(portal.hashing.checked()).isEmpty();
         }
 

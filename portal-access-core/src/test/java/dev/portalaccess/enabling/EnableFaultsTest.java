@@ -40,7 +40,7 @@ class EnableFaultsTest {
             assertThat(new StoreInvariants(portal).invitations()).hasSize(3);
         });
         FigureLog.print("fault-points-enable", points, "all");
-        assertThat(points).isGreaterThan(20);
+        assertThat(points).isGreaterThan(12);
     }
 
     @Test

@@ -68,7 +68,7 @@ final class PlainRecords {
                 Message.Progress.queued(NOW));
     }
 
-    private static Grant grant(ChartId chart) {
+    static Grant grant(ChartId chart) {
         return new Grant(
                 new GrantId("grant-on-" + chart.value()),
                 chart,

@@ -67,7 +67,7 @@ class SchemaTest {
         try (TestDatabase database = kind.withSchema()) {
             storeGrant(database);
             JdbcSchema.on(database.dataSource()).createIfMissing().createIfMissing();
-            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+            assertThat(OpenGrants.of(JdbcStorage.on(database.dataSource()), PRACTICE, ACCOUNT))
                     .hasSize(1);
         }
     }
@@ -85,7 +85,7 @@ class SchemaTest {
                 }));
             }
             for (Future<JdbcStorage> started : starting) {
-                assertThat(started.get(5, TimeUnit.MINUTES).grantsOf(PRACTICE, ACCOUNT))
+                assertThat(OpenGrants.of(started.get(5, TimeUnit.MINUTES), PRACTICE, ACCOUNT))
                         .isEmpty();
             }
         } finally {
@@ -104,7 +104,7 @@ class SchemaTest {
                     .migrate();
             storeGrant(database);
             JdbcSchema.on(database.dataSource()).createIfMissing();
-            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+            assertThat(OpenGrants.of(JdbcStorage.on(database.dataSource()), PRACTICE, ACCOUNT))
                     .hasSize(1);
         }
     }
@@ -122,62 +122,76 @@ class SchemaTest {
     }
 
     /** The schema as the version before left it. */
-    private static void install10(TestDatabase database, EveryDatabase kind) {
+    private static void installFormer(TestDatabase database, EveryDatabase kind) {
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:dev/portalaccess/jdbc/" + kind.folder())
-                .target("1")
+                .target("2")
                 .load()
                 .migrate();
     }
 
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
-    void without_the_table_of_texts_only_texts_are_refused(EveryDatabase kind) {
+    void the_schema_of_the_version_before_is_refused_with_what_helps(EveryDatabase kind) {
         try (TestDatabase database = kind.empty()) {
-            install10(database, kind);
-            storeGrant(database);
-            assertThatThrownBy(() -> JdbcTexts.on(database.dataSource()))
+            installFormer(database, kind);
+            assertThatThrownBy(() -> JdbcStorage.on(database.dataSource()))
                     .isInstanceOf(SchemaException.class)
-                    .hasMessageContaining("1.0, and 1.1 is needed")
+                    .hasMessageContaining("1.1, and 1.2 is needed")
                     .hasMessageContaining("createIfMissing");
-            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
-                    .hasSize(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
-    void servers_of_the_version_before_go_on_while_eight_of_this_one_bring_the_schema_up(EveryDatabase kind)
+    void programs_of_the_version_before_go_on_while_eight_servers_of_this_one_bring_the_schema_up(EveryDatabase kind)
             throws Exception {
         ExecutorService servers = Executors.newFixedThreadPool(8);
         try (TestDatabase database = kind.empty()) {
-            install10(database, kind);
-            storeGrant(database);
-            JdbcStorage running = JdbcStorage.on(database.dataSource());
-            readOften(running);
-            List<Future<JdbcTexts>> starting = new ArrayList<>();
+            installFormer(database, kind);
+            writeAsBefore(database, "g-1");
+            List<Future<JdbcStorage>> starting = new ArrayList<>();
             for (int server = 0; server < 8; server++) {
                 starting.add(servers.submit(() -> {
                     JdbcSchema.on(database.dataSource()).createIfMissing();
-                    return JdbcTexts.on(database.dataSource());
+                    return JdbcStorage.on(database.dataSource());
                 }));
             }
-            for (Future<JdbcTexts> started : starting) {
-                assertThat(started.get(5, TimeUnit.MINUTES)).isNotNull();
+            for (Future<JdbcStorage> started : starting) {
+                assertThat(OpenGrants.of(started.get(5, TimeUnit.MINUTES), PRACTICE, ACCOUNT))
+                        .hasSize(1);
             }
-            readOften(running);
-            assertThat(tables(database)).hasSize(15);
+            writeAsBefore(database, "g-2");
+            assertThat(OpenGrants.of(JdbcStorage.on(database.dataSource()), PRACTICE, ACCOUNT))
+                    .hasSize(2);
+            assertThat(tables(database)).hasSize(16);
         } finally {
             servers.shutdownNow();
         }
+    }
+
+    /** Writes a chart with one grant, and its holder, as programs written for schema 1.1 do. */
+    private static void writeAsBefore(TestDatabase database, String grant) {
+        String chart = "chart-of-" + grant;
+        Grant before = PlainRecords.grant(new ChartId(chart));
+        run(
+                database,
+                "INSERT INTO portal_chart (practice, id, version, trail_length) VALUES ('" + PRACTICE.value() + "', '"
+                        + chart + "', 1, 0)");
+        run(
+                database,
+                "INSERT INTO portal_grant (practice, chart, id, place, holder, account, body) VALUES ('"
+                        + PRACTICE.value() + "', '" + chart + "', '" + before.id().value() + "', 0, '"
+                        + before.holder().value() + "', '" + ACCOUNT.value() + "', '"
+                        + new RecordCodec().writeGrant(before) + "')");
     }
 
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
     void flyway_brings_it_up_as_well(EveryDatabase kind) {
         try (TestDatabase database = kind.empty()) {
-            install10(database, kind);
+            installFormer(database, kind);
             Flyway.configure()
                     .dataSource(database.dataSource())
                     .locations("classpath:dev/portalaccess/jdbc/" + kind.folder())
@@ -197,7 +211,7 @@ class SchemaTest {
             }
             run(database, "INSERT INTO portal_schema (major, minor) VALUES (1, 7)");
             storeGrant(database);
-            assertThat(JdbcStorage.on(database.dataSource()).grantsOf(PRACTICE, ACCOUNT))
+            assertThat(OpenGrants.of(JdbcStorage.on(database.dataSource()), PRACTICE, ACCOUNT))
                     .hasSize(1);
         }
     }
@@ -231,7 +245,7 @@ class SchemaTest {
 
     private static List<String> tables(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
-            assertThat(DatabaseDump.tables(connection)).hasSize(15);
+            assertThat(DatabaseDump.tables(connection)).hasSize(16);
             return DatabaseDump.tables(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -265,12 +279,12 @@ class SchemaTest {
             storeGrant(database);
             run(database, "UPDATE portal_grant SET body = replace(body, '\"format\":1', '\"format\":2,\"more\":true')");
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
-            Grant grant = storage.grantsOf(PRACTICE, ACCOUNT).get(0);
+            Grant grant = OpenGrants.of(storage, PRACTICE, ACCOUNT).get(0);
             assertThat(grant.statusAt(PlainRecords.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
             storage.commit(PlainRecords.changes()
                     .chart(storage.chart(PRACTICE, new ChartId("camille")))
                     .build());
-            assertThat(storage.grantsOf(PRACTICE, ACCOUNT)).containsExactly(grant);
+            assertThat(OpenGrants.of(storage, PRACTICE, ACCOUNT)).containsExactly(grant);
             assertThat(new RecordCodec().writeGrant(grant)).contains("\"format\":2,\"more\":true");
         }
     }

@@ -3,6 +3,7 @@ package dev.portalaccess.jdbc;
 import static dev.portalaccess.enabling.Individual.guarantor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
@@ -91,7 +92,7 @@ class WorkflowTest {
     }
 
     private void revoke() {
-        Grant grant = JdbcStorage.on(database.dataSource()).grantsOf(family.practiceId(), father).stream()
+        Grant grant = OpenGrants.of(JdbcStorage.on(database.dataSource()), family.practiceId(), father).stream()
                 .filter(one -> one.chart().equals(family.camille()))
                 .findFirst()
                 .orElseThrow();

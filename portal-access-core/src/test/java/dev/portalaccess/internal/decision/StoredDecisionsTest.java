@@ -14,6 +14,9 @@ import static org.mockito.Mockito.when;
 import com.github.valfirst.slf4jtest.LoggingEvent;
 import com.github.valfirst.slf4jtest.TestLogger;
 import com.github.valfirst.slf4jtest.TestLoggerFactory;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartRecord;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Refused;
@@ -38,7 +41,6 @@ import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -262,7 +264,7 @@ class StoredDecisionsTest {
         @Test
         void are_logged_by_their_code_alone() {
             AccessStore store = mock();
-            when(OpenGrants.of(store, any(), any()))
+            when(store.access(any(), any(), any(ChartId.class)))
                     .thenThrow(new AccessStoreException("08006", new IllegalStateException("anthony@example.org")));
 
             assertThat(codes(over(store, world.charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL)))
@@ -287,7 +289,7 @@ class StoredDecisionsTest {
         @Test
         void include_an_answer_that_is_none() {
             AccessStore store = mock();
-            when(OpenGrants.of(store, any(), any())).thenReturn(null);
+            when(store.access(any(), any(), any(ChartId.class))).thenReturn(null);
             ChartDirectory charts = mock();
             when(charts.chart(any(), any())).thenReturn(null);
 
@@ -306,7 +308,12 @@ class StoredDecisionsTest {
         @Requirement("PA-080")
         void of_the_store_to_answer_for_that_login_is_thrown() {
             AccessStore store = mock();
-            when(OpenGrants.of(store, any(), any())).thenReturn(List.of(grant("g1", CHART, STRANGER)));
+            AccountAccess others = new AccountAccess(
+                    STRANGER,
+                    new Versioned<>(ChartRecord.untouched(PRACTICE, CHART), 1),
+                    List.of(grant("g1", CHART, STRANGER)),
+                    List.of());
+            when(store.access(any(), any(), any(ChartId.class))).thenReturn(others);
 
             assertThatExceptionOfType(ContractViolationException.class)
                     .isThrownBy(() -> over(store, world.charts).decide(PRACTICE, ACCOUNT, CHART, CLINICAL))

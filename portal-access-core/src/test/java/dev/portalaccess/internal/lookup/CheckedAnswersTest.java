@@ -63,7 +63,15 @@ class CheckedAnswersTest {
         @Test
         void link_nobody_to_the_account_that_redeems() {
             Secret link = story.link(story.aunt().invitation());
-            answerWithGrantsOf(portal.family.anthonysAccount(), stranger);
+            Holder elsewhere = Holder.create(
+                    new PracticeId("elsewhere"),
+                    fathers.get(0).holder(),
+                    portal.family
+                            .charts()
+                            .chart(portal.practice, portal.anthony)
+                            .orElseThrow()
+                            .patient());
+            doReturn(List.of(Versioned.fresh(elsewhere))).when(lying).holdersOf(any(), any());
             Activation activation = new ActivationService(commands, new PasswordVerifier(portal.hashing, portal.gate));
             assertCaught(() -> activation.redeem(portal.practice, link, stranger));
         }

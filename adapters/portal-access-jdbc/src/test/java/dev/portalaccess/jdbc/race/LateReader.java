@@ -3,6 +3,7 @@ package dev.portalaccess.jdbc.race;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
@@ -41,7 +42,8 @@ final class LateReader {
                 .to(value);
     }
 
-    private Versioned<ChartAccess> overTheLatest(ChangeSet changes, Versioned<ChartAccess> read) {
-        return sound.chart(changes.practice(), read.value().chart()).to(read.value());
+    private ChartChange overTheLatest(ChangeSet changes, ChartChange change) {
+        Versioned<ChartAccess> latest = sound.chart(changes.practice(), change.value().chart());
+        return new ChartChange(latest.to(change.value()), change.written(), change.closed());
     }
 }

@@ -9,6 +9,7 @@ import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import java.sql.SQLException;
