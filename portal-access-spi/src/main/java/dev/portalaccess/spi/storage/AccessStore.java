@@ -28,7 +28,29 @@ import java.util.Optional;
  * </ul>
  *
  * <p>Every read is limited to the one practice it names, and sees every commit that was acknowledged before the read
- * began.
+ * began. The same id in two practices names two records.
+ *
+ * <p>What is written is read again exactly: ids, keys and texts character by character, in any script and up to the
+ * longest that the model allows; instants to the millisecond; lists in their order; and no part that a later version
+ * of the record has dropped. Ids and keys that differ in the case of a letter, in an accent or in a trailing character
+ * are different. Everything that a call acknowledged outlasts a restart: records with their versions, keys, receipts,
+ * messages with their leases and fences, entries, former grants, and where trails begin.
+ *
+ * <p>A chart may gather hundreds of ended grants, and an account grants on hundreds of charts. A store sets no limit
+ * of its own to either, and reads all of them.
+ *
+ * <p><b>Records of a newer version.</b> During an upgrade, servers of two versions work on the same data. A store
+ * leaves alone what it does not understand:
+ *
+ * <ul>
+ *   <li>A state or step that it does not know is read as {@code Unrecognised}, with the text that was found, and the
+ *       rest of the record as usual. Committed unchanged, it is stored as it was found. A state or kind of a message
+ *       that it does not know is read as {@code UNRECOGNISED}.
+ *   <li>A part of a record that it does not know is left out of what is read.
+ *   <li>A record that it cannot read otherwise makes the reads that contain it throw {@link AccessStoreException}. It
+ *       is never left out.
+ *   <li>Such a record never disturbs a read of others, a claim or a purge, in this practice or another.
+ * </ul>
  */
 public interface AccessStore {
 
@@ -47,45 +69,53 @@ public interface AccessStore {
 
     /**
      * Returns the invitation with the key, one of {@code INVITATION}, {@code SELECTOR}, {@code USER_NAME},
-     * {@code SERIAL} and {@code LIVE_INVITATION}.
+     * {@code SERIAL} and {@code LIVE_INVITATION}. Returns empty if nothing has the key.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
-     *   <li>Repeats: the answer is the same until a commit changes it. Ended invitations stay until they are purged.
+     *   <li>Repeats: the answer is the same until a commit changes it. Ended invitations stay until they are purged,
+     *       and are found by their keys until then.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
+     *
+     * @throws IllegalArgumentException if the key is of another kind
      */
     Optional<Versioned<Invitation>> invitation(PracticeId practice, RecordKey key);
 
     /**
-     * Returns the holder with the key, one of {@code HOLDER}, {@code HOLDER_CHART} and {@code HOLDER_PERSON}.
+     * Returns the holder with the key, one of {@code HOLDER}, {@code HOLDER_CHART} and {@code HOLDER_PERSON}. Returns
+     * empty if nothing has the key.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
      *   <li>Repeats: the answer is the same until a commit changes it or a purge removes it.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
+     *
+     * @throws IllegalArgumentException if the key is of another kind
      */
     Optional<Versioned<Holder>> holder(PracticeId practice, RecordKey key);
 
     /**
      * Returns the registration with the key, one of {@code REGISTRATION}, {@code REGISTRATION_INVITATION},
-     * {@code LIVE_REGISTRATION} and {@code APPOINTMENT}.
+     * {@code LIVE_REGISTRATION} and {@code APPOINTMENT}. Returns empty if nothing has the key.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
      *   <li>Repeats: the answer is the same until a commit changes it or a purge removes it.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
+     *
+     * @throws IllegalArgumentException if the key is of another kind
      */
     Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key);
 
     /**
-     * Returns every grant of the account in the practice, including ended and revoked ones. This read is behind each
-     * decision.
+     * Returns every grant of the account in the practice, including ended, revoked and unrecognised ones, each once and
+     * in any order. This read is behind each decision.
      *
      * <ul>
-     *   <li>Transactions: one consistent read, which contains every acknowledged commit.
+     *   <li>Transactions: one consistent read, which contains every acknowledged commit, and all or nothing of each.
      *   <li>Repeats: the answer is the same until a commit changes it. It must not be read from a cache that a commit
      *       does not clear.
      *   <li>Failure: throws {@link AccessStoreException}, and the decision then refuses; never returns a shorter list.
@@ -94,13 +124,15 @@ public interface AccessStore {
     List<Grant> grantsOf(PracticeId practice, AccountId account);
 
     /**
-     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}.
+     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}. Returns empty if nothing has the key.
      *
      * <ul>
      *   <li>Transactions: one consistent read.
      *   <li>Repeats: once a receipt exists, the answer is the same until the receipt is purged.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
+     *
+     * @throws IllegalArgumentException if the key is of another kind
      */
     Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key);
 
@@ -110,15 +142,18 @@ public interface AccessStore {
      * <p>Every record is written over exactly the version it carries and gets the next version; version 0 inserts.
      * Releases are applied first and give back a key only if the named owner has it. Claims are applied second and fail
      * on a key that another owner has; an owner may claim a key again that it already has. For each grant of a chart
-     * that is replaced, the former version is kept with the instant of the receipt. Entries and messages are appended
-     * unchanged. The receipt is kept.
+     * that is replaced, the former version is kept with the instant of the receipt. A grant that does not change leaves
+     * no former version. Entries and messages are appended unchanged; a message whose id is already stored is a
+     * conflict. The receipt is kept. It gives a holder or registration that is inserted its age, which a purge judges.
      *
      * <ul>
      *   <li>Transactions: atomic, and durable before it returns. A conditional write decides every race; an earlier
      *       read does not. Of any number of callers that read the same version, or want the same key, exactly one
      *       succeeds.
-     *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}.
-     *   <li>Failure: a conflict names every record that moved and every key that was taken.
+     *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}. The id of a
+     *       commit that was refused may be used again.
+     *   <li>Failure: a conflict names every record that moved, every message whose id is already stored, and every key
+     *       that was taken. A record that a purge has removed has moved.
      *       {@link AccessStoreException} means that the outcome is unknown; the caller asks {@link #receipt} for the
      *       commit id.
      * </ul>
