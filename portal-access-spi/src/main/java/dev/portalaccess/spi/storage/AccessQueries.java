@@ -169,7 +169,8 @@ public interface AccessQueries {
      *   <li>Repeats: what is removed stays removed; a repeat continues with the rest. Of several callers at once, each
      *       counts the records that it has removed itself.
      *   <li>Failure: throws {@link AccessStoreException}. Either nothing or the whole step was done; the caller repeats
-     *       the call. A record of a newer version is no failure: it stays, and the purge goes on.
+     *       the call. A record in a state that is not recognised is no
+     *       failure: it stays, and the purge goes on.
      * </ul>
      *
      * @param before the instant; a record of exactly this instant stays
