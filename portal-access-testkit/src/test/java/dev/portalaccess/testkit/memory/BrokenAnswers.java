@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import java.time.Instant;
@@ -36,9 +37,20 @@ final class BrokenAnswers {
                         Sweeping::new,
                         "a_record_of_another_type_with_the_same_id_keeps_its_keys"),
                 StorageFault.of(
+                        "queues a message again that is stored",
+                        BrokenStorage.moved(BrokenAnswers::movedRecords),
+                        "a_commit_with_a_message_that_is_stored_is_refused_and_changes_nothing"),
+                StorageFault.of(
                         "reads the grants of an account in two steps",
                         TornGrants::new,
                         "the_grants_of_an_account_are_all_of_one_moment_while_others_write"));
+    }
+
+    private static Set<String> movedRecords(PracticeTables tables, ChangeSet changes) {
+        return RecordWrite.all(tables, changes).stream()
+                .filter(RecordWrite::hasMoved)
+                .map(RecordWrite::id)
+                .collect(Collectors.toSet());
     }
 
     private static final class Lenient extends StorageRelay {

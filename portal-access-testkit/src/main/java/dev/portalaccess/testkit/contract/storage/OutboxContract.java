@@ -58,6 +58,13 @@ public abstract class OutboxContract {
     }
 
     @Nested
+    class MessageIds extends MessageIdTests {
+        MessageIds() {
+            super(OutboxContract.this::storage);
+        }
+    }
+
+    @Nested
     class Workers extends WorkerTests {
         Workers() {
             super(OutboxContract.this::storage);
