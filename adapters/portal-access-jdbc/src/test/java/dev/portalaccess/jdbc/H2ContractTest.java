@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc;
 
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,7 @@ class H2ContractTest extends StorageContract {
 
     @BeforeAll
     static void open() {
-        servers = new TwoServers(TestDatabase.h2());
+        servers = new TwoServers(TestDatabase.h2File());
     }
 
     @AfterAll
@@ -23,5 +24,20 @@ class H2ContractTest extends StorageContract {
     @Override
     protected Storage storage() {
         return servers.next();
+    }
+
+    @Override
+    protected void reopen() {
+        servers.reopen();
+    }
+
+    @Override
+    protected Storage unreachable() {
+        return servers.unreachable();
+    }
+
+    @Override
+    protected void rewrite(NewerRecord record) {
+        servers.rewrite(record);
     }
 }

@@ -29,8 +29,10 @@ import java.util.Set;
  * <ul>
  *   <li>Threads: any number of threads call it at once.
  *   <li>Transactions: each page is one consistent read; pages of one list may be read at very different times.
- *   <li>Repeats: the order never changes. An entry that is present from the first page to the last is listed exactly
- *       once, even if other entries are added meanwhile.
+ *   <li>Repeats: the order never changes. Each list says which instants order it; entries of one instant stand in an
+ *       order that the store chooses and keeps. An entry that is present from the first page to the last is listed
+ *       exactly once, even if other entries are added or some are changed meanwhile. A page is full unless it is the
+ *       last, and only the last has no next page. A cursor may be used any number of times, and outlasts a restart.
  *   <li>Failure: throws {@link AccessStoreException}; never returns a shorter page instead.
  *   <li>Privacy: as for the store; cursors contain ids only.
  * </ul>
@@ -41,7 +43,7 @@ public interface AccessQueries {
      * An invitation with the state of its messages.
      *
      * @param invitation the invitation, in the version that is stored
-     * @param messages its messages, oldest first
+     * @param messages its messages as they are now, oldest first: by the beginning of their window
      */
     record ListedInvitation(Versioned<Invitation> invitation, List<Message> messages) {
         public ListedInvitation {
@@ -66,15 +68,20 @@ public interface AccessQueries {
     /**
      * The kinds of record that a purge removes. Each kind has its own retention period, which the caller knows. A purge
      * never removes other records: charts with all their open and closed grants, blocks, and the ends of chains.
+     *
+     * <p>With a record go the keys that it owns and that its type can have, as {@link AccessStore} lists them for each
+     * read; they are free again. The keys of a record of another type that has the same id stay.
      */
     enum Purgeable {
         /**
          * Invitations that ended or expired before the instant, with their keys. An invitation stays if a registration
          * that names it is claimed, waiting, registered or unreadable, because that registration needs it to the end.
+         * An invitation whose state is not recognised always stays.
          */
         INVITATIONS,
         /**
-         * Messages that no longer wait and last changed before the instant. A message that cannot be read always stays.
+         * Messages that no longer wait and last changed before the instant. A message whose state is not recognised
+         * always stays.
          */
         MESSAGES,
         /** Receipts older than the instant, with their idempotency keys. */
@@ -109,15 +116,21 @@ public interface AccessQueries {
         TRAIL
     }
 
-    /** Returns the practice's invitations that match the filter, newest first. */
+    /**
+     * Returns the practice's invitations that match the filter, newest first: by the instant of issue. An invitation
+     * keeps its place when it changes.
+     */
     Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page);
 
-    /** Returns the practice's registrations at one of the steps, newest first. */
+    /**
+     * Returns the practice's registrations at one of the steps, newest first: by the receipt of the commit that inserted
+     * them. A registration keeps its place when it changes.
+     */
     Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
 
     /**
-     * Returns the former versions of a chart's grants, in the order they were replaced. The store has the last version
-     * of each grant.
+     * Returns the former versions of a chart's grants, in the order of the commits that replaced them. The store has the
+     * last version of each grant.
      */
     Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page);
 
@@ -127,12 +140,12 @@ public interface AccessQueries {
      */
     Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page);
 
-    /** Returns the refused commands of a practice, newest first. They are not part of any chain. */
+    /** Returns the refused commands of a practice, newest first: by their instant. They are not part of any chain. */
     Page<AuditEntry> refusals(PracticeId practice, Page.Request page);
 
     /**
-     * Returns the holders whose address may lead to the mailbox, oldest first, at most 100. Use the result for warnings
-     * only.
+     * Returns the holders whose present address may lead to the mailbox, at most 100, oldest first: by the receipt of
+     * the commit that inserted them. Use the result for warnings only.
      */
     List<Holder> sharing(PracticeId practice, Mailbox mailbox);
 
@@ -160,9 +173,11 @@ public interface AccessQueries {
      *   <li>Transactions: one step, all of it or nothing. It is safe beside commits: each record is judged by its state
      *       at the moment of removal, and a commit over a removed version is a conflict that names the record. If a
      *       holder is invited at the same moment, either the holder stays or the invitation is refused.
-     *   <li>Repeats: what is removed stays removed; a repeat continues with the rest.
+     *   <li>Repeats: what is removed stays removed; a repeat continues with the rest. Of several callers at once, each
+     *       counts the records that it has removed itself.
      *   <li>Failure: throws {@link AccessStoreException}. Either nothing or the whole step was done; the caller repeats
-     *       the call.
+     *       the call. A record in a state that is not recognised is no
+     *       failure: it stays, and the purge goes on.
      * </ul>
      *
      * @param before the instant; a record of exactly this instant stays

@@ -37,7 +37,29 @@ import java.util.Set;
  * </ul>
  *
  * <p>Every read is limited to the one practice it names, and sees every commit that was acknowledged before the read
- * began.
+ * began. The same id in two practices names two records.
+ *
+ * <p>What is written is read again exactly: ids, keys and texts character by character, in any script and up to the
+ * longest that the model allows; instants to the millisecond; lists in their order; and no part that a later version
+ * of the record has dropped. Ids and keys that differ in the case of a letter, in an accent or in a trailing character
+ * are different. Everything that a call acknowledged outlasts a restart: records with their versions, keys, receipts,
+ * messages with their leases and fences, entries, former grants, and where trails begin.
+ *
+ * <p>A chart may gather hundreds of ended grants, and an account grants on hundreds of charts. A store sets no limit
+ * of its own to either, and reads all of them.
+ *
+ * <p><b>Records of a newer version.</b> During an upgrade, servers of two versions work on the same data. A store
+ * leaves alone what it does not understand:
+ *
+ * <ul>
+ *   <li>A state or step that it does not know is read as {@code Unrecognised}, with the text that was found, and the
+ *       rest of the record as usual. Committed unchanged, it is stored as it was found. A state or kind of a message
+ *       that it does not know is read as {@code UNRECOGNISED}.
+ *   <li>A part of a record that it does not know is left out of what is read.
+ *   <li>A record that it cannot read otherwise makes the reads that contain it throw {@link AccessStoreException}. It
+ *       is never left out.
+ *   <li>Such a record never disturbs a read of others, a claim or a purge, in this practice or another.
+ * </ul>
  */
 public interface AccessStore {
 
@@ -67,7 +89,8 @@ public interface AccessStore {
      *
      * <ul>
      *   <li>Transactions: the answer for each key is one consistent read; its value and its version belong together.
-     *   <li>Repeats: the answer is the same until a commit changes it. Ended invitations stay until they are purged.
+     *   <li>Repeats: the answer is the same until a commit changes it. Ended invitations stay until they are purged,
+     *       and are found by their keys until then.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      *
@@ -117,23 +140,26 @@ public interface AccessStore {
 
     /**
      * Returns the registration with the key, one of {@code REGISTRATION}, {@code REGISTRATION_INVITATION},
-     * {@code LIVE_REGISTRATION} and {@code APPOINTMENT}.
+     * {@code LIVE_REGISTRATION} and {@code APPOINTMENT}. Returns empty if nothing has the key.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
      *   <li>Repeats: the answer is the same until a commit changes it or a purge removes it.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
+     *
+     * @throws IllegalArgumentException if the key is of another kind
      */
     Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key);
 
     /**
      * Returns everything that a decision about the account and the chart rests on. This read is behind each decision;
-     * its cost must not grow with the other charts of the account, nor with the other grants of the chart.
+     * its cost must not grow with the other charts of the account, nor with the other grants of the chart. Ended and
+     * unrecognised grants are among the open ones, each once.
      *
      * <ul>
      *   <li>Transactions: one consistent read of grants, record and holders together, which contains every acknowledged
-     *       commit.
+     *       commit, and all or nothing of each.
      *   <li>Repeats: the answer is the same until a commit changes it. It must not be read from a cache that a commit
      *       does not clear.
      *   <li>Failure: throws {@link AccessStoreException}, and the decision then refuses; never returns a shorter list.
@@ -179,13 +205,15 @@ public interface AccessStore {
     }
 
     /**
-     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}.
+     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}. Returns empty if nothing has the key.
      *
      * <ul>
      *   <li>Transactions: one consistent read.
      *   <li>Repeats: once a receipt exists, the answer is the same until the receipt is purged.
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
+     *
+     * @throws IllegalArgumentException if the key is of another kind
      */
     Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key);
 
@@ -197,14 +225,18 @@ public interface AccessStore {
      * on a key that another owner has; an owner may claim a key again that it already has. Of a chart, the record and
      * the grants that the change names are written, and no other grant is touched: see {@link ChartChange}. For each
      * grant that is replaced by another version, open or closed, the former version is kept with the instant of the
-     * receipt. Closed grants get that instant too. Entries and messages are appended unchanged. The receipt is kept.
+     * receipt. A grant that does not change leaves no former version. Closed grants get that instant too. Entries and
+     * messages are appended unchanged; a message whose id is already stored is a conflict. The receipt is kept. It gives
+     * a holder or registration that is inserted its age, which a purge judges.
      *
      * <ul>
      *   <li>Transactions: atomic, and durable before it returns. A conditional write decides every race; an earlier
      *       read does not. Of any number of callers that read the same version, or want the same key, exactly one
      *       succeeds.
-     *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}.
-     *   <li>Failure: a conflict names every record that moved and every key that was taken.
+     *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}. The id of a
+     *       commit that was refused may be used again.
+     *   <li>Failure: a conflict names every record that moved, every message whose id is already stored, and every key
+     *       that was taken. A record that a purge has removed has moved.
      *       {@link AccessStoreException} means that the outcome is unknown; the caller asks {@link #receipt} for the
      *       commit id.
      * </ul>

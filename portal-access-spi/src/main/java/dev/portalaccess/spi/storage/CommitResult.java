@@ -15,8 +15,8 @@ public sealed interface CommitResult {
     /**
      * The result that nothing was done, because something had changed since it was read.
      *
-     * @param moved the ids of the records that are no longer at the version that was read; the practice's id stands for
-     *     the end of the practice's chain
+     * @param moved the ids of the records that are no longer at the version that was read, and of the messages that are
+     *     already stored; the practice's id stands for the end of the practice's chain
      * @param taken the keys that another record has
      */
     record Conflict(Set<String> moved, Set<RecordKey> taken) implements CommitResult {

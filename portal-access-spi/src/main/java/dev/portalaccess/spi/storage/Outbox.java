@@ -22,7 +22,8 @@ import java.util.Set;
  * <ul>
  *   <li>Threads: any number of threads, and of application servers, call it at once.
  *   <li>Transactions: each call is atomic and durable before it returns.
- *   <li>Failure: throws {@link AccessStoreException}; the message then stays claimed until its lease expires.
+ *   <li>Failure: throws {@link AccessStoreException}; never returns an empty answer instead. The message then stays
+ *       claimed until its lease expires. Claims outlast a restart of the store.
  *   <li>Privacy: a message contains an address at most; it is not logged.
  * </ul>
  */
@@ -68,11 +69,16 @@ public interface Outbox {
     }
 
     /**
-     * Claims messages that wait, are due and are not claimed by another worker. The message due longest is first.
+     * Claims messages that wait, are due and are not claimed by another worker, in all practices. The message due
+     * longest is first. A message is due from the instant of its {@code dueAt}.
+     *
+     * <p>A message whose state or kind is {@code UNRECOGNISED} is never claimed, here or by its id: the newer version
+     * that knows it sends it. It holds up no other message.
      *
      * <ul>
      *   <li>Repeats: a claimed message is not given out again before its lease expires. The call may return fewer
-     *       messages than are due, but never gives the same message to two workers.
+     *       messages than are due, but never gives the same message to two workers. It returns none only if none is
+     *       due or other workers are claiming at the same moment.
      * </ul>
      */
     List<ClaimedMessage> claimDue(ClaimRequest wanted);
@@ -81,7 +87,8 @@ public interface Outbox {
      * Claims the message if it waits and is not claimed by another worker, whether or not it is due.
      *
      * <ul>
-     *   <li>Repeats: empty while a worker has claimed the message, and once the message no longer waits.
+     *   <li>Repeats: empty while a worker has claimed the message, once the message no longer waits, and if there is no
+     *       such message or it is not recognised.
      * </ul>
      *
      * @param wanted the request; its channels and limit are ignored
@@ -89,21 +96,29 @@ public interface Outbox {
     Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted);
 
     /**
-     * Extends the lease of a claim, so that an attempt may take longer.
+     * Extends the lease of a claim, so that an attempt may take longer. A claim whose lease has expired may be renewed
+     * as long as no other worker has taken the message.
      *
      * <ul>
-     *   <li>Repeats: any number of times.
+     *   <li>Repeats: any number of times. The earlier claim counts as well as the renewed one, because their fence is the
+     *       same.
      * </ul>
      *
-     * @return the claim with its new lease; empty if another worker has taken the message since
+     * @return the claim with its fence, its new lease and the message as it is now; empty if another worker has taken
+     *     the message since, or if the claim was used up
      */
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil);
 
     /**
-     * Records the progress of the message, and releases the claim unless {@code afterwards} keeps it.
+     * Records the progress of the message, and releases the claim unless {@code afterwards} keeps it. A message that is
+     * released may be claimed by another worker at once, whatever its lease was.
+     *
+     * <p>The fence decides, not the clock: a claim whose lease has expired still counts as long as no other worker has
+     * taken the message.
      *
      * <ul>
-     *   <li>Repeats: the first call counts. It uses up the claim unless {@code afterwards} keeps it.
+     *   <li>Repeats: the first call counts. It uses up the claim unless {@code afterwards} keeps it. A call that returns
+     *       {@code false} uses nothing up.
      * </ul>
      *
      * @return whether the progress was written; {@code false} if the claim's fence is no longer the message's, or if
@@ -120,7 +135,7 @@ public interface Outbox {
     }
 
     /**
-     * Returns the message as it is now.
+     * Returns the message as it is now; empty if the practice has no message with that id.
      *
      * <ul>
      *   <li>Repeats: the answer is the same until the message is marked.
@@ -129,7 +144,9 @@ public interface Outbox {
     Optional<Message> message(PracticeId practice, MessageId message);
 
     /**
-     * Returns the practice's messages in one of the states, newest first.
+     * Returns the practice's messages in one of the states, newest first: by the beginning of their window. The place of
+     * a message does not change when it is marked. A message of a state that is not known is listed as
+     * {@code UNRECOGNISED}.
      *
      * <ul>
      *   <li>Repeats: as for every list, see {@link AccessQueries}.

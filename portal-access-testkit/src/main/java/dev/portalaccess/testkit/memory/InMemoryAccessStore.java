@@ -52,8 +52,8 @@ import java.util.function.Function;
  */
 public final class InMemoryAccessStore implements Storage {
 
-    private final Object lock = new Object();
-    private final Map<PracticeId, PracticeTables> practices = new LinkedHashMap<>();
+    private final Object lock;
+    private final Map<PracticeId, PracticeTables> practices;
     private final Function<PracticeId, PracticeTables> opening;
 
     /** Creates an empty store. */
@@ -63,7 +63,16 @@ public final class InMemoryAccessStore implements Storage {
 
     /** Creates an empty store that keeps its practices in those tables. */
     InMemoryAccessStore(Function<PracticeId, PracticeTables> opening) {
+        this.lock = new Object();
+        this.practices = new LinkedHashMap<>();
         this.opening = opening;
+    }
+
+    /** Creates another store on the tables of that one, as a second server has the database of the first. */
+    InMemoryAccessStore(InMemoryAccessStore other) {
+        this.lock = other.lock;
+        this.practices = other.practices;
+        this.opening = other.opening;
     }
 
     /**
@@ -233,12 +242,14 @@ public final class InMemoryAccessStore implements Storage {
         return everywhere(all -> "InMemoryAccessStore[" + all.size() + " practices]");
     }
 
-    private <R> R in(PracticeId practice, Function<PracticeTables, R> work) {
+    /** Works on the tables of a practice, under the lock. */
+    <R> R in(PracticeId practice, Function<PracticeTables, R> work) {
         requireNonNull(practice, "practice");
         return everywhere(all -> work.apply(practices.computeIfAbsent(practice, opening)));
     }
 
-    private <R> R everywhere(Function<Collection<PracticeTables>, R> work) {
+    /** Works on the tables of all practices, under the lock. */
+    <R> R everywhere(Function<Collection<PracticeTables>, R> work) {
         synchronized (lock) {
             return work.apply(practices.values());
         }

@@ -16,9 +16,11 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,10 @@ record MemoryLists(PracticeTables tables) {
 
     Page<ListedInvitation> invitations(InvitationFilter filter, Request request) {
         return PageOrder.NEWEST_FIRST
-                .page(rows(tables.invitations, stored -> stored.value().matches(filter)), request)
+                .page(
+                        rows(tables.invitations, stored -> stored.value().matches(filter)),
+                        stored -> stored.value().issue().at(),
+                        request)
                 .map(this::listed);
     }
 
@@ -48,6 +53,7 @@ record MemoryLists(PracticeTables tables) {
                         rows(
                                 tables.messages,
                                 queued -> states.contains(queued.message().state())),
+                        queued -> queuedAt(queued.message()),
                         request)
                 .map(OutboxEntry::message);
     }
@@ -58,6 +64,7 @@ record MemoryLists(PracticeTables tables) {
                         rows(
                                 tables.registrations,
                                 stored -> steps.contains(stored.value().step().kind())),
+                        stored -> insertedAt(RecordKey.of(stored.value().id())),
                         request)
                 .map(Versioned::value);
     }
@@ -91,13 +98,14 @@ record MemoryLists(PracticeTables tables) {
 
     Page<AuditEntry> refusals(Request request) {
         return PageOrder.NEWEST_FIRST.page(
-                rows(tables.entries, entry -> entry.link().isEmpty()), request);
+                rows(tables.entries, entry -> entry.link().isEmpty()), AuditEntry::at, request);
     }
 
     List<Holder> sharing(Mailbox mailbox) {
         return tables.holders.values().stream()
                 .map(Versioned::value)
                 .filter(holder -> holder.address().map(EmailAddress::mailbox).equals(Optional.of(mailbox)))
+                .sorted(Comparator.comparing(holder -> insertedAt(RecordKey.of(holder.id()))))
                 .limit(MOST_SHARING)
                 .toList();
     }
@@ -109,7 +117,16 @@ record MemoryLists(PracticeTables tables) {
                         .map(OutboxEntry::message)
                         .filter(message -> message.invitation()
                                 .equals(Optional.of(invitation.value().id())))
+                        .sorted(Comparator.comparing(MemoryLists::queuedAt))
                         .toList());
+    }
+
+    private static Instant queuedAt(Message message) {
+        return message.window().from();
+    }
+
+    private Instant insertedAt(RecordKey key) {
+        return tables.insertedAt.getOrDefault(key, Instant.EPOCH);
     }
 
     private static Stream<TableRow<AuditEntry>> linked(AuditEntry entry) {

@@ -77,7 +77,9 @@ record MemoryPurge(PracticeTables tables, Instant before) {
     private boolean isOver(Invitation invitation, RecordReferences naming) {
         boolean ended = isPast(invitation.issue().until())
                 || endedAt(invitation.state()).map(this::isPast).orElse(false);
-        return ended && !naming.isNeeded(invitation.id());
+        return ended
+                && !(invitation.state() instanceof InvitationState.Unrecognised)
+                && !naming.isNeeded(invitation.id());
     }
 
     private static Optional<Instant> endedAt(InvitationState state) {

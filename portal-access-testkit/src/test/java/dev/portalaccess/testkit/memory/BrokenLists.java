@@ -8,12 +8,13 @@ import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -42,10 +43,7 @@ final class BrokenLists {
                         "lists messages as they were queued",
                         listing(one -> listed(one, requeued(one.messages()))),
                         "its_messages_are_told_as_they_stand_now"),
-                StorageFault.of(
-                        "lists what changed last first",
-                        BrokenStorage.tables(Reordering::new),
-                        "what_changes_keeps_its_place"));
+                StorageFault.of("lists what changed last first", ChangedFirst::new, "what_changes_keeps_its_place"));
     }
 
     private static Stream<StorageFault> others() {
@@ -88,18 +86,20 @@ final class BrokenLists {
         };
     }
 
-    private static final class Reordering extends PracticeTables {
-        Reordering(PracticeId practice) {
-            super(practice);
-        }
-
+    private static final class ChangedFirst extends StorageRelay {
         @Override
-        void apply(ChangeSet changes) {
-            List<String> ids = changes.invitations().stream()
-                    .map(one -> one.value().id().value())
+        public Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Request page) {
+            List<ListedInvitation> all =
+                    sound.invitations(practice, filter, Request.first(500)).items();
+            long before =
+                    page.after().map(Page.Cursor::value).map(Long::parseLong).orElse(0L);
+            List<ListedInvitation> items = all.stream()
+                    .sorted(Comparator.comparing(one -> -one.invitation().version()))
+                    .skip(before)
+                    .limit(page.limit())
                     .toList();
-            invitations.take(one -> ids.contains(one.value().id().value()), ids.size());
-            super.apply(changes);
+            long shown = before + items.size();
+            return new Page<>(items, shown < all.size() ? Optional.of(new Page.Cursor("" + shown)) : Optional.empty());
         }
     }
 
@@ -110,14 +110,14 @@ final class BrokenLists {
         }
     }
 
-    private static final class MarkedFirst extends OpenedStore {
+    private static final class MarkedFirst extends StorageRelay {
         @Override
-        public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
-            boolean written = sound.mark(claim, progress, afterwards);
-            OrderedTable<OutboxEntry> messages = tables(claim.message().practice()).messages;
-            messages.take(one -> one.message().id().equals(claim.message().id()), 1)
-                    .forEach(one -> messages.put(one.message().id().value(), one));
-            return written;
+        public Page<Message> messages(PracticeId practice, Set<MessageState> states, Request page) {
+            Page<Message> sorted = sound.messages(practice, states, page);
+            List<Message> items = sorted.items().stream()
+                    .sorted(Comparator.comparing(message -> message.state() == MessageState.QUEUED))
+                    .toList();
+            return new Page<>(items, sorted.next());
         }
     }
 

@@ -81,7 +81,7 @@ final class BrokenPages {
         @Override
         <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
             Page<T> page = list.apply(request);
-            return new Page<>(page.items(), page.next().or(() -> Optional.of(new Cursor("0"))));
+            return new Page<>(page.items(), page.next().or(() -> Optional.of(new Cursor("0 0"))));
         }
     }
 

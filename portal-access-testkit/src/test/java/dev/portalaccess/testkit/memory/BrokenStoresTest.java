@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,6 +34,21 @@ class BrokenStoresTest {
         @Override
         protected Storage storage() {
             return store;
+        }
+
+        @Override
+        protected void reopen() {
+            store.reopen();
+        }
+
+        @Override
+        protected Storage unreachable() {
+            return store.unreachable();
+        }
+
+        @Override
+        protected void rewrite(NewerRecord record) {
+            store.rewrite(record);
         }
     }
 
@@ -73,7 +89,13 @@ class BrokenStoresTest {
                         BrokenTrails.faults(),
                         BrokenPurges.faults(),
                         BrokenRetention.faults(),
-                        BrokenFronts.faults())
+                        BrokenFronts.faults(),
+                        BrokenRestarts.faults(),
+                        BrokenOutages.faults(),
+                        BrokenVersions.faults(),
+                        BrokenGrowth.faults(),
+                        BrokenOrders.faults(),
+                        BrokenAnswers.faults())
                 .flatMap(faults -> faults);
     }
 

@@ -24,6 +24,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 /** Passes every call on to a sound store; what breaks a promise overrides one of them. */
 class StorageRelay implements Storage {
 
-    final InMemoryAccessStore sound;
+    InMemoryAccessStore sound;
 
     StorageRelay() {
         this(new InMemoryAccessStore());
@@ -43,6 +44,21 @@ class StorageRelay implements Storage {
 
     StorageRelay(InMemoryAccessStore sound) {
         this.sound = sound;
+    }
+
+    /** What a restart does to it: its tables outlast the object. */
+    void reopen() {
+        sound = new InMemoryAccessStore(sound);
+    }
+
+    /** The same storage, out of reach. */
+    Storage unreachable() {
+        return UnreachableStorage.create();
+    }
+
+    /** Lets a newer version write over a record. */
+    void rewrite(NewerRecord record) {
+        NewerRows.rewrite(sound, record);
     }
 
     @Override

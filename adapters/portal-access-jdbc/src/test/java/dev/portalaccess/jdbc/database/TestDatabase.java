@@ -44,6 +44,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(url, () -> SingleStatement.run(url, "SHUTDOWN"));
     }
 
+    /** A file below target/, opened by this process, which can be reopened. */
+    public static TestDatabase h2File() {
+        Path folder = ScratchFolders.folder("h2");
+        return new TestDatabase("jdbc:h2:file:" + folder.resolve("portal"), () -> ScratchFolders.remove(folder));
+    }
+
     /** Served by this process to others, see {@link H2Server}. */
     public static TestDatabase h2Server() {
         String url = H2Server.shared().newDatabase();
@@ -60,6 +66,12 @@ public final class TestDatabase implements AutoCloseable {
     /** One that another process has made, or that a server of a test's own holds; closing it leaves it there. */
     public static TestDatabase at(String url) {
         return new TestDatabase(url, () -> {});
+    }
+
+    /** The same database behind a new pool, after every connection of the old one was closed. */
+    public TestDatabase reopened() {
+        pool.close();
+        return new TestDatabase(url, removal);
     }
 
     /** A pool of ten connections. */

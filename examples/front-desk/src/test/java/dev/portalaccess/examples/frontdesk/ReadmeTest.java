@@ -30,6 +30,7 @@ import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
@@ -197,6 +198,21 @@ class ReadmeTest {
         @Override
         protected Storage storage() {
             return ours;
+        }
+
+        @Override
+        protected void reopen() {
+            impossible("memory keeps nothing");
+        }
+
+        @Override
+        protected Storage unreachable() {
+            return impossible("memory is never out of reach");
+        }
+
+        @Override
+        protected void rewrite(NewerRecord record) {
+            impossible("no newer version writes to this memory");
         }
     }
     // end

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * The contract of {@link AccessQueries}: paged lists, history, audit trail and purging.
  *
- * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once.
+ * <p>It is a part of {@link StorageContract}. Extend it while you write this part; a storage is tested only when
+ * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class AccessQueriesContract {
@@ -36,6 +37,13 @@ public abstract class AccessQueriesContract {
     @Nested
     class OtherLists extends ListTests {
         OtherLists() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class ListOrders extends ListOrderTests {
+        ListOrders() {
             super(AccessQueriesContract.this::storage);
         }
     }
@@ -85,6 +93,13 @@ public abstract class AccessQueriesContract {
     @Nested
     class FormerGrantPurges extends FormerGrantPurgeTests {
         FormerGrantPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class PurgedKeys extends PurgedKeyTests {
+        PurgedKeys() {
             super(AccessQueriesContract.this::storage);
         }
     }

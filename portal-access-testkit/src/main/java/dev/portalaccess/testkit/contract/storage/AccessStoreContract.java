@@ -2,15 +2,20 @@ package dev.portalaccess.testkit.contract.storage;
 
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.Storage;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The contract of an {@link AccessStore}: point reads, and the one write that decides.
  *
- * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once. It needs neither an empty store nor
+ * <p>It is a part of {@link StorageContract}. Extend it while you write this part; a storage is tested only when
+ * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records. It needs neither an empty store nor
  * a clock: every test uses its own practice, its own ids, and instants of the years 2001 to 2009.
  */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @ResourceLock(StorageContract.LOCK)
 public abstract class AccessStoreContract {
 
@@ -63,6 +68,7 @@ public abstract class AccessStoreContract {
     }
 
     @Nested
+    @Order(1)
     class Fields extends FieldTests {
         Fields() {
             super(AccessStoreContract.this::storage);
@@ -70,8 +76,23 @@ public abstract class AccessStoreContract {
     }
 
     @Nested
+    @Order(2)
     class Text extends UnicodeTextTests {
         Text() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class WrongKeys extends WrongKeyTests {
+        WrongKeys() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class DecisionReads extends DecisionReadTests {
+        DecisionReads() {
             super(AccessStoreContract.this::storage);
         }
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.testkit.contract.storage;
 
+import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;

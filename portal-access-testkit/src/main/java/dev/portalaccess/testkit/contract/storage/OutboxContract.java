@@ -8,7 +8,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * The contract of an {@link Outbox}: each message is in the hands of one worker at a time.
  *
- * <p>Extend it, or extend {@link StorageContract} for all three interfaces at once. No test waits, because the tests
+ * <p>It is a part of {@link StorageContract}. Extend it while you write this part; a storage is tested only when
+ * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records. No test waits, because the tests
  * pass the time to the outbox. If {@code claimDue} returns nothing while no other caller claims, the tests conclude
  * that nothing is due.
  */
@@ -45,6 +46,20 @@ public abstract class OutboxContract {
     @Nested
     class Bounces extends BounceTests {
         Bounces() {
+            super(OutboxContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Renewals extends RenewalTests {
+        Renewals() {
+            super(OutboxContract.this::storage);
+        }
+    }
+
+    @Nested
+    class MessageIds extends MessageIdTests {
+        MessageIds() {
             super(OutboxContract.this::storage);
         }
     }

@@ -6,6 +6,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Duration;
@@ -26,11 +27,16 @@ abstract class PurgeTestCase extends StorageTestCase {
 
     /** Removes all records of the kind, a few per call, and returns their number. */
     int purge(Purgeable kind, Instant before) {
+        return purgeAll(queries(), kind, before);
+    }
+
+    /** Removes all records of the kind, a few per call, and returns their number. */
+    static int purgeAll(AccessQueries queries, Purgeable kind, Instant before) {
         int all = 0;
         int some = SOME;
         for (int round = 0; some == SOME; round++) {
             assertTrue(round < 10_000, "a purge never came to an end");
-            some = queries().purge(kind, before, SOME);
+            some = queries.purge(kind, before, SOME);
             all += some;
         }
         return all;

@@ -1,6 +1,6 @@
 package dev.portalaccess.testkit.contract.storage;
 
-import static dev.portalaccess.testkit.contract.storage.FieldDifference.assertNone;
+import static dev.portalaccess.testkit.internal.FieldDifference.assertNone;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Message;

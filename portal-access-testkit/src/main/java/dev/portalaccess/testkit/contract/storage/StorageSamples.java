@@ -197,7 +197,7 @@ final class StorageSamples {
                 InvitationPurpose.ENABLING,
                 holder,
                 new Issuance(at, at.plus(Duration.ofHours(1)), CLERK, Optional.empty(), List.of()),
-                new DeliveryRoute(channel, Optional.of(ADDRESS), Locale.US),
+                new DeliveryRoute(channel, Optional.of(ADDRESS), Locale.ENGLISH),
                 List.of(pending(chart)),
                 new InvitationKeys(id("serial"), id("selector"), List.of(), Optional.empty()),
                 InvitationState.LIVE);
@@ -256,7 +256,7 @@ final class StorageSamples {
                 invitation,
                 Channel.EMAIL,
                 Optional.of(ADDRESS),
-                Locale.US,
+                Locale.ENGLISH,
                 new ValidityPeriod(at, Optional.of(at.plus(Duration.ofDays(5)))),
                 progress);
     }

@@ -1,6 +1,6 @@
 package dev.portalaccess.testkit.contract.storage;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.portalaccess.model.Versioned;

@@ -5,6 +5,7 @@ import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
@@ -27,6 +28,10 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
 
     private static final Set<Kind> NO_KEYS = EnumSet.noneOf(Kind.class);
     private static final List<String> BY_ID = List.of("practice", "id");
+
+    /** An invitation in a state of a newer version is left to that version. */
+    private static final String KNOWN_INVITATION =
+            SelectBuilder.in("t.state", EnumSet.complementOf(EnumSet.of(InvitationState.Kind.UNRECOGNISED)).stream());
 
     /** Returns the rule for rows of the kind before the instant. {@link TrailPurge} deletes the entries of chains. */
     static PurgeRule of(Purgeable kind, Instant before, DatabaseDialect database) {
@@ -68,7 +73,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
         return new PurgeRule(
                 TableNames.INVITATION,
                 BY_ID,
-                "(t.issued_until < ? OR t.ended_at < ?) AND NOT " + needed,
+                KNOWN_INVITATION + " AND (t.issued_until < ? OR t.ended_at < ?) AND NOT " + needed,
                 Collections.nCopies(2, SqlParameter.of(before)),
                 PointReads.OF_INVITATIONS);
     }

@@ -1,0 +1,101 @@
+package dev.portalaccess.testkit.contract.storage;
+
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Storage;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One call of each method of storage, by the method's name, with arguments that it accepts. */
+final class StorageCalls {
+
+    private static final Request PAGE = Request.first(10);
+
+    private final StorageSamples samples;
+    private final PracticeId practice;
+    private final ChartId chart;
+
+    StorageCalls(StorageSamples samples) {
+        this.samples = samples;
+        this.practice = samples.practice();
+        this.chart = samples.chartId();
+    }
+
+    /** Returns the reads of single records. */
+    Map<String, Function<Storage, Object>> reads() {
+        Map<String, Function<Storage, Object>> calls = new LinkedHashMap<>();
+        calls.put("chart", store -> store.chart(practice, chart));
+        calls.put("grantsOf", store -> store.grantsOf(practice, samples.account()));
+        calls.put("invitation", store -> store.invitation(practice, RecordKey.selector("selector")));
+        calls.put("holder", store -> store.holder(practice, RecordKey.of(samples.holderId())));
+        calls.put(
+                "registration",
+                store -> store.registration(
+                        practice, RecordKey.of(samples.registration().id())));
+        calls.put("receipt", store -> store.receipt(practice, samples.request()));
+        calls.put("practiceChain", store -> store.practiceChain(practice));
+        calls.put("message", store -> store.message(practice, samples.message().id()));
+        calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
+        return calls;
+    }
+
+    /** Returns the lists. */
+    Map<String, Function<Storage, Object>> lists() {
+        Map<String, Function<Storage, Object>> calls = new LinkedHashMap<>();
+        calls.put("invitations", store -> store.invitations(practice, InvitationFilter.all(samples.now()), PAGE));
+        calls.put("messages", store -> store.messages(practice, EnumSet.allOf(MessageState.class), PAGE));
+        calls.put(
+                "registrations",
+                store -> store.registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), PAGE));
+        calls.put("history", store -> store.history(practice, chart, PAGE));
+        calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
+        calls.put("refusals", store -> store.refusals(practice, PAGE));
+        calls.put("sharing", store -> store.sharing(practice, StorageSamples.ADDRESS.mailbox()));
+        return calls;
+    }
+
+    /** Returns the calls that write. */
+    Map<String, Function<Storage, Object>> writes() {
+        Instant now = samples.now();
+        Message message = samples.message();
+        ClaimedMessage claim = new ClaimedMessage(message, 1, now.plusSeconds(60));
+        ClaimRequest wanted = new ClaimRequest("worker", Set.of(Channel.EMAIL), now, 10, now.plusSeconds(60));
+        Map<String, Function<Storage, Object>> calls = new LinkedHashMap<>();
+        calls.put(
+                "commit",
+                store -> store.commit(StorageTestCase.changes(samples)
+                        .holder(Versioned.fresh(samples.holder()))
+                        .build()));
+        calls.put("claimDue", store -> store.claimDue(wanted));
+        calls.put("claim", store -> store.claim(practice, message.id(), wanted));
+        calls.put("renew", store -> store.renew(claim, now.plusSeconds(90)));
+        calls.put("mark", store -> store.mark(claim, ended(MessageState.PARKED), ClaimDisposition.LET_GO));
+        calls.put("bounced", store -> store.bounced(practice, message.id(), ended(MessageState.BOUNCED)));
+        for (Purgeable kind : Purgeable.values()) {
+            calls.put("purge " + kind, store -> store.purge(kind, now, 1));
+        }
+        return calls;
+    }
+
+    private Progress ended(MessageState state) {
+        return new Progress(state, samples.now(), samples.now(), 1, Optional.of("attempt-1"), Optional.empty());
+    }
+}
