@@ -13,12 +13,14 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,29 @@ class LeaseTest {
         @Test
         @Tag("T60")
         @Requirement("PA-120")
-        void keeps_no_other_message_back() {
+        void keeps_those_claimed_with_it_back_until_their_lease_is_over_and_no_longer() {
+            Invited amelie = out.invitedAmelie();
+            List<MessageState> meanwhile = new ArrayList<>();
+            out.by(
+                            mail -> {
+                                out.portal.clock.advance(LEASE.minusMillis(1));
+                                out.run();
+                                meanwhile.add(out.state(amelie.message()));
+                                out.portal.clock.advance(Duration.ofMillis(1));
+                                out.run();
+                                meanwhile.add(out.state(amelie.message()));
+                                return TransportAnswer.accepted();
+                            },
+                            Optional.empty())
+                    .runOnce(1_000);
+
+            assertThat(meanwhile).containsExactly(MessageState.QUEUED, MessageState.HANDED_OVER);
+        }
+
+        @Test
+        @Tag("T60")
+        @Requirement("PA-120")
+        void keeps_no_message_back_that_was_not_claimed_with_it() {
             Invited amelie = out.invitedAmelie();
             List<MessageState> meanwhile = new ArrayList<>();
             out.by(
@@ -100,9 +124,76 @@ class LeaseTest {
                                 return TransportAnswer.accepted();
                             },
                             Optional.empty())
-                    .runOnce(2);
+                    .runOnce(1);
 
             assertThat(meanwhile).containsExactly(MessageState.HANDED_OVER);
+        }
+    }
+
+    @Nested
+    class A_slow_run {
+
+        @Test
+        @Tag("T64")
+        @Requirement("PA-120")
+        void renews_a_claim_of_which_more_than_a_tenth_is_gone_before_it_sends() {
+            out.mailed();
+            out.faults().meanwhile("commit", () -> out.portal.clock.advance(LEASE.dividedBy(9)));
+            out.run();
+
+            assertThat(out.faults().calls()).contains("renew").doesNotContain("isHeld");
+            assertThat(out.portal.mailer.mails()).hasSize(1);
+        }
+
+        @Test
+        @Requirement("PA-120")
+        void only_looks_while_the_claim_is_fresh() {
+            out.mailed();
+            out.run();
+
+            assertThat(out.faults().calls()).contains("isHeld").doesNotContain("renew");
+        }
+    }
+
+    @Nested
+    class A_run_of_several_mails {
+
+        @Test
+        @Requirement("PA-120")
+        void claims_them_at_once_and_records_an_end_with_the_next_beginning() {
+            out.mailed();
+            out.invitedAmelie();
+            out.faults().reset();
+            DeliveryReport report = out.run();
+
+            assertThat(report.in(MessageState.HANDED_OVER)).isEqualTo(2);
+            assertThat(out.faults().calls())
+                    .filteredOn(call -> Set.of("claimDue", "mark", "markAll", "commit", "renew")
+                            .contains(call))
+                    .containsExactly("claimDue", "mark", "commit", "markAll", "commit", "mark", "claimDue");
+        }
+
+        @Test
+        @Requirement("PA-120")
+        void counts_both_as_failed_if_the_common_write_fails_twice() {
+            out.mailed();
+            out.invitedAmelie();
+            out.faults().meanwhile("markAll", () -> {
+                out.faults().failCall(1, FaultPoint.BEFORE_EFFECT);
+                out.faults().meanwhile("markAll", () -> out.faults().failCall(1, FaultPoint.BEFORE_EFFECT));
+            });
+
+            assertThat(out.run()).isEqualTo(new DeliveryReport(Map.of(), 0, 2));
+        }
+
+        @Test
+        @Requirement("PA-120")
+        void records_both_if_the_first_common_write_is_lost() {
+            out.mailed();
+            out.invitedAmelie();
+            out.faults().meanwhile("markAll", () -> out.faults().failCall(1, FaultPoint.AFTER_EFFECT));
+
+            assertThat(out.run().in(MessageState.HANDED_OVER)).isEqualTo(2);
         }
     }
 
@@ -110,7 +201,7 @@ class LeaseTest {
     class A_worker_that_pauses {
 
         @ParameterizedTest
-        @ValueSource(strings = {"mark", "commit", "renew"})
+        @ValueSource(strings = {"mark", "commit", "isHeld"})
         @Tag("T64")
         @Requirement("PA-120")
         void before_it_sends_sends_nothing_once_another_has_the_message(String call) {

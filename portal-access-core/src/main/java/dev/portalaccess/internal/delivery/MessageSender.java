@@ -5,6 +5,8 @@ import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Message;
@@ -19,13 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PA-120, PA-121, PA-123: one message, from its claim to its recorded result.
+ * PA-120, PA-121, PA-123: one message, from its claim to its result, which the caller records.
  *
  * <p>The order makes every crash harmless. The attempt is counted, then its digest is stored, then it leaves: a link in
- * a mailbox can always be checked, and a letter without a digest was never printed. The claim is looked
- * at again between reading and storing (by counting the attempt) and between storing and leaving: who has lost it
- * stops,
- * so that no two workers print one letter, and none replaces a password that another has printed.
+ * a mailbox can always be checked, and a letter without a digest was never printed. The claim is looked at again
+ * between reading and storing (by counting the attempt) and between storing and leaving: who has lost it stops, so that
+ * no two workers print one letter, and none replaces a password that another has printed.
  */
 final class MessageSender {
 
@@ -45,27 +46,28 @@ final class MessageSender {
         this.preparation = preparation;
     }
 
-    AttemptResult deliver(ClaimedMessage claim) {
+    /** Reads what the message delivers, and decides whether an attempt begins. */
+    DeliveryStep plan(ClaimedMessage claim) {
         Optional<Versioned<Invitation>> read = digestStore.readInvitation(claim.message());
         Optional<SendRefusal> stop = findRefusal(claim.message(), read);
         if (stop.isPresent()) {
-            Progress end = stop.get().progressAfter(claim.message().progress(), parts.now());
-            return claimedOutbox.markEnded(claim, end, BEFORE_LEAVING);
+            return new AttemptEnd(
+                    claim, stop.get().progressAfter(claim.message().progress(), parts.now()), BEFORE_LEAVING);
         }
         DeliveryAttempt attempt = DeliveryAttempt.start(claim, parts.randomness(), parts.now());
-        return claimedOutbox.markBegun(claim, retryRule().progressAtStart(attempt))
-                ? prepareAndSend(attempt, read)
-                : BEFORE_LEAVING;
+        return new AttemptStart(attempt, read, retryRule().progressAtStart(attempt));
     }
 
-    private AttemptResult prepareAndSend(DeliveryAttempt attempt, Optional<Versioned<Invitation>> read) {
-        try (PreparedMessage parcel = preparation.prepare(attempt, read.map(Versioned::value))) {
-            Optional<Progress> hindered = storeBeforeSending(attempt, parcel, read);
+    /** Makes the attempt, whose start has been recorded. Its end is still to be recorded. */
+    AttemptEnd attempt(AttemptStart start) {
+        DeliveryAttempt attempt = start.attempt();
+        try (PreparedMessage parcel = preparation.prepare(attempt, start.read().map(Versioned::value))) {
+            Optional<Progress> hindered = storeBeforeSending(attempt, parcel, start.read());
             return hindered.isPresent()
-                    ? claimedOutbox.markEnded(attempt.claim(), hindered.get(), BEFORE_LEAVING)
+                    ? new AttemptEnd(attempt.claim(), hindered.get(), BEFORE_LEAVING)
                     : send(attempt, parcel);
         } catch (MessageNotReadyException e) {
-            return claimedOutbox.markEnded(attempt.claim(), progressUntilRetry(attempt, e.code()), BEFORE_LEAVING);
+            return new AttemptEnd(attempt.claim(), progressUntilRetry(attempt, e.code()), BEFORE_LEAVING);
         }
     }
 
@@ -75,7 +77,7 @@ final class MessageSender {
         try {
             Optional<Progress> notStored =
                     parcel.digests().flatMap(proof -> storeDigests(attempt, proof, read.orElseThrow()));
-            if (notStored.isPresent() || claimedOutbox.renewClaim(attempt.claim())) {
+            if (notStored.isPresent() || claimedOutbox.holds(attempt.claim())) {
                 return notStored;
             }
             dropDigests(attempt, parcel, DeliveryCode.OVERTAKEN);
@@ -119,13 +121,12 @@ final class MessageSender {
         return Optional.empty();
     }
 
-    private AttemptResult send(DeliveryAttempt attempt, PreparedMessage parcel) {
+    private AttemptEnd send(DeliveryAttempt attempt, PreparedMessage parcel) {
         TransportAnswer answer = parcel.send(attempt);
         if (PreparedMessage.isUnread(answer)) {
             dropDigests(attempt, parcel, DeliveryCode.NOT_TAKEN);
         }
-        return claimedOutbox.markEnded(
-                attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
+        return new AttemptEnd(attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
     }
 
     /**

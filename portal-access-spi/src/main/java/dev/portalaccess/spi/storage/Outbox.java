@@ -70,6 +70,9 @@ public interface Outbox {
     /**
      * Claims messages that wait, are due and are not claimed by another worker. The message due longest is first.
      *
+     * <p>A worker claims several at once, because a claim costs a durable write whatever its size. It then holds them
+     * all under one lease; a message that it has not begun when the lease expires goes to another worker.
+     *
      * <ul>
      *   <li>Repeats: a claimed message is not given out again before its lease expires. The call may return fewer
      *       messages than are due, but never gives the same message to two workers.
@@ -100,6 +103,21 @@ public interface Outbox {
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil);
 
     /**
+     * Reports whether the message is still this worker's: no other worker has taken it since, and the claim is not used
+     * up. A worker asks this right before it sends, when enough of its lease is left that it need not {@link #renew}.
+     *
+     * <ul>
+     *   <li>Repeats: once {@code false}, always {@code false}. An expired lease alone does not make it {@code false}.
+     * </ul>
+     *
+     * @implSpec Renews the claim until the end of the lease that it has. An outbox that can tell without writing
+     *     overrides this.
+     */
+    default boolean isHeld(ClaimedMessage claim) {
+        return renew(claim, claim.leaseUntil()).isPresent();
+    }
+
+    /**
      * Records the progress of the message, and releases the claim unless {@code afterwards} keeps it.
      *
      * <ul>
@@ -110,6 +128,60 @@ public interface Outbox {
      *     the message may not change from its state to the new one
      */
     boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards);
+
+    /**
+     * The progress of a claimed message, recorded together with that of others.
+     *
+     * @param claim the claim
+     * @param progress the progress of its message
+     * @param afterwards whether the worker keeps the claim
+     */
+    record ProgressMark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
+        public ProgressMark {
+            requireNonNull(claim, "claim");
+            requireNonNull(progress, "progress");
+            requireNonNull(afterwards, "afterwards");
+        }
+
+        /**
+         * Rejects marks of which two are for the same message.
+         *
+         * @throws IllegalArgumentException if there are such
+         */
+        public static void requireDistinct(List<ProgressMark> marks) {
+            long messages = marks.stream()
+                    .map(one -> List.of(
+                            one.claim().message().practice(),
+                            one.claim().message().id()))
+                    .distinct()
+                    .count();
+            if (messages != marks.size()) {
+                throw new IllegalArgumentException("two marks are for the same message");
+            }
+        }
+    }
+
+    /**
+     * Records the progress of several messages, each of them as {@link #mark} does. A worker records in this way how one
+     * attempt ended together with the beginning of the next, which saves a durable write for each message.
+     *
+     * <ul>
+     *   <li>Transactions: every mark is atomic and durable before the call returns, and one that is refused does not
+     *       prevent another. After a failure any of them may have been written.
+     *   <li>Repeats: as for {@link #mark}.
+     * </ul>
+     *
+     * @implSpec Calls {@link #mark} for one after the other. An outbox that can write them at once overrides this.
+     * @param marks no two of them for the same message
+     * @return what {@link #mark} would have returned for each, in their order
+     * @throws IllegalArgumentException if two marks are for the same message
+     */
+    default List<Boolean> markAll(List<ProgressMark> marks) {
+        ProgressMark.requireDistinct(marks);
+        return marks.stream()
+                .map(one -> mark(one.claim(), one.progress(), one.afterwards()))
+                .toList();
+    }
 
     /** The fate of a claim once progress is marked. */
     enum ClaimDisposition {

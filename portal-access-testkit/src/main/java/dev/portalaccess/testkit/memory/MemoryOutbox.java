@@ -37,7 +37,12 @@ record MemoryOutbox(PracticeTables tables) {
 
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         return find(claim.message().id(), queued -> queued.isHeldBy(claim))
-                .map(queued -> store(queued.renewedUntil(leaseUntil)).claim());
+                .map(queued -> store(queued.renewedUntil(leaseUntil)))
+                .map(queued -> new ClaimedMessage(claim.message(), queued.fence(), leaseUntil));
+    }
+
+    boolean isHeld(ClaimedMessage claim) {
+        return find(claim.message().id(), queued -> queued.isHeldBy(claim)).isPresent();
     }
 
     boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {

@@ -95,6 +95,16 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
+    public boolean isHeld(ClaimedMessage claim) {
+        return faults.call("isHeld", () -> storage.isHeld(claim));
+    }
+
+    @Override
+    public List<Boolean> markAll(List<ProgressMark> marks) {
+        return faults.call("markAll", () -> storage.markAll(marks));
+    }
+
+    @Override
     public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         return faults.call("mark", () -> storage.mark(claim, progress, afterwards));
     }

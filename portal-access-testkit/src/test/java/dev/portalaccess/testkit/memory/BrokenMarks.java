@@ -6,6 +6,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,25 @@ final class BrokenMarks {
                         "renews for whoever asks",
                         RenewsForAnybody::new,
                         "a_claim_is_not_renewed_once_another_has_the_message"),
+                StorageFault.of(
+                        "calls a claim held whoever has the message",
+                        AlwaysHeld::new,
+                        "a_claim_is_held_until_another_takes_the_message_even_after_its_lease",
+                        "a_claim_is_held_while_the_worker_keeps_it_and_no_longer"),
+                StorageFault.of(
+                        "renews whoever asks whether a claim is held",
+                        RenewsOnLooking::new,
+                        "to_ask_whether_a_claim_is_held_renews_nothing"),
+                StorageFault.of(
+                        "writes the first of several marks only",
+                        FirstMarkOnly::new,
+                        "the_end_of_one_attempt_and_the_beginning_of_the_next_are_written_together"),
+                StorageFault.of(
+                        "writes no mark after a refused one",
+                        StopsAtRefusal::new,
+                        "of_several_marks_a_refused_one_stops_no_other"),
+                StorageFault.of(
+                        "takes two marks for one message", TakesTwice::new, "two_marks_for_one_message_are_not_taken"),
                 StorageFault.of(
                         "refuses who is late although nobody came",
                         Strict::new,
@@ -114,6 +134,50 @@ final class BrokenMarks {
         @Override
         public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
             return sound.renew(current(this, claim), leaseUntil);
+        }
+    }
+
+    private static final class AlwaysHeld extends StorageRelay {
+        @Override
+        public boolean isHeld(ClaimedMessage claim) {
+            return true;
+        }
+    }
+
+    private static final class RenewsOnLooking extends StorageRelay {
+        @Override
+        public boolean isHeld(ClaimedMessage claim) {
+            return sound.renew(claim, claim.leaseUntil().plusMillis(1)).isPresent();
+        }
+    }
+
+    private static final class FirstMarkOnly extends StorageRelay {
+        @Override
+        public List<Boolean> markAll(List<ProgressMark> marks) {
+            ProgressMark.requireDistinct(marks);
+            sound.markAll(marks.stream().limit(1).toList());
+            return marks.stream().map(one -> true).toList();
+        }
+    }
+
+    private static final class StopsAtRefusal extends StorageRelay {
+        @Override
+        public List<Boolean> markAll(List<ProgressMark> marks) {
+            ProgressMark.requireDistinct(marks);
+            List<Boolean> written = new ArrayList<>();
+            for (ProgressMark one : marks) {
+                written.add(!written.contains(false) && sound.mark(one.claim(), one.progress(), one.afterwards()));
+            }
+            return written;
+        }
+    }
+
+    private static final class TakesTwice extends StorageRelay {
+        @Override
+        public List<Boolean> markAll(List<ProgressMark> marks) {
+            return marks.stream()
+                    .map(one -> sound.mark(one.claim(), one.progress(), one.afterwards()))
+                    .toList();
         }
     }
 

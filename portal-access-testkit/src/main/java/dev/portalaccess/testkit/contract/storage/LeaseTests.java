@@ -118,6 +118,32 @@ abstract class LeaseTests extends OutboxTestCase {
         assertNotGiven(claim.message(), leaseUntil, "its claim was renewed");
     }
 
+    @Test
+    public final void a_claim_is_held_until_another_takes_the_message_even_after_its_lease() {
+        ClaimedMessage claim = claimed(queued());
+        assertTrue(outbox().isHeld(claim), "a claim just made is not held");
+        assertTrue(outbox().isHeld(renewed(claim)), "a renewed claim is not held");
+        ClaimedMessage other = claimed(claim.message(), leaseUntil.plus(LEASE));
+        assertFalse(outbox().isHeld(claim), "held although another worker has the message");
+        assertTrue(outbox().isHeld(other), "the claim of the worker that has the message is not held");
+    }
+
+    @Test
+    public final void to_ask_whether_a_claim_is_held_renews_nothing() {
+        ClaimedMessage claim = claimed(queued());
+        outbox().isHeld(claim);
+        assertEquals(List.of(claim.message()), messages(due(at(leaseUntil))), "given out when the lease is over");
+    }
+
+    @Test
+    public final void a_claim_is_held_while_the_worker_keeps_it_and_no_longer() {
+        ClaimedMessage claim = claimed(queued());
+        outbox().mark(claim, progress(MessageState.DEFERRED), ClaimDisposition.KEEP);
+        assertTrue(outbox().isHeld(claim), "not held although the worker keeps it");
+        outbox().mark(claim, progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
+        assertFalse(outbox().isHeld(claim), "held although the claim is used up");
+    }
+
     private ClaimedMessage renewed(ClaimedMessage claim) {
         return outbox().renew(claim, claim.leaseUntil().plus(LEASE))
                 .orElseThrow(() -> new AssertionError("a claim was not renewed although nobody has taken the message"));

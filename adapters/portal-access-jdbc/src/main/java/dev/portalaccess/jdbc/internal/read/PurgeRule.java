@@ -3,11 +3,14 @@ package dev.portalaccess.jdbc.internal.read;
 import dev.portalaccess.jdbc.internal.rows.AuditRows;
 import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -26,6 +29,7 @@ import java.util.Set;
 record PurgeRule(String table, List<String> key, String condition, List<SqlParameter> params, Set<Kind> keys) {
 
     private static final Set<Kind> NO_KEYS = EnumSet.noneOf(Kind.class);
+    private static final Set<String> NUMBERS = Set.of("version", "ordinal");
     private static final List<String> BY_ID = List.of("practice", "id");
 
     /** Returns the rule for rows of the kind before the instant. {@link TrailPurge} deletes the entries of chains. */
@@ -56,6 +60,23 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                         before);
             case TRAIL -> throw new IllegalArgumentException("chains are shortened from the front");
         };
+    }
+
+    /** Reports whether rows of other tables decide as well, so that a row has to be locked before it is looked at. */
+    boolean looksElsewhere() {
+        return condition.contains("EXISTS");
+    }
+
+    /** Returns the key of a row. */
+    List<SqlParameter> keyOf(ResultColumns columns) throws SQLException {
+        List<SqlParameter> row = new ArrayList<>();
+        for (String column : key) {
+            row.add(
+                    NUMBERS.contains(column)
+                            ? SqlParameter.of(columns.number(column))
+                            : SqlParameter.of(columns.text(column)));
+        }
+        return row;
     }
 
     private static PurgeRule simple(String table, List<String> key, String condition, Instant before) {

@@ -16,6 +16,9 @@ public record SchemaVersion(long major, long minor) implements Comparable<Schema
     /** The version that added the practices' own texts. */
     public static final SchemaVersion WITH_TEXTS = new SchemaVersion(1, 1);
 
+    /** The version that added the indexes of work lists. */
+    public static final SchemaVersion WITH_WORK_LISTS = new SchemaVersion(1, 3);
+
     @Override
     public int compareTo(SchemaVersion other) {
         return Comparator.comparingLong(SchemaVersion::major)

@@ -81,9 +81,10 @@ final class SqliteDatabase extends DatabaseDialect {
         return "char(10)";
     }
 
+    // There is one writer at a time, so no locks are needed for it.
     @Override
-    public String skipLocked() {
-        return "";
+    public boolean updatesWhatItFinds() {
+        return true;
     }
 
     @Override
