@@ -44,6 +44,10 @@ final class FilledTables {
                     + " SELECT 'riverside', 'c' || i % 2, i, 'g', 0, 'h', 'a', '{}', " + AT + FROM,
             "INSERT INTO portal_holder (practice, id, version, created_at, last_invited_at, mailbox, body)"
                     + " SELECT 'riverside', 'h' || i, 1, " + AT + ", " + AT + ", 'm' || i % 5000, '{}'" + FROM,
+            "INSERT INTO portal_grant (practice, chart, id, place, holder, account, body) SELECT 'riverside', 'c' || i, 'g',"
+                    + " 0, 'h' || i % 5000, 'a' || i, '{}'" + FROM,
+            "INSERT INTO portal_trail_start (practice, chart, trail_length, trail_last) SELECT 'riverside', 'c' || (i + 1),"
+                    + " 1, 'x'" + FROM,
             "INSERT INTO portal_receipt (practice, commit_id, committed_at, content, result)"
                     + " SELECT 'riverside', 'k' || i, " + AT + ", 'x', ''" + FROM,
             "ANALYZE");

@@ -54,10 +54,6 @@ record StatementPlan(List<String> lines) {
         return most;
     }
 
-    boolean readsWholeTables() {
-        return lines.stream().anyMatch(line -> line.contains("Seq Scan"));
-    }
-
     @Override
     public String toString() {
         return String.join("\n", lines);
