@@ -119,7 +119,7 @@ class HindranceTest {
         @Test
         @Requirement({"PA-121", "PA-123"})
         void after_the_digest_was_stored_leaves_neither_letter_nor_digest() {
-            out.faults().meanwhile("isHeld", () -> out.faults().failCall(1, FaultPoint.AFTER_EFFECT));
+            out.faults().meanwhile("renew", () -> out.faults().failCall(1, FaultPoint.AFTER_EFFECT));
 
             assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
             assertThat(out.links(anthony.invitation())).isEmpty();

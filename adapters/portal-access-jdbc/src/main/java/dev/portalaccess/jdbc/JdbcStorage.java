@@ -227,11 +227,6 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public boolean isHeld(ClaimedMessage claim) {
-        return deliveries.isHeld(requireNonNull(claim, "claim"));
-    }
-
-    @Override
     public List<Boolean> markAll(List<ProgressMark> marks) {
         ProgressMark.requireDistinct(marks);
         return deliveries.markAll(marks);

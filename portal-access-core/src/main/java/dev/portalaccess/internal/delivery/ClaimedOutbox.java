@@ -61,9 +61,8 @@ final class ClaimedOutbox {
         Instant now = parts.now();
         Duration left = Duration.between(now, claim.leaseUntil());
         Duration nearlyAll = parts.policy().lease().multipliedBy(9).dividedBy(10);
-        return left.compareTo(nearlyAll) >= 0
-                ? parts.outbox().isHeld(claim)
-                : parts.outbox().renew(claim, leaseFrom(now)).isPresent();
+        Instant until = left.compareTo(nearlyAll) >= 0 ? claim.leaseUntil() : leaseFrom(now);
+        return parts.outbox().renew(claim, until).isPresent();
     }
 
     /** Renews the claim for a whole lease; reports whether the worker still had it. */

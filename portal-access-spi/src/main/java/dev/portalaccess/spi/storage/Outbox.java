@@ -9,6 +9,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,30 +93,18 @@ public interface Outbox {
     Optional<ClaimedMessage> claim(PracticeId practice, MessageId message, ClaimRequest wanted);
 
     /**
-     * Extends the lease of a claim, so that an attempt may take longer.
+     * Extends the lease of a claim, so that an attempt may take longer. A worker also calls this right before it sends,
+     * to learn whether the message is still its own: with a lease that is no later than the claim's nothing is written,
+     * and the call only tells whether the claim still counts.
      *
      * <ul>
      *   <li>Repeats: any number of times.
      * </ul>
      *
-     * @return the claim with its new lease; empty if another worker has taken the message since
+     * @return the claim with the later of its lease and the new one; empty if another worker has taken the message since,
+     *     or the claim is used up. That its lease has expired is no reason
      */
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil);
-
-    /**
-     * Reports whether the message is still this worker's: no other worker has taken it since, and the claim is not used
-     * up. A worker asks this right before it sends, when enough of its lease is left that it need not {@link #renew}.
-     *
-     * <ul>
-     *   <li>Repeats: once {@code false}, always {@code false}. An expired lease alone does not make it {@code false}.
-     * </ul>
-     *
-     * @implSpec Renews the claim until the end of the lease that it has. An outbox that can tell without writing
-     *     overrides this.
-     */
-    default boolean isHeld(ClaimedMessage claim) {
-        return renew(claim, claim.leaseUntil()).isPresent();
-    }
 
     /**
      * Records the progress of the message, and releases the claim unless {@code afterwards} keeps it.
@@ -178,9 +167,11 @@ public interface Outbox {
      */
     default List<Boolean> markAll(List<ProgressMark> marks) {
         ProgressMark.requireDistinct(marks);
-        return marks.stream()
-                .map(one -> mark(one.claim(), one.progress(), one.afterwards()))
-                .toList();
+        List<Boolean> written = new ArrayList<>();
+        for (ProgressMark one : marks) {
+            written.add(mark(one.claim(), one.progress(), one.afterwards()));
+        }
+        return List.copyOf(written);
     }
 
     /** The fate of a claim once progress is marked. */

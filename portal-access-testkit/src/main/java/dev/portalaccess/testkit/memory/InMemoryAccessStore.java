@@ -132,11 +132,6 @@ public final class InMemoryAccessStore implements Storage {
     }
 
     @Override
-    public boolean isHeld(ClaimedMessage claim) {
-        return in(claim.message().practice(), tables -> new MemoryOutbox(tables).isHeld(claim));
-    }
-
-    @Override
     public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         return in(claim.message().practice(), tables -> new MemoryOutbox(tables).mark(claim, progress, afterwards));
     }

@@ -37,12 +37,12 @@ record MemoryOutbox(PracticeTables tables) {
 
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         return find(claim.message().id(), queued -> queued.isHeldBy(claim))
-                .map(queued -> store(queued.renewedUntil(leaseUntil)))
-                .map(queued -> new ClaimedMessage(claim.message(), queued.fence(), leaseUntil));
+                .map(queued -> leaseUntil.isAfter(claim.leaseUntil()) ? renewed(queued, claim, leaseUntil) : claim);
     }
 
-    boolean isHeld(ClaimedMessage claim) {
-        return find(claim.message().id(), queued -> queued.isHeldBy(claim)).isPresent();
+    private ClaimedMessage renewed(OutboxEntry queued, ClaimedMessage claim, Instant leaseUntil) {
+        return new ClaimedMessage(
+                claim.message(), store(queued.renewedUntil(leaseUntil)).fence(), leaseUntil);
     }
 
     boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {

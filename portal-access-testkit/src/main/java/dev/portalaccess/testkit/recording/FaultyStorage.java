@@ -95,11 +95,6 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public boolean isHeld(ClaimedMessage claim) {
-        return faults.call("isHeld", () -> storage.isHeld(claim));
-    }
-
-    @Override
     public List<Boolean> markAll(List<ProgressMark> marks) {
         return faults.call("markAll", () -> storage.markAll(marks));
     }

@@ -40,14 +40,12 @@ final class BrokenMarks {
                         RenewsForAnybody::new,
                         "a_claim_is_not_renewed_once_another_has_the_message"),
                 StorageFault.of(
-                        "calls a claim held whoever has the message",
+                        "says of every claim that it counts",
                         AlwaysHeld::new,
-                        "a_claim_is_held_until_another_takes_the_message_even_after_its_lease",
-                        "a_claim_is_held_while_the_worker_keeps_it_and_no_longer"),
+                        "whoever_asks_for_no_later_lease_learns_whether_the_claim_still_counts",
+                        "a_claim_counts_while_the_worker_keeps_it_and_no_longer"),
                 StorageFault.of(
-                        "renews whoever asks whether a claim is held",
-                        RenewsOnLooking::new,
-                        "to_ask_whether_a_claim_is_held_renews_nothing"),
+                        "shortens a lease", ShortensLeases::new, "to_ask_whether_a_claim_counts_changes_no_lease"),
                 StorageFault.of(
                         "writes the first of several marks only",
                         FirstMarkOnly::new,
@@ -139,15 +137,19 @@ final class BrokenMarks {
 
     private static final class AlwaysHeld extends StorageRelay {
         @Override
-        public boolean isHeld(ClaimedMessage claim) {
-            return true;
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+            return leaseUntil.isAfter(claim.leaseUntil()) ? sound.renew(claim, leaseUntil) : Optional.of(claim);
         }
     }
 
-    private static final class RenewsOnLooking extends StorageRelay {
+    private static final class ShortensLeases extends OpenedStore {
         @Override
-        public boolean isHeld(ClaimedMessage claim) {
-            return sound.renew(claim, claim.leaseUntil().plusMillis(1)).isPresent();
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+            Optional<ClaimedMessage> renewed = sound.renew(claim, leaseUntil);
+            if (renewed.isPresent()) {
+                tamper(claim.message().practice(), claim.message().id(), queued -> queued.renewedUntil(leaseUntil));
+            }
+            return renewed;
         }
     }
 

@@ -97,11 +97,6 @@ class StorageRelay implements Storage {
     }
 
     @Override
-    public boolean isHeld(ClaimedMessage claim) {
-        return sound.isHeld(claim);
-    }
-
-    @Override
     public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         return sound.mark(claim, progress, afterwards);
     }

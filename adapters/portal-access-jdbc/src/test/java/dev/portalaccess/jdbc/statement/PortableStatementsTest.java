@@ -12,6 +12,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class PortableStatementsTest {
     private static final AccountId ACCOUNT = new AccountId("login-1");
 
     private final RecordingMailer mailer = new RecordingMailer();
+    private final MovableClock clock = new MovableClock();
     private final StatementLog log = new StatementLog();
     private TestDatabase database;
 
@@ -47,7 +49,7 @@ class PortableStatementsTest {
 
     private void theWholeWay(JdbcStorage storage) {
         log.clear();
-        TestClinic clinic = TestClinic.over(storage, mailer);
+        TestClinic clinic = TestClinic.over(storage, mailer, builder -> builder.clock(clock));
         Invited invited = clinic.invite(TestClinic.clerk(), CHART);
         clinic.invite(TestClinic.clerk(), new ChartId("chart-2"));
         assertThat(clinic.portal().delivery().runOnce(10).in(MessageState.HANDED_OVER))
@@ -57,7 +59,7 @@ class PortableStatementsTest {
                 .redeem(TestClinic.id(), mailer.mails().get(0).code(), ACCOUNT);
         assertThat(clinic.grants(CHART)).hasSize(1);
         assertThat(clinic.invitation(invited.invitation())).isNotNull();
-        Instant late = Instant.now().plus(Duration.ofDays(10_000));
+        Instant late = clock.instant().plus(Duration.ofDays(10_000));
         for (Purgeable kind : List.of(Purgeable.values())) {
             storage.purge(kind, late, 100);
         }

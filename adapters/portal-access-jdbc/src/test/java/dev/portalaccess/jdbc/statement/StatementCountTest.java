@@ -89,7 +89,8 @@ class StatementCountTest {
         ClaimedMessage first = claims.get(0);
         Progress begun = progress(MessageState.DEFERRED);
         assertThat(statements(() -> storage.renew(first, LATER.plusSeconds(1)))).isEqualTo(1);
-        assertThat(statements(() -> storage.isHeld(first))).isEqualTo(1);
+        assertThat(statements(() -> storage.renew(first, first.leaseUntil()))).isEqualTo(1);
+        assertThat(log.prepared()).allMatch(sql -> sql.startsWith("SELECT"));
         assertThat(statements(() -> storage.mark(first, begun, ClaimDisposition.KEEP)))
                 .isEqualTo(1);
         int together = statements(() -> assertThat(storage.markAll(List.of(
@@ -127,7 +128,7 @@ class StatementCountTest {
         for (int chart = 0; chart < 25; chart++) {
             clinic.invite(TestClinic.clerk(), new ChartId("chart-" + chart));
         }
-        for (Purgeable kind : List.of(Purgeable.INVITATIONS, Purgeable.RECEIPTS, Purgeable.HOLDERS)) {
+        for (Purgeable kind : List.of(Purgeable.TRAIL, Purgeable.INVITATIONS, Purgeable.RECEIPTS, Purgeable.HOLDERS)) {
             int few = statements(
                     () -> assertThat(storage.purge(kind, YEARS_LATER, 2)).isEqualTo(2));
             int many = statements(

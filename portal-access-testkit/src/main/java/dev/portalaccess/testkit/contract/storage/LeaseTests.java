@@ -119,29 +119,40 @@ abstract class LeaseTests extends OutboxTestCase {
     }
 
     @Test
-    public final void a_claim_is_held_until_another_takes_the_message_even_after_its_lease() {
+    public final void whoever_asks_for_no_later_lease_learns_whether_the_claim_still_counts() {
         ClaimedMessage claim = claimed(queued());
-        assertTrue(outbox().isHeld(claim), "a claim just made is not held");
-        assertTrue(outbox().isHeld(renewed(claim)), "a renewed claim is not held");
-        ClaimedMessage other = claimed(claim.message(), leaseUntil.plus(LEASE));
-        assertFalse(outbox().isHeld(claim), "held although another worker has the message");
-        assertTrue(outbox().isHeld(other), "the claim of the worker that has the message is not held");
+        assertEquals(Optional.of(claim), looked(claim), "a claim just made does not count");
+        assertEquals(
+                Optional.of(claim),
+                outbox().renew(claim, claim.leaseUntil().minus(MOMENT)),
+                "a claim does not count, or its lease became shorter");
+        ClaimedMessage renewed = renewed(claim);
+        assertEquals(Optional.of(renewed), looked(renewed), "a renewed claim does not count");
+        ClaimedMessage other = claimed(claim.message(), renewed.leaseUntil());
+        assertEquals(Optional.empty(), looked(renewed), "a claim counts although another worker has the message");
+        assertEquals(Optional.of(other), looked(other), "the claim of the worker that has the message does not count");
     }
 
     @Test
-    public final void to_ask_whether_a_claim_is_held_renews_nothing() {
+    public final void to_ask_whether_a_claim_counts_changes_no_lease() {
         ClaimedMessage claim = claimed(queued());
-        outbox().isHeld(claim);
+        looked(claim);
+        outbox().renew(claim, claim.leaseUntil().minus(MOMENT));
+        assertNotGiven(claim.message(), leaseUntil.minus(MOMENT), "its lease lasts another moment");
         assertEquals(List.of(claim.message()), messages(due(at(leaseUntil))), "given out when the lease is over");
     }
 
     @Test
-    public final void a_claim_is_held_while_the_worker_keeps_it_and_no_longer() {
+    public final void a_claim_counts_while_the_worker_keeps_it_and_no_longer() {
         ClaimedMessage claim = claimed(queued());
         outbox().mark(claim, progress(MessageState.DEFERRED), ClaimDisposition.KEEP);
-        assertTrue(outbox().isHeld(claim), "not held although the worker keeps it");
+        assertEquals(Optional.of(claim), looked(claim), "the worker keeps it, and it does not count");
         outbox().mark(claim, progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
-        assertFalse(outbox().isHeld(claim), "held although the claim is used up");
+        assertEquals(Optional.empty(), looked(claim), "a claim counts although it is used up");
+    }
+
+    private Optional<ClaimedMessage> looked(ClaimedMessage claim) {
+        return outbox().renew(claim, claim.leaseUntil());
     }
 
     private ClaimedMessage renewed(ClaimedMessage claim) {

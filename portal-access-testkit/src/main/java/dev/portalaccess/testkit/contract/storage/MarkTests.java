@@ -135,8 +135,12 @@ abstract class MarkTests extends OutboxTestCase {
                 "two marks at once");
         assertStands(first.message().with(ended), "the message whose attempt ended");
         assertStands(second.message().with(begun), "the message whose attempt begins");
-        assertFalse(outbox().isHeld(first), "the claim that was let go is held");
-        assertTrue(outbox().isHeld(second), "the claim that was kept is not held");
+        assertEquals(
+                Optional.empty(), outbox().renew(first, first.leaseUntil()), "the claim that was let go still counts");
+        assertEquals(
+                Optional.of(second),
+                outbox().renew(second, second.leaseUntil()),
+                "the claim that was kept does not count");
     }
 
     @Test

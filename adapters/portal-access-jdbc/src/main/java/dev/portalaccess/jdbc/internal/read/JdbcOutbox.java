@@ -147,8 +147,11 @@ public final class JdbcOutbox {
                 wanted);
     }
 
-    /** Extends a claim. */
+    /** Extends a claim, or only looks whether it still counts. */
     public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+        if (!leaseUntil.isAfter(claim.leaseUntil())) {
+            return Optional.of(claim).filter(this::counts);
+        }
         List<SqlParameter> params = new ArrayList<>(List.of(SqlParameter.of(leaseUntil)));
         params.addAll(held(claim));
         int renewed = runner.single(
@@ -160,8 +163,7 @@ public final class JdbcOutbox {
                 : Optional.of(new ClaimedMessage(claim.message(), claim.fence(), leaseUntil));
     }
 
-    /** Reports whether a claim still counts. */
-    public boolean isHeld(ClaimedMessage claim) {
+    private boolean counts(ClaimedMessage claim) {
         return runner.read(
                 session -> session.finds("SELECT id FROM " + TableNames.MESSAGE + " WHERE " + HELD, held(claim)));
     }
