@@ -166,8 +166,8 @@ class LeaseTest {
 
             assertThat(report.in(MessageState.HANDED_OVER)).isEqualTo(2);
             assertThat(out.faults().calls())
-                    .filteredOn(call -> Set.of("claimDue", "mark", "markAll", "commit")
-                            .contains(call))
+                    .filteredOn(call ->
+                            Set.of("claimDue", "mark", "markAll", "commit").contains(call))
                     .containsExactly("claimDue", "mark", "commit", "markAll", "commit", "mark", "claimDue");
         }
 
