@@ -55,9 +55,9 @@ final class PolicyCheck {
         within("retries.attempts", retries.attempts(), 1, 100);
     }
 
-    private <T extends Comparable<T>> void within(String name, T value, T least, T most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            problems.add(name + " must lie between " + least + " and " + most);
+    private <T extends Comparable<T>> void within(String name, T value, T min, T max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            problems.add(name + " must lie between " + min + " and " + max);
         }
     }
 }

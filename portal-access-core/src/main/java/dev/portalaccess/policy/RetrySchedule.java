@@ -32,18 +32,18 @@ public record RetrySchedule(Duration first, int factor, Duration longest, int at
     /**
      * Returns the delay after a failed attempt.
      *
-     * @param made the number of attempts made, 1 or more
+     * @param begun the number of attempts made, 1 or more
      */
-    public Duration delayAfter(int made) {
+    public Duration delayAfter(int begun) {
         Duration delay = first;
-        for (int n = 1; n < Math.min(made, attempts); n++) {
+        for (int n = 1; n < Math.min(begun, attempts); n++) {
             delay = Collections.min(List.of(delay.multipliedBy(factor), longest));
         }
         return delay;
     }
 
     /** Reports whether a message is given up after that many attempts. */
-    public boolean isExhaustedAfter(int made) {
-        return made >= attempts;
+    public boolean isExhaustedAfter(int begun) {
+        return begun >= attempts;
     }
 }

@@ -103,6 +103,11 @@ public record Message(
         public static Progress queued(Instant at) {
             return new Progress(MessageState.QUEUED, at, at, 0, Optional.empty(), Optional.empty());
         }
+
+        /** Returns the progress after the delivery ended at {@code at}; the attempts and the last envelope stay. */
+        public Progress ended(MessageState last, Instant at, String reason) {
+            return new Progress(last, at, at, attempts, envelope, Optional.of(reason));
+        }
     }
 
     public Message {

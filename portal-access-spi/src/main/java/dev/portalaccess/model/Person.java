@@ -41,6 +41,11 @@ public record Person(
         requireNonNull(email, "email");
     }
 
+    /** Returns a person with a name and no other data. */
+    public static Person named(PersonName name) {
+        return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
+    }
+
     /**
      * Compares two entries (PA-002): by the host's person ids if both have one; otherwise the same chart means the same
      * human; otherwise by name and birth date.

@@ -12,7 +12,7 @@ enum ActivationObstacle {
     HELD_BACK("PA-048"),
     /** A grant of the holder on the chart was revoked after the invitation was issued. */
     REVOKED_SINCE("PA-048"),
-    /** A grant of theirs on it was written by a newer version, so its meaning is unknown. */
+    /** A grant of the holder on the chart was written by a newer version, so its meaning is unknown. */
     STATE_UNKNOWN("PA-048"),
     /**
      * The holder has access through another account; a second grant could exceed the limits that staff set on the

@@ -26,18 +26,18 @@ public final class ActivationService implements Activation {
     private final InvitationRedeemer redeemer;
     private final CredentialCheck credentialCheck;
 
-    /** Creates the service. {@code checks} are created once, because creating them costs a password hash. */
-    public ActivationService(CommandRunner commands, PasswordVerifier checks) {
+    /** Creates the service. The verifier is shared, because creating one computes a password hash. */
+    public ActivationService(CommandRunner commands, PasswordVerifier passwordVerifier) {
         this.inspector = new CodeInspector(commands.parts());
         this.redeemer = new InvitationRedeemer(commands);
-        this.credentialCheck = new CredentialCheck(commands, checks);
+        this.credentialCheck = new CredentialCheck(commands, passwordVerifier);
     }
 
     @Override
     public Inspection inspect(PracticeId practice, Secret code) {
         requireNonNull(practice, "practice");
         requireNonNull(code, "code");
-        return InvitationCode.useParsed(code, read -> inspector.inspect(practice, read))
+        return InvitationCode.useParsed(code, parsed -> inspector.inspect(practice, parsed))
                 .orElseGet(() -> new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
     }
 
@@ -46,7 +46,7 @@ public final class ActivationService implements Activation {
         requireNonNull(practice, "practice");
         requireNonNull(codeOrTicket, "codeOrTicket");
         requireNonNull(account, "account");
-        return InvitationCode.useParsed(codeOrTicket, read -> redeemer.redeem(practice, read, account))
+        return InvitationCode.useParsed(codeOrTicket, parsed -> redeemer.redeem(practice, parsed, account))
                 .orElseGet(() -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
     }
 
@@ -59,10 +59,10 @@ public final class ActivationService implements Activation {
         Optional<String> name = TemporaryUserName.parse(userName);
         Optional<PrintedPassword> password = PrintedPassword.parse(temporaryPassword);
         try {
-            return name.flatMap(known -> password.map(read -> credentialCheck.check(practice, known, read)))
+            return name.flatMap(known -> password.map(parsed -> credentialCheck.check(practice, known, parsed)))
                     .orElseGet(() -> new NotAccepted(ActivationRefusal.MISTYPED, Optional.empty()));
         } finally {
-            password.ifPresent(read -> read.canonical().close());
+            password.ifPresent(parsed -> parsed.canonical().close());
         }
     }
 }

@@ -17,19 +17,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What stands against one chart at the moment of redemption, and what is there already.
- *
- * @param identity who redeems
- * @param account the account
- * @param issuedAt when the invitation was issued
- * @param now the instant it is decided for
- */
-record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant issuedAt, Instant now) {
+/** The rule for activating one chart of an invitation: what prevents a grant, and which grant exists already. */
+final class ChartActivationRule {
+
+    private final LinkedIdentity identity;
+    private final AccountId account;
+    private final Instant issuedAt;
+    private final Instant now;
+
+    /**
+     * Creates the rule.
+     *
+     * @param identity the person who redeems
+     * @param account the account that redeems
+     * @param issuedAt the instant when the invitation was issued
+     * @param now the instant of the decision
+     */
+    ChartActivationRule(LinkedIdentity identity, AccountId account, Instant issuedAt, Instant now) {
+        this.identity = identity;
+        this.account = account;
+        this.issuedAt = issuedAt;
+        this.now = now;
+    }
 
     /** Returns the first obstacle to the chart (PA-026, PA-048). */
-    Optional<ActivationObstacle> findObstacle(Optional<Chart> facts, ChartAccess access) {
-        return chartObstacle(facts)
+    Optional<ActivationObstacle> findObstacle(Optional<Chart> chart, ChartAccess access) {
+        return chartObstacle(chart)
                 .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
                 .or(() -> grantObstacle(identity.grantsOn(access)));
     }
@@ -42,11 +55,11 @@ record ChartActivationRule(LinkedIdentity identity, AccountId account, Instant i
     }
 
     /** Rejects a chart that is not open, because no grant comes into force on it (PA-026). */
-    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> facts) {
-        if (facts.isEmpty()) {
+    private static Optional<ActivationObstacle> chartObstacle(Optional<Chart> chart) {
+        if (chart.isEmpty()) {
             return Optional.of(CHART_UNKNOWN);
         }
-        return facts.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
+        return chart.get().isOpen() ? Optional.empty() : Optional.of(CHART_CLOSED);
     }
 
     /**

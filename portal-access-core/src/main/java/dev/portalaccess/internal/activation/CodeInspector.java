@@ -15,7 +15,7 @@ import dev.portalaccess.model.stored.Invitation;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reports what a code is good for, using reads only (PA-040). */
+/** Describes the invitation behind a code. Writes nothing (PA-040). */
 final class CodeInspector {
 
     private static final NotLive NOT_RECOGNISED = new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty());
@@ -33,16 +33,16 @@ final class CodeInspector {
     Inspection inspect(PracticeId practice, InvitationCode code) {
         Instant now = parts.now();
         return matcher.match(practice, code)
-                .map(opened -> describe(opened, now))
+                .map(recognised -> describe(recognised, now))
                 .orElse(NOT_RECOGNISED);
     }
 
-    private Inspection describe(RecognisedInvitation opened, Instant now) {
-        Invitation invitation = opened.invitation().value();
+    private Inspection describe(RecognisedInvitation recognised, Instant now) {
+        Invitation invitation = recognised.invitation().value();
         Optional<PracticeContact> contact = contacts.contactOf(invitation.practice());
-        Optional<String> why = opened.refusalReasonAt(now);
-        if (why.isPresent()) {
-            return new NotLive(why.get(), contact);
+        Optional<String> refusal = recognised.refusalReasonAt(now);
+        if (refusal.isPresent()) {
+            return new NotLive(refusal.get(), contact);
         }
         return contact.map(practice -> describeLive(invitation, practice)).orElse(NOT_RECOGNISED);
     }

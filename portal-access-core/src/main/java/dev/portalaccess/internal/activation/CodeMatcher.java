@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Distinguishes the right secret from every other (PA-044). The cost is always one read and three digests, whether
- * there is no such invitation, the verifier belongs to another one, or the secret is right. Only a caller with the
- * right secret sees the result of any later step.
+ * Finds the invitation that a code opens, and only for the right code (PA-044). The cost is always one read and three
+ * digests, whether there is no such invitation, the code belongs to another one, or the code is right. Only a caller
+ * with the right code sees the result of a later step.
  */
 final class CodeMatcher {
 
@@ -38,19 +38,20 @@ final class CodeMatcher {
     /** Returns the invitation that this code opens, in any state. */
     Optional<RecognisedInvitation> match(PracticeId practice, InvitationCode code) {
         Optional<Versioned<Invitation>> found = parts.store().invitation(practice, RecordKey.selector(code.selector()));
-        List<Digest> kept =
+        List<Digest> stored =
                 found.map(invitation -> storedDigests(invitation.value(), code)).orElse(List.of());
         InvitationId owner = found.map(invitation -> invitation.value().id()).orElse(NOBODY);
-        boolean right = isAny(digestContext(practice, owner, code), code, kept);
+        boolean right = isAny(digestContext(practice, owner, code), code, stored);
         return found.filter(invitation -> right)
                 .map(invitation -> new RecognisedInvitation(invitation, ticketEnd(invitation.value(), code)));
     }
 
-    private boolean isAny(DigestContext domain, InvitationCode code, List<Digest> kept) {
+    private boolean isAny(DigestContext context, InvitationCode code, List<Digest> stored) {
         boolean right = false;
         for (int i = 0; i < InvitationKeys.MOST_LINKS; i++) {
-            Digest one = i < kept.size() ? kept.get(i) : parts.digests().digestOfNothing();
-            right |= parts.digests().matches(domain, code, one);
+            Digest candidate =
+                    i < stored.size() ? stored.get(i) : parts.digests().digestOfNothing();
+            right |= parts.digests().matches(context, code, candidate);
         }
         return right;
     }

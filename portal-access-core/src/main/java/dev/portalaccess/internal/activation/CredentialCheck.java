@@ -3,6 +3,7 @@ package dev.portalaccess.internal.activation;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
+import dev.portalaccess.internal.activation.TryCounter.CountedTry;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.PrintedPassword;
@@ -21,13 +22,13 @@ final class CredentialCheck {
     private final TryCounter tryCounter;
     private final TicketIssuer ticketIssuer;
 
-    CredentialCheck(CommandRunner commands, PasswordVerifier checks) {
-        this.passwordVerifier = checks;
+    CredentialCheck(CommandRunner commands, PasswordVerifier passwordVerifier) {
+        this.passwordVerifier = passwordVerifier;
         this.tryCounter = new TryCounter(commands);
         this.ticketIssuer = new TicketIssuer(commands);
     }
 
-    /** A caller turned away at the gate has used no try. */
+    /** Checks the credentials; a caller who is answered {@code BUSY} has used no attempt. */
     CredentialPresentation check(PracticeId practice, String userName, PrintedPassword password) {
         return passwordVerifier
                 .runAdmitted(() -> countAndCheck(practice, userName, password))
@@ -37,16 +38,16 @@ final class CredentialCheck {
     private CredentialPresentation countAndCheck(PracticeId practice, String userName, PrintedPassword password) {
         return tryCounter
                 .countTry(practice, userName)
-                .map(tried -> answer(tried, password))
+                .map(counted -> answer(counted, password))
                 .orElse(BUSY);
     }
 
-    private CredentialPresentation answer(CountedTry tried, PrintedPassword password) {
-        Optional<PasswordHash> kept = tried.password();
-        if (!passwordVerifier.isRight(password.canonical(), kept)) {
+    private CredentialPresentation answer(CountedTry counted, PrintedPassword password) {
+        Optional<PasswordHash> stored = counted.password();
+        if (!passwordVerifier.isRight(password.canonical(), stored)) {
             return WRONG;
         }
-        Invitation invitation = tried.invitation().orElseThrow();
-        return ticketIssuer.issueTicket(invitation.practice(), invitation.id(), kept.orElseThrow());
+        Invitation invitation = counted.invitation().orElseThrow();
+        return ticketIssuer.issueTicket(invitation.practice(), invitation.id(), stored.orElseThrow());
     }
 }

@@ -43,8 +43,9 @@ final class GrantActivation {
         this.invitation = read.value();
         this.account = account;
         this.holder = HolderLookup.requireHolder(round.parts().store(), invitation);
-        LinkedIdentity human = LinkedIdentity.find(round, holder.value(), invitation.delivery(), account);
-        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), draft.now());
+        LinkedIdentity identity = LinkedIdentity.find(round, holder.value(), invitation.delivery(), account);
+        this.rules =
+                new ChartActivationRule(identity, account, invitation.issue().at(), draft.now());
     }
 
     /** Returns the invitation after the change: redeemed, or voided if no chart is left. */
@@ -65,9 +66,9 @@ final class GrantActivation {
         return end(new Redeemed(draft.now(), account, refused));
     }
 
-    private Invitation end(InvitationState end) {
-        InvitationIssuer.end(draft, read, end);
-        return invitation.become(end);
+    private Invitation end(InvitationState ending) {
+        InvitationIssuer.end(draft, read, ending);
+        return invitation.become(ending);
     }
 
     private List<ChartId> activateCharts() {
@@ -75,10 +76,10 @@ final class GrantActivation {
         List<ChartId> refused = new ArrayList<>();
         for (PendingGrant pending : invitation.grants()) {
             ChartAccess access = draft.chart(pending.chart());
-            Optional<ActivationObstacle> objection =
+            Optional<ActivationObstacle> obstacle =
                     rules.findObstacle(round.charts().chart(pending.chart()), access);
-            if (objection.isPresent()) {
-                refuse(pending.chart(), objection.get());
+            if (obstacle.isPresent()) {
+                refuse(pending.chart(), obstacle.get());
                 refused.add(pending.chart());
             } else {
                 grant(pending, access);
@@ -87,10 +88,10 @@ final class GrantActivation {
         return refused;
     }
 
-    private void refuse(ChartId chart, ActivationObstacle objection) {
+    private void refuse(ChartId chart, ActivationObstacle obstacle) {
         note(AuditNote.on(chart, AuditAction.ACCESS_REFUSED)
-                .because(objection.name())
-                .by(objection.rule()));
+                .because(obstacle.name())
+                .by(obstacle.rule()));
     }
 
     private void grant(PendingGrant pending, ChartAccess access) {
@@ -104,20 +105,20 @@ final class GrantActivation {
         note(noteOf(grant, AuditAction.ACCESS_ACTIVATED));
         new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)
-                .ifPresent(why -> note(noteOf(grant, AuditAction.ACCESS_GROUND_CHANGED)
-                        .because(why)
+                .ifPresent(change -> note(noteOf(grant, AuditAction.ACCESS_GROUND_CHANGED)
+                        .because(change)
                         .by("PA-026")));
     }
 
-    /** PA-041: the login the holder uses from now on; a change of it has its own entry. */
+    /** Records the account that the holder uses from now on; a change has its own audit entry (PA-041). */
     private void bindHolder() {
         Optional<AccountId> former = holder.value().account();
         if (former.equals(Optional.of(account))) {
             return;
         }
         draft.putHolder(holder.to(holder.value().withAccount(account)));
-        former.ifPresent(login ->
-                note(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED).with("former-login", login.value())));
+        former.ifPresent(previous ->
+                note(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED).with("former-login", previous.value())));
     }
 
     private static AuditNote noteOf(Grant grant, String action) {

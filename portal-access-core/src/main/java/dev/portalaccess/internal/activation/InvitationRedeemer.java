@@ -42,20 +42,21 @@ final class InvitationRedeemer {
 
     /** Returns empty if a record changed before the commit. */
     private Optional<Redemption> redeemOnce(DecisionRound round, InvitationCode code, AccountId account) {
-        Optional<RecognisedInvitation> opened = matcher.match(round.caller().practice(), code);
-        if (opened.isEmpty()) {
+        Optional<RecognisedInvitation> recognised = matcher.match(round.caller().practice(), code);
+        if (recognised.isEmpty()) {
             return Optional.of(new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
         }
-        Invitation invitation = opened.get().invitation().value();
+        Invitation invitation = recognised.get().invitation().value();
         Optional<Redemption> former = answerIfRedeemed(invitation, account);
         if (former.isPresent()) {
             return former;
         }
-        Optional<String> why = opened.get().refusalReasonAt(round.now()).or(() -> refuseRegistration(invitation));
-        if (why.isPresent()) {
-            return Optional.of(refuse(round.draft(), invitation, why.get()));
+        Optional<String> refusal =
+                recognised.get().refusalReasonAt(round.now()).or(() -> refuseRegistration(invitation));
+        if (refusal.isPresent()) {
+            return Optional.of(refuse(round.draft(), invitation, refusal.get()));
         }
-        Invitation next = new GrantActivation(round, opened.get().invitation(), account).activate();
+        Invitation next = new GrantActivation(round, recognised.get().invitation(), account).activate();
         return commit(round.draft(), next, account);
     }
 
@@ -67,27 +68,27 @@ final class InvitationRedeemer {
         return invitation.purpose() == InvitationPurpose.REGISTRATION;
     }
 
-    /** PA-042: the answer to the account that redeemed it, the first time and every other time. */
+    /** Returns the answer for the account that redeemed the invitation, the same each time (PA-042). */
     private static Optional<Redemption> answerIfRedeemed(Invitation invitation, AccountId account) {
         if (!isRegistration(invitation)
-                && invitation.state() instanceof InvitationState.Redeemed done
-                && done.account().equals(account)) {
+                && invitation.state() instanceof InvitationState.Redeemed redeemed
+                && redeemed.account().equals(account)) {
             List<ChartId> charts = new ArrayList<>(invitation.charts());
-            charts.removeAll(done.refused());
-            return Optional.of(new Redemption.Redeemed(invitation.id(), charts, done.refused(), done.at()));
+            charts.removeAll(redeemed.refused());
+            return Optional.of(new Redemption.Redeemed(invitation.id(), charts, redeemed.refused(), redeemed.at()));
         }
         return Optional.empty();
     }
 
-    private Redemption.NotRedeemed refuse(CommitDraft draft, Invitation invitation, String why) {
-        Redemption.NotRedeemed answer = new Redemption.NotRedeemed(why, contacts.contactOf(draft.practice()));
-        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.REDEEM_REFUSED, why, "PA-044")
+    private Redemption.NotRedeemed refuse(CommitDraft draft, Invitation invitation, String refusal) {
+        Redemption.NotRedeemed answer = new Redemption.NotRedeemed(refusal, contacts.contactOf(draft.practice()));
+        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.REDEEM_REFUSED, refusal, "PA-044")
                 .with("invitation", invitation.id().value()));
         commands.commit(draft);
         return answer;
     }
 
-    /** PA-042: the conditional write decides; the answer is prepared before it. */
+    /** Commits, and returns the answer only if the conditional write succeeded (PA-042). */
     private Optional<Redemption> commit(CommitDraft draft, Invitation next, AccountId account) {
         Redemption answer = answerIfRedeemed(next, account)
                 .orElseGet(() -> new Redemption.NotRedeemed(

@@ -16,17 +16,26 @@ import java.util.stream.Stream;
 /**
  * The person who redeems: the invited holder, and every holder known to use the same account, since they are one human.
  * Restrictions that staff placed on any of them apply to all.
- *
- * @param holders all of them, at every known address
- * @param accounts the account that redeems, and the one that the holder used before
  */
-record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
+final class LinkedIdentity {
 
+    /** Every linked holder, at every known address. */
+    private final List<Holder> holders;
+
+    /** The account that redeems, and the one that the holder used before. */
+    private final Set<AccountId> accounts;
+
+    private LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
+        this.holders = holders;
+        this.accounts = accounts;
+    }
+
+    /** Reads the holders behind the account that redeems, and behind the account that the holder used before. */
     static LinkedIdentity find(DecisionRound round, Holder invited, DeliveryRoute delivery, AccountId account) {
-        Set<AccountId> logins = new LinkedHashSet<>(List.of(account));
-        invited.account().ifPresent(logins::add);
-        Stream<Holder> linked = logins.stream()
-                .flatMap(login -> round.parts().store().grantsOf(round.caller().practice(), login).stream())
+        Set<AccountId> accounts = new LinkedHashSet<>(List.of(account));
+        invited.account().ifPresent(accounts::add);
+        Stream<Holder> linked = accounts.stream()
+                .flatMap(used -> round.parts().store().grantsOf(round.caller().practice(), used).stream())
                 .map(Grant::holder)
                 .distinct()
                 .filter(id -> !id.equals(invited.id()))
@@ -37,7 +46,7 @@ record LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
                 Stream.of(Stream.of(invited), asInvited, linked)
                         .flatMap(some -> some)
                         .toList(),
-                logins);
+                accounts);
     }
 
     boolean isBarredFrom(ChartAccess access) {

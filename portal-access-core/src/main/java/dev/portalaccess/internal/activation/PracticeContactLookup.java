@@ -5,8 +5,14 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.PracticeDirectory;
 import java.util.Optional;
 
-/** The name and phone number of a practice. */
-record PracticeContactLookup(PracticeDirectory practices) {
+/** The lookup of the name and phone number that a practice shows to the holder of an unusable code. */
+final class PracticeContactLookup {
+
+    private final PracticeDirectory practices;
+
+    PracticeContactLookup(PracticeDirectory practices) {
+        this.practices = practices;
+    }
 
     Optional<PracticeContact> contactOf(PracticeId practice) {
         return practices.practice(practice).map(known -> new PracticeContact(known.name(), known.phone()));

@@ -7,6 +7,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState.Voided;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<In
     public static Optional<Versioned<Invitation>> recognise(
             ServiceDependencies parts, PracticeId practice, Secret typed) {
         return InvitationCode.useParsed(typed, code -> new CodeMatcher(parts).match(practice, code))
-                .flatMap(opened -> opened.map(RecognisedInvitation::invitation));
+                .flatMap(recognised -> recognised.map(RecognisedInvitation::invitation));
     }
 
     /**
@@ -33,7 +34,27 @@ public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<In
      */
     Optional<String> refusalReasonAt(Instant now) {
         boolean late = ticketUntil.filter(until -> !now.isBefore(until)).isPresent();
-        return InvitationRefusalReason.findAt(now, invitation.value())
+        return refusalReasonAt(now, invitation.value())
                 .or(() -> late ? Optional.of(ActivationRefusal.TICKET_EXPIRED) : Optional.empty());
+    }
+
+    /**
+     * Returns the reason why an invitation is unusable at {@code now}, as a code of {@link ActivationRefusal}; empty
+     * while it is live (PA-044, PA-048). Nothing makes an ended invitation usable again.
+     */
+    public static Optional<String> refusalReasonAt(Instant now, Invitation invitation) {
+        return switch (invitation.statusAt(now)) {
+            case LIVE -> Optional.empty();
+            case EXPIRED -> Optional.of(ActivationRefusal.EXPIRED);
+            case REDEEMED -> Optional.of(ActivationRefusal.USED);
+            case CANCELLED -> Optional.of(ActivationRefusal.WITHDRAWN);
+            case VOIDED ->
+                Optional.of(hadNothingLeft(invitation) ? ActivationRefusal.NOTHING_LEFT : ActivationRefusal.WITHDRAWN);
+            case UNRECOGNISED -> Optional.of(ActivationRefusal.UNREADABLE);
+        };
+    }
+
+    private static boolean hadNothingLeft(Invitation invitation) {
+        return invitation.state() instanceof Voided voided && voided.cause().equals(Voided.NOTHING_LEFT);
     }
 }

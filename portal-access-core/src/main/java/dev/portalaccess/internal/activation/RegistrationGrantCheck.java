@@ -10,25 +10,23 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.Optional;
 
-/**
- * The rules of redemption, for a grant that begins by another door: registration admits only people whom redemption
- * would admit.
- */
+/** Applies the rules of redemption to a grant by self-registration, so that registration cannot bypass them. */
 public final class RegistrationGrantCheck {
 
     private final ChartActivationRule rules;
 
-    /** Creates the check for a holder who received that invitation and uses that account from now on. */
+    /** Creates the check for a holder who received the invitation and will use the account. */
     public RegistrationGrantCheck(DecisionRound round, Holder holder, Invitation invitation, AccountId account) {
-        LinkedIdentity human = LinkedIdentity.find(round, holder, invitation.delivery(), account);
-        this.rules = new ChartActivationRule(human, account, invitation.issue().at(), round.now());
+        LinkedIdentity identity = LinkedIdentity.find(round, holder, invitation.delivery(), account);
+        this.rules =
+                new ChartActivationRule(identity, account, invitation.issue().at(), round.now());
     }
 
-    /** What stands against a grant on the chart, as a refusal with that action for the audit trail. */
-    public Optional<AuditNote> refusal(String action, Optional<Chart> facts, ChartAccess access) {
-        return rules.findObstacle(facts, access)
-                .map(objection ->
-                        AuditNote.refusal(Optional.of(access.chart()), action, objection.name(), objection.rule()));
+    /** Returns the first obstacle to a grant on the chart, as a refusal with the action for the audit trail. */
+    public Optional<AuditNote> refusal(String action, Optional<Chart> chart, ChartAccess access) {
+        return rules.findObstacle(chart, access)
+                .map(obstacle ->
+                        AuditNote.refusal(Optional.of(access.chart()), action, obstacle.name(), obstacle.rule()));
     }
 
     /** Returns the grant that already opens the chart to the account. */

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * PA-026: whether what a grant was given for is still so. Staff learn if not; the grant comes into force all the same,
- * since it was staff who gave it.
+ * Checks whether the relation that staff chose for a grant still exists (PA-026). If it does not, staff get a warning,
+ * and the grant comes into force all the same, because staff decided on it.
  */
 final class RelationChangeCheck {
 
@@ -88,7 +88,7 @@ final class RelationChangeCheck {
         return associated || !Collections.disjoint(accountsOn(from), accountsOn(to));
     }
 
-    /** Apart from the grants of this invitation, which do not count. */
+    /** Returns the accounts with access to the chart; the grants of this invitation do not count. */
     private Set<AccountId> accountsOn(ChartId chart) {
         return round.draft().chart(chart).grants().stream()
                 .filter(grant -> grant.isInForceAt(round.now()))

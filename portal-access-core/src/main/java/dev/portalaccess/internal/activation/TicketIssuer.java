@@ -67,13 +67,13 @@ final class TicketIssuer {
     }
 
     private Optional<CredentialPresentation> issueOrRefuse(CommitDraft draft, Versioned<Invitation> read) {
-        Optional<String> why = InvitationRefusalReason.findAt(draft.now(), read.value());
-        return why.isPresent() ? Optional.of(refuse(draft, read.value(), why.get())) : accept(draft, read);
+        Optional<String> refusal = RecognisedInvitation.refusalReasonAt(draft.now(), read.value());
+        return refusal.isPresent() ? Optional.of(refuse(draft, read.value(), refusal.get())) : accept(draft, read);
     }
 
-    private CredentialPresentation refuse(CommitDraft draft, Invitation invitation, String why) {
-        NotAccepted answer = new NotAccepted(why, contacts.contactOf(draft.practice()));
-        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.PRESENT_REFUSED, why, "PA-044")
+    private CredentialPresentation refuse(CommitDraft draft, Invitation invitation, String refusal) {
+        NotAccepted answer = new NotAccepted(refusal, contacts.contactOf(draft.practice()));
+        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.PRESENT_REFUSED, refusal, "PA-044")
                 .with("invitation", invitation.id().value()));
         commands.commit(draft);
         return answer;

@@ -1,6 +1,6 @@
 /**
- * The rules of activation. They check the right secret first, then the state of the invitation, then each chart by the
- * current facts, and one commit decides.
+ * The rules of activation. They check the code first, then the state of the invitation, then each chart by the current
+ * facts. One commit decides.
  */
 @NullMarked
 package dev.portalaccess.internal.activation;

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What invitations keep of attempts. Each change has a line in the audit trail of the first chart the invitation would
- * open, or of the practice if it opens none.
+ * Stores the digests of attempts on their invitations. Each change has an entry in the audit trail of the first chart
+ * that the invitation would open, or of the practice if it opens none.
  *
- * <p>One chart is enough: the line names the invitation, and every other chart's own line of issuing names it, too. A
- * line on each of them would let one letter collide with the work of clerks on any of the charts.
+ * <p>One entry is enough, because it names the invitation, and so does the entry of issuing on every other chart. An
+ * entry on each chart would make one letter conflict with the work of staff on any of the charts.
  */
 final class AttemptDigestStore {
 
@@ -41,31 +41,31 @@ final class AttemptDigestStore {
     }
 
     /** Adds an attempt's digests to the version that was read; reports whether that version was still current. */
-    boolean add(DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> read) {
-        InvitationKeys codes = proof.addTo(read.value().codes());
+    boolean add(DeliveryAttempt attempt, AttemptDigests digests, Versioned<Invitation> read) {
+        InvitationKeys codes = digests.addTo(read.value().codes());
         return change(read, codes, AuditAction.ATTEMPT_BEGUN, note -> note.with("attempt", attempt.envelope()));
     }
 
     /**
      * Removes an attempt's digests, if they are present and the invitation is live; reports whether they were removed.
      *
-     * @param taking removes the digests from the codes
+     * @param removal removes the digests from the codes
      * @param reason the reason, as a code
      * @throws AccessStoreException also if the invitation or its chart kept changing
      */
-    boolean drop(Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
-        return commands.untilCommitted(() -> dropOnce(message, envelope, taking, reason))
+    boolean drop(Message message, String envelope, UnaryOperator<InvitationKeys> removal, String reason) {
+        return commands.untilCommitted(() -> dropOnce(message, envelope, removal, reason))
                 .orElseThrow(() -> new AccessStoreException("changed-meanwhile"));
     }
 
     private Optional<Boolean> dropOnce(
-            Message message, String envelope, UnaryOperator<InvitationKeys> taking, String reason) {
-        Optional<Versioned<Invitation>> read =
-                readInvitation(message).filter(one -> isLive(one.value()) && hasDigest(one.value(), envelope));
+            Message message, String envelope, UnaryOperator<InvitationKeys> removal, String reason) {
+        Optional<Versioned<Invitation>> read = readInvitation(message)
+                .filter(current -> isLive(current.value()) && hasDigest(current.value(), envelope));
         if (read.isEmpty()) {
             return Optional.of(false);
         }
-        InvitationKeys codes = taking.apply(read.get().value().codes());
+        InvitationKeys codes = removal.apply(read.get().value().codes());
         boolean dropped = change(
                 read.get(),
                 codes,
@@ -75,11 +75,11 @@ final class AttemptDigestStore {
     }
 
     private boolean change(
-            Versioned<Invitation> read, InvitationKeys codes, String action, UnaryOperator<AuditNote> more) {
+            Versioned<Invitation> read, InvitationKeys codes, String action, UnaryOperator<AuditNote> details) {
         Invitation invitation = read.value();
         CommitDraft draft = commands.newDraft(Caller.of(invitation.practice(), Actor.LIBRARY));
         draft.putInvitation(read.to(invitation.withCodes(codes)));
-        draft.addNote(more.apply(AuditNote.onEach(invitation, action).get(0)));
+        draft.addNote(details.apply(AuditNote.onEach(invitation, action).get(0)));
         return commands.commit(draft);
     }
 
@@ -89,7 +89,7 @@ final class AttemptDigestStore {
                 .anyMatch(link -> link.envelope().equals(envelope));
     }
 
-    // What has ended keeps its digests, so that whoever comes with a dead link is told so (PA-044).
+    // An ended invitation keeps its digests, so that the holder of an old link learns why it is unusable (PA-044).
     private static boolean isLive(Invitation invitation) {
         return invitation.state().kind() == Kind.LIVE;
     }

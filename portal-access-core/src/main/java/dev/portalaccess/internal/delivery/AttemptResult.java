@@ -2,7 +2,7 @@ package dev.portalaccess.internal.delivery;
 
 import dev.portalaccess.model.Message.Progress;
 
-/** The result for a claimed message. */
+/** The result of work on a claimed message. */
 sealed interface AttemptResult {
 
     /**

@@ -9,7 +9,6 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.LinkDigest;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Records mail that bounced permanently (PA-122). */
@@ -26,7 +25,8 @@ final class BounceRecorder {
     boolean recordBounce(PracticeId practice, String attempt, String code) {
         return DeliveryAttempt.messageOf(attempt)
                 .flatMap(id -> parts.outbox().message(practice, id))
-                // Its worker is about to write what the mail server said; a bounce before that would be overwritten.
+                // Its worker is about to write the answer of the mail server, which would replace a bounce recorded
+                // before it.
                 .filter(message -> !DeliveryAttempt.findUnfinished(message).equals(Optional.of(attempt)))
                 .filter(message -> recordBounce(message, attempt, code))
                 .isPresent();
@@ -48,10 +48,7 @@ final class BounceRecorder {
     }
 
     private boolean mark(Message message, String code) {
-        Instant now = parts.now();
-        Progress former = message.progress();
-        Progress bounced =
-                new Progress(MessageState.BOUNCED, now, now, former.attempts(), former.envelope(), Optional.of(code));
+        Progress bounced = message.progress().ended(MessageState.BOUNCED, parts.now(), code);
         return parts.outbox().bounced(message.practice(), message.id(), bounced);
     }
 }

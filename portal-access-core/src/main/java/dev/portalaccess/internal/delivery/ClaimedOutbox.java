@@ -38,12 +38,12 @@ final class ClaimedOutbox {
         return parts.outbox().claimDue(claimRequest(channels, limit));
     }
 
-    /** That letter, if it waits and nobody holds it. */
+    /** Claims the letter, if it waits and no other worker has it. */
     Optional<ClaimedMessage> claimLetter(PracticeId practice, MessageId letter) {
         return parts.outbox().claim(practice, letter, claimRequest(Set.of(Channel.PRINT), 1));
     }
 
-    /** The message as it stands now. */
+    /** Returns the message in its current state. */
     Optional<Message> message(PracticeId practice, MessageId message) {
         return parts.outbox().message(practice, message);
     }
@@ -86,8 +86,8 @@ final class ClaimedOutbox {
     }
 
     /**
-     * Records progress, and writes it a second time if the first write may have been lost. For a letter on paper this
-     * matters.
+     * Records progress, and writes it a second time if the first write may have been lost: a letter whose progress is
+     * lost could be printed twice.
      */
     private List<Boolean> mark(List<DeliveryStep> steps) {
         try {

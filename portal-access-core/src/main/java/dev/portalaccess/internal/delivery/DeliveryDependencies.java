@@ -8,13 +8,13 @@ import dev.portalaccess.spi.Printer;
 import java.util.Optional;
 
 /**
- * The ways out of the house, and what messages need besides facts.
+ * The components that delivery needs beside those of every service.
  *
  * @param mailer sends mail
  * @param unattendedPrinter prints letters at an unattended printer, if the host has one
- * @param texts a practice's own instructions
+ * @param texts the practices' own texts, if the host keeps any
  * @param hashing hashes printed passwords
- * @param gate limits how many are hashed at once
+ * @param gate limits the number of concurrent hashes
  */
 public record DeliveryDependencies(
         Mailer mailer,

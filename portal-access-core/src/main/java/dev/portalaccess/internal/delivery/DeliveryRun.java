@@ -118,8 +118,8 @@ final class DeliveryRun {
     }
 
     private void count(AttemptResult result) {
-        if (result instanceof ProgressWritten marked) {
-            states.merge(marked.progress().state(), 1, Integer::sum);
+        if (result instanceof ProgressWritten written) {
+            states.merge(written.progress().state(), 1, Integer::sum);
         } else {
             overtaken++;
         }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The service behind {@link MessageDelivery}. */
+/** The implementation of {@link MessageDelivery}. */
 public final class DeliveryService implements MessageDelivery {
 
     private static final int LONGEST_CODE = 64;
@@ -34,9 +34,9 @@ public final class DeliveryService implements MessageDelivery {
     private final AttemptDigestStore digestStore;
 
     /** Creates the service with the runner for its commands and the parts for sending messages. */
-    public DeliveryService(CommandRunner commands, DeliveryDependencies ways) {
+    public DeliveryService(CommandRunner commands, DeliveryDependencies dependencies) {
         this.commands = commands;
-        this.dependencies = ways;
+        this.dependencies = dependencies;
         this.digestStore = new AttemptDigestStore(commands);
     }
 
@@ -72,12 +72,12 @@ public final class DeliveryService implements MessageDelivery {
 
     @Override
     public Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command) {
-        return commands.run(SendMessageCommand.of(parts(), caller, command));
+        return commands.run(SendMessageCommand.of(caller, command));
     }
 
     @Override
     public Outcome<MessageId> sendNotice(Caller caller, SendNotice command) {
-        return commands.run(SendMessageCommand.of(parts(), caller, command));
+        return commands.run(SendMessageCommand.of(caller, command));
     }
 
     @Override
@@ -96,11 +96,11 @@ public final class DeliveryService implements MessageDelivery {
 
     private Map<Channel, MessageComposer> composers(Optional<Printer> printer) {
         LinkIssuer links = new LinkIssuer(parts());
-        Map<Channel, MessageComposer> rooms = new EnumMap<>(Channel.class);
-        rooms.put(Channel.EMAIL, new MailComposer(dependencies.mailer(), links));
+        Map<Channel, MessageComposer> composers = new EnumMap<>(Channel.class);
+        composers.put(Channel.EMAIL, new MailComposer(dependencies.mailer(), links));
         printer.map(present -> new LetterComposer(present, links, passwords()))
-                .ifPresent(room -> rooms.put(Channel.PRINT, room));
-        return rooms;
+                .ifPresent(composer -> composers.put(Channel.PRINT, composer));
+        return composers;
     }
 
     private LetterComposer.PasswordIssuer passwords() {

@@ -25,7 +25,17 @@ final class LetterComposer implements MessageComposer {
     private final PasswordIssuer passwords;
 
     /** Creates and hashes passwords, with a limit on concurrent hashes. */
-    record PasswordIssuer(PasswordHashing hashing, HashingGate gate, Randomness randomness) {
+    static final class PasswordIssuer {
+
+        private final PasswordHashing hashing;
+        private final HashingGate gate;
+        private final Randomness randomness;
+
+        PasswordIssuer(PasswordHashing hashing, HashingGate gate, Randomness randomness) {
+            this.hashing = hashing;
+            this.gate = gate;
+            this.randomness = randomness;
+        }
 
         PrintedPassword issue() {
             return PrintedPassword.issue(randomness);
@@ -44,28 +54,28 @@ final class LetterComposer implements MessageComposer {
     }
 
     @Override
-    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts) {
-        Letter letter = LetterRenderer.renderPlain(attempt.envelope(), facts);
+    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext context) {
+        Letter letter = LetterRenderer.renderPlain(attempt.envelope(), context);
         return new PreparedMessage(Optional.empty(), () -> printer.print(letter), List.of());
     }
 
     @Override
-    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts, Invitation invitation) {
+    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext context, Invitation invitation) {
         TemporaryCredentials credentials = invitation.codes().credentials().orElseThrow();
         PrintedPassword password = passwords.issue();
         try (Secret wiped = password.canonical()) {
             PasswordHash hash = passwords.hash(wiped);
-            LinkIssuer.IssuedLink made = links.issue(attempt, facts.practice(), invitation);
+            LinkIssuer.IssuedLink issued = links.issue(attempt, context.practice(), invitation);
             Letter letter = LetterRenderer.renderCredentials(
                     attempt.envelope(),
-                    facts,
+                    context,
                     new PrintedCredentials(
                             credentials.userName(),
                             password.inGroups(),
-                            made.link(),
+                            issued.link(),
                             invitation.codes().serial()));
-            AttemptDigests proof = new AttemptDigests(made.digest(), Optional.of(hash));
-            return new PreparedMessage(Optional.of(proof), () -> printer.print(letter), secrets(letter));
+            AttemptDigests digests = new AttemptDigests(issued.digest(), Optional.of(hash));
+            return new PreparedMessage(Optional.of(digests), () -> printer.print(letter), secrets(letter));
         }
     }
 

@@ -19,7 +19,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.Optional;
 
-/** A print job for the person at the desk (PA-123). */
+/** Prints one letter at the request of staff (PA-123). */
 final class LetterPrintJob {
 
     private final ClaimedOutbox claimedOutbox;
@@ -50,10 +50,10 @@ final class LetterPrintJob {
     }
 
     private PrintOutcome answer(PracticeId practice, MessageId id, AttemptResult result) {
-        if (result instanceof ProgressWritten marked) {
-            return answer(marked.progress());
+        if (result instanceof ProgressWritten written) {
+            return answer(written.progress());
         }
-        // Whoever took the letter over finds its digest stored, and marks it as uncertain.
+        // The worker that took the letter over finds its digest stored, and marks the letter as uncertain.
         return result == ClaimLost.AFTER_LEAVING ? new Uncertain() : notClaimed(practice, id);
     }
 

@@ -23,29 +23,31 @@ final class MailComposer implements MessageComposer {
     }
 
     @Override
-    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts) {
+    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext context) {
         Mail mail = MailRenderer.renderPlain(
-                envelope(attempt, facts, attempt.message().address().orElseThrow()), facts);
+                envelope(attempt, context, attempt.message().address().orElseThrow()), context);
         return new PreparedMessage(Optional.empty(), () -> mailer.send(mail), List.of());
     }
 
     @Override
-    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts, Invitation invitation) {
-        // The address this invitation was issued to, whatever the holder's is by now.
+    public PreparedMessage compose(DeliveryAttempt attempt, MessageContext context, Invitation invitation) {
+        // The address on the invitation, even if the holder has another one by now.
         EmailAddress to = invitation.delivery().address().orElseThrow();
-        Envelope envelope = envelope(attempt, facts, to);
-        LinkIssuer.IssuedLink made = links.issue(attempt, facts.practice(), invitation);
-        InvitationLink link = made.link();
-        Mail mail = MailRenderer.renderWithLink(envelope, facts, link);
-        AttemptDigests proof = new AttemptDigests(made.digest(), Optional.empty());
-        return new PreparedMessage(Optional.of(proof), () -> mailer.send(mail), List.of(link.address()));
+        Envelope envelope = envelope(attempt, context, to);
+        LinkIssuer.IssuedLink issued = links.issue(attempt, context.practice(), invitation);
+        InvitationLink link = issued.link();
+        Mail mail = MailRenderer.renderWithLink(envelope, context, link);
+        AttemptDigests digests = new AttemptDigests(issued.digest(), Optional.empty());
+        return new PreparedMessage(Optional.of(digests), () -> mailer.send(mail), List.of(link.address()));
     }
 
-    /** PA-120: all copies have one Message-ID, each has its own envelope. */
-    private static Envelope envelope(DeliveryAttempt attempt, MessageContext facts, EmailAddress to) {
-        EmailAddress from = facts.practice().sender();
+    /**
+     * Returns the envelope. All copies of a message share one Message-ID; each copy has its own envelope id (PA-120).
+     */
+    private static Envelope envelope(DeliveryAttempt attempt, MessageContext context, EmailAddress to) {
+        EmailAddress from = context.practice().sender();
         String domain = from.value().substring(from.value().indexOf('@') + 1);
         String messageId = attempt.message().id().value() + "@" + domain;
-        return new Envelope(facts.practice().id(), messageId, attempt.envelope(), from, to);
+        return new Envelope(context.practice().id(), messageId, attempt.envelope(), from, to);
     }
 }

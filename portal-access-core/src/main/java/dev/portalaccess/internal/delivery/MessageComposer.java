@@ -11,12 +11,12 @@ interface MessageComposer {
      *
      * @throws MessageNotReadyException if a part it needs is unavailable at the moment
      */
-    PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts);
+    PreparedMessage compose(DeliveryAttempt attempt, MessageContext context);
 
     /**
      * Composes an invitation with new secrets.
      *
      * @throws MessageNotReadyException if a part it needs is unavailable at the moment
      */
-    PreparedMessage compose(DeliveryAttempt attempt, MessageContext facts, Invitation invitation);
+    PreparedMessage compose(DeliveryAttempt attempt, MessageContext context, Invitation invitation);
 }

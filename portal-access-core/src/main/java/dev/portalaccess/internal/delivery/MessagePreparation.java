@@ -44,13 +44,13 @@ final class MessagePreparation {
      */
     PreparedMessage prepare(DeliveryAttempt attempt, Optional<Invitation> invitation) {
         try {
-            MessageContext facts = context(attempt.message());
-            MessageComposer room = Optional.ofNullable(
+            MessageContext context = context(attempt.message());
+            MessageComposer composer = Optional.ofNullable(
                             composers.get(attempt.message().channel()))
                     .orElseThrow(() -> new NoSuchElementException("no way out on that channel"));
             return invitation
-                    .map(delivered -> room.compose(attempt, facts, delivered))
-                    .orElseGet(() -> room.compose(attempt, facts));
+                    .map(delivered -> composer.compose(attempt, context, delivered))
+                    .orElseGet(() -> composer.compose(attempt, context));
         } catch (MessageNotReadyException e) {
             throw e;
         } catch (RuntimeException e) {

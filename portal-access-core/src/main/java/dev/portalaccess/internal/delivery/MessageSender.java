@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
+import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Message;
@@ -21,12 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PA-120, PA-121, PA-123: one message, from its claim to its result, which the caller records.
+ * Sends one claimed message; the caller records the result (PA-120, PA-121, PA-123).
  *
- * <p>The order makes every crash harmless. The attempt is counted, then its digest is stored, then it leaves: a link in
- * a mailbox can always be checked, and a letter without a digest was never printed. The claim is looked at again
- * between reading and storing (by counting the attempt) and between storing and leaving: who has lost it stops, so that
- * no two workers print one letter, and none replaces a password that another has printed.
+ * <p>The order of the steps makes every crash harmless. The attempt is counted, then its digests are stored, then the
+ * message is sent. So a link in a mailbox can always be checked, and a letter without a digest was never printed. The
+ * claim is checked again before the digests are stored, by counting the attempt, and once more before the message is
+ * sent. A worker that has lost its claim stops, so two workers never print one letter, and no worker replaces a
+ * password that another one has printed.
  */
 final class MessageSender {
 
@@ -61,11 +63,11 @@ final class MessageSender {
     /** Makes the attempt, whose start has been recorded. Its end is still to be recorded. */
     AttemptEnd attempt(AttemptStart start) {
         DeliveryAttempt attempt = start.attempt();
-        try (PreparedMessage parcel = preparation.prepare(attempt, start.read().map(Versioned::value))) {
-            Optional<Progress> hindered = storeBeforeSending(attempt, parcel, start.read());
-            return hindered.isPresent()
-                    ? new AttemptEnd(attempt.claim(), hindered.get(), BEFORE_LEAVING)
-                    : send(attempt, parcel);
+        try (PreparedMessage message = preparation.prepare(attempt, start.read().map(Versioned::value))) {
+            Optional<Progress> obstacle = storeBeforeSending(attempt, message, start.read());
+            return obstacle.isPresent()
+                    ? new AttemptEnd(attempt.claim(), obstacle.get(), BEFORE_LEAVING)
+                    : send(attempt, message);
         } catch (MessageNotReadyException e) {
             return new AttemptEnd(attempt.claim(), progressUntilRetry(attempt, e.code()), BEFORE_LEAVING);
         }
@@ -73,58 +75,59 @@ final class MessageSender {
 
     /** Stores the digests; returns the progress to record if the message cannot be sent after all. */
     private Optional<Progress> storeBeforeSending(
-            DeliveryAttempt attempt, PreparedMessage parcel, Optional<Versioned<Invitation>> read) {
+            DeliveryAttempt attempt, PreparedMessage message, Optional<Versioned<Invitation>> read) {
         try {
             Optional<Progress> notStored =
-                    parcel.digests().flatMap(proof -> storeDigests(attempt, proof, read.orElseThrow()));
+                    message.digests().flatMap(digests -> storeDigests(attempt, digests, read.orElseThrow()));
             if (notStored.isPresent() || claimedOutbox.holds(attempt.claim())) {
                 return notStored;
             }
-            dropDigests(attempt, parcel, DeliveryCode.OVERTAKEN);
+            dropDigests(attempt, message, DeliveryCode.OVERTAKEN);
             return Optional.of(progressUntilRetry(attempt, DeliveryCode.OVERTAKEN));
         } catch (RuntimeException e) {
-            // Store, keyring or randomness: whatever failed, nothing has left yet.
+            // The store, the keyring or the randomness has failed; nothing was sent yet.
             LOG.warn(
                     "attempt {} could not be stored ({})",
                     attempt.envelope(),
                     e.getClass().getName());
-            dropDigests(attempt, parcel, DeliveryCode.NOT_STORED);
+            dropDigests(attempt, message, DeliveryCode.NOT_STORED);
             return Optional.of(progressUntilRetry(attempt, DeliveryCode.NOT_STORED));
         }
     }
 
     private Optional<Progress> storeDigests(
-            DeliveryAttempt attempt, AttemptDigests proof, Versioned<Invitation> first) {
+            DeliveryAttempt attempt, AttemptDigests digests, Versioned<Invitation> first) {
         AtomicReference<Versioned<Invitation>> read = new AtomicReference<>(first);
-        return commands.untilCommitted(() -> storeOnce(attempt, proof, read))
+        return commands.untilCommitted(() -> storeOnce(attempt, digests, read))
                 .orElseGet(() -> Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE)));
     }
 
     /**
-     * What hinders the attempt, or nothing once its digests are stored; no answer if the invitation is to be tried
-     * again.
+     * Tries once to store the digests. Returns an inner empty value once they are stored, the progress to record if the
+     * message cannot be sent, and an outer empty value if the invitation has changed and is to be tried again.
      */
     private Optional<Optional<Progress>> storeOnce(
-            DeliveryAttempt attempt, AttemptDigests proof, AtomicReference<Versioned<Invitation>> read) {
-        if (digestStore.add(attempt, proof, requireNonNull(read.get()))) {
+            DeliveryAttempt attempt, AttemptDigests digests, AtomicReference<Versioned<Invitation>> read) {
+        if (digestStore.add(attempt, digests, requireNonNull(read.get()))) {
             return Optional.of(Optional.empty());
         }
-        Optional<Versioned<Invitation>> again = digestStore.readInvitation(attempt.message());
-        Optional<SendRefusal> stop = findRefusal(attempt.message(), again);
-        if (stop.isPresent()) {
-            return Optional.of(stop.map(why -> why.progressAfter(retryRule().progressAtStart(attempt), parts.now())));
+        Optional<Versioned<Invitation>> current = digestStore.readInvitation(attempt.message());
+        Optional<SendRefusal> refusal = findRefusal(attempt.message(), current);
+        if (refusal.isPresent()) {
+            return Optional.of(
+                    refusal.map(reason -> reason.progressAfter(retryRule().progressAtStart(attempt), parts.now())));
         }
         if (!claimedOutbox.renewClaim(attempt.claim())) {
             return Optional.of(Optional.of(progressUntilRetry(attempt, DeliveryCode.OVERTAKEN)));
         }
-        read.set(again.orElseThrow());
+        read.set(current.orElseThrow());
         return Optional.empty();
     }
 
-    private AttemptEnd send(DeliveryAttempt attempt, PreparedMessage parcel) {
-        TransportAnswer answer = parcel.send(attempt);
+    private AttemptEnd send(DeliveryAttempt attempt, PreparedMessage message) {
+        TransportAnswer answer = message.send(attempt);
         if (PreparedMessage.isUnread(answer)) {
-            dropDigests(attempt, parcel, DeliveryCode.NOT_TAKEN);
+            dropDigests(attempt, message, DeliveryCode.NOT_TAKEN);
         }
         return new AttemptEnd(attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
     }
@@ -133,11 +136,11 @@ final class MessageSender {
      * Removes digests that are not needed. A digest that stays takes the room of one attempt and does no other harm, so
      * a failure here is ignored.
      */
-    private void dropDigests(DeliveryAttempt attempt, PreparedMessage parcel, String reason) {
+    private void dropDigests(DeliveryAttempt attempt, PreparedMessage message, String reason) {
         try {
-            parcel.digests()
-                    .ifPresent(proof ->
-                            digestStore.drop(attempt.message(), attempt.envelope(), proof::removeFrom, reason));
+            message.digests()
+                    .ifPresent(digests ->
+                            digestStore.drop(attempt.message(), attempt.envelope(), digests::removeFrom, reason));
         } catch (RuntimeException e) {
             LOG.warn(
                     "attempt {} keeps a digest it does not need ({})",

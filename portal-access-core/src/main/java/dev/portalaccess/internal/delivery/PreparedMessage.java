@@ -24,9 +24,9 @@ final class PreparedMessage implements AutoCloseable {
     private final Supplier<TransportAnswer> transport;
     private final List<Secret> secrets;
 
-    PreparedMessage(Optional<AttemptDigests> proof, Supplier<TransportAnswer> way, List<Secret> secrets) {
-        this.digests = proof;
-        this.transport = way;
+    PreparedMessage(Optional<AttemptDigests> digests, Supplier<TransportAnswer> transport, List<Secret> secrets) {
+        this.digests = digests;
+        this.transport = transport;
         this.secrets = List.copyOf(secrets);
     }
 
@@ -35,12 +35,12 @@ final class PreparedMessage implements AutoCloseable {
         return digests;
     }
 
-    /** Calls the mail server or the printer; any failure there leaves it unknown whether it was taken. */
+    /** Calls the mail server or the printer. After an exception it is unknown whether the message was accepted. */
     TransportAnswer send(DeliveryAttempt attempt) {
         try {
             return Objects.requireNonNull(transport.get(), "answer");
         } catch (RuntimeException e) {
-            // Its message may quote the mail.
+            // The message of the exception may quote the mail.
             LOG.warn(
                     "attempt {} has an unknown outcome ({})",
                     attempt.envelope(),

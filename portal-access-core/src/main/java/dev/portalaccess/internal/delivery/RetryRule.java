@@ -12,12 +12,14 @@ import dev.portalaccess.policy.RetrySchedule;
 import dev.portalaccess.spi.TransportAnswer;
 import java.time.Instant;
 
-/**
- * The effect of an attempt on its message. Pure.
- *
- * @param retries the number of attempts and the delays between them
- */
-record RetryRule(RetrySchedule retries) {
+/** Computes the progress of a message after an attempt (PA-122). Pure. */
+final class RetryRule {
+
+    private final RetrySchedule retries;
+
+    RetryRule(RetrySchedule retries) {
+        this.retries = retries;
+    }
 
     /**
      * Returns the progress at the start of an attempt. If the attempt never ends, the next one waits at least as long
@@ -55,7 +57,7 @@ record RetryRule(RetrySchedule retries) {
         return attempt.progress(state, now, dueAt, code);
     }
 
-    // A desk need not wait until a letter is due, so for a letter it is never too late before its window is over.
+    // Staff can print a letter before it is due, so a letter is never too late until its window has ended.
     private static boolean isTooLate(DeliveryAttempt attempt, Instant dueAt) {
         return attempt.message().channel() == Channel.EMAIL
                 && attempt.message().window().hasEndedAt(dueAt);

@@ -10,7 +10,6 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
@@ -37,22 +36,20 @@ import org.jspecify.annotations.Nullable;
  * @param content the command as given
  * @param request the request of the command
  */
-record SendMessageCommand(ServiceDependencies parts, Caller caller, Record content, MessageRequest request)
-        implements Command<MessageId> {
+record SendMessageCommand(Caller caller, Record content, MessageRequest request) implements Command<MessageId> {
 
     /**
-     * What both commands ask for.
+     * The fields that both commands have.
      *
      * @param name the command's name
      * @param kind the kind of message
      * @param holder the recipient
-     * @param deliver how
+     * @param deliver the delivery as chosen
      */
     record MessageRequest(String name, Message.Kind kind, HolderId holder, DeliveryChoice deliver) {}
 
-    static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendSignInInstructions content) {
+    static SendMessageCommand of(Caller caller, SendSignInInstructions content) {
         return new SendMessageCommand(
-                parts,
                 caller,
                 content,
                 new MessageRequest(
@@ -62,13 +59,12 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                         content.deliver()));
     }
 
-    static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendNotice content) {
+    static SendMessageCommand of(Caller caller, SendNotice content) {
         Message.Kind kind = switch (content.about()) {
             case PROXY_ADDED -> Message.Kind.PROXY_ADDED;
             case ACCESS_ENDED -> Message.Kind.ACCESS_ENDED;
         };
         return new SendMessageCommand(
-                parts,
                 caller,
                 content,
                 new MessageRequest(CommandName.SEND_NOTICE, kind, content.holder(), content.deliver()));
@@ -87,7 +83,8 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
     @Override
     public CommandVerdict<MessageId> decide(DecisionRound round) {
         Optional<Practice> practice = round.practice();
-        Optional<Holder> holder = parts.store()
+        Optional<Holder> holder = round.parts()
+                .store()
                 .holder(caller.practice(), RecordKey.of(request.holder()))
                 .map(Versioned::value);
         if (holder.isEmpty()) {
@@ -135,8 +132,8 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                 Optional.empty(),
                 address.isPresent() ? Channel.EMAIL : Channel.PRINT,
                 address,
-                InputParser.language(request.deliver(), practice.language()),
-                // Nothing in it expires; the number of attempts is what ends it.
+                InputParser.language(request.deliver().language(), practice.language()),
+                // Nothing in it expires; only the number of attempts ends it.
                 ValidityPeriod.from(round.now()),
                 Progress.queued(round.now()));
     }

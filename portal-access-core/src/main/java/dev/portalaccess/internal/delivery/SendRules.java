@@ -7,21 +7,51 @@ import static dev.portalaccess.model.MessageState.WITHDRAWN;
 import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Kind;
 import dev.portalaccess.policy.RetrySchedule;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The rules against handing over a message: pure functions, in the order of precedence.
- *
- * @param message the message, as it was claimed
- * @param invitation what it delivers, as read just now; empty for login instructions, and if it was purged
- * @param retries how often a message is tried
- * @param now the instant they decide for
- */
-record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule retries, Instant now) {
+/** The rules against sending a message: pure functions, in the order of precedence. */
+final class SendRules {
+
+    private final Message message;
+    private final Optional<Invitation> invitation;
+    private final RetrySchedule retries;
+    private final Instant now;
+
+    /**
+     * The refusal to send a message any more.
+     *
+     * @param state the final state
+     * @param code the reason
+     */
+    record SendRefusal(MessageState state, String code) {
+
+        /** Returns the progress to record; the count of attempts stays unchanged. */
+        Progress progressAfter(Progress former, Instant now) {
+            return former.ended(state, now, code);
+        }
+    }
+
+    /**
+     * Creates the rules for one message.
+     *
+     * @param message the message, as it was claimed
+     * @param invitation the invitation that it delivers, as read just now; empty for a message without an invitation,
+     *     and if the invitation was purged
+     * @param retries the number of attempts and the delays between them
+     * @param now the instant of the decision
+     */
+    SendRules(Message message, Optional<Invitation> invitation, RetrySchedule retries, Instant now) {
+        this.message = message;
+        this.invitation = invitation;
+        this.retries = retries;
+        this.now = now;
+    }
 
     /** Returns the reason why the message stops here, if there is one. */
     Optional<SendRefusal> findRefusal() {
@@ -33,7 +63,7 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
     }
 
     /**
-     * Stops a message whose invitation opens nothing any more; a state that this version cannot read is left to staff
+     * Stops a message whose invitation is of no use any more; a state that this version cannot read is left to staff
      * (PA-121).
      */
     private Optional<SendRefusal> withdrawn() {
@@ -80,7 +110,7 @@ record SendRules(Message message, Optional<Invitation> invitation, RetrySchedule
         return parkIf(full, DeliveryCode.THREE_ATTEMPTS);
     }
 
-    /** PA-122: what was begun often enough is given up, even if no attempt ever finished. */
+    /** Stops a message that was attempted often enough, even if no attempt ever finished (PA-122). */
     private Optional<SendRefusal> attemptsUsedUp() {
         return parkIf(retries.isExhaustedAfter(message.progress().attempts()), DeliveryCode.ATTEMPTS_USED_UP);
     }

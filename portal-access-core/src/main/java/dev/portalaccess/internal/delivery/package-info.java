@@ -1,6 +1,6 @@
 /**
- * One attempt at one message: claim it, read the facts, store the digest of a fresh secret, hand over once, record the
- * result. Only what is stored before decides what may be done after a crash.
+ * The delivery of messages, one attempt at a time: claim the message, read the facts, store the digests of new secrets,
+ * send once, record the result. After a crash, only stored records decide what happens next.
  */
 @NullMarked
 package dev.portalaccess.internal.delivery;

@@ -31,7 +31,7 @@ final class AgeRule {
         }
     }
 
-    /** For another person's, without a legal basis. */
+    /** Checks the access of another person without a legal basis. */
     void checkOthersWithoutBasis(Chart open, String path) {
         if (isOfAge(open)) {
             add(FindingDefinition.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);
@@ -45,7 +45,7 @@ final class AgeRule {
                 .orElse(true);
     }
 
-    private void add(FindingDefinition complaint, RuleStrictness strictness, String path) {
-        round.add(strictness == RuleStrictness.OVERRIDABLE ? complaint.overridableAt(path) : complaint.at(path));
+    private void add(FindingDefinition finding, RuleStrictness strictness, String path) {
+        round.add(strictness == RuleStrictness.OVERRIDABLE ? finding.overridableAt(path) : finding.at(path));
     }
 }

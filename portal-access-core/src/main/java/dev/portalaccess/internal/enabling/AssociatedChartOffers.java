@@ -22,10 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PA-023: the charts that may be ticked for a person on an open chart: those the host links to it, and those that a
- * login
- * reaching it has already; never the chart itself, a closed one, the person's own, one the person has, or one with a
- * block on the person.
+ * Finds the charts that may be ticked for a person on an open chart (PA-023): the charts that the host links to it, and
+ * the charts that an account with access to it can open already. Never offered are the open chart, closed charts, the
+ * person's own chart, charts that the person can open already, and charts with a block on the person.
  */
 final class AssociatedChartOffers {
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** PA-025, PA-026: the ticked charts, all of them on offer by the facts of this round. */
+/** Checks the ticked charts: each is on offer by the facts of this round, and ticked once (PA-025, PA-026). */
 final class AssociatedChartSelection {
 
     private final DecisionRound round;
@@ -30,35 +30,35 @@ final class AssociatedChartSelection {
         this.offers = offers;
     }
 
-    /** The grants that the ticked charts bring; every fault is among the findings. */
-    List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual chosen) {
-        List<Ticked> ticked = chosen.input().also();
+    /** Returns a pending grant for each ticked chart; every error becomes a finding. */
+    List<PendingGrant> pendingGrants(Chart open, ResolvedIndividual individual) {
+        List<Ticked> ticked = individual.input().also();
         if (ticked.isEmpty()) {
             return List.of();
         }
-        List<AssociatedOffer> onOffer = onOffer(open, chosen);
+        List<AssociatedOffer> onOffer = onOffer(open, individual);
         List<PendingGrant> pending = new ArrayList<>();
-        Set<ChartId> before = new HashSet<>();
+        Set<ChartId> seen = new HashSet<>();
         for (int i = 0; i < ticked.size(); i++) {
-            String path = chosen.fieldPrefix() + "also[" + i + "].";
-            if (!before.add(ticked.get(i).chart())) {
+            String path = individual.fieldPrefix() + "also[" + i + "].";
+            if (!seen.add(ticked.get(i).chart())) {
                 round.add(FindingDefinition.CHART_TICKED_TWICE, path + "chart");
                 continue;
             }
-            pendingGrant(chosen, ticked.get(i), onOffer, path).ifPresent(pending::add);
+            pendingGrant(individual, ticked.get(i), onOffer, path).ifPresent(pending::add);
         }
         return pending;
     }
 
-    /** Also without the charts with a block on the typed address. */
-    private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual chosen) {
-        return offers.offersFor(open, chosen.person().chart(), chosen.knownHolder()).stream()
-                .filter(offer -> !chosen.isBarredFrom(round.draft().chart(offer.chart())))
+    /** Returns the offers, without the charts that have a block on the typed address. */
+    private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual individual) {
+        return offers.offersFor(open, individual.person().chart(), individual.knownHolder()).stream()
+                .filter(offer -> !individual.isBarredFrom(round.draft().chart(offer.chart())))
                 .toList();
     }
 
     private Optional<PendingGrant> pendingGrant(
-            ResolvedIndividual chosen, Ticked ticked, List<AssociatedOffer> onOffer, String path) {
+            ResolvedIndividual individual, Ticked ticked, List<AssociatedOffer> onOffer, String path) {
         Optional<Relationship> relationship = relationship(ticked, path + "relationship");
         Optional<AssociatedOffer> offer = onOffer.stream()
                 .filter(one -> one.chart().equals(ticked.chart()))
@@ -69,13 +69,15 @@ final class AssociatedChartSelection {
         return offer.map(one -> new PendingGrant(
                 new GrantId(round.draft().newId()),
                 one.chart(),
-                chosen.input().kind(),
+                individual.input().kind(),
                 new GrantTerms(
-                        relationship, chosen.terms().basis(), chosen.terms().scope()),
+                        relationship,
+                        individual.terms().basis(),
+                        individual.terms().scope()),
                 one.chain()));
     }
 
-    /** PA-027: its own relationship, which is optional; never self, as it is another patient's chart. */
+    /** Returns the relationship to the ticked chart's patient, which is optional and never self (PA-027). */
     private Optional<Relationship> relationship(Ticked ticked, String path) {
         Optional<Relationship> known = new InputParser(round.findings()).relationship(ticked.relationship(), path);
         if (known.filter(Relationship::isSelf).isPresent()) {
@@ -85,12 +87,15 @@ final class AssociatedChartSelection {
     }
 
     /** Checks that no ticked chart is already pending in another invitation (PA-007). */
-    void checkNotInvited(ResolvedIndividual chosen) {
-        List<Ticked> ticked = chosen.input().also();
+    void checkNotInvited(ResolvedIndividual individual) {
+        List<Ticked> ticked = individual.input().also();
         for (int i = 0; i < ticked.size(); i++) {
             ChartId chart = ticked.get(i).chart();
-            if (chosen.knownHolder().filter(holder -> isInvited(holder, chart)).isPresent()) {
-                round.add(FindingDefinition.CHART_ALREADY_INVITED, chosen.fieldPrefix() + "also[" + i + "].chart");
+            if (individual
+                    .knownHolder()
+                    .filter(holder -> isInvited(holder, chart))
+                    .isPresent()) {
+                round.add(FindingDefinition.CHART_ALREADY_INVITED, individual.fieldPrefix() + "also[" + i + "].chart");
             }
         }
     }

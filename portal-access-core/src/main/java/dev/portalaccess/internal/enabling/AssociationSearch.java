@@ -58,29 +58,29 @@ final class AssociationSearch {
 
     /** Returns every chart within that many steps, the nearest first. */
     static List<AssociationChain> chainsFrom(
-            Chart open, int mostSteps, Function<Set<ChartId>, Map<ChartId, Chart>> directory) {
+            Chart open, int maxSteps, Function<Set<ChartId>, Map<ChartId, Chart>> directory) {
         Map<ChartId, AssociationChain> reached = new LinkedHashMap<>();
-        List<AssociationChain> edge = List.of(new AssociationChain(List.of()));
+        List<AssociationChain> frontier = List.of(new AssociationChain(List.of()));
         Set<ChartId> seen = new LinkedHashSet<>(Set.of(open.id()));
-        for (int step = 0; step < mostSteps && !edge.isEmpty(); step++) {
-            edge = extendChains(open, edge, seen, directory);
-            edge.forEach(chain -> reached.put(chain.lastChart().id(), chain));
+        for (int step = 0; step < maxSteps && !frontier.isEmpty(); step++) {
+            frontier = extendChains(open, frontier, seen, directory);
+            frontier.forEach(chain -> reached.put(chain.lastChart().id(), chain));
         }
         return List.copyOf(reached.values());
     }
 
     private static List<AssociationChain> extendChains(
             Chart open,
-            List<AssociationChain> edge,
+            List<AssociationChain> frontier,
             Set<ChartId> seen,
             Function<Set<ChartId>, Map<ChartId, Chart>> directory) {
         Set<ChartId> wanted = new LinkedHashSet<>();
-        edge.forEach(chain -> lastChart(open, chain).associations().forEach(link -> wanted.add(link.chart())));
+        frontier.forEach(chain -> lastChart(open, chain).associations().forEach(link -> wanted.add(link.chart())));
         wanted.removeAll(seen);
         seen.addAll(wanted);
         Map<ChartId, Chart> found = new HashMap<>(directory.apply(wanted));
         List<AssociationChain> next = new ArrayList<>();
-        for (AssociationChain chain : edge) {
+        for (AssociationChain chain : frontier) {
             Chart from = lastChart(open, chain);
             for (ChartAssociation link : from.associations()) {
                 Chart to = found.remove(link.chart());

@@ -7,7 +7,7 @@ import dev.portalaccess.model.id.ChartId;
 import java.util.Locale;
 import java.util.Optional;
 
-/** PA-001: no one can be enabled on a chart that is unknown or closed, and the finding gives the reason. */
+/** Finds the chart, and adds a finding if it is unknown or closed, because nobody can be enabled on it (PA-001). */
 final class ChartInUseCheck {
 
     private ChartInUseCheck() {}

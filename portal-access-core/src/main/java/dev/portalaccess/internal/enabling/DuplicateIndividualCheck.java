@@ -1,19 +1,27 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.internal.enabling.IndividualPlanner.IndividualPlan;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person.SameHuman;
 import dev.portalaccess.model.stored.Holder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** PA-005: no person is in a request twice; the finding stands at the later place and names the earlier one. */
+/**
+ * Compares the individuals of one request with each other: the same person twice (PA-005), a shared mailbox (PA-019).
+ */
 final class DuplicateIndividualCheck {
 
     private DuplicateIndividualCheck() {}
 
-    static void check(List<ResolvedIndividual> all, DecisionRound round) {
+    /** Adds a finding at each individual who is in the request already; it names the earlier place. */
+    static void checkPeople(List<ResolvedIndividual> all, DecisionRound round) {
         for (int later = 1; later < all.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (areSame(all.get(earlier), all.get(later))) {
@@ -23,6 +31,19 @@ final class DuplicateIndividualCheck {
                             all.get(earlier).number());
                 }
             }
+        }
+    }
+
+    /** Warns of a mailbox that individuals of the request share; the store does not have these individuals yet. */
+    static void checkMailboxes(List<IndividualPlan> plans, DecisionRound round) {
+        Set<Mailbox> seen = new HashSet<>();
+        for (IndividualPlan plan : plans) {
+            plan.individual()
+                    .address()
+                    .map(EmailAddress::mailbox)
+                    .filter(mailbox -> plan.answer().isEmpty() && !seen.add(mailbox))
+                    .ifPresent(shared -> round.add(
+                            FindingDefinition.SHARED_ADDRESS, plan.individual().fieldPrefix() + "deliver.email"));
         }
     }
 
@@ -47,7 +68,7 @@ final class DuplicateIndividualCheck {
                 && one.address().equals(other.address());
     }
 
-    private static boolean isOutsider(ResolvedIndividual chosen) {
-        return chosen.input().kind() == IndividualKind.OTHER;
+    private static boolean isOutsider(ResolvedIndividual individual) {
+        return individual.input().kind() == IndividualKind.OTHER;
     }
 }

@@ -6,6 +6,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.internal.enabling.IndividualPlanner.IndividualPlan;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -66,12 +67,12 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
         for (int i = 0; i < content.individuals().size(); i++) {
             resolver.resolve(open, content.individuals().get(i), i).ifPresent(resolved::add);
         }
-        DuplicateIndividualCheck.check(resolved, round);
+        DuplicateIndividualCheck.checkPeople(resolved, round);
         AssociatedChartOffers offers = new AssociatedChartOffers(round, practice.language());
         IndividualPlanner planner = new IndividualPlanner(round, new AssociatedChartSelection(round, offers));
         List<IndividualPlan> plans =
                 resolved.stream().map(one -> planner.plan(open, one)).toList();
-        RequestMailboxCheck.check(plans, round);
+        DuplicateIndividualCheck.checkMailboxes(plans, round);
         return plans;
     }
 
@@ -90,7 +91,7 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
         DeliveryRoute delivery = new DeliveryRoute(
                 requireNonNull(individual.input().deliver().channel()),
                 individual.address(),
-                InputParser.language(individual.input().deliver(), practice.language()));
+                InputParser.language(individual.input().deliver().language(), practice.language()));
         InvitationOrder order = new InvitationOrder(
                 InvitationPurpose.ENABLING, holder, delivery, plan.grants(), Optional.empty(), round.usedWaivers());
         return EnabledReceiptCodec.invitedAnswer(

@@ -6,7 +6,7 @@ import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.engine.ReceiptLine;
-import dev.portalaccess.internal.issuing.IssuedInvitation;
+import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.InvitationId;
@@ -27,13 +27,13 @@ public final class EnabledReceiptCodec {
     private static final String TYPED = "typed";
     private final AccessStore store;
 
-    /** Invitations are read from there. */
+    /** Creates a codec that reads invitations from the store. */
     public EnabledReceiptCodec(AccessStore store) {
         this.store = store;
     }
 
     /**
-     * The answer for an invitation just issued.
+     * Returns the answer for a new invitation.
      *
      * @param onFile the address that was known before
      */
@@ -42,7 +42,7 @@ public final class EnabledReceiptCodec {
         return invitedAnswer(invitation, issued.message().id(), addressNotOnFile(invitation.delivery(), onFile));
     }
 
-    /** PA-006: an address that is not the one on file is reported, and written nowhere but on the invitation. */
+    /** Returns the address if it is not the one on file; it is stored only on the invitation (PA-006). */
     private static Optional<EmailAddress> addressNotOnFile(DeliveryRoute delivery, Optional<EmailAddress> onFile) {
         return delivery.address().filter(address -> !Optional.of(address).equals(onFile));
     }

@@ -1,21 +1,20 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
-import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.PrintTriesCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationOrder;
-import dev.portalaccess.internal.issuing.IssuedInvitation;
+import dev.portalaccess.internal.issuing.InvitationOrder.ReplacedInvitation;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
@@ -39,11 +38,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-030, PA-031: temporary credentials for the patient; every live secret of the patient stops working with the same
- * commit.
+ * Issues temporary credentials for the patient (PA-030). Every live secret of the patient for the chart stops working
+ * in the same commit (PA-031).
  */
 record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, GeneratePassword content)
         implements Command<EnablingResult> {
+
+    /** The field of the request at which every finding is. */
+    private static final String PATH = "chart";
 
     @Override
     public String name() {
@@ -62,48 +64,60 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
         if (practice.isEmpty() || open.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Optional<Versioned<Holder>> holder = round.holders().find(open.get().patient());
-        new AgeRule(round, practice.get()).checkPatient(open.get(), "chart");
-        check(round, open.get(), holder.map(Versioned::value));
+        Optional<Versioned<Holder>> known = round.holders().find(open.get().patient());
+        new AgeRule(round, practice.get()).checkPatient(open.get(), PATH);
+        checkAccess(round, open.get(), known.map(Versioned::value));
+        checkLimits(round, open.get(), known.map(Versioned::value));
         return round.isRefused()
                 ? new CommandVerdict.CommandRefusal<>()
-                : write(round, practice.get(), open.get(), holder);
+                : issue(round, practice.get(), open.get(), known);
     }
 
-    private void check(DecisionRound round, Chart open, Optional<Holder> holder) {
+    /** Refuses a patient who has access, whose access is held, or who is barred (PA-026, PA-030, PA-048). */
+    private static void checkAccess(DecisionRound round, Chart open, Optional<Holder> holder) {
         ChartAccess access = round.draft().chart(open.id());
-        ExistingAccess already = new ExistingAccessLookup(round).find(holder, access);
-        if (already.state() == ExistingAccess.State.IN_FORCE) {
-            round.add(FindingDefinition.ALREADY_ACTIVE, "chart");
-        } else if (already.state() == ExistingAccess.State.HELD_BACK) {
-            round.add(FindingDefinition.ALREADY_HELD_BACK, "chart");
+        switch (new ExistingAccessLookup(round).find(holder, access).state()) {
+            case IN_FORCE -> round.add(FindingDefinition.ALREADY_ACTIVE, PATH);
+            case HELD_BACK -> round.add(FindingDefinition.ALREADY_HELD_BACK, PATH);
+            case INVITED, NOTHING -> {
+                // An invitation of the patient is replaced.
+            }
         }
         if (holder.filter(access::bars).isPresent()) {
-            round.add(FindingDefinition.HOLDER_BARRED, "chart");
+            round.add(FindingDefinition.HOLDER_BARRED, PATH);
         }
-        PrintTriesCheck.check(round, holder, "chart");
-        new MailboxCheck(round).checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), "chart");
     }
 
-    private CommandVerdict<EnablingResult> write(
+    /** Checks the limits on wrong passwords and on invitations (PA-045, PA-124). */
+    private static void checkLimits(DecisionRound round, Chart open, Optional<Holder> holder) {
+        TryLimitRule.checkPaper(round, holder, PATH);
+        new MailboxCheck(round).checkLimit(open.patient().name(), holder, holder.flatMap(Holder::address), PATH);
+    }
+
+    private CommandVerdict<EnablingResult> issue(
             DecisionRound round, Practice practice, Chart open, Optional<Versioned<Holder>> known) {
         Versioned<Holder> holder = known.orElseGet(() -> round.holders().create(open.patient()));
-        Optional<Versioned<Invitation>> former =
-                round.liveInvitation(holder.value().id(), open.id());
-        DeliveryChoice deliver = new DeliveryChoice(Channel.PRINT, null, content.language());
-        InvitationOrder order = new InvitationOrder(
-                InvitationPurpose.PASSWORD,
-                holder,
-                new DeliveryRoute(Channel.PRINT, Optional.empty(), InputParser.language(deliver, practice.language())),
-                former.map(invitation -> invitation.value().grants()).orElseGet(() -> List.of(ownGrant(round, open))),
-                former.map(invitation -> new InvitationOrder.ReplacedInvitation(invitation, Voided.PASSWORD_GENERATED)),
-                round.usedWaivers());
-        IssuedInvitation issued = new InvitationIssuer(round).issue(order);
-        EnablingResult enabled =
+        IssuedInvitation issued = new InvitationIssuer(round).issue(order(round, practice, open, holder));
+        EnablingResult result =
                 new EnablingResult(List.of(EnabledReceiptCodec.invitedAnswer(issued, Optional.empty())));
-        return new CommandVerdict.DraftCommit<>(enabled, EnabledReceiptCodec.encode(enabled));
+        return new CommandVerdict.DraftCommit<>(result, EnabledReceiptCodec.encode(result));
     }
 
+    /** Orders an invitation on paper. It takes over the grants of a live one, which it replaces. */
+    private InvitationOrder order(DecisionRound round, Practice practice, Chart open, Versioned<Holder> holder) {
+        Optional<Versioned<Invitation>> former =
+                round.liveInvitation(holder.value().id(), open.id());
+        return new InvitationOrder(
+                InvitationPurpose.PASSWORD,
+                holder,
+                new DeliveryRoute(
+                        Channel.PRINT, Optional.empty(), InputParser.language(content.language(), practice.language())),
+                former.map(invitation -> invitation.value().grants()).orElseGet(() -> List.of(ownGrant(round, open))),
+                former.map(invitation -> new ReplacedInvitation(invitation, Voided.PASSWORD_GENERATED)),
+                round.usedWaivers());
+    }
+
+    /** Returns the patient's full access to their own chart. */
     private static PendingGrant ownGrant(DecisionRound round, Chart open) {
         GrantTerms terms = new GrantTerms(Optional.of(Relationship.SELF), Optional.empty(), Scope.FULL);
         return new PendingGrant(

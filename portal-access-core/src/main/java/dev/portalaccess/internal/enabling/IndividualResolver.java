@@ -11,7 +11,6 @@ import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
-import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.StatedBasis;
@@ -19,7 +18,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.policy.PortalPolicy;
 import java.util.Optional;
 
-/** Step 1 and step 2 of the screen, for one individual after the other: the person, and the legal basis. */
+/** Resolves an individual as entered into a person, with address, relationship and legal basis (PA-001 to PA-022). */
 final class IndividualResolver {
 
     private final DecisionRound round;
@@ -34,7 +33,7 @@ final class IndividualResolver {
         this.ageRule = new AgeRule(round, practice);
     }
 
-    /** Who is meant and what was entered, if it could be understood; every fault is among the findings. */
+    /** Returns the resolved individual, if the person is known; every error becomes a finding. */
     Optional<ResolvedIndividual> resolve(Chart open, Individual individual, int index) {
         String path = ResolvedIndividual.fieldPath(index) + ".";
         Optional<Person> person = person(open, individual, path);
@@ -44,8 +43,8 @@ final class IndividualResolver {
         if (individual.kind() == IndividualKind.PATIENT) {
             ageRule.checkPatient(open, path + "kind");
         }
-        return person.map(meant ->
-                new ResolvedIndividual(index, individual, meant, round.holders().find(meant), address, terms));
+        return person.map(known ->
+                new ResolvedIndividual(index, individual, known, round.holders().find(known), address, terms));
     }
 
     private Optional<Person> person(Chart open, Individual individual, String path) {
@@ -56,7 +55,7 @@ final class IndividualResolver {
             case OTHER ->
                 inputParser
                         .name(individual.who().given(), individual.who().family(), path + "who.")
-                        .map(IndividualResolver::personFromOutside);
+                        .map(Person::named);
         };
     }
 
@@ -93,10 +92,6 @@ final class IndividualResolver {
         return other.filter(Chart::isOpen).map(Chart::patient);
     }
 
-    private static Person personFromOutside(PersonName name) {
-        return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
-    }
-
     /** Checks the channel, and the address where one is required (PA-010, PA-011). */
     private Optional<EmailAddress> address(Individual individual, String path) {
         Channel channel = individual.deliver().channel();
@@ -120,7 +115,7 @@ final class IndividualResolver {
         return new GrantTerms(relationship, basis, grounds.scope());
     }
 
-    /** PA-020: the patient, and only the patient, is self, and every individual has a relationship. */
+    /** Checks that every individual has a relationship, and that exactly the patient is self (PA-020). */
     private void checkRelationship(Individual individual, Optional<Relationship> relationship, String path) {
         boolean isPatient = individual.kind() == IndividualKind.PATIENT;
         boolean isSelf = relationship.filter(Relationship::isSelf).isPresent();
@@ -145,11 +140,11 @@ final class IndividualResolver {
         }
     }
 
-    /** PA-008: the command does what the clerk saw, or nothing if the facts have changed. */
-    private void checkFingerprint(Individual individual, Optional<Person> meant, String path) {
+    /** Refuses the command if the facts have changed since staff saw them (PA-008). */
+    private void checkFingerprint(Individual individual, Optional<Person> known, String path) {
         String seen = individual.who().fingerprint();
         if (seen != null
-                && meant.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
+                && known.filter(person -> seen.equals(PersonFingerprint.of(individual.kind(), person)))
                         .isEmpty()) {
             round.add(FindingDefinition.FACTS_CHANGED, path + "who.fingerprint");
         }

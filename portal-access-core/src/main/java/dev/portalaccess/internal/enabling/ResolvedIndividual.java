@@ -11,14 +11,14 @@ import dev.portalaccess.model.stored.Holder;
 import java.util.Optional;
 
 /**
- * One individual of the command, as far as it could be understood.
+ * One individual of the command, resolved to a person.
  *
- * @param index where it stands in the command, counted from 0
- * @param input as it was entered
- * @param person who is meant
- * @param holder the holder that this person is already
- * @param address what was typed as address, if it is one
- * @param terms the basis and scope for the open chart
+ * @param index the position in the command, counted from 0
+ * @param input the individual as entered
+ * @param person the person
+ * @param holder the existing holder of the person
+ * @param address the typed address, if it is valid
+ * @param terms the relationship, basis and scope for the open chart
  */
 record ResolvedIndividual(
         int index,

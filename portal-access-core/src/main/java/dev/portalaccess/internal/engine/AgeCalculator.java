@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * When a person reaches an age.
+ * Computes the day when a person reaches an age.
  *
  * <p>A birthday begins at local midnight in the practice's zone, or at the first instant of that day where the clocks
  * skip midnight. A person born on 29 February has the birthday on 1 March in common years.
@@ -17,11 +17,11 @@ public final class AgeCalculator {
     /** Returns the day when a person reaches that age in years. */
     public static LocalDate birthday(LocalDate bornOn, int years) {
         LocalDate sameDay = bornOn.plusYears(years);
-        // The JDK answers 28 February for a leap day's anniversary: a day too early.
+        // For a person born on 29 February the JDK returns 28 February, a day too early.
         return sameDay.getDayOfMonth() == bornOn.getDayOfMonth() ? sameDay : sameDay.plusDays(1);
     }
 
-    /** PA-091: whether a person has reached that age in years at {@code at}, by the calendar of the zone. */
+    /** Reports whether a person has reached the age in years at {@code at}, by the calendar of the zone (PA-091). */
     public static boolean isOfAge(LocalDate bornOn, int years, Instant at, ZoneId zone) {
         return !LocalDate.ofInstant(at, zone).isBefore(birthday(bornOn, years));
     }

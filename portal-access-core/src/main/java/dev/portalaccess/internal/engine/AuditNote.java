@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a round wants to say in the audit trail, in ids and codes.
+ * An audit entry that a round will write, with ids and codes only.
  *
- * @param chart on whose chain; empty for the practice's own
- * @param action what, as a code
- * @param reason why, as a code
+ * @param chart the chart whose chain gets the entry; empty for the chain of the practice
+ * @param action the action, as a code
+ * @param reason the reason, as a code
  * @param rule the number of the rule
  * @param details ids by kind
- * @param isRefusal whether it stands outside the chains, because nothing was done
+ * @param isRefusal whether the entry stays outside the chains, because nothing was changed
  */
 public record AuditNote(
         Optional<ChartId> chart,
@@ -52,7 +52,7 @@ public record AuditNote(
                 .toList();
     }
 
-    /** A refused command, with the rule. */
+    /** Returns a note about a refused action, with the rule that refused it. */
     public static AuditNote refusal(Optional<ChartId> chart, String action, String code, String rule) {
         return new AuditNote(chart, action, Optional.of(code), Optional.of(rule), Map.of(), true);
     }

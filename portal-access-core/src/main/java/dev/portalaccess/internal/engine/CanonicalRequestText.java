@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PA-130: a command as one text, so that a repeat can be distinguished from another request. Every field counts, each
- * with its
- * length, so that no two different commands give the same text. {@code toString} would not do: it leaves people out.
+ * Writes a command as one text, so that a repeat can be distinguished from another request (PA-130). The text contains
+ * every field with its length, so that different commands never have the same text. {@code toString} is unsuitable,
+ * because it omits personal data.
  */
 final class CanonicalRequestText {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The part of a command that differs from other commands.
  *
- * @param <T> what it gives when it is done
+ * @param <T> the result of the command
  */
 public interface Command<T> {
 
@@ -19,13 +19,12 @@ public interface Command<T> {
     /** Returns the content of the request. */
     Record content();
 
-    /** Returns the chart that it is about, for the record of a refusal. */
+    /** Returns the chart that the command is about, for the record of a refusal. */
     Optional<ChartId> chart();
 
     /**
-     * Reads the facts, adds what there is to say, and says what to write. It is called again, with a fresh round that
-     * has
-     * no findings but those of the shape, whenever something had moved before the commit.
+     * Reads the facts, adds findings to the round and changes to its draft, and returns the verdict. If a record
+     * changed before the commit, it is called again with a new round, which has only the findings of the shape.
      */
     CommandVerdict<T> decide(DecisionRound round);
 

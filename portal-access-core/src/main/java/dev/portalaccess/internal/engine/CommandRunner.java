@@ -32,37 +32,37 @@ public final class CommandRunner {
     private final ServiceDependencies parts;
     private final CommandValidator validator;
 
-    /** Creates a runner with those parts. */
-    public CommandRunner(ServiceDependencies parts, CommandValidator shape) {
+    /** Creates a runner. */
+    public CommandRunner(ServiceDependencies parts, CommandValidator validator) {
         this.parts = parts;
-        this.validator = shape;
+        this.validator = validator;
     }
 
-    /** Returns the parts that every service uses. */
+    /** Returns the components that every service uses. */
     public ServiceDependencies parts() {
         return parts;
     }
 
-    /** Runs one command. */
+    /** Runs one command, or returns its earlier result if the request was carried out before (PA-130). */
     public <T> Outcome<T> run(Command<T> command) {
         Caller caller = command.caller();
         List<Finding> tooLong = ListSizeCheck.findTooLong(command.content());
         if (!tooLong.isEmpty()) {
             return recordRefusal(command, new FindingCollector(tooLong));
         }
-        List<Finding> misshapen = validator.validate(caller, command.content());
-        Optional<RecordKey> request = misshapen.isEmpty() ? idempotencyRecordKey(command) : Optional.empty();
+        List<Finding> shapeFindings = validator.validate(caller, command.content());
+        Optional<RecordKey> request = shapeFindings.isEmpty() ? idempotencyRecordKey(command) : Optional.empty();
         return this.<Outcome<T>>untilCommitted(() -> findReceipt(caller, request)
                         .map(former -> answerAgain(command, former))
-                        .or(() -> decideOnce(command, misshapen, request)))
+                        .or(() -> decideOnce(command, shapeFindings, request)))
                 .orElseGet(Outcome.ChangedMeanwhile::new);
     }
 
     /**
-     * PA-131: decides anew, on fresh facts, as long as something moves between a decision and its commit.
+     * Repeats a round, each time on current facts, until its commit succeeds (PA-131).
      *
-     * @param round one attempt; it answers nothing if something had moved before its commit
-     * @return the first answer; empty if something had moved in as many rounds as the policy has
+     * @param round one round; it returns empty if a record changed before its commit
+     * @return the first answer; empty if records changed in as many rounds as the policy allows
      */
     public <T> Optional<T> untilCommitted(Supplier<Optional<T>> round) {
         for (int number = 0; number < parts.policy().rounds(); number++) {
@@ -74,20 +74,17 @@ public final class CommandRunner {
         return Optional.empty();
     }
 
-    /**
-     * Returns the findings that a command would have now: what stands against it, and what it is warned of. It is
-     * decided as if it were given, and the draft is thrown away: nothing is written.
-     */
+    /** Returns the findings that a command would have now. The command is decided, but nothing is written. */
     public List<Finding> check(Command<?> command) {
         List<Finding> tooLong = ListSizeCheck.findTooLong(command.content());
         if (!tooLong.isEmpty()) {
             return tooLong;
         }
         Caller caller = command.caller();
-        List<Finding> misshapen = validator.validate(caller, command.content());
-        return findReceipt(caller, misshapen.isEmpty() ? idempotencyRecordKey(command) : Optional.empty())
+        List<Finding> shapeFindings = validator.validate(caller, command.content());
+        return findReceipt(caller, shapeFindings.isEmpty() ? idempotencyRecordKey(command) : Optional.empty())
                 .map(former -> formerFindings(command, former))
-                .orElseGet(() -> decideOnly(command, misshapen));
+                .orElseGet(() -> decideOnly(command, shapeFindings));
     }
 
     /** Commits a draft that belongs to no command; reports whether it was committed or a record had changed. */
@@ -101,7 +98,7 @@ public final class CommandRunner {
         return new CommitDraft(parts, caller, new CommitId(RandomIds.nextId(parts.randomness())));
     }
 
-    /** A round for that caller, with no findings yet. */
+    /** Returns a new round for the caller, without findings. */
     public DecisionRound newRound(Caller caller) {
         return newRound(caller, List.of());
     }
@@ -111,23 +108,24 @@ public final class CommandRunner {
     }
 
     private <T> Optional<Outcome<T>> decideOnce(
-            Command<T> command, List<Finding> misshapen, Optional<RecordKey> request) {
-        DecisionRound round = newRound(command.caller(), misshapen);
+            Command<T> command, List<Finding> shapeFindings, Optional<RecordKey> request) {
+        DecisionRound round = newRound(command.caller(), shapeFindings);
         CommandVerdict<T> verdict = decide(command, round);
         if (verdict instanceof CommandVerdict.CommandRefusal<T> || round.isRefused()) {
             return Optional.of(recordRefusal(command, round.findings()));
         }
-        CommandVerdict.DraftCommit<T> write = (CommandVerdict.DraftCommit<T>) verdict;
-        List<String> receipt = ReceiptCodec.encode(round.findings().all(), write.receipt());
+        CommandVerdict.DraftCommit<T> accepted = (CommandVerdict.DraftCommit<T>) verdict;
+        List<String> receipt = ReceiptCodec.encode(round.findings().all(), accepted.receipt());
         boolean nothingToKeep = round.draft().isEmpty() && request.isEmpty();
         boolean done = nothingToKeep || commit(round.draft(), request, content(command), receipt);
         return done
-                ? Optional.of(new Outcome.Done<>(write.value(), round.findings().all()))
+                ? Optional.of(
+                        new Outcome.Done<>(accepted.value(), round.findings().all()))
                 : Optional.empty();
     }
 
-    private List<Finding> decideOnly(Command<?> command, List<Finding> misshapen) {
-        DecisionRound round = newRound(command.caller(), misshapen);
+    private List<Finding> decideOnly(Command<?> command, List<Finding> shapeFindings) {
+        DecisionRound round = newRound(command.caller(), shapeFindings);
         decide(command, round);
         return round.findings().all();
     }

@@ -46,8 +46,8 @@ public final class CommandValidator {
     }
 
     private static Finding finding(ConstraintViolation<?> violation) {
-        Object most = violation.getConstraintDescriptor().getAttributes().get("max");
-        String[] arguments = most == null ? new String[0] : new String[] {most.toString()};
+        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
+        String[] arguments = max == null ? new String[0] : new String[] {max.toString()};
         return FindingDefinition.valueOf(violation.getMessage())
                 .at(violation.getPropertyPath().toString(), arguments);
     }

@@ -5,24 +5,24 @@ import java.util.List;
 /**
  * The result of one round of deciding.
  *
- * @param <T> what the command gives
+ * @param <T> the result of the command
  */
 public sealed interface CommandVerdict<T> {
 
     /**
      * The findings refuse the command.
      *
-     * @param <T> the value that the command returns
+     * @param <T> the result of the command
      */
     record CommandRefusal<T>() implements CommandVerdict<T> {}
 
     /**
-     * The draft is to be committed. If nothing is in it, the answer is remembered all the same where the request has a
-     * name: a repeat must not do more than the first.
+     * The draft is to be committed. A request with an idempotency key gets a receipt even if the draft is empty,
+     * because a repeat must not do more than the first request.
      *
-     * @param <T> what the command gives
-     * @param value what it gives once that is done
-     * @param receipt lines that reproduce the same value
+     * @param <T> the result of the command
+     * @param value the result, once the draft is committed
+     * @param receipt the lines of the receipt, from which the same result can be read
      */
     record DraftCommit<T>(T value, List<String> receipt) implements CommandVerdict<T> {}
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One round of deciding: what it has read, what it has found, and what it is going to write, all for one instant. If
- * something moves before its commit, another round begins anew. Used by one thread.
+ * One round of deciding, for one instant: the facts that it reads, its findings, and the draft that it will write. If a
+ * record changes before the commit, a new round begins. Used by one thread.
  */
 public final class DecisionRound {
 
@@ -38,67 +38,67 @@ public final class DecisionRound {
         this.practice = Suppliers.memoize(() -> parts.practices().practice(draft.practice()));
     }
 
-    /** What it reads from. */
+    /** Returns the components that every service uses. */
     public ServiceDependencies parts() {
         return parts;
     }
 
-    /** What it is going to write. */
+    /** Returns the draft of the changes. */
     public CommitDraft draft() {
         return draft;
     }
 
-    /** What there is to say so far. */
+    /** Returns the findings so far. */
     public FindingCollector findings() {
         return findings;
     }
 
-    /** The host's charts, each read once. */
+    /** Returns the host's charts, each read once. */
     public ChartLookup charts() {
         return charts;
     }
 
-    /** The holders behind people. */
+    /** Returns the lookup of holders. */
     public HolderLookup holders() {
         return holders;
     }
 
-    /** The practice, if the host knows it; read once. */
+    /** Returns the practice, if the host knows it; it is read once. */
     public Optional<Practice> practice() {
         return practice.get();
     }
 
-    /** The instant it decides for, in whole milliseconds. */
+    /** Returns the instant of the round, in whole milliseconds. */
     public Instant now() {
         return draft.now();
     }
 
-    /** Who is acting. */
+    /** Returns the caller. */
     public Caller caller() {
         return draft.caller();
     }
 
-    /** One more finding, as severe as it usually is. */
+    /** Adds a finding with its usual severity. */
     public void add(FindingDefinition code, String path, String... arguments) {
         findings.add(code, path, arguments);
     }
 
-    /** One more finding, as severe as it says. */
+    /** Adds a finding. */
     public void add(Finding finding) {
         findings.add(finding);
     }
 
-    /** Whether the findings refuse, given what the caller takes on. */
+    /** Reports whether the findings refuse the command, given the caller's waivers. */
     public boolean isRefused() {
         return findings.hasRefusal(caller().waivers());
     }
 
-    /** The caller's waivers that were needed so far. */
+    /** Returns the caller's waivers that were needed so far. */
     public List<Waiver> usedWaivers() {
         return findings.usedWaivers(caller().waivers());
     }
 
-    /** The holder's invitation for that chart that can be used now; an expired one keeps its key and is none. */
+    /** Returns the holder's live invitation for the chart; an expired one still has its key, but is not returned. */
     public Optional<Versioned<Invitation>> liveInvitation(HolderId holder, ChartId chart) {
         return parts.store()
                 .invitation(draft.practice(), RecordKey.liveInvitation(holder, chart))

@@ -29,8 +29,8 @@ public final class FindingCollector {
     }
 
     /** Adds one finding with its usual severity. */
-    public void add(FindingDefinition complaint, String path, String... arguments) {
-        all.add(complaint.at(path, arguments));
+    public void add(FindingDefinition definition, String path, String... arguments) {
+        all.add(definition.at(path, arguments));
     }
 
     /** Adds all of those findings. */

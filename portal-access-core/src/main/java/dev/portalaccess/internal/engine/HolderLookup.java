@@ -14,7 +14,7 @@ import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
 import java.util.Optional;
 
-/** The holder behind a person: by the own chart, else by the host's person id, else a new holder. */
+/** Finds the holder for a person: by the person's own chart, else by the host's person id. */
 public final class HolderLookup {
 
     private final AccessStore store;
@@ -49,7 +49,7 @@ public final class HolderLookup {
         return Versioned.fresh(holder);
     }
 
-    /** The holder an invitation is for, as stored. */
+    /** Returns the invited holder, as stored. */
     public static Versioned<Holder> requireHolder(AccessStore store, Invitation invitation) {
         return store.holder(invitation.practice(), RecordKey.of(invitation.holder()))
                 .orElseThrow(() -> new ContractViolationException(

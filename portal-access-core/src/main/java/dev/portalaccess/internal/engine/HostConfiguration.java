@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Everything that a host gives, except its storage. */
+/** The components and settings that a host provides, except its storage. */
 public record HostConfiguration(
         ChartDirectory charts,
         PracticeDirectory practices,

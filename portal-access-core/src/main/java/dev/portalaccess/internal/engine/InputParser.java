@@ -1,7 +1,6 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.command.ReasonInput;
-import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.address.AddressFault;
 import dev.portalaccess.internal.address.EmailAddressParser;
 import dev.portalaccess.model.EmailAddress;
@@ -29,16 +28,16 @@ public final class InputParser {
     /** Parses an address (PA-011, PA-018); blank means none, and is a finding if an address is required. */
     public Optional<EmailAddress> address(@Nullable String typed, String path, Optional<FindingDefinition> missing) {
         if (typed == null || typed.isBlank()) {
-            missing.ifPresent(complaint -> findings.add(complaint, path));
+            missing.ifPresent(finding -> findings.add(finding, path));
             return Optional.empty();
         }
-        return EmailAddressParser.parse(typed).fold(Optional::of, why -> {
-            findings.add(codeOf(why), path);
+        return EmailAddressParser.parse(typed).fold(Optional::of, fault -> {
+            findings.add(codeOf(fault), path);
             return Optional.empty();
         });
     }
 
-    /** PA-004: a name in two parts, each with its own finding. */
+    /** Parses a name in two parts, each with its own finding (PA-004). */
     public Optional<PersonName> name(@Nullable String given, @Nullable String family, String path) {
         boolean givenFits =
                 fits(given, path + "given", FindingDefinition.GIVEN_NAME_MISSING, FindingDefinition.GIVEN_NAME_INVALID);
@@ -97,15 +96,14 @@ public final class InputParser {
             findings.add(FindingDefinition.REASON_INVALID, path + ".words");
             return Optional.empty();
         }
-        // Words that are too long are a finding of the shape already.
-        return words.filter(said -> said.length() > Reason.LONGEST_TEXT).isPresent()
+        // For words that are too long, the validator has a finding already.
+        return words.filter(text -> text.length() > Reason.LONGEST_TEXT).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Reason(code, words));
     }
 
-    /** Returns the language to write in; the practice's own if none was chosen. */
-    public static Locale language(DeliveryChoice deliver, Locale usual) {
-        String tag = deliver.language();
+    /** Returns the language of that tag; the usual language if no tag was chosen. */
+    public static Locale language(@Nullable String tag, Locale usual) {
         return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);
     }
 
@@ -121,8 +119,8 @@ public final class InputParser {
         return true;
     }
 
-    private static FindingDefinition codeOf(AddressFault why) {
-        return switch (why) {
+    private static FindingDefinition codeOf(AddressFault fault) {
+        return switch (fault) {
             case SUSPICIOUS_CHARACTERS, LOOKALIKE, UNSAFE_LETTER -> FindingDefinition.EMAIL_SUSPICIOUS;
             default -> FindingDefinition.EMAIL_INVALID;
         };

@@ -33,15 +33,15 @@ final class ListSizeCheck {
     private static Stream<Finding> findTooLong(Record owner, RecordComponent component, String path) {
         List<?> list = (List<?>) requireNonNull(CanonicalRequestText.readComponent(component, owner));
         Size limit = component.getAccessor().getAnnotation(Size.class);
-        String place = path + component.getName();
+        String elementPath = path + component.getName();
         return limit != null && list.size() > limit.max()
-                ? Stream.of(FindingDefinition.valueOf(limit.message()).at(place, Integer.toString(limit.max())))
-                : findInElements(list, place);
+                ? Stream.of(FindingDefinition.valueOf(limit.message()).at(elementPath, Integer.toString(limit.max())))
+                : findInElements(list, elementPath);
     }
 
-    private static Stream<Finding> findInElements(List<?> list, String place) {
+    private static Stream<Finding> findInElements(List<?> list, String elementPath) {
         return IntStream.range(0, list.size())
                 .boxed()
-                .flatMap(index -> findTooLong(list.get(index), place + "[" + index + "]."));
+                .flatMap(index -> findTooLong(list.get(index), elementPath + "[" + index + "]."));
     }
 }

@@ -20,9 +20,9 @@ public final class MailboxCheck {
     }
 
     /**
-     * PA-019: warns of a mailbox that others may read, and of a person who resembles a known holder.
+     * Warns of a mailbox that other people may read, and of a person who resembles a known holder (PA-019).
      *
-     * @param known the holder that the person is already, who is no company to themselves
+     * @param known the existing holder of the person, who does not count as another one
      */
     public void checkShared(PersonName name, Optional<HolderId> known, EmailAddress address, String path) {
         List<Holder> others = others(known, address);
@@ -46,9 +46,9 @@ public final class MailboxCheck {
                 .flatMap(holder -> holder.invitedAt().stream())
                 .filter(since::isBefore)
                 .count();
-        int most = round.parts().policy().invitationLimit().count();
-        if (recent >= most) {
-            round.add(FindingDefinition.TOO_MANY_INVITATIONS, path, Integer.toString(most));
+        int max = round.parts().policy().invitationLimit().count();
+        if (recent >= max) {
+            round.add(FindingDefinition.TOO_MANY_INVITATIONS, path, Integer.toString(max));
         }
     }
 

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * PA-130: how a receipt keeps the warnings of a command beside its result, so that a repeat returns the same answer.
- */
+/** Encodes the warnings of a command in its receipt, beside the result, so that a repeat returns both (PA-130). */
 final class ReceiptCodec {
 
     private static final String MARK = "!";
@@ -47,9 +45,9 @@ final class ReceiptCodec {
 
     private static Finding decodeFinding(String[] parts) {
         String[] arguments = Arrays.copyOfRange(parts, 3, parts.length);
-        Finding usual = FindingDefinition.valueOf(parts[0]).at(parts[2], arguments);
-        return Severity.valueOf(parts[1]) == usual.severity()
-                ? usual
+        Finding finding = FindingDefinition.valueOf(parts[0]).at(parts[2], arguments);
+        return Severity.valueOf(parts[1]) == finding.severity()
+                ? finding
                 : FindingDefinition.valueOf(parts[0]).overridableAt(parts[2], arguments);
     }
 }

@@ -21,10 +21,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What every service is built of: a storage, and what the host has given beside it.
+ * The components that every service uses: the storage and the host's other components.
  *
- * <p>The store and the charts that services get here are checked: an answer for another practice or record is a
- * {@link dev.portalaccess.spi.ContractViolationException} and reaches no rule.
+ * <p>Every answer of the store and of the chart directory is checked. An answer for another practice or record throws a
+ * {@link dev.portalaccess.spi.ContractViolationException}, so that no rule sees it.
  */
 public final class ServiceDependencies {
 
@@ -35,7 +35,7 @@ public final class ServiceDependencies {
     private final CodeDigests digests;
     private final AuditChain chain;
 
-    /** Those of a portal over that storage. */
+    /** Creates the components of a portal with that storage. */
     public ServiceDependencies(Storage storage, HostConfiguration host) {
         this.storage = requireNonNull(storage, "storage");
         this.host = requireNonNull(host, "host");
@@ -45,57 +45,57 @@ public final class ServiceDependencies {
         this.chain = new AuditChain(host.keyring());
     }
 
-    /** Point reads, each of them checked, and the write that decides. */
+    /** Returns the store, which checks every answer. */
     public AccessStore store() {
         return store;
     }
 
-    /** The messages that commits queue. */
+    /** Returns the outbox of queued messages. */
     public Outbox outbox() {
         return storage;
     }
 
-    /** Lists, history, and purging. */
+    /** Returns the queries for lists, history and purging. */
     public AccessQueries queries() {
         return storage;
     }
 
-    /** The host's charts, each answer of theirs checked. */
+    /** Returns the host's charts, with every answer checked. */
     public ChartDirectory charts() {
         return charts;
     }
 
-    /** The host's practices. */
+    /** Returns the host's practices. */
     public PracticeDirectory practices() {
         return host.practices();
     }
 
-    /** The host's rights check for staff, if there is one. */
+    /** Returns the host's rights check for staff, if there is one. */
     public Optional<StaffRights> rights() {
         return host.rights();
     }
 
-    /** What a practice has settled in its own way. */
+    /** Returns the policy: the limits, windows and choices of the host. */
     public PortalPolicy policy() {
         return host.policy();
     }
 
-    /** Digests of codes, under the host's pepper if there is one. */
+    /** Returns the digests of codes, under the host's pepper if there is one. */
     public CodeDigests digests() {
         return digests;
     }
 
-    /** The chains of the audit trail. */
+    /** Returns the audit chains. */
     public AuditChain chain() {
         return chain;
     }
 
-    /** The clock, for an instant as fine as it gives it. */
+    /** Returns the clock, for an instant that is not cut to milliseconds. */
     public InstantSource clock() {
         return host.clock();
     }
 
-    /** Where random bits come from. */
+    /** Returns the source of randomness. */
     public Randomness randomness() {
         return host.randomness();
     }

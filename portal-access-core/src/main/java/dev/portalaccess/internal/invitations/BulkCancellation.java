@@ -3,6 +3,7 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.invitations.CancelPageCommand.CancelledPage;
 import dev.portalaccess.invitations.CancelIssuedBy;
 import dev.portalaccess.model.Page.Cursor;
 import dev.portalaccess.model.id.InvitationId;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the batches in order, each of them a command, until the list ends (PA-065). */
+/** Cancels page after page, each as a command, until the list ends (PA-065). */
 final class BulkCancellation {
 
     private final CommandRunner commands;
@@ -43,8 +44,9 @@ final class BulkCancellation {
     }
 
     /**
-     * PA-130: each page is a separate request, so a repeat returns the pages that are done and carries out the others.
-     * The first one has the caller's own name, so that it is checked like any.
+     * Returns the caller for one page. Each page is a separate request, so that a repeat returns the pages that are
+     * done and carries out the others (PA-130). The first page has the caller's own idempotency key, so that its format
+     * is checked as usual.
      */
     private Caller callerOfPage(int number) {
         return number == 0

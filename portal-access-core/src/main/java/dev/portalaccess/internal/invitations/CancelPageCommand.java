@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.invitations.CancelPageCommand.CancelledPage;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.invitations.CancelIssuedBy;
 import dev.portalaccess.model.InvitationFilter;
@@ -15,11 +16,13 @@ import dev.portalaccess.model.Page.Cursor;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Cancelled;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,43 @@ record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy c
 
     static final String NAME = CommandName.CANCEL_ISSUED_BY;
     private static final int SIZE = 50;
+
+    /**
+     * The invitations of one page, now cancelled.
+     *
+     * @param cancelled the cancelled invitations
+     * @param next the start of the next page; empty after the last one
+     */
+    record CancelledPage(List<InvitationId> cancelled, Optional<Cursor> next) {
+
+        private static final String NEXT = "next ";
+        private static final String CANCELLED = "cancelled ";
+
+        CancelledPage {
+            cancelled = List.copyOf(cancelled);
+        }
+
+        /** Returns the lines of the receipt. */
+        List<String> toLines() {
+            List<String> lines = new ArrayList<>();
+            next.ifPresent(cursor -> lines.add(NEXT + cursor.value()));
+            cancelled.forEach(id -> lines.add(CANCELLED + id.value()));
+            return lines;
+        }
+
+        /** Returns the page that the lines of a receipt encode. */
+        static CancelledPage fromLines(List<String> lines) {
+            return new CancelledPage(
+                    lines.stream()
+                            .filter(line -> line.startsWith(CANCELLED))
+                            .map(line -> new InvitationId(line.substring(CANCELLED.length())))
+                            .toList(),
+                    lines.stream()
+                            .filter(line -> line.startsWith(NEXT))
+                            .map(line -> new Cursor(line.substring(NEXT.length())))
+                            .findFirst());
+        }
+    }
 
     @Override
     public String name() {
@@ -51,9 +91,9 @@ record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy c
         commands.checkRights(round, NAME, charts(live));
         Cancelled ending = new Cancelled(round.now(), caller.actor(), reason.get());
         live.items().forEach(invitation -> InvitationIssuer.endWithNote(round.draft(), invitation, ending));
-        CancelledPage batch = new CancelledPage(
+        CancelledPage page = new CancelledPage(
                 live.items().stream().map(invitation -> invitation.value().id()).toList(), live.next());
-        return new CommandVerdict.DraftCommit<>(batch, batch.toLines());
+        return new CommandVerdict.DraftCommit<>(page, page.toLines());
     }
 
     private Page<Versioned<Invitation>> liveInvitations(DecisionRound round) {

@@ -57,22 +57,23 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
     private CommandVerdict<List<InvitationId>> change(
             DecisionRound round, Versioned<Holder> holder, EmailAddress address) {
         new MailboxCheck(round).checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
-        List<Versioned<Invitation>> gone = new MailedInvitationLookup(round).findNotEnded(holder.value());
-        commands.checkRights(round, name(), charts(gone));
-        gone.forEach(sent ->
-                InvitationIssuer.endWithNote(round.draft(), sent, new Voided(round.now(), Voided.ADDRESS_CHANGED)));
+        List<Versioned<Invitation>> voided = new MailedInvitationLookup(round).findNotEnded(holder.value());
+        commands.checkRights(round, name(), charts(voided));
+        voided.forEach(invitation -> InvitationIssuer.endWithNote(
+                round.draft(), invitation, new Voided(round.now(), Voided.ADDRESS_CHANGED)));
         round.draft().putHolder(holder.to(holder.value().withAddress(address)));
         round.draft()
                 .addNote(AuditNote.ofPractice(AuditAction.HOLDER_ADDRESS_CHANGED)
                         .with("holder", content.holder().value()));
-        List<InvitationId> ids = gone.stream().map(sent -> sent.value().id()).toList();
+        List<InvitationId> ids =
+                voided.stream().map(invitation -> invitation.value().id()).toList();
         return new CommandVerdict.DraftCommit<>(
                 ids, ids.stream().map(InvitationId::value).toList());
     }
 
-    private static List<ChartId> charts(List<Versioned<Invitation>> gone) {
-        return gone.stream()
-                .flatMap(sent -> sent.value().charts().stream())
+    private static List<ChartId> charts(List<Versioned<Invitation>> voided) {
+        return voided.stream()
+                .flatMap(invitation -> invitation.value().charts().stream())
                 .distinct()
                 .toList();
     }

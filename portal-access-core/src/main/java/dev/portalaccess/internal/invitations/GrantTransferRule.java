@@ -30,32 +30,32 @@ final class GrantTransferRule {
     List<PendingGrant> transferableGrants(FormerInvitation former, DeliveryRoute delivery) {
         Holder holder = former.holder().value();
         Holder reached = delivery.address().map(holder::withAddress).orElse(holder);
-        List<PendingGrant> moving = former.invitation().grants().stream()
+        List<PendingGrant> transferable = former.invitation().grants().stream()
                 .filter(grant -> isTransferable(grant, former.invitation(), List.of(holder, reached)))
                 .toList();
-        if (moving.isEmpty()) {
+        if (transferable.isEmpty()) {
             round.add(FindingDefinition.NOTHING_TO_REISSUE, "invitation");
         }
-        return moving;
+        return transferable;
     }
 
-    private boolean isTransferable(PendingGrant grant, Invitation former, List<Holder> holder) {
-        Optional<String> why = reasonIfClosed(grant.chart())
-                .or(() -> reasonIfBarred(grant.chart(), holder))
-                .or(() -> reasonIfGranted(grant, former, holder.get(0)))
+    private boolean isTransferable(PendingGrant grant, Invitation former, List<Holder> holders) {
+        Optional<String> reason = reasonIfClosed(grant.chart())
+                .or(() -> reasonIfBarred(grant.chart(), holders))
+                .or(() -> reasonIfGranted(grant, former, holders.get(0)))
                 .or(() -> reasonIfInvited(grant.chart(), former));
-        why.ifPresent(code -> round.add(
+        reason.ifPresent(code -> round.add(
                 FindingDefinition.CHART_LEFT_OUT, "invitation", grant.chart().value(), code));
-        return why.isEmpty();
+        return reason.isEmpty();
     }
 
     private Optional<String> reasonIfClosed(ChartId chart) {
         return round.charts().chart(chart).filter(Chart::isOpen).isPresent() ? Optional.empty() : Optional.of("closed");
     }
 
-    private Optional<String> reasonIfBarred(ChartId chart, List<Holder> holder) {
+    private Optional<String> reasonIfBarred(ChartId chart, List<Holder> holders) {
         ChartAccess access = round.draft().chart(chart);
-        return holder.stream().anyMatch(access::bars) ? Optional.of("barred") : Optional.empty();
+        return holders.stream().anyMatch(access::bars) ? Optional.of("barred") : Optional.empty();
     }
 
     /** Checks the grants that the person has on the chart now, or has had since the invitation was issued. */
@@ -71,10 +71,10 @@ final class GrantTransferRule {
         if (grants.stream().anyMatch(grant -> wasRevokedSince(grant, former))) {
             return Optional.of("revoked");
         }
-        // The grant itself came into force by another invitation in the meantime, or this version cannot read one.
-        boolean odd = access.grant(pending.id()).isPresent()
+        // Another invitation has brought the grant into force meanwhile, or this version cannot read a grant.
+        boolean isChanged = access.grant(pending.id()).isPresent()
                 || grants.stream().anyMatch(grant -> grant.standing() instanceof GrantState.Unrecognised);
-        return odd ? Optional.of("changed") : Optional.empty();
+        return isChanged ? Optional.of("changed") : Optional.empty();
     }
 
     private static boolean wasRevokedSince(Grant grant, Invitation former) {

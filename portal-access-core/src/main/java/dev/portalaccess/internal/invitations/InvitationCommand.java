@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A command about one invitation. It is given on no chart and touches each chart that the invitation would open. */
 interface InvitationCommand<T> extends Command<T> {
 
-    /** Returns the parts that every service uses. */
+    /** Returns the components that every service uses. */
     ServiceDependencies parts();
 
     /** Returns the invitation that the command is about. */

@@ -12,7 +12,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import java.util.List;
 import java.util.Optional;
 
-/** The lookup of the invitation that a command names. */
+/** Finds the invitation that a command names. */
 final class InvitationLookup {
 
     private final ServiceDependencies parts;

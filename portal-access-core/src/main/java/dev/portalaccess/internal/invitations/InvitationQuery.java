@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.internal.secret.LetterSerial;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.InvitationView.MessageProgress;
@@ -94,9 +95,7 @@ final class InvitationQuery {
         return new OnPaper(
                 codes.serial(),
                 codes.credentials().map(TemporaryCredentials::userName),
-                codes.credentials()
-                        .filter(printed -> parts.policy().tryLimits().isLocked(tries, printed.wrongBefore()))
-                        .isPresent());
+                new TryLimitRule(parts).isLocked(codes, tries));
     }
 
     private static MessageProgress sendingOf(Message message) {

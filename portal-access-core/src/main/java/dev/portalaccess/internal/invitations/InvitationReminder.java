@@ -7,11 +7,10 @@ import dev.portalaccess.model.id.InvitationId;
 /**
  * The content of a command that reminds a holder of an invitation (PA-066); its shape is in the digests of receipts.
  *
- * @param invitation which invitation
+ * @param invitation the invitation
  */
 public record InvitationReminder(InvitationId invitation) {
 
-    /** Needs the invitation. */
     public InvitationReminder {
         requireNonNull(invitation, "invitation");
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PA-064: what was e-mailed to a holder's address and nothing has ended yet. Issuing writes the holder, so that an
- * invitation issued after this command has read the holder makes its commit fail.
+ * Finds the invitations that were e-mailed to a holder's current address and have not ended (PA-064). An invitation
+ * issued later is not missed: issuing writes the holder, which makes the commit of this round fail.
  */
 final class MailedInvitationLookup {
 

@@ -48,12 +48,12 @@ final class RegistrationTransfer {
         Registration registration = found.value();
         Invitee invitee = registration.invitee();
         RecordKey next = RecordKey.liveRegistration(invitee.name(), address);
-        boolean taken = round.parts()
+        boolean isTaken = round.parts()
                 .store()
                 .registration(round.caller().practice(), next)
                 .filter(other -> !other.value().id().equals(registration.id()))
                 .isPresent();
-        if (taken) {
+        if (isTaken) {
             round.add(FindingDefinition.NOTHING_TO_REISSUE, "invitation");
             return Optional.empty();
         }

@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PA-010, PA-011: how an invitation travels that is issued again: as before, except for the fields that the clerk has
- * entered.
+ * Resolves the delivery of a reissued invitation: as before, except for the fields that staff entered (PA-010, PA-011).
  */
 final class ReissueDeliveryResolver {
 
@@ -28,17 +27,17 @@ final class ReissueDeliveryResolver {
         this.policy = round.parts().policy();
     }
 
-    Optional<DeliveryRoute> resolve(FormerInvitation former, Optional<DeliveryChoice> asked) {
+    Optional<DeliveryRoute> resolve(FormerInvitation former, Optional<DeliveryChoice> choice) {
         Invitation invitation = former.invitation();
-        Optional<Channel> channel = asked.isEmpty()
+        Optional<Channel> channel = choice.isEmpty()
                 ? Optional.of(invitation.delivery().channel())
-                : Optional.ofNullable(asked.get().channel());
+                : Optional.ofNullable(choice.get().channel());
         checkChannel(invitation, channel);
         boolean needed = needsAddress(invitation, channel);
         Optional<EmailAddress> address =
-                address(asked.map(DeliveryChoice::email).orElse(null), former, needed);
-        Locale language = asked.map(deliver ->
-                        InputParser.language(deliver, invitation.delivery().language()))
+                address(choice.map(DeliveryChoice::email).orElse(null), former, needed);
+        Locale language = choice.map(deliver -> InputParser.language(
+                        deliver.language(), invitation.delivery().language()))
                 .orElse(invitation.delivery().language());
         return channel.filter(chosen -> !needed || address.isPresent())
                 .map(chosen -> new DeliveryRoute(chosen, address, language));

@@ -8,9 +8,10 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.invitations.ReissuePlanner.ReissuePlan;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationOrder;
-import dev.portalaccess.internal.issuing.IssuedInvitation;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.InvitationId;
@@ -55,10 +56,10 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
         if (!isReissuable(former.invitation().state())) {
             round.add(FindingDefinition.INVITATION_NOT_LIVE, "invitation");
         }
-        Optional<ReissuePlan> renewal = new ReissuePlanner(round).plan(former, content.deliver());
-        return renewal.isEmpty() || round.isRefused()
+        Optional<ReissuePlan> plan = new ReissuePlanner(round).plan(former, content.deliver());
+        return plan.isEmpty() || round.isRefused()
                 ? new CommandVerdict.CommandRefusal<>()
-                : write(round, former, renewal.get());
+                : write(round, former, plan.get());
     }
 
     /**
@@ -69,16 +70,16 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
         return state.kind() == InvitationState.Kind.LIVE || FormerInvitation.wasSentToFormerAddress(state);
     }
 
-    private CommandVerdict<Invited> write(DecisionRound round, FormerInvitation former, ReissuePlan renewal) {
+    private CommandVerdict<Invited> write(DecisionRound round, FormerInvitation former, ReissuePlan plan) {
         IssuedInvitation issued = new InvitationIssuer(round)
                 .issue(new InvitationOrder(
                         former.invitation().purpose(),
                         former.holder(),
-                        renewal.delivery(),
-                        renewal.grants(),
+                        plan.delivery(),
+                        plan.grants(),
                         Optional.of(new InvitationOrder.ReplacedInvitation(former.read(), Voided.REISSUED)),
                         round.usedWaivers()));
-        renewal.registration()
+        plan.registration()
                 .ifPresent(registration -> RegistrationTransfer.putReissued(round, registration, issued.invitation()));
         Invited invited = EnabledReceiptCodec.invitedAnswer(issued, former.usualAddress());
         return new CommandVerdict.DraftCommit<>(

@@ -3,7 +3,7 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.PrintTriesCheck;
+import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Registration;
@@ -19,28 +19,38 @@ final class ReissuePlanner {
 
     private final DecisionRound round;
 
+    /**
+     * The plan for the invitation that replaces a former one.
+     *
+     * @param delivery the way it is delivered
+     * @param grants the grants that move to it
+     * @param registration the registration it is for, if it is an invitation to register
+     */
+    record ReissuePlan(
+            DeliveryRoute delivery, List<PendingGrant> grants, Optional<Versioned<Registration>> registration) {}
+
     ReissuePlanner(DecisionRound round) {
         this.round = round;
     }
 
-    Optional<ReissuePlan> plan(FormerInvitation former, Optional<DeliveryChoice> asked) {
-        Optional<DeliveryRoute> delivery = new ReissueDeliveryResolver(round).resolve(former, asked);
-        delivery.ifPresent(chosen -> check(former.holder().value(), chosen, former));
-        return delivery.flatMap(chosen -> former.invitation().purpose() == InvitationPurpose.REGISTRATION
-                ? planRegistration(former, chosen)
-                : planGrants(former, chosen));
+    Optional<ReissuePlan> plan(FormerInvitation former, Optional<DeliveryChoice> choice) {
+        Optional<DeliveryRoute> delivery = new ReissueDeliveryResolver(round).resolve(former, choice);
+        delivery.ifPresent(route -> check(former.holder().value(), route, former));
+        return delivery.flatMap(route -> former.invitation().purpose() == InvitationPurpose.REGISTRATION
+                ? planRegistration(former, route)
+                : planGrants(former, route));
     }
 
     /** Checks the rules that apply to every new invitation (PA-019, PA-045, PA-124). */
     private void check(Holder holder, DeliveryRoute delivery, FormerInvitation former) {
-        MailboxCheck mailboxes = new MailboxCheck(round);
-        mailboxes.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
+        MailboxCheck mailboxCheck = new MailboxCheck(round);
+        mailboxCheck.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
         delivery.address()
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
                 .ifPresent(address ->
-                        mailboxes.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
+                        mailboxCheck.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
         if (delivery.channel() == Channel.PRINT) {
-            PrintTriesCheck.check(round, Optional.of(holder), "deliver.channel");
+            TryLimitRule.checkPaper(round, Optional.of(holder), "deliver.channel");
         }
     }
 

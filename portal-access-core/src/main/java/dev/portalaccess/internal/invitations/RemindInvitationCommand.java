@@ -60,17 +60,10 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
     }
 
     private Message message(DecisionRound round, Invitation invitation) {
-        return new Message(
-                round.caller().practice(),
+        return invitation.queuedMessage(
                 new MessageId(round.draft().newId()),
                 Message.Kind.REMINDER,
-                invitation.holder(),
-                Optional.of(invitation.id()),
-                Channel.EMAIL,
-                Optional.empty(),
-                invitation.delivery().language(),
-                new ValidityPeriod(round.now(), Optional.of(invitation.issue().until())),
-                Message.Progress.queued(round.now()));
+                new ValidityPeriod(round.now(), Optional.of(invitation.issue().until())));
     }
 
     @Override

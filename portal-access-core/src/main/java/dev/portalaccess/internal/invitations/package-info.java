@@ -1,4 +1,4 @@
-/** The rules of work lists, and for the actions of staff on invitations. */
+/** The work lists of invitations, and the rules for the actions of staff on them. */
 @NullMarked
 package dev.portalaccess.internal.invitations;
 

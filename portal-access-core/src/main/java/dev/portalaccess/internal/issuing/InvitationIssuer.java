@@ -37,7 +37,15 @@ public final class InvitationIssuer {
     private final DecisionRound round;
     private final CommitDraft draft;
 
-    /** Into the draft of that round. */
+    /**
+     * An invitation that was added to the draft.
+     *
+     * @param invitation the invitation
+     * @param message the message that delivers it
+     */
+    public record IssuedInvitation(Invitation invitation, Message message) {}
+
+    /** Creates an issuer that writes to the draft of the round. */
     public InvitationIssuer(DecisionRound round) {
         this.round = round;
         this.draft = round.draft();
@@ -69,13 +77,13 @@ public final class InvitationIssuer {
                         ended.id().value()));
     }
 
-    /** Ends it by a decision of staff, with an entry in the audit trail of each of its charts (PA-110). */
+    /** Voids an invitation, with an entry in the audit trail of each of its charts (PA-110). */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Voided ending) {
         end(draft, former, ending);
         noteEnd(draft, former.value(), AuditAction.INVITATION_VOIDED, ending.cause());
     }
 
-    /** Ends an invitation because staff cancelled it, and records it in the same way. */
+    /** Cancels an invitation, with the same entries. */
     public static void endWithNote(CommitDraft draft, Versioned<Invitation> former, Cancelled ending) {
         end(draft, former, ending);
         noteEnd(
@@ -85,10 +93,10 @@ public final class InvitationIssuer {
                 ending.reason().code());
     }
 
-    private static void noteEnd(CommitDraft draft, Invitation ended, String action, String why) {
+    private static void noteEnd(CommitDraft draft, Invitation ended, String action, String reason) {
         AuditNote.onEach(ended, action)
                 .forEach(note -> draft.addNote(
-                        note.because(why).with("holder", ended.holder().value())));
+                        note.because(reason).with("holder", ended.holder().value())));
     }
 
     private Invitation invitation(InvitationOrder order) {
@@ -124,8 +132,8 @@ public final class InvitationIssuer {
     private Holder countInvitation(InvitationOrder order) {
         Instant now = draft.now();
         Holder holder = order.holder().value();
-        Instant forgotten = now.minus(round.parts().policy().invitationLimit().window());
-        List<Instant> recent = Stream.concat(holder.invitedAt().stream().filter(forgotten::isBefore), Stream.of(now))
+        Instant windowStart = now.minus(round.parts().policy().invitationLimit().window());
+        List<Instant> recent = Stream.concat(holder.invitedAt().stream().filter(windowStart::isBefore), Stream.of(now))
                 .toList();
         Holder counted = holder.invitedAt(recent);
         return holder.address().isEmpty()
@@ -166,17 +174,8 @@ public final class InvitationIssuer {
                 .plus(round.parts()
                         .policy()
                         .handOverWindow(invitation.delivery().channel(), invitation.purpose()));
-        return new Message(
-                draft.practice(),
-                new MessageId(draft.newId()),
-                kind(invitation),
-                invitation.holder(),
-                Optional.of(invitation.id()),
-                invitation.delivery().channel(),
-                Optional.empty(),
-                invitation.delivery().language(),
-                new ValidityPeriod(draft.now(), Optional.of(giveUp)),
-                Message.Progress.queued(draft.now()));
+        return invitation.queuedMessage(
+                new MessageId(draft.newId()), kind(invitation), new ValidityPeriod(draft.now(), Optional.of(giveUp)));
     }
 
     private static Message.Kind kind(Invitation invitation) {

@@ -14,12 +14,12 @@ import java.util.Optional;
 /**
  * An invitation to be issued.
  *
- * @param purpose what it is for
- * @param holder the invited holder, as read or just met
- * @param delivery how it travels
- * @param grants what it carries
- * @param replaces the invitation it takes the place of, which dies with it
- * @param waivers what was overridden for it
+ * @param purpose the purpose
+ * @param holder the invited holder, as read or newly created
+ * @param delivery the way it is delivered
+ * @param grants the grants that redemption will bring into force
+ * @param replaces the invitation that it replaces, which ends in the same commit
+ * @param waivers the rules that staff overrode for it
  */
 public record InvitationOrder(
         InvitationPurpose purpose,
@@ -37,7 +37,7 @@ public record InvitationOrder(
      */
     public record ReplacedInvitation(Versioned<Invitation> former, String cause) {
 
-        /** Whether nothing has ended it yet; it may have expired. */
+        /** Reports whether the invitation has not ended yet; it may have expired. */
         boolean isNotEnded() {
             return former.value().state().kind() == InvitationState.Kind.LIVE;
         }

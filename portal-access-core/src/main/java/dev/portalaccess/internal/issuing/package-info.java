@@ -1,4 +1,4 @@
-/** Issuing: the invitation with its codes, keys, window and message, in one draft. */
+/** The issuing of an invitation with its codes, keys, window and message, in one draft. */
 @NullMarked
 package dev.portalaccess.internal.issuing;
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A host's charts whose answers are looked at twice, since believing a wrong one could open the wrong chart. */
+/** Checks every answer of the host's chart directory, because a wrong one could open the wrong chart. */
 public final class CheckedCharts implements ChartDirectory {
 
     private final ChartDirectory charts;
 
-    /** That directory, its answers checked. */
+    /** Creates a checked view of the directory. */
     public CheckedCharts(ChartDirectory charts) {
         this.charts = requireNonNull(charts, "charts");
     }

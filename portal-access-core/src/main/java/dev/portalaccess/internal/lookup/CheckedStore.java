@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A store whose answers are looked at twice, since believing a wrong one could open the wrong chart. */
+/** Checks every answer of a store, because a wrong one could open the wrong chart. */
 public final class CheckedStore implements AccessStore {
 
     private static final String READS = "AccessStoreContract: a read answers for the practice and the key it names";
 
     private final AccessStore store;
 
-    /** That store, its answers checked. */
+    /** Creates a checked view of the store. */
     public CheckedStore(AccessStore store) {
         this.store = requireNonNull(store, "store");
     }
@@ -97,7 +97,7 @@ public final class CheckedStore implements AccessStore {
         return store.practiceChain(practice);
     }
 
-    /** Whether {@code key}, if it is of the kind that is a record's own id, is the one that was read. */
+    /** Reports whether the key names the record that was read; a key other than a record's own id is not checked. */
     private static boolean isOwnOrOther(RecordKey key, RecordKey.Kind own, RecordKey read) {
         return key.kind() != own || key.equals(read);
     }

@@ -1,4 +1,4 @@
-/** Reads of the host's charts and of the store, each answer looked at twice before a rule sees it. */
+/** Reads of the host's charts and of the store; each answer is checked before a rule sees it. */
 @NullMarked
 package dev.portalaccess.internal.lookup;
 

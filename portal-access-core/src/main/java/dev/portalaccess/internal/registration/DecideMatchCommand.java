@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep.Granted;
 import dev.portalaccess.model.RegistrationStep.Registered;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records the decision of staff on the chart (PA-056). A registration that is already decided is only completed. */
-record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, Caller caller, DecideMatch content)
+record DecideMatchCommand(PatientRegistry registry, Caller caller, DecideMatch content)
         implements Command<RegistrationId> {
 
     @Override
@@ -38,7 +37,7 @@ record DecideMatchCommand(ServiceDependencies parts, PatientRegistry registry, C
     @Override
     public CommandVerdict<RegistrationId> decide(DecisionRound round) {
         Optional<Versioned<Registration>> found =
-                parts.store().registration(caller.practice(), RecordKey.of(content.registration()));
+                round.parts().store().registration(caller.practice(), RecordKey.of(content.registration()));
         if (found.isEmpty()) {
             round.add(FindingDefinition.REGISTRATION_UNKNOWN, "registration");
             return new CommandVerdict.CommandRefusal<>();

@@ -1,38 +1,27 @@
 package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.ReceiptLine;
-import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.issuing.InvitationIssuer;
-import dev.portalaccess.internal.issuing.InvitationOrder;
-import dev.portalaccess.internal.issuing.IssuedInvitation;
 import dev.portalaccess.model.AuditAction;
-import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.InvitationPurpose;
-import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Registration.Invitee;
 import dev.portalaccess.model.Registration.Source;
-import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
-import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.registration.InviteToRegister;
@@ -41,14 +30,15 @@ import dev.portalaccess.registration.RegistrationInvitation.Kind;
 import dev.portalaccess.spi.CommandName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Issues an invitation to register: one for each name and address, and one for each appointment (PA-050 to PA-053,
- * PA-057).
+ * Invites a new patient to register (PA-050). There is one registration for each name and address, and one for each
+ * appointment; where one exists, the answer names it and no further invitation is issued (PA-051 to PA-053, PA-057).
  */
-record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteToRegister content)
-        implements Command<RegistrationInvitation> {
+record InviteToRegisterCommand(Caller caller, InviteToRegister content) implements Command<RegistrationInvitation> {
 
     @Override
     public String name() {
@@ -67,13 +57,7 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
         if (practice.isEmpty() || invitee.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Optional<RegistrationSlot> saved = appointment().map(id -> slot(RecordKey.of(id)));
-        RegistrationSlot live = slot(
-                RecordKey.liveRegistration(invitee.get().name(), invitee.get().address()));
-        RegistrationInvitation answer = saved.flatMap(RegistrationSlot::former)
-                .flatMap(known -> answerFor(known.value()))
-                .or(() -> answerIfLive(round, live, saved))
-                .orElseGet(() -> invite(round, practice.get(), invitee.get(), live, saved));
+        RegistrationInvitation answer = findOrInvite(round, practice.get(), invitee.get());
         return new CommandVerdict.DraftCommit<>(answer, List.of(toLine(answer)));
     }
 
@@ -83,45 +67,63 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
 
     /** Returns the invitee (PA-050). Name and address are mandatory; a phone number is checked if present. */
     private Optional<Invitee> invitee(DecisionRound round) {
-        InputParser reading = new InputParser(round.findings());
+        InputParser parser = new InputParser(round.findings());
         FindingDefinition missing = appointment().isPresent()
                 ? FindingDefinition.APPOINTMENT_EMAIL_MISSING
                 : FindingDefinition.REGISTRATION_EMAIL_MISSING;
-        Optional<PersonName> name = reading.name(content.given(), content.family(), "");
-        Optional<EmailAddress> address = reading.address(content.email(), "email", Optional.of(missing));
-        Optional<PhoneNumber> phone = reading.phone(content.phone(), "phone");
+        Optional<PersonName> name = parser.name(content.given(), content.family(), "");
+        Optional<EmailAddress> address = parser.address(content.email(), "email", Optional.of(missing));
+        Optional<PhoneNumber> phone = parser.phone(content.phone(), "phone");
         return name.flatMap(known -> address.map(at -> new Invitee(known, at, phone)));
     }
 
-    private Optional<RegistrationInvitation> answerIfLive(
-            DecisionRound round, RegistrationSlot place, Optional<RegistrationSlot> saved) {
-        Optional<RegistrationInvitation> live = place.former()
+    /** Answers with the registration of the appointment, else with that of the invitee, else with a new one. */
+    private RegistrationInvitation findOrInvite(DecisionRound round, Practice practice, Invitee invitee) {
+        Optional<RegistrationSlot> ofAppointment =
+                appointment().map(id -> RegistrationSlot.read(round, RecordKey.of(id)));
+        RegistrationSlot ofInvitee =
+                RegistrationSlot.read(round, RecordKey.liveRegistration(invitee.name(), invitee.address()));
+        return ofAppointment
+                .flatMap(RegistrationSlot::former)
+                .flatMap(former -> answerFor(round, former.value()))
+                .or(() -> answerIfLive(round, ofInvitee, ofAppointment))
+                .orElseGet(() -> invite(round, practice, invitee, ofInvitee, ofAppointment));
+    }
+
+    private static Optional<RegistrationInvitation> answerIfLive(
+            DecisionRound round, RegistrationSlot ofInvitee, Optional<RegistrationSlot> ofAppointment) {
+        Optional<RegistrationInvitation> live = ofInvitee
+                .former()
                 .map(Versioned::value)
-                .filter(known -> isOpen(round, known))
-                .flatMap(this::answerFor);
-        live.ifPresent(told -> recordAppointment(round, saved, told.registration()));
+                .filter(former -> isLive(round, former))
+                .flatMap(former -> answerFor(round, former));
+        live.ifPresent(answer -> recordAppointment(round, ofAppointment, answer.registration()));
         return live;
     }
 
-    /** Ended after it is granted or closed, or after its invitation has expired. */
-    private boolean isOpen(DecisionRound round, Registration registration) {
+    /**
+     * Reports whether the registration still stands for the invitee: it is neither granted nor closed, and its
+     * invitation has not expired while it waits for an answer.
+     */
+    private static boolean isLive(DecisionRound round, Registration registration) {
         return switch (registration.step().kind()) {
             case GRANTED, CLOSED -> false;
             case INVITED ->
-                invitation(registration.invitation())
+                invitation(round, registration)
                         .filter(invitation -> invitation.isLiveAt(round.now()))
                         .isPresent();
             default -> true;
         };
     }
 
-    /** PA-053: an appointment whose patient was invited before always gets the same answer. */
-    private static void recordAppointment(DecisionRound round, Optional<RegistrationSlot> saved, RegistrationId live) {
-        saved.ifPresent(place -> {
-            place.occupy(round, live);
+    /** Attaches the appointment to an earlier registration, so that a repeat gets the same answer (PA-053). */
+    private static void recordAppointment(
+            DecisionRound round, Optional<RegistrationSlot> ofAppointment, RegistrationId registration) {
+        ofAppointment.ifPresent(slot -> {
+            slot.occupy(round, registration);
             round.draft()
                     .addNote(AuditNote.ofPractice(AuditAction.REGISTRATION_APPOINTMENT_ADDED)
-                            .with("registration", live.value()));
+                            .with("registration", registration.value()));
         });
     }
 
@@ -129,86 +131,37 @@ record InviteToRegisterCommand(ServiceDependencies parts, Caller caller, InviteT
             DecisionRound round,
             Practice practice,
             Invitee invitee,
-            RegistrationSlot live,
-            Optional<RegistrationSlot> saved) {
-        Person person =
-                new Person(Optional.empty(), Optional.empty(), invitee.name(), Optional.empty(), Optional.empty());
-        MailboxCheck mailboxes = new MailboxCheck(round);
-        mailboxes.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
-        mailboxes.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
-        DeliveryChoice deliver = new DeliveryChoice(Channel.EMAIL, null, content.language());
-        IssuedInvitation issued = new InvitationIssuer(round)
-                .issue(new InvitationOrder(
-                        InvitationPurpose.REGISTRATION,
-                        round.holders().create(person),
-                        new DeliveryRoute(
-                                Channel.EMAIL,
-                                Optional.of(invitee.address()),
-                                InputParser.language(deliver, practice.language())),
-                        List.of(),
-                        Optional.empty(),
-                        round.usedWaivers()));
-        Registration registration = new Registration(
-                round.caller().practice(),
-                new RegistrationId(round.draft().newId()),
-                issued.invitation().id(),
-                issued.invitation().holder(),
-                invitee,
-                new Source(appointment()),
-                RegistrationStep.INVITED);
-        live.occupy(round, registration.id());
-        saved.ifPresent(place -> place.occupy(round, registration.id()));
-        round.draft()
-                .claimKey(
-                        RecordKey.registration(registration.invitation()),
-                        registration.id().value());
-        round.draft().putRegistration(Versioned.fresh(registration));
-        return answerFor(Kind.INVITED, registration, issued.invitation());
+            RegistrationSlot ofInvitee,
+            Optional<RegistrationSlot> ofAppointment) {
+        Locale language = InputParser.language(content.language(), practice.language());
+        List<RegistrationSlot> slots =
+                Stream.concat(Stream.of(ofInvitee), ofAppointment.stream()).toList();
+        return new RegistrationIssuer(round, new Source(appointment()), language).issue(invitee, slots);
     }
 
-    private RegistrationSlot slot(RecordKey key) {
-        return new RegistrationSlot(key, parts.store().registration(caller.practice(), key));
+    /** Returns the answer that names an earlier registration; empty if its invitation has been deleted. */
+    private static Optional<RegistrationInvitation> answerFor(DecisionRound round, Registration registration) {
+        return invitation(round, registration)
+                .map(invitation -> new RegistrationInvitation(
+                        Kind.ALREADY_INVITED,
+                        registration.id(),
+                        invitation.id(),
+                        invitation.issue().until()));
     }
 
-    /**
-     * A key, and its owner when this round read it. It is read once: a registration that arrived later was not
-     * considered, so it must cause a conflict and must not be displaced.
-     */
-    private record RegistrationSlot(RecordKey key, Optional<Versioned<Registration>> former) {
-
-        /**
-         * From a registration that has ended, which is written unchanged so that it still is when this is committed.
-         */
-        void occupy(DecisionRound round, RegistrationId taker) {
-            former.ifPresent(over -> {
-                round.draft().releaseKey(key, over.value().id().value());
-                round.draft().putRegistration(over);
-            });
-            round.draft().claimKey(key, taker.value());
-        }
+    private static Optional<Invitation> invitation(DecisionRound round, Registration registration) {
+        return round.parts()
+                .store()
+                .invitation(round.caller().practice(), RecordKey.of(registration.invitation()))
+                .map(Versioned::value);
     }
 
-    /** Returns the answer; empty if the invitation has been deleted. */
-    private Optional<RegistrationInvitation> answerFor(Registration registration) {
-        return invitation(registration.invitation())
-                .map(invitation -> answerFor(Kind.ALREADY_INVITED, registration, invitation));
-    }
-
-    private static RegistrationInvitation answerFor(Kind kind, Registration registration, Invitation invitation) {
-        return new RegistrationInvitation(
-                kind, registration.id(), invitation.id(), invitation.issue().until());
-    }
-
-    private Optional<Invitation> invitation(InvitationId id) {
-        return parts.store().invitation(caller.practice(), RecordKey.of(id)).map(Versioned::value);
-    }
-
-    private static String toLine(RegistrationInvitation told) {
+    private static String toLine(RegistrationInvitation answer) {
         return ReceiptLine.of(
-                told.kind().name(),
-                told.registration().value(),
-                told.invitation().value(),
-                told.until().toString());
+                answer.kind().name(),
+                answer.registration().value(),
+                answer.invitation().value(),
+                answer.until().toString());
     }
 
     @Override

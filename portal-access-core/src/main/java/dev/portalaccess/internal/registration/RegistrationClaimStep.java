@@ -2,7 +2,6 @@ package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.activation.InvitationRefusalReason;
 import dev.portalaccess.internal.activation.RecognisedInvitation;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
@@ -24,31 +23,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-054: the first step. The invitation is used up and the registration belongs to one login, in one commit: of any
- * number of logins exactly one gets it. Used for one call.
+ * The first step of a registration: one commit redeems the invitation and gives the registration to one account
+ * (PA-054). Of several accounts that try at once, exactly one gets it. Used for one call.
  */
 final class RegistrationClaimStep {
 
     private final CommandRunner commands;
     private final RegistrationWorkflow workflow;
-    private String whyNot = ActivationRefusal.CHANGED_MEANWHILE;
+    private String lastRefusal = ActivationRefusal.CHANGED_MEANWHILE;
 
-    RegistrationClaimStep(CommandRunner commands, RegistrationWorkflow steps) {
+    RegistrationClaimStep(CommandRunner commands, RegistrationWorkflow workflow) {
         this.commands = commands;
-        this.workflow = steps;
+        this.workflow = workflow;
     }
 
     RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
         return commands.untilCommitted(() -> completeOnce(practice, code, account, representative))
-                .orElseGet(() -> new NotCompleted(whyNot));
+                .orElseGet(() -> new NotCompleted(lastRefusal));
     }
 
-    /** Empty if something had moved, and {@link #whyNot} is what to say if it does not come to rest. */
+    /** Returns empty if a record changed; {@link #lastRefusal} is the answer after the last such round. */
     private Optional<RegistrationCompletion> completeOnce(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
-        Optional<Versioned<Invitation>> opened = RecognisedInvitation.recognise(commands.parts(), practice, code);
-        Optional<Versioned<Registration>> registration = opened.flatMap(invitation -> commands.parts()
+        Optional<Versioned<Invitation>> recognised = RecognisedInvitation.recognise(commands.parts(), practice, code);
+        Optional<Versioned<Registration>> registration = recognised.flatMap(invitation -> commands.parts()
                 .store()
                 .registration(
                         practice, RecordKey.registration(invitation.value().id())));
@@ -56,28 +55,28 @@ final class RegistrationClaimStep {
             return Optional.of(new NotCompleted(ActivationRefusal.NOT_RECOGNISED));
         }
         CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.account(account)));
-        Invitation invitation = opened.orElseThrow().value();
-        Optional<String> dead = refusalReason(invitation, account, draft);
-        if (dead.isPresent()) {
-            return Optional.of(new NotCompleted(dead.get()));
+        Invitation invitation = recognised.orElseThrow().value();
+        Optional<String> refusal = refusalReason(invitation, account, draft);
+        if (refusal.isPresent()) {
+            return Optional.of(new NotCompleted(refusal.get()));
         }
-        boolean unanswered = registration.get().value().step().kind() == RegistrationStep.Kind.INVITED;
+        boolean isUnanswered = registration.get().value().step().kind() == RegistrationStep.Kind.INVITED;
         if (invitation.state() instanceof Redeemed
-                || (unanswered && claim(draft, opened.get(), registration.get(), account, representative))) {
+                || (isUnanswered && claim(draft, recognised.get(), registration.get(), account, representative))) {
             return Optional.of(
                     workflow.run(draft.caller(), registration.get().value().id()));
         }
-        // Answered although its invitation lives: it was answered between the two reads, or ended by itself.
-        whyNot = unanswered ? ActivationRefusal.CHANGED_MEANWHILE : ActivationRefusal.WITHDRAWN;
+        // A registration past its first step with a live invitation was claimed between the two reads, or closed.
+        lastRefusal = isUnanswered ? ActivationRefusal.CHANGED_MEANWHILE : ActivationRefusal.WITHDRAWN;
         return Optional.empty();
     }
 
-    /** The holder of the right code learns its state; the login that used it goes on. */
+    /** Returns the reason why the invitation is unusable; empty for the account that redeemed it, which continues. */
     private static Optional<String> refusalReason(Invitation invitation, AccountId account, CommitDraft draft) {
         if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
             return Optional.empty();
         }
-        return InvitationRefusalReason.findAt(draft.now(), invitation);
+        return RecognisedInvitation.refusalReasonAt(draft.now(), invitation);
     }
 
     private boolean claim(

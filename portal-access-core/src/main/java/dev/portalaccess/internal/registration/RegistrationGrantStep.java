@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-054, PA-055: the last step. Every obstacle (a closed chart, a block, a hold, another account) is shown to staff
- * only. Used for one round.
+ * The last step of a registration: the grant (PA-054, PA-055). Only staff see an obstacle, such as a closed chart, a
+ * block, a hold or another account. Used for one round.
  */
 final class RegistrationGrantStep {
 
@@ -60,17 +60,17 @@ final class RegistrationGrantStep {
         this.chart = registered.chart();
     }
 
-    /** Grants and continues, or leaves the registration to staff; empty if it must be read again. */
+    /** Grants access, or leaves the registration to staff; empty after a grant, because the caller reads it again. */
     Optional<RegistrationCompletion> grant() {
         Versioned<Holder> holder = holder();
         ChartAccess access = draft.chart(chart);
-        RegistrationGrantCheck admission = new RegistrationGrantCheck(round, holder.value(), invitation(), account);
-        Optional<AuditNote> refusal = admission.refusal(
+        RegistrationGrantCheck grantCheck = new RegistrationGrantCheck(round, holder.value(), invitation(), account);
+        Optional<AuditNote> refusal = grantCheck.refusal(
                 AuditAction.COMPLETE_REGISTRATION_REFUSED, round.charts().chart(chart), access);
         if (refusal.isPresent()) {
             return Optional.of(leaveToStaff(refusal.get()));
         }
-        GrantId grant = admission
+        GrantId grant = grantCheck
                 .existingGrant(access)
                 .map(present -> note(present, AuditAction.ACCESS_ALREADY_ACTIVE))
                 .orElseGet(() -> beginGrant(access, holder.value()));
@@ -100,9 +100,9 @@ final class RegistrationGrantStep {
     }
 
     private RegistrationCompletion leaveToStaff(AuditNote refusal) {
-        CommitDraft record = commands.newDraft(draft.caller());
-        record.addNote(refusal.with("registration", registration.id().value()));
-        commands.commit(record);
+        CommitDraft refusalDraft = commands.newDraft(draft.caller());
+        refusalDraft.addNote(refusal.with("registration", registration.id().value()));
+        commands.commit(refusalDraft);
         return new RegistrationCompletion.WithStaff();
     }
 
@@ -138,7 +138,7 @@ final class RegistrationGrantStep {
         return grant.id();
     }
 
-    /** PA-041: the login the holder uses from now on; a change of it has its own entry. */
+    /** Records the account that the holder uses from now on; a change has its own audit entry (PA-041). */
     private void bindAccount(Versioned<Holder> holder) {
         draft.putHolder(holder.to(holder.value().withAccount(account)));
         holder.value()

@@ -37,7 +37,9 @@ public final class RegistrationService implements Registrations {
         this.registry = registry;
     }
 
-    /** Enables the box only for an address that would be accepted (PA-052). */
+    /**
+     * Checks the address as the command would, so that a page can offer the invitation only if it is valid (PA-052).
+     */
     @Override
     public List<Finding> checkEmail(@Nullable String typedEmail) {
         FindingCollector findings = new FindingCollector();
@@ -48,7 +50,7 @@ public final class RegistrationService implements Registrations {
 
     @Override
     public Outcome<RegistrationInvitation> invite(Caller caller, InviteToRegister command) {
-        return commands.run(new InviteToRegisterCommand(commands.parts(), caller, command));
+        return commands.run(new InviteToRegisterCommand(caller, command));
     }
 
     @Override
@@ -67,10 +69,10 @@ public final class RegistrationService implements Registrations {
 
     @Override
     public Outcome<RegistrationCompletion> decide(Caller caller, DecideMatch command) {
-        RegistrationWorkflow steps = workflow();
-        return commands.run(new DecideMatchCommand(commands.parts(), requireRegistry(), caller, command))
+        RegistrationWorkflow workflow = workflow();
+        return commands.run(new DecideMatchCommand(requireRegistry(), caller, command))
                 .fold(
-                        done -> new Outcome.Done<>(steps.run(caller, done.value()), done.warnings()),
+                        done -> new Outcome.Done<>(workflow.run(caller, done.value()), done.warnings()),
                         refused -> new Outcome.Refused<>(refused.findings()),
                         Outcome.ChangedMeanwhile::new);
     }

@@ -21,8 +21,8 @@ import dev.portalaccess.spi.PatientRegistry;
 import java.util.Optional;
 
 /**
- * PA-054: takes a claimed registration from step to step, each in its own commit, until it is granted or waits for
- * staff. After an interruption the next call continues at the step that was reached.
+ * Takes a claimed registration from step to step, each in its own commit, until it is granted or waits for staff
+ * (PA-054). After an interruption, the next call continues at the step that was reached.
  */
 final class RegistrationWorkflow {
 
@@ -85,7 +85,7 @@ final class RegistrationWorkflow {
         commands.commit(moveTo(draft, read, step));
     }
 
-    /** The draft that moves a registration to its next step. */
+    /** Adds the next step of a registration to the draft, and returns the draft. */
     static CommitDraft moveTo(CommitDraft draft, Versioned<Registration> read, RegistrationStep step) {
         Registration next = read.value().become(step);
         draft.putRegistration(read.to(next));

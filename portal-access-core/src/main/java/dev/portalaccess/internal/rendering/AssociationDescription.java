@@ -25,8 +25,9 @@ public final class AssociationDescription {
     /**
      * A person in a chain.
      *
-     * @param name what this one is called
-     * @param relationship what this one is to the one before; empty where the host does not say, and for the first
+     * @param name the given name
+     * @param relationship the relationship to the person before; empty if the host does not report it, and for the
+     *     first
      */
     public record ChainMember(String name, Optional<Relationship> relationship) {
 
@@ -43,10 +44,10 @@ public final class AssociationDescription {
     }
 
     /**
-     * How one gets from the first to the last, in one line: {@code Camille’s mother Amelie}, or {@code Amelie, madre de
-     * Camille}.
+     * Returns the chain from the first person to the last, in one line: {@code Camille’s mother Amelie}, or
+     * {@code Amelie, madre de Camille}.
      *
-     * @param people at least two
+     * @param people two or more people
      */
     public static String describeChain(List<ChainMember> people, Locale reader) {
         if (people.size() < 2) {

@@ -10,18 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Collects text into blocks. Where no element is open, lines count: an empty one ends a paragraph, a numbered
- * one is a step, one with a dash is a point. Within an element a line end is a blank.
+ * Builds the blocks of a text. Outside elements, lines have a meaning: an empty line ends a paragraph, a numbered line
+ * is a step, and a line with a dash is a bullet point. Inside an element, a line end is a blank.
  */
 final class BlockBuilder {
 
     private static final Pattern STEP = Pattern.compile("\\s*\\d{1,2}[.)]\\s+");
     private static final Pattern POINT = Pattern.compile("\\s*[-\\u2022]\\s+");
 
-    private final List<TextBlock> passages = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
     private Optional<TextBlock.Kind> element = Optional.empty();
     private List<TextSpan> line = new ArrayList<>();
-    private List<TextSpan> passage = new ArrayList<>();
+    private List<TextSpan> spans = new ArrayList<>();
 
     /** Begins an element. */
     void open(TextBlock.Kind kind) {
@@ -59,7 +59,7 @@ final class BlockBuilder {
     /** Returns every block, once the text is complete. */
     List<TextBlock> build() {
         close();
-        return List.copyOf(passages);
+        return List.copyOf(blocks);
     }
 
     private void add(String words, Emphasis emphasis) {
@@ -69,20 +69,20 @@ final class BlockBuilder {
     }
 
     private void endLine() {
-        String said = text(line);
+        String text = text(line);
         if (element.isPresent()) {
-            passage.addAll(line);
-        } else if (said.isBlank() && !said.contains("\n")) {
+            spans.addAll(line);
+        } else if (text.isBlank() && !text.contains("\n")) {
             finish(TextBlock.Kind.PARAGRAPH);
         } else {
-            item(said).ifPresentOrElse(this::finishItem, this::continuePassage);
+            item(text).ifPresentOrElse(this::finishItem, this::continueBlock);
         }
         line = new ArrayList<>();
     }
 
-    private Optional<ListMarker> item(String said) {
-        return ListMarker.of(STEP.matcher(said), TextBlock.Kind.STEP)
-                .or(() -> ListMarker.of(POINT.matcher(said), TextBlock.Kind.POINT));
+    private Optional<ListMarker> item(String text) {
+        return ListMarker.of(STEP.matcher(text), TextBlock.Kind.STEP)
+                .or(() -> ListMarker.of(POINT.matcher(text), TextBlock.Kind.POINT));
     }
 
     /** The mark that makes a line an item of a list. */
@@ -94,39 +94,39 @@ final class BlockBuilder {
 
     private void finishItem(ListMarker item) {
         finish(TextBlock.Kind.PARAGRAPH);
-        passage = cutBefore(line, item.mark());
+        spans = cutBefore(line, item.mark());
         finish(item.kind());
     }
 
-    private void continuePassage() {
-        if (!passage.isEmpty()) {
-            passage.add(new TextSpan("\n", Emphasis.NONE));
+    private void continueBlock() {
+        if (!spans.isEmpty()) {
+            spans.add(new TextSpan("\n", Emphasis.NONE));
         }
-        passage.addAll(line);
+        spans.addAll(line);
     }
 
     private void finish(TextBlock.Kind kind) {
-        List<TextSpan> said = SpanMerger.merge(passage);
-        if (!said.isEmpty()) {
-            passages.add(new TextBlock(kind, said));
+        List<TextSpan> merged = SpanMerger.merge(spans);
+        if (!merged.isEmpty()) {
+            blocks.add(new TextBlock(kind, merged));
         }
-        passage = new ArrayList<>();
+        spans = new ArrayList<>();
     }
 
     private static List<TextSpan> cutBefore(List<TextSpan> line, int from) {
         List<TextSpan> rest = new ArrayList<>();
-        int left = from;
-        for (TextSpan run : line) {
-            int cut = Math.min(left, run.text().length());
-            rest.add(new TextSpan(run.text().substring(cut), run.emphasis()));
-            left -= cut;
+        int remaining = from;
+        for (TextSpan span : line) {
+            int cut = Math.min(remaining, span.text().length());
+            rest.add(new TextSpan(span.text().substring(cut), span.emphasis()));
+            remaining -= cut;
         }
         return rest;
     }
 
-    private static String text(List<TextSpan> runs) {
+    private static String text(List<TextSpan> spans) {
         StringBuilder text = new StringBuilder();
-        runs.forEach(run -> text.append(run.text()));
+        spans.forEach(span -> text.append(span.text()));
         return text.toString();
     }
 }

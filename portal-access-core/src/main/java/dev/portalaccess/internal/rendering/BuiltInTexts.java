@@ -38,8 +38,8 @@ public final class BuiltInTexts {
     }
 
     private static <T> T find(Map<TextKey, T> all, TextKey occasion) {
-        Locale spoken = MessageCatalog.languageFor(occasion.language());
-        T found = all.get(new TextKey(occasion.kind(), occasion.channel(), spoken));
+        Locale language = MessageCatalog.languageFor(occasion.language());
+        T found = all.get(new TextKey(occasion.kind(), occasion.channel(), language));
         if (found == null) {
             throw new IllegalStateException("no built-in text for " + occasion.kind());
         }
@@ -60,14 +60,14 @@ public final class BuiltInTexts {
 
     private static Map<TextKey, TextTemplate> templates() {
         URI anyPortal = URI.create("https://portal.invalid");
-        Map<TextKey, TextTemplate> layouts = new HashMap<>();
-        TEXTS.forEach((occasion, text) -> layouts.put(
+        Map<TextKey, TextTemplate> templates = new HashMap<>();
+        TEXTS.forEach((occasion, text) -> templates.put(
                 occasion,
                 new TextCheck(occasion.kind(), anyPortal, "")
                         .check(text)
                         .template()
                         .orElseThrow(() -> new IllegalStateException("the built-in text is unfit: " + occasion))));
-        return Map.copyOf(layouts);
+        return Map.copyOf(templates);
     }
 
     private static InstructionText read(Message.Kind kind, Channel channel, Locale language) {

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * PA-017: an instant of expiry as people say it: local date, time and zone.
+ * Formats the instant of expiry for readers: local date, time and zone (PA-017).
  *
- * <p>The zone's rules are the JDK's, as everywhere in this library; only the words are ICU's, whose languages exist
- * even in a reduced runtime.
+ * <p>The rules of the zone come from the JDK, as everywhere in this library. The words come from ICU, which has its
+ * languages even in a reduced runtime.
  */
 final class ExpiryFormat {
 
@@ -27,47 +27,47 @@ final class ExpiryFormat {
     private ExpiryFormat() {}
 
     /**
-     * For instance {@code Saturday, March 14 at 5:00 PM (Eastern Daylight Time)}. Seconds are cut, so that the text
-     * never promises a moment too much.
+     * Returns for instance {@code Saturday, March 14 at 5:00 PM (Eastern Daylight Time)}. Seconds are cut, so that the
+     * text never promises too much time.
      */
     static String format(Instant until, ZoneId zone, Locale reader) {
-        ULocale words = words(reader);
+        ULocale locale = localeFor(reader);
         ZonedDateTime local = until.atZone(zone);
-        String told = dateAndTime(local, words) + " (" + zone(local, words) + ")";
-        return told.replaceAll("\\p{Zs}", " ");
+        String text = dateAndTime(local, locale) + " (" + zone(local, locale) + ")";
+        return text.replaceAll("\\p{Zs}", " ");
     }
 
-    // The calendar and digits of a bill or a court date, whatever the region's own are.
-    private static ULocale words(Locale reader) {
+    // The Gregorian calendar and Latin digits, as on a bill or a court date, in every region.
+    private static ULocale localeFor(Locale reader) {
         return ULocale.forLocale(reader)
                 .setKeywordValue("calendar", "gregorian")
                 .setKeywordValue("numbers", "latn");
     }
 
-    private static String dateAndTime(ZonedDateTime local, ULocale words) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(DAY_AND_TIME, words);
+    private static String dateAndTime(ZonedDateTime local, ULocale locale) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(DAY_AND_TIME, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(local.toLocalDateTime().toInstant(ZoneOffset.UTC)));
     }
 
-    private static String zone(ZonedDateTime local, ULocale words) {
-        return seasonalName(local, words)
-                .orElseGet(() -> placeName(local, words)
+    private static String zone(ZonedDateTime local, ULocale locale) {
+        return seasonalName(local, locale)
+                .orElseGet(() -> placeName(local, locale)
                         .map(place -> place + ", " + offset(local))
                         .orElse(offset(local)));
     }
 
-    /** Such as {@code Eastern Daylight Time}, which says by itself which of two equal hours is meant in autumn. */
-    private static Optional<String> seasonalName(ZonedDateTime local, ULocale words) {
+    /** Returns for instance {@code Eastern Daylight Time}, which is clear even for the hour that autumn repeats. */
+    private static Optional<String> seasonalName(ZonedDateTime local, ULocale locale) {
         return canonicalId(local)
-                .map(id -> TimeZoneNames.getInstance(words).getDisplayName(id, season(local), millis(local)))
+                .map(id -> TimeZoneNames.getInstance(locale).getDisplayName(id, season(local), millis(local)))
                 .filter(ExpiryFormat::isMoreThanAnOffset);
     }
 
-    /** Such as {@code Morocco Time}: the same all year round, so it needs the offset beside it. */
-    private static Optional<String> placeName(ZonedDateTime local, ULocale words) {
+    /** Returns for instance {@code Morocco Time}: the same all year round, so the offset is shown beside it. */
+    private static Optional<String> placeName(ZonedDateTime local, ULocale locale) {
         return canonicalId(local)
-                .map(id -> TimeZoneFormat.getInstance(words)
+                .map(id -> TimeZoneFormat.getInstance(locale)
                         .format(TimeZoneFormat.Style.GENERIC_LOCATION, TimeZone.getTimeZone(id), millis(local)))
                 .filter(ExpiryFormat::isMoreThanAnOffset);
     }

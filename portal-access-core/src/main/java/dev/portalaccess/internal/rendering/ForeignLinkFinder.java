@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * PA-140: where a text would lead its reader away from the portal. Mail programs turn text that looks like an address
- * into a link, so this checks the text, not the markup.
+ * Finds links that lead a reader away from the portal (PA-140). Mail programs turn text that looks like an address into
+ * a link, so this checks the text, not the markup.
  */
 final class ForeignLinkFinder {
 
@@ -31,20 +31,20 @@ final class ForeignLinkFinder {
 
     /** Returns the foreign hosts, or {@code ?} for an address whose host cannot be read, in alphabetical order. */
     Set<String> findHosts(String text) {
-        Set<String> others = new TreeSet<>();
+        Set<String> hosts = new TreeSet<>();
         ADDRESS.matcher(text)
                 .results()
                 .map(found -> host(found).orElse("?"))
                 .filter(host -> !host.equals(own))
-                .forEach(others::add);
-        return others;
+                .forEach(hosts::add);
+        return hosts;
     }
 
     private static Optional<String> host(MatchResult found) {
         String address = NO_PART_OF_IT.matcher(found.group()).replaceAll("");
         try {
             URI uri = new URI(found.group(1) == null ? "https://" + address : address);
-            // What stands before an @ looks like a host to people, and is none.
+            // The part before an @ looks like a host to readers, but is not the host.
             return Optional.ofNullable(uri.getRawUserInfo() == null ? uri.getHost() : null)
                     .map(ForeignLinkFinder::lower);
         } catch (URISyntaxException e) {

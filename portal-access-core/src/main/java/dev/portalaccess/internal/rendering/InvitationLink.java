@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * PA-012: the link that activates with one click.
+ * The link that activates with one click (PA-012).
  *
- * <p>The code stands in the fragment, unless the policy says otherwise, see {@link LinkPlacement}.
+ * <p>The code is in the fragment, unless the policy places it elsewhere, see {@link LinkPlacement}.
  *
  * @param address the whole link
  * @param until the end of its validity, exclusive

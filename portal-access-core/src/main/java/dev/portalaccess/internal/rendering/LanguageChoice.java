@@ -5,7 +5,7 @@ import dev.portalaccess.model.Practice;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** PA-141: the language of a message to a person. */
+/** Chooses the language of a message (PA-141). */
 public final class LanguageChoice {
 
     private LanguageChoice() {}
@@ -17,11 +17,11 @@ public final class LanguageChoice {
      */
     public static Locale choose(Practice practice, Locale wanted) {
         Stream<Locale> exact = practice.languages().stream().filter(wanted::equals);
-        Stream<Locale> sameTongue = practice.languages().stream().filter(one -> isSameTongue(one, wanted));
-        return Stream.concat(exact, sameTongue).findFirst().orElse(practice.language());
+        Stream<Locale> sameLanguage = practice.languages().stream().filter(one -> isSameLanguage(one, wanted));
+        return Stream.concat(exact, sameLanguage).findFirst().orElse(practice.language());
     }
 
-    /** The first of these that has built-in words: the chosen one, the practice's first, English. */
+    /** Returns the first language with built-in texts of these: the chosen one, the practice's first, English. */
     public static Locale chooseBuiltIn(Practice practice, Locale wanted) {
         return Stream.of(choose(practice, wanted), practice.language())
                 .filter(MessageCatalog::supports)
@@ -29,7 +29,7 @@ public final class LanguageChoice {
                 .orElse(Locale.ENGLISH);
     }
 
-    private static boolean isSameTongue(Locale one, Locale other) {
+    private static boolean isSameLanguage(Locale one, Locale other) {
         return one.getLanguage().equals(other.getLanguage());
     }
 }

@@ -22,10 +22,10 @@ public final class LetterRenderer {
      *
      * @param attempt the random id of this attempt
      */
-    public static Letter renderCredentials(String attempt, MessageContext facts, PrintedCredentials login) {
+    public static Letter renderCredentials(String attempt, MessageContext context, PrintedCredentials credentials) {
         Map<Placeholder, String> values =
-                facts.placeholderValues(Optional.of(login.link().until()), Optional.of(login.serial()));
-        return render(attempt, facts, values, Optional.of(access(facts, login)));
+                context.placeholderValues(Optional.of(credentials.link().until()), Optional.of(credentials.serial()));
+        return render(attempt, context, values, Optional.of(access(context, credentials)));
     }
 
     /**
@@ -33,62 +33,67 @@ public final class LetterRenderer {
      *
      * @param attempt the random id of this attempt
      */
-    public static Letter renderPlain(String attempt, MessageContext facts) {
-        return render(attempt, facts, facts.placeholderValues(Optional.empty(), Optional.empty()), Optional.empty());
+    public static Letter renderPlain(String attempt, MessageContext context) {
+        return render(
+                attempt, context, context.placeholderValues(Optional.empty(), Optional.empty()), Optional.empty());
     }
 
     private static Letter render(
-            String attempt, MessageContext facts, Map<Placeholder, String> values, Optional<Letter.Access> access) {
-        TextTemplate layout = facts.template();
-        List<FilledBlock> passages = layout.fillBlocks(values);
-        int place = accessPosition(passages);
+            String attempt, MessageContext context, Map<Placeholder, String> values, Optional<Letter.Access> access) {
+        TextTemplate template = context.template();
+        List<FilledBlock> blocks = template.fillBlocks(values);
+        int position = accessPosition(blocks);
         Letter.Header header = new Letter.Header(
-                facts.practice().id(), attempt, facts.language(), sender(facts, values), layout.fillTitle(values));
+                context.practice().id(),
+                attempt,
+                context.language(),
+                sender(context, values),
+                template.fillTitle(values));
         return new Letter(
                 header,
-                passages.subList(0, place).stream()
+                blocks.subList(0, position).stream()
                         .map(LetterRenderer::emphasised)
                         .toList(),
                 access,
-                passages.stream()
-                        .skip(place + 1L)
+                blocks.stream()
+                        .skip(position + 1L)
                         .map(LetterRenderer::emphasised)
                         .toList());
     }
 
     /** Returns the position of the part with the credentials; the end if there is none. */
-    private static int accessPosition(List<FilledBlock> passages) {
-        for (int i = 0; i < passages.size(); i++) {
-            if (passages.get(i).isOnly(Placeholder.CREDENTIALS)) {
+    private static int accessPosition(List<FilledBlock> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).isOnly(Placeholder.CREDENTIALS)) {
                 return i;
             }
         }
-        return passages.size();
+        return blocks.size();
     }
 
     /** Emphasises an address that is alone in its block, because the reader has to type it. */
     private static TextBlock emphasised(FilledBlock filled) {
         return filled.isOnly(Placeholder.PAGE)
                 ? new TextBlock(
-                        filled.passage().kind(),
-                        List.of(new TextSpan(filled.passage().text(), Emphasis.STRONG)))
-                : filled.passage();
+                        filled.block().kind(),
+                        List.of(new TextSpan(filled.block().text(), Emphasis.STRONG)))
+                : filled.block();
     }
 
-    private static Letter.Sender sender(MessageContext facts, Map<Placeholder, String> values) {
+    private static Letter.Sender sender(MessageContext context, Map<Placeholder, String> values) {
         return new Letter.Sender(
-                facts.senderName(), valueOf(values, Placeholder.PHONE), valueOf(values, Placeholder.PAGE));
+                context.senderName(), valueOf(values, Placeholder.PHONE), valueOf(values, Placeholder.PAGE));
     }
 
     private static String valueOf(Map<Placeholder, String> values, Placeholder placeholder) {
         return values.getOrDefault(placeholder, "");
     }
 
-    private static Letter.Access access(MessageContext facts, PrintedCredentials login) {
+    private static Letter.Access access(MessageContext context, PrintedCredentials credentials) {
         return new Letter.Access(
-                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.userName"), Secret.of(login.userName())),
-                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.password"), login.password()),
-                login.link().address(),
-                new Labelled(MessageLabels.label(facts.labelLanguage(), "label.serial"), Secret.of(login.serial())));
+                new Labelled(context.label("label.userName"), Secret.of(credentials.userName())),
+                new Labelled(context.label("label.password"), credentials.password()),
+                credentials.link().address(),
+                new Labelled(context.label("label.serial"), Secret.of(credentials.serial())));
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PA-142: passages as a page of HTML that loads nothing and runs nothing. Everything from elsewhere is escaped by the
- * template engine; it is complete without pictures, on a phone and in dark mode.
+ * Renders blocks as an HTML page that loads nothing and runs nothing (PA-142). The template engine escapes every value.
+ * The page needs no pictures and works on a phone and in dark mode.
  */
 final class MailHtmlRenderer {
 
@@ -30,53 +30,52 @@ final class MailHtmlRenderer {
 
     private MailHtmlRenderer() {}
 
-    static String render(MessageContext facts, String subject, List<FilledBlock> passages) {
+    static String render(MessageContext context, String subject, List<FilledBlock> blocks) {
         List<Map<String, Object>> parts = new ArrayList<>();
-        BlockGroup.group(passages).forEach(series -> parts.add(part(facts, series)));
+        BlockGroup.group(blocks).forEach(group -> parts.add(part(context, group)));
         return PAGE.execute(Map.of(
                 "language",
-                facts.language().toLanguageTag(),
+                context.language().toLanguageTag(),
                 "direction",
-                ULocale.forLocale(facts.language()).isRightToLeft() ? "rtl" : "ltr",
+                ULocale.forLocale(context.language()).isRightToLeft() ? "rtl" : "ltr",
                 "subject",
                 subject,
                 "sender",
-                facts.senderName(),
+                context.senderName(),
                 "parts",
                 parts));
     }
 
-    private static Map<String, Object> part(MessageContext facts, BlockGroup series) {
-        FilledBlock first = series.passages().get(0);
-        if (first.isOnly(Placeholder.LINK) && facts.hasMatchingLabels()) {
-            return Map.of("button", button(facts, first));
+    private static Map<String, Object> part(MessageContext context, BlockGroup group) {
+        FilledBlock first = group.blocks().get(0);
+        if (first.isOnly(Placeholder.LINK) && context.hasMatchingLabels()) {
+            return Map.of("button", button(context, first));
         }
         if (first.isOnly(Placeholder.LINK) || first.isOnly(Placeholder.PAGE)) {
-            return Map.of("link", Map.of("address", first.passage().text()));
+            return Map.of("link", Map.of("address", first.block().text()));
         }
-        return switch (series.kind()) {
-            case STEP -> Map.of("steps", items(series));
-            case POINT -> Map.of("points", items(series));
-            case HEADING -> Map.of("heading", runs(first.passage()));
-            case PARAGRAPH -> Map.of("paragraph", runs(first.passage()));
+        return switch (group.kind()) {
+            case STEP -> Map.of("steps", items(group));
+            case POINT -> Map.of("points", items(group));
+            case HEADING -> Map.of("heading", runs(first.block()));
+            case PARAGRAPH -> Map.of("paragraph", runs(first.block()));
         };
     }
 
-    private static Map<String, Object> button(MessageContext facts, FilledBlock link) {
+    private static Map<String, Object> button(MessageContext context, FilledBlock link) {
         return Map.of(
-                "address", link.passage().text(),
-                "label", MessageLabels.label(facts.labelLanguage(), "button"),
-                "copy", MessageLabels.label(facts.labelLanguage(), "copy"));
+                "address", link.block().text(),
+                "label", context.label("button"),
+                "copy", context.label("copy"));
     }
 
-    private static Map<String, Object> items(BlockGroup series) {
+    private static Map<String, Object> items(BlockGroup group) {
         return Map.of(
-                "items",
-                series.passages().stream().map(one -> runs(one.passage())).toList());
+                "items", group.blocks().stream().map(one -> runs(one.block())).toList());
     }
 
-    private static Map<String, Object> runs(TextBlock passage) {
-        return Map.of("runs", passage.runs().stream().map(MailHtmlRenderer::run).toList());
+    private static Map<String, Object> runs(TextBlock block) {
+        return Map.of("runs", block.runs().stream().map(MailHtmlRenderer::run).toList());
     }
 
     private static Map<String, Object> run(TextBlock.TextSpan run) {

@@ -15,27 +15,27 @@ public final class MailRenderer {
     private MailRenderer() {}
 
     /** Renders the mail that explains how to activate or register with a link (PA-012, PA-050). */
-    public static Mail renderWithLink(Mail.Envelope envelope, MessageContext facts, InvitationLink link) {
-        Map<Placeholder, String> values = facts.placeholderValues(Optional.of(link.until()), Optional.empty());
+    public static Mail renderWithLink(Mail.Envelope envelope, MessageContext context, InvitationLink link) {
+        Map<Placeholder, String> values = context.placeholderValues(Optional.of(link.until()), Optional.empty());
         values.put(Placeholder.LINK, inClear(link.address()));
-        return render(envelope, facts, values);
+        return render(envelope, context, values);
     }
 
     /** Renders a mail that contains no secret (PA-033). */
-    public static Mail renderPlain(Mail.Envelope envelope, MessageContext facts) {
-        return render(envelope, facts, facts.placeholderValues(Optional.empty(), Optional.empty()));
+    public static Mail renderPlain(Mail.Envelope envelope, MessageContext context) {
+        return render(envelope, context, context.placeholderValues(Optional.empty(), Optional.empty()));
     }
 
-    private static Mail render(Mail.Envelope envelope, MessageContext facts, Map<Placeholder, String> values) {
-        TextTemplate layout = facts.template();
-        String subject = layout.fillTitle(values);
-        List<FilledBlock> passages = layout.fillBlocks(values);
+    private static Mail render(Mail.Envelope envelope, MessageContext context, Map<Placeholder, String> values) {
+        TextTemplate template = context.template();
+        String subject = template.fillTitle(values);
+        List<FilledBlock> blocks = template.fillBlocks(values);
         Mail.Body body =
-                new Mail.Body(PlainTextRenderer.render(passages), MailHtmlRenderer.render(facts, subject, passages));
-        return new Mail(envelope, facts.language(), subject, body);
+                new Mail.Body(PlainTextRenderer.render(blocks), MailHtmlRenderer.render(context, subject, blocks));
+        return new Mail(envelope, context.language(), subject, body);
     }
 
-    // A mail's text is a string, so the link becomes one here, in the mail and nowhere before.
+    // The text of a mail is a string, so the link becomes a string here and nowhere before.
     private static String inClear(Secret link) {
         char[] symbols = link.reveal();
         String text = String.valueOf(symbols);

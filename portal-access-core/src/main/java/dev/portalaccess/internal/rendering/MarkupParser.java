@@ -23,9 +23,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * PA-140: what an author wrote, as passages; placeholders are still text in them.
+ * Parses a text as its author wrote it into blocks; placeholders are still text in them (PA-140).
  *
- * <p>The passages are told apart before anything is filled in, so that a filled-in value cannot begin one (PA-142).
+ * <p>The text is split into blocks before any value is filled in, so that a value cannot begin a block (PA-142).
  */
 final class MarkupParser {
 
@@ -77,9 +77,9 @@ final class MarkupParser {
 
     /** Returns the blocks of a text without forbidden elements. */
     static List<TextBlock> parse(String body) throws MarkupException {
-        // A page's author writes br without an end, and an ampersand as it is.
+        // Authors write br without an end tag, and a plain ampersand.
         String closed = BREAK.matcher(body).replaceAll("<br/>");
-        return new MarkupParser().passages(LONE_AMPERSAND.matcher(closed).replaceAll("&amp;"));
+        return new MarkupParser().parseBlocks(LONE_AMPERSAND.matcher(closed).replaceAll("&amp;"));
     }
 
     /** Returns the paragraphs of a text whose markup cannot be parsed. */
@@ -91,7 +91,7 @@ final class MarkupParser {
                 .toList();
     }
 
-    private List<TextBlock> passages(String body) throws MarkupException {
+    private List<TextBlock> parseBlocks(String body) throws MarkupException {
         try {
             XMLStreamReader events = events().createXMLStreamReader(new StringReader("<text>" + body + "</text>"));
             events.nextTag();
@@ -100,13 +100,13 @@ final class MarkupParser {
             }
             return blocks.build();
         } catch (XMLStreamException e) {
-            // Its message quotes the text, which is nobody's business but the author's.
+            // The message of the exception quotes the text, so it is not passed on.
             throw new MarkupException(
                     e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
         }
     }
 
-    // Nothing is ever loaded: there are no document types, and so no entities but the five.
+    // Nothing is ever loaded: without document types there are no entities but the five of XML.
     private static XMLInputFactory events() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -122,7 +122,7 @@ final class MarkupParser {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                 blocks.addText(events.getText(), emphasis());
             default -> {
-                // What else there may be says nothing.
+                // Other events carry no text.
             }
         }
     }
@@ -135,7 +135,7 @@ final class MarkupParser {
             case "li" -> blocks.open(item());
             case "ul", "ol" -> blocks.close();
             default -> {
-                // Emphasis does not part passages.
+                // Emphasis begins no block.
             }
         }
         open.push(element);

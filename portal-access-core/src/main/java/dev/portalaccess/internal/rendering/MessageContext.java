@@ -2,6 +2,7 @@ package dev.portalaccess.internal.rendering;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.words.MessageCatalog;
 import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.text.InstructionText;
@@ -17,12 +18,14 @@ import java.util.Optional;
 /**
  * The sender, the reader, the kind of message and the author of its text.
  *
- * @param practice who writes
- * @param givenName what the holder is greeted by; it reveals nothing else about any person (PA-143)
- * @param occasion what is written, in the language that was chosen
+ * @param practice the sender
+ * @param givenName the given name that greets the holder; the message reveals nothing else about any person (PA-143)
+ * @param occasion the kind of message, its channel and the chosen language
  * @param ownText the practice's own text, if it has one
  */
 public record MessageContext(Practice practice, String givenName, TextKey occasion, Optional<InstructionText> ownText) {
+
+    private static final MessageCatalog LABELS = MessageCatalog.load(MessageContext.class, "wording");
 
     public MessageContext {
         requireNonNull(practice, "practice");
@@ -44,6 +47,11 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
         return LanguageChoice.chooseBuiltIn(practice, occasion.language());
     }
 
+    /** Returns the library's label with that key, for built-in and own texts alike. */
+    String label(String key) {
+        return LABELS.format(labelLanguage(), key, Map.of());
+    }
+
     /**
      * Returns the text, parsed.
      *
@@ -61,7 +69,7 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
                         () -> new ContractViolationException("InstructionTexts: a text that is not fit to be sent"));
     }
 
-    /** The placeholder values, without secrets. */
+    /** Returns the values of the placeholders, without secrets. */
     Map<Placeholder, String> placeholderValues(Optional<Instant> until, Optional<String> serial) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         for (Placeholder placeholder : Placeholder.values()) {

@@ -14,17 +14,28 @@ import java.util.Set;
 /**
  * Checks that every placeholder is known, that required ones are present, and that some are alone where they must be
  * (PA-140).
- *
- * @param kind the kind of message that the text is for
- * @param field the field in the request
  */
-record PlaceholderCheck(Message.Kind kind, String field) {
+final class PlaceholderCheck {
 
     /**
      * The placeholders allowed in titles. A subject appears on lock screens, so it names the practice and no person
      * (T11).
      */
     private static final Set<Placeholder> IN_TITLES = Set.of(Placeholder.PRACTICE);
+
+    private final Message.Kind kind;
+    private final String field;
+
+    /**
+     * Creates the check.
+     *
+     * @param kind the kind of message that the text is for
+     * @param field the field in the request
+     */
+    PlaceholderCheck(Message.Kind kind, String field) {
+        this.kind = kind;
+        this.field = field;
+    }
 
     /** A placeholder in its block. */
     private record PlaceholderUse(Placeholder placeholder, boolean alone) {}
@@ -45,12 +56,12 @@ record PlaceholderCheck(Message.Kind kind, String field) {
                 .map(placeholder -> FindingDefinition.PLACEHOLDER_NOT_IN_TITLE.at(field, placeholder.written()));
     }
 
-    List<Finding> checkBody(List<TextBlock> passages) {
+    List<Finding> checkBody(List<TextBlock> blocks) {
         Set<Finding> findings = new LinkedHashSet<>();
         List<PlaceholderUse> uses = new ArrayList<>();
-        for (TextBlock passage : passages) {
-            boolean alone = StandalonePlaceholder.find(passage).isPresent();
-            for (TextBlock.TextSpan run : passage.runs()) {
+        for (TextBlock block : blocks) {
+            boolean alone = TextTemplate.findOnlyPlaceholder(block).isPresent();
+            for (TextBlock.TextSpan run : block.runs()) {
                 names(run.text(), field, findings)
                         .forEach(name -> known(name)
                                 .ifPresentOrElse(
@@ -93,10 +104,10 @@ record PlaceholderCheck(Message.Kind kind, String field) {
             findings.add(FindingDefinition.TEMPLATE_LOGIC.at(field));
             return Set.of();
         }
-        Optional<TemplateText> blank = TemplateText.parse(text);
-        if (blank.isEmpty()) {
+        Optional<TemplateText> parsed = TemplateText.parse(text);
+        if (parsed.isEmpty()) {
             findings.add(FindingDefinition.TEMPLATE_UNREADABLE.at(field));
         }
-        return blank.map(TemplateText::placeholderNames).orElse(Set.of());
+        return parsed.map(TemplateText::placeholderNames).orElse(Set.of());
     }
 }

@@ -11,22 +11,22 @@ final class PlainTextRenderer {
 
     private PlainTextRenderer() {}
 
-    static String render(List<FilledBlock> passages) {
-        return BlockGroup.group(passages).stream()
+    static String render(List<FilledBlock> blocks) {
+        return BlockGroup.group(blocks).stream()
                 .map(PlainTextRenderer::renderGroup)
                 .collect(joining("\n\n", "", "\n"));
     }
 
-    private static String renderGroup(BlockGroup series) {
-        List<String> said =
-                series.passages().stream().map(one -> one.passage().text()).toList();
-        return switch (series.kind()) {
+    private static String renderGroup(BlockGroup group) {
+        List<String> texts =
+                group.blocks().stream().map(filled -> filled.block().text()).toList();
+        return switch (group.kind()) {
             case STEP ->
-                IntStream.range(0, said.size())
-                        .mapToObj(i -> i + 1 + ". " + said.get(i))
+                IntStream.range(0, texts.size())
+                        .mapToObj(i -> i + 1 + ". " + texts.get(i))
                         .collect(joining("\n"));
-            case POINT -> said.stream().map("- "::concat).collect(joining("\n"));
-            case PARAGRAPH, HEADING -> said.get(0);
+            case POINT -> texts.stream().map("- "::concat).collect(joining("\n"));
+            case PARAGRAPH, HEADING -> texts.get(0);
         };
     }
 }

@@ -12,9 +12,9 @@ final class SpanMerger {
 
     private SpanMerger() {}
 
-    /** The same words, tidied; none if there is no text. */
-    static List<TextSpan> merge(List<TextSpan> runs) {
-        List<TextSpan> merged = merged(runs);
+    /** Returns the tidied spans; none if they contain no text. */
+    static List<TextSpan> merge(List<TextSpan> spans) {
+        List<TextSpan> merged = merged(spans);
         List<TextSpan> tidy = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
             String text =
@@ -28,14 +28,14 @@ final class SpanMerger {
         return tidy;
     }
 
-    private static List<TextSpan> merged(List<TextSpan> runs) {
+    private static List<TextSpan> merged(List<TextSpan> spans) {
         List<TextSpan> merged = new ArrayList<>();
-        for (TextSpan run : runs) {
+        for (TextSpan span : spans) {
             TextSpan last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && last.emphasis() == run.emphasis()) {
-                merged.set(merged.size() - 1, new TextSpan(last.text() + run.text(), run.emphasis()));
-            } else if (!run.text().isEmpty()) {
-                merged.add(run);
+            if (last != null && last.emphasis() == span.emphasis()) {
+                merged.set(merged.size() - 1, new TextSpan(last.text() + span.text(), span.emphasis()));
+            } else if (!span.text().isEmpty()) {
+                merged.add(span);
             }
         }
         return merged;

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A line or a run with holes in it, as its author wrote it.
+ * A line or a span with placeholders, as its author wrote it.
  *
- * <p>What is filled in is plain text and comes out as plain text: markup is created, and escaped, only by the renderer.
+ * <p>Values are plain text and stay plain text. Only the renderer creates and escapes markup.
  */
 final class TemplateText {
 
@@ -43,9 +43,9 @@ final class TemplateText {
             return Optional.empty();
         }
         try {
-            TemplateText blank = new TemplateText(COMPILER.compile(text));
-            // The engine takes braces that do not match for text.
-            return BRACES.matcher(blank.scan().literals()).find() ? Optional.empty() : Optional.of(blank);
+            TemplateText parsed = new TemplateText(COMPILER.compile(text));
+            // The engine treats braces that do not match as text.
+            return BRACES.matcher(parsed.scan().literals).find() ? Optional.empty() : Optional.of(parsed);
         } catch (MustacheException e) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ final class TemplateText {
 
     /** Returns the names between the braces, in alphabetical order. */
     Set<String> placeholderNames() {
-        return scan().names();
+        return scan().names;
     }
 
     /** Fills in the values. */
@@ -69,13 +69,16 @@ final class TemplateText {
     }
 
     private TemplateScan scan() {
-        TemplateScan look = new TemplateScan(new TreeSet<>(), new StringBuilder());
-        template.visit(look);
-        return look;
+        TemplateScan scan = new TemplateScan();
+        template.visit(scan);
+        return scan;
     }
 
-    /** The contents of a text: the names, and the words between them. */
-    private record TemplateScan(Set<String> names, StringBuilder literals) implements Mustache.Visitor {
+    /** Collects the names in a text, and the words between them. */
+    private static final class TemplateScan implements Mustache.Visitor {
+
+        private final Set<String> names = new TreeSet<>();
+        private final StringBuilder literals = new StringBuilder();
 
         @Override
         public void visitText(String text) {

@@ -11,20 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds every error in a text at once, and returns the parsed text if there is none (PA-140).
- *
- * @param kind the kind of message that the text is for
- * @param portal the portal, the only site that the text may link to
- * @param path the path of the text in the request, with its dot
- */
-public record TextCheck(Message.Kind kind, URI portal, String path) {
+/** Finds every error in a text at once, and returns the parsed text if there is none (PA-140). */
+public final class TextCheck {
+
+    private final Message.Kind kind;
+    private final URI portal;
+    private final String path;
+
+    /**
+     * Creates the check.
+     *
+     * @param kind the kind of message that the text is for
+     * @param portal the portal, the only site that the text may link to
+     * @param path the path of the text in the request, with its dot
+     */
+    public TextCheck(Message.Kind kind, URI portal, String path) {
+        this.kind = kind;
+        this.portal = portal;
+        this.path = path;
+    }
 
     /**
      * The result of a check.
      *
-     * @param template the text, taken apart; empty if anything is wrong with it
-     * @param findings everything that is
+     * @param template the parsed text; empty if there is any finding
+     * @param findings every error
      */
     record CheckedTemplate(Optional<TextTemplate> template, List<Finding> findings) {}
 
@@ -40,7 +51,7 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
 
     private CheckedTemplate check(String title, String body) {
         List<Finding> size = sizes(title, body);
-        // T47: what is missing has nothing to look at, and what is too long is read no further.
+        // A text that is too long is not examined any further (T47).
         return size.isEmpty()
                 ? checkContent(SafeText.line(title), SafeText.lines(body))
                 : new CheckedTemplate(Optional.empty(), size);
@@ -66,24 +77,26 @@ public record TextCheck(Message.Kind kind, URI portal, String path) {
         List<Finding> findings = new ArrayList<>(PlaceholderCheck.checkTitle(title, path + "title"));
         MarkupParser.findForbidden(body)
                 .forEach(element -> findings.add(FindingDefinition.MARKUP_NOT_ALLOWED.at(path + "body", element)));
-        List<TextBlock> passages = passages(body, findings);
-        findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(passages));
-        ForeignLinkFinder others = new ForeignLinkFinder(portal);
-        others.findHosts(title)
+        List<TextBlock> blocks = parseBlocks(body, findings);
+        findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(blocks));
+        ForeignLinkFinder linkFinder = new ForeignLinkFinder(portal);
+        linkFinder
+                .findHosts(title)
                 .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "title", host)));
-        others.findHosts(body)
+        linkFinder
+                .findHosts(body)
                 .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
-        Optional<TextTemplate> layout =
-                findings.isEmpty() ? Optional.of(TextTemplate.of(title, passages)) : Optional.empty();
-        return new CheckedTemplate(layout, List.copyOf(findings));
+        Optional<TextTemplate> template =
+                findings.isEmpty() ? Optional.of(TextTemplate.of(title, blocks)) : Optional.empty();
+        return new CheckedTemplate(template, List.copyOf(findings));
     }
 
-    private List<TextBlock> passages(String body, List<Finding> findings) {
+    private List<TextBlock> parseBlocks(String body, List<Finding> findings) {
         try {
             return MarkupParser.parse(body);
         } catch (MarkupParser.MarkupException e) {
             findings.add(FindingDefinition.MARKUP_UNREADABLE.at(path + "body", Integer.toString(e.line())));
-            // What can be told apart without markup is still worth looking at.
+            // The paragraphs can be checked even without markup.
             return MarkupParser.splitParagraphs(body);
         }
     }

@@ -31,7 +31,7 @@ public final class RetentionService implements Retention {
 
     private final ServiceDependencies parts;
 
-    /** Creates the service, which deletes from the store of those parts by the terms of their policy. */
+    /** Creates the service, which deletes records by the retention terms of the policy. */
     public RetentionService(ServiceDependencies parts) {
         this.parts = requireNonNull(parts, "parts");
     }

@@ -36,9 +36,9 @@ public final class PasswordVerifier {
      * Checks the password with exactly one hash, whether or not there is a stored one (PA-044). Call it only in the
      * work that is run by {@link #runAdmitted}.
      *
-     * @param kept the hash of the user name's password, or empty if there is none to check
+     * @param stored the hash of the user name's password, or empty if there is none to check
      */
-    public boolean isRight(Secret password, Optional<PasswordHash> kept) {
-        return hashing.verify(password, kept.orElse(nobody)) && kept.isPresent();
+    public boolean isRight(Secret password, Optional<PasswordHash> stored) {
+        return hashing.verify(password, stored.orElse(nobody)) && stored.isPresent();
     }
 }

@@ -36,44 +36,44 @@ final class PreviewRenderer {
     }
 
     TextPreview render(TextDraft draft) {
-        MessageContext facts =
+        MessageContext context =
                 new MessageContext(practice, READER, draft.occasion(), Optional.of(TextDraftCheck.toText(draft)));
         if (draft.occasion().channel() == Channel.PRINT) {
-            return new TextPreview.OfLetter(letter(facts));
+            return new TextPreview.OfLetter(letter(context));
         }
-        Mail mail = mail(facts);
+        Mail mail = mail(context);
         return new TextPreview.OfMail(mail.subject(), new Mail.Body(mail.text(), mail.html()));
     }
 
-    private Mail mail(MessageContext facts) {
+    private Mail mail(MessageContext context) {
         EmailAddress sender = practice.sender();
         Mail.Envelope envelope = new Mail.Envelope(practice.id(), ATTEMPT, ATTEMPT, sender, sender);
-        return isOpenedBy(facts, Placeholder.LINK)
-                ? MailRenderer.renderWithLink(envelope, facts, link(facts))
-                : MailRenderer.renderPlain(envelope, facts);
+        return isOpenedBy(context, Placeholder.LINK)
+                ? MailRenderer.renderWithLink(envelope, context, link(context))
+                : MailRenderer.renderPlain(envelope, context);
     }
 
-    private Letter letter(MessageContext facts) {
-        return isOpenedBy(facts, Placeholder.CREDENTIALS)
+    private Letter letter(MessageContext context) {
+        return isOpenedBy(context, Placeholder.CREDENTIALS)
                 ? LetterRenderer.renderCredentials(
                         ATTEMPT,
-                        facts,
-                        new PrintedCredentials("P-EXAMPLE", Secret.of("THIS-ISJ-USTA-SMPL"), link(facts), "EXAMPLE"))
-                : LetterRenderer.renderPlain(ATTEMPT, facts);
+                        context,
+                        new PrintedCredentials("P-EXAMPLE", Secret.of("THIS-ISJ-USTA-SMPL"), link(context), "EXAMPLE"))
+                : LetterRenderer.renderPlain(ATTEMPT, context);
     }
 
-    private static boolean isOpenedBy(MessageContext facts, Placeholder by) {
-        return Placeholder.mandatoryIn(facts.occasion().kind()).contains(by);
+    private static boolean isOpenedBy(MessageContext context, Placeholder by) {
+        return Placeholder.mandatoryIn(context.occasion().kind()).contains(by);
     }
 
-    private InvitationLink link(MessageContext facts) {
-        InvitationPurpose purpose = facts.occasion().kind() == Message.Kind.SELF_REGISTRATION
+    private InvitationLink link(MessageContext context) {
+        InvitationPurpose purpose = context.occasion().kind() == Message.Kind.SELF_REGISTRATION
                 ? InvitationPurpose.REGISTRATION
                 : InvitationPurpose.ENABLING;
         return InvitationLink.of(
                 practice.address() + "/example",
                 parts.policy().linkForm(),
                 Secret.of("example"),
-                parts.now().plus(parts.policy().window(facts.occasion().channel(), purpose)));
+                parts.now().plus(parts.policy().window(context.occasion().channel(), purpose)));
     }
 }

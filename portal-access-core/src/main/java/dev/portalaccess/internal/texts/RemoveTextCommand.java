@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -16,8 +15,10 @@ import dev.portalaccess.texts.RemoveText;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-140: goes back to the built-in text; the caller removes the practice's text afterwards. */
-record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText content, Optional<InstructionTexts> kept)
+/**
+ * Records that a practice returns to the built-in text (PA-140); the service removes the practice's text afterwards.
+ */
+record RemoveTextCommand(Caller caller, RemoveText content, Optional<InstructionTexts> store)
         implements Command<TextKey> {
 
     @Override
@@ -32,7 +33,7 @@ record RemoveTextCommand(ServiceDependencies parts, Caller caller, RemoveText co
 
     @Override
     public CommandVerdict<TextKey> decide(DecisionRound round) {
-        new TextVersionCheck(kept, caller.practice())
+        new TextVersionCheck(store, caller.practice())
                 .check(content.occasion(), content.version(), Optional::isEmpty, round);
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();

@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -17,9 +16,8 @@ import dev.portalaccess.texts.SaveText;
 import java.util.List;
 import java.util.Optional;
 
-/** PA-140: submits a text; the caller writes the text afterwards. */
-record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText content, Optional<InstructionTexts> kept)
-        implements Command<Long> {
+/** Checks and records a new text of a practice (PA-140); the service writes the text afterwards. */
+record SaveTextCommand(Caller caller, SaveText content, Optional<InstructionTexts> store) implements Command<Long> {
 
     @Override
     public String name() {
@@ -34,15 +32,14 @@ record SaveTextCommand(ServiceDependencies parts, Caller caller, SaveText conten
     @Override
     public CommandVerdict<Long> decide(DecisionRound round) {
         TextKey occasion = content.draft().occasion();
-        parts.practices()
-                .practice(caller.practice())
+        round.practice()
                 .ifPresent(practice ->
                         round.findings().addAll(new TextDraftCheck(practice, content.draft()).findings("draft.")));
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Optional<InstructionText> wanted = Optional.of(TextDraftCheck.toText(content.draft()));
-        new TextVersionCheck(kept, caller.practice()).check(occasion, content.version(), wanted::equals, round);
+        Optional<InstructionText> text = Optional.of(TextDraftCheck.toText(content.draft()));
+        new TextVersionCheck(store, caller.practice()).check(occasion, content.version(), text::equals, round);
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }

@@ -11,8 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** PA-140: a draft of a text, and its findings. */
-record TextDraftCheck(Practice practice, TextDraft draft) {
+/** Checks a draft of a practice's own text (PA-140). */
+final class TextDraftCheck {
+
+    private final Practice practice;
+    private final TextDraft draft;
+
+    TextDraftCheck(Practice practice, TextDraft draft) {
+        this.practice = practice;
+        this.draft = draft;
+    }
 
     /**
      * Returns every error.
@@ -34,7 +42,7 @@ record TextDraftCheck(Practice practice, TextDraft draft) {
         return new InstructionText(title(draft), body(draft));
     }
 
-    // Kept as it is checked and will be shown: without hidden characters, its lines ended as everywhere.
+    // The text is stored as it is checked and shown: without hidden characters, with one kind of line end.
     private static String title(TextDraft draft) {
         return SafeText.line(typed(draft.title()));
     }

@@ -31,12 +31,12 @@ import java.util.function.Function;
 public final class TextService implements PracticeTexts {
 
     private final CommandRunner commands;
-    private final Optional<InstructionTexts> kept;
+    private final Optional<InstructionTexts> store;
 
     /** Creates the service with the runner for its commands and the store of practices' own texts, if there is one. */
-    public TextService(CommandRunner commands, Optional<InstructionTexts> kept) {
+    public TextService(CommandRunner commands, Optional<InstructionTexts> store) {
         this.commands = commands;
-        this.kept = kept;
+        this.store = store;
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class TextService implements PracticeTexts {
 
     @Override
     public Outcome<Long> save(Caller caller, SaveText command) {
-        Outcome<Long> submitted = commands.run(new SaveTextCommand(commands.parts(), caller, command, kept));
+        Outcome<Long> submitted = commands.run(new SaveTextCommand(caller, command, store));
         return submitted.fold(
                 done -> saveOrFind(caller.practice(), command) ? done : new Outcome.ChangedMeanwhile<>(),
                 Function.identity(),
@@ -75,7 +75,7 @@ public final class TextService implements PracticeTexts {
 
     @Override
     public Outcome<TextKey> remove(Caller caller, RemoveText command) {
-        Outcome<TextKey> submitted = commands.run(new RemoveTextCommand(commands.parts(), caller, command, kept));
+        Outcome<TextKey> submitted = commands.run(new RemoveTextCommand(caller, command, store));
         return submitted.fold(
                 done -> removeOrMiss(caller.practice(), command) ? done : new Outcome.ChangedMeanwhile<>(),
                 Function.identity(),
@@ -96,11 +96,11 @@ public final class TextService implements PracticeTexts {
     }
 
     private Optional<Versioned<InstructionText>> own(PracticeId practice, TextKey occasion) {
-        return kept.flatMap(texts -> texts.text(practice, occasion));
+        return store.flatMap(texts -> texts.text(practice, occasion));
     }
 
     private EditableTexts editable() {
-        return TextVersionCheck.editable(kept).orElseThrow();
+        return TextVersionCheck.editable(store).orElseThrow();
     }
 
     private TextKey inBuiltInLanguage(PracticeId practice, TextKey occasion) {

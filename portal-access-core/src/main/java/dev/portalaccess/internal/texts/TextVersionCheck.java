@@ -11,19 +11,19 @@ import dev.portalaccess.spi.InstructionTexts;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** PA-140: whether a text can be changed, and has not been changed by another author meanwhile. */
+/** Checks that a text can be changed, and that no other author has changed it meanwhile (PA-140). */
 final class TextVersionCheck {
 
-    private final Optional<InstructionTexts> kept;
+    private final Optional<InstructionTexts> store;
     private final PracticeId practice;
 
-    TextVersionCheck(Optional<InstructionTexts> kept, PracticeId practice) {
-        this.kept = kept;
+    TextVersionCheck(Optional<InstructionTexts> store, PracticeId practice) {
+        this.store = store;
         this.practice = practice;
     }
 
-    static Optional<EditableTexts> editable(Optional<InstructionTexts> kept) {
-        return kept.filter(EditableTexts.class::isInstance).map(EditableTexts.class::cast);
+    static Optional<EditableTexts> editable(Optional<InstructionTexts> store) {
+        return store.filter(EditableTexts.class::isInstance).map(EditableTexts.class::cast);
     }
 
     /**
@@ -32,11 +32,11 @@ final class TextVersionCheck {
      * @param version 0 for none
      */
     void check(TextKey occasion, long version, Predicate<Optional<InstructionText>> isDone, DecisionRound round) {
-        if (editable(kept).isEmpty()) {
+        if (editable(store).isEmpty()) {
             round.add(FindingDefinition.TEXTS_READ_ONLY, "");
             return;
         }
-        Optional<Versioned<InstructionText>> stored = kept.flatMap(texts -> texts.text(practice, occasion));
+        Optional<Versioned<InstructionText>> stored = store.flatMap(texts -> texts.text(practice, occasion));
         long present = stored.map(Versioned::version).orElse(0L);
         if (present != version && !isDone.test(stored.map(Versioned::value))) {
             round.add(FindingDefinition.TEXT_CHANGED, "version");

@@ -26,7 +26,7 @@ import dev.portalaccess.retention.Retention;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
 
-/** Every service, built once of what a host has host. */
+/** Every service of one portal. */
 public record PortalServices(
         Enabling enabling,
         Activation activation,
@@ -39,7 +39,7 @@ public record PortalServices(
         Retention retention,
         PracticeTexts texts) {
 
-    /** Builds the services. */
+    /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
         ServiceDependencies parts = new ServiceDependencies(storage, host);
         CommandRunner commands = new CommandRunner(parts, shared.validator());

@@ -11,9 +11,9 @@ import dev.portalaccess.spi.PasswordHashing;
  * Components that are expensive to create and independent of the store.
  *
  * @param validator checks commands
- * @param hashing the slow hash
- * @param gate how many of them run at once
- * @param passwordVerifier compares with hashes
+ * @param hashing the password hash
+ * @param gate limits the number of concurrent hashes
+ * @param passwordVerifier compares a password with its hash
  */
 public record SharedComponents(
         CommandValidator validator, PasswordHashing hashing, HashingGate gate, PasswordVerifier passwordVerifier) {

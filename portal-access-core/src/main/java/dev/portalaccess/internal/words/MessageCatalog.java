@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * PA-141: the built-in phrases of one file, in every language that ships with the library.
+ * The built-in messages of one file, in every language that ships with the library (PA-141).
  *
- * <p>Read once, from this module alone: a JDK resource bundle would fall back to the machine's own locale, and another
- * module could replace it. Immutable.
+ * <p>The file is read once, and only from this module. A JDK resource bundle would fall back to the locale of the
+ * machine, and another module could replace it. Immutable.
  */
 public final class MessageCatalog {
 
@@ -61,8 +61,8 @@ public final class MessageCatalog {
 
     /** Returns the same as {@link #format}, or empty if there is no such phrase. */
     public Optional<String> find(Locale reader, String key, Map<String, String> arguments) {
-        Locale spoken = languageFor(reader);
-        return Optional.ofNullable(patternsOf(spoken).get(key)).map(pattern -> fill(pattern, spoken, arguments));
+        Locale language = languageFor(reader);
+        return Optional.ofNullable(patternsOf(language).get(key)).map(pattern -> fill(pattern, language, arguments));
     }
 
     /** Returns the keys of the phrases in that language. */
@@ -75,8 +75,8 @@ public final class MessageCatalog {
         return Optional.ofNullable(patternsOf(languageFor(language)).get(key)).orElseThrow();
     }
 
-    private Map<String, String> patternsOf(Locale spoken) {
-        return Optional.ofNullable(patterns.get(spoken)).orElseThrow();
+    private Map<String, String> patternsOf(Locale language) {
+        return Optional.ofNullable(patterns.get(language)).orElseThrow();
     }
 
     /** Returns the library's language for such a reader. */
@@ -87,10 +87,10 @@ public final class MessageCatalog {
                 .orElse(LANGUAGES.get(0));
     }
 
-    private static String fill(String pattern, Locale spoken, Map<String, String> arguments) {
+    private static String fill(String pattern, Locale language, Map<String, String> arguments) {
         Map<String, String> shown = arguments.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, e -> SafeText.line(e.getValue())));
-        return new MessageFormat(pattern, spoken).format(shown);
+        return new MessageFormat(pattern, language).format(shown);
     }
 
     private static Map<String, String> read(Class<?> neighbour, String name, Locale language) {

@@ -22,7 +22,7 @@ public final class SafeText {
     private static final Pattern HIDDEN =
             Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{IsNoncharacter_Code_Point}&&[^\\p{IsJoin_Control}]]");
 
-    /** More combining marks than living scripts stack, at most four. */
+    /** More than four combining marks; no living script stacks more. */
     private static final Pattern MARK_FLOOD = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
     private SafeText() {}

@@ -6,6 +6,7 @@ import static dev.portalaccess.model.MessageState.PRINT_UNCERTAIN;
 import static dev.portalaccess.model.MessageState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;

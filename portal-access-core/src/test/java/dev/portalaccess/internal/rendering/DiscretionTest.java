@@ -10,6 +10,7 @@ import dev.portalaccess.testkit.Requirement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 @Tag("T11")
 @Requirement("PA-143")
 class DiscretionTest {
+
+    private static final MessageCatalog LABELS = MessageCatalog.load(MessageContext.class, "wording");
 
     /** Beginnings of words that tell of a person's health or record. */
     private static final Pattern TELLING = Pattern.compile(
@@ -39,9 +42,8 @@ class DiscretionTest {
     @ParameterizedTest
     @FieldSource("dev.portalaccess.internal.words.MessageCatalog#LANGUAGES")
     void nothing_that_stands_around_a_text_does_either(Locale language) {
-        MessageCatalog around = MessageCatalog.load(MessageLabels.class, "wording");
-        assertThat(around.keys(language))
-                .allSatisfy(key -> assertThat(around.pattern(language, key)).doesNotContainPattern(TELLING));
+        assertThat(LABELS.keys(language))
+                .allSatisfy(key -> assertThat(LABELS.pattern(language, key)).doesNotContainPattern(TELLING));
     }
 
     @ParameterizedTest
@@ -51,8 +53,8 @@ class DiscretionTest {
                 .allSatisfy(mail -> assertThat(HtmlText.of(mail.html()).words())
                         .isSubsetOf(Stream.concat(
                                         HtmlText.words(mail.subject() + " " + mail.text()),
-                                        HtmlText.words(MessageLabels.label(language, "button") + " "
-                                                + MessageLabels.label(language, "copy")))
+                                        HtmlText.words(LABELS.format(language, "button", Map.of()) + " "
+                                                + LABELS.format(language, "copy", Map.of())))
                                 .toList()));
     }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.rendering.AssociationDescription;
-import dev.portalaccess.internal.rendering.MessageLabels;
+import dev.portalaccess.internal.rendering.MessageContext;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.texts.Placeholder;
 import dev.portalaccess.texts.RelationshipLabels;
@@ -42,7 +42,7 @@ class MessageCatalogTest {
 
     static Stream<Bundle> bundles() {
         return Stream.of(
-                new Bundle(MessageLabels.class, "wording"),
+                new Bundle(MessageContext.class, "wording"),
                 new Bundle(Placeholder.class, "placeholders"),
                 new Bundle(RelationshipLabels.class, "relationships"),
                 new Bundle(AssociationDescription.class, "chains"),
@@ -148,13 +148,13 @@ class MessageCatalogTest {
         @Test
         void is_told_of_a_key_that_is_missing() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> MessageCatalog.load(MessageLabels.class, "wording")
+                    .isThrownBy(() -> MessageCatalog.load(MessageContext.class, "wording")
                             .format(Locale.ENGLISH, "no.key", Map.of()));
         }
 
         @Test
         void is_told_of_a_file_that_is_missing() {
-            assertThatIllegalStateException().isThrownBy(() -> MessageCatalog.load(MessageLabels.class, "nothing"));
+            assertThatIllegalStateException().isThrownBy(() -> MessageCatalog.load(MessageContext.class, "nothing"));
         }
     }
 }

@@ -6,12 +6,16 @@ import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An invitation that is sent or handed to a holder for activation, with the grants that it brings.
@@ -74,6 +78,26 @@ public record Invitation(
     /** Returns the charts that the invitation would open, in the order they were chosen. */
     public List<ChartId> charts() {
         return grants.stream().map(PendingGrant::chart).toList();
+    }
+
+    /**
+     * Returns a new message that delivers this invitation, on its channel and in its language. The address stays with
+     * the invitation.
+     *
+     * @param window the time from queueing until a hand-over is no longer useful
+     */
+    public Message queuedMessage(MessageId message, Message.Kind kind, ValidityPeriod window) {
+        return new Message(
+                practice,
+                message,
+                kind,
+                holder,
+                Optional.of(id),
+                delivery.channel(),
+                Optional.empty(),
+                delivery.language(),
+                window,
+                Message.Progress.queued(window.from()));
     }
 
     /**

@@ -147,6 +147,7 @@ public record RecordKey(Kind kind, String value) {
         return new RecordKey(Kind.REQUEST, sha256(scope));
     }
 
+    // Computed with the JDK alone, because this module depends on no library that hashes.
     private static String sha256(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
