@@ -17,6 +17,8 @@ public final class BenchmarkProgram {
         BY_NAME.put("commit", CommitBenchmark::run);
         BY_NAME.put("decision", DecisionBenchmark::run);
         BY_NAME.put("flat", FlatBenchmark::run);
+        BY_NAME.put("delivery", DeliveryBenchmark::run);
+        BY_NAME.put("purge", PurgeBenchmark::run);
         BY_NAME.put("heap", HeapBenchmark::run);
         BY_NAME.put("sqlite", SqliteBenchmark::run);
         BY_NAME.put("letters", LettersBenchmark::run);

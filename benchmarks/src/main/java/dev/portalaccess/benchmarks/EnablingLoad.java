@@ -16,6 +16,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
@@ -69,6 +70,11 @@ final class EnablingLoad {
     /** Returns a portal on the store, for uses other than enabling. */
     static PortalAccess portalOn(Storage storage) {
         return portal(new FakeChartDirectory()).storage(storage).build();
+    }
+
+    /** Returns a portal on the store that sends its mail in that way. */
+    static PortalAccess portalOn(Storage storage, Mailer mailer) {
+        return portal(new FakeChartDirectory()).mailer(mailer).storage(storage).build();
     }
 
     /** Returns the host's facts about a chart. */

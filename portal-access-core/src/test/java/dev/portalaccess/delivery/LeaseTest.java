@@ -13,16 +13,19 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workers that are slower than their lease, in virtual time. */
@@ -90,7 +93,29 @@ class LeaseTest {
         @Test
         @Tag("T60")
         @Requirement("PA-120")
-        void keeps_no_other_message_back() {
+        void keeps_those_claimed_with_it_back_until_their_lease_is_over_and_no_longer() {
+            Invited amelie = out.invitedAmelie();
+            List<MessageState> meanwhile = new ArrayList<>();
+            out.by(
+                            mail -> {
+                                out.portal.clock.advance(LEASE.minusMillis(1));
+                                out.run();
+                                meanwhile.add(out.state(amelie.message()));
+                                out.portal.clock.advance(Duration.ofMillis(1));
+                                out.run();
+                                meanwhile.add(out.state(amelie.message()));
+                                return TransportAnswer.accepted();
+                            },
+                            Optional.empty())
+                    .runOnce(1_000);
+
+            assertThat(meanwhile).containsExactly(MessageState.QUEUED, MessageState.HANDED_OVER);
+        }
+
+        @Test
+        @Tag("T60")
+        @Requirement("PA-120")
+        void keeps_no_message_back_that_was_not_claimed_with_it() {
             Invited amelie = out.invitedAmelie();
             List<MessageState> meanwhile = new ArrayList<>();
             out.by(
@@ -100,9 +125,73 @@ class LeaseTest {
                                 return TransportAnswer.accepted();
                             },
                             Optional.empty())
-                    .runOnce(2);
+                    .runOnce(1);
 
             assertThat(meanwhile).containsExactly(MessageState.HANDED_OVER);
+        }
+    }
+
+    /** How much of a lease is gone before the mail leaves, and whether the claim is renewed for that. */
+    @ParameterizedTest
+    @CsvSource({"30000, 0", "30001, 1"})
+    @Tag("T64")
+    @Requirement("PA-120")
+    void a_claim_is_renewed_before_a_mail_leaves_if_more_than_a_tenth_of_it_is_gone(long goneMillis, int kept) {
+        out.mailed();
+        List<DeliveryReport> others = new ArrayList<>();
+        out.faults().meanwhile("commit", () -> out.portal.clock.advance(Duration.ofMillis(goneMillis)));
+        DeliveryReport report = out.by(
+                        mail -> {
+                            out.portal.clock.advance(LEASE.minusMillis(goneMillis));
+                            others.add(out.run());
+                            return TransportAnswer.accepted();
+                        },
+                        Optional.empty())
+                .runOnce(1);
+
+        assertThat(others).extracting(DeliveryReport::claimed).containsExactly(1 - kept);
+        assertThat(report.in(MessageState.HANDED_OVER)).isEqualTo(kept);
+    }
+
+    @Nested
+    class A_run_of_several_mails {
+
+        @Test
+        @Requirement("PA-120")
+        void claims_them_at_once_and_records_an_end_with_the_next_beginning() {
+            out.mailed();
+            out.invitedAmelie();
+            out.faults().reset();
+            DeliveryReport report = out.run();
+
+            assertThat(report.in(MessageState.HANDED_OVER)).isEqualTo(2);
+            assertThat(out.faults().calls())
+                    .filteredOn(call ->
+                            Set.of("claimDue", "mark", "markAll", "commit").contains(call))
+                    .containsExactly("claimDue", "mark", "commit", "markAll", "commit", "mark", "claimDue");
+        }
+
+        @Test
+        @Requirement("PA-120")
+        void counts_both_as_failed_if_the_common_write_fails_twice() {
+            out.mailed();
+            out.invitedAmelie();
+            out.faults().meanwhile("markAll", () -> {
+                out.faults().failCall(1, FaultPoint.BEFORE_EFFECT);
+                out.faults().meanwhile("markAll", () -> out.faults().failCall(1, FaultPoint.BEFORE_EFFECT));
+            });
+
+            assertThat(out.run()).isEqualTo(new DeliveryReport(Map.of(), 0, 2));
+        }
+
+        @Test
+        @Requirement("PA-120")
+        void records_both_if_the_first_common_write_is_lost() {
+            out.mailed();
+            out.invitedAmelie();
+            out.faults().meanwhile("markAll", () -> out.faults().failCall(1, FaultPoint.AFTER_EFFECT));
+
+            assertThat(out.run().in(MessageState.HANDED_OVER)).isEqualTo(2);
         }
     }
 

@@ -59,7 +59,7 @@ import javax.sql.DataSource;
  * <ul>
  *   <li>Threads: any number, and any number of application servers on one database.
  *   <li>Transactions: the storage's own ({@link #on}), or the host's ({@link #joining}, {@link #inTransactionsOf}). On
- *       PostgreSQL a commit is one statement.
+ *       PostgreSQL a commit is one statement, unless {@link #inPortableStatements} was chosen.
  *   <li>Repeats: the storage retries an operation a few times if the database refused it because of concurrent work, or
  *       if the connection broke. It never retries within the host's transaction.
  *   <li>Failure: {@link AccessStoreException} with one of the codes {@code timeout}, {@code unavailable},
@@ -74,6 +74,7 @@ public final class JdbcStorage implements Storage {
 
     private final Base base;
     private final Duration timeout;
+    private final DatabaseDialect database;
     private final PointReads reads;
     private final AccessReads accesses;
     private final CommitExecutor commits;
@@ -90,6 +91,7 @@ public final class JdbcStorage implements Storage {
         SqlRunner runner = new SqlRunner(base.transactions(timeout));
         this.base = base;
         this.timeout = timeout;
+        this.database = runner.database();
         this.reads = new PointReads(runner);
         this.accesses = new AccessReads(runner);
         this.commits = new CommitExecutor(runner);
@@ -143,7 +145,6 @@ public final class JdbcStorage implements Storage {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException("connection must be in a transaction, with auto-commit off");
             }
-            DatabaseDialect database = DatabaseDialect.of(connection);
             return new JdbcStorage(within -> new HostsTransaction(connection, database, within), timeout);
         } catch (SQLException e) {
             throw new AccessStoreException("unavailable", e);
@@ -157,6 +158,19 @@ public final class JdbcStorage implements Storage {
      */
     public JdbcStorage timingOutAfter(Duration timeout) {
         return new JdbcStorage(base, DatabaseDetection.required(timeout));
+    }
+
+    /**
+     * Returns the same storage, which sends only statements that engines with PostgreSQL's protocol understand that
+     * spread rows over machines. A commit is then a transaction of several ordinary statements, no statement locks rows of
+     * more than one practice, and none changes a table twice. What is stored, and what every call promises, stays the
+     * same; on one PostgreSQL it only takes more round trips.
+     *
+     * <p>This is the default where the server's {@code version()} names CockroachDB. It makes no difference on SQLite and
+     * H2, which always work in this way.
+     */
+    public JdbcStorage inPortableStatements() {
+        return new JdbcStorage(within -> base.transactions(within).portable(), timeout);
     }
 
     @Override
@@ -235,6 +249,12 @@ public final class JdbcStorage implements Storage {
     @Override
     public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         return deliveries.renew(requireNonNull(claim, "claim"), requireNonNull(leaseUntil, "leaseUntil"));
+    }
+
+    @Override
+    public List<Boolean> markAll(List<ProgressMark> marks) {
+        ProgressMark.requireDistinct(marks);
+        return deliveries.markAll(marks);
     }
 
     @Override

@@ -18,12 +18,15 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -199,6 +202,48 @@ class SchemaTest {
                     .migrate();
             assertThat(JdbcTexts.on(database.dataSource())).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void the_indexes_of_work_lists_are_added_and_an_older_schema_goes_on_without_them(EveryDatabase kind)
+            throws SQLException {
+        try (TestDatabase database = kind.empty()) {
+            install10(database, kind);
+            JdbcStorage older = JdbcStorage.on(database.dataSource());
+            older.commit(PlainRecords.changes()
+                    .message(PlainRecords.message("letter"))
+                    .chart(PlainRecords.chart("camille"))
+                    .build());
+            assertThat(older.messages(PRACTICE, EnumSet.of(MessageState.QUEUED), Page.Request.first(1))
+                            .items())
+                    .hasSize(1);
+            JdbcSchema.on(database.dataSource()).createIfMissing();
+            try (Connection connection = database.dataSource().getConnection()) {
+                assertThat(indexes(connection, "portal_message"))
+                        .contains("portal_message_next", "portal_message_state");
+                assertThat(indexes(connection, "portal_invitation"))
+                        .contains("portal_invitation_state", "portal_invitation_channel");
+                assertThat(indexes(connection, "portal_registration")).contains("portal_registration_step");
+            }
+            readOften(older);
+            assertThat(older.messages(PRACTICE, EnumSet.of(MessageState.QUEUED), Page.Request.first(1))
+                            .items())
+                    .hasSize(1);
+        }
+    }
+
+    private static Set<String> indexes(Connection connection, String table) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
+        try (ResultSet rows = connection
+                .getMetaData()
+                .getIndexInfo(null, null, upper ? table.toUpperCase(Locale.ROOT) : table, false, true)) {
+            while (rows.next()) {
+                names.add(String.valueOf(rows.getString("INDEX_NAME")).toLowerCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     /** Expand first: a newer version adds columns and tables while this one still runs. */

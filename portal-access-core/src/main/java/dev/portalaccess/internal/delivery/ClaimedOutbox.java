@@ -1,21 +1,22 @@
 package dev.portalaccess.internal.delivery;
 
-import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
-import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
-import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.AccessStoreException;
-import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Outbox.ProgressMark;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,14 @@ final class ClaimedOutbox {
         this.worker = worker;
     }
 
-    /** Claims the next due message of the channels, if there is one. */
-    List<ClaimedMessage> claimDue(Set<Channel> channels) {
-        return parts.outbox().claimDue(claimRequest(channels));
+    /** The next messages of those channels that are due. */
+    List<ClaimedMessage> claimDue(Set<Channel> channels, int limit) {
+        return parts.outbox().claimDue(claimRequest(channels, limit));
     }
 
     /** Claims the letter, if it waits and no other worker has it. */
     Optional<ClaimedMessage> claimLetter(PracticeId practice, MessageId letter) {
-        return parts.outbox().claim(practice, letter, claimRequest(Set.of(Channel.PRINT)));
+        return parts.outbox().claim(practice, letter, claimRequest(Set.of(Channel.PRINT), 1));
     }
 
     /** Returns the message in its current state. */
@@ -47,9 +48,21 @@ final class ClaimedOutbox {
         return parts.outbox().message(practice, message);
     }
 
-    private ClaimRequest claimRequest(Set<Channel> channels) {
+    private ClaimRequest claimRequest(Set<Channel> channels, int limit) {
         Instant now = parts.now();
-        return new ClaimRequest(worker, channels, now, 1, leaseFrom(now));
+        return new ClaimRequest(worker, channels, now, limit, leaseFrom(now));
+    }
+
+    /**
+     * Ensures that the worker still has the message, for nearly a whole lease or longer. While the lease is fresh, a
+     * look is enough and nothing is written.
+     */
+    boolean holds(ClaimedMessage claim) {
+        Instant now = parts.now();
+        Duration left = Duration.between(now, claim.leaseUntil());
+        Duration nearlyAll = parts.policy().lease().multipliedBy(9).dividedBy(10);
+        Instant until = left.compareTo(nearlyAll) >= 0 ? claim.leaseUntil() : leaseFrom(now);
+        return parts.outbox().renew(claim, until).isPresent();
     }
 
     /** Renews the claim for a whole lease; reports whether the worker still had it. */
@@ -58,32 +71,55 @@ final class ClaimedOutbox {
     }
 
     /** Records the start of an attempt; reports whether the worker still has the claim. */
-    boolean markBegun(ClaimedMessage claim, Progress begun) {
-        return mark(claim, begun, ClaimDisposition.KEEP);
+    boolean markBegun(AttemptStart start) {
+        return mark(List.of(start)).get(0);
     }
 
     /** Records that work on the message has ended. */
-    AttemptResult markEnded(ClaimedMessage claim, Progress progress, ClaimLost ifLost) {
-        return mark(claim, progress, ClaimDisposition.LET_GO) ? new ProgressWritten(progress) : ifLost;
+    AttemptResult markEnded(AttemptEnd end) {
+        return end.result(mark(List.of(end)).get(0));
+    }
+
+    /** Records the end of one attempt and the start of the next at once; reports which of the two was written. */
+    List<Boolean> markNext(AttemptEnd end, AttemptStart start) {
+        return mark(List.of(end, start));
     }
 
     /**
      * Records progress, and writes it a second time if the first write may have been lost: a letter whose progress is
      * lost could be printed twice.
      */
-    private boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition disposition) {
+    private List<Boolean> mark(List<DeliveryStep> steps) {
         try {
-            return parts.outbox().mark(claim, progress, disposition);
+            return markOnce(steps);
         } catch (AccessStoreException e) {
-            LOG.warn("message {} is marked again ({})", claim.message().id().value(), e.code());
-            return parts.outbox().mark(claim, progress, disposition) || isMarked(claim, progress);
+            steps.forEach(step -> LOG.warn(
+                    "message {} is marked again ({})",
+                    step.mark().claim().message().id().value(),
+                    e.code()));
+            List<Boolean> again = markOnce(steps);
+            return IntStream.range(0, steps.size())
+                    .mapToObj(
+                            step -> again.get(step) || isMarked(steps.get(step).mark()))
+                    .toList();
         }
     }
 
-    private boolean isMarked(ClaimedMessage claim, Progress progress) {
+    private List<Boolean> markOnce(List<DeliveryStep> steps) {
+        List<ProgressMark> marks = steps.stream().map(DeliveryStep::mark).toList();
+        if (marks.size() > 1) {
+            return parts.outbox().markAll(marks);
+        }
+        ProgressMark one = marks.get(0);
+        return List.of(parts.outbox().mark(one.claim(), one.progress(), one.afterwards()));
+    }
+
+    private boolean isMarked(ProgressMark mark) {
         return parts.outbox()
-                .message(claim.message().practice(), claim.message().id())
-                .filter(message -> message.progress().equals(progress))
+                .message(
+                        mark.claim().message().practice(),
+                        mark.claim().message().id())
+                .filter(message -> message.progress().equals(mark.progress()))
                 .isPresent();
     }
 

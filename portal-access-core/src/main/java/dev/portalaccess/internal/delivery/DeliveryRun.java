@@ -1,26 +1,39 @@
 package dev.portalaccess.internal.delivery;
 
 import dev.portalaccess.delivery.DeliveryReport;
+import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
 import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run over the due messages. Used once, by one thread. */
+/**
+ * One run over the messages that are due; used once, by one thread.
+ *
+ * <p>The end of an attempt is recorded together with the start of the next one, which comes after one read. A letter is
+ * different: whether it was printed is recorded at once, because nobody may print it again.
+ */
 final class DeliveryRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
+
+    /** The messages that share a claim. A message that hangs keeps back the others until their lease expires. */
+    private static final int CLAIMED_AT_ONCE = 10;
 
     private final ClaimedOutbox claimedOutbox;
     private final MessageSender sender;
     private final Set<Channel> channels;
     private final Map<MessageState, Integer> states = new EnumMap<>(MessageState.class);
+    private Optional<AttemptEnd> unrecorded = Optional.empty();
     private int overtaken;
     private int failed;
 
@@ -30,24 +43,24 @@ final class DeliveryRun {
         this.channels = channels;
     }
 
-    /**
-     * Claims and handles the messages one at a time. A whole batch would share one lease, and one message that hangs
-     * would block it.
-     */
+    /** Claims and handles at most {@code limit} messages, a few at a time. */
     DeliveryReport run(int limit) {
-        for (int done = 0; done < limit; done++) {
-            List<ClaimedMessage> claimed = claimedOutbox.claimDue(channels);
+        int left = limit;
+        while (left > 0) {
+            List<ClaimedMessage> claimed = claimedOutbox.claimDue(channels, Math.min(left, CLAIMED_AT_ONCE));
             if (claimed.isEmpty()) {
                 break;
             }
-            claimed.forEach(this::handle);
+            claimed.forEach(claim -> guarded(claim, () -> handle(claim)));
+            record();
+            left -= claimed.size();
         }
         return new DeliveryReport(states, overtaken, failed);
     }
 
-    private void handle(ClaimedMessage claim) {
+    private void guarded(ClaimedMessage claim, Runnable work) {
         try {
-            count(sender.deliver(claim));
+            work.run();
         } catch (RuntimeException e) {
             LOG.warn(
                     "message {} could not be handled ({})",
@@ -55,6 +68,53 @@ final class DeliveryRun {
                     e.getClass().getName());
             failed++;
         }
+    }
+
+    private void handle(ClaimedMessage claim) {
+        DeliveryStep step = sender.plan(claim);
+        if (step instanceof AttemptStart start) {
+            if (begin(start)) {
+                end(sender.attempt(start));
+            } else {
+                count(ClaimLost.BEFORE_LEAVING);
+            }
+        } else {
+            end((AttemptEnd) step);
+        }
+    }
+
+    /** Records the start of an attempt, and what is left to record of the one before. */
+    private boolean begin(AttemptStart start) {
+        if (unrecorded.isEmpty()) {
+            return claimedOutbox.markBegun(start);
+        }
+        AttemptEnd former = unrecorded.get();
+        unrecorded = Optional.empty();
+        List<Boolean> written;
+        try {
+            written = claimedOutbox.markNext(former, start);
+        } catch (RuntimeException e) {
+            // Both are lost; the caller counts the other one.
+            failed++;
+            throw e;
+        }
+        count(former.result(written.get(0)));
+        return written.get(1);
+    }
+
+    private void end(AttemptEnd end) {
+        record();
+        unrecorded = Optional.of(end);
+        if (end.claim().message().channel() == Channel.PRINT) {
+            record();
+        }
+    }
+
+    /** Records what is left to record. */
+    private void record() {
+        Optional<AttemptEnd> former = unrecorded;
+        unrecorded = Optional.empty();
+        former.ifPresent(end -> guarded(end.claim(), () -> count(claimedOutbox.markEnded(end))));
     }
 
     private void count(AttemptResult result) {

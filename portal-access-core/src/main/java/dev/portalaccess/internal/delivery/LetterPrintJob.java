@@ -8,12 +8,15 @@ import dev.portalaccess.delivery.PrintOutcome.Printed;
 import dev.portalaccess.delivery.PrintOutcome.Uncertain;
 import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
 import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.Optional;
 
 /** Prints one letter at the request of staff (PA-123). */
@@ -31,9 +34,19 @@ final class LetterPrintJob {
         Optional<Message> message = claimedOutbox.message(practice, id);
         requireLetter(message);
         return message.flatMap(found -> claimedOutbox.claimLetter(practice, id))
-                .map(sender::deliver)
+                .map(this::deliver)
                 .map(result -> answer(practice, id, result))
                 .orElseGet(() -> notClaimed(practice, id));
+    }
+
+    private AttemptResult deliver(ClaimedMessage claim) {
+        DeliveryStep step = sender.plan(claim);
+        if (step instanceof AttemptStart start) {
+            return claimedOutbox.markBegun(start)
+                    ? claimedOutbox.markEnded(sender.attempt(start))
+                    : ClaimLost.BEFORE_LEAVING;
+        }
+        return claimedOutbox.markEnded((AttemptEnd) step);
     }
 
     private PrintOutcome answer(PracticeId practice, MessageId id, AttemptResult result) {

@@ -5,6 +5,8 @@ import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
+import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one claimed message and records the result (PA-120, PA-121, PA-123).
+ * Sends one claimed message; the caller records the result (PA-120, PA-121, PA-123).
  *
  * <p>The order of the steps makes every crash harmless. The attempt is counted, then its digests are stored, then the
  * message is sent. So a link in a mailbox can always be checked, and a letter without a digest was never printed. The
@@ -46,27 +48,28 @@ final class MessageSender {
         this.preparation = preparation;
     }
 
-    AttemptResult deliver(ClaimedMessage claim) {
+    /** Reads what the message delivers, and decides whether an attempt begins. */
+    DeliveryStep plan(ClaimedMessage claim) {
         Optional<Versioned<Invitation>> read = digestStore.readInvitation(claim.message());
-        Optional<SendRefusal> refusal = findRefusal(claim.message(), read);
-        if (refusal.isPresent()) {
-            Progress end = refusal.get().progressAfter(claim.message().progress(), parts.now());
-            return claimedOutbox.markEnded(claim, end, BEFORE_LEAVING);
+        Optional<SendRefusal> stop = findRefusal(claim.message(), read);
+        if (stop.isPresent()) {
+            return new AttemptEnd(
+                    claim, stop.get().progressAfter(claim.message().progress(), parts.now()), BEFORE_LEAVING);
         }
         DeliveryAttempt attempt = DeliveryAttempt.start(claim, parts.randomness(), parts.now());
-        return claimedOutbox.markBegun(claim, retryRule().progressAtStart(attempt))
-                ? prepareAndSend(attempt, read)
-                : BEFORE_LEAVING;
+        return new AttemptStart(attempt, read, retryRule().progressAtStart(attempt));
     }
 
-    private AttemptResult prepareAndSend(DeliveryAttempt attempt, Optional<Versioned<Invitation>> read) {
-        try (PreparedMessage message = preparation.prepare(attempt, read.map(Versioned::value))) {
-            Optional<Progress> obstacle = storeBeforeSending(attempt, message, read);
+    /** Makes the attempt, whose start has been recorded. Its end is still to be recorded. */
+    AttemptEnd attempt(AttemptStart start) {
+        DeliveryAttempt attempt = start.attempt();
+        try (PreparedMessage message = preparation.prepare(attempt, start.read().map(Versioned::value))) {
+            Optional<Progress> obstacle = storeBeforeSending(attempt, message, start.read());
             return obstacle.isPresent()
-                    ? claimedOutbox.markEnded(attempt.claim(), obstacle.get(), BEFORE_LEAVING)
+                    ? new AttemptEnd(attempt.claim(), obstacle.get(), BEFORE_LEAVING)
                     : send(attempt, message);
         } catch (MessageNotReadyException e) {
-            return claimedOutbox.markEnded(attempt.claim(), progressUntilRetry(attempt, e.code()), BEFORE_LEAVING);
+            return new AttemptEnd(attempt.claim(), progressUntilRetry(attempt, e.code()), BEFORE_LEAVING);
         }
     }
 
@@ -76,7 +79,7 @@ final class MessageSender {
         try {
             Optional<Progress> notStored =
                     message.digests().flatMap(digests -> storeDigests(attempt, digests, read.orElseThrow()));
-            if (notStored.isPresent() || claimedOutbox.renewClaim(attempt.claim())) {
+            if (notStored.isPresent() || claimedOutbox.holds(attempt.claim())) {
                 return notStored;
             }
             dropDigests(attempt, message, DeliveryCode.OVERTAKEN);
@@ -121,13 +124,12 @@ final class MessageSender {
         return Optional.empty();
     }
 
-    private AttemptResult send(DeliveryAttempt attempt, PreparedMessage message) {
+    private AttemptEnd send(DeliveryAttempt attempt, PreparedMessage message) {
         TransportAnswer answer = message.send(attempt);
         if (PreparedMessage.isUnread(answer)) {
             dropDigests(attempt, message, DeliveryCode.NOT_TAKEN);
         }
-        return claimedOutbox.markEnded(
-                attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
+        return new AttemptEnd(attempt.claim(), retryRule().progressAfter(attempt, answer, parts.now()), AFTER_LEAVING);
     }
 
     /**

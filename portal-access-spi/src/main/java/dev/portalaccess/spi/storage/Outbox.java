@@ -9,6 +9,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,9 @@ public interface Outbox {
      * <p>A message whose state or kind is {@code UNRECOGNISED} is never claimed, here or by its id: the newer version
      * that knows it sends it. It holds up no other message.
      *
+     * <p>A worker claims several at once, because a claim costs a durable write whatever its size. It then holds them
+     * all under one lease; a message that it has not begun when the lease expires goes to another worker.
+     *
      * <ul>
      *   <li>Repeats: a claimed message is not given out again before its lease expires. The call may return fewer
      *       messages than are due, but never gives the same message to two workers. It returns none only if none is
@@ -97,15 +101,17 @@ public interface Outbox {
 
     /**
      * Extends the lease of a claim, so that an attempt may take longer. A claim whose lease has expired may be renewed
-     * as long as no other worker has taken the message.
+     * as long as no other worker has taken the message. A worker also calls this right before it sends, to learn whether
+     * the message is still its own: with a lease that is no later than the claim's nothing is written, and the call only
+     * tells whether the claim still counts.
      *
      * <ul>
      *   <li>Repeats: any number of times. The earlier claim counts as well as the renewed one, because their fence is the
      *       same.
      * </ul>
      *
-     * @return the claim with its fence, its new lease and the message as it is now; empty if another worker has taken
-     *     the message since, or if the claim was used up
+     * @return the claim with its fence, the later of its lease and the new one, and the message as it is now or was
+     *     when it was claimed; empty if another worker has taken the message since, or if the claim was used up
      */
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil);
 
@@ -125,6 +131,62 @@ public interface Outbox {
      *     the message may not change from its state to the new one
      */
     boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards);
+
+    /**
+     * The progress of a claimed message, recorded together with that of others.
+     *
+     * @param claim the claim
+     * @param progress the progress of its message
+     * @param afterwards whether the worker keeps the claim
+     */
+    record ProgressMark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
+        public ProgressMark {
+            requireNonNull(claim, "claim");
+            requireNonNull(progress, "progress");
+            requireNonNull(afterwards, "afterwards");
+        }
+
+        /**
+         * Rejects marks of which two are for the same message.
+         *
+         * @throws IllegalArgumentException if there are such
+         */
+        public static void requireDistinct(List<ProgressMark> marks) {
+            long messages = marks.stream()
+                    .map(one -> List.of(
+                            one.claim().message().practice(),
+                            one.claim().message().id()))
+                    .distinct()
+                    .count();
+            if (messages != marks.size()) {
+                throw new IllegalArgumentException("two marks are for the same message");
+            }
+        }
+    }
+
+    /**
+     * Records the progress of several messages, each of them as {@link #mark} does. A worker records in this way how one
+     * attempt ended together with the beginning of the next, which saves a durable write for each message.
+     *
+     * <ul>
+     *   <li>Transactions: every mark is atomic and durable before the call returns, and one that is refused does not
+     *       prevent another. After a failure any of them may have been written.
+     *   <li>Repeats: as for {@link #mark}.
+     * </ul>
+     *
+     * @implSpec Calls {@link #mark} for one after the other. An outbox that can write them at once overrides this.
+     * @param marks no two of them for the same message
+     * @return what {@link #mark} would have returned for each, in their order
+     * @throws IllegalArgumentException if two marks are for the same message
+     */
+    default List<Boolean> markAll(List<ProgressMark> marks) {
+        ProgressMark.requireDistinct(marks);
+        List<Boolean> written = new ArrayList<>();
+        for (ProgressMark one : marks) {
+            written.add(mark(one.claim(), one.progress(), one.afterwards()));
+        }
+        return List.copyOf(written);
+    }
 
     /** The fate of a claim once progress is marked. */
     enum ClaimDisposition {

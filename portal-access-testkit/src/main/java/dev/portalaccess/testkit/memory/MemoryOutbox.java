@@ -37,7 +37,12 @@ record MemoryOutbox(PracticeTables tables) {
 
     Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
         return find(claim.message().id(), queued -> queued.isHeldBy(claim))
-                .map(queued -> store(queued.renewedUntil(leaseUntil)).claim());
+                .map(queued -> leaseUntil.isAfter(claim.leaseUntil()) ? renewed(queued, claim, leaseUntil) : claim);
+    }
+
+    private ClaimedMessage renewed(OutboxEntry queued, ClaimedMessage claim, Instant leaseUntil) {
+        return new ClaimedMessage(
+                claim.message(), store(queued.renewedUntil(leaseUntil)).fence(), leaseUntil);
     }
 
     boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {

@@ -132,6 +132,11 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
+    public List<Boolean> markAll(List<ProgressMark> marks) {
+        return faults.call("markAll", () -> storage.markAll(marks));
+    }
+
+    @Override
     public boolean mark(ClaimedMessage claim, Message.Progress progress, ClaimDisposition afterwards) {
         return faults.call("mark", () -> storage.mark(claim, progress, afterwards));
     }

@@ -6,6 +6,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,23 @@ final class BrokenMarks {
                         "renews for whoever asks",
                         RenewsForAnybody::new,
                         "a_claim_is_not_renewed_once_another_has_the_message"),
+                StorageFault.of(
+                        "says of every claim that it counts",
+                        AlwaysHeld::new,
+                        "whoever_asks_for_no_later_lease_learns_whether_the_claim_still_counts",
+                        "a_claim_counts_while_the_worker_keeps_it_and_no_longer"),
+                StorageFault.of(
+                        "shortens a lease", ShortensLeases::new, "to_ask_whether_a_claim_counts_changes_no_lease"),
+                StorageFault.of(
+                        "writes the first of several marks only",
+                        FirstMarkOnly::new,
+                        "the_end_of_one_attempt_and_the_beginning_of_the_next_are_written_together"),
+                StorageFault.of(
+                        "writes no mark after a refused one",
+                        StopsAtRefusal::new,
+                        "of_several_marks_a_refused_one_stops_no_other"),
+                StorageFault.of(
+                        "takes two marks for one message", TakesTwice::new, "two_marks_for_one_message_are_not_taken"),
                 StorageFault.of(
                         "refuses who is late although nobody came",
                         Strict::new,
@@ -114,6 +132,54 @@ final class BrokenMarks {
         @Override
         public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
             return sound.renew(current(this, claim), leaseUntil);
+        }
+    }
+
+    private static final class AlwaysHeld extends StorageRelay {
+        @Override
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+            return leaseUntil.isAfter(claim.leaseUntil()) ? sound.renew(claim, leaseUntil) : Optional.of(claim);
+        }
+    }
+
+    private static final class ShortensLeases extends OpenedStore {
+        @Override
+        public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
+            Optional<ClaimedMessage> renewed = sound.renew(claim, leaseUntil);
+            if (renewed.isPresent()) {
+                tamper(claim.message().practice(), claim.message().id(), queued -> queued.renewedUntil(leaseUntil));
+            }
+            return renewed;
+        }
+    }
+
+    private static final class FirstMarkOnly extends StorageRelay {
+        @Override
+        public List<Boolean> markAll(List<ProgressMark> marks) {
+            ProgressMark.requireDistinct(marks);
+            sound.markAll(marks.stream().limit(1).toList());
+            return marks.stream().map(one -> true).toList();
+        }
+    }
+
+    private static final class StopsAtRefusal extends StorageRelay {
+        @Override
+        public List<Boolean> markAll(List<ProgressMark> marks) {
+            ProgressMark.requireDistinct(marks);
+            List<Boolean> written = new ArrayList<>();
+            for (ProgressMark one : marks) {
+                written.add(!written.contains(false) && sound.mark(one.claim(), one.progress(), one.afterwards()));
+            }
+            return written;
+        }
+    }
+
+    private static final class TakesTwice extends StorageRelay {
+        @Override
+        public List<Boolean> markAll(List<ProgressMark> marks) {
+            return marks.stream()
+                    .map(one -> sound.mark(one.claim(), one.progress(), one.afterwards()))
+                    .toList();
         }
     }
 

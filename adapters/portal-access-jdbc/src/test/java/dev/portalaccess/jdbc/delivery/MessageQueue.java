@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  *
  * @param at since when
  */
-record MessageQueue(Instant at) {
+public record MessageQueue(Instant at) {
 
     private static final EmailAddress ADDRESS = new EmailAddress("anthony.patient@example.org");
     private static final Holder HOLDER = Holder.create(
@@ -43,7 +43,7 @@ record MessageQueue(Instant at) {
             .withAddress(ADDRESS);
 
     /** Commits so many. */
-    List<Message> of(int many, JdbcStorage storage) {
+    public List<Message> of(int many, JdbcStorage storage) {
         CommandReceipt receipt =
                 new CommandReceipt(new CommitId("queue"), at, Optional.empty(), Digest.plain(new byte[32]), List.of());
         List<Message> messages =

@@ -118,6 +118,43 @@ abstract class LeaseTests extends OutboxTestCase {
         assertNotGiven(claim.message(), leaseUntil, "its claim was renewed");
     }
 
+    @Test
+    public final void whoever_asks_for_no_later_lease_learns_whether_the_claim_still_counts() {
+        ClaimedMessage claim = claimed(queued());
+        assertEquals(Optional.of(claim), looked(claim), "a claim just made does not count");
+        assertEquals(
+                Optional.of(claim),
+                outbox().renew(claim, claim.leaseUntil().minus(MOMENT)),
+                "a claim does not count, or its lease became shorter");
+        ClaimedMessage renewed = renewed(claim);
+        assertEquals(Optional.of(renewed), looked(renewed), "a renewed claim does not count");
+        ClaimedMessage other = claimed(claim.message(), renewed.leaseUntil());
+        assertEquals(Optional.empty(), looked(renewed), "a claim counts although another worker has the message");
+        assertEquals(Optional.of(other), looked(other), "the claim of the worker that has the message does not count");
+    }
+
+    @Test
+    public final void to_ask_whether_a_claim_counts_changes_no_lease() {
+        ClaimedMessage claim = claimed(queued());
+        looked(claim);
+        outbox().renew(claim, claim.leaseUntil().minus(MOMENT));
+        assertNotGiven(claim.message(), leaseUntil.minus(MOMENT), "its lease lasts another moment");
+        assertEquals(List.of(claim.message()), messages(due(at(leaseUntil))), "given out when the lease is over");
+    }
+
+    @Test
+    public final void a_claim_counts_while_the_worker_keeps_it_and_no_longer() {
+        ClaimedMessage claim = claimed(queued());
+        outbox().mark(claim, progress(MessageState.DEFERRED), ClaimDisposition.KEEP);
+        assertEquals(Optional.of(claim), looked(claim), "the worker keeps it, and it does not count");
+        outbox().mark(claim, progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
+        assertEquals(Optional.empty(), looked(claim), "a claim counts although it is used up");
+    }
+
+    private Optional<ClaimedMessage> looked(ClaimedMessage claim) {
+        return outbox().renew(claim, claim.leaseUntil());
+    }
+
     private ClaimedMessage renewed(ClaimedMessage claim) {
         return outbox().renew(claim, claim.leaseUntil().plus(LEASE))
                 .orElseThrow(() -> new AssertionError("a claim was not renewed although nobody has taken the message"));

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.model.Message;
@@ -9,6 +10,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.Outbox.ProgressMark;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -117,6 +119,59 @@ abstract class MarkTests extends OutboxTestCase {
         commit(changes(twin).message(there));
         outbox().mark(claimed(here), progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
         assertStands(there, "the message of the same id in another practice");
+    }
+
+    @Test
+    public final void the_end_of_one_attempt_and_the_beginning_of_the_next_are_written_together() {
+        ClaimedMessage first = claimed(queued());
+        ClaimedMessage second = claimed(queued());
+        Progress ended = progress(MessageState.HANDED_OVER);
+        Progress begun = progress(MessageState.DEFERRED);
+        assertEquals(
+                List.of(true, true),
+                outbox().markAll(List.of(
+                        new ProgressMark(first, ended, ClaimDisposition.LET_GO),
+                        new ProgressMark(second, begun, ClaimDisposition.KEEP))),
+                "two marks at once");
+        assertStands(first.message().with(ended), "the message whose attempt ended");
+        assertStands(second.message().with(begun), "the message whose attempt begins");
+        assertEquals(
+                Optional.empty(), outbox().renew(first, first.leaseUntil()), "the claim that was let go still counts");
+        assertEquals(
+                Optional.of(second),
+                outbox().renew(second, second.leaseUntil()),
+                "the claim that was kept does not count");
+    }
+
+    @Test
+    public final void of_several_marks_a_refused_one_stops_no_other() {
+        ClaimedMessage late = claimed(queued());
+        claimed(late.message(), samples.after(LEASE));
+        ClaimedMessage second = claimed(queued());
+        Progress progress = progress(MessageState.HANDED_OVER);
+        ClaimedMessage third = claimed(queued());
+        assertEquals(
+                List.of(false, true, false),
+                outbox().markAll(List.of(
+                        new ProgressMark(late, progress, ClaimDisposition.LET_GO),
+                        new ProgressMark(second, progress, ClaimDisposition.LET_GO),
+                        new ProgressMark(third, progress(MessageState.QUEUED), ClaimDisposition.LET_GO))),
+                "a late mark, a good one, and one to a state that cannot follow");
+        assertStands(late.message(), "the message that a late worker tried to mark");
+        assertStands(second.message().with(progress), "the message that was marked");
+        assertStands(third.message(), "the message that could not become queued");
+        assertEquals(List.of(), outbox().markAll(List.of()), "no marks");
+    }
+
+    @Test
+    public final void two_marks_for_one_message_are_not_taken() {
+        ClaimedMessage claim = claimed(queued());
+        ProgressMark mark = new ProgressMark(claim, progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> outbox().markAll(List.of(mark, mark)),
+                "two marks for one message");
+        assertStands(claim.message(), "a message with two marks at once");
     }
 
     private void move(MessageState from, MessageState to, ClaimDisposition afterwards) {

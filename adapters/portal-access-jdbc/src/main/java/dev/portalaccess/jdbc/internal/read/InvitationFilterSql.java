@@ -1,23 +1,22 @@
 package dev.portalaccess.jdbc.internal.read;
 
 import dev.portalaccess.jdbc.internal.rows.TableNames;
-import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.stored.InvitationState.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The SQL condition of an invitation filter. */
 final class InvitationFilterSql {
 
     private InvitationFilterSql() {}
 
-    static void by(InvitationFilter filter, SelectBuilder query) {
-        states(filter, query);
+    /** Returns the queries that together find what the filter lets through. */
+    static List<SelectBuilder> by(InvitationFilter filter, SelectBuilder query) {
         filter.channel().ifPresent(channel -> query.equal("channel", channel.name()));
         filter.holder().ifPresent(holder -> query.equal("holder", holder.value()));
         filter.issuer()
@@ -32,37 +31,27 @@ final class InvitationFilterSql {
             query.and(" AND issued_at >= ?", List.of(SqlParameter.of(span.from())));
             span.until().ifPresent(until -> query.and(" AND issued_at < ?", List.of(SqlParameter.of(until))));
         });
+        return states(filter, query);
     }
 
-    private static void states(InvitationFilter filter, SelectBuilder query) {
-        List<SqlParameter> params = new ArrayList<>();
-        String any = filter.states().stream()
-                .map(status -> condition(status, filter, params))
-                .collect(Collectors.joining(" OR ", " AND (", ")"));
-        query.and(any, params);
-    }
-
-    private static String condition(InvitationStatus status, InvitationFilter filter, List<SqlParameter> params) {
-        switch (status) {
-            case LIVE -> {
-                params.addAll(List.of(SqlParameter.of(Kind.LIVE), SqlParameter.of(filter.at())));
-                return "(state = ? AND issued_until > ?)";
-            }
-            case EXPIRED -> {
-                params.addAll(List.of(SqlParameter.of(Kind.LIVE), SqlParameter.of(filter.at())));
-                return "(state = ? AND issued_until <= ?)";
-            }
-            case UNRECOGNISED -> {
-                List<Kind> known = Arrays.stream(Kind.values())
-                        .filter(kind -> kind != Kind.UNRECOGNISED)
-                        .toList();
-                known.forEach(kind -> params.add(SqlParameter.of(kind)));
-                return "state NOT IN (" + ConditionalStatement.marks(known.size()) + ")";
-            }
-            default -> {
-                params.add(SqlParameter.of(status));
-                return "state = ?";
-            }
+    /** Of what is stored as live, the window decides whether it is live or expired. */
+    private static List<SelectBuilder> states(InvitationFilter filter, SelectBuilder query) {
+        boolean live = filter.states().contains(InvitationStatus.LIVE);
+        boolean expired = filter.states().contains(InvitationStatus.EXPIRED);
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        filter.states().forEach(status -> kinds.add(kind(status)));
+        if (live == expired) {
+            return query.byState("state", kinds, Kind.UNRECOGNISED);
         }
+        kinds.remove(Kind.LIVE);
+        List<SelectBuilder> queries = new ArrayList<>(query.byState("state", kinds, Kind.UNRECOGNISED));
+        queries.add(query.copy()
+                .equal("state", Kind.LIVE.name())
+                .and(" AND issued_until " + (live ? "> ?" : "<= ?"), List.of(SqlParameter.of(filter.at()))));
+        return queries;
+    }
+
+    private static Kind kind(InvitationStatus status) {
+        return status == InvitationStatus.EXPIRED ? Kind.LIVE : Kind.valueOf(status.name());
     }
 }

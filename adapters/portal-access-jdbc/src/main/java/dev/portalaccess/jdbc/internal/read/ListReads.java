@@ -31,7 +31,6 @@ import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +58,8 @@ public final class ListReads {
         SelectBuilder query = new SelectBuilder(
                 "SELECT " + InvitationRows.COLUMNS + " FROM " + TableNames.INVITATION + " WHERE practice = ?",
                 practice.value());
-        InvitationFilterSql.by(filter, query);
         Page<Versioned<Invitation>> found = page(
-                query,
+                InvitationFilterSql.by(filter, query),
                 PageKeyset.descending("issued_at", "id"),
                 BY_INSTANT,
                 page,
@@ -95,9 +93,8 @@ public final class ListReads {
         SelectBuilder query = new SelectBuilder(
                 "SELECT " + MessageRows.COLUMNS + " FROM " + TableNames.MESSAGE + " WHERE practice = ?",
                 practice.value());
-        query.known("state", states, MessageState.UNRECOGNISED, EnumSet.allOf(MessageState.class));
         return page(
-                query,
+                query.byState("state", states, MessageState.UNRECOGNISED),
                 PageKeyset.descending("window_from", "id"),
                 BY_INSTANT,
                 page,
@@ -111,9 +108,8 @@ public final class ListReads {
         SelectBuilder query = new SelectBuilder(
                 "SELECT " + RegistrationRows.COLUMNS + " FROM " + TableNames.REGISTRATION + " WHERE practice = ?",
                 practice.value());
-        query.known("step", steps, RegistrationStep.Kind.UNRECOGNISED, EnumSet.allOf(RegistrationStep.Kind.class));
         return page(
-                query,
+                query.byState("step", steps, RegistrationStep.Kind.UNRECOGNISED),
                 PageKeyset.descending("created_at", "id"),
                 BY_INSTANT,
                 page,
@@ -130,7 +126,7 @@ public final class ListReads {
                 practice.value());
         query.equal("chart", chart.value());
         return page(
-                query,
+                List.of(query),
                 PageKeyset.ascending("version", "place", "id"),
                 List.of(Part.NUMBER, Part.NUMBER, Part.TEXT),
                 page,
@@ -172,7 +168,7 @@ public final class ListReads {
         SelectBuilder query = entries(practice, AuditRows.trail(chart));
         query.equal("chart", AuditRows.value(chart));
         return page(
-                query,
+                List.of(query),
                 PageKeyset.ascending("position", "commit_id", "ordinal"),
                 List.of(Part.NUMBER, Part.TEXT, Part.NUMBER),
                 page,
@@ -186,7 +182,7 @@ public final class ListReads {
     /** Returns refusals, newest first. */
     public Page<AuditEntry> refusals(PracticeId practice, Page.Request page) {
         return page(
-                entries(practice, AuditRows.REFUSED),
+                List.of(entries(practice, AuditRows.REFUSED)),
                 PageKeyset.descending("written_at", "commit_id", "ordinal"),
                 List.of(Part.INSTANT, Part.TEXT, Part.NUMBER),
                 page,
@@ -220,17 +216,28 @@ public final class ListReads {
     /** A value from a row, and the place of the row in the list. */
     private record Item<T>(T value, List<SqlParameter> place) {}
 
+    /** Returns a page of the rows that any of the queries finds; no row is found by two of them. */
     private <T> Page<T> page(
-            SelectBuilder query,
+            List<SelectBuilder> queries,
             PageKeyset order,
             List<Part> parts,
             Page.Request request,
             RowReader<T> reader,
             RowReader<List<SqlParameter>> placing) {
-        order.place(request, parts).ifPresent(place -> query.and(order.condition(), order.params(place)));
-        query.and(order.order(), List.of(SqlParameter.of(request.limit() + 1L)));
+        if (queries.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        List<SqlParameter> limit = List.of(SqlParameter.of(request.limit() + 1L));
+        Optional<List<SqlParameter>> after = order.place(request, parts);
+        for (SelectBuilder query : queries) {
+            after.ifPresent(place -> query.and(order.condition(), order.params(place)));
+            query.and(order.order(), limit);
+        }
+        SelectBuilder whole = queries.size() == 1
+                ? queries.get(0)
+                : SelectBuilder.anyOf(queries).and(order.order(), limit);
         List<Item<T>> found = runner.read(
-                session -> session.list(query.sql(), query.params(), columns -> item(columns, reader, placing)));
+                session -> session.list(whole.sql(), whole.params(), columns -> item(columns, reader, placing)));
         List<Item<T>> shown = found.subList(0, Math.min(found.size(), request.limit()));
         Optional<Page.Cursor> next = found.size() > shown.size()
                 ? Optional.of(PageKeyset.cursor(shown.get(shown.size() - 1).place()))

@@ -36,12 +36,14 @@ record PageKeyset(List<String> columns, boolean descending) {
     }
 
     /**
-     * Returns the condition for the rows after a place. It names each column, because not every database compares rows.
+     * Returns the condition for the rows after a place. It names each column, because not every database compares rows,
+     * and says the first part twice, because that is what an index can begin with.
      */
     String condition() {
-        return IntStream.range(0, columns.size())
-                .mapToObj(this::behindAt)
-                .collect(Collectors.joining(" OR ", " AND (", ")"));
+        return " AND " + columns.get(0) + (descending ? " <= ?" : " >= ?")
+                + IntStream.range(0, columns.size())
+                        .mapToObj(this::behindAt)
+                        .collect(Collectors.joining(" OR ", " AND (", ")"));
     }
 
     private String behindAt(int last) {
@@ -53,7 +55,7 @@ record PageKeyset(List<String> columns, boolean descending) {
 
     /** Returns the parameters of {@link #condition}. */
     List<SqlParameter> params(List<SqlParameter> place) {
-        List<SqlParameter> params = new ArrayList<>();
+        List<SqlParameter> params = new ArrayList<>(place.subList(0, 1));
         IntStream.range(0, columns.size()).forEach(last -> params.addAll(place.subList(0, last + 1)));
         return params;
     }

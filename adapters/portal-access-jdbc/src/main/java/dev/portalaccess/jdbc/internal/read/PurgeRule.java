@@ -3,12 +3,15 @@ package dev.portalaccess.jdbc.internal.read;
 import dev.portalaccess.jdbc.internal.rows.AuditRows;
 import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
+import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -27,6 +30,7 @@ import java.util.Set;
 record PurgeRule(String table, List<String> key, String condition, List<SqlParameter> params, Set<Kind> keys) {
 
     private static final Set<Kind> NO_KEYS = EnumSet.noneOf(Kind.class);
+    private static final Set<String> NUMBERS = Set.of("version", "ordinal");
     private static final List<String> BY_ID = List.of("practice", "id");
 
     /** An invitation in a state of a newer version is left to that version. */
@@ -63,24 +67,43 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
         };
     }
 
+    /** Reports whether rows of other tables decide as well, so that a row has to be locked before it is looked at. */
+    boolean looksElsewhere() {
+        return condition.contains("SELECT");
+    }
+
+    /** Returns the key of a row. */
+    List<SqlParameter> keyOf(ResultColumns columns) throws SQLException {
+        List<SqlParameter> row = new ArrayList<>();
+        for (String column : key) {
+            row.add(
+                    NUMBERS.contains(column)
+                            ? SqlParameter.of(columns.number(column))
+                            : SqlParameter.of(columns.text(column)));
+        }
+        return row;
+    }
+
     private static PurgeRule simple(String table, List<String> key, String condition, Instant before) {
         return new PurgeRule(table, key, condition, List.of(SqlParameter.of(before)), NO_KEYS);
     }
 
     private static PurgeRule invitations(Instant before) {
-        String needed = "EXISTS (SELECT r.id FROM " + TableNames.REGISTRATION + " r WHERE r.practice = t.practice"
-                + " AND r.invitation = t.id AND r.step NOT IN ('INVITED', 'GRANTED', 'CLOSED'))";
+        String needless = none(
+                "r.invitation",
+                TableNames.REGISTRATION + " r WHERE r.practice = t.practice"
+                        + " AND r.invitation = t.id AND r.step NOT IN ('INVITED', 'GRANTED', 'CLOSED')");
         return new PurgeRule(
                 TableNames.INVITATION,
                 BY_ID,
-                KNOWN_INVITATION + " AND (t.issued_until < ? OR t.ended_at < ?) AND NOT " + needed,
+                KNOWN_INVITATION + " AND (t.issued_until < ? OR t.ended_at < ?) AND " + needless,
                 Collections.nCopies(2, SqlParameter.of(before)),
                 PointReads.OF_INVITATIONS);
     }
 
     private static PurgeRule registrations(Instant before) {
-        String unanswered = "t.step = 'INVITED' AND t.created_at < ? AND NOT EXISTS (SELECT i.id FROM "
-                + TableNames.INVITATION + " i WHERE i.practice = t.practice AND i.id = t.invitation)";
+        String unanswered = "t.step = 'INVITED' AND t.created_at < ? AND "
+                + none("i.id", TableNames.INVITATION + " i WHERE i.practice = t.practice AND i.id = t.invitation");
         return new PurgeRule(
                 TableNames.REGISTRATION,
                 BY_ID,
@@ -115,8 +138,15 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                         .filter(state -> !state.isWaiting() && state != MessageState.UNRECOGNISED));
     }
 
+    /**
+     * Returns the condition that there is no such row. It is looked up in an index for each row that a step comes across;
+     * of NOT EXISTS, a database may make a join with the whole table in each step.
+     */
+    private static String none(String column, String rows) {
+        return "(SELECT min(" + column + ") FROM " + rows + ") IS NULL";
+    }
+
     private static String named(String table, String more) {
-        return " AND NOT EXISTS (SELECT n.holder FROM " + table + " n WHERE n.practice = t.practice"
-                + " AND n.holder = t.id" + more + ")";
+        return " AND " + none("n.holder", table + " n WHERE n.practice = t.practice AND n.holder = t.id" + more);
     }
 }

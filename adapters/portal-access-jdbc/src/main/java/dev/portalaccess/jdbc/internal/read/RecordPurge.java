@@ -1,8 +1,6 @@
 package dev.portalaccess.jdbc.internal.read;
 
-import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.ConditionFailedException;
-import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
 import dev.portalaccess.jdbc.internal.sql.SqlSession;
@@ -13,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deletes what is past its time: finds rows, locks them, and deletes those that still qualify. */
+/**
+ * Deletes what is past its time: finds rows, locks them, and deletes those that still qualify, together with their keys.
+ * The number of statements of a step does not depend on the number of rows, up to {@link PurgeBatch#MOST_ROWS}.
+ */
 public final class RecordPurge {
 
     private static final int ROUNDS = 5;
@@ -54,10 +55,9 @@ public final class RecordPurge {
     }
 
     private static int rows(SqlSession session, PurgeRule unwanted, int max) throws SQLException {
-        List<List<SqlParameter>> found = find(session, unwanted, max);
         int removed = 0;
-        for (List<SqlParameter> row : found) {
-            removed += remove(session, unwanted, row);
+        for (PurgeBatch batch : PurgeBatch.of(session.database(), unwanted, find(session, unwanted, max))) {
+            removed += batch.remove(session);
         }
         return removed;
     }
@@ -65,50 +65,12 @@ public final class RecordPurge {
     private static List<List<SqlParameter>> find(SqlSession session, PurgeRule unwanted, int max) throws SQLException {
         List<SqlParameter> params = new ArrayList<>(unwanted.params());
         params.add(SqlParameter.of(max));
+        String lock =
+                session.database().reachesAcrossPractices() ? session.database().forUpdate() : "";
         return session.list(
                 "SELECT " + String.join(", ", unwanted.key()) + " FROM " + unwanted.table() + " t WHERE "
-                        + unwanted.condition() + " LIMIT ?" + session.database().forUpdate(),
+                        + unwanted.condition() + " LIMIT ?" + lock,
                 params,
-                columns -> {
-                    List<SqlParameter> row = new ArrayList<>();
-                    for (String column : unwanted.key()) {
-                        row.add(
-                                isNumber(column)
-                                        ? SqlParameter.of(columns.number(column))
-                                        : SqlParameter.of(columns.text(column)));
-                    }
-                    return row;
-                });
-    }
-
-    private static boolean isNumber(String column) {
-        return column.equals("version") || column.equals("ordinal");
-    }
-
-    /** Looks again: a commit that came between find and lock may have put the record in use. */
-    private static int remove(SqlSession session, PurgeRule unwanted, List<SqlParameter> row) throws SQLException {
-        List<SqlParameter> params = new ArrayList<>(row);
-        params.addAll(unwanted.params());
-        int removed = session.update(
-                "DELETE FROM " + unwanted.table() + " AS t WHERE t." + String.join(" = ? AND t.", unwanted.key())
-                        + " = ? AND " + unwanted.condition(),
-                params);
-        if (removed == 1 && !unwanted.keys().isEmpty()) {
-            removeKeys(session, unwanted, row);
-        }
-        if (removed == 1 && unwanted.table().equals(TableNames.INVITATION)) {
-            session.update(
-                    "DELETE FROM " + TableNames.INVITATION_CHART + " WHERE practice = ? AND invitation = ?", row);
-        }
-        return removed;
-    }
-
-    private static void removeKeys(SqlSession session, PurgeRule unwanted, List<SqlParameter> row) throws SQLException {
-        List<SqlParameter> params = new ArrayList<>(row);
-        unwanted.keys().forEach(kind -> params.add(SqlParameter.of(kind)));
-        session.update(
-                "DELETE FROM " + TableNames.KEY + " WHERE practice = ? AND owner = ? AND kind IN ("
-                        + ConditionalStatement.marks(unwanted.keys().size()) + ")",
-                params);
+                unwanted::keyOf);
     }
 }

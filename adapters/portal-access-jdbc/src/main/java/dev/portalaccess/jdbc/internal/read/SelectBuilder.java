@@ -3,6 +3,7 @@ package dev.portalaccess.jdbc.internal.read;
 import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,31 @@ final class SelectBuilder {
     SelectBuilder(String beginning, String practice) {
         sql = new StringBuilder(beginning);
         params.add(SqlParameter.of(practice));
+    }
+
+    /** Returns another statement that is the same so far. */
+    SelectBuilder copy() {
+        return new SelectBuilder(sql.toString(), params);
+    }
+
+    private SelectBuilder(String beginning, List<SqlParameter> first) {
+        sql = new StringBuilder(beginning);
+        params.addAll(first);
+    }
+
+    /** Returns a statement that finds what any of the statements finds, once for each. */
+    static SelectBuilder anyOf(List<SelectBuilder> queries) {
+        StringBuilder union = new StringBuilder("SELECT * FROM (");
+        List<SqlParameter> params = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            union.append(i == 0 ? "" : " UNION ALL ")
+                    .append("SELECT * FROM (")
+                    .append(queries.get(i).sql)
+                    .append(") AS q")
+                    .append(i);
+            params.addAll(queries.get(i).params);
+        }
+        return new SelectBuilder(union.append(") AS q").toString(), params);
     }
 
     String sql() {
@@ -45,21 +71,27 @@ final class SelectBuilder {
     }
 
     /**
-     * Adds the condition that the column has one of the states. {@code unknown} stands for every state that this
-     * version does not know.
+     * Returns a statement for each of the wanted states, because each can be read in the order of an index; one alone if
+     * all are wanted. {@code unknown} stands for every state that this version does not know.
      */
-    <E extends Enum<E>> SelectBuilder known(String column, Set<E> wanted, E unknown, Set<E> all) {
-        List<String> named = names(wanted, unknown);
-        List<SqlParameter> values =
-                new ArrayList<>(named.stream().map(SqlParameter::of).toList());
-        String condition =
-                named.isEmpty() ? "1 = 0" : column + " IN (" + ConditionalStatement.marks(named.size()) + ")";
-        if (wanted.contains(unknown)) {
-            List<String> others = names(all, unknown);
-            condition += " OR " + column + " NOT IN (" + ConditionalStatement.marks(others.size()) + ")";
-            others.forEach(other -> values.add(SqlParameter.of(other)));
+    <E extends Enum<E>> List<SelectBuilder> byState(String column, Set<E> wanted, E unknown) {
+        Set<E> all = EnumSet.allOf(unknown.getDeclaringClass());
+        if (wanted.containsAll(all)) {
+            return List.of(this);
         }
-        return and(" AND (" + condition + ")", values);
+        List<SelectBuilder> queries = new ArrayList<>();
+        for (E state : wanted) {
+            queries.add(
+                    state == unknown
+                            ? copy().and(" AND " + notIn(column, all, unknown), List.of())
+                            : copy().equal(column, state.name()));
+        }
+        return queries;
+    }
+
+    /** Returns the condition that the column has none of the states, as an index has it. */
+    static <E extends Enum<E>> String notIn(String column, Set<E> states, E unknown) {
+        return in(column + " NOT", states.stream().filter(state -> state != unknown));
     }
 
     /** Returns {@code column IN ('A', 'B')} for the library's constants, whose names need no escaping. */
@@ -67,9 +99,5 @@ final class SelectBuilder {
         return constants
                 .map(constant -> "'" + constant.name() + "'")
                 .collect(Collectors.joining(", ", column + " IN (", ")"));
-    }
-
-    private static <E extends Enum<E>> List<String> names(Set<E> of, E without) {
-        return of.stream().filter(one -> one != without).map(Enum::name).toList();
     }
 }

@@ -19,6 +19,9 @@ public record SchemaVersion(long major, long minor) implements Comparable<Schema
     /** The version that took closed grants out of the table of grants. */
     public static final SchemaVersion WITH_CLOSED_GRANTS = new SchemaVersion(1, 2);
 
+    /** The version that added the indexes of work lists. */
+    public static final SchemaVersion WITH_WORK_LISTS = new SchemaVersion(1, 3);
+
     @Override
     public int compareTo(SchemaVersion other) {
         return Comparator.comparingLong(SchemaVersion::major)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public abstract class DatabaseDialect {
     public static DatabaseDialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
-            case "PostgreSQL" -> new PostgresDatabase();
+            case "PostgreSQL" -> PostgresDatabase.detect(connection);
             case "H2" -> new H2Database();
             case "SQLite" -> new SqliteDatabase();
             default -> throw new IllegalArgumentException("no schema for the database " + product);
@@ -49,6 +50,14 @@ public abstract class DatabaseDialect {
     /** Returns the name of its script folder: {@code postgresql}, {@code h2} or {@code sqlite}. */
     public final String name() {
         return name;
+    }
+
+    /**
+     * Returns the dialect that an engine understands which spreads rows over machines, where there is such an engine; it
+     * sends ordinary statements in a transaction, and no statement of it locks rows of several practices.
+     */
+    public DatabaseDialect portable() {
+        return this;
     }
 
     /** Returns a query that finds a row if the table {@code portal_schema} exists. */
@@ -188,6 +197,15 @@ public abstract class DatabaseDialect {
         return false;
     }
 
+    /** Executes updates of different rows, and returns how many rows each of them touched. */
+    public List<Integer> touched(SqlSession session, List<ConditionalStatement> parts) throws SQLException {
+        List<Integer> touched = new ArrayList<>();
+        for (ConditionalStatement part : parts) {
+            touched.add(session.update(part.sql(), part.params()));
+        }
+        return touched;
+    }
+
     /** Does all parts, or throws; the caller then ensures that nothing remains. */
     public void write(SqlSession session, List<ConditionalStatement> parts) throws SQLException {
         for (ConditionalStatement part : parts) {
@@ -198,9 +216,41 @@ public abstract class DatabaseDialect {
         }
     }
 
-    /** Returns the clause that omits rows locked by others from a SELECT for an update. */
+    /** Reports whether one statement may lock, or change, rows of several practices. */
+    public boolean reachesAcrossPractices() {
+        return false;
+    }
+
+    /** Reports whether one statement can both search for rows and change those that it found. */
+    public boolean updatesWhatItFinds() {
+        return false;
+    }
+
+    /** Returns the clause that omits rows locked by others from a search over several practices; mostly empty. */
     public String skipLocked() {
-        return " FOR UPDATE SKIP LOCKED";
+        return "";
+    }
+
+    /** Returns a query that executes the UPDATE and returns the changed rows as they now are. */
+    public String updated(String update, String columns) {
+        return update + " RETURNING " + columns;
+    }
+
+    /** Returns a query that executes the DELETE and returns the removed rows. */
+    public String deleted(String delete, String columns) {
+        return delete + " RETURNING " + columns;
+    }
+
+    /** Returns the condition that the columns of a row are one of so many lists of values. */
+    public String oneOf(List<String> columns, int rows) {
+        String row = columns.size() == 1 ? "?" : "(" + ConditionalStatement.marks(columns.size()) + ")";
+        String left = columns.size() == 1 ? columns.get(0) : "(" + String.join(", ", columns) + ")";
+        return left + " IN (" + beforeRows(columns.size()) + String.join(", ", Collections.nCopies(rows, row)) + ")";
+    }
+
+    /** Returns the word before several rows of several values in an IN. */
+    String beforeRows(int columns) {
+        return columns == 1 ? "" : "VALUES ";
     }
 
     /** Returns the condition that one text is part of another. */

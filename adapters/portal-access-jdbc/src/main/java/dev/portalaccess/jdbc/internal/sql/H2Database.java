@@ -88,6 +88,22 @@ final class H2Database extends DatabaseDialect {
     }
 
     @Override
+    public String updated(String update, String columns) {
+        return "SELECT " + columns + " FROM FINAL TABLE (" + update + ")";
+    }
+
+    @Override
+    public String deleted(String delete, String columns) {
+        return "SELECT " + columns + " FROM OLD TABLE (" + delete + ")";
+    }
+
+    // Only without VALUES does it look the rows up in an index.
+    @Override
+    String beforeRows(int columns) {
+        return "";
+    }
+
+    @Override
     boolean isOthersFirst(SQLException e) {
         return super.isOthersFirst(e) || BUSY.contains(e.getErrorCode());
     }

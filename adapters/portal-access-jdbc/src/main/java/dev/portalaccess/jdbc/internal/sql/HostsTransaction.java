@@ -10,18 +10,25 @@ public final class HostsTransaction implements TransactionSource {
 
     private final Connection connection;
     private final DatabaseDialect database;
+    private final Duration timeout;
     private final SqlSession session;
 
     /** Creates a source for the connection, which is in a transaction. */
     public HostsTransaction(Connection connection, DatabaseDialect database, Duration timeout) {
         this.connection = connection;
         this.database = database;
+        this.timeout = timeout;
         this.session = new SqlSession(connection, database, OwnTransactions.seconds(timeout));
     }
 
     @Override
     public DatabaseDialect database() {
         return database;
+    }
+
+    @Override
+    public TransactionSource portable() {
+        return new HostsTransaction(connection, database.portable(), timeout);
     }
 
     @Override

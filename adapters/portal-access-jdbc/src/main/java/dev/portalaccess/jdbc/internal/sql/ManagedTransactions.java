@@ -27,6 +27,11 @@ public final class ManagedTransactions implements TransactionSource {
         return own.database();
     }
 
+    @Override
+    public TransactionSource portable() {
+        return new ManagedTransactions(source, own.portable(), timeout);
+    }
+
     // A host's transaction that was refused for the sake of others is over; only the host can begin it again.
     @Override
     public boolean mayRepeat() {

@@ -35,6 +35,11 @@ public final class OwnTransactions implements TransactionSource {
     }
 
     @Override
+    public OwnTransactions portable() {
+        return new OwnTransactions(source, database.portable(), timeout, writer);
+    }
+
+    @Override
     public boolean mayRepeat() {
         return true;
     }

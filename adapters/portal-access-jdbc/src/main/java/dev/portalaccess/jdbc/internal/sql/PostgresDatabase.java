@@ -2,22 +2,45 @@ package dev.portalaccess.jdbc.internal.sql;
 
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The dialect of PostgreSQL. A commit is one statement, so that it takes one round trip and needs no transaction. */
+/**
+ * The dialect of PostgreSQL. A commit is one statement, so that it takes one round trip and needs no transaction; unless
+ * the dialect is the portable one.
+ */
 final class PostgresDatabase extends DatabaseDialect {
 
     private static final String DIVISION_BY_ZERO = "22012";
 
-    PostgresDatabase() {
+    /** What version() begins with on an engine that refuses a statement with several changes of one table. */
+    private static final String COCKROACH = "CockroachDB";
+
+    private final boolean portable;
+
+    private PostgresDatabase(boolean portable) {
         super("postgresql");
+        this.portable = portable;
+    }
+
+    static PostgresDatabase detect(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet version = statement.executeQuery("SELECT version()")) {
+            return new PostgresDatabase(version.next() && version.getString(1).startsWith(COCKROACH));
+        }
+    }
+
+    @Override
+    public DatabaseDialect portable() {
+        return new PostgresDatabase(true);
     }
 
     @Override
@@ -27,12 +50,49 @@ final class PostgresDatabase extends DatabaseDialect {
 
     @Override
     public Optional<String> schemaLock() {
-        return Optional.of("SELECT pg_advisory_xact_lock(7610113254982021157)");
+        return portable ? Optional.empty() : Optional.of("SELECT pg_advisory_xact_lock(7610113254982021157)");
     }
 
     @Override
     public boolean commitsInOneStatement() {
-        return true;
+        return !portable;
+    }
+
+    @Override
+    public boolean reachesAcrossPractices() {
+        return !portable;
+    }
+
+    @Override
+    public boolean updatesWhatItFinds() {
+        return !portable;
+    }
+
+    @Override
+    public String skipLocked() {
+        return portable ? "" : " FOR UPDATE SKIP LOCKED";
+    }
+
+    /** Executes all updates as common table expressions of one statement. */
+    @Override
+    public List<Integer> touched(SqlSession session, List<ConditionalStatement> parts) throws SQLException {
+        if (portable || parts.size() == 1) {
+            return super.touched(session, parts);
+        }
+        StringBuilder sql = new StringBuilder(1_000).append("WITH ");
+        List<String> counts = new ArrayList<>();
+        List<SqlParameter> params = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            sql.append(i == 0 ? "p" : ",\np")
+                    .append(i)
+                    .append(" AS (")
+                    .append(parts.get(i).sql())
+                    .append(" RETURNING 1)");
+            counts.add("SELECT " + i + " AS place, count(*) AS touched FROM p" + i);
+            params.addAll(parts.get(i).params());
+        }
+        sql.append('\n').append(String.join(" UNION ALL ", counts)).append(" ORDER BY place");
+        return session.list(sql.toString(), params, columns -> Math.toIntExact(columns.number("touched")));
     }
 
     // A time-out for each statement wakes a thread of the driver each time; this is a setting of the socket.
@@ -92,6 +152,10 @@ final class PostgresDatabase extends DatabaseDialect {
      */
     @Override
     public void write(SqlSession session, List<ConditionalStatement> parts) throws SQLException {
+        if (portable) {
+            super.write(session, parts);
+            return;
+        }
         List<SqlParameter> params = new ArrayList<>();
         parts.forEach(part -> params.addAll(part.params()));
         try {

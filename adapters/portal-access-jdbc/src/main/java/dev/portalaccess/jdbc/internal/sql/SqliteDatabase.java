@@ -85,6 +85,12 @@ final class SqliteDatabase extends DatabaseDialect {
         return "char(10)";
     }
 
+    // There is one writer at a time, so no locks are needed for it.
+    @Override
+    public boolean updatesWhatItFinds() {
+        return true;
+    }
+
     @Override
     public String isOneOf(String column) {
         return column + " IN (SELECT value FROM json_each(?))";
@@ -97,11 +103,6 @@ final class SqliteDatabase extends DatabaseDialect {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public String skipLocked() {
-        return "";
     }
 
     @Override

@@ -8,6 +8,9 @@ public interface TransactionSource {
     /** Returns the dialect of the database. */
     DatabaseDialect database();
 
+    /** Returns the same transactions, with the portable dialect of the database. */
+    TransactionSource portable();
+
     /** Runs statements that commit one by one, or belong to the host's transaction. */
     <T> T alone(SqlWork<T> work) throws SQLException;
 

@@ -1,0 +1,26 @@
+-- Portal Access, schema 1.3, for PostgreSQL 13 or newer.
+--
+-- Adds indexes: what is due, the lists that staff open, and what a purge looks for. Programs written for 1.0 go on as
+-- before. On a large database run it while little is written: tables are locked against writing while their indexes are
+-- built.
+
+-- What is due, in the order in which it is claimed. Letters that wait for a desk do not stand before mail.
+CREATE INDEX portal_message_next ON portal_message (channel, due_at, practice, id)
+    WHERE state IN ('QUEUED', 'DEFERRED');
+
+-- The lists by state or step, newest first; the indexes called _newer are of rows that only a newer version understands.
+CREATE INDEX portal_message_state ON portal_message (practice, state, window_from, id);
+CREATE INDEX portal_invitation_state ON portal_invitation (practice, state, issued_at, id);
+CREATE INDEX portal_invitation_channel ON portal_invitation (practice, channel, issued_at, id);
+CREATE INDEX portal_registration_step ON portal_registration (practice, step, created_at, id);
+CREATE INDEX portal_message_newer ON portal_message (practice, window_from, id)
+    WHERE state NOT IN ('QUEUED', 'DEFERRED', 'HANDED_OVER', 'BOUNCED', 'PARKED', 'PRINT_UNCERTAIN', 'WITHDRAWN');
+CREATE INDEX portal_invitation_newer ON portal_invitation (practice, issued_at, id)
+    WHERE state NOT IN ('LIVE', 'REDEEMED', 'CANCELLED', 'VOIDED');
+CREATE INDEX portal_registration_newer ON portal_registration (practice, created_at, id)
+    WHERE step NOT IN ('INVITED', 'CLAIMED', 'WAITING', 'REGISTERED', 'GRANTED', 'CLOSED');
+
+-- What a purge looks for.
+CREATE INDEX portal_registration_ended ON portal_registration (ended_at);
+CREATE INDEX portal_holder_invited ON portal_holder (last_invited_at) WHERE account IS NULL;
+INSERT INTO portal_schema (major, minor) VALUES (1, 3);
