@@ -1,12 +1,12 @@
 package dev.portalaccess.internal.secret;
 
 import static dev.portalaccess.internal.secret.TypedCodes.clear;
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ class PrintedPasswordProperties {
                 .average()
                 .orElseThrow();
 
-        System.getLogger("figures").log(INFO, "figure: printed-password-swaps-caught = " + caught + " (goal 0.99)");
+        FigureLog.print("printed-password-swaps-caught", caught, 0.99);
         assertThat(caught).isGreaterThanOrEqualTo(0.99);
     }
 

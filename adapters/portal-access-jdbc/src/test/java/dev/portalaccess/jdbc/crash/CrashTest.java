@@ -1,8 +1,8 @@
 package dev.portalaccess.jdbc.crash;
 
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;

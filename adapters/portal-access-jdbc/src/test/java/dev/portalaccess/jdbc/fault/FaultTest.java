@@ -3,9 +3,9 @@ package dev.portalaccess.jdbc.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.util.List;

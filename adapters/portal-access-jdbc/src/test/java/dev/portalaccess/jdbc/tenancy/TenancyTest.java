@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import java.util.Map;
 import java.util.function.Supplier;
