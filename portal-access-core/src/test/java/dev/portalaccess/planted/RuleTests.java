@@ -15,16 +15,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** The tests of each rule in this module, class by class, and a way to run them here and now. */
+/** The tests of each rule in this module, class by class, and a way to run them one by one until one fails. */
 final class RuleTests {
 
     private static final Pattern LONG = Pattern.compile("Race|Fault|Properties|Canary|Tampering|Cost");
 
+    private final Launcher launcher = LauncherFactory.create();
     private final Map<String, Map<String, List<DiscoverySelector>>> selectorsByRule = new TreeMap<>();
 
     RuleTests() {
@@ -36,7 +38,9 @@ final class RuleTests {
 
     /** Whether any test that proves the rule fails now. */
     boolean anyFails(String rule) {
-        return selectorsByRule.getOrDefault(rule, Map.of()).values().stream().anyMatch(RuleTests::fails);
+        return selectorsByRule.getOrDefault(rule, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(this::fails);
     }
 
     private void read(JavaClass type) {
@@ -68,11 +72,11 @@ final class RuleTests {
         return method.getOwner().getName() + "#" + method.getName() + "(" + parameters + ")";
     }
 
-    private static boolean fails(List<DiscoverySelector> selectors) {
+    private boolean fails(DiscoverySelector selector) {
         LauncherDiscoveryRequest request =
-                LauncherDiscoveryRequestBuilder.request().selectors(selectors).build();
+                LauncherDiscoveryRequestBuilder.request().selectors(selector).build();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, summary);
+        launcher.execute(request, summary);
         return summary.getSummary().getTotalFailureCount() > 0;
     }
 }

@@ -21,7 +21,7 @@ class PrintedPasswordProperties {
 
     private final SplittableRandom random = new SplittableRandom(7);
 
-    @Property(tries = 500)
+    @Property
     void what_was_issued_is_read_however_carelessly_it_is_typed(@ForAll long seed) {
         PrintedPassword issued = PrintedPassword.issue(new SplittableRandom(seed)::nextBytes);
 
@@ -29,7 +29,7 @@ class PrintedPasswordProperties {
                 .hasValueSatisfying(read -> assertThat(clear(read.canonical())).isEqualTo(clear(issued.canonical())));
     }
 
-    @Property(tries = 500)
+    @Property
     void any_other_text_is_refused_without_an_exception(@ForAll String typed) {
         assertThat(parses(typed + 'U')).isFalse();
     }
