@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Requirement({"PA-042", "PA-043", "PA-120"})
 class CrashTest {
 
-    private static final int KILLS = TestTier.size(3, 15, 250);
+    private static final int KILLS = TestTier.size(2, 15, 250);
     private static int survived;
 
     @Test

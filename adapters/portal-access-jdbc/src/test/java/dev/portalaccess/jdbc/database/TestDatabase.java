@@ -18,7 +18,8 @@ public final class TestDatabase implements AutoCloseable {
     /** Against hanging only: however slow the machine is, a connection is given back and a file is let go before. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
+    /** Whoever holds up the file in a test does so until the test has seen this pass. */
+    private static final Duration IMPATIENCE = Duration.ofMillis(100);
 
     private final String url;
     private final HikariDataSource pool;
@@ -67,7 +68,7 @@ public final class TestDatabase implements AutoCloseable {
         return delayed;
     }
 
-    /** One more pool, whose connections wait a second for a SQLite file that somebody else writes to; close it. */
+    /** One more pool, whose connections wait a tenth of a second for a SQLite file that somebody else writes to; close it. */
     public HikariDataSource impatient() {
         return pool(url, IMPATIENCE);
     }

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryTest {
 
     private static final int WORKERS = 4;
-    private static final int MESSAGES = TestTier.size(100, 500, 500);
+    private static final int MESSAGES = TestTier.size(40, 500, 500);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);

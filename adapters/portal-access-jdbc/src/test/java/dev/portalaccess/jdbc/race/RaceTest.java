@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-042")
 class RaceTest {
 
-    private static final int INVITATIONS = TestTier.size(100, 1_000, 10_000);
-    private static final int FEW = 20;
+    private static final int INVITATIONS = TestTier.size(30, 1_000, 10_000);
+    private static final int FEW = TestTier.size(5, 20, 20);
 
     @Test
     void on_postgresql_every_invitation_has_exactly_one_winner() {

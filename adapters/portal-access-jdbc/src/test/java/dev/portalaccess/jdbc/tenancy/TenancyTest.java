@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many practices in one database, all with the same ids: each is answered as if it were alone. */
 class TenancyTest {
 
-    private static final int PRACTICES = TestTier.size(12, 100, 100);
+    private static final int PRACTICES = TestTier.size(6, 100, 100);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
 
