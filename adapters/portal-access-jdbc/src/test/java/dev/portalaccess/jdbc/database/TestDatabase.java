@@ -2,7 +2,6 @@ package dev.portalaccess.jdbc.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.portalaccess.jdbc.EmbeddedFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -104,8 +103,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
         if (url.startsWith(SQLITE)) {
-            config.setDataSource(EmbeddedFile.at(Path.of(url.substring(SQLITE.length()))));
-            config.setConnectionInitSql("PRAGMA busy_timeout = " + busy.toMillis());
+            config.setDataSource(PatientFile.at(Path.of(url.substring(SQLITE.length())), busy));
         } else {
             config.setJdbcUrl(url);
         }
