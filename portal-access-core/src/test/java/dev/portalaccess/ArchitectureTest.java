@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -74,14 +73,6 @@ class ArchitectureTest {
 
     @Nested
     class Core {
-
-        @Test
-        void has_no_circle_among_its_internal_packages() {
-            slices().matching("dev.portalaccess.internal.(*)..")
-                    .should()
-                    .beFreeOfCycles()
-                    .check(CORE);
-        }
 
         @Test
         void sends_and_prints_where_it_delivers_and_nowhere_else() {

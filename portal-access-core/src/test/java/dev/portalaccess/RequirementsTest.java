@@ -2,7 +2,6 @@ package dev.portalaccess;
 
 import static dev.portalaccess.RequirementsPage.Status.BEGUN;
 import static dev.portalaccess.RequirementsPage.Status.BUILT;
-import static java.lang.System.Logger.Level.INFO;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
@@ -11,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.testkit.internal.FigureLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** The page of requirements, the tests and the code speak of the same rules. */
 class RequirementsTest {
 
-    private static final System.Logger FIGURES = System.getLogger("figures");
     /** PA-000 shows what a number looks like, and is none. */
     private static final Pattern RULE_NUMBER = Pattern.compile("PA-(?!000)\\d{3}");
 
@@ -38,7 +37,7 @@ class RequirementsTest {
             Set<String> built = PAGE.rulesThatAre(BUILT);
             Set<String> untested = Sets.difference(built, tested());
             int count = built.size() - untested.size();
-            FIGURES.log(INFO, "figure: rules-with-tests = " + count + " (goal " + built.size() + ")");
+            FigureLog.print("rules-with-tests", count, built.size());
 
             assertThat(untested).as("rules that are built and have no test").isEmpty();
         }
@@ -92,7 +91,7 @@ class RequirementsTest {
         @Test
         void is_listed_beside_the_test_classes_that_carry_its_tag() {
             int built = PAGE.threats().size() - PAGE.laterThreats().size();
-            FIGURES.log(INFO, "figure: threats-with-tests = " + tagged().size() + " (goal " + built + ")");
+            FigureLog.print("threats-with-tests", tagged().size(), built);
 
             assertThat(cells(tagged()))
                     .as("the last column of the table of threats")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portalaccess.activation.CredentialPresentation.Accepted;
-import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.ChartId;
@@ -14,6 +13,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.StagedFailure;
 import java.util.List;

@@ -33,7 +33,7 @@ class OnceProperties {
         A_WEEK
     }
 
-    @Property(tries = 300)
+    @Property
     @Requirement({"PA-042", "PA-048"})
     void an_invitation_opens_once(@ForAll @Size(max = 25) List<Step> steps) {
         Story story = new Story();

@@ -2,7 +2,6 @@ package dev.portalaccess.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
@@ -13,6 +12,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import java.util.ArrayList;
 import java.util.List;

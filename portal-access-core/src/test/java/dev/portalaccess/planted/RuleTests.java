@@ -15,17 +15,27 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** The tests of each rule in this module, class by class, and a way to run them here and now. */
+/** The tests of each rule in this module, class by class, and a way to run them one by one until one fails. */
 final class RuleTests {
 
     private static final Pattern LONG = Pattern.compile("Race|Fault|Properties|Canary|Tampering|Cost");
 
-    private final Map<String, Map<String, List<DiscoverySelector>>> selectorsByRule = new TreeMap<>();
+    private final Launcher launcher = LauncherFactory.create();
+    private final Map<String, Map<String, List<RuleTest>>> testsByRule = new TreeMap<>();
+
+    /**
+     * A test, or all of a class.
+     *
+     * @param engine the one that runs it, so that the other need not be asked
+     */
+    private record RuleTest(String engine, DiscoverySelector selector) {}
 
     RuleTests() {
         new ClassFileImporter()
@@ -36,7 +46,9 @@ final class RuleTests {
 
     /** Whether any test that proves the rule fails now. */
     boolean anyFails(String rule) {
-        return selectorsByRule.getOrDefault(rule, Map.of()).values().stream().anyMatch(RuleTests::fails);
+        return testsByRule.getOrDefault(rule, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(this::fails);
     }
 
     private void read(JavaClass type) {
@@ -50,11 +62,15 @@ final class RuleTests {
 
     private void add(JavaClass type, Requirement requirement, DiscoverySelector selector) {
         for (String rule : requirement.value()) {
-            selectorsByRule
+            testsByRule
                     .computeIfAbsent(rule, any -> new TreeMap<>())
                     .computeIfAbsent(place(type), any -> new ArrayList<>())
-                    .add(selector);
+                    .add(new RuleTest(engine(type), selector));
         }
+    }
+
+    private static String engine(JavaClass type) {
+        return type.getName().endsWith("Properties") ? "jqwik" : "junit-jupiter";
     }
 
     /** Where a class stands in the order: those that take long come last, as the first failure is enough. */
@@ -68,11 +84,13 @@ final class RuleTests {
         return method.getOwner().getName() + "#" + method.getName() + "(" + parameters + ")";
     }
 
-    private static boolean fails(List<DiscoverySelector> selectors) {
-        LauncherDiscoveryRequest request =
-                LauncherDiscoveryRequestBuilder.request().selectors(selectors).build();
+    private boolean fails(RuleTest test) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(test.selector())
+                .filters(EngineFilter.includeEngines(test.engine()))
+                .build();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, summary);
+        launcher.execute(request, summary);
         return summary.getSummary().getTotalFailureCount() > 0;
     }
 }

@@ -3,7 +3,6 @@ package dev.portalaccess.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.command.Outcome;
-import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.NewPatient;
 import dev.portalaccess.fixture.PersistentCaller;
 import dev.portalaccess.fixture.StoreInvariants;
@@ -11,6 +10,7 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.registration.RegistrationInvitation.Kind;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;

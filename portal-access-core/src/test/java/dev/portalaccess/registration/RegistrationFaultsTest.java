@@ -3,7 +3,6 @@ package dev.portalaccess.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.fixture.FigureLog;
 import dev.portalaccess.fixture.NewPatient;
 import dev.portalaccess.fixture.PersistentCaller;
 import dev.portalaccess.fixture.StoreInvariants;
@@ -12,6 +11,7 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.recording.StoreFaults;
 import java.util.Optional;
 import java.util.function.Function;

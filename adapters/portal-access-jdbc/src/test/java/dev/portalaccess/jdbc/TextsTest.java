@@ -5,7 +5,6 @@ import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
@@ -14,6 +13,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
 package dev.portalaccess.internal.audit;
 
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.audit.AuditVerdict;
@@ -10,6 +9,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.util.Collections;
@@ -53,7 +53,7 @@ class AuditTamperingTest {
         cuts();
 
         double share = (double) detected / tampered;
-        System.getLogger("figures").log(INFO, "figure: audit-tampering-detected = " + share + " (goal 1.0)");
+        FigureLog.print("audit-tampering-detected", share, 1.0);
         assertThat(detected).isEqualTo(tampered).isGreaterThan(FEWEST);
     }
 

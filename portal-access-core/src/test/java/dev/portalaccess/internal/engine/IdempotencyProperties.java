@@ -31,7 +31,7 @@ class IdempotencyProperties {
     private final TestPortal portal = TestPortal.create();
     private final Caller named = portal.clerk().withIdempotencyKey("request-1");
 
-    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void a_repeat_is_answered_alike_and_changes_nothing(
             @ForAll("commands") EnableAccess command, @ForAll @IntRange(max = 1_000) int hours) {
         Outcome<EnablingResult> first = portal.enabling().enable(named, command);
@@ -46,7 +46,7 @@ class IdempotencyProperties {
         }
     }
 
-    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void another_command_is_never_taken_for_a_repeat(
             @ForAll("commands") EnableAccess command, @ForAll("commands") EnableAccess other) {
         Outcome<EnablingResult> first = portal.enabling().enable(named, command);

@@ -2,10 +2,10 @@ package dev.portalaccess.internal.rendering;
 
 import static dev.portalaccess.internal.rendering.RenderingSamples.SPANISH;
 import static dev.portalaccess.internal.rendering.RenderingSamples.everything;
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadabilityTest {
-
-    private static final System.Logger FIGURES = System.getLogger("figures");
 
     @Nested
     @Requirement("PA-141")
@@ -26,7 +24,7 @@ class ReadabilityTest {
                     .mapToDouble(text -> ReadabilityScore.ofEnglish(text).grade())
                     .max()
                     .orElseThrow();
-            FIGURES.log(INFO, "figure: readability-en = " + rounded(hardest) + " (goal 6.0)");
+            FigureLog.print("readability-en", rounded(hardest), 6.0);
             assertThat(hardest).isLessThanOrEqualTo(6.0);
         }
 
@@ -36,7 +34,7 @@ class ReadabilityTest {
                     .mapToDouble(text -> ReadabilityScore.ofSpanish(text).ease())
                     .min()
                     .orElseThrow();
-            FIGURES.log(INFO, "figure: readability-es = " + rounded(hardest) + " (goal 65.0)");
+            FigureLog.print("readability-es", rounded(hardest), 65.0);
             assertThat(hardest).isGreaterThanOrEqualTo(65.0);
         }
 

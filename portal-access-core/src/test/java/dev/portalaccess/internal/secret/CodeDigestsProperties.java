@@ -31,7 +31,7 @@ class CodeDigestsProperties {
                 .hasSameSizeAs(domains);
     }
 
-    @Property(tries = 500)
+    @Property
     void a_code_is_good_in_its_own_domain_only(
             @ForAll String practice, @ForAll String kind, @ForAll String owner, @ForAll Other other) {
         DigestContext domain = new DigestContext(practice, kind, owner);

@@ -40,7 +40,7 @@ class DigestibleTextProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property
     void what_was_issued_is_read_however_carelessly_it_is_typed(@ForAll Form form, @ForAll long seed) {
         String code = form.issued(seed);
 
@@ -59,7 +59,7 @@ class DigestibleTextProperties {
                 .isEmpty();
     }
 
-    @Property(tries = 500)
+    @Property
     @Requirement("PA-046")
     void so_are_two_wrong_symbols(@ForAll Form form, @ForAll long seed) {
         SplittableRandom place = new SplittableRandom(seed);
@@ -68,7 +68,7 @@ class DigestibleTextProperties {
         assertThat(form.parsed(slipped(slipped(code, place), place))).isEmpty();
     }
 
-    @Property(tries = 500)
+    @Property
     void what_is_cut_or_extended_is_refused(@ForAll Form form, @ForAll long seed) {
         String code = form.issued(seed);
         int at = new SplittableRandom(seed).nextInt(code.length());
@@ -79,7 +79,7 @@ class DigestibleTextProperties {
         assertThat(form.parsed(code.substring(0, at + 1) + code)).isEmpty();
     }
 
-    @Property(tries = 500)
+    @Property
     void any_other_text_is_refused_without_an_exception(@ForAll Form form, @ForAll String typed) {
         assertThat(form.parsed(typed)).isEmpty();
         assertThat(form.parsed("pa1_" + typed)).isEmpty();

@@ -1,12 +1,12 @@
 package dev.portalaccess.internal.secret;
 
 import static dev.portalaccess.internal.secret.TypedCodes.clear;
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class PrintedPasswordProperties {
 
     private final SplittableRandom random = new SplittableRandom(7);
 
-    @Property(tries = 500)
+    @Property
     void what_was_issued_is_read_however_carelessly_it_is_typed(@ForAll long seed) {
         PrintedPassword issued = PrintedPassword.issue(new SplittableRandom(seed)::nextBytes);
 
@@ -29,7 +29,7 @@ class PrintedPasswordProperties {
                 .hasValueSatisfying(read -> assertThat(clear(read.canonical())).isEqualTo(clear(issued.canonical())));
     }
 
-    @Property(tries = 500)
+    @Property
     void any_other_text_is_refused_without_an_exception(@ForAll String typed) {
         assertThat(parses(typed + 'U')).isFalse();
     }
@@ -49,7 +49,7 @@ class PrintedPasswordProperties {
                 .average()
                 .orElseThrow();
 
-        System.getLogger("figures").log(INFO, "figure: printed-password-swaps-caught = " + caught + " (goal 0.99)");
+        FigureLog.print("printed-password-swaps-caught", caught, 0.99);
         assertThat(caught).isGreaterThanOrEqualTo(0.99);
     }
 

@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
+/** So many tries in every tier that what is rare comes up. */
+@PropertyDefaults(tries = 1_000)
 class ArbitrariesProperties {
 
     @Provide

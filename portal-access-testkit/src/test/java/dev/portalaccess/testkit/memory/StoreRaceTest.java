@@ -1,6 +1,5 @@
 package dev.portalaccess.testkit.memory;
 
-import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.model.Actor;
@@ -24,6 +23,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +42,6 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-042")
 class StoreRaceTest {
 
-    private static final System.Logger FIGURES = System.getLogger("figures");
     private static final AtomicInteger IDS = new AtomicInteger();
     private static final int THREADS = 32;
     private static final int INVITATIONS = 1_000;
@@ -53,7 +52,7 @@ class StoreRaceTest {
     @Test
     void of_32_that_redeem_each_of_1000_invitations_exactly_one_wins() throws Exception {
         int winners = winners(new InMemoryAccessStore(), INVITATIONS);
-        FIGURES.log(INFO, "figure: store-race-winners = " + winners + " (goal " + INVITATIONS + ")");
+        FigureLog.print("store-race-winners", winners, INVITATIONS);
         assertThat(winners).isEqualTo(INVITATIONS);
     }
 

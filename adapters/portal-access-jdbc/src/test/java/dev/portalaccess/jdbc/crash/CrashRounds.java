@@ -52,22 +52,24 @@ final class CrashRounds implements AutoCloseable {
     /** Lets one process work until so many of its steps are acknowledged, and kills it at some moment after that. */
     void kill() throws InterruptedException {
         int steps = FEWEST_STEPS + moments.nextInt(MOST_STEPS - FEWEST_STEPS);
-        killWhen(() -> journal.lines().size() >= checked + steps);
+        killWhen(() -> journal.lines().size() >= checked + steps, () -> next = child(round + 1));
     }
 
-    /** The same, when every one of these sorts of steps was acknowledged, in this life or in one before it. */
+    /** The same for the last one, when every one of these sorts of steps was acknowledged, in this life or before. */
     void killOnceAcknowledged(String... sorts) throws InterruptedException {
-        killWhen(() -> journal.lines().size() >= checked + FEWEST_STEPS
-                && acknowledged().containsAll(Set.of(sorts)));
+        killWhen(
+                () -> journal.lines().size() >= checked + FEWEST_STEPS
+                        && acknowledged().containsAll(Set.of(sorts)),
+                () -> {});
     }
 
-    private void killWhen(BooleanSupplier isFarEnough) throws InterruptedException {
+    private void killWhen(BooleanSupplier isFarEnough, Runnable meanwhile) throws InterruptedException {
         try (ChildJvm child = next) {
             assertThat(child.hear()).isEqualTo("up");
-            next = child(round + 1);
+            meanwhile.run();
             child.tell("go");
             await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(1))
+                    .pollInterval(Duration.ofMillis(5))
                     .until(() -> !child.isAlive() || isFarEnough.getAsBoolean());
             Thread.sleep(moments.nextInt(LONGEST_DELAY_MILLIS));
             assertThat(child.isAlive()).isTrue();

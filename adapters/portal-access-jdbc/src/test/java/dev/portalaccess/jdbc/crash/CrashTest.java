@@ -1,8 +1,8 @@
 package dev.portalaccess.jdbc.crash;
 
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Requirement({"PA-042", "PA-043", "PA-120"})
 class CrashTest {
 
-    private static final int KILLS = TestTier.size(3, 15, 250);
+    private static final int KILLS = TestTier.size(2, 15, 250);
     private static int survived;
 
     @Test

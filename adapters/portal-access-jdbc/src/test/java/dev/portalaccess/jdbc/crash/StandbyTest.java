@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.clinic.TestClinic;
 import dev.portalaccess.jdbc.database.ScratchFolders;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.nio.file.Path;
 import java.time.Duration;

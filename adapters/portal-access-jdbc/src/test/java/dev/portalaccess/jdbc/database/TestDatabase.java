@@ -2,7 +2,6 @@ package dev.portalaccess.jdbc.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.portalaccess.jdbc.EmbeddedFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +17,8 @@ public final class TestDatabase implements AutoCloseable {
     /** Against hanging only: however slow the machine is, a connection is given back and a file is let go before. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final Duration IMPATIENCE = Duration.ofSeconds(1);
+    /** Whoever holds up the file in a test does so until the test has seen this pass. */
+    private static final Duration IMPATIENCE = Duration.ofMillis(100);
 
     private final String url;
     private final HikariDataSource pool;
@@ -79,7 +79,7 @@ public final class TestDatabase implements AutoCloseable {
         return delayed;
     }
 
-    /** One more pool, whose connections wait a second for a SQLite file that somebody else writes to; close it. */
+    /** One more pool, whose connections wait a tenth of a second for a SQLite file that somebody else writes to; close it. */
     public HikariDataSource impatient() {
         return pool(url, IMPATIENCE);
     }
@@ -115,8 +115,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
         if (url.startsWith(SQLITE)) {
-            config.setDataSource(EmbeddedFile.at(Path.of(url.substring(SQLITE.length()))));
-            config.setConnectionInitSql("PRAGMA busy_timeout = " + busy.toMillis());
+            config.setDataSource(PatientFile.at(Path.of(url.substring(SQLITE.length())), busy));
         } else {
             config.setJdbcUrl(url);
         }

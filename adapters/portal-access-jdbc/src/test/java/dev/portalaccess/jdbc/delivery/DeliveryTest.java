@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.clinic.TestClinic;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
@@ -15,6 +14,7 @@ import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.ReceivedMail;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryTest {
 
     private static final int WORKERS = 4;
-    private static final int MESSAGES = TestTier.size(100, 500, 500);
+    private static final int MESSAGES = TestTier.size(40, 500, 500);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);

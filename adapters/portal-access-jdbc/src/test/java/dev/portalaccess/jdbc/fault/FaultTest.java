@@ -3,9 +3,9 @@ package dev.portalaccess.jdbc.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.util.List;
@@ -39,7 +39,7 @@ class FaultTest {
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
 
     /** One call in so many; the quick tier takes the others on trust. */
-    private static final int STEP = TestTier.size(5, 1, 1);
+    private static final int STEP = TestTier.size(8, 1, 1);
 
     /**
      * The most important command on every database; in the thorough tier all on the embedded one, in the long one all.

@@ -2,7 +2,6 @@ package dev.portalaccess.jdbc.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
@@ -11,6 +10,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-042")
 class RaceTest {
 
-    private static final int INVITATIONS = TestTier.size(100, 1_000, 10_000);
-    private static final int FEW = 20;
+    private static final int INVITATIONS = TestTier.size(30, 1_000, 10_000);
+    private static final int FEW = TestTier.size(5, 20, 20);
 
     @Test
     void on_postgresql_every_invitation_has_exactly_one_winner() {

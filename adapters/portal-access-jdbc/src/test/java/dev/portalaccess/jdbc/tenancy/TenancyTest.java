@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
-import dev.portalaccess.jdbc.clinic.FigureLog;
 import dev.portalaccess.jdbc.database.TestDatabase;
+import dev.portalaccess.testkit.internal.FigureLog;
 import dev.portalaccess.testkit.internal.TestTier;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many practices in one database, all with the same ids: each is answered as if it were alone. */
 class TenancyTest {
 
-    private static final int PRACTICES = TestTier.size(12, 100, 100);
+    private static final int PRACTICES = TestTier.size(6, 100, 100);
     private static final Map<String, Supplier<TestDatabase>> DATABASES =
             Map.of("sqlite", TestDatabase::sqlite, "h2", TestDatabase::h2, "postgresql", TestDatabase::postgres);
 

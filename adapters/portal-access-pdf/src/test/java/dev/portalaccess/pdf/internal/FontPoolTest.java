@@ -29,7 +29,7 @@ class FontPoolTest {
         CountDownLatch allSetsTaken = new CountDownLatch(PROCESSORS);
         Callable<Boolean> letter = () -> type.with(faces -> held(faces, allSetsTaken));
         try {
-            desks.invokeAll(Collections.nCopies(letters, letter), 1, TimeUnit.MINUTES);
+            desks.invokeAll(Collections.nCopies(letters, letter), 5, TimeUnit.MINUTES);
         } finally {
             desks.shutdownNow();
         }
@@ -41,7 +41,7 @@ class FontPoolTest {
         seen.add(faces);
         allSetsTaken.countDown();
         try {
-            return allSetsTaken.await(1, TimeUnit.MINUTES);
+            return allSetsTaken.await(5, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

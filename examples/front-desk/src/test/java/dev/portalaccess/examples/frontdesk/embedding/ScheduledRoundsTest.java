@@ -29,14 +29,14 @@ class ScheduledRoundsTest {
             three.countDown();
             fail(failure);
         });
-        assertThat(three.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(three.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
     void do_not_wait_for_one_that_takes_long() throws InterruptedException {
         CountDownLatch other = new CountDownLatch(1);
         rounds.every(SOON, () -> awaited(other)).every(SOON, other::countDown);
-        assertThat(other.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(other.await(5, TimeUnit.MINUTES)).isTrue();
     }
 
     private static void fail(Class<? extends Throwable> failure) {

@@ -9,7 +9,6 @@ import java.util.Map;
 /** Somebody's browser, with one page open. Every page from which they go on is looked at for barriers. */
 public class BrowserWindow {
 
-    private static final double PATIENCE = 60_000;
     private static final String BESIDE = """
             () => Object.fromEntries([...document.querySelectorAll('[aria-describedby$="-error"], [aria-describedby*="-error "]')]
                 .map(field => [field.id, field.getAttribute('aria-describedby').split(' ')
@@ -32,7 +31,6 @@ public class BrowserWindow {
         this.browser = browser;
         this.scripts = scripts;
         this.page = browser.newPage();
-        page.setDefaultTimeout(PATIENCE);
     }
 
     /** What is open. */

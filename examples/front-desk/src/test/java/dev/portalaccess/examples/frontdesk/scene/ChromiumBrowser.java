@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,16 +32,21 @@ final class ChromiumBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds, against hanging only: no machine is so slow. */
+    static final double PATIENCE = 300_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     private ChromiumBrowser(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
+                        .setTimeout(PATIENCE)
                         .setArgs(FLAGS));
     }
 

@@ -27,6 +27,7 @@ public final class SeparateBrowsers implements BeforeAllCallback, AfterEachCallb
     /** One more, with nothing in it. */
     public BrowserContext another(Browser.NewContextOptions options) {
         BrowserContext context = requireNonNull(chromium).newContext(options);
+        context.setDefaultTimeout(ChromiumBrowser.PATIENCE);
         open.add(context);
         return context;
     }

@@ -9,6 +9,7 @@ import dev.portalaccess.examples.frontdesk.scene.PaperLetter;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -152,6 +153,7 @@ class WholeWayInBrowserTest {
     }
 
     @Test
+    @ThoroughTier("the mail's way is gone without scripts in the quick tier, and paper with them")
     void on_paper_without_scripts() {
         PersonAtHome anthony = SCENE.somebodyWithoutScripts();
         anthony.types(printsForPatient(SCENE.clerkWithoutScripts()));

@@ -10,6 +10,7 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class SelfRegistrationInBrowserTest {
 
     @Test
     @Requirement("PA-056")
+    @ThoroughTier(
+            "a long way for one unusual number; opens_the_chart_that_staff_pick goes the same way in the quick tier")
     void opens_the_chart_that_staff_pick_however_another_system_has_numbered_it() {
         open("número#7", new PersonName("Ines", "Prado"));
         PersonAtHome ines = invitedAndRegistered("Ines", "Prado");
@@ -77,6 +80,7 @@ class SelfRegistrationInBrowserTest {
 
     @Test
     @Requirement("PA-056")
+    @ThoroughTier("the other answer on the same page; the tests of core give it in the quick tier")
     void opens_a_new_chart_if_staff_find_that_it_is_somebody_else() {
         PersonAtHome emma = invitedAndRegistered("Emma", "Hahn");
         decide("Emma Hahn", "new");

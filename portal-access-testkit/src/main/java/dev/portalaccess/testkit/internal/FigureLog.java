@@ -1,4 +1,4 @@
-package dev.portalaccess.jdbc.clinic;
+package dev.portalaccess.testkit.internal;
 
 import static java.lang.System.Logger.Level.INFO;
 
