@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -60,7 +61,7 @@ abstract class DecisionReadTests extends StorageTestCase {
     }
 
     private Set<Optional<Instant>> ends() {
-        return store().grantsOf(practice(), account).stream()
+        return OpenGrants.of(store(), practice(), account).stream()
                 .map(grant -> grant.validity().until())
                 .collect(Collectors.toSet());
     }

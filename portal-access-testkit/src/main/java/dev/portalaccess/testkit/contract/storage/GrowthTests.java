@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -55,9 +56,9 @@ abstract class GrowthTests extends OutboxTestCase {
         Grant next = samples.grant(chart, samples.account());
         commit(changes().chart(store().chart(practice(), chart).to(full.with(next))));
         assertEquals(full.with(next), stored(), "the same chart with one more grant");
-        assertEquals(List.of(next), store().grantsOf(practice(), next.account()), "the new grant, by its account");
+        assertEquals(List.of(next), OpenGrants.of(store(), practice(), next.account()), "the new grant, by its account");
         Grant last = ended.get(MANY - 1);
-        assertEquals(List.of(last), store().grantsOf(practice(), last.account()), "the oldest grant, by its account");
+        assertEquals(List.of(last), OpenGrants.of(store(), practice(), last.account()), "the oldest grant, by its account");
     }
 
     @Test
@@ -72,14 +73,14 @@ abstract class GrowthTests extends OutboxTestCase {
             grants.subList(from, from + AT_ONCE).forEach(grant -> changes.chart(Versioned.fresh(samples.chart(grant))));
             commit(changes);
         }
-        List<Grant> read = store().grantsOf(practice(), account);
+        List<Grant> read = OpenGrants.of(store(), practice(), account);
         assertEquals(MANY, read.size(), "number of an account's grants");
         assertEquals(Set.copyOf(grants), Set.copyOf(read), "an account's grants");
         Grant narrowed = grants.get(MANY / 2).narrowedTo(Scope.NOTHING);
         commit(changes().chart(new Versioned<>(samples.chart(narrowed), 1)));
         assertEquals(
                 Optional.of(narrowed),
-                store().grantsOf(practice(), account).stream()
+                OpenGrants.of(store(), practice(), account).stream()
                         .filter(grant -> grant.id().equals(narrowed.id()))
                         .findFirst(),
                 "one of them, once it was narrowed");

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -95,7 +96,7 @@ abstract class NewerPurgeTests extends OutboxTestCase {
                 "message",
                 () -> outbox().message(practice(), message.id()).isPresent(),
                 "grant",
-                () -> !store().grantsOf(practice(), grant.account()).isEmpty(),
+                () -> !OpenGrants.of(store(), practice(), grant.account()).isEmpty(),
                 "holder whom a grant names",
                 () -> store().holder(practice(), RecordKey.of(holder.id())).isPresent());
     }

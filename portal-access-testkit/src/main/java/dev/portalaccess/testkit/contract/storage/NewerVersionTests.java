@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.contract.storage;
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.InvitationFilter;
@@ -76,7 +77,7 @@ abstract class NewerVersionTests extends OutboxTestCase {
         assertEquals(new Versioned<>(samples.chart(expected, known), 1), chart, "its chart, apart from its state");
         assertEquals(
                 Set.of(expected, known),
-                Set.copyOf(store().grantsOf(practice(), newer.account())),
+                Set.copyOf(OpenGrants.of(store(), practice(), newer.account())),
                 "the grants of its account");
     }
 

@@ -4,6 +4,7 @@ import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static dev.portalaccess.testkit.internal.FieldDifference.assertNone;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -90,7 +91,7 @@ abstract class RestartTests extends OutboxTestCase {
         commit(changes().chart(Versioned.fresh(samples.chart(grant))));
         restart.run();
         assertEquals(
-                List.of(grant), store().grantsOf(practice(), grant.account()), "grants of an account after a restart");
+                List.of(grant), OpenGrants.of(store(), practice(), grant.account()), "grants of an account after a restart");
     }
 
     @Test
