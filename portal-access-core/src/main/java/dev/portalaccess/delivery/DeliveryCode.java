@@ -1,6 +1,9 @@
 package dev.portalaccess.delivery;
 
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -8,7 +11,8 @@ import java.util.Locale;
  * {@link dev.portalaccess.model.Message.Progress}, {@link PrintOutcome} and the audit trail.
  *
  * <p>Codes are open values: a later version may bring more, and mailers and printers add codes of their own, so a work
- * list needs words for a code it does not know.
+ * list needs words for a code it does not know. A mailer's code has {@code sender:}, {@code server:} or
+ * {@code settings:} before it if it concerns more than the one message; see {@link #concernOf}.
  */
 public final class DeliveryCode {
 
@@ -71,5 +75,27 @@ public final class DeliveryCode {
     /** Returns the code of a message whose invitation is in that state, such as {@link #INVITATION_REDEEMED}. */
     public static String of(InvitationState.Kind state) {
         return "invitation-" + state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the code of an answer, such as {@code 4.2.2}, or {@code sender:5.4.5} if it concerns all messages. */
+    public static String of(TransportAnswer answer) {
+        return prefix(answer.concern()) + answer.code();
+    }
+
+    /** Returns what the code of a message concerns: {@code MESSAGE} unless it has one of the three prefixes. */
+    public static Concern concernOf(String code) {
+        return Arrays.stream(Concern.values())
+                .filter(concern -> concern != Concern.MESSAGE && code.startsWith(prefix(concern)))
+                .findFirst()
+                .orElse(Concern.MESSAGE);
+    }
+
+    /** Returns the code as the mailer gave it, without the prefix. */
+    public static String withoutConcern(String code) {
+        return code.substring(prefix(concernOf(code)).length());
+    }
+
+    private static String prefix(Concern concern) {
+        return concern == Concern.MESSAGE ? "" : concern.name().toLowerCase(Locale.ROOT) + ":";
     }
 }

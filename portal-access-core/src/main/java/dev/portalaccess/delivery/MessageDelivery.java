@@ -8,6 +8,8 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.Printer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,10 +47,11 @@ public interface MessageDelivery {
 
     /**
      * Records that a mail bounced permanently (PA-122). The link in that copy no longer works, and the message is
-     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary.
+     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary, or that is
+     * doubtful.
      *
-     * @param attempt the id of the attempt, as carried in the mail's envelope; any text, because it arrives from
-     *     outside
+     * @param attempt the id of the attempt, as carried in the mail's envelope, in capitals or small letters; any text,
+     *     because it arrives from outside
      * @param code the reason without personal data, such as {@code 5.1.1}; 1 to 64 characters
      * @return whether anything changed; {@code false} for an unknown or stale id, for a second report, and while the
      *     attempt is still in progress
@@ -68,6 +71,23 @@ public interface MessageDelivery {
      * @return the message; print one on paper with {@link #print}
      */
     Outcome<MessageId> sendNotice(Caller caller, SendNotice command);
+
+    /**
+     * Returns the message that a returned mail is about, so that staff can look at one that is doubtful (PA-122).
+     * Changes nothing.
+     *
+     * @param id the id of an attempt or of a message, in capitals or small letters; any text, because it arrives from
+     *     outside
+     */
+    Optional<Message> ofReturnedMail(PracticeId practice, String id);
+
+    /**
+     * Returns what keeps several of the practice's messages waiting and is no reader's fault, the one with the most
+     * messages first (PA-125). A message that is being sent at this moment is not counted.
+     *
+     * <p>Reads all messages of the practice that are deferred, so it takes as long as reading that list.
+     */
+    List<DeliveryTrouble> troubles(PracticeId practice);
 
     /** Returns the practice's messages in any of those states, newest first (PA-060). */
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);

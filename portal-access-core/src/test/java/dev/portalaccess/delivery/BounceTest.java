@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.InvitationState.Voided;
@@ -14,6 +15,7 @@ import dev.portalaccess.testkit.recording.ScriptedAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +49,50 @@ class BounceTest {
             assertThat(out.links(anthony.invitation())).isEmpty();
             assertThat(out.state(anthony.message())).isEqualTo(MessageState.BOUNCED);
             assertThat(out.code(anthony.message())).contains("5.1.1");
+        }
+
+        @Test
+        @Requirement("PA-126")
+        void bounces_whatever_became_of_the_case_of_its_id() {
+            ReceivedMail mail = sent();
+
+            assertThat(out.bounced(mail.attempt().toUpperCase(Locale.ROOT))).isTrue();
+            assertThat(out.opens(mail.code())).isFalse();
+        }
+
+        @Test
+        @Requirement("PA-126")
+        void leads_to_its_message_and_stays_as_it_is_while_staff_look_at_a_doubtful_report() {
+            ReceivedMail mail = sent();
+            Optional<Message> message = Optional.of(out.message(anthony.message()));
+
+            for (String id : List.of(
+                    mail.attempt(),
+                    mail.attempt().toUpperCase(Locale.ROOT),
+                    anthony.message().value(),
+                    anthony.message().value().toUpperCase(Locale.ROOT))) {
+                assertThat(out.deliveries.ofReturnedMail(out.portal.practice, id))
+                        .as(id)
+                        .isEqualTo(message);
+            }
+            assertThat(out.opens(mail.code())).isTrue();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "nobody", "\u0000.\n", "a b", "nobody.00000000000000000000000000"})
+        void is_nobodys_by_another_id(String id) {
+            sent();
+
+            assertThat(out.deliveries.ofReturnedMail(out.portal.practice, id)).isEmpty();
+        }
+
+        @Test
+        void is_nobodys_in_another_practice() {
+            String attempt = sent().attempt();
+
+            assertThat(out.deliveries.ofReturnedMail(new PracticeId("elsewhere"), attempt))
+                    .isEmpty();
         }
 
         @Test

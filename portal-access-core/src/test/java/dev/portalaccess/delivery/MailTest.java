@@ -79,6 +79,20 @@ class MailTest {
         }
 
         @Test
+        @Requirement("PA-142")
+        void comes_in_the_practices_name() {
+            out.run();
+
+            assertThat(out.portal.mailer.last().mail().envelope().senderName())
+                    .contains(out.portal
+                            .family
+                            .practices()
+                            .practice(out.portal.practice)
+                            .orElseThrow()
+                            .name());
+        }
+
+        @Test
         @Tag("T19")
         @Requirement("PA-018")
         void goes_to_the_address_it_was_issued_to_whatever_the_holders_is_by_now() {

@@ -1,15 +1,15 @@
 package dev.portalaccess.mail;
 
-import dev.portalaccess.mail.internal.report.FailureReport;
+import dev.portalaccess.mail.internal.report.ReportVerdict;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 
 /**
- * Reads what came back to the return path, and finds the reports of mail servers among it (RFC 3464).
+ * Reads what came back to the return path, and finds the reports of mail servers among it.
  *
- * <p>It reads untrusted input and takes nothing for granted: holiday notes, spam and garbage are no bounce, and no
- * reason to fail. Immutable.
+ * <p>It understands machine-readable reports (RFC 3464), and those of servers that write none, such as Exim, qmail and
+ * older versions of others. It reads untrusted input and takes nothing for granted: holiday notes, spam and garbage are
+ * no bounce, and no reason to fail. Immutable.
  */
 public final class BounceReader {
 
@@ -35,17 +35,27 @@ public final class BounceReader {
     }
 
     /**
-     * The bounce in one message, as it lies in the mailbox. Only what failed for good is one: status 5, action
-     * {@code failed}. What is late, delivered or relayed is none.
+     * Returns what one message says, as it lies in the mailbox.
      *
-     * <p>The attempt is taken from the report's {@code Original-Envelope-Id}, or else from the recipient's address, if
-     * that has a tag after a plus sign.
+     * <p>In a machine-readable report its {@code Action} decides: {@code failed} is a bounce whatever the status,
+     * {@code delayed} is none. A report in words is a bounce if it has the form of a known server, or comes from a mail
+     * system with an empty return path and a permanent reply code; otherwise it is doubtful. An automatic reply is no
+     * failure.
+     *
+     * <p>The attempt is looked for in {@code Original-Envelope-Id}, in the addresses that the message came back to, in
+     * the rest of the report, in the headers of the returned mail, and in the words of the message. Each place is
+     * tried, as some servers put other ids there, and case does not matter.
      *
      * @param message read up to the limit, and not closed
      * @throws IOException if {@code message} itself cannot be read
      */
-    public Optional<MailBounce> read(InputStream message) throws IOException {
-        return FailureReport.read(message.readNBytes(octets))
-                .map(report -> new MailBounce(report.attempt(), report.code(), report.returnedTo()));
+    public ReturnedMail read(InputStream message) throws IOException {
+        ReportVerdict verdict = ReportVerdict.on(message.readNBytes(octets));
+        return new ReturnedMail(
+                ReturnedMail.Kind.valueOf(verdict.kind().name()),
+                verdict.attempts(),
+                verdict.message(),
+                verdict.code(),
+                verdict.returnedTo());
     }
 }

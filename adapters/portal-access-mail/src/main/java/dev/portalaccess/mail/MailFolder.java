@@ -7,6 +7,7 @@ import dev.portalaccess.mail.internal.mime.MimeComposer;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class MailFolder implements Mailer {
             }
             return TransportAnswer.accepted();
         } catch (IOException e) {
-            return TransportAnswer.deferred("folder");
+            return TransportAnswer.deferred(Concern.SETTINGS, "folder");
         }
     }
 }

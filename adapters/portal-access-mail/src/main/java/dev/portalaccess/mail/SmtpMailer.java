@@ -9,6 +9,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -27,10 +28,15 @@ import java.util.Optional;
  *   <li>Repeats: a connection that was kept and turns out to be dead before the end of the mail is replaced by a new
  * one,
  *       once. Nothing else is tried again; that is the queue's.
- *   <li>Answers: {@code ACCEPTED} once the server said yes to the last dot. {@code REFUSED} if it said 5xx to this
- * mail.
- *       {@code DEFERRED} if it said 4xx, and for everything that concerns all mail: no connection, no encryption, no
- *       login, a line that broke before the last dot. {@code UNKNOWN} only if the last dot was sent and no answer came.
+ *   <li>Answers: {@code ACCEPTED} once the server said yes to the last dot. {@code REFUSED} if it said 5xx and the
+ *       reader's address or mailbox is the reason. {@code DEFERRED} for every other no, for 4xx, and for everything that
+ *       concerns all mail: no connection, no encryption, no login, a line that broke before the last dot.
+ *       {@code UNKNOWN} only if the last dot was sent and no answer came.
+ *   <li>Whose fault a no is: the enhanced status code decides, then the three digits, then known words, then the stage.
+ *       The reader's has the concern {@code MESSAGE}. A limit, a reputation or a sender's address has {@code SENDER}; a
+ *       server that is full, closing or out of reach {@code SERVER}; login, encryption and relaying {@code SETTINGS}.
+ *   <li>Reports: a server that offers reports (RFC 3461) and then refuses a parameter for them gets the same command
+ *       without, in the same conversation. The mailer does not ask that server again.
  *   <li>Codes: the enhanced status code, or else the three digits, or one of the words {@code connect},
  *       {@code connection}, {@code timeout}, {@code tls}, {@code login}, {@code return-path}, {@code message-id}; never
  *       the server's text. Where an address needs SMTPUTF8 and the server has none: {@code 5.6.7}.
@@ -67,7 +73,7 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
     public TransportAnswer send(Mail mail) {
         Optional<EmailAddress> path = returnPath.of(mail.envelope());
         if (path.isEmpty()) {
-            return TransportAnswer.deferred("return-path");
+            return TransportAnswer.deferred(Concern.SETTINGS, "return-path");
         }
         return composer.compose(mail)
                 .map(octets -> sending.send(new EncodedMail(mail.envelope(), path.get(), octets)))

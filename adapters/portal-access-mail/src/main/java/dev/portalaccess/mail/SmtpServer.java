@@ -112,10 +112,34 @@ public final class SmtpServer {
      * @throws IllegalStateException if the server encrypts nothing: a password is not said in clear
      */
     public SmtpServer signedInAs(String user, Supplier<Secret> password) {
+        return signedIn(SmtpCredentials.ofPassword(requireNonNull(user, "user"), requireNonNull(password, "password")));
+    }
+
+    /**
+     * Returns the same server, signed in to with an OAuth 2.0 access token (the mechanism XOAUTH2), as Microsoft 365
+     * and Google Workspace demand it. A server that does not offer the mechanism gets no mail.
+     *
+     * <p>Getting tokens is the host's: it registers itself with the provider, keeps its client secret or certificate,
+     * and caches tokens. The two functions are called by the threads that send, several at once, and never while a
+     * store transaction is open. If one throws, the mail is deferred with the code {@code login}. The time they take is
+     * not within the limit of {@link #within}, so they need limits of their own.
+     *
+     * @param user the mailbox that sends
+     * @param token asked for the current token at every new connection, such as one from the host's cache; the copy is
+     *     wiped afterwards, but Jakarta Mail makes a string of it that cannot be wiped
+     * @param renewed asked for a new token once for a mail if the server did not accept the current one; the
+     *     conversation is then repeated from the beginning
+     * @throws IllegalStateException if the server encrypts nothing: a token is not said in clear
+     */
+    public SmtpServer signedInWithToken(String user, Supplier<Secret> token, Supplier<Secret> renewed) {
+        return signedIn(SmtpCredentials.ofToken(
+                requireNonNull(user, "user"), requireNonNull(token, "token"), requireNonNull(renewed, "renewed")));
+    }
+
+    private SmtpServer signedIn(SmtpCredentials login) {
         if (settings.peer().security() == TransportSecurity.NONE) {
-            throw new IllegalStateException("a password is never sent to a server that encrypts nothing");
+            throw new IllegalStateException("nobody signs in to a server that encrypts nothing");
         }
-        SmtpCredentials login = new SmtpCredentials(requireNonNull(user, "user"), requireNonNull(password, "password"));
         return new SmtpServer(new SmtpSettings(
                 settings.peer(), Optional.of(login), settings.name(), settings.limits(), settings.reuse()));
     }

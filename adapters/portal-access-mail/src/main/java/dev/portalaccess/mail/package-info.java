@@ -14,8 +14,13 @@
  *
  * <pre>{@code
  * BounceReader reader = BounceReader.upTo(262_144);
- * reader.read(message).ifPresent(bounce ->
- *         portal.delivery().bounced(practiceOf(bounce), bounce.attempt(), bounce.code()));
+ * ReturnedMail returned = reader.read(message);
+ * if (returned.isBounced()) {
+ *     returned.attempts().stream().anyMatch(attempt ->
+ *             portal.delivery().bounced(practiceOf(returned), attempt, returned.code()));
+ * } else if (returned.isDoubtful()) {
+ *     showToStaff(returned, portal.delivery().ofReturnedMail(practiceOf(returned), returned.id().orElseThrow()));
+ * }
  * }</pre>
  *
  * <p>Encryption is required, and the server's certificate must name the host. The link of a mail is only in its text,

@@ -10,6 +10,7 @@ import dev.portalaccess.mail.server.TestCertificate;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-121")
 class EncryptionTest {
 
-    private static final TransportAnswer NO_TLS = TransportAnswer.deferred("tls");
-    private static final TransportAnswer NO_LOGIN = TransportAnswer.deferred("login");
+    private static final TransportAnswer NO_TLS = TransportAnswer.deferred(Concern.SETTINGS, "tls");
+    private static final TransportAnswer NO_LOGIN = TransportAnswer.deferred(Concern.SETTINGS, "login");
 
     private final TestServer server = TestServer.start().offering("STARTTLS");
 
@@ -100,7 +101,7 @@ class EncryptionTest {
         @Test
         void that_offers_it_and_then_will_not() {
             server.at(ConversationStep.STARTTLS, "454 4.7.0 not now");
-            assertThat(send(known())).isEqualTo(TransportAnswer.deferred("4.7.0"));
+            assertThat(send(known())).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "4.7.0"));
             assertThat(words()).doesNotContain("MAIL");
         }
 

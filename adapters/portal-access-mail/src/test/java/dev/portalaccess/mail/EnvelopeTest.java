@@ -6,6 +6,7 @@ import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,14 +55,14 @@ class EnvelopeTest {
             assertThat(send(perAttempt(ten + "@example.org"), MailSamples.mail()))
                     .isEqualTo(TransportAnswer.accepted());
             assertThat(send(perAttempt("b" + ten + "@example.org"), MailSamples.mail()))
-                    .isEqualTo(TransportAnswer.deferred("return-path"));
+                    .isEqualTo(TransportAnswer.deferred(Concern.SETTINGS, "return-path"));
         }
 
         @Test
         void is_never_made_of_an_attempt_that_would_not_be_found_again() {
             for (String attempt : List.of("a+b", "a@b", "a>b", "ü")) {
                 assertThat(send(perAttempt("b@example.org"), MailSamples.attempt(attempt)))
-                        .isEqualTo(TransportAnswer.deferred("return-path"));
+                        .isEqualTo(TransportAnswer.deferred(Concern.SETTINGS, "return-path"));
             }
             assertThat(server.commands()).isEmpty();
         }
@@ -83,7 +84,8 @@ class EnvelopeTest {
             ReturnPath failing = ReturnPath.of(practice -> {
                 throw new IllegalStateException("no such practice: " + practice);
             });
-            assertThat(send(failing, MailSamples.mail())).isEqualTo(TransportAnswer.deferred("return-path"));
+            assertThat(send(failing, MailSamples.mail()))
+                    .isEqualTo(TransportAnswer.deferred(Concern.SETTINGS, "return-path"));
         }
     }
 

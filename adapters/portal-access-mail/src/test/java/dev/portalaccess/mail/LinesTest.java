@@ -8,6 +8,7 @@ import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TakenMail;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.MovableClock;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class LinesTest {
     void that_break_before_the_last_dot_are_replaced_once(ConversationStep step) {
         send(mailer, 1);
         server.at(step, new ServerAction.HangUp());
-        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred("connection"));
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "connection"));
         assertThat(server.connections()).isEqualTo(2);
     }
 
@@ -107,7 +108,7 @@ class LinesTest {
     void that_say_they_are_closing_are_replaced() {
         send(mailer, 1);
         server.at(ConversationStep.MAIL, "421 4.4.2 idle for too long");
-        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred("4.4.2"));
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "4.4.2"));
         server.behave();
         send(mailer, 1);
         assertThat(connections()).containsExactly(0, 2);

@@ -3,6 +3,7 @@ package dev.portalaccess.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,6 @@ class MailFolderTest {
     @Test
     void that_is_gone_delays_mail() throws IOException {
         Files.delete(folder);
-        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred("folder"));
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred(Concern.SETTINGS, "folder"));
     }
 }

@@ -7,6 +7,7 @@ import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class PoisonTest {
     @EnumSource(names = {"MAIL", "RCPT", "DATA", "DOT"})
     void the_next_mail_goes_over_the_same_line(ConversationStep step) {
         server.at(step, "550 5.7.1 no");
-        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.refused("5.7.1"));
+        assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.deferred(Concern.SENDER, "5.7.1"));
         server.behave();
         assertThat(mailer.send(MailSamples.mail())).isEqualTo(TransportAnswer.accepted());
         assertThat(server.connections()).isEqualTo(1);

@@ -9,6 +9,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class QuietTest {
         });
         TransportAnswer answer = SmtpMailer.to(LocalMailers.plain(server), failing, MailSamples.CLOCK)
                 .send(MailSamples.mail());
-        assertThat(answer).isEqualTo(TransportAnswer.deferred("return-path"));
+        assertThat(answer).isEqualTo(TransportAnswer.deferred(Concern.SETTINGS, "return-path"));
     }
 
     @Test
@@ -101,8 +102,15 @@ class QuietTest {
         SmtpServer line =
                 SmtpServer.withStartTls("mail.example.org").signedInAs("s3cret-user", () -> Secret.of("s3cret"));
         Mail mail = MailSamples.mail();
-        MailBounce bounce = new MailBounce(mail.envelope().attempt(), "5.1.1", Optional.of(MailSamples.BOUNCES));
-        for (Object printed : List.of(line, mailer, ReturnPath.sender(), bounce, mail)) {
+        ReturnedMail bounce = new ReturnedMail(
+                ReturnedMail.Kind.BOUNCED,
+                List.of(mail.envelope().attempt()),
+                Optional.empty(),
+                "5.1.1",
+                Optional.of(MailSamples.BOUNCES));
+        SmtpServer withToken = SmtpServer.withStartTls("mail.example.org")
+                .signedInWithToken("s3cret-user", () -> Secret.of("s3cret"), () -> Secret.of("s3cret"));
+        for (Object printed : List.of(line, withToken, mailer, ReturnPath.sender(), bounce, mail)) {
             assertThat(printed.toString()).doesNotContainIgnoringCase(NEVER);
         }
         assertThat(line.toString()).isEqualTo("SmtpServer[mail.example.org:587, STARTTLS]");

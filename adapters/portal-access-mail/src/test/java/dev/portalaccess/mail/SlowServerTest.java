@@ -11,6 +11,7 @@ import dev.portalaccess.mail.server.TestCertificate;
 import dev.portalaccess.mail.server.TestServer;
 import dev.portalaccess.model.text.Mail;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.testkit.Requirement;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -74,7 +75,7 @@ class SlowServerTest {
     private TransportAnswer sendEncrypted() {
         Duration whole = WHOLE;
         TransportAnswer answer = send(encrypted(whole));
-        while (answer.equals(TransportAnswer.deferred("tls")) && whole.compareTo(FAR_LONGER) < 0) {
+        while (answer.equals(TransportAnswer.deferred(Concern.SETTINGS, "tls")) && whole.compareTo(FAR_LONGER) < 0) {
             whole = whole.multipliedBy(2);
             answer = send(encrypted(whole));
         }
@@ -85,30 +86,33 @@ class SlowServerTest {
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
     void that_hangs_is_left(ConversationStep step) {
         server.at(step, new ServerAction.Hang());
-        assertThat(send(plain())).isEqualTo(TransportAnswer.deferred("timeout"));
+        assertThat(send(plain())).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "timeout"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
     void that_trickles_is_left(ConversationStep step) {
         server.at(step, new ServerAction.Trickle(ofMillis(20)));
-        assertThat(send(plain())).isEqualTo(TransportAnswer.deferred("timeout"));
+        assertThat(send(plain())).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "timeout"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STARTTLS", "MAIL", "DATA"})
     void that_hangs_or_trickles_is_left_over_an_encrypted_line_too(ConversationStep step) {
         server.at(step, new ServerAction.Hang());
-        assertThat(sendEncrypted()).isEqualTo(TransportAnswer.deferred("timeout"));
+        assertThat(sendEncrypted()).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "timeout"));
         server.at(step, new ServerAction.Trickle(ofMillis(20)));
-        assertThat(sendEncrypted()).isEqualTo(TransportAnswer.deferred("timeout"));
+        assertThat(sendEncrypted()).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "timeout"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EHLO", "MAIL", "DATA"})
     void that_talks_for_ever_is_left_before_its_time_is_up(ConversationStep step) {
         server.at(step, new ServerAction.Babble());
-        assertThat(send(patient())).isIn(TransportAnswer.deferred("connect"), TransportAnswer.deferred("connection"));
+        assertThat(send(patient()))
+                .isIn(
+                        TransportAnswer.deferred(Concern.SERVER, "connect"),
+                        TransportAnswer.deferred(Concern.SERVER, "connection"));
     }
 
     @Test
@@ -118,7 +122,7 @@ class SlowServerTest {
         server.at(ConversationStep.DATA, new ServerAction.SayAndHang("354 go ahead"));
         SmtpMailer mailer = LocalMailers.mailer(plain().within(FAR_LONGER));
         assertThat(assertTimeoutPreemptively(FAR_LONGER.multipliedBy(2), () -> mailer.send(large)))
-                .isEqualTo(TransportAnswer.deferred("timeout"));
+                .isEqualTo(TransportAnswer.deferred(Concern.SERVER, "timeout"));
     }
 
     @Test
@@ -126,7 +130,7 @@ class SlowServerTest {
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             SmtpServer line = hasty(SmtpServer.unencrypted("127.0.0.1", full.getLocalPort()));
             for (int i = 0; i < 4; i++) {
-                assertThat(send(line)).isEqualTo(TransportAnswer.deferred("timeout"));
+                assertThat(send(line)).isEqualTo(TransportAnswer.deferred(Concern.SERVER, "timeout"));
             }
         }
     }

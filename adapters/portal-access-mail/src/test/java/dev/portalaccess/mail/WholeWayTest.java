@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the clerk's command to the mailbox, and from there back again. */
 @Requirement({"PA-120", "PA-121", "PA-122"})
@@ -52,11 +54,11 @@ class WholeWayTest {
     @Nested
     class A_mail_that_comes_back {
 
-        private Optional<MailBounce> report(String status) {
+        private ReturnedMail report(String action, String status) {
             String report = "To: <" + copies().get(0).returnPath() + ">\r\n"
                     + "Content-Type: multipart/report; report-type=delivery-status; boundary=edge\r\n\r\n"
                     + "--edge\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
-                    + "Final-Recipient: rfc822; anthony@example.org\r\nAction: failed\r\nStatus: " + status
+                    + "Final-Recipient: rfc822; anthony@example.org\r\nAction: " + action + "\r\nStatus: " + status
                     + "\r\n\r\n--edge--\r\n";
             try {
                 return BounceReader.upTo(10_000).read(new ByteArrayInputStream(report.getBytes(US_ASCII)));
@@ -65,29 +67,52 @@ class WholeWayTest {
             }
         }
 
-        private boolean tell(MailBounce bounce) {
-            assertThat(bounce.returnedTo()).contains(MailSamples.BOUNCES);
-            return surgery.portal.delivery().bounced(surgery.family.practiceId(), bounce.attempt(), bounce.code());
+        private boolean tell(ReturnedMail returned) {
+            assertThat(returned.returnedTo()).contains(MailSamples.BOUNCES);
+            return returned.isBounced()
+                    && returned.attempts().stream()
+                            .anyMatch(attempt -> surgery.portal
+                                    .delivery()
+                                    .bounced(surgery.family.practiceId(), attempt, returned.code()));
         }
 
-        @Test
+        @ParameterizedTest
+        @ValueSource(strings = {"5.1.1", "4.4.1"})
         @Tag("T12")
-        void takes_its_link_with_it() {
+        @Requirement("PA-126")
+        void takes_its_link_with_it(String status) {
             surgery.inviteTheFather();
             surgery.run();
-            assertThat(tell(report("5.1.1").orElseThrow())).isTrue();
+            assertThat(tell(report("failed", status))).isTrue();
             assertThat(surgery.isLive(copies().get(0))).isFalse();
             Message message = surgery.messages().get(0);
             assertThat(message.progress().state()).isEqualTo(MessageState.BOUNCED);
-            assertThat(message.progress().code()).contains("5.1.1");
+            assertThat(message.progress().code()).contains(status);
         }
 
         @Test
         void and_may_still_arrive_keeps_its_link() {
             surgery.inviteTheFather();
             surgery.run();
-            assertThat(report("4.4.7")).isEmpty();
+            assertThat(tell(report("delayed", "4.4.1"))).isFalse();
             assertThat(surgery.isLive(copies().get(0))).isTrue();
+        }
+
+        @Test
+        @Requirement("PA-126")
+        void and_leaves_a_doubt_is_shown_to_staff_and_keeps_its_link() {
+            surgery.inviteTheFather();
+            surgery.run();
+            ReturnedMail returned = report("unheard-of", "5.1.1");
+            assertThat(returned.isDoubtful()).isTrue();
+            assertThat(tell(returned)).isFalse();
+            assertThat(surgery.portal
+                            .delivery()
+                            .ofReturnedMail(
+                                    surgery.family.practiceId(), returned.id().orElseThrow()))
+                    .isEqualTo(Optional.of(surgery.messages().get(0)));
+            assertThat(surgery.isLive(copies().get(0))).isTrue();
+            assertThat(states()).containsExactly(MessageState.HANDED_OVER);
         }
     }
 

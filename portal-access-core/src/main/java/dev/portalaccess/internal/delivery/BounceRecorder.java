@@ -9,7 +9,9 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.LinkDigest;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Records mail that bounced permanently (PA-122). */
 final class BounceRecorder {
@@ -22,7 +24,26 @@ final class BounceRecorder {
         this.digestStore = digestStore;
     }
 
+    /** Records the bounce of the attempt, whose id may have lost its case on the way. */
     boolean recordBounce(PracticeId practice, String attempt, String code) {
+        return spellings(attempt).anyMatch(spelling -> recordExactly(practice, spelling, code));
+    }
+
+    /** Returns the message with that id, or with an attempt of that id. */
+    Optional<Message> findMessage(PracticeId practice, String id) {
+        return spellings(id)
+                .flatMap(spelling -> Stream.concat(
+                        DeliveryAttempt.messageOf(spelling).stream(), DeliveryAttempt.messageNamed(spelling).stream()))
+                .flatMap(message -> parts.outbox().message(practice, message).stream())
+                .findFirst();
+    }
+
+    // The library's ids are in small letters.
+    private static Stream<String> spellings(String id) {
+        return Stream.of(id, id.toLowerCase(Locale.ROOT)).distinct();
+    }
+
+    private boolean recordExactly(PracticeId practice, String attempt, String code) {
         return DeliveryAttempt.messageOf(attempt)
                 .flatMap(id -> parts.outbox().message(practice, id))
                 // Its worker is about to write the answer of the mail server, which would replace a bounce recorded

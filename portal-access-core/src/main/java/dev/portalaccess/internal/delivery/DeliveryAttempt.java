@@ -27,6 +27,8 @@ record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
 
     private static final Pattern ENVELOPE = Pattern.compile("([!-~]{1,100})\\.[0-9a-z]{26}");
 
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,100}");
+
     static DeliveryAttempt start(ClaimedMessage claim, Randomness randomness, Instant now) {
         return new DeliveryAttempt(claim, claim.message().id().value() + "." + RandomIds.nextId(randomness), now);
     }
@@ -35,6 +37,11 @@ record DeliveryAttempt(ClaimedMessage claim, String envelope, Instant at) {
     static Optional<MessageId> messageOf(String envelope) {
         Matcher form = ENVELOPE.matcher(envelope);
         return form.matches() ? Optional.of(new MessageId(form.group(1))) : Optional.empty();
+    }
+
+    /** Returns the text as the id of a message; empty if it cannot be one. */
+    static Optional<MessageId> messageNamed(String text) {
+        return NAME.matcher(text).matches() ? Optional.of(new MessageId(text)) : Optional.empty();
     }
 
     /** Returns the id of an attempt that began and never ended, if there is one. */

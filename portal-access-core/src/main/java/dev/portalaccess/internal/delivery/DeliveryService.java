@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.DeliveryReport;
+import dev.portalaccess.delivery.DeliveryTrouble;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.SendNotice;
@@ -20,6 +21,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.Printer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,19 @@ public final class DeliveryService implements MessageDelivery {
     @Override
     public Outcome<MessageId> sendNotice(Caller caller, SendNotice command) {
         return commands.run(SendMessageCommand.of(caller, command));
+    }
+
+    @Override
+    public Optional<Message> ofReturnedMail(PracticeId practice, String id) {
+        requireNonNull(practice, "practice");
+        requireNonNull(id, "id");
+        return new BounceRecorder(parts(), digestStore).findMessage(practice, id);
+    }
+
+    @Override
+    public List<DeliveryTrouble> troubles(PracticeId practice) {
+        requireNonNull(practice, "practice");
+        return new TroubleQuery(parts().outbox()).troubles(practice);
     }
 
     @Override

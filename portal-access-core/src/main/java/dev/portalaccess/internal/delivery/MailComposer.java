@@ -48,6 +48,12 @@ final class MailComposer implements MessageComposer {
         EmailAddress from = context.practice().sender();
         String domain = from.value().substring(from.value().indexOf('@') + 1);
         String messageId = attempt.message().id().value() + "@" + domain;
-        return new Envelope(context.practice().id(), messageId, attempt.envelope(), from, to);
+        return new Envelope(
+                context.practice().id(),
+                messageId,
+                attempt.envelope(),
+                from,
+                to,
+                SenderName.of(context.practice().name()));
     }
 }

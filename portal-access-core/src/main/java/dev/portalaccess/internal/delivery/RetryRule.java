@@ -5,12 +5,18 @@ import static dev.portalaccess.model.MessageState.HANDED_OVER;
 import static dev.portalaccess.model.MessageState.PARKED;
 import static dev.portalaccess.model.MessageState.PRINT_UNCERTAIN;
 
+import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.policy.RetrySchedule;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** Computes the progress of a message after an attempt (PA-122). Pure. */
 final class RetryRule {
@@ -34,7 +40,10 @@ final class RetryRule {
         boolean printed = attempt.message().channel() == Channel.PRINT;
         return switch (answer.kind()) {
             case ACCEPTED -> attempt.progress(HANDED_OVER, now, now, answer.code());
-            case DEFERRED -> progressUntilRetry(attempt, answer.code(), now);
+            case DEFERRED ->
+                answer.concern() == Concern.MESSAGE
+                        ? progressUntilRetry(attempt, answer.code(), now)
+                        : progressInTrouble(attempt, DeliveryCode.of(answer), now);
             case REFUSED ->
                 printed
                         ? progressUntilRetry(attempt, answer.code(), now)
@@ -55,6 +64,31 @@ final class RetryRule {
         boolean givenUp = retries.isExhaustedAfter(attempt.number()) || isTooLate(attempt, dueAt);
         MessageState state = givenUp ? PARKED : DEFERRED;
         return attempt.progress(state, now, dueAt, code);
+    }
+
+    /**
+     * Returns the progress of a message that waits for something other than its reader. It keeps the instant at which
+     * the trouble began. The attempt is not counted, and the next one comes after as long as the trouble has lasted
+     * (PA-125).
+     */
+    private Progress progressInTrouble(DeliveryAttempt attempt, String code, Instant now) {
+        Progress former = attempt.message().progress();
+        Instant since = isSameTrouble(former, code) ? former.changedAt() : now;
+        Instant dueAt = now.plus(delayInTrouble(Duration.between(since, now)));
+        Progress waiting = new Progress(
+                DEFERRED, since, dueAt, former.attempts(), Optional.of(attempt.envelope()), Optional.of(code));
+        return isTooLate(attempt, dueAt) ? attempt.progress(PARKED, now, dueAt, code) : waiting;
+    }
+
+    private static boolean isSameTrouble(Progress former, String code) {
+        return former.state() == DEFERRED
+                && former.code()
+                        .filter(old -> DeliveryCode.concernOf(old) == DeliveryCode.concernOf(code))
+                        .isPresent();
+    }
+
+    private Duration delayInTrouble(Duration lasted) {
+        return Collections.min(List.of(Collections.max(List.of(lasted, retries.first())), retries.longest()));
     }
 
     // Staff can print a letter before it is due, so a letter is never too late until its window has ended.

@@ -8,6 +8,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.policy.RetrySchedule;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -96,5 +97,37 @@ class RetryRuleTest {
         assertThat(DeliveryAttempt.findUnfinished(
                         DeliverySamples.message(channel).with(begun)))
                 .contains(DeliverySamples.ATTEMPT);
+    }
+
+    private static DeliveryAttempt attemptInTrouble(String code, Duration lasted) {
+        Progress earlier =
+                new Progress(MessageState.DEFERRED, NOW.minus(lasted), NOW, 1, Optional.empty(), Optional.of(code));
+        Message message = DeliverySamples.message(Channel.EMAIL).with(earlier);
+        return new DeliveryAttempt(new ClaimedMessage(message, 1, NOW.plusSeconds(300)), DeliverySamples.ATTEMPT, NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sender:5.4.5, 0,   0,   10",
+        "sender:5.4.5, 9,   9,   10",
+        "sender:5.7.1, 11,  11,  11",
+        "sender:5.4.5, 239, 239, 239",
+        "sender:5.4.5, 241, 241, 240",
+        "server:421,   60,  0,   10",
+        "4.2.2,        60,  0,   10",
+        "attempt-begun, 60, 0,   10"
+    })
+    @Requirement("PA-125")
+    void a_trouble_goes_on_uncounted_for_as_long_as_it_has_lasted(String before, int minutes, int since, int wait) {
+        Progress after = AFTERMATH.progressAfter(
+                attemptInTrouble(before, Duration.ofMinutes(minutes)),
+                TransportAnswer.deferred(Concern.SENDER, "5.4.5"),
+                NOW);
+
+        assertThat(after.state()).isEqualTo(MessageState.DEFERRED);
+        assertThat(after.attempts()).isOne();
+        assertThat(after.changedAt()).isEqualTo(NOW.minus(Duration.ofMinutes(since)));
+        assertThat(after.dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(wait)));
+        assertThat(after.code()).contains("sender:5.4.5");
     }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.internal.IdSyntax;
+import dev.portalaccess.model.internal.InvisibleCharacters;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One attempt at one e-mail, ready to send. It contains a link that opens charts, so it is neither kept nor printed.
@@ -27,15 +29,41 @@ public final class Mail {
      * @param attempt the random id of this attempt, 1 to 128 printable ASCII characters, for the return path
      * @param from the practice's address
      * @param to the holder's address
+     * @param senderName the name to show beside the practice's address, 1 to 200 characters without an at sign, an
+     *     angle bracket or a control character; a mailer quotes or encodes it
      */
-    public record Envelope(PracticeId practice, String messageId, String attempt, EmailAddress from, EmailAddress to) {
-        /** Rejects a message id and an attempt that cannot be ids. */
+    public record Envelope(
+            PracticeId practice,
+            String messageId,
+            String attempt,
+            EmailAddress from,
+            EmailAddress to,
+            Optional<String> senderName) {
+
+        private static final int LONGEST_NAME = 200;
+
+        /** Rejects a message id and an attempt that cannot be ids, and a name that could be read as an address. */
         public Envelope {
             requireNonNull(practice, "practice");
             IdSyntax.requireId(messageId, "messageId");
             IdSyntax.requireId(attempt, "attempt");
             requireNonNull(from, "from");
             requireNonNull(to, "to");
+            if (senderName.filter(name -> !isName(name)).isPresent()) {
+                throw new IllegalArgumentException("senderName must have 1 to 200 characters that a name has");
+            }
+        }
+
+        /** Creates an envelope with the address alone. */
+        public Envelope(PracticeId practice, String messageId, String attempt, EmailAddress from, EmailAddress to) {
+            this(practice, messageId, attempt, from, to, Optional.empty());
+        }
+
+        private static boolean isName(String name) {
+            return !name.isBlank()
+                    && name.length() <= LONGEST_NAME
+                    && name.codePoints()
+                            .noneMatch(c -> InvisibleCharacters.breaksALine(c) || c == '@' || c == '<' || c == '>');
         }
     }
 

@@ -25,6 +25,7 @@ final class SmtpConversation {
     private InputStream in;
     private OutputStream out;
     private boolean encrypted;
+    private String said = "";
     private String from = "";
     private final List<String> to = new ArrayList<>();
 
@@ -45,6 +46,7 @@ final class SmtpConversation {
         while (true) {
             String command = line();
             server.commands().add(command);
+            said = command;
             obey(step(command), command);
         }
     }
@@ -113,6 +115,7 @@ final class SmtpConversation {
             message.write(line, stuffed, line.length - stuffed);
             message.writeBytes("\r\n".getBytes(UTF_8));
         }
+        said = "";
         server.taken().add(new TakenMail(from, List.copyOf(to), message.toByteArray(), number));
         answer(ConversationStep.DOT, "250 2.0.0 taken");
     }
@@ -123,7 +126,7 @@ final class SmtpConversation {
 
     /** Whether it was the usual answer, if perhaps in other words. */
     private boolean answer(ConversationStep step, String usual) throws IOException {
-        ServerAction act = server.act(step).orElseGet(() -> new ServerAction.Say(usual));
+        ServerAction act = server.act(step, said).orElseGet(() -> new ServerAction.Say(usual));
         play(act);
         return act instanceof ServerAction.Say say && say.reply().startsWith(usual.substring(0, 3));
     }

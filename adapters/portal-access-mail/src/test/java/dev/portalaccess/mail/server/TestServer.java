@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ public final class TestServer implements AutoCloseable {
     private final Thread porter;
     private final Map<ConversationStep, ServerAction> acts =
             Collections.synchronizedMap(new EnumMap<>(ConversationStep.class));
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Set<String> extensions = Collections.synchronizedSet(new LinkedHashSet<>());
     private final List<TakenMail> taken = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
@@ -77,9 +79,16 @@ public final class TestServer implements AutoCloseable {
         return at(step, new ServerAction.Say(reply));
     }
 
+    /** From now on answers that to each command that has that text in it. */
+    public TestServer refusing(String part, String reply) {
+        refusals.put(part, reply);
+        return this;
+    }
+
     /** From now on does what is usual. */
     public void behave() {
         acts.clear();
+        refusals.clear();
     }
 
     public int port() {
@@ -152,8 +161,12 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    Optional<ServerAction> act(ConversationStep step) {
-        return Optional.ofNullable(acts.get(step));
+    Optional<ServerAction> act(ConversationStep step, String command) {
+        return refusals.entrySet().stream()
+                .filter(refusal -> command.contains(refusal.getKey()))
+                .<ServerAction>map(refusal -> new ServerAction.Say(refusal.getValue()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(acts.get(step)));
     }
 
     List<String> extensions() {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.delivery.DeliveryTrouble;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
@@ -20,6 +21,7 @@ import dev.portalaccess.jdbc.JdbcTexts;
 import dev.portalaccess.mail.BounceReader;
 import dev.portalaccess.mail.MailFolder;
 import dev.portalaccess.mail.ReturnPath;
+import dev.portalaccess.mail.ReturnedMail;
 import dev.portalaccess.mail.SmtpMailer;
 import dev.portalaccess.mail.SmtpServer;
 import dev.portalaccess.model.Channel;
@@ -36,6 +38,7 @@ import dev.portalaccess.pdf.PrintSize;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
+import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.texts.Placeholder;
 import dev.portalaccess.texts.PracticeTexts.CurrentText;
@@ -52,8 +55,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,6 +145,44 @@ class TextsGuideTest {
     }
 
     @Test
+    void mail_goes_to_a_server_that_wants_a_token() {
+        AccessTokens tokens = new AccessTokens();
+        // snippet
+        SmtpServer server = SmtpServer.withStartTls("smtp.example.com")
+                .signedInWithToken("portal@example.org", tokens::current, tokens::renewed);
+        // end
+        assertThat(server.toString()).isEqualTo("SmtpServer[smtp.example.com:587, STARTTLS]");
+        assertThat(tokens.current().toString() + tokens.renewed()).doesNotContain("token");
+    }
+
+    /** What a host has around its provider's library. */
+    private static final class AccessTokens {
+
+        Secret current() {
+            return Secret.of("token-1");
+        }
+
+        Secret renewed() {
+            return Secret.of("token-2");
+        }
+    }
+
+    @Test
+    void what_keeps_mail_waiting_is_told_once() {
+        PortalAccess portal = portal(mail -> TransportAnswer.deferred(TransportAnswer.Concern.SENDER, "5.4.5"));
+        invited(portal, DeliveryChoice.email("anthony@example.org"));
+        portal.delivery().runOnce(10);
+        List<String> shown = new ArrayList<>();
+        // snippet
+        for (DeliveryTrouble trouble : portal.delivery().troubles(practice)) {
+            shown.add(
+                    trouble.waiting() + " since " + trouble.since() + ": " + trouble.concern() + " " + trouble.code());
+        }
+        // end
+        assertThat(shown).singleElement().asString().matches("1 since 20.*Z: SENDER 5\\.4\\.5");
+    }
+
+    @Test
     void what_comes_back_is_told_to_the_library() throws IOException {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
@@ -159,12 +202,15 @@ class TextsGuideTest {
                     .orElseThrow();
             InputStream returned = new ByteArrayInputStream(bounce(attempt).getBytes(StandardCharsets.UTF_8));
             // snippet
-            BounceReader reader = BounceReader.upTo(262_144);
-            boolean changed = reader.read(returned)
-                    .map(bounce -> portal.delivery().bounced(practice, bounce.attempt(), bounce.code()))
-                    .orElse(false);
+            ReturnedMail mail = BounceReader.upTo(262_144).read(returned);
+            boolean changed = mail.isBounced()
+                    && mail.attempts().stream().anyMatch(id -> portal.delivery().bounced(practice, id, mail.code()));
+            Optional<Message> doubtful = mail.isDoubtful()
+                    ? portal.delivery().ofReturnedMail(practice, mail.id().orElseThrow())
+                    : Optional.empty();
             // end
             assertThat(changed).isTrue();
+            assertThat(doubtful).isEmpty();
         } finally {
             server.stop();
         }

@@ -57,7 +57,7 @@ public final class MimeComposer {
 
     private void address(PreEncodedMessage message, Mail.Envelope envelope) throws MessagingException {
         message.setHeader("Date", DATE.format(clock.instant()));
-        message.setHeader("From", envelope.from().value());
+        message.setHeader("From", SenderHeader.header(envelope));
         message.setHeader("To", envelope.to().value());
         message.setHeader("Message-ID", "<" + envelope.messageId() + ">");
     }

@@ -24,13 +24,14 @@ final class AngusProperties {
      * Returns the session for all connections. Creating one looks for providers, which takes longer than a
      * conversation.
      */
-    static Session session(SmtpSettings.Peer peer) {
+    static Session session(SmtpSettings settings) {
+        SmtpSettings.Peer peer = settings.peer();
         Properties properties = new Properties();
         boolean startTls = peer.security() == TransportSecurity.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        settings.login().ifPresent(login -> properties.setProperty("mail.smtp.auth.mechanisms", login.mechanisms()));
         properties.setProperty("mail.smtp.quitwait", "false");
         if (startTls) {
             properties.put("mail.smtp.ssl.socketFactory", peer.sockets());

@@ -1,5 +1,7 @@
 package dev.portalaccess.mail.internal.smtp;
 
+import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,12 @@ final class FailureCode {
     private static final int DEEPEST = 10;
 
     private FailureCode() {}
+
+    /** Returns the answer for a mail that such a failure delays. */
+    static TransportAnswer answer(String code) {
+        boolean ours = code.equals(LOGIN) || code.equals(TLS);
+        return TransportAnswer.deferred(ours ? Concern.SETTINGS : Concern.SERVER, code);
+    }
 
     /** Returns the code; {@code otherwise} if the failure concerns neither time nor encryption. */
     static String of(Throwable failure, String otherwise) {

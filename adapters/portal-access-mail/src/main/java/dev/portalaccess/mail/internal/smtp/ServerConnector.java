@@ -20,7 +20,7 @@ final class ServerConnector {
                 why = FailureCode.of(e, FailureCode.CONNECT);
             }
         }
-        throw new ConnectFailedException(why);
+        throw new ConnectFailedException(FailureCode.answer(why));
     }
 
     // Each carries the name it was configured with, so that nothing ever asks the address for another.
@@ -32,7 +32,7 @@ final class ServerConnector {
             }
             return found;
         } catch (UnknownHostException e) {
-            throw new ConnectFailedException(FailureCode.CONNECT);
+            throw new ConnectFailedException(FailureCode.answer(FailureCode.CONNECT));
         }
     }
 }

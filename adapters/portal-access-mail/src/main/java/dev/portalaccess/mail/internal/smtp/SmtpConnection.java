@@ -22,6 +22,7 @@ final class SmtpConnection extends SMTPTransport {
     private static final byte[] FORGET = {'R', 'S', 'E', 'T'};
 
     private final SmtpSettings settings;
+    private final ServerMemory memory;
     private final TimedSocket socket;
     private final Instant openedAt;
     private int mails;
@@ -29,21 +30,24 @@ final class SmtpConnection extends SMTPTransport {
     private boolean greeted;
     private boolean protecting;
     private boolean endSaid;
-    private String trouble = FailureCode.CONNECTION;
+    private boolean loginRefused;
+    private TransportAnswer trouble = FailureCode.answer(FailureCode.CONNECTION);
 
-    private SmtpConnection(SmtpSettings settings, Session session, TimedSocket socket, Instant openedAt) {
+    private SmtpConnection(
+            SmtpSettings settings, Session session, ServerMemory memory, TimedSocket socket, Instant openedAt) {
         super(session, new URLName("smtp", null, -1, null, null, null), "smtp", false);
         this.settings = settings;
+        this.memory = memory;
         this.socket = socket;
         this.openedAt = openedAt;
     }
 
     /** A connection that is ready for mail: encrypted and signed in as demanded. */
-    static SmtpConnection open(SmtpSettings settings, Session session, AttemptDeadline deadline)
+    static SmtpConnection open(SmtpSettings settings, Session session, ServerMemory memory, AttemptDeadline deadline)
             throws ConnectFailedException {
         TimedSocket socket = ServerConnector.dial(settings, deadline);
-        SmtpConnection line =
-                new SmtpConnection(settings, session, socket, deadline.clock().instant());
+        SmtpConnection line = new SmtpConnection(
+                settings, session, memory, socket, deadline.clock().instant());
         try {
             line.greet();
             return line;
@@ -58,22 +62,30 @@ final class SmtpConnection extends SMTPTransport {
         try {
             connect(AngusProperties.secured(socket, settings.peer()));
         } catch (AuthenticationFailedException e) {
-            throw new ConnectFailedException(FailureCode.LOGIN);
+            throw whyNoLogin();
         } catch (MessagingException | IOException | RuntimeException e) {
             throw new ConnectFailedException(whyNot(e));
         }
         if (settings.login().isPresent() && !supportsExtension("AUTH")) {
-            throw new ConnectFailedException(FailureCode.LOGIN);
+            throw ConnectFailedException.refusedLogin();
         }
         usable = true;
     }
 
-    private String whyNot(Exception e) {
+    // What the server cannot check now says nothing against the login.
+    private ConnectFailedException whyNoLogin() {
+        SmtpReply reply = last();
+        return reply.isNegative() && !reply.isPermanent()
+                ? new ConnectFailedException(RefusalRule.answerTo(reply, ConversationStage.LOGIN))
+                : ConnectFailedException.refusedLogin();
+    }
+
+    private TransportAnswer whyNot(Exception e) {
         boolean unprotected = settings.peer().security() == TransportSecurity.STARTTLS && greeted && !protecting;
         SmtpReply reply = last();
         return reply.isNegative()
-                ? reply.code()
-                : FailureCode.of(e, unprotected ? FailureCode.TLS : FailureCode.CONNECT);
+                ? RefusalRule.answerTo(reply, ConversationStage.BEGINNING)
+                : FailureCode.answer(FailureCode.of(e, unprotected ? FailureCode.TLS : FailureCode.CONNECT));
     }
 
     @Override
@@ -116,8 +128,8 @@ final class SmtpConnection extends SMTPTransport {
             return say(parcel);
         } catch (MessagingException | IOException | RuntimeException e) {
             usable = false;
-            trouble = FailureCode.of(e, FailureCode.CONNECTION);
-            return endSaid ? Optional.of(TransportAnswer.unknown(trouble)) : Optional.empty();
+            trouble = FailureCode.answer(FailureCode.of(e, FailureCode.CONNECTION));
+            return endSaid ? Optional.of(TransportAnswer.unknown(trouble.code())) : Optional.empty();
         }
     }
 
@@ -126,17 +138,43 @@ final class SmtpConnection extends SMTPTransport {
             usable = true;
             return Optional.of(TransportAnswer.refused(SmtpReply.NO_SUCH_ADDRESSES));
         }
-        EncodedMail.Reports reports =
-                supportsExtension("DSN") ? EncodedMail.Reports.ON_FAILURE : EncodedMail.Reports.NONE;
-        SmtpReply reply = reply(parcel.mailFrom(reports));
-        if (reply.isPositive()) {
-            reply = reply(parcel.rcptTo(reports));
-        }
-        if (!reply.isPositive()) {
+        Step step = introduce(parcel);
+        if (!step.reply().isPositive()) {
             forget();
-            return notTaken(reply);
+            return notTaken(step);
         }
         return send(parcel);
+    }
+
+    /** Says who sends and who receives, without a request for reports if the server refuses that (RFC 3461). */
+    private Step introduce(EncodedMail parcel) throws MessagingException {
+        if (!supportsExtension("DSN") || memory.refusesReports()) {
+            return introduce(parcel, EncodedMail.Reports.NONE);
+        }
+        Step step = introduce(parcel, EncodedMail.Reports.ON_FAILURE);
+        if (!step.reply().isAboutParameters()) {
+            return step;
+        }
+        forget();
+        Step plain = introduce(parcel, EncodedMail.Reports.NONE);
+        if (plain.isFurtherThan(step)) {
+            memory.rememberRefusedReports();
+        }
+        return plain;
+    }
+
+    private Step introduce(EncodedMail parcel, EncodedMail.Reports reports) throws MessagingException {
+        SmtpReply reply = reply(parcel.mailFrom(reports));
+        return reply.isPositive()
+                ? new Step(ConversationStage.RECIPIENT, reply(parcel.rcptTo(reports)))
+                : new Step(ConversationStage.SENDER, reply);
+    }
+
+    private record Step(ConversationStage stage, SmtpReply reply) {
+
+        boolean isFurtherThan(Step other) {
+            return reply.isPositive() || stage.compareTo(other.stage) > 0;
+        }
     }
 
     private Optional<TransportAnswer> send(EncodedMail parcel) throws MessagingException, IOException {
@@ -144,7 +182,7 @@ final class SmtpConnection extends SMTPTransport {
         try {
             way = (SMTPOutputStream) data();
         } catch (SMTPSendFailedException e) {
-            return notTaken(last());
+            return notTaken(new Step(ConversationStage.CONTENT, last()));
         }
         way.write(parcel.octets());
         way.ensureAtBOL();
@@ -152,12 +190,15 @@ final class SmtpConnection extends SMTPTransport {
         return Optional.of(taken(reply(END)));
     }
 
-    private Optional<TransportAnswer> notTaken(SmtpReply no) {
-        if (no.isRefusal()) {
-            return Optional.of(no.refusal());
+    private Optional<TransportAnswer> notTaken(Step step) {
+        SmtpReply no = step.reply();
+        loginRefused = no.isAboutTheLogin();
+        if (no.isRefusal() && !loginRefused) {
+            return Optional.of(RefusalRule.answerTo(no, step.stage()));
         }
+        // Another connection, with another login, may do better.
         usable = false;
-        trouble = no.isNegative() ? no.code() : FailureCode.CONNECTION;
+        trouble = no.isNegative() ? RefusalRule.answerTo(no, step.stage()) : FailureCode.answer(FailureCode.CONNECTION);
         return Optional.empty();
     }
 
@@ -166,7 +207,9 @@ final class SmtpConnection extends SMTPTransport {
         if (reply.isPositive()) {
             return TransportAnswer.accepted();
         }
-        return reply.isNegative() ? reply.refusal() : TransportAnswer.unknown(FailureCode.CONNECTION);
+        return reply.isNegative()
+                ? RefusalRule.answerTo(reply, ConversationStage.CONTENT)
+                : TransportAnswer.unknown(FailureCode.CONNECTION);
     }
 
     // Angus asks for this, too, once the server has refused the data; that it fails must not hide why.
@@ -197,8 +240,13 @@ final class SmtpConnection extends SMTPTransport {
     }
 
     /** Returns the reason for the failure of the connection. */
-    synchronized String trouble() {
+    synchronized TransportAnswer trouble() {
         return trouble;
+    }
+
+    /** Reports whether the server wanted another login before it took the mail. */
+    synchronized boolean isLoginRefused() {
+        return loginRefused;
     }
 
     /** Reports whether the connection can take another mail now. */

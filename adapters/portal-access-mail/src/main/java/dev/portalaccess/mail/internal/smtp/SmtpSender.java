@@ -12,11 +12,12 @@ public final class SmtpSender implements AutoCloseable {
     private final Session session;
     private final InstantSource clock;
     private final ConnectionPool pool;
+    private final ServerMemory memory = new ServerMemory();
 
     /** Creates a sender for the server in the settings. */
     public SmtpSender(SmtpSettings settings, InstantSource clock) {
         this.settings = settings;
-        this.session = AngusProperties.session(settings.peer());
+        this.session = AngusProperties.session(settings);
         this.clock = clock;
         this.pool = new ConnectionPool(settings.reuse().idle(), clock);
     }
@@ -30,14 +31,28 @@ public final class SmtpSender implements AutoCloseable {
                 .orElseGet(() -> overANewLine(parcel, deadline));
     }
 
+    /** Sends over a new connection, and over another one with a new token if the first token was not accepted. */
     private TransportAnswer overANewLine(EncodedMail parcel, AttemptDeadline deadline) {
+        LineResult first = tryALine(settings, parcel, deadline);
+        Optional<SmtpCredentials> renewed =
+                first.loginRefused() ? settings.login().flatMap(SmtpCredentials::renewedLogin) : Optional.empty();
+        return renewed.map(login -> tryALine(settings.withLogin(login), parcel, deadline))
+                .orElse(first)
+                .answer();
+    }
+
+    private LineResult tryALine(SmtpSettings chosen, EncodedMail parcel, AttemptDeadline deadline) {
         try {
-            SmtpConnection line = SmtpConnection.open(settings, session, deadline);
-            return over(line, parcel, deadline).orElseGet(() -> TransportAnswer.deferred(line.trouble()));
+            SmtpConnection line = SmtpConnection.open(chosen, session, memory, deadline);
+            return over(line, parcel, deadline)
+                    .map(answer -> new LineResult(answer, false))
+                    .orElseGet(() -> new LineResult(line.trouble(), line.isLoginRefused()));
         } catch (ConnectFailedException e) {
-            return TransportAnswer.deferred(e.code());
+            return new LineResult(e.answer(), e.isLoginRefused());
         }
     }
+
+    private record LineResult(TransportAnswer answer, boolean loginRefused) {}
 
     private Optional<TransportAnswer> over(SmtpConnection line, EncodedMail parcel, AttemptDeadline deadline) {
         try {

@@ -9,13 +9,17 @@ import javax.net.ssl.SSLSocketFactory;
  * Where the server is, and how to treat it.
  *
  * @param peer where it is
- * @param login the user name and password
+ * @param login the user name and password, or token
  * @param name how to greet it; the own address if there is none
  * @param limits how long to wait
  * @param reuse how long to keep a line
  */
 public record SmtpSettings(
         Peer peer, Optional<SmtpCredentials> login, Optional<String> name, Limits limits, Reuse reuse) {
+
+    SmtpSettings withLogin(SmtpCredentials other) {
+        return new SmtpSettings(peer, Optional.of(other), name, limits, reuse);
+    }
 
     /**
      * Where it is.

@@ -1,8 +1,11 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.delivery.DeliveryCode;
+import dev.portalaccess.delivery.DeliveryTrouble;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,9 +29,33 @@ record MessageWords(VisitorLanguage tongue) {
                 .orElse("");
     }
 
-    /** Returns the meaning of the code. */
+    /** Returns the meaning of the code, and that it concerns all mail if it does. */
     String answer(String code) {
-        return tongue.sayOr("outbox.code." + code, "outbox.code.group." + group(code), code);
+        Concern concern = DeliveryCode.concernOf(code);
+        String meaning = meaning(DeliveryCode.withoutConcern(code), concern);
+        return concern == Concern.MESSAGE ? meaning : meaning + " " + tongue.say("outbox.all-wait");
+    }
+
+    /** Returns what keeps messages waiting, with their number and since when. */
+    String trouble(DeliveryTrouble trouble) {
+        return tongue.say(
+                "outbox.trouble",
+                trouble.waiting(),
+                tongue.moment(trouble.since()),
+                meaning(trouble.code(), trouble.concern()));
+    }
+
+    // A status means something else where it is not about the reader.
+    private String meaning(String code, Concern concern) {
+        String own =
+                concern == Concern.MESSAGE ? "outbox.code.group." + group(code) : "outbox.concern." + value(concern);
+        boolean ofReader =
+                concern == Concern.MESSAGE || !MAIL_STATUS.matcher(code).matches();
+        return ofReader ? tongue.sayOr("outbox.code." + code, own, code) : tongue.say(own, code);
+    }
+
+    private static String value(Concern concern) {
+        return concern.name().toLowerCase(Locale.ROOT);
     }
 
     private static String group(String code) {

@@ -62,7 +62,15 @@ public final class OutboxPage implements PageGroup {
                         "next", page.next().map(Page.Cursor::value).orElse(""),
                         "state", wanted,
                         "after", ListPart.after(turn),
-                        "filters", filters(turn, wanted)));
+                        "filters", filters(turn, wanted),
+                        "troubles", troubles(turn)));
+    }
+
+    private static List<String> troubles(DeskRequest turn) {
+        MessageWords words = new MessageWords(turn.tongue());
+        return turn.portal().delivery().troubles(turn.practice()).stream()
+                .map(words::trouble)
+                .toList();
     }
 
     private static String wanted(DeskRequest turn) {

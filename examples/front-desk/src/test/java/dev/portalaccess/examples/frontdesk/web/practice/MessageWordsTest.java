@@ -43,6 +43,12 @@ class MessageWordsTest {
                 "stream-broken",
                 "not-laid-out",
                 "no-glyph-devanagari",
+                "sender:5.4.5",
+                "sender:5.1.1",
+                "server:connect",
+                "server:421",
+                "settings:login",
+                "settings:530",
                 "4.7.1",
                 "5.7.1",
                 "550"
@@ -53,6 +59,15 @@ class MessageWordsTest {
         assertThat(answer(Locale.forLanguageTag("es"), code))
                 .isNotEqualTo(english)
                 .doesNotContain("outbox.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sender:5.1.1", "server:450", "settings:login", "server:connect"})
+    @Requirement("PA-125")
+    void never_blame_the_reader_for_what_delays_all_mail(String code) {
+        assertThat(answer(Locale.ENGLISH, code))
+                .endsWith("All e-mail waits for this; nothing is wrong with the address.")
+                .doesNotContain("no such mailbox");
     }
 
     @ParameterizedTest
