@@ -131,7 +131,7 @@ class FaultTest {
     void a_run_tells_how_many_messages_the_store_failed_and_goes_on_with_the_others() {
         out.mailed();
         Invited amelie = out.invitedAmelie();
-        out.faults().meanwhile("invitation", () -> out.faults().failCall(1, FaultPoint.BEFORE_EFFECT));
+        out.faults().meanwhile("invitations", () -> out.faults().failCall(1, FaultPoint.BEFORE_EFFECT));
 
         DeliveryReport report = out.run();
 

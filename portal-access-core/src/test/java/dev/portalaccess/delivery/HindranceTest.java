@@ -8,6 +8,9 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
+import java.util.Map;
+import java.util.Set;
+import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.delivery.PrintOutcome.NotPrinted;
 import dev.portalaccess.delivery.PrintOutcome.Printed;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What comes between a message and its leaving. */
 class HindranceTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = PortalPolicy.STANDARD_ROUNDS;
 
     private final DeliveryPortal out = DeliveryPortal.create();
 
@@ -160,9 +163,8 @@ class HindranceTest {
 
         private DeliveryReport runOver(Invitation instead) {
             Storage lying = mock(Storage.class, delegatesTo(out.portal.store));
-            doReturn(Optional.of(new Versioned<>(instead, 1)))
-                    .when(lying)
-                    .invitation(any(), eq(RecordKey.of(anthony.invitation())));
+            RecordKey asked = RecordKey.of(anthony.invitation());
+            doReturn(Map.of(asked, new Versioned<>(instead, 1))).when(lying).invitations(any(), eq(Set.of(asked)));
             return out.over(lying).runOnce(10);
         }
 
@@ -205,7 +207,7 @@ class HindranceTest {
 
         @Test
         void while_the_digest_is_stored_has_it_wait_too() {
-            out.faults().meanwhile("chart", vault::begin);
+            out.faults().meanwhile("charts", vault::begin);
 
             assertThat(out.handOver(anthony.message())).isEqualTo(new NotPrinted("not-stored"));
             vault.end();

@@ -288,7 +288,7 @@ class LeaseTest {
     void two_servers_that_run_at_once_send_each_message_once() {
         out.mailed();
         List<DeliveryReport> second = new ArrayList<>();
-        out.faults().meanwhile("invitation", () -> second.add(out.run()));
+        out.faults().meanwhile("invitations", () -> second.add(out.run()));
         out.run();
 
         assertThat(second).extracting(DeliveryReport::claimed).containsExactly(0);

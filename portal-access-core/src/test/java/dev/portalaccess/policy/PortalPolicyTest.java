@@ -228,8 +228,8 @@ class PortalPolicyTest {
 
         @Test
         @Requirement("PA-131")
-        void is_five_rounds_of_deciding() {
-            assertThat(standard.rounds()).isEqualTo(5);
+        void is_twelve_rounds_of_deciding() {
+            assertThat(standard.rounds()).isEqualTo(12);
         }
 
         @Test
@@ -356,7 +356,7 @@ class PortalPolicyTest {
             builder.windows(EMAIL, Duration.ofHours(1)).rounds(1);
 
             assertThat(built.window(EMAIL, ENABLING)).isEqualTo(Duration.ofDays(5));
-            assertThat(built.rounds()).isEqualTo(5);
+            assertThat(built.rounds()).isEqualTo(12);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 /** Rows as a newer version writes them, on the schema of this one. */
 final class NewerRows {
 
-    private static final String STATE = "'OF_A_NEWER_VERSION', details = '{\"since\":7}'";
+    private static final String NEWER = "{\"kind\":\"OF_A_NEWER_VERSION\",\"since\":7}";
 
     private NewerRows() {}
 
@@ -29,14 +29,18 @@ final class NewerRows {
 
     private static String change(NewerRecord.Kind kind) {
         return switch (kind) {
-            case INVITATION -> "portal_invitation SET state = " + STATE;
-            case REGISTRATION -> "portal_registration SET step = " + STATE;
+            case INVITATION -> "portal_invitation SET state = 'OF_A_NEWER_VERSION', " + replacing("\"state\":", "LIVE");
+            case REGISTRATION -> "portal_registration SET step = 'OF_A_NEWER_VERSION', " + replacing("\"step\":", "INVITED");
             case MESSAGE_STATE -> "portal_message SET state = 'OF_A_NEWER_VERSION'";
             case MESSAGE_KIND -> "portal_message SET kind = 'OF_A_NEWER_VERSION'";
-            case GRANT ->
-                "portal_grant SET body = replace(body, '\"standing\":\"OPEN\"',"
-                        + " '\"standing\":\"OF_A_NEWER_VERSION\",\"details\":\"{\\\"since\\\":7}\"')";
-            case HOLDER -> "portal_holder SET body = '{\"ofANewerVersion\":{\"since\":7},' || substr(body, 2)";
+            case GRANT -> "portal_grant SET " + replacing("\"standing\":", "OPEN");
+            case HOLDER ->
+                "portal_holder SET body = replace(body, '\"format\":1,',"
+                        + " '\"format\":1,\"ofANewerVersion\":{\"since\":7},')";
         };
+    }
+
+    private static String replacing(String field, String kind) {
+        return "body = replace(body, '" + field + "{\"kind\":\"" + kind + "\"}', '" + field + NEWER + "')";
     }
 }

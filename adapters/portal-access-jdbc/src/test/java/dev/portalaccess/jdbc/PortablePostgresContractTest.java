@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc;
 
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.jdbc.statement.PortableRules;
 import dev.portalaccess.jdbc.statement.StatementLog;
@@ -35,5 +36,20 @@ class PortablePostgresContractTest extends StorageContract {
     @Override
     protected Storage storage() {
         return storage;
+    }
+
+    @Override
+    protected void reopen() {
+        impossible("the contract on plain PostgreSQL opens the same tables again");
+    }
+
+    @Override
+    protected Storage unreachable() {
+        return impossible("the contract on plain PostgreSQL does so");
+    }
+
+    @Override
+    protected void rewrite(NewerRecord record) {
+        impossible("the contract on plain PostgreSQL does so");
     }
 }

@@ -126,10 +126,14 @@ class SchemaTest {
 
     /** The schema as the version before left it. */
     private static void installFormer(TestDatabase database, EveryDatabase kind) {
+        install(database, kind, "2");
+    }
+
+    private static void install(TestDatabase database, EveryDatabase kind, String target) {
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:dev/portalaccess/jdbc/" + kind.folder())
-                .target("2")
+                .target(target)
                 .load()
                 .migrate();
     }
@@ -206,10 +210,9 @@ class SchemaTest {
 
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
-    void the_indexes_of_work_lists_are_added_and_an_older_schema_goes_on_without_them(EveryDatabase kind)
-            throws SQLException {
+    void the_indexes_of_work_lists_are_added_and_a_schema_without_them_goes_on(EveryDatabase kind) throws SQLException {
         try (TestDatabase database = kind.empty()) {
-            install10(database, kind);
+            install(database, kind, "3");
             JdbcStorage older = JdbcStorage.on(database.dataSource());
             older.commit(PlainRecords.changes()
                     .message(PlainRecords.message("letter"))
@@ -227,9 +230,6 @@ class SchemaTest {
                 assertThat(indexes(connection, "portal_registration")).contains("portal_registration_step");
             }
             readOften(older);
-            assertThat(older.messages(PRACTICE, EnumSet.of(MessageState.QUEUED), Page.Request.first(1))
-                            .items())
-                    .hasSize(1);
         }
     }
 

@@ -12,7 +12,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -36,7 +36,7 @@ final class WideRevocationSweep {
     int run(int most) {
         int done = 0;
         while (done < most) {
-            List<Holder> holders = commands.parts().queries().underRevocation(1);
+            List<Holder> holders = store.underRevocation(1);
             if (holders.isEmpty()) {
                 return done;
             }

@@ -17,7 +17,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -18,7 +18,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

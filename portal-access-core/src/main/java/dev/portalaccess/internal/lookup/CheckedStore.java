@@ -140,6 +140,11 @@ public final class CheckedStore implements AccessStore {
     }
 
     @Override
+    public List<Holder> underRevocation(int max) {
+        return store.underRevocation(max);
+    }
+
+    @Override
     public CommitResult commit(ChangeSet changes) {
         return store.commit(changes);
     }

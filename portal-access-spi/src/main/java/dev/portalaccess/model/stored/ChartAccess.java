@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>Both have one version together, so that two clerks who work on one chart cannot overwrite each other's changes. A
  * grant that can never permit again is closed by the next commit on the chart; from then on it is read with
- * {@link dev.portalaccess.spi.storage.AccessStore#closedGrants} only, so that the size of this record depends on the
+ * {@link dev.portalaccess.spi.storage.AccountReads#closedGrants} only, so that the size of this record depends on the
  * people who have access now, not on those who ever had it.
  *
  * @param record the chart's record

@@ -150,14 +150,6 @@ public interface AccessQueries {
     List<Holder> sharing(PracticeId practice, Mailbox mailbox);
 
     /**
-     * Returns the practices and holders with a revocation under way (a holder whose {@code revocations} are not empty),
-     * in all practices, in the order of practices and holders.
-     *
-     * @param max the maximum number of holders, 1 to 1,000
-     */
-    List<Holder> underRevocation(int max);
-
-    /**
      * Returns where the remaining entries of a chain begin: the number of entries removed from its front, and the hash
      * of the last one removed. Returns {@link AuditHead#EMPTY} if no entry was removed.
      *

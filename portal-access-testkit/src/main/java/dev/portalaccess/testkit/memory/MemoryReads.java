@@ -18,7 +18,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
-import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

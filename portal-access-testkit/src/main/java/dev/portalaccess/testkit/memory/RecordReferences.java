@@ -13,7 +13,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
-import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

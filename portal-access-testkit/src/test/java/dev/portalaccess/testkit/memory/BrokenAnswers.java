@@ -26,11 +26,11 @@ final class BrokenAnswers {
                 StorageFault.of(
                         "gives back the claim as it was when it renews it",
                         Stale::new,
-                        "a_renewed_claim_has_the_same_fence_and_the_message_as_it_is_now"),
+                        "a_renewed_claim_has_the_same_fence_and_the_new_lease"),
                 StorageFault.of(
                         "gives a claim a new fence when it renews it",
                         Refencing::new,
-                        "a_renewed_claim_has_the_same_fence_and_the_message_as_it_is_now",
+                        "a_renewed_claim_has_the_same_fence_and_the_new_lease",
                         "a_claim_counts_as_well_as_the_one_it_was_renewed_to"),
                 StorageFault.of(
                         "frees with a record the keys of every record with its id",
@@ -68,7 +68,7 @@ final class BrokenAnswers {
         @Override
         public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
             return sound.renew(claim, leaseUntil)
-                    .map(renewed -> new ClaimedMessage(claim.message(), claim.fence(), leaseUntil));
+                    .map(renewed -> claim);
         }
     }
 

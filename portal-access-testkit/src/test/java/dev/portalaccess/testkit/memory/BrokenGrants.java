@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
+import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Page;
@@ -52,6 +53,19 @@ final class BrokenGrants {
                         BrokenGrants::everybodys,
                         "an_account_without_grants_has_none",
                         "nobody_elses_grant_is_read"),
+                StorageFault.of(
+                        "leaves closed grants among the open ones",
+                        BrokenStorage.tables(BrokenGrants::closingNothing),
+                        "a_closed_grant_leaves_the_chart_and_the_account"),
+                StorageFault.of(
+                        "forgets closed grants",
+                        BrokenStorage.tables(BrokenGrants::forgettingClosed),
+                        "a_closed_grant_leaves_the_chart_and_the_account",
+                        "closed_grants_are_listed_in_pages_each_once"),
+                StorageFault.of(
+                        "leaves out the holders behind a decision",
+                        BrokenGrants::withoutHolders,
+                        "a_decision_reads_the_accounts_grants_the_record_and_the_holder"),
                 StorageFault.of(
                         "keeps the present as history",
                         BrokenStorage.tables(BrokenGrants::keepingPresent),
@@ -129,6 +143,48 @@ final class BrokenGrants {
             @Override
             void keepFormers(ChartChange change, Instant at) {
                 change.value().grants().forEach(grant -> formers.append(new FormerGrant(grant, at)));
+            }
+        };
+    }
+
+    private static PracticeTables closingNothing(PracticeId practice) {
+        return new PracticeTables(practice) {
+            @Override
+            void apply(ChangeSet changes) {
+                Map<String, List<Grant>> before = new ConcurrentHashMap<>();
+                changes.charts().forEach(chart -> before.put(
+                        chart.value().chart().value(), List.copyOf(grants(chart.value().chart().value()))));
+                super.apply(changes);
+                changes.charts().forEach(chart -> chart.closed().forEach(closed -> before
+                        .get(chart.value().chart().value())
+                        .stream()
+                        .filter(grant -> grant.id().equals(closed.id()))
+                        .forEach(this::openAgain)));
+            }
+
+            private void openAgain(Grant grant) {
+                String chart = grant.chart().value();
+                Versioned<ChartAccess> stored = charts.get(chart).orElseThrow();
+                charts.put(chart, stored.to(stored.value().with(grant)));
+            }
+        };
+    }
+
+    private static PracticeTables forgettingClosed(PracticeId practice) {
+        return new PracticeTables(practice) {
+            @Override
+            void close(Grant grant, Instant at) {
+                // Nothing is kept.
+            }
+        };
+    }
+
+    private static StorageRelay withoutHolders() {
+        return new StorageRelay() {
+            @Override
+            public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+                AccountAccess read = sound.access(practice, account, chart);
+                return new AccountAccess(read.account(), read.chart(), read.grants(), List.of());
             }
         };
     }

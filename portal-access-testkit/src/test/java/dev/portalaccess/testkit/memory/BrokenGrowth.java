@@ -1,6 +1,9 @@
 package dev.portalaccess.testkit.memory;
 
+import java.util.Optional;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -51,9 +54,18 @@ final class BrokenGrowth {
     }
 
     private static final class ShortAccounts extends StorageRelay {
+        private int read;
+
         @Override
-        public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-            return first(sound.grantsOf(practice, account));
+        public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+            if (page.after().isEmpty()) {
+                read = 0;
+            }
+            Page<AccountAccess> found = sound.access(practice, account, page);
+            List<AccountAccess> shown =
+                    found.items().stream().limit(Math.max(0, LIMIT - read)).toList();
+            read += shown.size();
+            return new Page<>(shown, read < LIMIT ? found.next() : Optional.empty());
         }
     }
 

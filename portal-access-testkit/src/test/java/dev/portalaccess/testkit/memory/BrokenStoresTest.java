@@ -95,7 +95,8 @@ class BrokenStoresTest {
                         BrokenVersions.faults(),
                         BrokenGrowth.faults(),
                         BrokenOrders.faults(),
-                        BrokenAnswers.faults())
+                        BrokenAnswers.faults(),
+                        BrokenAccounts.faults())
                 .flatMap(faults -> faults);
     }
 

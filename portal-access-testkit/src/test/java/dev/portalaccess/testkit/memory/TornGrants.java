@@ -1,8 +1,9 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
@@ -22,13 +23,14 @@ final class TornGrants extends StorageRelay {
     private final CountDownLatch written = new CountDownLatch(1);
 
     @Override
-    public List<Grant> grantsOf(PracticeId practice, AccountId account) {
-        List<Grant> read = new ArrayList<>(sound.grantsOf(practice, account).subList(0, 1));
+    public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+        List<AccountAccess> read =
+                new ArrayList<>(sound.access(practice, account, page).items().subList(0, 1));
         halfRead.countDown();
         await(written);
-        List<Grant> later = sound.grantsOf(practice, account);
-        read.addAll(later.subList(1, later.size()));
-        return read;
+        Page<AccountAccess> later = sound.access(practice, account, page);
+        read.addAll(later.items().subList(1, later.items().size()));
+        return new Page<>(read, later.next());
     }
 
     @Override

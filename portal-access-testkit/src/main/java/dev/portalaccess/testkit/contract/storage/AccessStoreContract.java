@@ -54,6 +54,20 @@ public abstract class AccessStoreContract {
     }
 
     @Nested
+    class Closed extends ClosedGrantTests {
+        Closed() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountReadTests {
+        Accounts() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
     class Grants extends GrantTests {
         Grants() {
             super(AccessStoreContract.this::storage);

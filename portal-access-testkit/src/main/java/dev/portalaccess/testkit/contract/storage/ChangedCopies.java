@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.contract.storage;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
@@ -22,6 +23,19 @@ final class ChangedCopies {
                 grant.terms(),
                 grant.validity(),
                 standing,
+                grant.provenance());
+    }
+
+    /** Returns the grant as one of that holder. */
+    static Grant heldBy(Grant grant, HolderId holder) {
+        return new Grant(
+                grant.id(),
+                grant.chart(),
+                holder,
+                grant.account(),
+                grant.terms(),
+                grant.validity(),
+                grant.standing(),
                 grant.provenance());
     }
 

@@ -25,14 +25,15 @@ abstract class RenewalTests extends OutboxTestCase {
     }
 
     @Test
-    public final void a_renewed_claim_has_the_same_fence_and_the_message_as_it_is_now() {
+    public final void a_renewed_claim_has_the_same_fence_and_the_new_lease() {
         ClaimedMessage claim = claimed(queued());
         outbox().mark(claim, progress(MessageState.DEFERRED), ClaimDisposition.KEEP);
-        Message begun = claim.message().with(progress(MessageState.DEFERRED));
+        ClaimedMessage renewed = outbox().renew(claim, later).orElseThrow();
         assertEquals(
-                Optional.of(new ClaimedMessage(begun, claim.fence(), later)),
-                outbox().renew(claim, later),
+                new ClaimedMessage(renewed.message(), claim.fence(), later),
+                renewed,
                 "a claim that was renewed after an attempt began");
+        assertEquals(claim.message().id(), renewed.message().id(), "the message of a renewed claim");
     }
 
     @Test

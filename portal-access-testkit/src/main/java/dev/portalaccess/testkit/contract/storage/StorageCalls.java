@@ -10,6 +10,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
@@ -42,10 +43,14 @@ final class StorageCalls {
     /** Returns the reads of single records. */
     Map<String, Function<Storage, Object>> reads() {
         Map<String, Function<Storage, Object>> calls = new LinkedHashMap<>();
-        calls.put("chart", store -> store.chart(practice, chart));
-        calls.put("grantsOf", store -> store.grantsOf(practice, samples.account()));
-        calls.put("invitation", store -> store.invitation(practice, RecordKey.selector("selector")));
-        calls.put("holder", store -> store.holder(practice, RecordKey.of(samples.holderId())));
+        calls.put("charts", store -> store.charts(practice, Set.of(chart, samples.chartId())));
+        calls.put("access", store -> store.access(practice, samples.account(), chart));
+        calls.put("access of all charts", store -> store.access(practice, samples.account(), PAGE));
+        calls.put("closedGrants", store -> store.closedGrants(practice, ClosedGrantFilter.on(chart), PAGE));
+        calls.put("invitations by keys", store -> store.invitations(practice, Set.of(RecordKey.selector("selector"))));
+        calls.put("holders", store -> store.holders(practice, Set.of(RecordKey.of(samples.holderId()))));
+        calls.put("holdersOf", store -> store.holdersOf(practice, Set.of(samples.account())));
+        calls.put("underRevocation", store -> store.underRevocation(1));
         calls.put(
                 "registration",
                 store -> store.registration(

@@ -29,7 +29,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
-import dev.portalaccess.spi.storage.AccessStore.ClosedGrant;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +152,7 @@ public final class ListReads {
         filter.account().ifPresent(account -> query.equal("account", account.value()));
         filter.since().ifPresent(since -> query.and(" AND closed_at >= ?", List.of(SqlParameter.of(since))));
         return page(
-                query,
+                List.of(query),
                 PageKeyset.descending("closed_at", "chart", "id"),
                 List.of(Part.INSTANT, Part.TEXT, Part.TEXT),
                 page,
