@@ -29,7 +29,7 @@ import java.util.List;
  * For Chinese, Japanese, Korean and other scripts whose letters stand side by side the host names font files. Scripts
  * whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed with any font:
  * Devanagari and its relatives, Thai, Khmer and the like. Nor can a mark that does not form one letter with its base in
- * Unicode, such as the double acute of {@code A}, in pointed Hebrew and in vowelled Arabic, because the layout engine places no marks; it is
+ * Unicode, such as the double acute of {@code A} and in pointed Hebrew, because the layout engine places no marks; it is
  * refused as {@code no-glyph-combining-mark}. What cannot be printed as it should be is refused before
  * anything is printed, as {@code no-glyph-} and the name of its script; it is never an empty box (PA-141).
  * {@link #unprintable} asks beforehand. Texts are printed in Unicode's composed form (NFC), without variation selectors

@@ -93,9 +93,13 @@ final class GlyphCoverage {
 
     /**
      * Reports whether a character is a mark that is not part of one letter with its base. The layout engine knows no
-     * mark positioning: it would draw the mark through a capital or beside its letter.
+     * mark positioning: it would draw the mark through a capital or beside its letter. The fonts draw the marks of
+     * Arabic, which ordinary texts need, high and low enough for every letter.
      */
     private static boolean isMark(int point) {
+        if (Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(point))) {
+            return false;
+        }
         return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
             default -> false;
