@@ -83,6 +83,12 @@ public final class FindingCode {
     /** PA-018: The e-mail address has characters that look alike. */
     public static final String EMAIL_SUSPICIOUS = "EMAIL_SUSPICIOUS";
 
+    /** PA-018: The e-mail address has a character that is not seen. */
+    public static final String EMAIL_HIDDEN_CHARACTER = "EMAIL_HIDDEN_CHARACTER";
+
+    /** PA-018: The e-mail address has a letter that some mail servers damage. */
+    public static final String EMAIL_LETTER_UNUSABLE = "EMAIL_LETTER_UNUSABLE";
+
     /** PA-019: Another person uses the same mailbox. */
     public static final String SHARED_ADDRESS = "SHARED_ADDRESS";
 
@@ -256,6 +262,9 @@ public final class FindingCode {
 
     /** PA-140: Somebody else has changed the text. */
     public static final String TEXT_CHANGED = "TEXT_CHANGED";
+
+    /** PA-145: A typed text has a character that no text may have. */
+    public static final String TEXT_UNREADABLE = "TEXT_UNREADABLE";
 
     private FindingCode() {}
 }

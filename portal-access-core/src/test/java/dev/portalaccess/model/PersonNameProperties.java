@@ -24,7 +24,12 @@ class PersonNameProperties {
     @Property
     void any_text_is_a_name_or_none(@ForAll("part") String given, @ForAll("part") String family) {
         Optional<PersonName> name = PersonName.parse(given, family);
-        assertThat(name.isPresent()).isEqualTo(PersonName.isNamePart(given) && PersonName.isNamePart(family));
+        boolean oneIsThere = PersonName.isNamePart(given) || PersonName.isNamePart(family);
+        assertThat(name.isPresent()).isEqualTo(oneIsThere && isPartOrNone(given) && isPartOrNone(family));
+    }
+
+    private static boolean isPartOrNone(String typed) {
+        return PersonName.isNamePart(typed) || PersonName.isNoPart(typed);
     }
 
     @Property
@@ -42,5 +47,17 @@ class PersonNameProperties {
         PersonName second = new PersonName(other, "X");
         assertThat(first.matches(first)).isTrue();
         assertThat(first.matches(second)).isEqualTo(second.matches(first));
+    }
+
+    @Property
+    @Requirement("PA-107")
+    void likeness_goes_both_ways_and_grows(@ForAll("part") String one, @ForAll("part") String other) {
+        Assume.that(PersonName.isNamePart(one) && PersonName.isNamePart(other));
+        PersonName first = new PersonName(one, "X");
+        PersonName second = new PersonName(other, "");
+        assertThat(first.resembles(second)).isEqualTo(second.resembles(first));
+        assertThat(first.nearlyResembles(second)).isEqualTo(second.nearlyResembles(first));
+        assertThat(first.resembles(second) && !first.nearlyResembles(second)).isFalse();
+        assertThat(second.resembles(PersonName.single(other))).isTrue();
     }
 }

@@ -32,7 +32,7 @@ class InvitationBoxTest {
                 "nina@,                   EMAIL_INVALID",
                 "nina@example,            EMAIL_INVALID",
                 "nina@example.org@b.org,  EMAIL_INVALID",
-                "nina\u200b@example.org,  EMAIL_SUSPICIOUS"
+                "nina\u200b@example.org,  EMAIL_HIDDEN_CHARACTER"
             })
     void cannot_be_ticked_without_a_valid_address_and_says_why(String typed, String code) {
         assertThat(RegistrationFindings.by(box(typed))).containsExactly(code + "@email");

@@ -67,9 +67,8 @@ class InviteToRegisterTest {
         @CsvSource(
                 nullValues = "-",
                 value = {
-                    "-,    Novak, n@example.org, -,       GIVEN_NAME_MISSING@given",
-                    "' ',  Novak, n@example.org, -,       GIVEN_NAME_MISSING@given",
-                    "Nina, -,     n@example.org, -,       FAMILY_NAME_MISSING@family",
+                    "Ni/na, Novak, n@example.org, -,      GIVEN_NAME_INVALID@given",
+                    "Nina, No\tvak, n@example.org, -,     FAMILY_NAME_INVALID@family",
                     "Nina, Novak, -,             -,       REGISTRATION_EMAIL_MISSING@email",
                     "Nina, Novak, ' ',           -,       REGISTRATION_EMAIL_MISSING@email",
                     "Nina, Novak, n@b,           -,       EMAIL_INVALID@email",
@@ -101,6 +100,32 @@ class InviteToRegisterTest {
                     nina.registration(invited(InviteToRegister.of("Nina", "Novak", "nina@example.org", blank))
                             .registration());
             assertThat(registration.invitee().phone()).isEmpty();
+        }
+    }
+
+    @Nested
+    @Requirement({"PA-019", "PA-107"})
+    class A_possible_duplicate {
+
+        @ParameterizedTest
+        @CsvSource({
+            "Jo, Lind, Jo.Lind@example.org, Jo, Lind, jo.lind@example.org",
+            "Seán, O'Brien, s@example.org, Sean, O’Brien, s+portal@example.org",
+            "Mary-Ann, García, m@example.org, MARY ANN, GARCIA, M@example.org",
+            "Sukarno, '', s@example.org, ., sukarno, S@example.org"
+        })
+        void is_told_for_such_a_name_at_what_is_perhaps_the_same_mailbox(
+                String given, String family, String email, String otherGiven, String otherFamily, String otherEmail) {
+            invited(InviteToRegister.of(given, family, email, null));
+            assertThat(RegistrationFindings.by(invite(InviteToRegister.of(otherGiven, otherFamily, otherEmail, null))))
+                    .containsExactly("POSSIBLE_DUPLICATE_HOLDER@email");
+        }
+
+        @Test
+        void is_not_told_of_somebody_else_who_reads_that_mailbox() {
+            invited(InviteToRegister.of("Jo", "Lind", "Jo.Lind@example.org", null));
+            assertThat(RegistrationFindings.by(invite(InviteToRegister.of("Max", "Lind", "jo.lind@example.org", null))))
+                    .containsExactly("SHARED_ADDRESS@email");
         }
     }
 

@@ -33,12 +33,16 @@ final class NamePart {
 
     private NamePart() {}
 
-    static Optional<String> parse(String typed) {
+    /** Returns the part in its kept form, or an empty text for no part; empty if it is not valid. */
+    static Optional<String> parseOrNone(String typed) {
         if (typed.length() > LONGEST_INPUT) {
             return Optional.empty();
         }
-        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        return Optional.of(UnicodeSpaces.tidy(composed)).filter(NamePart::isAllowed);
+        String kept = UnicodeSpaces.tidy(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        if (kept.isEmpty() || !isAllowed(kept)) {
+            return kept.isEmpty() ? Optional.of("") : Optional.empty();
+        }
+        return Optional.of(kept.codePoints().anyMatch(NamePart::isLetterOrDigit) ? kept : "");
     }
 
     /**
@@ -53,10 +57,14 @@ final class NamePart {
 
     private static boolean isAllowed(String part) {
         int length = part.codePointCount(0, part.length());
-        return length >= 1
-                && length <= LONGEST
+        return length <= LONGEST
                 && !MARK_FLOOD.matcher(part).find()
                 && withoutVariants(withoutJoiners(part)).codePoints().allMatch(NamePart::isSeen);
+    }
+
+    private static boolean isLetterOrDigit(int codePoint) {
+        // An ideograph that is newer than this JDK has no type yet.
+        return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.UNASSIGNED;
     }
 
     private static boolean isSeen(int codePoint) {

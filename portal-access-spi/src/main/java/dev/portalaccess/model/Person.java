@@ -23,13 +23,18 @@ public record Person(
         Optional<LocalDate> bornOn,
         Optional<EmailAddress> email) {
 
+    private static final int LONGEST_LIFE = 130;
+
     /** The result of comparing two entries for the same human. */
     public enum SameHuman {
         /** The entries describe the same human. */
         YES,
         /** The entries describe two humans. */
         NO,
-        /** The names agree and a birth date is missing; treated as two humans, with a warning. */
+        /**
+         * The names agree and a birth date is missing, or they are only alike and nothing contradicts (PA-107); treated
+         * as two humans, with a warning.
+         */
         UNCLEAR
     }
 
@@ -48,7 +53,8 @@ public record Person(
 
     /**
      * Compares two entries (PA-002): by the host's person ids if both have one; otherwise the same chart means the same
-     * human; otherwise by name and birth date.
+     * human; otherwise by name and birth date. Names that are only alike, or nearly so with the same birth date, leave
+     * it unclear (PA-107).
      */
     public SameHuman sameHumanAs(Person other) {
         if (id.isPresent() && other.id.isPresent()) {
@@ -57,7 +63,23 @@ public record Person(
         if (chart.isPresent() && chart.equals(other.chart)) {
             return SameHuman.YES;
         }
-        return name.matches(other.name) ? compareBirth(other) : SameHuman.NO;
+        return name.matches(other.name) ? compareBirth(other) : compareAlike(other);
+    }
+
+    private SameHuman compareAlike(Person other) {
+        boolean bornAlike = bornOn.isPresent() && bornOn.equals(other.bornOn);
+        boolean unknown = bornOn.isEmpty() || other.bornOn.isEmpty();
+        return (unknown && name.resembles(other.name)) || (bornAlike && name.nearlyResembles(other.name))
+                ? SameHuman.UNCLEAR
+                : SameHuman.NO;
+    }
+
+    /**
+     * Reports whether a day can be the birth date of a living or recently living human: not after {@code today}, and
+     * within {@value #LONGEST_LIFE} years. What staff, patients or files say is checked with this; see PA-107.
+     */
+    public static boolean isBirthDate(LocalDate day, LocalDate today) {
+        return !day.isAfter(today) && !day.isBefore(today.minusYears(LONGEST_LIFE));
     }
 
     private SameHuman compareBirth(Person other) {

@@ -2,6 +2,8 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.internal.TextUnits;
+import dev.portalaccess.model.internal.UnicodeSpaces;
 import java.util.Optional;
 
 /**
@@ -44,15 +46,19 @@ public record Reason(String code, Optional<String> text) {
 
     private static final int LONGEST_CODE = 64;
 
-    /** Rejects an invalid code, overlong words, and {@code other} without words. */
+    /**
+     * Removes white space around the words; rejects an invalid code, words that {@link #isText} does not accept, and
+     * {@code other} without words.
+     */
     public Reason {
         requireNonNull(code, "code");
         requireNonNull(text, "text");
         if (!isCode(code)) {
             throw new IllegalArgumentException("code must have 1 to 64 characters from [a-z0-9-]");
         }
-        if (text.isPresent() && (text.get().isBlank() || text.get().length() > LONGEST_TEXT)) {
-            throw new IllegalArgumentException("text must have 1 to 500 characters");
+        text = text.map(UnicodeSpaces::trim);
+        if (!text.map(Reason::isText).orElse(true)) {
+            throw new IllegalArgumentException("text must have 1 to 500 readable characters");
         }
         if (OTHER.equals(code) && text.isEmpty()) {
             throw new IllegalArgumentException("the code 'other' needs a text");
@@ -79,6 +85,15 @@ public record Reason(String code, Optional<String> text) {
         return !code.isEmpty()
                 && code.length() <= LONGEST_CODE
                 && code.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    }
+
+    /**
+     * Reports whether a text can be the words of a reason: 1 to 500 characters besides white space around them, all of
+     * them Unicode, and no control characters but tabs and line ends (PA-145).
+     */
+    public static boolean isText(String words) {
+        String kept = UnicodeSpaces.trim(words);
+        return !kept.isEmpty() && kept.length() <= LONGEST_TEXT && TextUnits.isReadable(kept);
     }
 
     /** Returns the code only. */

@@ -3,6 +3,8 @@ package dev.portalaccess.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.internal.InvisibleCharacters;
+import dev.portalaccess.model.internal.TextUnits;
+import dev.portalaccess.model.internal.UnicodeSpaces;
 import java.util.Optional;
 
 /**
@@ -16,10 +18,11 @@ public record StatedBasis(LegalBasis kind, Optional<String> evidence) {
 
     private static final int LONGEST_EVIDENCE = 200;
 
-    /** Rejects a reference that is blank, too long or has control characters. */
+    /** Removes white space around a reference; rejects one that is blank, too long or has control characters. */
     public StatedBasis {
         requireNonNull(kind, "kind");
         requireNonNull(evidence, "evidence");
+        evidence = evidence.map(UnicodeSpaces::trim);
         if (!evidence.map(StatedBasis::isReference).orElse(true)) {
             throw new IllegalArgumentException("evidence is not a reference of 1 to 200 printable characters");
         }
@@ -35,11 +38,16 @@ public record StatedBasis(LegalBasis kind, Optional<String> evidence) {
         return new StatedBasis(kind, Optional.of(evidence));
     }
 
-    /** Reports whether a text can be the reference of a basis, so that a form can check it before it creates one. */
+    /**
+     * Reports whether a text can be the reference of a basis, so that a form can check it before it creates one. White
+     * space around it does not count.
+     */
     public static boolean isReference(String text) {
-        return text.length() <= LONGEST_EVIDENCE
-                && !text.isBlank()
-                && text.codePoints().noneMatch(InvisibleCharacters::breaksALine);
+        String kept = UnicodeSpaces.trim(text);
+        return kept.length() <= LONGEST_EVIDENCE
+                && !kept.isEmpty()
+                && TextUnits.isReadable(kept)
+                && kept.codePoints().noneMatch(InvisibleCharacters::breaksALine);
     }
 
     /** Returns the kind only, because a docket number leads to people. */

@@ -20,14 +20,17 @@ import java.util.List;
  * {@link #in} give, which share its fonts.
  *
  * <p><b>Page.</b> One page for a letter of the usual length, standing closer if it would otherwise spill; a longer one
- * goes on overleaf, and then the pages are numbered. Type does not shrink.
+ * goes on overleaf, and then the pages are numbered. Type does not shrink. A letter of more than 15,000 characters is
+ * refused as {@code too-long}.
  *
  * <p><b>Scripts.</b> Latin (Vietnamese included), Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic are built in,
  * Arabic with the letters of Persian and most of those of Urdu; names in any of them are fine inside a letter in
  * another.
  * For Chinese, Japanese, Korean and other scripts whose letters stand side by side the host names font files. Scripts
  * whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed with any font:
- * Devanagari and its relatives, Thai, Khmer and the like. What cannot be printed as it should be is refused before
+ * Devanagari and its relatives, Thai, Khmer and the like. Nor can a mark that does not form one letter with its base in
+ * Unicode, such as the double acute of {@code A} and in pointed Hebrew, because the layout engine places no marks; it is
+ * refused as {@code no-glyph-combining-mark}. What cannot be printed as it should be is refused before
  * anything is printed, as {@code no-glyph-} and the name of its script; it is never an empty box (PA-141).
  * {@link #unprintable} asks beforehand. Texts are printed in Unicode's composed form (NFC), without variation selectors
  * and direction overrides.

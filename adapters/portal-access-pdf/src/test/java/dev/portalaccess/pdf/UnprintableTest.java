@@ -32,7 +32,6 @@ class UnprintableTest {
                     "مُحَمَّدٌ",
                     "ٹھیک ڈاکٹر",
                     "נועה בן־דוד",
-                    "שָׁלוֹם",
                     "Հայկ გიორგი",
                     "Siobhán O’Brien 😀",
                     "Hello\nMara"
@@ -70,6 +69,8 @@ class UnprintableTest {
             "0915, devanagari",
             "0E01, thai",
             "1780, khmer",
+            "0301, combining-mark",
+            "05B8, combining-mark",
             "1F468, common",
             "E000, unknown",
             "0378, unknown",
@@ -81,6 +82,14 @@ class UnprintableTest {
             String name = "Mara " + Character.toString(Integer.parseInt(point, 16));
             assertThat(LETTERS.to(request).print(LetterSamples.english(name)))
                     .isEqualTo(TransportAnswer.refused("no-glyph-" + script));
+            assertThat(request.size()).isZero();
+        }
+
+        @Test
+        void is_refused_unread_if_it_is_endless() {
+            ByteArrayOutputStream request = new ByteArrayOutputStream();
+            assertThat(LETTERS.to(request).print(LetterSamples.english("Mara ".repeat(10_000))))
+                    .isEqualTo(TransportAnswer.refused("too-long"));
             assertThat(request.size()).isZero();
         }
 

@@ -18,7 +18,10 @@ public final class EmailAddressParser {
      */
     private static final int LONGEST_INPUT = 2 * LONGEST;
 
-    private static final Pattern OUTER_BLANKS = Pattern.compile("^\\p{Zs}+|\\p{Zs}+\\z");
+    /** White space, byte order marks and spaces without width. */
+    private static final String PASTED_ALONG = "[\\s\\p{Z}\\u0085\\uFEFF\\u200B\\u2060]++";
+
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^" + PASTED_ALONG + "|" + PASTED_ALONG + "\\z");
     private static final UnicodeSet UNSEEN =
             new UnicodeSet("[[:C:][:Zl:][:Zp:][:Default_Ignorable_Code_Point:]]").freeze();
 
@@ -42,6 +45,15 @@ public final class EmailAddressParser {
             return new InvalidAddress(AddressFault.SUSPICIOUS_CHARACTERS);
         }
         return text.indexOf('"') >= 0 ? new InvalidAddress(AddressFault.QUOTED) : split(text);
+    }
+
+    /** Returns the first code point inside a refused address that is not seen. */
+    public static int firstHidden(String typed) {
+        String text = OUTER_BLANKS.matcher(typed).replaceAll("");
+        return text.codePoints()
+                .filter(UNSEEN::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("every character is seen"));
     }
 
     private static ParsedAddress split(String text) {

@@ -3,15 +3,16 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.internal.enabling.IndividualPlanner.IndividualPlan;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
-import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person.SameHuman;
+import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.stored.Holder;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares the individuals of one request with each other: the same person twice (PA-005), a shared mailbox (PA-019).
@@ -36,15 +37,26 @@ final class DuplicateIndividualCheck {
 
     /** Warns of a mailbox that individuals of the request share; the store does not have these individuals yet. */
     static void checkMailboxes(List<IndividualPlan> plans, DecisionRound round) {
-        Set<Mailbox> seen = new HashSet<>();
+        Map<Mailbox, List<PersonName>> seen = new HashMap<>();
         for (IndividualPlan plan : plans) {
-            plan.individual()
-                    .address()
-                    .map(EmailAddress::mailbox)
-                    .filter(mailbox -> plan.answer().isEmpty() && !seen.add(mailbox))
-                    .ifPresent(shared -> round.add(
-                            FindingDefinition.SHARED_ADDRESS, plan.individual().fieldPrefix() + "deliver.email"));
+            if (plan.answer().isEmpty()) {
+                plan.individual()
+                        .address()
+                        .map(address -> seen.computeIfAbsent(address.mailbox(), mailbox -> new ArrayList<>()))
+                        .ifPresent(names -> compareNames(plan.individual(), names, round));
+            }
         }
+    }
+
+    private static void compareNames(ResolvedIndividual individual, List<PersonName> names, DecisionRound round) {
+        PersonName name = individual.person().name();
+        String path = individual.fieldPrefix() + "deliver.email";
+        if (names.stream().anyMatch(name::resembles)) {
+            round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, path);
+        } else if (!names.isEmpty()) {
+            round.add(FindingDefinition.SHARED_ADDRESS, path);
+        }
+        names.add(name);
     }
 
     private static boolean areSame(ResolvedIndividual one, ResolvedIndividual other) {

@@ -33,6 +33,9 @@ public enum FindingDefinition {
     EMAIL_MISSING("PA-011"),
     EMAIL_INVALID("PA-018"),
     EMAIL_SUSPICIOUS("PA-018"),
+    /** Argument: the code point and its name. */
+    EMAIL_HIDDEN_CHARACTER("PA-018"),
+    EMAIL_LETTER_UNUSABLE("PA-018"),
     SHARED_ADDRESS("PA-019", Severity.WARNING),
     POSSIBLE_DUPLICATE_HOLDER("PA-019", Severity.WARNING),
 
@@ -107,7 +110,9 @@ public enum FindingDefinition {
     LINK_TO_ANOTHER_HOST("PA-140"),
     LANGUAGE_NOT_WRITTEN("PA-140"),
     TEXTS_READ_ONLY("PA-140"),
-    TEXT_CHANGED("PA-140");
+    TEXT_CHANGED("PA-140"),
+    /** Argument: the code point and its name. */
+    TEXT_UNREADABLE("PA-145");
 
     private final String rule;
     private final Severity severity;

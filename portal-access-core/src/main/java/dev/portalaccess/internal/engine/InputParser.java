@@ -3,6 +3,8 @@ package dev.portalaccess.internal.engine;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.internal.address.AddressFault;
 import dev.portalaccess.internal.address.EmailAddressParser;
+import dev.portalaccess.internal.words.InertText;
+import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.PersonName;
@@ -11,12 +13,15 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.StatedBasis;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Parses typed fields into values, or into a finding at the field. */
 public final class InputParser {
+
+    private static final int LONGEST_READ = 10_000;
 
     private final FindingCollector findings;
 
@@ -31,21 +36,24 @@ public final class InputParser {
             missing.ifPresent(finding -> findings.add(finding, path));
             return Optional.empty();
         }
-        return EmailAddressParser.parse(typed).fold(Optional::of, fault -> {
-            findings.add(codeOf(fault), path);
+        return EmailAddressParser.parse(typed).fold(Optional::of, why -> {
+            addFault(why, typed, path);
             return Optional.empty();
         });
     }
 
-    /** Parses a name in two parts, each with its own finding (PA-004). */
+    /** PA-004, PA-107: a name in one or two parts, each with its own finding. */
     public Optional<PersonName> name(@Nullable String given, @Nullable String family, String path) {
-        boolean givenFits =
-                fits(given, path + "given", FindingDefinition.GIVEN_NAME_MISSING, FindingDefinition.GIVEN_NAME_INVALID);
-        boolean familyFits = fits(
-                family, path + "family", FindingDefinition.FAMILY_NAME_MISSING, FindingDefinition.FAMILY_NAME_INVALID);
-        return givenFits && familyFits && given != null && family != null
-                ? PersonName.parse(given, family)
-                : Optional.empty();
+        String first = Objects.requireNonNullElse(given, "");
+        String last = Objects.requireNonNullElse(family, "");
+        if (PersonName.isNoPart(first) && PersonName.isNoPart(last)) {
+            findings.add(FindingDefinition.GIVEN_NAME_MISSING, path + "given");
+            findings.add(FindingDefinition.FAMILY_NAME_MISSING, path + "family");
+            return Optional.empty();
+        }
+        boolean givenFits = fits(first, path + "given", FindingDefinition.GIVEN_NAME_INVALID);
+        boolean familyFits = fits(last, path + "family", FindingDefinition.FAMILY_NAME_INVALID);
+        return givenFits && familyFits ? PersonName.parse(first, last) : Optional.empty();
     }
 
     /** Parses a code of a personal relationship (PA-020, PA-021); blank means none. */
@@ -77,6 +85,9 @@ public final class InputParser {
         if (evidence == null || evidence.isBlank()) {
             return Optional.ofNullable(kind).map(StatedBasis::of);
         }
+        if (isUnreadable(evidence, path)) {
+            return Optional.empty();
+        }
         if (kind == null || !StatedBasis.isReference(evidence)) {
             findings.add(FindingDefinition.EVIDENCE_INVALID, path);
             return Optional.empty();
@@ -96,8 +107,11 @@ public final class InputParser {
             findings.add(FindingDefinition.REASON_INVALID, path + ".words");
             return Optional.empty();
         }
-        // For words that are too long, the validator has a finding already.
-        return words.filter(text -> text.length() > Reason.LONGEST_TEXT).isPresent()
+        if (words.filter(said -> isUnreadable(said, path + ".words")).isPresent()) {
+            return Optional.empty();
+        }
+        // Words that are too long are a finding of the shape already.
+        return words.filter(said -> !Reason.isText(said)).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Reason(code, words));
     }
@@ -107,22 +121,32 @@ public final class InputParser {
         return tag == null || tag.isBlank() ? usual : Locale.forLanguageTag(tag);
     }
 
-    private boolean fits(@Nullable String part, String path, FindingDefinition missing, FindingDefinition invalid) {
-        if (part == null || part.isBlank()) {
-            findings.add(missing, path);
-            return false;
-        }
-        if (!PersonName.isNamePart(part)) {
+    /** PA-144: refuses also what is no name but could become a link in the reader's mail program. */
+    private boolean fits(String part, String path, FindingDefinition invalid) {
+        boolean fits = PersonName.isNoPart(part) || (PersonName.isNamePart(part) && !InertText.isNoName(part));
+        if (!fits) {
             findings.add(invalid, path);
-            return false;
         }
-        return true;
+        return fits;
     }
 
-    private static FindingDefinition codeOf(AddressFault fault) {
-        return switch (fault) {
-            case SUSPICIOUS_CHARACTERS, LOOKALIKE, UNSAFE_LETTER -> FindingDefinition.EMAIL_SUSPICIOUS;
-            default -> FindingDefinition.EMAIL_INVALID;
-        };
+    private void addFault(AddressFault why, String typed, String path) {
+        switch (why) {
+            case LOOKALIKE -> findings.add(FindingDefinition.EMAIL_SUSPICIOUS, path);
+            case UNSAFE_LETTER -> findings.add(FindingDefinition.EMAIL_LETTER_UNUSABLE, path);
+            case SUSPICIOUS_CHARACTERS ->
+                findings.add(
+                        FindingDefinition.EMAIL_HIDDEN_CHARACTER,
+                        path,
+                        SafeText.nameOf(EmailAddressParser.firstHidden(typed)));
+            default -> findings.add(FindingDefinition.EMAIL_INVALID, path);
+        }
+    }
+
+    /** PA-145: a text with a character that no text may have is a finding; a text too long to read is another one. */
+    private boolean isUnreadable(String text, String path) {
+        Optional<String> character = text.length() > LONGEST_READ ? Optional.empty() : SafeText.findUnreadable(text);
+        character.ifPresent(name -> findings.add(FindingDefinition.TEXT_UNREADABLE, path, name));
+        return character.isPresent();
     }
 }

@@ -20,13 +20,14 @@ public final class MailboxCheck {
     }
 
     /**
-     * Warns of a mailbox that other people may read, and of a person who resembles a known holder (PA-019).
+     * Warns of a mailbox that other people may read (PA-019), and of a person who resembles a known holder there
+     * (PA-107).
      *
      * @param known the existing holder of the person, who does not count as another one
      */
     public void checkShared(PersonName name, Optional<HolderId> known, EmailAddress address, String path) {
         List<Holder> others = others(known, address);
-        if (others.stream().anyMatch(other -> isSame(name, address, other))) {
+        if (others.stream().anyMatch(other -> other.name().resembles(name))) {
             round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, path);
         } else if (!others.isEmpty()) {
             round.add(FindingDefinition.SHARED_ADDRESS, path);
@@ -34,14 +35,15 @@ public final class MailboxCheck {
     }
 
     /**
-     * Counts the invitations of this holder, and of others with the same name at the same address (PA-124). They are
-     * most likely the same human, entered again.
+     * Counts the invitations of this holder, and of others with such a name at what is perhaps the same mailbox
+     * (PA-124). They are most likely the same human, entered again.
      */
     public void checkLimit(PersonName name, Optional<Holder> known, Optional<EmailAddress> address, String path) {
         Instant since =
                 round.now().minus(round.parts().policy().invitationLimit().window());
         Stream<Holder> alike = address.stream()
-                .flatMap(at -> others(known.map(Holder::id), at).stream().filter(other -> isSame(name, at, other)));
+                .flatMap(at -> others(known.map(Holder::id), at).stream()
+                        .filter(other -> other.name().resembles(name)));
         long recent = Stream.concat(known.stream(), alike)
                 .flatMap(holder -> holder.invitedAt().stream())
                 .filter(since::isBefore)
@@ -56,10 +58,5 @@ public final class MailboxCheck {
         return round.records().sharing(address.mailbox()).stream()
                 .filter(other -> known.filter(other.id()::equals).isEmpty())
                 .toList();
-    }
-
-    private static boolean isSame(PersonName name, EmailAddress address, Holder other) {
-        return other.name().matches(name)
-                && other.address().filter(address::equals).isPresent();
     }
 }

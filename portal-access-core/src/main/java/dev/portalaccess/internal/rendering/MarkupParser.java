@@ -32,7 +32,8 @@ final class MarkupParser {
     /** The allowed elements; none has an attribute. */
     static final Set<String> ELEMENTS = Set.of("strong", "em", "br", "p", "h2", "ul", "ol", "li");
 
-    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>");
+    private static final Pattern TAG =
+            Pattern.compile("</?([A-Za-z][\\w:-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>");
     private static final Pattern LONE_AMPERSAND = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)");
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\n{2,}");

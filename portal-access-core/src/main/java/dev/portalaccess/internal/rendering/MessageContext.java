@@ -2,6 +2,7 @@ package dev.portalaccess.internal.rendering;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.internal.words.InertText;
 import dev.portalaccess.internal.words.MessageCatalog;
 import dev.portalaccess.internal.words.SafeText;
 import dev.portalaccess.model.Practice;
@@ -62,9 +63,7 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
         if (ownText.isEmpty()) {
             return BuiltInTexts.template(new TextKey(occasion.kind(), occasion.channel(), labelLanguage()));
         }
-        return new TextCheck(occasion.kind(), practice.portal(), "")
-                .check(ownText.get())
-                .template()
+        return TemplateCache.find(occasion.kind(), practice.portal(), ownText.get())
                 .orElseThrow(
                         () -> new ContractViolationException("InstructionTexts: a text that is not fit to be sent"));
     }
@@ -75,7 +74,7 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
         for (Placeholder placeholder : Placeholder.values()) {
             values.put(placeholder, "");
         }
-        values.put(Placeholder.NAME, SafeText.line(givenName));
+        values.put(Placeholder.NAME, InertText.of(SafeText.line(givenName)));
         values.put(Placeholder.PRACTICE, senderName());
         values.put(Placeholder.PHONE, SafeText.line(practice.phone().value()));
         values.put(Placeholder.PAGE, practice.address().toString());
@@ -84,9 +83,9 @@ public record MessageContext(Practice practice, String givenName, TextKey occasi
         return values;
     }
 
-    /** Returns the practice's name, in one line. */
+    /** Returns the practice's name, in one line that becomes no link. */
     String senderName() {
-        return SafeText.line(practice.name());
+        return InertText.of(SafeText.line(practice.name()));
     }
 
     /** Returns only the ids of the practice and the occasion. */

@@ -10,9 +10,16 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds every error in a text at once, and returns the parsed text if there is none (PA-140). */
 public final class TextCheck {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*+\\w++\\s*+}}");
+
+    /** Values that make a link of what stands around a placeholder, if anything does: a word, and one with a dot. */
+    private static final List<String> FILLED_IN = List.of("xx", "xx.");
 
     private final Message.Kind kind;
     private final URI portal;
@@ -79,16 +86,23 @@ public final class TextCheck {
                 .forEach(element -> findings.add(FindingDefinition.MARKUP_NOT_ALLOWED.at(path + "body", element)));
         List<TextBlock> blocks = parseBlocks(body, findings);
         findings.addAll(new PlaceholderCheck(kind, path + "body").checkBody(blocks));
-        ForeignLinkFinder linkFinder = new ForeignLinkFinder(portal);
-        linkFinder
-                .findHosts(title)
-                .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "title", host)));
-        linkFinder
-                .findHosts(body)
-                .forEach(host -> findings.add(FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + "body", host)));
+        findings.addAll(foreignLinks(Stream.of(title), "title"));
+        findings.addAll(foreignLinks(blocks.stream().map(TextBlock::text), "body"));
         Optional<TextTemplate> template =
                 findings.isEmpty() ? Optional.of(TextTemplate.of(title, blocks)) : Optional.empty();
         return new CheckedTemplate(template, List.copyOf(findings));
+    }
+
+    /** Returns the links to other hosts in the passages as their reader gets them, whatever is filled in. */
+    private List<Finding> foreignLinks(Stream<String> passages, String field) {
+        ForeignLinkFinder others = new ForeignLinkFinder(portal);
+        return passages.flatMap(passage -> FILLED_IN.stream()
+                        .map(value -> PLACEHOLDER.matcher(passage).replaceAll(value)))
+                .flatMap(filled -> others.findHosts(filled).stream())
+                .distinct()
+                .sorted()
+                .map(host -> FindingDefinition.LINK_TO_ANOTHER_HOST.at(path + field, host))
+                .toList();
     }
 
     private List<TextBlock> parseBlocks(String body, List<Finding> findings) {

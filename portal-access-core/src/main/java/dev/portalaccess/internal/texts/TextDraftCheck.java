@@ -32,9 +32,20 @@ final class TextDraftCheck {
         if (!practice.languages().contains(draft.occasion().language())) {
             findings.add(FindingDefinition.LANGUAGE_NOT_WRITTEN.at(path + "occasion"));
         }
+        findings.addAll(unreadable(typed(draft.title()), path + "title"));
+        findings.addAll(unreadable(typed(draft.body()), path + "body"));
         findings.addAll(
                 new TextCheck(draft.occasion().kind(), practice.portal(), path).findings(title(draft), body(draft)));
         return findings;
+    }
+
+    /** PA-145: a text that is too long is read no further. */
+    private static List<Finding> unreadable(String text, String field) {
+        return text.length() > 2 * InstructionText.LONGEST_BODY
+                ? List.of()
+                : SafeText.findUnreadable(text).stream()
+                        .map(name -> FindingDefinition.TEXT_UNREADABLE.at(field, name))
+                        .toList();
     }
 
     /** Returns the text of a draft without errors. */

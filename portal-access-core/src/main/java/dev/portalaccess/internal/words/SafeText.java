@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.words;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +27,29 @@ public final class SafeText {
     /** More than four combining marks; no living script stacks more. */
     private static final Pattern MARK_FLOOD = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cs}\\p{IsNoncharacter_Code_Point}]|[\\p{Cc}&&[^\\t\\n\\r]]");
+
     private SafeText() {}
+
+    /**
+     * PA-145: returns the first character of a typed text that no text may have, as its code point and name: half a
+     * surrogate pair, a code point that is never a character, or a control character other than tabs and line ends.
+     */
+    public static Optional<String> findUnreadable(String typed) {
+        return UNREADABLE
+                .matcher(typed)
+                .results()
+                .findFirst()
+                .map(found -> nameOf(found.group().codePointAt(0)));
+    }
+
+    /** Returns a code point and its name in Unicode, such as {@code U+200B ZERO WIDTH SPACE}. */
+    public static String nameOf(int codePoint) {
+        String name = Character.getName(codePoint);
+        String digits = String.format(Locale.ROOT, "U+%04X", codePoint);
+        return name == null ? digits : digits + " " + name;
+    }
 
     /** Returns the text in one line, without blanks at its ends. */
     public static String line(String text) {

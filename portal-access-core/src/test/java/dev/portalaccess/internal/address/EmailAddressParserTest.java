@@ -118,7 +118,7 @@ class EmailAddressParserTest {
             return Stream.of(
                     arguments("T39 CR", "a\rb@example.org", SUSPICIOUS_CHARACTERS),
                     arguments("T39 LF", "a\nb@example.org", SUSPICIOUS_CHARACTERS),
-                    arguments("T39 CR LF at the end", "a@example.org\r\n", SUSPICIOUS_CHARACTERS),
+                    arguments("T39 CR LF before the domain", "a@\r\nexample.org", SUSPICIOUS_CHARACTERS),
                     arguments("T39 header", "a@example.org\r\nBcc: b@example.org", SUSPICIOUS_CHARACTERS),
                     arguments("T39 next line", "a\u0085@example.org", SUSPICIOUS_CHARACTERS),
                     arguments("T39 line separator", "a\u2028@example.org", SUSPICIOUS_CHARACTERS),

@@ -92,7 +92,6 @@ class CommandValidatorTest {
                     .containsExactlyInAnyOrder(
                             "TEXT_TOO_LONG@individuals[0].who.given",
                             "GIVEN_NAME_INVALID@individuals[0].who.given",
-                            "FAMILY_NAME_MISSING@individuals[0].who.family",
                             "EMAIL_MISSING@individuals[0].deliver.email",
                             "RELATIONSHIP_MISSING@individuals[0].relationship");
         }

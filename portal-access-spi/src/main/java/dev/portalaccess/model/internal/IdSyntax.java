@@ -11,10 +11,14 @@ public final class IdSyntax {
 
     public static String requireId(String value, String name) {
         requireNonNull(value, name);
-        if (value.isEmpty() || value.length() > MOST || !value.chars().allMatch(IdSyntax::isPlain)) {
+        if (value.isEmpty() || value.length() > MOST || !isPlain(value)) {
             throw new IllegalArgumentException(name + " must have 1 to 128 characters without blanks or controls");
         }
         return value;
+    }
+
+    private static boolean isPlain(String value) {
+        return TextUnits.isUnicode(value) && value.chars().allMatch(IdSyntax::isPlain);
     }
 
     private static boolean isPlain(int unit) {

@@ -6,12 +6,36 @@ import java.util.regex.Pattern;
 public final class UnicodeSpaces {
 
     private static final Pattern RUN = Pattern.compile("\\p{Zs}+");
-    private static final Pattern OUTER = Pattern.compile("^ | \\z");
 
     private UnicodeSpaces() {}
 
-    /** Replaces every run of spaces with one plain space, and removes spaces at both ends. */
+    /** Replaces every run of spaces with one plain space, and removes at both ends what {@link #trim} removes. */
     public static String tidy(String text) {
-        return OUTER.matcher(RUN.matcher(text).replaceAll(" ")).replaceAll("");
+        return RUN.matcher(trim(text)).replaceAll(" ");
+    }
+
+    /**
+     * Removes what is pasted along at both ends: white space of any kind, tabs and line ends included, byte order marks
+     * and spaces without width.
+     */
+    public static String trim(String text) {
+        int from = 0;
+        int until = text.length();
+        while (from < until && isOuter(text.charAt(from))) {
+            from++;
+        }
+        while (from < until && isOuter(text.charAt(until - 1))) {
+            until--;
+        }
+        return text.substring(from, until);
+    }
+
+    private static boolean isOuter(char unit) {
+        return Character.isSpaceChar(unit)
+                || Character.isWhitespace(unit)
+                || switch (unit) {
+                    case '\u0085', '\uFEFF', '\u200B', '\u2060' -> true;
+                    default -> false;
+                };
     }
 }

@@ -27,7 +27,7 @@ public final class UnicodeSamples {
     /** Returns names of every kind, including the longest in characters and in bytes. */
     public static Stream<PersonName> names() {
         return Stream.concat(SCRIPTS.stream(), Stream.of("x".repeat(100), WIDE.repeat(100)))
-                .map(text -> new PersonName(text, text));
+                .flatMap(text -> Stream.of(new PersonName(text, text), PersonName.single(text)));
     }
 
     /** Returns free text of at most that many UTF-16 units, with line ends and tabs. */

@@ -72,6 +72,9 @@ final class GlyphCoverage {
 
     /** Returns the code for a missing character, without any personal data. */
     static String code(int point) {
+        if (isMark(point) && SIDE_BY_SIDE.contains(UScript.getScript(point))) {
+            return "no-glyph-combining-mark";
+        }
         String script = UScript.getName(UScript.getScript(point));
         return "no-glyph-" + script.toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -85,7 +88,22 @@ final class GlyphCoverage {
     }
 
     private static boolean isRearranged(int point) {
-        return !SIDE_BY_SIDE.contains(UScript.getScript(point)) || isConjoining(point);
+        return !SIDE_BY_SIDE.contains(UScript.getScript(point)) || isConjoining(point) || isMark(point);
+    }
+
+    /**
+     * Reports whether a character is a mark that is not part of one letter with its base. The layout engine knows no
+     * mark positioning: it would draw the mark through a capital or beside its letter. The fonts draw the marks of
+     * Arabic, which ordinary texts need, high and low enough for every letter.
+     */
+    private static boolean isMark(int point) {
+        if (Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(point))) {
+            return false;
+        }
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static boolean isConjoining(int point) {

@@ -13,6 +13,9 @@ import java.util.function.Function;
 /** A renderer of letters as PDF. Between two letters it keeps only fonts. Safe for use by several threads. */
 public final class PdfRenderer {
 
+    /** Three times the longest text that a practice can save; laying out takes a second for each thousand or so. */
+    private static final int LONGEST = 15_000;
+
     private final FontPool type;
     private final LetterCss style;
     private final GlyphCoverage glyphs;
@@ -45,6 +48,9 @@ public final class PdfRenderer {
     private Optional<String> laidOut(Letter letter, PageFormat format, WipedOutputStream ink) {
         try {
             LetterDocument sheet = LetterDocument.of(letter);
+            if (sheet.texts().length() > LONGEST) {
+                return Optional.of("too-long");
+            }
             List<Integer> missing = glyphs.missing(sheet.texts());
             if (missing.isEmpty()) {
                 missing = drawn(sheet, format, letter.access().map(access -> QrDrawer.of(access.link())), ink);

@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
 public final class EhrCharts implements ChartDirectory {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02B9-\u02BF`\u00B4]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd},]+");
     private static final Comparator<Chart> BY_NAME = Comparator.comparing(
-                    (Chart chart) -> chart.patient().name().family())
-            .thenComparing(chart -> chart.patient().name().given())
+                    (Chart chart) -> chart.patient().name().listed())
             .thenComparing(chart -> chart.id().value());
 
     private final Map<ChartId, Chart> charts = new ConcurrentHashMap<>();
@@ -43,10 +44,10 @@ public final class EhrCharts implements ChartDirectory {
         charts.put(chart.id(), chart);
     }
 
-    /** Returns the open charts of patients with the name, at most ten. */
+    /** Returns the open charts of patients whose name may be this one, at most ten. */
     public List<ChartId> named(PersonName name) {
         return charts.values().stream()
-                .filter(chart -> chart.isOpen() && chart.patient().name().matches(name))
+                .filter(chart -> chart.isOpen() && chart.patient().name().resembles(name))
                 .map(Chart::id)
                 .sorted(Comparator.comparing(ChartId::value))
                 .limit(10)
@@ -68,25 +69,36 @@ public final class EhrCharts implements ChartDirectory {
     /** Finds a chart if each typed word is the beginning of a part of the patient's name, or the chart's number. */
     @Override
     public List<Chart> search(PracticeId asked, String text, int limit) {
-        List<String> words = List.of(folded(text).strip().split("\\s+"));
+        List<String> words = words(text);
         return charts.values().stream()
                 .filter(chart -> practice.equals(asked) && chart.isOpen())
-                .filter(chart -> words.stream().allMatch(word -> isMeant(chart, word)))
+                .filter(chart -> isMeant(chart, words) || isNumber(chart, text))
                 .sorted(BY_NAME)
                 .limit(limit)
                 .toList();
     }
 
-    private static boolean isMeant(Chart chart, String word) {
-        String name =
-                chart.patient().name().given() + " " + chart.patient().name().family();
-        return List.of(folded(name).split("[\\s-]+")).stream().anyMatch(part -> part.startsWith(word))
-                || folded(chart.id().value()).equals(word);
+    private static boolean isMeant(Chart chart, List<String> words) {
+        List<String> parts = words(chart.patient().name().spoken());
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
+    }
+
+    private static boolean isNumber(Chart chart, String text) {
+        return folded(chart.id().value()).equals(folded(text).strip());
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(folded(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String bare = APOSTROPHES
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("");
+        return MARKS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -80,8 +80,8 @@ public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone
                 .orElseGet(() -> say("relationship.unstated"));
     }
 
-    /** Returns the given name followed by the family name. */
+    /** Returns the given name followed by the family name, or the only name. */
     public static String name(PersonName name) {
-        return name.given() + " " + name.family();
+        return name.spoken();
     }
 }

@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Relationship;
@@ -22,8 +23,6 @@ import java.util.Optional;
  */
 public record DetailsForm(String given, String family, String born, String phone, String who, String relationship) {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1880, 1, 1);
-
     static DetailsForm first(String given) {
         return new DetailsForm(given, "", "", "", "self", "");
     }
@@ -40,14 +39,15 @@ public record DetailsForm(String given, String family, String born, String phone
 
     FormProblems problems(Context context, PortalContext lobby) {
         FormProblems problems = FormProblems.NONE;
-        if (!PersonName.isNamePart(given)) {
+        // A person may have one name, in either field (PA-107).
+        if (!PersonName.isNamePart(given) && !(PersonName.isNoPart(given) && PersonName.isNamePart(family))) {
             problems = problems.and("given", lobby.tongue(context).say("details.given.wrong"));
         }
-        if (!PersonName.isNamePart(family)) {
+        if (!PersonName.isNamePart(family) && !PersonName.isNoPart(family)) {
             problems = problems.and("family", lobby.tongue(context).say("details.family.wrong"));
         }
         LocalDate today = LocalDate.ofInstant(lobby.now(), lobby.practice().zone());
-        if (bornOn().filter(day -> !day.isAfter(today) && day.isAfter(EARLIEST)).isEmpty()) {
+        if (bornOn().filter(day -> Person.isBirthDate(day, today)).isEmpty()) {
             problems = problems.and("born", lobby.tongue(context).say("details.born.wrong"));
         }
         if (!phone.isEmpty() && PhoneNumber.parse(phone).isEmpty()) {

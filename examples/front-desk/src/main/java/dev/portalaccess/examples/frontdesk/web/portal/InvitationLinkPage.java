@@ -1,6 +1,8 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.activation.CodeFinder;
+import dev.portalaccess.activation.CodeSearch;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
@@ -8,15 +10,16 @@ import dev.portalaccess.model.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The page that a link opens. Opening it changes nothing: a script of the page takes the code after the {@code #} and
- * posts it. Without scripts, the person pastes the link.
+ * posts it. Without scripts, or if the link changed on its way, the person pastes it.
  */
 final class InvitationLinkPage implements PageGroup {
 
-    private static final int LONGEST = 2_000;
+    private static final String CHANGED = "changed";
 
     private final PortalContext lobby;
     private final RefusalPage refusal;
@@ -28,28 +31,46 @@ final class InvitationLinkPage implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(lobby.path("/activate"), context -> lobby.show(context, "open", Map.of()));
-        routes.get(lobby.path("/register"), context -> lobby.show(context, "open", Map.of()));
+        for (String page : List.of("/activate", "/register")) {
+            routes.get(lobby.path(page), this::show);
+            routes.get(lobby.path(page + "<rest>"), this::leadToPage);
+        }
         routes.post(lobby.path("/open"), this::open);
         lobby.leads(routes, "/open", "/activate");
     }
 
-    private void open(Context context) {
-        String code = codeIn(PortalContext.typed(context, "code"));
-        if (code.isEmpty()) {
-            FormProblems none = FormProblems.of("code", lobby.tongue(context).say("open.missing"));
-            lobby.showAgain(context, "open", Map.of("problems", none));
-        } else if (!lobby.codes().take(context.ip())) {
-            refusal.show(context, "WAIT");
-        } else {
-            inspect(context, Secret.of(code));
-        }
+    private void show(Context context) {
+        boolean isChanged = context.queryParam(CHANGED) != null;
+        lobby.show(context, "open", Map.of(CHANGED, isChanged));
     }
 
-    /** Returns the part after the {@code #} if the person pasted a whole link. */
-    private static String codeIn(String pasted) {
-        String code = pasted.substring(pasted.lastIndexOf('#') + 1).strip();
-        return code.length() > LONGEST ? "" : code;
+    /**
+     * Leads from an address in which the {@code #} was encoded or dropped to the page to paste into, so that the code
+     * no longer stands in the address.
+     */
+    private void leadToPage(Context context) {
+        context.redirect(lobby.path("/activate") + "?" + CHANGED, HttpStatus.SEE_OTHER);
+    }
+
+    private void open(Context context) {
+        CodeFinder.find(PortalContext.typed(context, "code"))
+                .fold(found -> inspectWithinLimit(context, found.code()), missing -> askAgain(context, missing.why()));
+    }
+
+    private boolean askAgain(Context context, CodeSearch.Reason why) {
+        FormProblems none = FormProblems.of("code", lobby.tongue(context).say("open." + why));
+        lobby.showAgain(context, "open", Map.of("problems", none, CHANGED, false));
+        return false;
+    }
+
+    private boolean inspectWithinLimit(Context context, Secret code) {
+        if (lobby.codes().take(context.ip())) {
+            inspect(context, code);
+            return true;
+        }
+        code.close();
+        refusal.show(context, "WAIT");
+        return false;
     }
 
     private void inspect(Context context, Secret code) {

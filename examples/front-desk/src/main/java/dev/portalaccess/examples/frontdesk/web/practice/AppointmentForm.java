@@ -23,8 +23,8 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
     /** Returns the form with all its problems. */
     SubmittedForm checked() {
         String phone = form.value("phone");
-        FormProblems problems = require("given", PersonName.isNamePart(form.value("given")))
-                .and(require("family", PersonName.isNamePart(form.value("family"))))
+        FormProblems problems = require("given", isNamePart("given") || (isNoPart("given") && isNamePart("family")))
+                .and(require("family", isNamePart("family") || isNoPart("family")))
                 .and(require(
                         "phone", phone.isBlank() || PhoneNumber.parse(phone).isPresent()))
                 .and(address())
@@ -44,6 +44,15 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
     private FormProblems address() {
         boolean asked = form.has("invite") || !form.value("email").isBlank();
         return asked ? NewAppointmentPage.problems(turn, NewAppointmentPage.box(turn, form)) : FormProblems.NONE;
+    }
+
+    private boolean isNamePart(String field) {
+        return PersonName.isNamePart(form.value(field));
+    }
+
+    /** A person may have one name, in either field (PA-107). */
+    private boolean isNoPart(String field) {
+        return PersonName.isNoPart(form.value(field));
     }
 
     private FormProblems require(String field, boolean right) {

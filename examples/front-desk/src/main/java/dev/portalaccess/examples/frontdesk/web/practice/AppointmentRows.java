@@ -24,7 +24,7 @@ record AppointmentRows(DeskRequest turn) {
         PatientAppointment.Patient patient = appointment.patient();
         return new Row(
                 turn.tongue().moment(appointment.begins()),
-                patient.given() + " " + patient.family(),
+                (patient.given() + " " + patient.family()).strip(),
                 Stream.of(patient.phone(), patient.email())
                         .filter(known -> !known.isEmpty())
                         .toList(),

@@ -62,9 +62,6 @@ public final class SearchPage implements PageGroup {
 
     private static Row row(Chart chart, VisitorLanguage tongue) {
         String born = chart.patient().bornOn().map(tongue::day).orElseGet(() -> tongue.say("desk.unknown"));
-        return new Row(
-                chart.id().value(),
-                chart.patient().name().family() + ", " + chart.patient().name().given(),
-                born);
+        return new Row(chart.id().value(), chart.patient().name().listed(), born);
     }
 }

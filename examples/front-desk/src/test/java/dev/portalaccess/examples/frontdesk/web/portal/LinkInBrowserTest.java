@@ -12,6 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The link of a mail: opened, opened again, opened too late. */
 @ThoroughTier(
@@ -68,6 +70,21 @@ class LinkInBrowserTest {
         PersonAtHome plain = SCENE.somebodyWithoutScripts();
         plain.visit(link);
         plain.page().fill("#code", link);
+        plain.page().click("main button");
+        assertThat(plain.heading()).isEqualTo("Are you Anthony?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%23", "%2523", "", "/"})
+    @Requirement("PA-049")
+    void a_link_whose_number_sign_was_changed_leads_to_the_page_to_paste_into(String sign) {
+        String link = anthony.opensMailTo(address);
+        PersonAtHome plain = SCENE.somebodyWithoutScripts();
+        plain.visit(link.replace("#", sign));
+        assertThat(plain.heading()).isEqualTo("Open your invitation");
+        assertThat(plain.words()).contains("Your e-mail program has changed the link.");
+        assertThat(plain.page().url()).doesNotContain("pa1_");
+        plain.page().fill("#code", "<" + link.replace("#", sign) + ">.");
         plain.page().click("main button");
         assertThat(plain.heading()).isEqualTo("Are you Anthony?");
     }
