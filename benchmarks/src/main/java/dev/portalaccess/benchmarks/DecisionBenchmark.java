@@ -1,6 +1,5 @@
 package dev.portalaccess.benchmarks;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.decision.ChartUse;
@@ -8,6 +7,7 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.function.IntFunction;
 

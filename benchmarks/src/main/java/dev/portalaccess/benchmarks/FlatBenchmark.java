@@ -1,9 +1,9 @@
 package dev.portalaccess.benchmarks;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChangeSet;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;

@@ -10,7 +10,7 @@ import dev.portalaccess.jdbc.internal.rows.ReceiptRows;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
-import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartChange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,8 +89,8 @@ record HandWrittenRows(String sql, List<Object> values) {
         }
     }
 
-    private static HandWrittenRows chart(Versioned<ChartAccess> chart) {
-        RowValues row = ChartRows.row(chart);
+    private static HandWrittenRows chart(ChartChange chart) {
+        RowValues row = ChartRows.row(new Versioned<>(chart.value().record(), chart.version()));
         if (chart.version() == 0) {
             return insert(List.of(row));
         }

@@ -11,6 +11,7 @@ import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
@@ -67,7 +68,9 @@ final class TableFiller {
 
     private static TableFiller enablings(ChangeSet changes) {
         List<RowValues> rows = new ArrayList<>(HandWrittenRows.inserts(changes));
-        changes.charts().forEach(chart -> rows.add(ChartRows.row(chart)));
+        changes.charts()
+                .forEach(chart ->
+                        rows.add(ChartRows.row(new Versioned<>(chart.value().record(), chart.version()))));
         return new TableFiller(rows, fresh(ids(changes)));
     }
 

@@ -2,9 +2,8 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Grant.Status;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
@@ -12,6 +11,7 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
-import java.util.Map;
-import java.util.Set;
-import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.delivery.PrintOutcome.NotPrinted;
 import dev.portalaccess.delivery.PrintOutcome.Printed;
 import dev.portalaccess.enabling.EnablingResult.Invited;
@@ -20,6 +17,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Storage;
@@ -28,7 +26,9 @@ import dev.portalaccess.testkit.recording.FaultPoint;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import dev.portalaccess.testkit.recording.SimulatedOutage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -30,7 +30,8 @@ final class NewerRows {
     private static String change(NewerRecord.Kind kind) {
         return switch (kind) {
             case INVITATION -> "portal_invitation SET state = 'OF_A_NEWER_VERSION', " + replacing("\"state\":", "LIVE");
-            case REGISTRATION -> "portal_registration SET step = 'OF_A_NEWER_VERSION', " + replacing("\"step\":", "INVITED");
+            case REGISTRATION ->
+                "portal_registration SET step = 'OF_A_NEWER_VERSION', " + replacing("\"step\":", "INVITED");
             case MESSAGE_STATE -> "portal_message SET state = 'OF_A_NEWER_VERSION'";
             case MESSAGE_KIND -> "portal_message SET kind = 'OF_A_NEWER_VERSION'";
             case GRANT -> "portal_grant SET " + replacing("\"standing\":", "OPEN");

@@ -1,11 +1,11 @@
 package dev.portalaccess.jdbc;
 
-import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.jdbc.statement.PortableRules;
 import dev.portalaccess.jdbc.statement.StatementLog;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.ThoroughTier;
+import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import dev.portalaccess.testkit.contract.storage.StorageContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,7 +5,6 @@ import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.json.RecordCodec;
 import dev.portalaccess.model.Channel;
@@ -17,6 +16,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,7 +189,8 @@ class SchemaTest {
         run(
                 database,
                 "INSERT INTO portal_grant (practice, chart, id, place, holder, account, body) VALUES ('"
-                        + PRACTICE.value() + "', '" + chart + "', '" + before.id().value() + "', 0, '"
+                        + PRACTICE.value() + "', '" + chart + "', '"
+                        + before.id().value() + "', 0, '"
                         + before.holder().value() + "', '" + ACCOUNT.value() + "', '"
                         + new RecordCodec().writeGrant(before) + "')");
     }

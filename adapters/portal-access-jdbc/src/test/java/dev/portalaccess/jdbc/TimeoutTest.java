@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

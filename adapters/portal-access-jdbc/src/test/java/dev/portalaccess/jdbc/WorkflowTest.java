@@ -3,7 +3,6 @@ package dev.portalaccess.jdbc;
 import static dev.portalaccess.enabling.Individual.guarantor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
@@ -24,6 +23,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.testkit.recording.PrintedLetter;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.util.List;

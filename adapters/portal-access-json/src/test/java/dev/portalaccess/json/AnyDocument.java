@@ -10,7 +10,6 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -1,7 +1,5 @@
 package dev.portalaccess.json;
 
-import dev.portalaccess.model.stored.WideRevocation;
-import dev.portalaccess.model.Person;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
@@ -19,6 +17,7 @@ import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.PasswordHash;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Provenance;
@@ -56,6 +55,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
+import dev.portalaccess.model.stored.WideRevocation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -35,7 +35,8 @@ class StorageGuideTest {
         chart.grants()
                 .forEach(grant -> grants.add(
                         codec.readGrant(shelf.get("grant/" + grant.id().value()))));
-        assertThat(new ChartAccess(codec.readChart(shelf.get("chart/camille")), grants)).isEqualTo(chart);
+        assertThat(new ChartAccess(codec.readChart(shelf.get("chart/camille")), grants))
+                .isEqualTo(chart);
     }
 
     @ParameterizedTest

@@ -44,8 +44,8 @@ final class GrantActivation {
         this.account = account;
         this.holder = HolderLookup.requireHolder(round.parts().store(), invitation);
         draft.records().readCharts(invitation.charts());
-        this.rules = new ChartActivationRule(
-                round, holder.value(), invitation, account, Set.copyOf(invitation.charts()));
+        this.rules =
+                new ChartActivationRule(round, holder.value(), invitation, account, Set.copyOf(invitation.charts()));
     }
 
     /** Returns the invitation after the change: redeemed, or voided if no chart is left. */

@@ -1,6 +1,5 @@
 package dev.portalaccess.spi.storage;
 
-
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;

@@ -67,8 +67,7 @@ final class BrokenAnswers {
     private static final class Stale extends StorageRelay {
         @Override
         public Optional<ClaimedMessage> renew(ClaimedMessage claim, Instant leaseUntil) {
-            return sound.renew(claim, leaseUntil)
-                    .map(renewed -> claim);
+            return sound.renew(claim, leaseUntil).map(renewed -> claim);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Page;
@@ -9,6 +8,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
@@ -152,14 +152,18 @@ final class BrokenGrants {
             @Override
             void apply(ChangeSet changes) {
                 Map<String, List<Grant>> before = new ConcurrentHashMap<>();
-                changes.charts().forEach(chart -> before.put(
-                        chart.value().chart().value(), List.copyOf(grants(chart.value().chart().value()))));
+                changes.charts()
+                        .forEach(chart -> before.put(
+                                chart.value().chart().value(),
+                                List.copyOf(grants(chart.value().chart().value()))));
                 super.apply(changes);
-                changes.charts().forEach(chart -> chart.closed().forEach(closed -> before
-                        .get(chart.value().chart().value())
-                        .stream()
-                        .filter(grant -> grant.id().equals(closed.id()))
-                        .forEach(this::openAgain)));
+                changes.charts()
+                        .forEach(chart -> chart.closed()
+                                .forEach(closed -> before
+                                        .get(chart.value().chart().value())
+                                        .stream()
+                                        .filter(grant -> grant.id().equals(closed.id()))
+                                        .forEach(this::openAgain)));
             }
 
             private void openAgain(Grant grant) {

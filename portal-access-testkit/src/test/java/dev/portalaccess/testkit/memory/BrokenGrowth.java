@@ -1,16 +1,16 @@
 package dev.portalaccess.testkit.memory;
 
-import java.util.Optional;
-import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Stores that work as long as there is little in them. */

@@ -43,7 +43,8 @@ final class LateReader {
     }
 
     private ChartChange overTheLatest(ChangeSet changes, ChartChange change) {
-        Versioned<ChartAccess> latest = sound.chart(changes.practice(), change.value().chart());
+        Versioned<ChartAccess> latest =
+                sound.chart(changes.practice(), change.value().chart());
         return new ChartChange(latest.to(change.value()), change.written(), change.closed());
     }
 }

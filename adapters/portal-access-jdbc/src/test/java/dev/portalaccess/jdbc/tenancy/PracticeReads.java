@@ -1,6 +1,5 @@
 package dev.portalaccess.jdbc.tenancy;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
@@ -8,6 +7,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -120,8 +120,7 @@ abstract class AccountReadTests extends StorageTestCase {
                 .holder(Versioned.fresh(samples.holder()))
                 .chart(Versioned.fresh(samples.chart(open, closed))));
         Versioned<ChartAccess> read = store().chart(practice(), chart);
-        commit(changes()
-                .chart(ChartChange.between(read, read.value().without(closed.id()), List.of(closed))));
+        commit(changes().chart(ChartChange.between(read, read.value().without(closed.id()), List.of(closed))));
         assertEquals(
                 Set.of(holder.id(), byGrant.id(), byClosedGrant.id()),
                 ids(store().holdersOf(practice(), Set.of(account, samples.account()))),
@@ -186,7 +185,8 @@ abstract class AccountReadTests extends StorageTestCase {
     }
 
     private boolean isUnderRevocation() {
-        return store().underRevocation(1_000).contains(holder.withRevocations(List.of(new WideRevocation(
+        return store().underRevocation(1_000)
+                .contains(holder.withRevocations(List.of(new WideRevocation(
                         chart,
                         Set.of(account),
                         new GrantState.Revoked(samples.now(), StorageSamples.CLERK, Reason.SAFETY)))));

@@ -3,8 +3,8 @@ package dev.portalaccess.testkit.contract.storage;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.Issuance;
+import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 

@@ -130,8 +130,10 @@ abstract class ClosedGrantTests extends StorageTestCase {
         commit(changes().chart(Versioned.fresh(samples.chart(closing, staying))));
         Grant ending = staying.endingAt(second);
         ChartAccess next = samples.chart(closing, ending);
-        commit(at(first).chart(ChartChange.between(new Versioned<>(samples.chart(closing, staying), 1), next, List.of())));
-        assertEquals(new Versioned<>(next, 2), store().chart(practice(), chart), "the chart after a change of one grant");
+        commit(at(first)
+                .chart(ChartChange.between(new Versioned<>(samples.chart(closing, staying), 1), next, List.of())));
+        assertEquals(
+                new Versioned<>(next, 2), store().chart(practice(), chart), "the chart after a change of one grant");
         assertEquals(
                 List.of(new FormerGrant(staying, first)),
                 queries().history(practice(), chart, Request.first(10)).items(),
@@ -146,13 +148,14 @@ abstract class ClosedGrantTests extends StorageTestCase {
         ChartAccess now = samples.chart(staying);
         commit(at(second).chart(ChartChange.between(new Versioned<>(now, 2), now.with(later), List.of())));
         assertEquals(
-                List.of(staying, later), store().chart(practice(), chart).value().grants(), "the order of grants");
+                List.of(staying, later),
+                store().chart(practice(), chart).value().grants(),
+                "the order of grants");
     }
 
     private Grant closeOne() {
         commit(changes().chart(Versioned.fresh(samples.chart(closing, staying))));
-        Grant revoked =
-                closing.revoked(new GrantState.Revoked(samples.now(), StorageSamples.CLERK, Reason.SAFETY));
+        Grant revoked = closing.revoked(new GrantState.Revoked(samples.now(), StorageSamples.CLERK, Reason.SAFETY));
         close(first, revoked);
         return revoked;
     }

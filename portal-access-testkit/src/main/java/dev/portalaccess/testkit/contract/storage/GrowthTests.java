@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -17,6 +16,7 @@ import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,9 +56,11 @@ abstract class GrowthTests extends OutboxTestCase {
         Grant next = samples.grant(chart, samples.account());
         commit(changes().chart(store().chart(practice(), chart).to(full.with(next))));
         assertEquals(full.with(next), stored(), "the same chart with one more grant");
-        assertEquals(List.of(next), OpenGrants.of(store(), practice(), next.account()), "the new grant, by its account");
+        assertEquals(
+                List.of(next), OpenGrants.of(store(), practice(), next.account()), "the new grant, by its account");
         Grant last = ended.get(MANY - 1);
-        assertEquals(List.of(last), OpenGrants.of(store(), practice(), last.account()), "the oldest grant, by its account");
+        assertEquals(
+                List.of(last), OpenGrants.of(store(), practice(), last.account()), "the oldest grant, by its account");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static dev.portalaccess.testkit.internal.FieldDifference.assertNone;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.portalaccess.testkit.internal.OpenGrants;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -28,6 +27,7 @@ import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.internal.OpenGrants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +91,9 @@ abstract class RestartTests extends OutboxTestCase {
         commit(changes().chart(Versioned.fresh(samples.chart(grant))));
         restart.run();
         assertEquals(
-                List.of(grant), OpenGrants.of(store(), practice(), grant.account()), "grants of an account after a restart");
+                List.of(grant),
+                OpenGrants.of(store(), practice(), grant.account()),
+                "grants of an account after a restart");
     }
 
     @Test

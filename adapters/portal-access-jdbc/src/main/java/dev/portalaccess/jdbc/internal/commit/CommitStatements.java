@@ -105,8 +105,8 @@ final class CommitStatements {
 
     private List<RowValues> closed(ChartChange change) {
         return change.closed().stream()
-                .map(grant ->
-                        GrantRows.closedRow(changes.practice(), grant, changes.receipt().at()))
+                .map(grant -> GrantRows.closedRow(
+                        changes.practice(), grant, changes.receipt().at()))
                 .toList();
     }
 
@@ -181,7 +181,9 @@ final class CommitStatements {
                 "DELETE FROM " + TableNames.INVITATION_CHART + " WHERE practice = ? AND invitation = ?"
                         + butNot("chart", charts.size()),
                 params));
-        chunks(charts).forEach(rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), Set.of(), rows)));
+        chunks(charts)
+                .forEach(
+                        rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), Set.of(), rows)));
     }
 
     private void practiceChain() {

@@ -68,20 +68,15 @@ public final class AccessReads {
         Rows rows = read.get(chart);
         return rows == null
                 ? new AccountAccess(
-                        account,
-                        Versioned.fresh(ChartRecord.untouched(practice, chart)),
-                        List.of(),
-                        List.of())
+                        account, Versioned.fresh(ChartRecord.untouched(practice, chart)), List.of(), List.of())
                 : rows.access(account);
     }
 
     /** Returns a page of the charts of an account, in the order of their ids. */
     public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
-        Optional<SqlParameter> after = PageKeyset.ascending("chart")
-                .place(page, List.of(Part.TEXT))
-                .map(place -> place.get(0));
-        List<SqlParameter> params = new ArrayList<>(Collections.nCopies(
-                2, SqlParameter.of(practice.value())));
+        Optional<SqlParameter> after =
+                PageKeyset.ascending("chart").place(page, List.of(Part.TEXT)).map(place -> place.get(0));
+        List<SqlParameter> params = new ArrayList<>(Collections.nCopies(2, SqlParameter.of(practice.value())));
         params.add(1, SqlParameter.of(account.value()));
         params.add(SqlParameter.of(account.value()));
         after.ifPresent(params::add);
@@ -102,15 +97,20 @@ public final class AccessReads {
         return new Page<>(
                 shown,
                 found.size() > shown.size()
-                        ? Optional.of(PageKeyset.cursor(List.of(SqlParameter.of(
-                                shown.get(shown.size() - 1).chart().value().chart().value()))))
+                        ? Optional.of(PageKeyset.cursor(List.of(SqlParameter.of(shown.get(shown.size() - 1)
+                                .chart()
+                                .value()
+                                .chart()
+                                .value()))))
                         : Optional.empty());
     }
 
     /** Returns every holder who uses an account or has a grant of it, oldest first. */
     public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
         TextCondition one = TextCondition.of(
-                runner.database(), "account", accounts.stream().map(AccountId::value).toList());
+                runner.database(),
+                "account",
+                accounts.stream().map(AccountId::value).toList());
         List<SqlParameter> params = new ArrayList<>();
         params.add(SqlParameter.of(practice.value()));
         for (int i = 0; i < 3; i++) {
@@ -119,7 +119,8 @@ public final class AccessReads {
         }
         String where = " WHERE practice = ? AND " + one.sql();
         return runner.read(session -> session.list(
-                "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER + " WHERE practice = ? AND id IN (SELECT id FROM "
+                "SELECT " + HolderRows.COLUMNS + " FROM " + TableNames.HOLDER
+                        + " WHERE practice = ? AND id IN (SELECT id FROM "
                         + TableNames.HOLDER + where + " UNION SELECT holder FROM " + TableNames.GRANT + where
                         + " UNION SELECT holder FROM " + TableNames.CLOSED_GRANT + where
                         + ") ORDER BY created_at, id LIMIT " + MOST_HOLDERS,

@@ -28,12 +28,7 @@ import java.util.stream.Collectors;
  * @param reader reads a record
  */
 record KeyedReads<T>(
-        SqlRunner runner,
-        String table,
-        String columns,
-        Kind own,
-        Set<Kind> others,
-        RowReader<Versioned<T>> reader) {
+        SqlRunner runner, String table, String columns, Kind own, Set<Kind> others, RowReader<Versioned<T>> reader) {
 
     /** A record and the key that found it. */
     private record Found<T>(RecordKey key, Versioned<T> value) {}

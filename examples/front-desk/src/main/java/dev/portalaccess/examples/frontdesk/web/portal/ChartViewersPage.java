@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.access.ChartHolders.Entry;
 import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.Revocation;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
@@ -13,6 +14,7 @@ import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -24,12 +26,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The page that shows who can see the patient's own chart and lets the patient end another person's access. It is shown
  * only to the patient.
  */
 final class ChartViewersPage implements PageGroup {
+
+    private static final int MOST = 100;
 
     private static final String PEOPLE = "/people";
     private static final Set<Grant.Status> NOW = Set.of(Grant.Status.IN_FORCE, Grant.Status.HELD, Grant.Status.NOT_YET);
@@ -60,6 +65,13 @@ final class ChartViewersPage implements PageGroup {
         return lobby.portal().access().holders(lobby.id(), chart).entries();
     }
 
+    private List<Entry> formerEntries(ChartId chart) {
+        return lobby.portal()
+                .access()
+                .formerHolders(lobby.id(), chart, Page.Request.first(MOST))
+                .items();
+    }
+
     private void show(Context context, AccountId account) {
         ChartId chart = own(context, account);
         List<Entry> all = entries(chart);
@@ -71,7 +83,10 @@ final class ChartViewersPage implements PageGroup {
                                 context,
                                 all.stream().filter(ChartViewersPage::isNow).toList()),
                 "before",
-                        holders(context, all.stream().filter(one -> !isNow(one)).toList()));
+                        holders(
+                                context,
+                                Stream.concat(all.stream().filter(one -> !isNow(one)), formerEntries(chart).stream())
+                                        .toList()));
         lobby.show(context, "people", model);
     }
 
@@ -120,7 +135,7 @@ final class ChartViewersPage implements PageGroup {
         Entry entry = chosen(context, chart);
         String words = PortalContext.typed(context, "words").strip();
         ReasonInput reason = new ReasonInput(Reason.PATIENT_REQUEST.code(), words.isEmpty() ? null : words);
-        Outcome<List<GrantOn>> outcome = lobby.portal()
+        Outcome<Revocation> outcome = lobby.portal()
                 .access()
                 .revoke(Caller.of(lobby.id(), Actor.account(account)), RevokeGrant.of(GrantOn.of(entry), reason));
         outcome.<Boolean>fold(

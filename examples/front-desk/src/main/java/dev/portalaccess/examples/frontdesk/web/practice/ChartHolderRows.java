@@ -10,6 +10,7 @@ import dev.portalaccess.model.Reason;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The people who have access to a chart, as the page lists them. */
 final class ChartHolderRows {
@@ -20,8 +21,11 @@ final class ChartHolderRows {
         this.tongue = tongue;
     }
 
-    List<Holder> of(ChartHolders holders) {
-        return holders.entries().stream().map(entry -> row(entry, holders.at())).toList();
+    /** Returns a row for each open grant, and behind them one for each former one. */
+    List<Holder> of(ChartHolders holders, List<ChartHolders.Entry> former) {
+        return Stream.concat(holders.entries().stream(), former.stream())
+                .map(entry -> row(entry, holders.at()))
+                .toList();
     }
 
     private Holder row(ChartHolders.Entry entry, Instant at) {

@@ -79,11 +79,18 @@ public final class ChartPage implements PageGroup {
                 form,
                 Map.of(
                         "chart", new ChartFacts(turn).of(chart, holders.at()),
-                        "holders", new ChartHolderRows(turn.tongue()).of(holders),
+                        "holders", new ChartHolderRows(turn.tongue()).of(holders, former(turn, chart)),
                         "invitations", invitations(turn, holders.at(), OPEN),
                         "earlier", invitations(turn, holders.at(), EnumSet.complementOf(EnumSet.copyOf(OPEN))),
                         "reasons", ReasonChoices.CODES,
                         "breadths", Breadth.values()));
+    }
+
+    private static List<ChartHolders.Entry> former(DeskRequest turn, Chart chart) {
+        return turn.portal()
+                .access()
+                .formerHolders(turn.practice(), chart.id(), Page.Request.first(MOST))
+                .items();
     }
 
     private static List<Invited> invitations(DeskRequest turn, Instant at, Set<InvitationStatus> states) {
