@@ -78,8 +78,9 @@ class OptionsTest {
                 no id, same name in capitals    | -   | CAMILLE | patient | 2017-05-14 | false | false
                 no id, same name, other birth   | -   | Camille | Patient | 2017-05-15 | true  | false
                 no id, same name, birth unknown | -   | Camille | Patient | -          | true  | true
-                no id, other name, same birth   | -   | Camilla | Patient | 2017-05-14 | true  | false
-                no id, one accent more          | -   | Camillé | Patient | 2017-05-14 | true  | false
+                no id, other name, same birth   | -   | Roberta | Patient | 2017-05-14 | true  | false
+                no id, one letter other         | -   | Camilla | Patient | 2017-05-14 | true  | true
+                no id, one accent more          | -   | Camillé | Patient | 2017-05-14 | true  | true
                 """)
         @Requirement("PA-002")
         void is_offered_only_if_it_is_another_human(

@@ -272,9 +272,9 @@ class SaveTextTest {
     @Test
     @Requirement("PA-142")
     void what_hides_or_steers_is_not_kept() {
-        desk.save(new InstructionText("Ti\u0000tle\u202e", OWN.body() + "\uD800 \u0007"), 0)
-                .orThrow();
-        assertThat(desk.current().text()).isEqualTo(new InstructionText("Ti tle\uFFFD", OWN.body() + "\uFFFD"));
+        Outcome<Long> saved = desk.save(new InstructionText("Ti\u0000tle\u202e", OWN.body() + "\uD800 \u0007"), 0);
+        assertThat(TextsDesk.codes(saved)).containsOnly("TEXT_UNREADABLE");
+        assertThat(desk.current().isOwn()).isFalse();
     }
 
     @Test

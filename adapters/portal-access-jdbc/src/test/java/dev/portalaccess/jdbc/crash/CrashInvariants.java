@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
@@ -75,10 +76,13 @@ final class CrashInvariants {
     }
 
     private void wasRevoked(ChartId chart, GrantId id) {
-        assertThat(clinic.grants(chart))
-                .filteredOn(grant -> grant.id().equals(id))
+        assertThat(clinic.grants(chart)).noneMatch(grant -> grant.id().equals(id));
+        assertThat(clinic.storage()
+                        .closedGrants(
+                                TestClinic.id(), ClosedGrantFilter.on(chart).withId(id), Page.Request.first(2))
+                        .items())
                 .singleElement()
-                .satisfies(grant -> assertThat(grant.standing()).isInstanceOf(GrantState.Revoked.class));
+                .satisfies(closed -> assertThat(closed.grant().standing()).isInstanceOf(GrantState.Revoked.class));
     }
 
     /** Nothing is half done, on charts that begin with that. */
