@@ -8,11 +8,13 @@ import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.policy.AgePolicy;
@@ -23,6 +25,7 @@ import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import dev.portalaccess.testkit.recording.QuickHashing;
 import dev.portalaccess.testkit.recording.SeededRandomness;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -100,7 +103,12 @@ public final class TestClinic {
         return storage.invitation(id(), RecordKey.of(id)).map(Versioned::value).orElseThrow();
     }
 
+    /** Returns the grants on the chart, the open ones first. */
     public List<Grant> grants(ChartId chart) {
-        return storage.chart(id(), chart).value().grants();
+        List<Grant> grants = new ArrayList<>(storage.chart(id(), chart).value().grants());
+        storage.closedGrants(id(), ClosedGrantFilter.on(chart), Page.Request.first(500))
+                .items()
+                .forEach(closed -> grants.add(closed.grant()));
+        return grants;
     }
 }
