@@ -16,6 +16,8 @@ import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.seal.SealControl;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Keyring;
@@ -117,6 +119,11 @@ public final class PortalAccess {
         return services.texts();
     }
 
+    /** Returns the service that checks the seals of stored records, and seals what was stored before. */
+    public SealControl seals() {
+        return services.seals();
+    }
+
     /** Returns the service that deletes records past their retention term. */
     public Retention retention() {
         return services.retention();
@@ -139,6 +146,7 @@ public final class PortalAccess {
         private OptionalInt hashesAtOnce = OptionalInt.empty();
         private InstantSource clock = SystemDefaults.clock();
         private Randomness randomness = SystemDefaults.randomness();
+        private SealMode seals = SealMode.OFF;
 
         private Builder() {}
 
@@ -233,12 +241,27 @@ public final class PortalAccess {
         }
 
         /**
+         * Sets how the seals of stored records are used (PA-115); by default they are off. Anything else needs a
+         * keyring.
+         */
+        public Builder seals(SealMode mode) {
+            this.seals = requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
          * Builds the portal.
          *
          * @throws IllegalStateException if a required part is missing; the message names all that are missing
          */
         public PortalAccess build() {
-            if (storage == null || charts == null || practices == null || mailer == null || policy == null) {
+            boolean lacksKeyring = seals != SealMode.OFF && keyring == null;
+            if (storage == null
+                    || charts == null
+                    || practices == null
+                    || mailer == null
+                    || policy == null
+                    || lacksKeyring) {
                 throw new IllegalStateException("still missing: " + String.join(", ", missing()));
             }
             HostConfiguration host = new HostConfiguration(
@@ -254,7 +277,8 @@ public final class PortalAccess {
                     Optional.ofNullable(hashing),
                     hashesAtOnce,
                     clock,
-                    randomness);
+                    randomness,
+                    seals);
             return new PortalAccess(storage, host, SharedComponents.of(host));
         }
 
@@ -265,6 +289,9 @@ public final class PortalAccess {
             needed.put("practices", Optional.ofNullable(practices));
             needed.put("mailer", Optional.ofNullable(mailer));
             needed.put("policy", Optional.ofNullable(policy));
+            if (seals != SealMode.OFF) {
+                needed.put("keyring", Optional.ofNullable(keyring));
+            }
             return needed.entrySet().stream()
                     .filter(part -> part.getValue().isEmpty())
                     .map(Map.Entry::getKey)

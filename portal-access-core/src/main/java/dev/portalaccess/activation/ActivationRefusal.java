@@ -33,6 +33,9 @@ public final class ActivationRefusal {
     /** This version of the library cannot read the state of the invitation. */
     public static final String UNREADABLE = "UNREADABLE";
 
+    /** A stored record is not as the library wrote it, so it opens nothing (PA-115). */
+    public static final String SEAL_BROKEN = "SEAL_BROKEN";
+
     /** Facts kept changing while it was decided; nothing was done, and the call can be repeated (PA-131). */
     public static final String CHANGED_MEANWHILE = "CHANGED_MEANWHILE";
 

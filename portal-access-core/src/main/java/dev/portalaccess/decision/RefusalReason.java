@@ -43,6 +43,9 @@ public record RefusalReason(
     /** This version cannot read the state of the grant. */
     public static final String STATE_UNKNOWN = "STATE_UNKNOWN";
 
+    /** A stored record is not as the library wrote it, so it permits nothing (PA-115). */
+    public static final String SEAL_BROKEN = "SEAL_BROKEN";
+
     /** The chart is closed. */
     public static final String CHART_CLOSED = "CHART_CLOSED";
 

@@ -14,6 +14,12 @@ public final class FindingCode {
     /** PA-001: The chart is closed. */
     public static final String CHART_CLOSED = "CHART_CLOSED";
 
+    /**
+     * PA-115: A stored record is not as the library wrote it, so nothing is done with it. Arguments: the kind of record
+     * and its id.
+     */
+    public static final String SEAL_BROKEN = "SEAL_BROKEN";
+
     /** PA-002: The chart names no guarantor. */
     public static final String GUARANTOR_NONE = "GUARANTOR_NONE";
 

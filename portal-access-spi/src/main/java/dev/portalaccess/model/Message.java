@@ -26,6 +26,7 @@ import java.util.Set;
  * @param language the language of the text
  * @param window the time from queueing until a hand-over is no longer useful
  * @param progress the progress of the delivery
+ * @param seal the seal of everything but the progress, which a store keeps beside the message
  */
 public record Message(
         PracticeId practice,
@@ -37,7 +38,8 @@ public record Message(
         Optional<EmailAddress> address,
         Locale language,
         ValidityPeriod window,
-        Progress progress) {
+        Progress progress,
+        Optional<Seal> seal) {
 
     /** The kinds of message. */
     public enum Kind {
@@ -121,6 +123,33 @@ public record Message(
         requireNonNull(language, "language");
         requireNonNull(window, "window");
         requireNonNull(progress, "progress");
+        requireNonNull(seal, "seal");
+    }
+
+    /** Creates a message without a seal. */
+    public Message(
+            PracticeId practice,
+            MessageId id,
+            Kind kind,
+            HolderId holder,
+            Optional<InvitationId> invitation,
+            Channel channel,
+            Optional<EmailAddress> address,
+            Locale language,
+            ValidityPeriod window,
+            Progress progress) {
+        this(
+                practice,
+                id,
+                kind,
+                holder,
+                invitation,
+                channel,
+                address,
+                language,
+                window,
+                progress,
+                Optional.empty());
     }
 
     /** Returns the state of the message. */
@@ -130,6 +159,11 @@ public record Message(
 
     /** Returns this message with the progress. */
     public Message with(Progress other) {
-        return new Message(practice, id, kind, holder, invitation, channel, address, language, window, other);
+        return new Message(practice, id, kind, holder, invitation, channel, address, language, window, other, seal);
+    }
+
+    /** Returns this message with the seal. */
+    public Message withSeal(Optional<Seal> other) {
+        return new Message(practice, id, kind, holder, invitation, channel, address, language, window, progress, other);
     }
 }

@@ -2,6 +2,8 @@ package dev.portalaccess.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * A record with the version that a store keeps it under.
  *
@@ -11,15 +13,22 @@ import static java.util.Objects.requireNonNull;
  * @param <T> the type of the record
  * @param value the record
  * @param version 1 for a record written once, then one more with each commit; 0 for a record that is not stored yet
+ * @param seal the seal to keep beside the record, or that is kept; empty if it has none
  */
-public record Versioned<T>(T value, long version) {
+public record Versioned<T>(T value, long version, Optional<Seal> seal) {
 
     /** Rejects a negative version. */
     public Versioned {
         requireNonNull(value, "value");
+        requireNonNull(seal, "seal");
         if (version < 0) {
             throw new IllegalArgumentException("version must not be negative");
         }
+    }
+
+    /** Creates a record without a seal. */
+    public Versioned(T value, long version) {
+        this(value, version, Optional.empty());
     }
 
     /**
@@ -30,8 +39,13 @@ public record Versioned<T>(T value, long version) {
         return new Versioned<>(value, 0);
     }
 
-    /** Returns the value to write over this version. */
+    /** Returns the value to write over this version; it has no seal yet. */
     public Versioned<T> to(T next) {
         return new Versioned<>(next, version);
+    }
+
+    /** Returns the same record and version with the seal. */
+    public Versioned<T> withSeal(Optional<Seal> other) {
+        return new Versioned<>(value, version, other);
     }
 }

@@ -1,7 +1,7 @@
 package dev.portalaccess.spi;
 
 /**
- * The host's secret keys: a pepper for digests and a key for the audit chains. The library uses the keys without seeing
+ * The host's secret keys: a pepper for digests, a key for the audit chains and one for the seals of stored records. The library uses the keys without seeing
  * them.
  *
  * <p>Optional: without a keyring, digests and chains are plain SHA-256. Each key has an id of 1 to 32 characters from
@@ -15,7 +15,9 @@ public interface Keyring {
         /** Digests of activation codes and tickets. */
         PEPPER,
         /** The hash chains of the audit trail. */
-        AUDIT
+        AUDIT,
+        /** The seals of stored records. */
+        SEAL
     }
 
     /**

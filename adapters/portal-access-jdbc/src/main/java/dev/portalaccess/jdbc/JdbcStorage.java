@@ -125,7 +125,7 @@ public final class JdbcStorage implements Storage {
     }
 
     private static JdbcStorage over(Base base) {
-        JdbcSchema.check(base.transactions(DatabaseDetection.TIMEOUT), SchemaVersion.WITH_CLOSED_GRANTS);
+        JdbcSchema.check(base.transactions(DatabaseDetection.TIMEOUT), SchemaVersion.WITH_SEALS);
         return new JdbcStorage(base, DatabaseDetection.TIMEOUT);
     }
 

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision.Permitted;
+import dev.portalaccess.internal.seal.RecordSeals;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Scope;
@@ -20,6 +21,9 @@ final class ChartGrants {
     /** A chart without any grant of the account. */
     static final ChartGrants NOTHING = new ChartGrants(List.of(), false, Instant.EPOCH);
 
+    /** A chart on which a record is not as the library wrote it; nothing is permitted (PA-115). */
+    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, Instant.EPOCH);
+
     private final List<Grant> grants;
     private final List<Grant> inForce;
     private final Scope scope;
@@ -36,11 +40,21 @@ final class ChartGrants {
     }
 
     /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
-    static ChartGrants of(Instant at, AccountAccess read) {
+    static ChartGrants of(Instant at, AccountAccess read, RecordSeals seals) {
         if (read.chart().version() == 0 || read.grants().isEmpty()) {
             return NOTHING;
         }
+        if (seals.isRequired() && isBroken(read, seals)) {
+            return BROKEN;
+        }
         return new ChartGrants(read.effectiveGrants(), read.isBarred() || isStamped(read.grants()), at);
+    }
+
+    /** Reports whether a record behind the decision is not as the library wrote it. */
+    static boolean isBroken(AccountAccess read, RecordSeals seals) {
+        return seals.findBroken(read.chart(), read.grants()).isPresent()
+                || read.holders().stream()
+                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent());
     }
 
     /** Returns every open grant, including those that do not count now. */
@@ -56,6 +70,11 @@ final class ChartGrants {
     /** Reports whether a block overrides all of the grants. */
     boolean isBarred() {
         return isBarred;
+    }
+
+    /** Reports whether a record on which the grants rest is not as the library wrote it. */
+    boolean isBroken() {
+        return this == BROKEN;
     }
 
     /** Reports whether any use is permitted. */

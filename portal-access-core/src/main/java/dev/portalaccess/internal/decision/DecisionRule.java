@@ -38,7 +38,9 @@ final class DecisionRule {
     private static List<RefusalReason> reasons(
             ChartGrants held, List<Grant> closed, ChartStatusLimit ceiling, ChartUse use, Instant at) {
         List<RefusalReason> grounds = new ArrayList<>();
-        if (held.grants().isEmpty() && closed.isEmpty()) {
+        if (held.isBroken()) {
+            grounds.add(GrantRefusalRules.SEAL_IS_BROKEN);
+        } else if (held.grants().isEmpty() && closed.isEmpty()) {
             grounds.add(GrantRefusalRules.NONE_GRANTED);
         } else if (!use.isWithin(held.scope())) {
             Stream.concat(closed.stream(), held.grants().stream())

@@ -29,6 +29,10 @@ final class GrantRefusalRules {
     static final RefusalReason NONE_GRANTED =
             new RefusalReason(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The ground where a record is not as the library wrote it (PA-115). */
+    static final RefusalReason SEAL_IS_BROKEN = new RefusalReason(
+            RefusalReason.SEAL_BROKEN, "PA-115", Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final RefusalReason BARRED =
             new RefusalReason(BLOCKED, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -6,6 +6,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.seal.RecordSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.id.ChartId;
@@ -29,11 +30,18 @@ final class GrantSnapshot implements HeldGrants {
     private final PracticeId practice;
     private final @Nullable Map<ChartId, AccountAccess> read;
     private final Map<ChartId, ChartGrants> asked = new ConcurrentHashMap<>();
+    private final RecordSeals seals;
     private final PortalPolicy policy;
     private final Instant asOf;
 
     /** Creates the snapshot from what was read; empty if it could not be read. */
-    GrantSnapshot(PracticeId practice, Optional<List<AccountAccess>> read, PortalPolicy policy, Instant asOf) {
+    GrantSnapshot(
+            PracticeId practice,
+            Optional<List<AccountAccess>> read,
+            RecordSeals seals,
+            PortalPolicy policy,
+            Instant asOf) {
+        this.seals = seals;
         this.practice = practice;
         this.read = read.map(GrantSnapshot::byChart).orElse(null);
         this.policy = policy;
@@ -83,7 +91,7 @@ final class GrantSnapshot implements HeldGrants {
             return prepared;
         }
         AccountAccess access = held.get(chart);
-        return access == null ? ChartGrants.NOTHING : asked.computeIfAbsent(chart, id -> ChartGrants.of(asOf, access));
+        return access == null ? ChartGrants.NOTHING : asked.computeIfAbsent(chart, id -> ChartGrants.of(asOf, access, seals));
     }
 
     /** Returns the refusal where the account's grants could not be read (PA-084). */

@@ -6,6 +6,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.internal.seal.RecordSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
@@ -15,6 +16,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -34,13 +36,21 @@ public final class StoredDecisions implements Decisions {
     private final ChartDirectory charts;
     private final PortalPolicy policy;
     private final InstantSource clock;
+    private final RecordSeals seals;
 
     /** Creates the service, which reads grants from {@code store} and charts from {@code charts}. */
-    public StoredDecisions(AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock) {
+    public StoredDecisions(
+            AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock, RecordSeals seals) {
         this.store = requireNonNull(store, "store");
         this.charts = requireNonNull(charts, "charts");
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
+        this.seals = requireNonNull(seals, "seals");
+    }
+
+    /** Creates the service for a store without seals. */
+    public StoredDecisions(AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock) {
+        this(store, charts, policy, clock, new RecordSeals(SealMode.OFF, Optional.empty()));
     }
 
     @Override
@@ -61,11 +71,19 @@ public final class StoredDecisions implements Decisions {
     // The clock is read last: what has ended while the store was asked has ended.
     private Decision decide(
             PracticeId practice, AccountId account, ChartId chart, ChartStatusLimit limit, ChartUse use) {
-        Optional<AccountAccess> access = SafeReader.read(() -> store.access(practice, account, chart));
+        Optional<AccountAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
         Instant now = clock.instant();
         return access.map(read -> DecisionRule.decide(
-                        ChartGrants.of(now, read), () -> closedGrants(practice, account, chart), limit, use, now))
+                        ChartGrants.of(now, read, seals), () -> closedGrants(practice, account, chart), limit, use, now))
                 .orElseGet(() -> GrantSnapshot.unreadable(limit, use, now));
+    }
+
+    /** Reads what the decision rests on, and once more if a seal is wrong: the store may have been torn. */
+    private AccountAccess readIntact(PracticeId practice, AccountId account, ChartId chart) {
+        AccountAccess read = store.access(practice, account, chart);
+        return seals.isRequired() && read.chart().version() > 0 && ChartGrants.isBroken(read, seals)
+                ? store.access(practice, account, chart)
+                : read;
     }
 
     /** Returns the latest grants that were closed, for the reasons of a refusal; none if they cannot be read. */
@@ -81,7 +99,7 @@ public final class StoredDecisions implements Decisions {
         requireNonNull(practice, "practice");
         requireNonNull(account, "account");
         Optional<List<AccountAccess>> all = SafeReader.read(() -> readAll(practice, account));
-        return new GrantSnapshot(practice, all, policy, clock.instant());
+        return new GrantSnapshot(practice, all, seals, policy, clock.instant());
     }
 
     private List<AccountAccess> readAll(PracticeId practice, AccountId account) {

@@ -6,6 +6,7 @@ import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.secret.CodeDigests.DigestContext;
 import dev.portalaccess.internal.secret.DigestibleText;
 import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.secret.RequestContent;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Digest;
@@ -53,6 +54,22 @@ public final class CommandRunner {
         }
         List<Finding> shapeFindings = validator.validate(caller, command.content());
         Optional<RecordKey> request = shapeFindings.isEmpty() ? idempotencyRecordKey(command) : Optional.empty();
+        try {
+            return decideUntilCommitted(command, shapeFindings, request);
+        } catch (BrokenSealException e) {
+            return recordRefusal(command, new FindingCollector(List.of(finding(e))));
+        }
+    }
+
+    /** Returns the finding for a record that is not as the library wrote it (PA-115). */
+    private static Finding finding(BrokenSealException broken) {
+        return FindingDefinition.SEAL_BROKEN.at(
+                "record", broken.broken().kind(), broken.broken().id());
+    }
+
+    private <T> Outcome<T> decideUntilCommitted(
+            Command<T> command, List<Finding> shapeFindings, Optional<RecordKey> request) {
+        Caller caller = command.caller();
         return this.<Outcome<T>>untilCommitted(
                         caller.practice(),
                         () -> findReceipt(caller, request)
@@ -123,7 +140,11 @@ public final class CommandRunner {
 
     private List<Finding> decideOnly(Command<?> command, List<Finding> shapeFindings) {
         DecisionRound round = newRound(command.caller(), shapeFindings);
-        decide(command, round);
+        try {
+            decide(command, round);
+        } catch (BrokenSealException e) {
+            round.add(finding(e));
+        }
         return round.findings().all();
     }
 

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.engine;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.internal.seal.RecordSeals;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -20,6 +21,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -171,6 +173,7 @@ public final class CommitDraft {
     /** Returns every change to write, with the audit entries in their chains. */
     ChangeSet toChanges(CommandReceipt receipt) {
         ChangeSet.Builder changes = ChangeSet.in(practice(), receipt);
+        listRedeemable();
         notes.forEach(note -> changes.entry(chainedEntry(note)));
         closeEnded();
         practiceChain.ifPresent(changes::practiceChain);
@@ -181,8 +184,42 @@ public final class CommitDraft {
         registrations.values().forEach(changes::registration);
         releases.forEach(release -> changes.release(release.key(), release.owner()));
         claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
-        messages.forEach(changes::message);
+        messages.forEach(message -> changes.message(seals.sealMessage(message)));
         return changes.build();
+    }
+
+    /** Returns the change of a chart, with the marks of its open grants and a new seal. */
+    private ChartChange sealedChart(ChartId id, ChartAccess chart) {
+        Versioned<ChartAccess> read = records.chart(id);
+        List<Grant> closed = closedGrants.getOrDefault(id, List.of());
+        if (!parts.seals().isSealing()) {
+            return ChartChange.between(read, chart, closed);
+        }
+        ChartAccess marked = chart.with(chart.record().withTags(parts.seals().tags(practice(), chart.grants())));
+        ChartChange change = ChartChange.between(read, marked, closed);
+        return change.with(
+                change.next().withSeal(parts.seals().sealChart(marked.record(), read.version())));
+    }
+
+    /** Notes in the records of charts which invitations may open them; a sealed record alone can be relied on. */
+    private void listRedeemable() {
+        if (parts.seals().isSealing()) {
+            invitations.values().forEach(one -> one.value().charts().forEach(chart -> list(one.value(), chart)));
+        }
+    }
+
+    private void list(Invitation invitation, ChartId id) {
+        ChartAccess chart = chart(id);
+        List<RedeemableInvitation> redeemable = new ArrayList<>(chart.record().redeemable());
+        redeemable.removeIf(one ->
+                one.invitation().equals(invitation.id()) || !now.isBefore(one.until()));
+        if (invitation.isLiveAt(now)) {
+            redeemable.add(new RedeemableInvitation(
+                    invitation.id(), invitation.issue().until()));
+        }
+        if (!redeemable.equals(chart.record().redeemable())) {
+            changedCharts.put(id, chart.with(chart.record().withRedeemable(redeemable)));
+        }
     }
 
     CommitId commitId() {

@@ -8,6 +8,8 @@ import java.util.List;
 public enum FindingDefinition {
     CHART_UNKNOWN("PA-001"),
     CHART_CLOSED("PA-001"),
+    /** Arguments: the kind of record and its id. */
+    SEAL_BROKEN("PA-115"),
     GUARANTOR_NONE("PA-002"),
     GUARANTOR_IS_PATIENT("PA-002"),
     GUARANTOR_MAY_BE_PATIENT("PA-002", Severity.WARNING),

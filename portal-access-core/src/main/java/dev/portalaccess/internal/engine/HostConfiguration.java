@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Keyring;
@@ -29,4 +30,5 @@ public record HostConfiguration(
         Optional<PasswordHashing> hashing,
         OptionalInt hashesAtOnce,
         InstantSource clock,
-        Randomness randomness) {}
+        Randomness randomness,
+        SealMode seals) {}

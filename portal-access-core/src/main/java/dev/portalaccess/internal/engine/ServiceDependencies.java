@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.lookup.CheckedCharts;
 import dev.portalaccess.internal.lookup.CheckedStore;
+import dev.portalaccess.internal.lookup.SealedStore;
+import dev.portalaccess.internal.seal.RecordSeals;
 import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
@@ -31,6 +33,8 @@ public final class ServiceDependencies {
     private final Storage storage;
     private final HostConfiguration host;
     private final AccessStore store;
+    private final AccessStore openStore;
+    private final RecordSeals seals;
     private final ChartDirectory charts;
     private final CodeDigests digests;
     private final AuditChain chain;
@@ -39,7 +43,9 @@ public final class ServiceDependencies {
     public ServiceDependencies(Storage storage, HostConfiguration host) {
         this.storage = requireNonNull(storage, "storage");
         this.host = requireNonNull(host, "host");
-        this.store = new CheckedStore(storage);
+        this.seals = new RecordSeals(host.seals(), host.keyring());
+        this.openStore = new CheckedStore(storage);
+        this.store = new SealedStore(openStore, seals);
         this.charts = new CheckedCharts(host.charts());
         this.digests = new CodeDigests(host.keyring());
         this.chain = new AuditChain(host.keyring());
@@ -48,6 +54,19 @@ public final class ServiceDependencies {
     /** Returns the store, which checks every answer. */
     public AccessStore store() {
         return store;
+    }
+
+    /**
+     * Returns the store without a look at seals, for what staff are shown and for checks that report broken seals. No
+     * rule decides by it.
+     */
+    public AccessStore openStore() {
+        return openStore;
+    }
+
+    /** Returns the seals of records. */
+    public RecordSeals seals() {
+        return seals;
     }
 
     /** Returns the outbox of queued messages. */

@@ -19,10 +19,12 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.retention.RetentionService;
+import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.seal.SealControl;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
 
@@ -36,6 +38,7 @@ public record PortalServices(
         Decisions decisions,
         MessageDelivery deliveries,
         AuditTrails audit,
+        SealControl seals,
         Retention retention,
         PracticeTexts texts) {
 
@@ -49,7 +52,7 @@ public record PortalServices(
                 new RegistrationService(commands, host.registry()),
                 new AccessService(commands),
                 new InvitationService(commands),
-                new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock()),
+                new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock(), parts.seals()),
                 new DeliveryService(
                         commands,
                         new DeliveryDependencies(
@@ -58,7 +61,8 @@ public record PortalServices(
                                 host.texts(),
                                 shared.hashing(),
                                 shared.gate())),
-                new StoredAuditTrails(parts.store(), parts.queries(), parts.chain()),
+                new StoredAuditTrails(parts.openStore(), parts.queries(), parts.chain()),
+                new SealService(commands),
                 new RetentionService(parts),
                 new TextService(commands, host.texts()));
     }

@@ -99,6 +99,11 @@ public record ChartAccess(ChartRecord record, List<Grant> grants) {
                 record, grants.stream().filter(grant -> !grant.id().equals(id)).toList());
     }
 
+    /** Returns this value with the record. */
+    public ChartAccess with(ChartRecord other) {
+        return new ChartAccess(other, grants);
+    }
+
     /** Returns this value with the end of the chart's audit chain. */
     public ChartAccess with(AuditHead other) {
         return new ChartAccess(record.with(other), grants);

@@ -61,6 +61,11 @@ public record ChartChange(Versioned<ChartAccess> next, Set<GrantId> written, Lis
         return new ChartChange(read.to(next), written, closed);
     }
 
+    /** Returns this change with another next value and its seal; the grants stay. */
+    public ChartChange with(Versioned<ChartAccess> sealed) {
+        return new ChartChange(sealed, written, closed);
+    }
+
     /** Returns the value after the change. */
     public ChartAccess value() {
         return next.value();

@@ -16,17 +16,37 @@ import java.util.Optional;
  * @param blocks the blocks on the chart
  * @param mergedInto the chart that replaced this one in the library's records, once it was merged
  * @param head the end of its audit chain
+ * @param tags the marks of the open grants, if the record is sealed
+ * @param redeemable the invitations that may open the chart, if the record is sealed
  */
 public record ChartRecord(
-        PracticeId practice, ChartId chart, List<AccessBlock> blocks, Optional<ChartId> mergedInto, AuditHead head) {
+        PracticeId practice,
+        ChartId chart,
+        List<AccessBlock> blocks,
+        Optional<ChartId> mergedInto,
+        AuditHead head,
+        List<GrantTag> tags,
+        List<RedeemableInvitation> redeemable) {
 
-    /** Copies the blocks. */
+    /** Copies the lists. */
     public ChartRecord {
         requireNonNull(practice, "practice");
         requireNonNull(chart, "chart");
         blocks = List.copyOf(blocks);
         requireNonNull(mergedInto, "mergedInto");
         requireNonNull(head, "head");
+        tags = List.copyOf(tags);
+        redeemable = List.copyOf(redeemable);
+    }
+
+    /** Creates a record that is not sealed. */
+    public ChartRecord(
+            PracticeId practice,
+            ChartId chart,
+            List<AccessBlock> blocks,
+            Optional<ChartId> mergedInto,
+            AuditHead head) {
+        this(practice, chart, blocks, mergedInto, head, List.of(), List.of());
     }
 
     /** Returns the record of a chart that has never been changed. */
@@ -36,7 +56,17 @@ public record ChartRecord(
 
     /** Returns this record with the end of its audit chain. */
     public ChartRecord with(AuditHead other) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, other);
+        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable);
+    }
+
+    /** Returns this record with the marks of the open grants. */
+    public ChartRecord withTags(List<GrantTag> marks) {
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable);
+    }
+
+    /** Returns this record with the invitations that may open the chart. */
+    public ChartRecord withRedeemable(List<RedeemableInvitation> invitations) {
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations);
     }
 
     /** Reports whether any block bars the holder. */

@@ -49,6 +49,6 @@ record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> 
     }
 
     void write() {
-        shelf.put(id, new Versioned<>(next.value(), next.version() + 1));
+        shelf.put(id, new Versioned<>(next.value(), next.version() + 1, next.seal()));
     }
 }

@@ -3,11 +3,15 @@ package dev.portalaccess.json.internal;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
+import dev.portalaccess.model.stored.GrantTag;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import java.util.List;
 
 /** The JSON of a chart's record without its grants. */
@@ -24,7 +28,27 @@ public final class ChartJson {
                 .put("chart", chart.chart().value())
                 .with(write(chart.blocks()))
                 .putText("mergedInto", chart.mergedInto().map(ChartId::value))
-                .put("head", write(chart.head()));
+                .put("head", write(chart.head()))
+                .putAll("tags", chart.tags(), ChartJson::write)
+                .putAll("redeemable", chart.redeemable(), ChartJson::write);
+    }
+
+    private static JsonObject write(GrantTag tag) {
+        return JsonObject.empty().put("grant", tag.grant().value()).put("tag", tag.tag());
+    }
+
+    private static GrantTag tag(JsonObject doc) {
+        return new GrantTag(new GrantId(doc.text("grant")), doc.text("tag"));
+    }
+
+    private static JsonObject write(RedeemableInvitation invitation) {
+        return JsonObject.empty()
+                .put("invitation", invitation.invitation().value())
+                .put("until", invitation.until());
+    }
+
+    private static RedeemableInvitation redeemable(JsonObject doc) {
+        return new RedeemableInvitation(new InvitationId(doc.text("invitation")), doc.instant("until"));
     }
 
     /** Returns the chart's record. */
@@ -34,7 +58,9 @@ public final class ChartJson {
                 new ChartId(doc.text("chart")),
                 blocks(doc),
                 doc.maybe("mergedInto").map(ChartId::new),
-                head(doc.doc("head")));
+                head(doc.doc("head")),
+                doc.docs("tags", ChartJson::tag),
+                doc.docs("redeemable", ChartJson::redeemable));
     }
 
     /** Returns an object with the blocks. */

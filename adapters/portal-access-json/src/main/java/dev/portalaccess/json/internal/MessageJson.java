@@ -1,5 +1,6 @@
 package dev.portalaccess.json.internal;
 
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
@@ -29,7 +30,8 @@ public final class MessageJson {
                 .putText("address", message.address().map(EmailAddress::value))
                 .put("language", message.language().toLanguageTag())
                 .put("window", ValueJson.write(message.window()))
-                .put("progress", write(message.progress()));
+                .put("progress", write(message.progress()))
+                .putText("seal", message.seal().map(Seal::text));
     }
 
     /**
@@ -49,7 +51,8 @@ public final class MessageJson {
                 doc.maybe("address").map(EmailAddress::new),
                 Locale.forLanguageTag(doc.text("language")),
                 ValueJson.validity(doc.doc("window")),
-                progress(doc.doc("progress"), newer));
+                progress(doc.doc("progress"), newer),
+                doc.maybe("seal").map(Seal::new));
     }
 
     private static JsonObject write(Message.Progress progress) {

@@ -48,7 +48,8 @@ public final class PointReads {
 
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
-    private static final String RECORD = "c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last";
+    private static final String RECORD = "c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags,"
+            + " c.redeemable, c.seal AS chart_seal";
 
     private static final String CHARTS = "SELECT c.id, " + RECORD
             + ", g.id AS grant_id, g.chart, g.holder, g.account, g.body FROM " + TableNames.CHART + " c LEFT JOIN "
@@ -96,7 +97,8 @@ public final class PointReads {
                             ? Versioned.fresh(ChartAccess.untouched(practice, chart))
                             : new Versioned<>(
                                     new ChartAccess(record.value(), grants.getOrDefault(chart, List.of())),
-                                    record.version()));
+                                    record.version(),
+                                    record.seal()));
         }
         return found;
     }
@@ -152,9 +154,10 @@ public final class PointReads {
     /** Returns the end of the practice chain. */
     public Versioned<AuditHead> practiceChain(PracticeId practice) {
         return runner.read(session -> session.first(
-                        "SELECT version, trail_length, trail_last FROM " + TableNames.PRACTICE + " WHERE practice = ?",
+                        "SELECT version, trail_length, trail_last, seal FROM " + TableNames.PRACTICE + " WHERE practice = ?",
                         List.of(SqlParameter.of(practice.value())),
-                        columns -> new Versioned<>(ChartRows.head(columns), columns.number("version")))
+                        columns -> new Versioned<>(
+                                ChartRows.head(columns), columns.number("version"), columns.seal("seal")))
                 .orElseGet(() -> Versioned.fresh(AuditHead.EMPTY)));
     }
 

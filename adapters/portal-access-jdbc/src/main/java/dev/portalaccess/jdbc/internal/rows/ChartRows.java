@@ -12,7 +12,12 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.stored.GrantTag;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +39,10 @@ public final class ChartRows {
                         Optional.of(value.blocks())
                                 .filter(all -> !all.isEmpty())
                                 .map(RecordBodies.CODEC::writeBlocks))
-                .set("barred", barred(value));
+                .set("barred", barred(value))
+                .set("tags", tags(value.tags()))
+                .set("redeemable", redeemable(value.redeemable()))
+                .setSeal(chart.seal());
         return setHead(row, value.head());
     }
 
@@ -49,7 +57,8 @@ public final class ChartRows {
     public static RowValues row(PracticeId practice, Versioned<AuditHead> chain) {
         RowValues row = RowValues.in(TableNames.PRACTICE)
                 .set("practice", practice.value())
-                .set("version", chain.version() + 1);
+                .set("version", chain.version() + 1)
+                .setSeal(chain.seal());
         return setHead(row, chain.value());
     }
 
@@ -62,8 +71,36 @@ public final class ChartRows {
                         chart,
                         columns.maybe("blocks").map(ChartRows::blocks).orElse(List.of()),
                         columns.maybe("merged_into").map(ChartId::new),
-                        head(columns)),
-                columns.number("version"));
+                        head(columns),
+                        columns.maybe("tags").map(ChartRows::tags).orElse(List.of()),
+                        columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of())),
+                columns.number("version"),
+                columns.seal("chart_seal"));
+    }
+
+    private static Optional<String> tags(List<GrantTag> tags) {
+        return tags.stream().map(tag -> tag.grant().value() + " " + tag.tag()).reduce((one, next) -> one + "\n" + next);
+    }
+
+    private static List<GrantTag> tags(String lines) {
+        return lines.lines()
+                .map(line -> line.split(" ", 2))
+                .map(parts -> new GrantTag(new GrantId(parts[0]), parts[1]))
+                .toList();
+    }
+
+    private static Optional<String> redeemable(List<RedeemableInvitation> invitations) {
+        return invitations.stream()
+                .map(one -> one.invitation().value() + " " + one.until().toEpochMilli())
+                .reduce((one, next) -> one + "\n" + next);
+    }
+
+    private static List<RedeemableInvitation> redeemable(String lines) {
+        return lines.lines()
+                .map(line -> line.split(" ", 2))
+                .map(parts -> new RedeemableInvitation(
+                        new InvitationId(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1]))))
+                .toList();
     }
 
     private static List<AccessBlock> blocks(String body) {

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class HolderRows {
 
     /** The columns that a read needs. */
-    public static final String COLUMNS = "id, version, account, body";
+    public static final String COLUMNS = "id, version, account, body, seal";
 
     private HolderRows() {}
 
@@ -31,6 +31,7 @@ public final class HolderRows {
                 .setInstant("last_invited_at", value.invitedAt().stream().max(Comparator.<Instant>naturalOrder()))
                 .set("account", value.account().map(AccountId::value))
                 .set("mailbox", value.address().map(address -> address.mailbox().key()))
+                .setSeal(holder.seal())
                 .set("body", RecordBodies.CODEC.writeHolder(value))
                 .setInstant(
                         "revoking_since",
@@ -51,7 +52,8 @@ public final class HolderRows {
         return new Versioned<>(
                 RecordBodies.CODEC.readHolder(
                         FirstLayout.isDocument(body) ? body : document(practice, columns, prefix, body)),
-                columns.number(prefix + "version"));
+                columns.number(prefix + "version"),
+                columns.seal(prefix + "seal"));
     }
 
     private static String document(PracticeId practice, ResultColumns columns, String prefix, String body)

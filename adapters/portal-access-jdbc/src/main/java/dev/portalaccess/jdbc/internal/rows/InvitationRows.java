@@ -22,7 +22,7 @@ public final class InvitationRows {
     /** The columns that a read needs. They are not all columns, because a newer version may have added some. */
     public static final String COLUMNS =
             "id, version, purpose, holder, channel, issued_at, issued_until, issuer_kind, issuer, "
-                    + "state, details, body";
+                    + "state, details, body, seal";
 
     private InvitationRows() {}
 
@@ -44,7 +44,8 @@ public final class InvitationRows {
                 .set("state", StateName.of(value.state().kind(), body, "state"))
                 .set("details", Optional.empty())
                 .setInstant("ended_at", endedAt(value.state()))
-                .set("body", body);
+                .set("body", body)
+                .setSeal(invitation.seal());
     }
 
     /** Returns the instant when the invitation ended; empty if it has not ended. */
@@ -76,7 +77,8 @@ public final class InvitationRows {
         return new Versioned<>(
                 RecordBodies.CODEC.readInvitation(
                         FirstLayout.isDocument(body) ? body : document(practice, columns, body)),
-                columns.number("version"));
+                columns.number("version"),
+                columns.seal("seal"));
     }
 
     private static String document(PracticeId practice, ResultColumns columns, String body) throws SQLException {

@@ -22,7 +22,7 @@ public final class MessageRows {
     /** The columns that a read or a claim needs. */
     public static final String COLUMNS =
             "practice, id, kind, holder, invitation, channel, address, language, window_from, "
-                    + "window_until, state, changed_at, due_at, attempts, envelope, code, fence";
+                    + "window_until, state, changed_at, due_at, attempts, envelope, code, fence, seal";
 
     private MessageRows() {}
 
@@ -39,7 +39,8 @@ public final class MessageRows {
                 .set("language", message.language().toLanguageTag())
                 .set("window_from", message.window().from())
                 .setInstant("window_until", message.window().until())
-                .set("fence", 0);
+                .set("fence", 0)
+                .setSeal(message.seal());
         return setProgress(row, message.progress());
     }
 
@@ -65,7 +66,8 @@ public final class MessageRows {
                 columns.maybe("address").map(EmailAddress::new),
                 Locale.forLanguageTag(columns.text("language")),
                 new ValidityPeriod(columns.instant("window_from"), columns.maybeInstant("window_until")),
-                progress(columns));
+                progress(columns),
+                columns.seal("seal"));
     }
 
     private static Progress progress(ResultColumns columns) throws SQLException {

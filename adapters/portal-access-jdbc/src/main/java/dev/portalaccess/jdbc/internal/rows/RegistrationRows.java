@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class RegistrationRows {
 
     /** The columns that a read or a list needs. */
-    public static final String COLUMNS = "id, version, created_at, invitation, holder, step, details, body";
+    public static final String COLUMNS = "id, version, created_at, invitation, holder, step, details, body, seal";
 
     private RegistrationRows() {}
 
@@ -35,7 +35,8 @@ public final class RegistrationRows {
                 .set("step", StateName.of(value.step().kind(), body, "step"))
                 .set("details", Optional.empty())
                 .setInstant("ended_at", endedAt(value.step()))
-                .set("body", body);
+                .set("body", body)
+                .setSeal(registration.seal());
     }
 
     /** Returns the instant of the final step; empty until then. */
@@ -52,7 +53,8 @@ public final class RegistrationRows {
         return new Versioned<>(
                 RecordBodies.CODEC.readRegistration(
                         FirstLayout.isDocument(body) ? body : document(practice, columns, body)),
-                columns.number("version"));
+                columns.number("version"),
+                columns.seal("seal"));
     }
 
     private static String document(PracticeId practice, ResultColumns columns, String body) throws SQLException {

@@ -24,7 +24,8 @@ record SchemaScript(String file, SchemaVersion version) {
             new SchemaScript("V1__portal_access.sql", SchemaVersion.FIRST),
             new SchemaScript("V2__practice_texts.sql", SchemaVersion.WITH_TEXTS),
             new SchemaScript("V3__closed_grants.sql", SchemaVersion.WITH_CLOSED_GRANTS),
-            new SchemaScript("V4__work_lists.sql", SchemaVersion.WITH_WORK_LISTS));
+            new SchemaScript("V4__work_lists.sql", SchemaVersion.WITH_WORK_LISTS),
+            new SchemaScript("V5__seals.sql", SchemaVersion.WITH_SEALS));
 
     /** Returns the statements of the script, without comments. */
     List<String> statements(String database) {

@@ -22,6 +22,9 @@ public record SchemaVersion(long major, long minor) implements Comparable<Schema
     /** The version that added the indexes of work lists. */
     public static final SchemaVersion WITH_WORK_LISTS = new SchemaVersion(1, 3);
 
+    /** The version that added seals. */
+    public static final SchemaVersion WITH_SEALS = new SchemaVersion(1, 4);
+
     @Override
     public int compareTo(SchemaVersion other) {
         return Comparator.comparingLong(SchemaVersion::major)

@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import dev.portalaccess.model.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +48,11 @@ public final class ResultColumns {
     /** Returns an optional instant. */
     public Optional<Instant> maybeInstant(String column) throws SQLException {
         return database.readInstant(results, column);
+    }
+
+    /** Returns the optional seal of the row. */
+    public Optional<Seal> seal(String column) throws SQLException {
+        return maybe(column).map(Seal::new);
     }
 
     private static <T> T present(String column, @Nullable T value) {

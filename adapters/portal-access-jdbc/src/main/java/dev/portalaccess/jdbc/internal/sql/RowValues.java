@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import dev.portalaccess.model.Seal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,11 @@ public final class RowValues {
     /** Returns the same columns with the name of a constant. */
     public RowValues set(String column, Enum<?> constant) {
         return set(column, SqlParameter.of(constant));
+    }
+
+    /** Returns the same columns with the seal, or with NULL. */
+    public RowValues setSeal(Optional<Seal> seal) {
+        return set("seal", seal.map(Seal::text));
     }
 
     /** Returns the same columns with a number. */

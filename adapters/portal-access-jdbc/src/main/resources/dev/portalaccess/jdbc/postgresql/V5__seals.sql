@@ -1,0 +1,14 @@
+-- Portal Access, schema 1.4, for PostgreSQL 13 or newer.
+--
+-- Adds the seals of records; programs written for 1.3 go on as before, and leave the seals behind.
+
+ALTER TABLE portal_chart ADD COLUMN seal text;
+-- The marks of the open grants, and the invitations that may open the chart, one in each line.
+ALTER TABLE portal_chart ADD COLUMN tags text;
+ALTER TABLE portal_chart ADD COLUMN redeemable text;
+ALTER TABLE portal_invitation ADD COLUMN seal text;
+ALTER TABLE portal_holder ADD COLUMN seal text;
+ALTER TABLE portal_registration ADD COLUMN seal text;
+ALTER TABLE portal_practice ADD COLUMN seal text;
+ALTER TABLE portal_message ADD COLUMN seal text;
+INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -1,0 +1,14 @@
+-- Portal Access, schema 1.4, for SQLite 3.35 or newer.
+--
+-- Adds the seals of records; programs written for 1.3 go on as before, and leave the seals behind.
+
+ALTER TABLE portal_chart ADD COLUMN seal TEXT;
+-- The marks of the open grants, and the invitations that may open the chart, one in each line.
+ALTER TABLE portal_chart ADD COLUMN tags TEXT;
+ALTER TABLE portal_chart ADD COLUMN redeemable TEXT;
+ALTER TABLE portal_invitation ADD COLUMN seal TEXT;
+ALTER TABLE portal_holder ADD COLUMN seal TEXT;
+ALTER TABLE portal_registration ADD COLUMN seal TEXT;
+ALTER TABLE portal_practice ADD COLUMN seal TEXT;
+ALTER TABLE portal_message ADD COLUMN seal TEXT;
+INSERT INTO portal_schema (major, minor) VALUES (1, 4);

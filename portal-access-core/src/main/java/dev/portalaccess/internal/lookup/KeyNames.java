@@ -1,0 +1,62 @@
+package dev.portalaccess.internal.lookup;
+
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.TemporaryCredentials;
+
+/** Whether a record names the key that led to it (PA-115). */
+final class KeyNames {
+
+    private KeyNames() {}
+
+    static boolean namesInvitation(RecordKey key, Invitation invitation) {
+        return switch (key.kind()) {
+            case SELECTOR -> invitation.codes().selector().equals(key.value());
+            case SERIAL -> invitation.codes().serial().equals(key.value());
+            case USER_NAME ->
+                invitation
+                        .codes()
+                        .credentials()
+                        .map(TemporaryCredentials::userName)
+                        .filter(key.value()::equals)
+                        .isPresent();
+            case LIVE_INVITATION ->
+                invitation.charts().stream()
+                        .anyMatch(chart -> RecordKey.liveInvitation(invitation.holder(), chart)
+                                .equals(key));
+            default -> true;
+        };
+    }
+
+    static boolean namesHolder(RecordKey key, Holder holder) {
+        return switch (key.kind()) {
+            case HOLDER_CHART ->
+                holder.chart().map(RecordKey::holder).filter(key::equals).isPresent();
+            case HOLDER_PERSON ->
+                holder.person().map(RecordKey::holder).filter(key::equals).isPresent();
+            default -> true;
+        };
+    }
+
+    static boolean namesRegistration(RecordKey key, Registration registration) {
+        return switch (key.kind()) {
+            case REGISTRATION_INVITATION ->
+                RecordKey.registration(registration.invitation()).equals(key);
+            case LIVE_REGISTRATION ->
+                RecordKey.liveRegistration(
+                                registration.invitee().name(),
+                                registration.invitee().address())
+                        .equals(key);
+            case APPOINTMENT ->
+                registration
+                        .source()
+                        .appointment()
+                        .map(RecordKey::of)
+                        .filter(key::equals)
+                        .isPresent();
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package dev.portalaccess.internal.seal;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Seal;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartRecord;
+import dev.portalaccess.model.stored.GrantTag;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.spi.Keyring;
+import dev.portalaccess.spi.Keyring.KeyPurpose;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes and checks the seals of records (PA-115). A seal is {@code 1:key:mac}: the format, the id of the key, and the
+ * HMAC-SHA-256 over the place of the record (practice, kind and id), its version and its canonical bytes.
+ *
+ * <p>Thread-safe. The key of seals is derived from the host's key once for each key id and stays in memory, so that a
+ * check needs no call of the keyring.
+ */
+public final class RecordSeals {
+
+    private static final String FORMAT = "1";
+    private static final byte[] DERIVATION = "portal-access seal key 1".getBytes(StandardCharsets.US_ASCII);
+    private static final BaseEncoding TEXT = BaseEncoding.base64Url().omitPadding();
+    private static final int TAG_BYTES = 16;
+
+    private final SealMode mode;
+    private final Optional<Keyring> keyring;
+    private final Map<String, HashFunction> keys = new ConcurrentHashMap<>();
+
+    /**
+     * Creates seals under the host's keys.
+     *
+     * @throws IllegalStateException if seals are made and there is no keyring
+     */
+    public RecordSeals(SealMode mode, Optional<Keyring> keyring) {
+        this.mode = requireNonNull(mode, "mode");
+        this.keyring = requireNonNull(keyring, "keyring");
+        if (mode != SealMode.OFF && keyring.isEmpty()) {
+            throw new IllegalStateException("seals need a keyring");
+        }
+    }
+
+    /** Returns how seals are used. */
+    public SealMode mode() {
+        return mode;
+    }
+
+    /** Reports whether records are sealed when they are written. */
+    public boolean isSealing() {
+        return mode != SealMode.OFF;
+    }
+
+    /** Reports whether a record without the right seal permits nothing. */
+    public boolean isRequired() {
+        return mode == SealMode.REQUIRED;
+    }
+
+    /** Returns the invitation with the seal of its next version. */
+    public Versioned<Invitation> sealInvitation(Versioned<Invitation> next) {
+        return sealed(next, next.value().practice(), SealedKind.INVITATION, next.value().id().value());
+    }
+
+    /** Returns the holder with the seal of its next version. */
+    public Versioned<Holder> sealHolder(Versioned<Holder> next) {
+        return sealed(next, next.value().practice(), SealedKind.HOLDER, next.value().id().value());
+    }
+
+    /** Returns the registration with the seal of its next version. */
+    public Versioned<Registration> sealRegistration(Versioned<Registration> next) {
+        return sealed(next, next.value().practice(), SealedKind.REGISTRATION, next.value().id().value());
+    }
+
+    /** Returns the end of the practice's chain with the seal of its next version. */
+    public Versioned<AuditHead> sealChain(PracticeId practice, Versioned<AuditHead> next) {
+        return sealed(next, practice, SealedKind.PRACTICE_CHAIN, practice.value());
+    }
+
+    /** Returns the seal of the record of a chart in the version after the given one. */
+    public Optional<Seal> sealChart(ChartRecord next, long version) {
+        return sealed(new Versioned<>(next, version), next.practice(), SealedKind.CHART, next.chart().value())
+                .seal();
+    }
+
+    /** Returns the message with the seal of everything but its progress. */
+    public Message sealMessage(Message message) {
+        return isSealing()
+                ? message.withSeal(Optional.of(seal(currentKey(), messagePlace(message), messageContent(message))))
+                : message;
+    }
+
+    /** Returns the marks of the open grants of a chart, under the key of new seals. */
+    public List<GrantTag> tags(PracticeId practice, List<Grant> open) {
+        String key = currentKey();
+        return open.stream().map(grant -> tag(key, practice, grant)).toList();
+    }
+
+    /** Returns how the invitation is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBroken(Versioned<Invitation> read) {
+        return find(read, read.value().practice(), SealedKind.INVITATION, read.value().id().value());
+    }
+
+    /** Returns how the holder is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBrokenHolder(Versioned<Holder> read) {
+        return find(read, read.value().practice(), SealedKind.HOLDER, read.value().id().value());
+    }
+
+    /** Returns how the registration is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBrokenRegistration(Versioned<Registration> read) {
+        return find(read, read.value().practice(), SealedKind.REGISTRATION, read.value().id().value());
+    }
+
+    /** Returns how the end of the practice's chain is wrong; empty if it is right, or if nothing is stored yet. */
+    public Optional<BrokenSeal> findBrokenChain(PracticeId practice, Versioned<AuditHead> read) {
+        return read.version() == 0
+                ? Optional.empty()
+                : find(read, practice, SealedKind.PRACTICE_CHAIN, practice.value());
+    }
+
+    /** Returns how the message is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBrokenMessage(Message message) {
+        return find(message.seal(), messagePlace(message), messageContent(message))
+                .map(code -> new BrokenSeal(
+                        SealedKind.MESSAGE.code(), message.id().value(), code));
+    }
+
+    /**
+     * Returns how the record of a chart, or one of the grants, is wrong; empty if all are right, or if nothing is
+     * stored.
+     *
+     * @param grants some or all of the open grants
+     */
+    public Optional<BrokenSeal> findBroken(Versioned<ChartRecord> read, List<Grant> grants) {
+        ChartRecord chart = read.value();
+        if (read.version() == 0) {
+            return Optional.empty();
+        }
+        Optional<BrokenSeal> broken =
+                find(read, chart.practice(), SealedKind.CHART, chart.chart().value());
+        return broken.isPresent() ? broken : findUnlisted(read.seal().orElseThrow(), chart, grants);
+    }
+
+    private Optional<BrokenSeal> findUnlisted(Seal seal, ChartRecord chart, List<Grant> grants) {
+        String key = seal.text().split(":", 3)[1];
+        return grants.stream()
+                .filter(grant -> !chart.tags().contains(tag(key, chart.practice(), grant)))
+                .findFirst()
+                .map(grant -> new BrokenSeal(SealedKind.GRANT.code(), grant.id().value(), BrokenSeal.UNLISTED));
+    }
+
+    private <T> Versioned<T> sealed(Versioned<T> next, PracticeId practice, SealedKind kind, String id) {
+        return isSealing()
+                ? next.withSeal(Optional.of(
+                        seal(currentKey(), place(practice, kind, id, next.version() + 1), next.value())))
+                : next;
+    }
+
+    private <T> Optional<BrokenSeal> find(Versioned<T> read, PracticeId practice, SealedKind kind, String id) {
+        return find(read.seal(), place(practice, kind, id, read.version()), read.value())
+                .map(code -> new BrokenSeal(kind.code(), id, code));
+    }
+
+    private Optional<String> find(Optional<Seal> seal, List<String> place, Object value) {
+        if (seal.isEmpty()) {
+            return Optional.of(BrokenSeal.MISSING);
+        }
+        String[] parts = seal.get().text().split(":", 3);
+        if (parts.length != 3 || !parts[0].equals(FORMAT) || !knows(parts[1])) {
+            return Optional.of(BrokenSeal.UNREADABLE);
+        }
+        byte[] expected = seal(parts[1], place, value).text().getBytes(StandardCharsets.US_ASCII);
+        byte[] found = seal.get().text().getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, found) ? Optional.empty() : Optional.of(BrokenSeal.BROKEN);
+    }
+
+    private static List<String> place(PracticeId practice, SealedKind kind, String id, long version) {
+        return List.of(practice.value(), kind.code(), id, Long.toString(version));
+    }
+
+    private static List<String> messagePlace(Message message) {
+        return place(message.practice(), SealedKind.MESSAGE, message.id().value(), 1);
+    }
+
+    /** Returns the message as it was queued: the store changes its progress alone. */
+    private static Message messageContent(Message message) {
+        return message.with(Message.Progress.queued(message.window().from())).withSeal(Optional.empty());
+    }
+
+    private GrantTag tag(String key, PracticeId practice, Grant grant) {
+        byte[] mac = mac(key, List.of(practice.value(), SealedKind.GRANT.code(), grant.id().value()), grant);
+        return new GrantTag(grant.id(), TEXT.encode(Arrays.copyOf(mac, TAG_BYTES)));
+    }
+
+    private Seal seal(String key, List<String> place, Object value) {
+        return new Seal(FORMAT + ":" + key + ":" + TEXT.encode(mac(key, place, value)));
+    }
+
+    private byte[] mac(String key, List<String> place, Object value) {
+        return function(key).hashBytes(CanonicalRecord.bytes(place, value)).asBytes();
+    }
+
+    private String currentKey() {
+        return keyring.orElseThrow().currentKey(KeyPurpose.SEAL);
+    }
+
+    private boolean knows(String key) {
+        return keys.containsKey(key)
+                || keyring.filter(ring -> ring.knows(KeyPurpose.SEAL, key)).isPresent();
+    }
+
+    private HashFunction function(String key) {
+        return keys.computeIfAbsent(
+                key, id -> Hashing.hmacSha256(keyring.orElseThrow().hmac(KeyPurpose.SEAL, id, DERIVATION)));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.portalaccess.seal;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A stored record that is not as the library wrote it.
+ *
+ * @param kind the kind of record, as a code: {@code chart}, {@code grant}, {@code invitation}, {@code holder},
+ *     {@code registration}, {@code practice-chain} or {@code message}
+ * @param id the id of the record
+ * @param code how it is wrong; an open value, those of this version are the constants
+ */
+public record BrokenSeal(String kind, String id, String code) {
+
+    /** The record has no seal, although seals are required. */
+    public static final String MISSING = "SEAL_MISSING";
+
+    /** The seal is not that of this record in this version: the record was changed, moved, copied or rolled back. */
+    public static final String BROKEN = "SEAL_BROKEN";
+
+    /** The seal is in a newer format, or under a key that the keyring does not know. */
+    public static final String UNREADABLE = "SEAL_UNREADABLE";
+
+    /** The sealed record of the chart does not name this grant or invitation: it was added, revived or moved here. */
+    public static final String UNLISTED = "NOT_IN_RECORD";
+
+    /** The sealed record of the chart names a grant that is not there. */
+    public static final String GONE = "GONE";
+
+    /** The record is older than the audit trail says: it was rolled back. */
+    public static final String ROLLED_BACK = "ROLLED_BACK";
+
+    /** The natural key that led to the record is not in it. */
+    public static final String MISLED = "KEY_LEADS_ELSEWHERE";
+
+    public BrokenSeal {
+        requireNonNull(kind, "kind");
+        requireNonNull(id, "id");
+        requireNonNull(code, "code");
+    }
+}
