@@ -19,6 +19,9 @@ public final class DeliveryCode {
     /** The message could not be composed. */
     public static final String NOT_READY = "not-ready";
 
+    /** The message or its invitation is not as the library wrote it, so it is not sent (PA-115). */
+    public static final String SEAL_BROKEN = "seal-broken";
+
     /** Too many passwords were being hashed; it can be tried again soon. */
     public static final String BUSY = "busy";
 

@@ -64,6 +64,9 @@ public final class AuditAction {
     /** A revocation of more grants than one commit can write has begun. */
     public static final String REVOCATION_BEGUN = "grant.revocation-begun";
 
+    /** A record that was stored before seals were used was sealed; from here on it can be compared (PA-115). */
+    public static final String RECORD_SEALED = "record.sealed";
+
     /** A grant was taken back. */
     public static final String GRANT_REVOKED = "grant.revoked";
 

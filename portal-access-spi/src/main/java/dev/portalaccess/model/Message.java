@@ -138,18 +138,7 @@ public record Message(
             Locale language,
             ValidityPeriod window,
             Progress progress) {
-        this(
-                practice,
-                id,
-                kind,
-                holder,
-                invitation,
-                channel,
-                address,
-                language,
-                window,
-                progress,
-                Optional.empty());
+        this(practice, id, kind, holder, invitation, channel, address, language, window, progress, Optional.empty());
     }
 
     /** Returns the state of the message. */

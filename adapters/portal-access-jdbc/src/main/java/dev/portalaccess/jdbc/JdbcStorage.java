@@ -39,6 +39,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -321,6 +322,15 @@ public final class JdbcStorage implements Storage {
     @Override
     public List<Holder> underRevocation(int max) {
         return accesses.underRevocation(max);
+    }
+
+    @Override
+    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+        return lists.ids(
+                requireNonNull(practice, "practice"),
+                requireNonNull(type, "type"),
+                requireNonNull(after, "after"),
+                limit);
     }
 
     @Override

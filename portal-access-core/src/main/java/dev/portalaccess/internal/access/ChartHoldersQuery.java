@@ -35,7 +35,7 @@ final class ChartHoldersQuery {
     }
 
     ChartHolders holdersOf(ChartId chart) {
-        List<Grant> grants = parts.store().chart(practice, chart).value().grants();
+        List<Grant> grants = parts.openStore().chart(practice, chart).value().grants();
         Map<HolderId, Holder> holders = holders(grants);
         // The clock is read last: what has ended while the store was asked has ended.
         Instant now = parts.now();
@@ -48,7 +48,7 @@ final class ChartHoldersQuery {
     }
 
     Page<Entry> formerHoldersOf(ChartId chart, Page.Request request) {
-        Page<Grant> closed = parts.store()
+        Page<Grant> closed = parts.openStore()
                 .closedGrants(practice, ClosedGrantFilter.on(chart), request)
                 .map(ClosedGrant::grant);
         Map<HolderId, Holder> holders = holders(closed.items());
@@ -62,7 +62,7 @@ final class ChartHoldersQuery {
         Set<RecordKey> keys =
                 grants.stream().map(grant -> RecordKey.of(grant.holder())).collect(Collectors.toSet());
         for (List<RecordKey> batch : Iterables.partition(keys, BATCH)) {
-            parts.store()
+            parts.openStore()
                     .holders(practice, Set.copyOf(batch))
                     .values()
                     .forEach(holder -> holders.put(holder.value().id(), holder.value()));

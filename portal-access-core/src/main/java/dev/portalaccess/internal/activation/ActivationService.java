@@ -10,6 +10,7 @@ import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.PrintedPassword;
@@ -18,6 +19,7 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The implementation of {@link Activation}. Parses the typed input before any lookup. */
 public final class ActivationService implements Activation {
@@ -25,20 +27,33 @@ public final class ActivationService implements Activation {
     private final CodeInspector inspector;
     private final InvitationRedeemer redeemer;
     private final CredentialCheck credentialCheck;
+    private final PracticeContactLookup contacts;
 
     /** Creates the service. The verifier is shared, because creating one computes a password hash. */
     public ActivationService(CommandRunner commands, PasswordVerifier passwordVerifier) {
         this.inspector = new CodeInspector(commands.parts());
         this.redeemer = new InvitationRedeemer(commands);
         this.credentialCheck = new CredentialCheck(commands, passwordVerifier);
+        this.contacts = new PracticeContactLookup(commands.parts().practices());
+    }
+
+    /** Returns the answer, or the other one if a record is not as the library wrote it (PA-115). */
+    private static <T> T unlessBroken(Supplier<T> answer, Supplier<T> broken) {
+        try {
+            return answer.get();
+        } catch (BrokenSealException e) {
+            return broken.get();
+        }
     }
 
     @Override
     public Inspection inspect(PracticeId practice, Secret code) {
         requireNonNull(practice, "practice");
         requireNonNull(code, "code");
-        return InvitationCode.useParsed(code, parsed -> inspector.inspect(practice, parsed))
-                .orElseGet(() -> new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
+        return unlessBroken(
+                () -> InvitationCode.useParsed(code, parsed -> inspector.inspect(practice, parsed))
+                        .orElseGet(() -> new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty())),
+                () -> new NotLive(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
     }
 
     @Override
@@ -46,8 +61,11 @@ public final class ActivationService implements Activation {
         requireNonNull(practice, "practice");
         requireNonNull(codeOrTicket, "codeOrTicket");
         requireNonNull(account, "account");
-        return InvitationCode.useParsed(codeOrTicket, parsed -> redeemer.redeem(practice, parsed, account))
-                .orElseGet(() -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
+        return unlessBroken(
+                () -> InvitationCode.useParsed(codeOrTicket, parsed -> redeemer.redeem(practice, parsed, account))
+                        .orElseGet(
+                                () -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty())),
+                () -> new Redemption.NotRedeemed(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
     }
 
     /** Detects a typing error (PA-046) before any lookup, count or hash. */
@@ -59,8 +77,10 @@ public final class ActivationService implements Activation {
         Optional<String> name = TemporaryUserName.parse(userName);
         Optional<PrintedPassword> password = PrintedPassword.parse(temporaryPassword);
         try {
-            return name.flatMap(known -> password.map(parsed -> credentialCheck.check(practice, known, parsed)))
-                    .orElseGet(() -> new NotAccepted(ActivationRefusal.MISTYPED, Optional.empty()));
+            return unlessBroken(
+                    () -> name.flatMap(known -> password.map(parsed -> credentialCheck.check(practice, known, parsed)))
+                            .orElseGet(() -> new NotAccepted(ActivationRefusal.MISTYPED, Optional.empty())),
+                    () -> new NotAccepted(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
         } finally {
             password.ifPresent(parsed -> parsed.canonical().close());
         }

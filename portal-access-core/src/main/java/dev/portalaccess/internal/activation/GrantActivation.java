@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
@@ -17,6 +18,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.InvitationState.Redeemed;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.seal.BrokenSeal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +50,28 @@ final class GrantActivation {
                 new ChartActivationRule(round, holder.value(), invitation, account, Set.copyOf(invitation.charts()));
     }
 
-    /** Returns the invitation after the change: redeemed, or voided if no chart is left. */
+    /**
+     * Returns the invitation after the change: redeemed, or voided if no chart is left.
+     *
+     * @throws BrokenSealException if seals are required and a chart's record does not name the invitation: it was
+     *     revived, moved or widened (PA-115)
+     */
     Invitation activate() {
+        if (round.parts().seals().isRequired()) {
+            invitation.charts().forEach(this::requireListed);
+        }
         List<ChartId> refused = activateCharts();
         return refused.size() == invitation.grants().size() ? voidInvitation() : redeemInvitation(refused);
+    }
+
+    private void requireListed(ChartId chart) {
+        boolean isListed = draft.chart(chart).record().redeemable().stream()
+                .anyMatch(one -> one.invitation().equals(invitation.id())
+                        && one.until().equals(invitation.issue().until()));
+        if (!isListed) {
+            throw new BrokenSealException(
+                    new BrokenSeal("invitation", invitation.id().value(), BrokenSeal.UNLISTED));
+        }
     }
 
     private Invitation voidInvitation() {

@@ -91,7 +91,9 @@ final class GrantSnapshot implements HeldGrants {
             return prepared;
         }
         AccountAccess access = held.get(chart);
-        return access == null ? ChartGrants.NOTHING : asked.computeIfAbsent(chart, id -> ChartGrants.of(asOf, access, seals));
+        return access == null
+                ? ChartGrants.NOTHING
+                : asked.computeIfAbsent(chart, id -> ChartGrants.of(asOf, access, seals));
     }
 
     /** Returns the refusal where the account's grants could not be read (PA-084). */

@@ -74,7 +74,11 @@ public final class StoredDecisions implements Decisions {
         Optional<AccountAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
         Instant now = clock.instant();
         return access.map(read -> DecisionRule.decide(
-                        ChartGrants.of(now, read, seals), () -> closedGrants(practice, account, chart), limit, use, now))
+                        ChartGrants.of(now, read, seals),
+                        () -> closedGrants(practice, account, chart),
+                        limit,
+                        use,
+                        now))
                 .orElseGet(() -> GrantSnapshot.unreadable(limit, use, now));
     }
 

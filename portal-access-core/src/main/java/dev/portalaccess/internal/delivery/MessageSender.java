@@ -10,8 +10,10 @@ import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.TransportAnswer;
@@ -50,7 +52,15 @@ final class MessageSender {
 
     /** Reads what the message delivers, and decides whether an attempt begins. */
     DeliveryStep plan(ClaimedMessage claim) {
-        Optional<Versioned<Invitation>> read = digestStore.readInvitation(claim.message());
+        if (isBroken(claim.message())) {
+            return park(claim);
+        }
+        Optional<Versioned<Invitation>> read;
+        try {
+            read = digestStore.readInvitation(claim.message());
+        } catch (BrokenSealException e) {
+            return park(claim);
+        }
         Optional<SendRefusal> stop = findRefusal(claim.message(), read);
         if (stop.isPresent()) {
             return new AttemptEnd(
@@ -58,6 +68,18 @@ final class MessageSender {
         }
         DeliveryAttempt attempt = DeliveryAttempt.start(claim, parts.randomness(), parts.now());
         return new AttemptStart(attempt, read, retryRule().progressAtStart(attempt));
+    }
+
+    /** Reports whether the message is not as it was queued (PA-115). */
+    private boolean isBroken(Message message) {
+        return parts.seals().isRequired()
+                && parts.seals().findBrokenMessage(message).isPresent();
+    }
+
+    /** Stops a message with a broken seal, or with an invitation that has one; staff see it in the work list. */
+    private AttemptEnd park(ClaimedMessage claim) {
+        Progress parked = claim.message().progress().ended(MessageState.PARKED, parts.now(), DeliveryCode.SEAL_BROKEN);
+        return new AttemptEnd(claim, parked, BEFORE_LEAVING);
     }
 
     /** Makes the attempt, whose start has been recorded. Its end is still to be recorded. */

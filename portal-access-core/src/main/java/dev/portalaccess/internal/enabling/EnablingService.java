@@ -10,6 +10,7 @@ import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -28,17 +29,30 @@ public final class EnablingService implements Enabling {
 
     @Override
     public AccessOptions options(PracticeId practice, ChartId chart) {
-        return query(practice).options(chart);
+        try {
+            return query(practice).options(chart);
+        } catch (BrokenSealException e) {
+            return new AccessOptions(
+                    chart, List.of(CommandRunner.finding(e)), Optional.empty(), Optional.empty(), List.of(), false);
+        }
     }
 
     @Override
     public List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit) {
-        return query(practice).search(chart, typed, limit);
+        try {
+            return query(practice).search(chart, typed, limit);
+        } catch (BrokenSealException e) {
+            return List.of();
+        }
     }
 
     @Override
     public Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another) {
-        return query(practice).anotherPatient(chart, another);
+        try {
+            return query(practice).anotherPatient(chart, another);
+        } catch (BrokenSealException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

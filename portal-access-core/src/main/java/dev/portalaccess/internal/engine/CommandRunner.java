@@ -3,10 +3,10 @@ package dev.portalaccess.internal.engine;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.secret.CodeDigests.DigestContext;
 import dev.portalaccess.internal.secret.DigestibleText;
 import dev.portalaccess.internal.secret.RandomIds;
-import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.secret.RequestContent;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Digest;
@@ -62,7 +62,7 @@ public final class CommandRunner {
     }
 
     /** Returns the finding for a record that is not as the library wrote it (PA-115). */
-    private static Finding finding(BrokenSealException broken) {
+    public static Finding finding(BrokenSealException broken) {
         return FindingDefinition.SEAL_BROKEN.at(
                 "record", broken.broken().kind(), broken.broken().id());
     }

@@ -2,8 +2,8 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
-import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -176,12 +176,12 @@ public final class CommitDraft {
         listRedeemable();
         notes.forEach(note -> changes.entry(chainedEntry(note)));
         closeEnded();
-        practiceChain.ifPresent(changes::practiceChain);
-        changedCharts.forEach((id, chart) ->
-                changes.chart(ChartChange.between(records.chart(id), chart, closedGrants.getOrDefault(id, List.of()))));
-        invitations.values().forEach(changes::invitation);
-        holders.values().forEach(changes::holder);
-        registrations.values().forEach(changes::registration);
+        RecordSeals seals = parts.seals();
+        practiceChain.map(chain -> seals.sealChain(practice(), chain)).ifPresent(changes::practiceChain);
+        changedCharts.forEach((id, chart) -> changes.chart(sealedChart(id, chart)));
+        invitations.values().forEach(one -> changes.invitation(seals.sealInvitation(one)));
+        holders.values().forEach(one -> changes.holder(seals.sealHolder(one)));
+        registrations.values().forEach(one -> changes.registration(seals.sealRegistration(one)));
         releases.forEach(release -> changes.release(release.key(), release.owner()));
         claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
         messages.forEach(message -> changes.message(seals.sealMessage(message)));
@@ -197,8 +197,7 @@ public final class CommitDraft {
         }
         ChartAccess marked = chart.with(chart.record().withTags(parts.seals().tags(practice(), chart.grants())));
         ChartChange change = ChartChange.between(read, marked, closed);
-        return change.with(
-                change.next().withSeal(parts.seals().sealChart(marked.record(), read.version())));
+        return change.with(change.next().withSeal(parts.seals().sealChart(marked.record(), read.version())));
     }
 
     /** Notes in the records of charts which invitations may open them; a sealed record alone can be relied on. */
@@ -211,11 +210,10 @@ public final class CommitDraft {
     private void list(Invitation invitation, ChartId id) {
         ChartAccess chart = chart(id);
         List<RedeemableInvitation> redeemable = new ArrayList<>(chart.record().redeemable());
-        redeemable.removeIf(one ->
-                one.invitation().equals(invitation.id()) || !now.isBefore(one.until()));
+        redeemable.removeIf(one -> one.invitation().equals(invitation.id()) || !now.isBefore(one.until()));
         if (invitation.isLiveAt(now)) {
-            redeemable.add(new RedeemableInvitation(
-                    invitation.id(), invitation.issue().until()));
+            redeemable.add(
+                    new RedeemableInvitation(invitation.id(), invitation.issue().until()));
         }
         if (!redeemable.equals(chart.record().redeemable())) {
             changedCharts.put(id, chart.with(chart.record().withRedeemable(redeemable)));

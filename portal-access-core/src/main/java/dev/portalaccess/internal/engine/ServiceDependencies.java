@@ -16,6 +16,7 @@ import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.RecordScan;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,6 +68,11 @@ public final class ServiceDependencies {
     /** Returns the seals of records. */
     public RecordSeals seals() {
         return seals;
+    }
+
+    /** Returns the walk over all records of a practice. */
+    public RecordScan scan() {
+        return storage;
     }
 
     /** Returns the outbox of queued messages. */

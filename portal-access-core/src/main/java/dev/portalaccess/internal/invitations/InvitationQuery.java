@@ -75,7 +75,7 @@ final class InvitationQuery {
         Invitation invitation = listed.invitation().value();
         Optional<Holder> holder = holders.computeIfAbsent(
                 invitation.holder(),
-                id -> parts.store().holder(practice, RecordKey.of(id)).map(Versioned::value));
+                id -> parts.openStore().holder(practice, RecordKey.of(id)).map(Versioned::value));
         return new InvitationView(
                 invitation.id(),
                 invitation.purpose(),

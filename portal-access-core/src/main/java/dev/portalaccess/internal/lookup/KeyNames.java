@@ -49,13 +49,7 @@ final class KeyNames {
                                 registration.invitee().name(),
                                 registration.invitee().address())
                         .equals(key);
-            case APPOINTMENT ->
-                registration
-                        .source()
-                        .appointment()
-                        .map(RecordKey::of)
-                        .filter(key::equals)
-                        .isPresent();
+            // An appointment may lead to a registration that another one began.
             default -> true;
         };
     }

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A store whose records are as the library wrote them (PA-115). Where seals are required, a read of a record whose seal
@@ -98,8 +97,7 @@ public final class SealedStore implements AccessStore {
 
     @Override
     public List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
-        return intact(
-                () -> store.holdersOf(practice, accounts), read -> sealed(read, seals::findBrokenHolder));
+        return intact(() -> store.holdersOf(practice, accounts), read -> sealed(read, seals::findBrokenHolder));
     }
 
     @Override
@@ -146,14 +144,14 @@ public final class SealedStore implements AccessStore {
                 : Optional.empty();
     }
 
-    private interface Naming<T> {
+    private interface KeyMatch<T> {
         boolean names(RecordKey key, T record);
     }
 
     private static <T> Optional<BrokenSeal> misled(
-            Map<RecordKey, Versioned<T>> read, Naming<T> naming, Function<RecordKey, String> kind) {
+            Map<RecordKey, Versioned<T>> read, KeyMatch<T> match, Function<RecordKey, String> kind) {
         return read.entrySet().stream()
-                .filter(found -> !naming.names(found.getKey(), found.getValue().value()))
+                .filter(found -> !match.names(found.getKey(), found.getValue().value()))
                 .findFirst()
                 .map(found -> new BrokenSeal(
                         kind.apply(found.getKey()), found.getKey().kind().name(), BrokenSeal.MISLED));

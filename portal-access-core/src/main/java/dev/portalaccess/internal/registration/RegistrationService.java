@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.registration;
 
+import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
@@ -7,6 +8,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
@@ -59,7 +61,11 @@ public final class RegistrationService implements Registrations {
         if (representative.filter(Relationship::isSelf).isPresent()) {
             throw new IllegalArgumentException("representative must not be self");
         }
-        return new RegistrationClaimStep(commands, workflow()).complete(practice, code, account, representative);
+        try {
+            return new RegistrationClaimStep(commands, workflow()).complete(practice, code, account, representative);
+        } catch (BrokenSealException e) {
+            return new RegistrationCompletion.NotCompleted(ActivationRefusal.SEAL_BROKEN);
+        }
     }
 
     @Override

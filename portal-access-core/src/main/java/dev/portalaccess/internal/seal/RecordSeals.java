@@ -76,17 +76,29 @@ public final class RecordSeals {
 
     /** Returns the invitation with the seal of its next version. */
     public Versioned<Invitation> sealInvitation(Versioned<Invitation> next) {
-        return sealed(next, next.value().practice(), SealedKind.INVITATION, next.value().id().value());
+        return sealed(
+                next,
+                next.value().practice(),
+                SealedKind.INVITATION,
+                next.value().id().value());
     }
 
     /** Returns the holder with the seal of its next version. */
     public Versioned<Holder> sealHolder(Versioned<Holder> next) {
-        return sealed(next, next.value().practice(), SealedKind.HOLDER, next.value().id().value());
+        return sealed(
+                next,
+                next.value().practice(),
+                SealedKind.HOLDER,
+                next.value().id().value());
     }
 
     /** Returns the registration with the seal of its next version. */
     public Versioned<Registration> sealRegistration(Versioned<Registration> next) {
-        return sealed(next, next.value().practice(), SealedKind.REGISTRATION, next.value().id().value());
+        return sealed(
+                next,
+                next.value().practice(),
+                SealedKind.REGISTRATION,
+                next.value().id().value());
     }
 
     /** Returns the end of the practice's chain with the seal of its next version. */
@@ -96,7 +108,11 @@ public final class RecordSeals {
 
     /** Returns the seal of the record of a chart in the version after the given one. */
     public Optional<Seal> sealChart(ChartRecord next, long version) {
-        return sealed(new Versioned<>(next, version), next.practice(), SealedKind.CHART, next.chart().value())
+        return sealed(
+                        new Versioned<>(next, version),
+                        next.practice(),
+                        SealedKind.CHART,
+                        next.chart().value())
                 .seal();
     }
 
@@ -115,17 +131,29 @@ public final class RecordSeals {
 
     /** Returns how the invitation is wrong; empty if it is right. */
     public Optional<BrokenSeal> findBroken(Versioned<Invitation> read) {
-        return find(read, read.value().practice(), SealedKind.INVITATION, read.value().id().value());
+        return find(
+                read,
+                read.value().practice(),
+                SealedKind.INVITATION,
+                read.value().id().value());
     }
 
     /** Returns how the holder is wrong; empty if it is right. */
     public Optional<BrokenSeal> findBrokenHolder(Versioned<Holder> read) {
-        return find(read, read.value().practice(), SealedKind.HOLDER, read.value().id().value());
+        return find(
+                read,
+                read.value().practice(),
+                SealedKind.HOLDER,
+                read.value().id().value());
     }
 
     /** Returns how the registration is wrong; empty if it is right. */
     public Optional<BrokenSeal> findBrokenRegistration(Versioned<Registration> read) {
-        return find(read, read.value().practice(), SealedKind.REGISTRATION, read.value().id().value());
+        return find(
+                read,
+                read.value().practice(),
+                SealedKind.REGISTRATION,
+                read.value().id().value());
     }
 
     /** Returns how the end of the practice's chain is wrong; empty if it is right, or if nothing is stored yet. */
@@ -138,8 +166,8 @@ public final class RecordSeals {
     /** Returns how the message is wrong; empty if it is right. */
     public Optional<BrokenSeal> findBrokenMessage(Message message) {
         return find(message.seal(), messagePlace(message), messageContent(message))
-                .map(code -> new BrokenSeal(
-                        SealedKind.MESSAGE.code(), message.id().value(), code));
+                .map(code ->
+                        new BrokenSeal(SealedKind.MESSAGE.code(), message.id().value(), code));
     }
 
     /**
@@ -168,8 +196,8 @@ public final class RecordSeals {
 
     private <T> Versioned<T> sealed(Versioned<T> next, PracticeId practice, SealedKind kind, String id) {
         return isSealing()
-                ? next.withSeal(Optional.of(
-                        seal(currentKey(), place(practice, kind, id, next.version() + 1), next.value())))
+                ? next.withSeal(
+                        Optional.of(seal(currentKey(), place(practice, kind, id, next.version() + 1), next.value())))
                 : next;
     }
 
@@ -205,7 +233,10 @@ public final class RecordSeals {
     }
 
     private GrantTag tag(String key, PracticeId practice, Grant grant) {
-        byte[] mac = mac(key, List.of(practice.value(), SealedKind.GRANT.code(), grant.id().value()), grant);
+        byte[] mac = mac(
+                key,
+                List.of(practice.value(), SealedKind.GRANT.code(), grant.id().value()),
+                grant);
         return new GrantTag(grant.id(), TEXT.encode(Arrays.copyOf(mac, TAG_BYTES)));
     }
 

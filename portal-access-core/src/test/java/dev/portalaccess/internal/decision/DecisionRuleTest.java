@@ -10,6 +10,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.seal.RecordSeals;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -22,6 +23,7 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +54,11 @@ class DecisionRuleTest {
 
     private static Decision decide(ChartStatus status, PortalPolicy policy, ChartUse use, Grant... grants) {
         return DecisionRule.decide(
-                ChartGrants.of(NOW, GivenGrants.read(grants)), List::of, ChartStatusLimit.of(status, policy), use, NOW);
+                ChartGrants.of(NOW, GivenGrants.read(grants), new RecordSeals(SealMode.OFF, Optional.empty())),
+                List::of,
+                ChartStatusLimit.of(status, policy),
+                use,
+                NOW);
     }
 
     private static List<String> codes(Decision decision) {

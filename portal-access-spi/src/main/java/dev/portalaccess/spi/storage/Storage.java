@@ -1,10 +1,10 @@
 package dev.portalaccess.spi.storage;
 
 /**
- * The three storage interfaces on the same data, as one object.
+ * The storage interfaces on the same data, as one object.
  *
- * <p>A commit that one of them acknowledges is seen by the other two. Threads, transactions, repeats, failure and
+ * <p>A commit that one of them acknowledges is seen by the others. Threads, transactions, repeats, failure and
  * privacy
- * are as each of the three says for its methods.
+ * are as each of them says for its methods.
  */
-public interface Storage extends AccessStore, Outbox, AccessQueries {}
+public interface Storage extends AccessStore, Outbox, AccessQueries, RecordScan {}

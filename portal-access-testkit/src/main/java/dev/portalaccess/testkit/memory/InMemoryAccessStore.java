@@ -25,6 +25,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.Collection;
@@ -218,6 +219,11 @@ public final class InMemoryAccessStore implements Storage {
                         .thenComparing(holder -> holder.id().value()))
                 .limit(max)
                 .toList());
+    }
+
+    @Override
+    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+        return in(practice, tables -> new MemoryLists(tables).ids(type, after, limit));
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,31 @@ record MemoryLists(PracticeTables tables) {
         List<ClosedGrant> shown = selected.subList(from, Math.min(selected.size(), from + request.limit()));
         int left = selected.size() - from - shown.size();
         return new Page<>(shown, left == 0 ? Optional.empty() : Optional.of(new Page.Cursor(Integer.toString(left))));
+    }
+
+    Page<String> ids(RecordType type, Optional<String> after, int limit) {
+        Stream<String> all = switch (type) {
+            case CHART ->
+                tables.charts.values().stream()
+                        .map(stored -> stored.value().chart().value());
+            case INVITATION ->
+                tables.invitations.values().stream()
+                        .map(stored -> stored.value().id().value());
+            case HOLDER ->
+                tables.holders.values().stream()
+                        .map(stored -> stored.value().id().value());
+            case REGISTRATION ->
+                tables.registrations.values().stream()
+                        .map(stored -> stored.value().id().value());
+        };
+        List<String> rest = all.filter(
+                        id -> after.map(last -> id.compareTo(last) > 0).orElse(true))
+                .sorted()
+                .limit(limit + 1L)
+                .toList();
+        List<String> shown = rest.subList(0, Math.min(limit, rest.size()));
+        return new Page<>(
+                shown, rest.size() > limit ? Optional.of(new Page.Cursor(shown.get(limit - 1))) : Optional.empty());
     }
 
     Page<AuditEntry> trail(Optional<ChartId> chart, Request request) {

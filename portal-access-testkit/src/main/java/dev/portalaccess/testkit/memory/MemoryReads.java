@@ -112,7 +112,8 @@ record MemoryReads(PracticeTables tables) {
                 .distinct()
                 .flatMap(holder -> tables.holders.get(holder.value()).stream())
                 .toList();
-        return new AccountAccess(account, new Versioned<>(stored.value().record(), stored.version(), stored.seal()), grants, holders);
+        return new AccountAccess(
+                account, new Versioned<>(stored.value().record(), stored.version(), stored.seal()), grants, holders);
     }
 
     Page<AccountAccess> access(AccountId account, Page.Request request) {

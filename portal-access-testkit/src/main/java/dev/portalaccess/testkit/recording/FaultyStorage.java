@@ -23,6 +23,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.List;
@@ -184,6 +185,11 @@ final class FaultyStorage implements Storage {
     @Override
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
         return faults.call("sharing", () -> storage.sharing(practice, mailbox));
+    }
+
+    @Override
+    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+        return faults.call("ids", () -> storage.ids(practice, type, after, limit));
     }
 
     @Override

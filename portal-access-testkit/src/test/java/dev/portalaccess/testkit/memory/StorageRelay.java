@@ -23,6 +23,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import java.time.Instant;
@@ -203,6 +204,11 @@ class StorageRelay implements Storage {
     @Override
     public List<Holder> sharing(PracticeId practice, Mailbox mailbox) {
         return sound.sharing(practice, mailbox);
+    }
+
+    @Override
+    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+        return sound.ids(practice, type, after, limit);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.portalaccess.json.internal;
 
-import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;

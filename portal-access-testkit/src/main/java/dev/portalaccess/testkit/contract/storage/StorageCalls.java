@@ -16,6 +16,7 @@ import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -73,6 +74,7 @@ final class StorageCalls {
         calls.put("history", store -> store.history(practice, chart, PAGE));
         calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
         calls.put("refusals", store -> store.refusals(practice, PAGE));
+        calls.put("ids", store -> store.ids(practice, RecordType.CHART, Optional.empty(), 10));
         calls.put("sharing", store -> store.sharing(practice, StorageSamples.ADDRESS.mailbox()));
         return calls;
     }

@@ -84,10 +84,12 @@ final class CommitStatements {
         changes.charts().stream()
                 .sorted(Comparator.comparing(change -> change.value().chart().value()))
                 .forEach(change -> {
-                    write(ChartRows.row(new Versioned<>(
+                    write(
+                            ChartRows.row(new Versioned<>(
                                     change.value().record(),
                                     change.version(),
-                                    change.next().seal())), change.version());
+                                    change.next().seal())),
+                            change.version());
                     if (change.version() == 0) {
                         insert(written(change));
                         insert(closed(change));

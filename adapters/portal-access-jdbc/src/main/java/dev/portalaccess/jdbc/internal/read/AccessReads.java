@@ -34,10 +34,11 @@ public final class AccessReads {
 
     private static final int MOST_HOLDERS = 1_000;
 
-    private static final String COLUMNS = "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable,"
-            + " c.seal AS chart_seal,"
-            + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
-            + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal FROM ";
+    private static final String COLUMNS =
+            "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable,"
+                    + " c.seal AS chart_seal,"
+                    + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
+                    + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal FROM ";
 
     private static final String HOLDER =
             " LEFT JOIN " + TableNames.HOLDER + " h ON h.practice = g.practice AND h.id = g.holder";

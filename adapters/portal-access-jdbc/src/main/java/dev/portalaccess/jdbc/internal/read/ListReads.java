@@ -30,7 +30,9 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +137,30 @@ public final class ListReads {
                         SqlParameter.of(columns.number("version")),
                         SqlParameter.of(columns.number("place")),
                         SqlParameter.of(columns.text("grant_id"))));
+    }
+
+    /** Returns ids of the records of a type, in their order. */
+    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+        if (limit < 1 || limit > 500) {
+            throw new IllegalArgumentException("limit must lie between 1 and 500");
+        }
+        String table = switch (type) {
+            case CHART -> TableNames.CHART;
+            case INVITATION -> TableNames.INVITATION;
+            case HOLDER -> TableNames.HOLDER;
+            case REGISTRATION -> TableNames.REGISTRATION;
+        };
+        List<SqlParameter> params = new ArrayList<>(List.of(SqlParameter.of(practice.value())));
+        after.ifPresent(last -> params.add(SqlParameter.of(last)));
+        params.add(SqlParameter.of(limit + 1L));
+        List<String> found = runner.read(session -> session.list(
+                "SELECT id FROM " + table + " WHERE practice = ?" + (after.isPresent() ? " AND id > ?" : "")
+                        + " ORDER BY id LIMIT ?",
+                params,
+                columns -> columns.text("id")));
+        List<String> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown, found.size() > limit ? Optional.of(new Page.Cursor(shown.get(limit - 1))) : Optional.empty());
     }
 
     /** Returns closed grants, the one closed last first. */

@@ -154,7 +154,8 @@ public final class PointReads {
     /** Returns the end of the practice chain. */
     public Versioned<AuditHead> practiceChain(PracticeId practice) {
         return runner.read(session -> session.first(
-                        "SELECT version, trail_length, trail_last, seal FROM " + TableNames.PRACTICE + " WHERE practice = ?",
+                        "SELECT version, trail_length, trail_last, seal FROM " + TableNames.PRACTICE
+                                + " WHERE practice = ?",
                         List.of(SqlParameter.of(practice.value())),
                         columns -> new Versioned<>(
                                 ChartRows.head(columns), columns.number("version"), columns.seal("seal")))

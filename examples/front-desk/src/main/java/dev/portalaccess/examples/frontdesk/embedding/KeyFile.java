@@ -64,16 +64,32 @@ public final class KeyFile implements Keyring {
     static void makeIfMissing(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                make(file, new Properties());
+            } else {
+                addMissing(file);
             }
         } catch (IOException e) {
             throw new Unusable("The keys of the database, " + file + ", cannot be written.");
         }
     }
 
-    private static void make(Path file) throws IOException {
+    /** Adds the keys of purposes that an earlier version did not have; those in the file stay. */
+    private static void addMissing(Path file) throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        boolean isOlder = lines.containsKey(KeyPurpose.AUDIT.name()) && !lines.containsKey(KeyPurpose.SEAL.name());
+        if (isOlder) {
+            make(file, lines);
+        }
+    }
+
+    private static void make(Path file, Properties kept) throws IOException {
         String content = Arrays.stream(KeyPurpose.values())
-                .map(use -> use + "=" + SystemSources.fresh() + "\n")
+                .map(use -> use + "=" + kept.getProperty(use.name(), SystemSources.fresh()) + "\n")
                 .collect(Collectors.joining());
         // Only the owner can read a temporary file. The move makes it appear complete or not at all.
         Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
