@@ -1,0 +1,41 @@
+package dev.portalaccess.spi.storage;
+
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.Optional;
+
+/**
+ * The walk over all records of a practice, so that seals can be checked and made (PA-115).
+ *
+ * <ul>
+ *   <li>Threads: any number of threads call it at once.
+ *   <li>Transactions: each page is one consistent read.
+ *   <li>Repeats: a record that is stored from the first page to the last is named exactly once.
+ *   <li>Failure: throws {@link AccessStoreException}; never returns a shorter page instead. A record that cannot be read
+ *       is named all the same.
+ *   <li>Privacy: ids only.
+ * </ul>
+ */
+public interface RecordScan {
+
+    /** The types of records that are walked over. */
+    enum RecordType {
+        /** The records of charts. */
+        CHART,
+        /** Invitations. */
+        INVITATION,
+        /** Holders. */
+        HOLDER,
+        /** Registrations. */
+        REGISTRATION
+    }
+
+    /**
+     * Returns ids of the practice's records of the type, in ascending order of their UTF-16 units.
+     *
+     * @param after the id to begin behind; from the first one if empty
+     * @param limit the maximum number of ids, 1 to 500
+     * @return the ids, and the last of them as the cursor of the next page
+     */
+    Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit);
+}
