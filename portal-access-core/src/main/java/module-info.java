@@ -24,6 +24,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;
     exports dev.portalaccess.retention;
+    exports dev.portalaccess.seal;
     exports dev.portalaccess.texts;
 
     opens dev.portalaccess.command to

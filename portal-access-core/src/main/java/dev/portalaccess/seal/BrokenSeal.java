@@ -13,25 +13,25 @@ import static java.util.Objects.requireNonNull;
 public record BrokenSeal(String kind, String id, String code) {
 
     /** The record has no seal, although seals are required. */
-    public static final String MISSING = "SEAL_MISSING";
+    public static final String MISSING = "missing";
 
     /** The seal is not that of this record in this version: the record was changed, moved, copied or rolled back. */
-    public static final String BROKEN = "SEAL_BROKEN";
+    public static final String MISMATCH = "mismatch";
 
     /** The seal is in a newer format, or under a key that the keyring does not know. */
-    public static final String UNREADABLE = "SEAL_UNREADABLE";
+    public static final String UNREADABLE = "unreadable";
 
     /** The sealed record of the chart does not name this grant or invitation: it was added, revived or moved here. */
-    public static final String UNLISTED = "NOT_IN_RECORD";
+    public static final String UNLISTED = "unlisted";
 
     /** The sealed record of the chart names a grant that is not there. */
-    public static final String GONE = "GONE";
+    public static final String GONE = "gone";
 
     /** The record is older than the audit trail says: it was rolled back. */
-    public static final String ROLLED_BACK = "ROLLED_BACK";
+    public static final String ROLLED_BACK = "rolled-back";
 
     /** The natural key that led to the record is not in it. */
-    public static final String MISLED = "KEY_LEADS_ELSEWHERE";
+    public static final String MISLED = "misled";
 
     public BrokenSeal {
         requireNonNull(kind, "kind");

@@ -216,7 +216,7 @@ public final class RecordSeals {
         }
         byte[] expected = seal(parts[1], place, value).text().getBytes(StandardCharsets.US_ASCII);
         byte[] found = seal.get().text().getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, found) ? Optional.empty() : Optional.of(BrokenSeal.BROKEN);
+        return MessageDigest.isEqual(expected, found) ? Optional.empty() : Optional.of(BrokenSeal.MISMATCH);
     }
 
     private static List<String> place(PracticeId practice, SealedKind kind, String id, long version) {

@@ -15,6 +15,7 @@ import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,10 +92,9 @@ public final class SealService implements SealControl {
             return Optional.of(
                     new SealPlace(here.type(), Optional.of(page.next().get().value())));
         }
-        RecordType[] types = RecordType.values();
-        int following = here.type().ordinal() + 1;
-        return following < types.length
-                ? Optional.of(new SealPlace(types[following], Optional.empty()))
-                : Optional.empty();
+        return Arrays.stream(RecordType.values())
+                .filter(type -> type.compareTo(here.type()) > 0)
+                .findFirst()
+                .map(type -> new SealPlace(type, Optional.empty()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Keyring;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * One key for each use, in a file beside the database. A person with a copy of the database alone can neither try codes
- * nor rewrite the audit trail. A real host keeps its keys in a vault and rotates them.
+ * nor rewrite the audit trail or a record. A real host keeps its keys in a vault and rotates them.
  *
  * <p>Thread-safe. Never prints a key.
  */
@@ -33,6 +34,9 @@ public final class KeyFile implements Keyring {
 
     private KeyFile(Properties lines) {
         for (KeyPurpose use : KeyPurpose.values()) {
+            if (use == KeyPurpose.SEAL && !lines.containsKey(use.name())) {
+                continue;
+            }
             byte[] key = HexFormat.of().parseHex(lines.getProperty(use.name(), ""));
             keys.put(use, new SecretKeySpec(key, ALGORITHM));
         }
@@ -64,32 +68,16 @@ public final class KeyFile implements Keyring {
     static void makeIfMissing(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file, new Properties());
-            } else {
-                addMissing(file);
+                make(file);
             }
         } catch (IOException e) {
             throw new Unusable("The keys of the database, " + file + ", cannot be written.");
         }
     }
 
-    /** Adds the keys of purposes that an earlier version did not have; those in the file stay. */
-    private static void addMissing(Path file) throws IOException {
-        Properties lines = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
-        } catch (IllegalArgumentException e) {
-            return;
-        }
-        boolean isOlder = lines.containsKey(KeyPurpose.AUDIT.name()) && !lines.containsKey(KeyPurpose.SEAL.name());
-        if (isOlder) {
-            make(file, lines);
-        }
-    }
-
-    private static void make(Path file, Properties kept) throws IOException {
+    private static void make(Path file) throws IOException {
         String content = Arrays.stream(KeyPurpose.values())
-                .map(use -> use + "=" + kept.getProperty(use.name(), SystemSources.fresh()) + "\n")
+                .map(use -> use + "=" + SystemSources.fresh() + "\n")
                 .collect(Collectors.joining());
         // Only the owner can read a temporary file. The move makes it appear complete or not at all.
         Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
@@ -105,6 +93,11 @@ public final class KeyFile implements Keyring {
         private Unusable(String line) {
             super(line);
         }
+    }
+
+    /** Returns how seals are used: required, except beside a key file from before there were seals. */
+    SealMode seals() {
+        return keys.containsKey(KeyPurpose.SEAL) ? SealMode.REQUIRED : SealMode.OFF;
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class SampleEhr implements AutoCloseable {
 
         JdbcSchema.on(database).createIfMissing();
         JdbcStorage storage = JdbcStorage.on(database);
+        KeyFile keyring = KeyFile.at(keys);
         post = new LocalMailServer();
         mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
         portal = PortalAccess.builder()
@@ -91,7 +92,8 @@ public final class SampleEhr implements AutoCloseable {
                 .staffRights(rights)
                 .mailer(mailer)
                 .texts(JdbcTexts.on(database))
-                .keyring(KeyFile.at(keys))
+                .keyring(keyring)
+                .seals(keyring.seals())
                 .policy(PortalPolicy.standard(AgePolicy.none()))
                 .clock(clock)
                 .build();
