@@ -16,7 +16,7 @@ import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
-import dev.portalaccess.seal.SealControl;
+import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
 import dev.portalaccess.spi.InstructionTexts;
@@ -120,7 +120,7 @@ public final class PortalAccess {
     }
 
     /** Returns the service that checks the seals of stored records, and seals what was stored before. */
-    public SealControl seals() {
+    public RecordSeals seals() {
         return services.seals();
     }
 

@@ -4,7 +4,7 @@ package dev.portalaccess.seal;
  * How seals are used (PA-115). The host's configuration says so; it is never inferred from stored data, because whoever
  * can write to the store could then switch it off.
  *
- * <p>All servers of a host go from {@link #OFF} to {@link #ADOPTING}; {@link SealControl#sealExisting} seals what was
+ * <p>All servers of a host go from {@link #OFF} to {@link #ADOPTING}; {@link RecordSeals#sealExisting} seals what was
  * stored before; then all servers go to {@link #REQUIRED}.
  */
 public enum SealMode {

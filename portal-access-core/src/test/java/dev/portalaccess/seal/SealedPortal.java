@@ -9,6 +9,7 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
@@ -68,7 +69,7 @@ final class SealedPortal {
         return new AccessService(portal.commands());
     }
 
-    SealControl seals() {
+    RecordSeals seals() {
         return new SealService(portal.commands());
     }
 
@@ -76,10 +77,12 @@ final class SealedPortal {
         return portal.store.chart(portal.practice, chart);
     }
 
-    /** Writes a chart over its present version, with the seal that is there. */
+    /** Writes a chart over its present version, with the right seal of what the library had written. */
     void edit(ChartId chart, UnaryOperator<ChartAccess> change) {
         Versioned<ChartAccess> read = chart(chart);
-        write(read.to(change.apply(read.value())).withSeal(read.seal()));
+        KeyedSeals seals = portal.commands().parts().seals();
+        write(read.to(change.apply(read.value()))
+                .withSeal(seals.sealChart(read.value().record(), read.version())));
     }
 
     /** Writes grants of a chart in other versions. */

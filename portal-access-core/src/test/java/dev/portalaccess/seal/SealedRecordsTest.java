@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
+import dev.portalaccess.access.NarrowGrant;
+import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
@@ -12,9 +14,11 @@ import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.FindingCode;
+import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -23,7 +27,9 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +72,7 @@ class SealedRecordsTest {
             sealed.access()
                     .narrow(
                             sealed.portal.clerk(),
-                            new dev.portalaccess.access.NarrowGrant(
-                                    on, Scope.BILLING_ONLY, ReasonInput.of(Reason.SAFETY)))
+                            new NarrowGrant(on, Scope.BILLING_ONLY, ReasonInput.of(Reason.SAFETY)))
                     .orThrow();
             sealed.editGrants(camille, grant -> first);
             assertRefused();
@@ -119,9 +124,7 @@ class SealedRecordsTest {
         @Test
         void that_was_revoked_and_is_put_back_permits_nothing() {
             sealed.access()
-                    .revoke(
-                            sealed.portal.clerk(),
-                            dev.portalaccess.access.RevokeGrant.of(GrantOn.of(first), ReasonInput.of(Reason.SAFETY)))
+                    .revoke(sealed.portal.clerk(), RevokeGrant.of(GrantOn.of(first), ReasonInput.of(Reason.SAFETY)))
                     .orThrow();
             sealed.edit(camille, access -> access.with(first));
             assertRefused();
@@ -157,7 +160,7 @@ class SealedRecordsTest {
             sealed.edit(camille, access -> access.without(first.id()));
             assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
                     .extracting(BrokenSeal::kind)
-                    .contains("chart");
+                    .contains("grant");
         }
 
         @Test
@@ -232,9 +235,9 @@ class SealedRecordsTest {
         @Test
         void that_is_widened_opens_nothing() {
             Invitation before = read().value();
-            List<dev.portalaccess.model.stored.PendingGrant> wider = new ArrayList<>(before.grants());
+            List<PendingGrant> wider = new ArrayList<>(before.grants());
             ChartId anthony = sealed.portal.anthony;
-            wider.add(new dev.portalaccess.model.stored.PendingGrant(
+            wider.add(new PendingGrant(
                     new GrantId("planted"),
                     anthony,
                     before.grants().get(0).as(),
@@ -310,9 +313,7 @@ class SealedRecordsTest {
             Grant first = sealed.story.fathersGrants().get(0);
             Versioned<ChartAccess> before = sealed.chart(camille);
             sealed.access()
-                    .revoke(
-                            sealed.portal.clerk(),
-                            dev.portalaccess.access.RevokeGrant.of(GrantOn.of(first), ReasonInput.of(Reason.SAFETY)))
+                    .revoke(sealed.portal.clerk(), RevokeGrant.of(GrantOn.of(first), ReasonInput.of(Reason.SAFETY)))
                     .orThrow();
             // As an old row: value, version and seal of before. The store of the tests cannot lower a version, so that
             // the seal no longer fits; a database can, and the trail then tells of a later version.
@@ -361,7 +362,7 @@ class SealedRecordsTest {
             assertThat(portal.decide(required, portal.father(), portal.portal.camille)
                             .isPermitted())
                     .isFalse();
-            SealControl control = new dev.portalaccess.internal.sealing.SealService(adopting);
+            RecordSeals control = new SealService(adopting);
             java.util.Optional<SealPlace> place = java.util.Optional.of(SealPlace.START);
             int written = 0;
             while (place.isPresent()) {
@@ -373,7 +374,7 @@ class SealedRecordsTest {
             assertThat(portal.decide(required, portal.father(), portal.portal.camille)
                             .isPermitted())
                     .isTrue();
-            assertThat(new dev.portalaccess.internal.sealing.SealService(required)
+            assertThat(new SealService(required)
                             .verify(portal.portal.practice, SealPlace.START, 1_000)
                             .broken())
                     .isEmpty();
@@ -386,7 +387,7 @@ class SealedRecordsTest {
         @Test
         void that_is_rotated_leaves_older_seals_right() {
             sealed.story.fathersGrants();
-            sealed.portal.keyring.rotate(dev.portalaccess.spi.Keyring.KeyPurpose.SEAL);
+            sealed.portal.keyring.rotate(Keyring.KeyPurpose.SEAL);
             assertThat(sealed.decide(sealed.father(), camille).isPermitted()).isTrue();
         }
 
@@ -395,7 +396,7 @@ class SealedRecordsTest {
             sealed.story.fathersGrants();
             sealed.edit(camille, access -> access);
             Versioned<ChartAccess> read = sealed.chart(camille);
-            sealed.write(read.withSeal(java.util.Optional.of(new dev.portalaccess.model.Seal("1:unknown:AAAA"))));
+            sealed.write(read.withSeal(java.util.Optional.of(new Seal("1:unknown:AAAA"))));
             assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
                     .extracting(BrokenSeal::code)
                     .contains(BrokenSeal.UNREADABLE);
@@ -405,7 +406,7 @@ class SealedRecordsTest {
         void of_a_newer_format_is_unreadable() {
             sealed.story.fathersGrants();
             Versioned<ChartAccess> read = sealed.chart(camille);
-            sealed.write(read.withSeal(java.util.Optional.of(new dev.portalaccess.model.Seal("2:any:AAAA"))));
+            sealed.write(read.withSeal(java.util.Optional.of(new Seal("2:any:AAAA"))));
             assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
                     .extracting(BrokenSeal::code)
                     .contains(BrokenSeal.UNREADABLE);

@@ -26,6 +26,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.AccountId;
@@ -45,6 +46,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
@@ -52,6 +54,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
@@ -224,7 +227,11 @@ final class RecordSamples {
                         CAMILLE,
                         blocks().blocks(),
                         Optional.of(AMELIE),
-                        new AuditHead(4_000_000_000L, Optional.of(KEYED))));
+                        new AuditHead(4_000_000_000L, Optional.of(KEYED))),
+                ChartRecord.untouched(PRACTICE, CAMILLE)
+                        .withTags(List.of(
+                                new GrantTag(new GrantId("g-1"), "tag-1"), new GrantTag(new GrantId("g-2"), "tag-2")))
+                        .withRedeemable(List.of(new RedeemableInvitation(INVITATION, LATER))));
     }
 
     static BlockList blocks() {
@@ -438,6 +445,7 @@ final class RecordSamples {
         for (Message.Kind kind : KINDS) {
             messages.add(message(messages.size(), kind, of(STATES, messages.size())));
         }
+        messages.add(messages.get(1).withSeal(Optional.of(new Seal("1:key-2:mac"))));
         return messages;
     }
 

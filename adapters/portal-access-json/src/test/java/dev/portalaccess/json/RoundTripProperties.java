@@ -15,6 +15,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccessBlock;
@@ -22,6 +23,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
@@ -29,6 +31,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
@@ -127,7 +130,18 @@ class RoundTripProperties {
                         heads())
                 .as((practice, chart, blocks, mergedInto, head) ->
                         new ChartRecord(practice, chart, blocks, mergedInto, head))
+                .flatMap(chart -> Combinators.combine(
+                                tags().list().ofMaxSize(3), redeemable().list().ofMaxSize(3))
+                        .as((tags, invitations) -> chart.withTags(tags).withRedeemable(invitations)))
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<GrantTag> tags() {
+        return Combinators.combine(AnyId.grant(), AnyId.text()).as(GrantTag::new);
+    }
+
+    private static Arbitrary<RedeemableInvitation> redeemable() {
+        return Combinators.combine(AnyId.invitation(), AnyTime.stored()).as(RedeemableInvitation::new);
     }
 
     private static Arbitrary<AccessBlock> blocks() {
@@ -401,18 +415,23 @@ class RoundTripProperties {
                         language,
                         ValidityPeriod.from(Instant.EPOCH),
                         Message.Progress.queued(Instant.EPOCH)));
-        return Combinators.combine(addressed, AnyTime.validity(), progress)
-                .as((message, window, state) -> new Message(
-                        message.practice(),
-                        message.id(),
-                        message.kind(),
-                        message.holder(),
-                        message.invitation(),
-                        message.channel(),
-                        message.address(),
-                        message.language(),
-                        window,
-                        state))
+        return Combinators.combine(
+                        addressed,
+                        AnyTime.validity(),
+                        progress,
+                        AnyId.text().map(Seal::new).optional())
+                .as((message, window, state, seal) -> new Message(
+                                message.practice(),
+                                message.id(),
+                                message.kind(),
+                                message.holder(),
+                                message.invitation(),
+                                message.channel(),
+                                message.address(),
+                                message.language(),
+                                window,
+                                state)
+                        .withSeal(seal))
                 .withoutEdgeCases();
     }
 }

@@ -2,7 +2,7 @@ package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision.Permitted;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Scope;
@@ -40,7 +40,7 @@ final class ChartGrants {
     }
 
     /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
-    static ChartGrants of(Instant at, AccountAccess read, RecordSeals seals) {
+    static ChartGrants of(Instant at, AccountAccess read, KeyedSeals seals) {
         if (read.chart().version() == 0 || read.grants().isEmpty()) {
             return NOTHING;
         }
@@ -51,7 +51,7 @@ final class ChartGrants {
     }
 
     /** Reports whether a record behind the decision is not as the library wrote it. */
-    static boolean isBroken(AccountAccess read, RecordSeals seals) {
+    static boolean isBroken(AccountAccess read, KeyedSeals seals) {
         return seals.findBroken(read.chart(), read.grants()).isPresent()
                 || read.holders().stream()
                         .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent());

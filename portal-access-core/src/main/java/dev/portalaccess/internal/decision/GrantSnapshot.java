@@ -6,7 +6,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.RefusalReason;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.id.ChartId;
@@ -30,7 +30,7 @@ final class GrantSnapshot implements HeldGrants {
     private final PracticeId practice;
     private final @Nullable Map<ChartId, AccountAccess> read;
     private final Map<ChartId, ChartGrants> asked = new ConcurrentHashMap<>();
-    private final RecordSeals seals;
+    private final KeyedSeals seals;
     private final PortalPolicy policy;
     private final Instant asOf;
 
@@ -38,7 +38,7 @@ final class GrantSnapshot implements HeldGrants {
     GrantSnapshot(
             PracticeId practice,
             Optional<List<AccountAccess>> read,
-            RecordSeals seals,
+            KeyedSeals seals,
             PortalPolicy policy,
             Instant asOf) {
         this.seals = seals;

@@ -6,7 +6,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.decision.HeldGrants;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
@@ -36,11 +36,11 @@ public final class StoredDecisions implements Decisions {
     private final ChartDirectory charts;
     private final PortalPolicy policy;
     private final InstantSource clock;
-    private final RecordSeals seals;
+    private final KeyedSeals seals;
 
     /** Creates the service, which reads grants from {@code store} and charts from {@code charts}. */
     public StoredDecisions(
-            AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock, RecordSeals seals) {
+            AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock, KeyedSeals seals) {
         this.store = requireNonNull(store, "store");
         this.charts = requireNonNull(charts, "charts");
         this.policy = requireNonNull(policy, "policy");
@@ -50,7 +50,7 @@ public final class StoredDecisions implements Decisions {
 
     /** Creates the service for a store without seals. */
     public StoredDecisions(AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock) {
-        this(store, charts, policy, clock, new RecordSeals(SealMode.OFF, Optional.empty()));
+        this(store, charts, policy, clock, new KeyedSeals(SealMode.OFF, Optional.empty()));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -176,7 +176,7 @@ public final class CommitDraft {
         listRedeemable();
         notes.forEach(note -> changes.entry(chainedEntry(note)));
         closeEnded();
-        RecordSeals seals = parts.seals();
+        KeyedSeals seals = parts.seals();
         practiceChain.map(chain -> seals.sealChain(practice(), chain)).ifPresent(changes::practiceChain);
         changedCharts.forEach((id, chart) -> changes.chart(sealedChart(id, chart)));
         invitations.values().forEach(one -> changes.invitation(seals.sealInvitation(one)));

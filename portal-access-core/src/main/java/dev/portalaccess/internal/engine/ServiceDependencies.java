@@ -6,7 +6,7 @@ import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.lookup.CheckedCharts;
 import dev.portalaccess.internal.lookup.CheckedStore;
 import dev.portalaccess.internal.lookup.SealedStore;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
@@ -35,7 +35,7 @@ public final class ServiceDependencies {
     private final HostConfiguration host;
     private final AccessStore store;
     private final AccessStore openStore;
-    private final RecordSeals seals;
+    private final KeyedSeals seals;
     private final ChartDirectory charts;
     private final CodeDigests digests;
     private final AuditChain chain;
@@ -44,7 +44,7 @@ public final class ServiceDependencies {
     public ServiceDependencies(Storage storage, HostConfiguration host) {
         this.storage = requireNonNull(storage, "storage");
         this.host = requireNonNull(host, "host");
-        this.seals = new RecordSeals(host.seals(), host.keyring());
+        this.seals = new KeyedSeals(host.seals(), host.keyring());
         this.openStore = new CheckedStore(storage);
         this.store = new SealedStore(openStore, seals);
         this.charts = new CheckedCharts(host.charts());
@@ -66,7 +66,7 @@ public final class ServiceDependencies {
     }
 
     /** Returns the seals of records. */
-    public RecordSeals seals() {
+    public KeyedSeals seals() {
         return seals;
     }
 

@@ -3,7 +3,7 @@ package dev.portalaccess.internal.lookup;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.seal.BrokenSealException;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -42,10 +42,10 @@ import java.util.function.Supplier;
 public final class SealedStore implements AccessStore {
 
     private final AccessStore store;
-    private final RecordSeals seals;
+    private final KeyedSeals seals;
 
     /** Creates a store over one whose answers are checked. */
-    public SealedStore(AccessStore store, RecordSeals seals) {
+    public SealedStore(AccessStore store, KeyedSeals seals) {
         this.store = requireNonNull(store, "store");
         this.seals = requireNonNull(seals, "seals");
     }

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
@@ -9,6 +9,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 final class SealInspector {
 
     private final AccessStore store;
-    private final RecordSeals seals;
+    private final KeyedSeals seals;
     private final ServiceDependencies parts;
     private final PracticeId practice;
     private final List<BrokenSeal> broken = new ArrayList<>();
@@ -87,8 +88,7 @@ final class SealInspector {
 
     private void checkGrants(Versioned<ChartAccess> read) {
         ChartAccess access = read.value();
-        Versioned<dev.portalaccess.model.stored.ChartRecord> record =
-                new Versioned<>(access.record(), read.version(), read.seal());
+        Versioned<ChartRecord> record = new Versioned<>(access.record(), read.version(), read.seal());
         access.grants()
                 .forEach(grant -> seals.findBroken(record, List.of(grant)).ifPresent(broken::add));
         for (GrantTag tag : access.record().tags()) {

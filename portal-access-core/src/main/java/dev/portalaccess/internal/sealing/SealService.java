@@ -9,7 +9,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.seal.BrokenSeal;
-import dev.portalaccess.seal.SealControl;
+import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
 import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The implementation of {@link SealControl}. */
-public final class SealService implements SealControl {
+/** The implementation of {@link RecordSeals}. */
+public final class SealService implements RecordSeals {
 
     private static final int LARGEST_PAGE = 100;
 

@@ -24,7 +24,7 @@ import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
-import dev.portalaccess.seal.SealControl;
+import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
 
@@ -38,7 +38,7 @@ public record PortalServices(
         Decisions decisions,
         MessageDelivery deliveries,
         AuditTrails audit,
-        SealControl seals,
+        RecordSeals seals,
         Retention retention,
         PracticeTexts texts) {
 

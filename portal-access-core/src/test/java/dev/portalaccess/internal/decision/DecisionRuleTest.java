@@ -10,7 +10,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.RefusalReason;
-import dev.portalaccess.internal.seal.RecordSeals;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -54,7 +54,7 @@ class DecisionRuleTest {
 
     private static Decision decide(ChartStatus status, PortalPolicy policy, ChartUse use, Grant... grants) {
         return DecisionRule.decide(
-                ChartGrants.of(NOW, GivenGrants.read(grants), new RecordSeals(SealMode.OFF, Optional.empty())),
+                ChartGrants.of(NOW, GivenGrants.read(grants), new KeyedSeals(SealMode.OFF, Optional.empty())),
                 List::of,
                 ChartStatusLimit.of(status, policy),
                 use,

@@ -96,6 +96,7 @@ class BrokenStoresTest {
                         BrokenGrowth.faults(),
                         BrokenOrders.faults(),
                         BrokenAnswers.faults(),
+                        BrokenSeals.faults(),
                         BrokenAccounts.faults())
                 .flatMap(faults -> faults);
     }

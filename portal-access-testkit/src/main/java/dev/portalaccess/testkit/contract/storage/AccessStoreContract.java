@@ -112,6 +112,13 @@ public abstract class AccessStoreContract {
     }
 
     @Nested
+    class Seals extends SealTests {
+        Seals() {
+            super(AccessStoreContract.this::storage);
+        }
+    }
+
+    @Nested
     class Races extends RaceTests {
         Races() {
             super(AccessStoreContract.this::storage);

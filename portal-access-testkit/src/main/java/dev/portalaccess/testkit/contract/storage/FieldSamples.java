@@ -38,17 +38,21 @@ import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,13 +137,22 @@ final class FieldSamples extends StateSamples {
         ChartId chart = samples.chartId();
         List<Grant> grants = new ArrayList<>();
         standings().forEach(standing -> grants.add(0, grant(chart, standing)));
-        return new ChartAccess(
+        ChartRecord record = new ChartRecord(
                 samples.practice(),
                 chart,
-                grants,
                 blocks(),
                 Optional.of(samples.chartId()),
                 new AuditHead(Long.MAX_VALUE, Optional.of(keyed())));
+        return new ChartAccess(
+                record.withTags(grants.stream()
+                                .map(grant -> new GrantTag(
+                                        grant.id(), "tag-of-" + grant.id().value()))
+                                .toList())
+                        .withRedeemable(List.of(
+                                new RedeemableInvitation(samples.invitation().id(), samples.now()),
+                                new RedeemableInvitation(
+                                        samples.invitation().id(), samples.after(Duration.ofDays(5))))),
+                grants);
     }
 
     /** Returns a holder with as few parts as possible. */

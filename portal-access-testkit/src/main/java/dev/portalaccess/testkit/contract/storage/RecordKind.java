@@ -1,6 +1,7 @@
 package dev.portalaccess.testkit.contract.storage;
 
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
@@ -20,14 +21,15 @@ import java.util.function.Function;
  * @param name the name for failure messages
  * @param id the id of the sample
  * @param writer the function that adds the sample to a commit, over a version
- * @param reader the function that returns the stored version of the sample; 0 if it is not stored
+ * @param reader the function that returns the sample as it is stored
  */
-record RecordKind(String name, String id, Writer writer, Function<AccessStore, Long> reader) {
+record RecordKind(
+        String name, String id, Writer writer, Function<AccessStore, Optional<? extends Versioned<?>>> reader) {
 
     /** A function that adds a sample to a commit. */
     @FunctionalInterface
     interface Writer {
-        void write(ChangeSet.Builder changes, long version);
+        void write(ChangeSet.Builder changes, long version, Optional<Seal> seal);
     }
 
     /** Returns a new sample of each type. */
@@ -36,12 +38,20 @@ record RecordKind(String name, String id, Writer writer, Function<AccessStore, L
     }
 
     ChangeSet.Builder over(long version, ChangeSet.Builder changes) {
-        writer.write(changes, version);
+        return over(version, Optional.empty(), changes);
+    }
+
+    ChangeSet.Builder over(long version, Optional<Seal> seal, ChangeSet.Builder changes) {
+        writer.write(changes, version, seal);
         return changes;
     }
 
     long version(AccessStore store) {
-        return reader.apply(store);
+        return reader.apply(store).map(Versioned::version).orElse(0L);
+    }
+
+    Optional<Seal> seal(AccessStore store) {
+        return reader.apply(store).flatMap(Versioned::seal);
     }
 
     private static RecordKind chart(StorageSamples samples) {
@@ -49,8 +59,8 @@ record RecordKind(String name, String id, Writer writer, Function<AccessStore, L
         return new RecordKind(
                 "chart",
                 chart.chart().value(),
-                (changes, version) -> changes.chart(new Versioned<>(chart, version)),
-                store -> store.chart(chart.practice(), chart.chart()).version());
+                (changes, version, seal) -> changes.chart(new Versioned<>(chart, version, seal)),
+                store -> Optional.of(store.chart(chart.practice(), chart.chart())));
     }
 
     private static RecordKind invitation(StorageSamples samples) {
@@ -58,8 +68,8 @@ record RecordKind(String name, String id, Writer writer, Function<AccessStore, L
         return new RecordKind(
                 "invitation",
                 invitation.id().value(),
-                (changes, version) -> changes.invitation(new Versioned<>(invitation, version)),
-                store -> version(store.invitation(invitation.practice(), RecordKey.of(invitation.id()))));
+                (changes, version, seal) -> changes.invitation(new Versioned<>(invitation, version, seal)),
+                store -> store.invitation(invitation.practice(), RecordKey.of(invitation.id())));
     }
 
     private static RecordKind holder(StorageSamples samples) {
@@ -67,8 +77,8 @@ record RecordKind(String name, String id, Writer writer, Function<AccessStore, L
         return new RecordKind(
                 "holder",
                 holder.id().value(),
-                (changes, version) -> changes.holder(new Versioned<>(holder, version)),
-                store -> version(store.holder(holder.practice(), RecordKey.of(holder.id()))));
+                (changes, version, seal) -> changes.holder(new Versioned<>(holder, version, seal)),
+                store -> store.holder(holder.practice(), RecordKey.of(holder.id())));
     }
 
     private static RecordKind registration(StorageSamples samples) {
@@ -76,8 +86,8 @@ record RecordKind(String name, String id, Writer writer, Function<AccessStore, L
         return new RecordKind(
                 "registration",
                 registration.id().value(),
-                (changes, version) -> changes.registration(new Versioned<>(registration, version)),
-                store -> version(store.registration(registration.practice(), RecordKey.of(registration.id()))));
+                (changes, version, seal) -> changes.registration(new Versioned<>(registration, version, seal)),
+                store -> store.registration(registration.practice(), RecordKey.of(registration.id())));
     }
 
     private static RecordKind chain(StorageSamples samples) {
@@ -86,11 +96,7 @@ record RecordKind(String name, String id, Writer writer, Function<AccessStore, L
         return new RecordKind(
                 "practice's chain",
                 practice.value(),
-                (changes, version) -> changes.practiceChain(new Versioned<>(head, version)),
-                store -> store.practiceChain(practice).version());
-    }
-
-    private static long version(Optional<? extends Versioned<?>> stored) {
-        return stored.map(Versioned::version).orElse(0L);
+                (changes, version, seal) -> changes.practiceChain(new Versioned<>(head, version, seal)),
+                store -> Optional.of(store.practiceChain(practice)));
     }
 }

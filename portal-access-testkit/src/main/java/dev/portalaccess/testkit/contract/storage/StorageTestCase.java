@@ -14,6 +14,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import dev.portalaccess.spi.storage.Outbox;
+import dev.portalaccess.spi.storage.RecordScan;
 import dev.portalaccess.spi.storage.Storage;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +27,10 @@ abstract class StorageTestCase {
 
     StorageTestCase(Supplier<Storage> storage) {
         this.storage = storage;
+    }
+
+    RecordScan scan() {
+        return storage.get();
     }
 
     AccessStore store() {

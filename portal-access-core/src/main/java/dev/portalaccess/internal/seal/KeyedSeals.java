@@ -35,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe. The key of seals is derived from the host's key once for each key id and stays in memory, so that a
  * check needs no call of the keyring.
  */
-public final class RecordSeals {
+public final class KeyedSeals {
 
     private static final String FORMAT = "1";
     private static final byte[] DERIVATION = "portal-access seal key 1".getBytes(StandardCharsets.US_ASCII);
@@ -51,7 +51,7 @@ public final class RecordSeals {
      *
      * @throws IllegalStateException if seals are made and there is no keyring
      */
-    public RecordSeals(SealMode mode, Optional<Keyring> keyring) {
+    public KeyedSeals(SealMode mode, Optional<Keyring> keyring) {
         this.mode = requireNonNull(mode, "mode");
         this.keyring = requireNonNull(keyring, "keyring");
         if (mode != SealMode.OFF && keyring.isEmpty()) {

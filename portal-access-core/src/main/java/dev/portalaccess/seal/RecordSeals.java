@@ -9,7 +9,7 @@ import dev.portalaccess.model.id.PracticeId;
  * <p>Thread-safe. Every method reads the store as it is: a record that is not as the library wrote it is reported and
  * never throws. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}.
  */
-public interface SealControl {
+public interface RecordSeals {
 
     /**
      * Checks one chart: its record, its open grants, their holders, its invitations, and whether the record is older

@@ -1,0 +1,104 @@
+package dev.portalaccess.testkit.memory;
+
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Stores that lose seals, or that do not walk over all records. */
+final class BrokenSeals {
+
+    private BrokenSeals() {}
+
+    static Stream<StorageFault> faults() {
+        return Stream.of(
+                StorageFault.of(
+                        "loses the seal of a chart",
+                        BrokenSeals::unsealedChart,
+                        "a_record_has_the_seal_of_its_last_write"),
+                StorageFault.of(
+                        "loses the seal where a decision reads",
+                        BrokenSeals::unsealedDecision,
+                        "a_decision_reads_the_seals_of_the_chart_and_of_its_holders"),
+                StorageFault.of(
+                        "loses the seals of several holders",
+                        BrokenSeals::unsealedHolders,
+                        "a_record_has_its_seal_in_every_list"),
+                StorageFault.of(
+                        "loses the seal of a message",
+                        BrokenSeals::unsealedMessage,
+                        "a_message_keeps_its_seal_whatever_becomes_of_it"),
+                StorageFault.of(
+                        "begins each page at the last record of the one before",
+                        BrokenSeals::overlapping,
+                        "all_records_of_a_type_are_walked_over_in_pages_each_once"));
+    }
+
+    private static StorageRelay unsealedChart() {
+        return new StorageRelay() {
+            @Override
+            public Versioned<ChartAccess> chart(PracticeId practice, ChartId chart) {
+                return sound.chart(practice, chart).withSeal(Optional.empty());
+            }
+        };
+    }
+
+    private static StorageRelay unsealedDecision() {
+        return new StorageRelay() {
+            @Override
+            public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+                AccountAccess read = sound.access(practice, account, chart);
+                return new AccountAccess(
+                        read.account(), read.chart().withSeal(Optional.empty()), read.grants(), read.holders());
+            }
+        };
+    }
+
+    private static StorageRelay unsealedHolders() {
+        return new StorageRelay() {
+            @Override
+            public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
+                return sound.holders(practice, keys).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, found -> found.getValue().withSeal(Optional.empty())));
+            }
+        };
+    }
+
+    private static StorageRelay unsealedMessage() {
+        return new StorageRelay() {
+            @Override
+            public Optional<Message> message(PracticeId practice, MessageId message) {
+                return sound.message(practice, message).map(read -> read.withSeal(Optional.empty()));
+            }
+        };
+    }
+
+    private static StorageRelay overlapping() {
+        return new StorageRelay() {
+            @Override
+            public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+                Page<String> page = sound.ids(practice, type, after, limit);
+                return page.items().size() < 2
+                        ? page
+                        : new Page<>(
+                                page.items(),
+                                page.next()
+                                        .map(last -> new Page.Cursor(
+                                                page.items().get(page.items().size() - 2))));
+            }
+        };
+    }
+}
