@@ -3,7 +3,6 @@ package dev.portalaccess.keyvalue;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +15,7 @@ final class KeyText {
     private static final char LOW = '!';
     private static final char HIGH = '~';
     private static final int HEX_DIGITS = 4;
+    private static final int DIGITS = 16;
 
     /** The farthest instant from the epoch that keys can tell apart from others, in milliseconds: some 31,000 years. */
     private static final long FARTHEST = 1_000_000_000_000_000L - 1;
@@ -59,7 +59,8 @@ final class KeyText {
 
     /** Returns a part that sorts by the number. */
     static String digits(long number) {
-        return String.format(Locale.ROOT, "%016d", number);
+        String digits = Long.toString(number);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
     private static long millis(Instant at) {

@@ -58,7 +58,7 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p><b>Costs.</b> A decision reads the chart's record, the grants of the account on the chart and their holders. A commit
- * reads and writes the records that it names, each with 2 to 6 index entries. A page of invitations, registrations or
+ * reads and writes the records that it names, each with a few index entries. A page of invitations, registrations or
  * messages reads the practice's records of that type in the order of the list until the page is full; what is not on the
  * list is read and passed over. A step of a purge reads what it removes, and what is past its time and still needed.
  */

@@ -46,7 +46,7 @@ final class MvStorage extends KeyValueStorage implements AutoCloseable {
                     store.sync();
                 }
                 return result;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 store.rollback();
                 throw e;
             }
