@@ -63,7 +63,7 @@ record ExpiredRows(OrderedMap map, Instant before) {
                 case FORMER_GRANTS -> remove(rows, RowKind.FORMER_GRANT, key, StoredRow::at);
                 case TRAIL -> throw new IllegalArgumentException("trails are cut as a whole");
             };
-        } catch (UnreadableRowException e) {
+        } catch (RowFormatException e) {
             return 0;
         }
     }
@@ -85,7 +85,7 @@ record ExpiredRows(OrderedMap map, Instant before) {
                     .map(StoredRow::value)
                     .filter(RetentionRule::needsInvitation)
                     .isPresent();
-        } catch (UnreadableRowException e) {
+        } catch (RowFormatException e) {
             return true;
         }
     }
@@ -134,7 +134,7 @@ record ExpiredRows(OrderedMap map, Instant before) {
                     .map(RetentionRule::startBehind)
                     .forEach(next -> rows.put(RowKind.HEAD, RowKeys.start(rows.practice(), chart), StoredRow.of(next)));
             return front.size();
-        } catch (UnreadableRowException e) {
+        } catch (RowFormatException e) {
             return 0;
         }
     }

@@ -106,41 +106,41 @@ public abstract class KeyValueStorage implements Storage {
 
     @Override
     public final Map<ChartId, Versioned<ChartAccess>> charts(PracticeId practice, Set<ChartId> charts) {
-        return reading(practice, rows -> new PointReads(rows).charts(charts));
+        return reading(practice, rows -> new RowReads(rows).charts(charts));
     }
 
     @Override
     public final Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
         keys.forEach(key -> require(key, RecordKey.Kind.INVITATION));
-        return reading(practice, rows -> new PointReads(rows).invitations(keys));
+        return reading(practice, rows -> new RowReads(rows).invitations(keys));
     }
 
     @Override
     public final Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
         keys.forEach(key -> require(key, RecordKey.Kind.HOLDER));
-        return reading(practice, rows -> new PointReads(rows).holders(keys));
+        return reading(practice, rows -> new RowReads(rows).holders(keys));
     }
 
     @Override
     public final Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         require(key, RecordKey.Kind.REGISTRATION);
-        return reading(practice, rows -> new PointReads(rows).registration(key));
+        return reading(practice, rows -> new RowReads(rows).registration(key));
     }
 
     @Override
     public final Optional<CommandReceipt> receipt(PracticeId practice, RecordKey key) {
         require(key, RecordKey.Kind.COMMIT);
-        return reading(practice, rows -> new PointReads(rows).receipt(key));
+        return reading(practice, rows -> new RowReads(rows).receipt(key));
     }
 
     @Override
     public final AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
-        return reading(practice, rows -> new PointReads(rows).access(account, chart));
+        return reading(practice, rows -> new RowReads(rows).access(account, chart));
     }
 
     @Override
     public final Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
-        return reading(practice, rows -> new PointReads(rows).access(account, page));
+        return reading(practice, rows -> new RowReads(rows).access(account, page));
     }
 
     @Override
@@ -150,12 +150,12 @@ public abstract class KeyValueStorage implements Storage {
 
     @Override
     public final List<Versioned<Holder>> holdersOf(PracticeId practice, Set<AccountId> accounts) {
-        return reading(practice, rows -> new PointReads(rows).holdersOf(accounts));
+        return reading(practice, rows -> new RowReads(rows).holdersOf(accounts));
     }
 
     @Override
     public final List<Holder> underRevocation(int max) {
-        return guarded(() -> read(map -> PointReads.underRevocation(map, max)));
+        return guarded(() -> read(map -> RowReads.underRevocation(map, max)));
     }
 
     @Override
@@ -165,7 +165,7 @@ public abstract class KeyValueStorage implements Storage {
 
     @Override
     public final Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return reading(practice, rows -> new PointReads(rows).practiceChain());
+        return reading(practice, rows -> new RowReads(rows).practiceChain());
     }
 
     @Override
@@ -282,7 +282,7 @@ public abstract class KeyValueStorage implements Storage {
             return call.get();
         } catch (AccessStoreException e) {
             throw e;
-        } catch (UnreadableRowException e) {
+        } catch (RowFormatException e) {
             throw new AccessStoreException(UNREADABLE, e);
         } catch (RuntimeException e) {
             throw new AccessStoreException(UNAVAILABLE, e);

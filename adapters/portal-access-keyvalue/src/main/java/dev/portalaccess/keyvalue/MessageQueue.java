@@ -49,7 +49,7 @@ record MessageQueue(PracticeRows rows) {
             return rows.get(RowKind.MESSAGE, due.value())
                     .filter(row -> isFreeAt(row, wanted.now()))
                     .map(StoredRow::value);
-        } catch (UnreadableRowException e) {
+        } catch (RowFormatException e) {
             return Optional.empty();
         }
     }

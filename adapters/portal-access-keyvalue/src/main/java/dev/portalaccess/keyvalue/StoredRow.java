@@ -30,7 +30,7 @@ record StoredRow<T>(T value, long number, Optional<Instant> at) {
     /**
      * Returns the row in the text.
      *
-     * @throws UnreadableRowException if this version cannot read it
+     * @throws RowFormatException if this version cannot read it
      */
     static <T> StoredRow<T> read(String text, Function<String, T> reader) {
         try {
@@ -39,7 +39,7 @@ record StoredRow<T>(T value, long number, Optional<Instant> at) {
             Optional<Instant> at = beside[1].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(beside[1]));
             return new StoredRow<>(reader.apply(text.substring(document)), Long.parseLong(beside[0]), at);
         } catch (RuntimeException e) {
-            throw new UnreadableRowException(e);
+            throw new RowFormatException(e);
         }
     }
 

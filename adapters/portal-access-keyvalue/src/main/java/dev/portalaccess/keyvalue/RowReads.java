@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The reads of one practice by keys, charts and accounts. */
-record PointReads(PracticeRows rows) {
+record RowReads(PracticeRows rows) {
 
     private static final int MOST_HOLDERS = 1_000;
 
