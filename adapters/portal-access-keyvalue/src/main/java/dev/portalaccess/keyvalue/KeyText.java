@@ -15,7 +15,7 @@ final class KeyText {
     private static final char LOW = '!';
     private static final char HIGH = '~';
     private static final int HEX_DIGITS = 4;
-    private static final int DIGITS = 16;
+    private static final int DIGITS = 19;
 
     /** The farthest instant from the epoch that keys can tell apart from others, in milliseconds: some 31,000 years. */
     private static final long FARTHEST = 1_000_000_000_000_000L - 1;
@@ -57,7 +57,7 @@ final class KeyText {
         return digits(FARTHEST - millis(at));
     }
 
-    /** Returns a part that sorts by the number. */
+    /** Returns a part that sorts by the number, which is not negative. */
     static String digits(long number) {
         String digits = Long.toString(number);
         return "0".repeat(DIGITS - digits.length()) + digits;

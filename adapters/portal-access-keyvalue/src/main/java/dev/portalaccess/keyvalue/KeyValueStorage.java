@@ -48,7 +48,7 @@ import java.util.function.Supplier;
  *
  * <ul>
  *   <li>Threads: any number, if the subclass allows any number of reads and writes at once.
- *   <li>Transactions: each call is one read or one write. A commit touches keys of one practice; the calls that work on
+ *   <li>Transactions: each call is one read or one write. A commit touches the records of one practice; the calls that work on
  *       all practices are {@link #claimDue}, {@link #underRevocation} and {@link #purge}.
  *   <li>Repeats: as the interfaces say.
  *   <li>Failure: whatever the engine throws becomes an {@link AccessStoreException} with the code {@code unavailable}; a

@@ -1,5 +1,6 @@
 package dev.portalaccess.keyvalue;
 
+import dev.portalaccess.json.UnreadableRecordException;
 import dev.portalaccess.model.Versioned;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,8 +39,10 @@ record StoredRow<T>(T value, long number, Optional<Instant> at) {
             String[] beside = text.substring(0, document).split(" ", -1);
             Optional<Instant> at = beside[1].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(beside[1]));
             return new StoredRow<>(reader.apply(text.substring(document)), Long.parseLong(beside[0]), at);
-        } catch (RuntimeException e) {
+        } catch (UnreadableRecordException e) {
             throw new RowFormatException(e);
+        } catch (RuntimeException e) {
+            throw new RowFormatException();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
@@ -60,11 +61,17 @@ class KeyTextProperties {
                 .isEqualTo(order);
     }
 
+    @Property
+    void numbers_sort_by_size(@ForAll @LongRange(min = 0) long one, @ForAll @LongRange(min = 0) long other) {
+        assertThat(Integer.signum(KeyText.digits(one).compareTo(KeyText.digits(other))))
+                .isEqualTo(Long.compare(one, other));
+    }
+
     @Example
     void the_farthest_instants_have_keys_of_the_same_length() {
         assertThat(List.of(Instant.MIN, Instant.EPOCH, Instant.MAX))
                 .allMatch(at ->
-                        KeyText.rising(at).length() == 16 && KeyText.falling(at).length() == 16)
+                        KeyText.rising(at).length() == 19 && KeyText.falling(at).length() == 19)
                 .isSortedAccordingTo(Comparator.comparing(KeyText::rising));
     }
 
