@@ -33,6 +33,7 @@ import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -151,7 +152,7 @@ class SealedRecordsTest {
         void on_a_chart_whose_record_loses_its_seal_permits_nothing() {
             Versioned<ChartAccess> read = sealed.chart(camille);
             sealed.write(read);
-            sealed.write(sealed.chart(camille).withSeal(java.util.Optional.empty()));
+            sealed.write(sealed.chart(camille).withSeal(Optional.empty()));
             assertRefused();
         }
 
@@ -297,7 +298,7 @@ class SealedRecordsTest {
         void is_verified_record_by_record_in_bounded_steps() {
             sealed.story.fathersGrants();
             int checked = 0;
-            java.util.Optional<SealPlace> place = java.util.Optional.of(SealPlace.START);
+            java.util.Optional<SealPlace> place = Optional.of(SealPlace.START);
             while (place.isPresent()) {
                 SealReport report = sealed.seals().verify(sealed.portal.practice, place.get(), 2);
                 assertThat(report.isIntact()).as(report.toString()).isTrue();
@@ -363,7 +364,7 @@ class SealedRecordsTest {
                             .isPermitted())
                     .isFalse();
             RecordSeals control = new SealService(adopting);
-            java.util.Optional<SealPlace> place = java.util.Optional.of(SealPlace.START);
+            java.util.Optional<SealPlace> place = Optional.of(SealPlace.START);
             int written = 0;
             while (place.isPresent()) {
                 SealReport report = control.sealExisting(portal.portal.practice, place.get(), 1);
@@ -396,7 +397,7 @@ class SealedRecordsTest {
             sealed.story.fathersGrants();
             sealed.edit(camille, access -> access);
             Versioned<ChartAccess> read = sealed.chart(camille);
-            sealed.write(read.withSeal(java.util.Optional.of(new Seal("1:unknown:AAAA"))));
+            sealed.write(read.withSeal(Optional.of(new Seal("1:unknown:AAAA"))));
             assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
                     .extracting(BrokenSeal::code)
                     .contains(BrokenSeal.UNREADABLE);
@@ -406,7 +407,7 @@ class SealedRecordsTest {
         void of_a_newer_format_is_unreadable() {
             sealed.story.fathersGrants();
             Versioned<ChartAccess> read = sealed.chart(camille);
-            sealed.write(read.withSeal(java.util.Optional.of(new Seal("2:any:AAAA"))));
+            sealed.write(read.withSeal(Optional.of(new Seal("2:any:AAAA"))));
             assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
                     .extracting(BrokenSeal::code)
                     .contains(BrokenSeal.UNREADABLE);

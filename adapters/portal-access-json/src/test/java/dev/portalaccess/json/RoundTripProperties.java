@@ -136,6 +136,15 @@ class RoundTripProperties {
                 .withoutEdgeCases();
     }
 
+    private static Arbitrary<Seal> seals() {
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars("AZ09_.:-")
+                .ofMinLength(1)
+                .ofMaxLength(200)
+                .map(Seal::new);
+    }
+
     private static Arbitrary<GrantTag> tags() {
         return Combinators.combine(AnyId.grant(), AnyId.text()).as(GrantTag::new);
     }
@@ -415,11 +424,7 @@ class RoundTripProperties {
                         language,
                         ValidityPeriod.from(Instant.EPOCH),
                         Message.Progress.queued(Instant.EPOCH)));
-        return Combinators.combine(
-                        addressed,
-                        AnyTime.validity(),
-                        progress,
-                        AnyId.text().map(Seal::new).optional())
+        return Combinators.combine(addressed, AnyTime.validity(), progress, seals().optional())
                 .as((message, window, state, seal) -> new Message(
                                 message.practice(),
                                 message.id(),

@@ -58,7 +58,21 @@ public record RecordKey(Kind kind, String value) {
         /** A commit, by its id. The key is never claimed; the receipt itself has it. */
         COMMIT,
         /** A commit, by the caller's idempotency key. */
-        REQUEST
+        REQUEST;
+
+        /**
+         * Returns the kind of key that has the id of the record, for the type of record that a key of this kind finds:
+         * {@code INVITATION} for each of the five kinds that find invitations, {@code HOLDER}, {@code REGISTRATION} or
+         * {@code COMMIT}.
+         */
+        public Kind identity() {
+            return switch (this) {
+                case INVITATION, SELECTOR, USER_NAME, SERIAL, LIVE_INVITATION -> INVITATION;
+                case HOLDER, HOLDER_CHART, HOLDER_PERSON -> HOLDER;
+                case REGISTRATION, REGISTRATION_INVITATION, LIVE_REGISTRATION, APPOINTMENT -> REGISTRATION;
+                case COMMIT, REQUEST -> COMMIT;
+            };
+        }
     }
 
     /** Rejects an empty or overlong name. */

@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
-import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
@@ -128,9 +127,7 @@ record MemoryLists(PracticeTables tables) {
     }
 
     List<Holder> sharing(Mailbox mailbox) {
-        return tables.holders.values().stream()
-                .map(Versioned::value)
-                .filter(holder -> holder.address().map(EmailAddress::mailbox).equals(Optional.of(mailbox)))
+        return tables.holders.sharing(mailbox).stream()
                 .sorted(Comparator.comparing(holder -> insertedAt(RecordKey.of(holder.id()))))
                 .limit(MOST_SHARING)
                 .toList();

@@ -32,18 +32,6 @@ import java.util.stream.Stream;
 /** The point reads of one practice. */
 record MemoryReads(PracticeTables tables) {
 
-    /** The kinds of keys that find an invitation, apart from its id. */
-    static final Set<Kind> OF_INVITATIONS = Set.of(Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION);
-
-    /** The kinds of keys that find a holder, apart from its id. */
-    static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
-
-    /** The kinds of keys that find a registration, apart from its id. */
-    static final Set<Kind> OF_REGISTRATIONS =
-            Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
-
-    private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
-
     private static final int MOST_HOLDERS = 1_000;
 
     Versioned<ChartAccess> chart(ChartId chart) {
@@ -53,19 +41,19 @@ record MemoryReads(PracticeTables tables) {
     }
 
     Optional<Versioned<Invitation>> invitation(RecordKey key) {
-        return id(key, Kind.INVITATION, OF_INVITATIONS).flatMap(tables.invitations::get);
+        return id(key, Kind.INVITATION).flatMap(tables.invitations::get);
     }
 
     Optional<Versioned<Holder>> holder(RecordKey key) {
-        return id(key, Kind.HOLDER, OF_HOLDERS).flatMap(tables.holders::get);
+        return id(key, Kind.HOLDER).flatMap(tables.holders::get);
     }
 
     Optional<Versioned<Registration>> registration(RecordKey key) {
-        return id(key, Kind.REGISTRATION, OF_REGISTRATIONS).flatMap(tables.registrations::get);
+        return id(key, Kind.REGISTRATION).flatMap(tables.registrations::get);
     }
 
     Optional<CommandReceipt> receipt(RecordKey key) {
-        return id(key, Kind.COMMIT, OF_RECEIPTS).flatMap(tables.receipts::get);
+        return id(key, Kind.COMMIT).flatMap(tables.receipts::get);
     }
 
     Map<ChartId, Versioned<ChartAccess>> charts(Set<ChartId> ids) {
@@ -145,13 +133,10 @@ record MemoryReads(PracticeTables tables) {
         return tables.chain.get(tables.practice.value()).orElse(Versioned.fresh(AuditHead.EMPTY));
     }
 
-    private Optional<String> id(RecordKey key, Kind own, Set<Kind> others) {
-        if (key.kind() == own) {
-            return Optional.of(key.value());
-        }
-        if (!others.contains(key.kind())) {
+    private Optional<String> id(RecordKey key, Kind identity) {
+        if (key.kind().identity() != identity) {
             throw new IllegalArgumentException("key of the kind " + key.kind() + " names another sort of record");
         }
-        return Optional.ofNullable(tables.owners.get(key));
+        return key.kind() == identity ? Optional.of(key.value()) : Optional.ofNullable(tables.owners.get(key));
     }
 }

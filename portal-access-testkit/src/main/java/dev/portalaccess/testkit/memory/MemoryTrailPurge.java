@@ -1,20 +1,14 @@
 package dev.portalaccess.testkit.memory;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.portalaccess.model.AuditEntry;
-import dev.portalaccess.model.AuditEntry.Link;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.spi.storage.RetentionRule;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Removes the expired entries at the start of each chain of one practice. */
@@ -35,32 +29,16 @@ record MemoryTrailPurge(PracticeTables tables, Instant before) {
     }
 
     private int cut(Optional<ChartId> chart, int max) {
-        List<AuditEntry> gone = front(chart, max);
-        tables.entries.take(Set.copyOf(gone)::contains, gone.size());
-        gone.forEach(entry -> tables.starts.put(chart, behind(entry)));
-        return gone.size();
-    }
-
-    private List<AuditEntry> front(Optional<ChartId> chart, int max) {
-        Map<Long, AuditEntry> places = chained()
+        Stream<AuditEntry> chain = chained()
                 .filter(entry -> entry.chart().equals(chart))
-                .collect(toMap(entry -> link(entry).position(), Function.identity(), (first, second) -> first));
-        long first = tables.start(chart).length();
-        return LongStream.range(first, first + max)
-                .mapToObj(places::get)
-                .takeWhile(entry -> Objects.nonNull(entry) && entry.at().isBefore(before))
-                .toList();
+                .sorted(Comparator.comparing(entry -> entry.link().orElseThrow().position()));
+        List<AuditEntry> gone = RetentionRule.removableFront(tables.start(chart), chain, before, max);
+        tables.entries.take(Set.copyOf(gone)::contains, gone.size());
+        gone.forEach(entry -> tables.starts.put(chart, RetentionRule.startBehind(entry)));
+        return gone.size();
     }
 
     private Stream<AuditEntry> chained() {
         return tables.entries.values().stream().filter(entry -> entry.link().isPresent());
-    }
-
-    private static AuditHead behind(AuditEntry entry) {
-        return new AuditHead(link(entry).position() + 1, Optional.of(link(entry).hash()));
-    }
-
-    private static Link link(AuditEntry entry) {
-        return entry.link().orElseThrow();
     }
 }

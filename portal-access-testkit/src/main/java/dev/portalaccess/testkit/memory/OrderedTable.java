@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Values of one type by id, in order of arrival. A replaced value keeps its place. */
-final class OrderedTable<V> {
+class OrderedTable<V> {
 
     private final Map<String, TableRow<V>> rows = new LinkedHashMap<>();
     private long arrived;
@@ -24,6 +24,10 @@ final class OrderedTable<V> {
     /** Adds a value that has no id. */
     void append(V value) {
         put(Long.toString(arrived), value);
+    }
+
+    Optional<TableRow<V>> row(String id) {
+        return Optional.ofNullable(rows.get(id));
     }
 
     List<TableRow<V>> rows() {

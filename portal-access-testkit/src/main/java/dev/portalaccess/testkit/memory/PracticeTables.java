@@ -17,7 +17,6 @@ import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
-import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
@@ -42,7 +41,7 @@ class PracticeTables {
     final PracticeId practice;
     final OrderedTable<Versioned<ChartAccess>> charts = new OrderedTable<>();
     final OrderedTable<Versioned<Invitation>> invitations = new OrderedTable<>();
-    final OrderedTable<Versioned<Holder>> holders = new OrderedTable<>();
+    final HolderTable holders = new HolderTable();
     final OrderedTable<Versioned<Registration>> registrations = new OrderedTable<>();
     final OrderedTable<Versioned<AuditHead>> chain = new OrderedTable<>();
     final OrderedTable<CommandReceipt> receipts = new OrderedTable<>();

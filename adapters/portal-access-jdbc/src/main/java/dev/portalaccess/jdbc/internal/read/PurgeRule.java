@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which rows a purge may take.
+ * Which rows a purge may take: in SQL what {@link dev.portalaccess.spi.storage.RetentionRule} states in Java.
  *
  * @param table the table, called {@code t} in the condition
  * @param key the columns that name a row, the practice first
