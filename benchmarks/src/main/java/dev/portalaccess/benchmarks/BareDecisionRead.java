@@ -1,6 +1,7 @@
 package dev.portalaccess.benchmarks;
 
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,19 +12,20 @@ import javax.sql.DataSource;
 final class BareDecisionRead {
 
     private static final String SELECT =
-            "SELECT id, chart, holder, account, body FROM portal_grant WHERE practice = ? AND account = ?";
+            "SELECT id, chart, holder, account, body FROM portal_grant WHERE practice = ? AND account = ? AND chart = ?";
     private static final int COLUMNS = 5;
 
     private BareDecisionRead() {}
 
-    static void select(DataSource source, AccountId account) {
-        PlainSql.with(source::getConnection, connection -> select(connection, account));
+    static void select(DataSource source, AccountId account, ChartId chart) {
+        PlainSql.with(source::getConnection, connection -> select(connection, account, chart));
     }
 
-    private static void select(Connection connection, AccountId account) throws SQLException {
+    private static void select(Connection connection, AccountId account, ChartId chart) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setString(1, EnablingLoad.PRACTICE.value());
             statement.setString(2, account.value());
+            statement.setString(3, chart.value());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     read(row);

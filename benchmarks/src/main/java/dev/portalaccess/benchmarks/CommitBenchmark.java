@@ -54,8 +54,11 @@ final class CommitBenchmark {
 
     private void wholeCommand() {
         AlternatingRounds rounds = AlternatingRounds.of(
-                1, new ComparedSide("the whole command", count -> enablings.commands(database.storage(), count)));
+                1,
+                new ComparedSide("the whole command", count -> enablings.commands(database.storage(), count)),
+                first("its commit alone", this::commit));
         FigureReport.figure("commands-per-second-1", rounds.perSecond(0));
+        FigureReport.atMost("command-to-commit-1", rounds.p50(0) / rounds.p50(1), 1.8);
     }
 
     private ComparedSide first(String name, Function<ChangeSet, Runnable> task) {
