@@ -15,6 +15,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.storage.Storage;
@@ -114,7 +115,10 @@ final class EnablingLoad {
                 .practices(ArticleFamily.create().practices())
                 .mailer(new RecordingMailer())
                 .clock(new MovableClock())
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build());
+                .policy(PortalPolicy.standard()
+                        .agePolicy(AgePolicy.none())
+                        .heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE)
+                        .build());
     }
 
     private List<ChartId> fresh(FakeChartDirectory charts, int count) {

@@ -65,7 +65,8 @@ final class FormerGrantsBenchmark {
         }
 
         double median(String command) {
-            return AlternatingRounds.median(nanos.getOrDefault(command, List.of()).stream().mapToDouble(one -> one));
+            return AlternatingRounds.median(
+                    nanos.getOrDefault(command, List.of()).stream().mapToDouble(one -> one));
         }
     }
 
@@ -107,6 +108,7 @@ final class FormerGrantsBenchmark {
     }
 
     private void cycle(ChartId chart, CommandTimes times) {
+        load.tick();
         int person = ++people;
         EmailAddress address = new EmailAddress("jane." + person + "@example.org");
         EnableAccess command = EnablingLoad.another(chart, "Jane", "Other-" + person, address);

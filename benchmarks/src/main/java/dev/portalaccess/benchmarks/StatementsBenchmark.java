@@ -45,7 +45,9 @@ final class StatementsBenchmark {
     }
 
     private void requireFound(ChartId open, ChartId chosen) {
-        if (portal.enabling().anotherPatient(EnablingLoad.PRACTICE, open, chosen).isEmpty()) {
+        if (portal.enabling()
+                .anotherPatient(EnablingLoad.PRACTICE, open, chosen)
+                .isEmpty()) {
             throw new IllegalStateException("another patient should be found");
         }
     }

@@ -11,6 +11,7 @@ public final class SqlRunner {
 
     private static final int TRIES = 8;
     private static final int TRIES_WITHOUT_CONNECTION = 3;
+    private static final int LONGEST_WAY_MILLIS = 32;
     private static final long SHORTEST_PAUSE_MILLIS = 2;
 
     private final TransactionSource transactions;
@@ -74,6 +75,16 @@ public final class SqlRunner {
         boolean again = (database.isOthersFirst(e) && tried < TRIES) || (database.isGone(e) && tried < connections);
         if (!again || database.isTimeout(e) || !transactions.mayRepeat()) {
             throw new AccessStoreException(database.code(e), e);
+        }
+    }
+
+    /**
+     * Pauses for some milliseconds after others were first, so that callers that would collide again come back one after
+     * the other. Within the host's transaction there is no pause, because the host decides whether to go on.
+     */
+    public void giveWay(int jitter) {
+        if (transactions.mayRepeat()) {
+            RetryBackoff.ofMillis(1 + Math.floorMod(jitter * 31, LONGEST_WAY_MILLIS));
         }
     }
 
