@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /** A benchmark of the durable commit of one enabling, compared with the same rows written by hand. */
 final class CommitBenchmark {
 
+    /** So many commits before anything is timed, so that on a busy machine, too, everything is compiled by then. */
+    private static final int WARM_UP = 3_000;
+
     private final BenchmarkPostgres database;
     private final EnablingLoad enablings = new EnablingLoad();
 
@@ -26,6 +29,8 @@ final class CommitBenchmark {
         try (BenchmarkPostgres database = BenchmarkPostgres.create()) {
             CommitBenchmark benchmark = new CommitBenchmark(database);
             benchmark.requireSameRows();
+            TaskTimer.of(1, benchmark.first("warm-up", benchmark::commit).tasks().apply(WARM_UP));
+            TaskTimer.of(1, benchmark.first("warm-up", benchmark::together).tasks().apply(WARM_UP));
             List.of(1, 4, 16).forEach(benchmark::floor);
             benchmark.naive();
             benchmark.onKnownChart();

@@ -15,6 +15,9 @@ import java.util.function.IntFunction;
 /** A benchmark of the read of a decision among many grants, compared with a bare select of the same row. */
 final class DecisionBenchmark {
 
+    /** So many calls before anything is timed, so that on a busy machine, too, everything is compiled by then. */
+    private static final int WARM_UP = 30_000;
+
     private static final int GRANTS = BenchmarkSizes.of("portal.bench.rows", 100_000, 1_000_000);
 
     private final BenchmarkPostgres database;
@@ -31,10 +34,16 @@ final class DecisionBenchmark {
                     .into(database.pool(), GRANTS);
             DecisionBenchmark benchmark = new DecisionBenchmark(database);
             benchmark.requireGrants();
+            benchmark.warmUp();
             benchmark.hits();
             benchmark.misses();
             benchmark.decide();
         }
+    }
+
+    private void warmUp() {
+        TaskTimer.of(1, logins.hits("warm-up", this::access).tasks().apply(WARM_UP));
+        TaskTimer.of(1, logins.hits("warm-up", this::select).tasks().apply(WARM_UP));
     }
 
     private void hits() {
