@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class StrongDecisionBenchmark {
 
     private static final int CHARTS = BenchmarkSizes.of("portal.bench.charts", 10_000, 10_000);
-    private static final int SMALL_LOGINS = 1_000;
+    private static final int SMALL_LOGINS = CHARTS / 2;
 
     /** One decision of a store in memory is too short to be timed by itself. */
     private static final int DECISIONS_IN_MEMORY = 100;
