@@ -29,8 +29,10 @@ final class CommitBenchmark {
         try (BenchmarkPostgres database = BenchmarkPostgres.create()) {
             CommitBenchmark benchmark = new CommitBenchmark(database);
             benchmark.requireSameRows();
-            TaskTimer.of(1, benchmark.first("warm-up", benchmark::commit).tasks().apply(WARM_UP));
-            TaskTimer.of(1, benchmark.first("warm-up", benchmark::together).tasks().apply(WARM_UP));
+            TaskTimer.of(
+                    1, benchmark.first("warm-up", benchmark::commit).tasks().apply(WARM_UP));
+            TaskTimer.of(
+                    1, benchmark.first("warm-up", benchmark::together).tasks().apply(WARM_UP));
             List.of(1, 4, 16).forEach(benchmark::floor);
             benchmark.naive();
             benchmark.onKnownChart();
