@@ -1,40 +1,53 @@
 package dev.portalaccess.benchmarks;
 
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The read of a decision, as one prepared statement whose result is not processed. */
+/** Reads of a decision, each as one prepared statement whose result is not processed. */
 final class BareDecisionRead {
 
-    private static final String SELECT =
-            "SELECT id, chart, holder, account, body FROM portal_grant WHERE practice = ? AND account = ?";
-    private static final int COLUMNS = 5;
+    /** What a decision rests on: the chart's record, the account's grants on it, and their holders. */
+    private static final String EVERYTHING =
+            "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, g.id, g.chart, g.holder, g.account,"
+                    + " g.body, h.id, h.version, h.account, h.body FROM portal_chart c"
+                    + " LEFT JOIN portal_grant g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?"
+                    + " LEFT JOIN portal_holder h ON h.practice = g.practice AND h.id = g.holder"
+                    + " WHERE c.practice = ? AND c.id = ? ORDER BY g.place";
+
+    private static final String GRANT =
+            "SELECT id, chart, holder, account, body FROM portal_grant WHERE account = ? AND practice = ? AND chart = ?";
 
     private BareDecisionRead() {}
 
-    static void select(DataSource source, AccountId account) {
-        PlainSql.with(source::getConnection, connection -> select(connection, account));
+    /** Reads everything that a decision rests on. */
+    static void everything(DataSource source, AccountId account, ChartId chart) {
+        PlainSql.with(source::getConnection, connection -> select(connection, EVERYTHING, account, chart));
     }
 
-    private static void select(Connection connection, AccountId account) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setString(1, EnablingLoad.PRACTICE.value());
-            statement.setString(2, account.value());
+    /** Reads only the rows of the grants. */
+    static void grant(DataSource source, AccountId account, ChartId chart) {
+        PlainSql.with(source::getConnection, connection -> select(connection, GRANT, account, chart));
+    }
+
+    private static void select(Connection connection, String sql, AccountId account, ChartId chart)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, account.value());
+            statement.setString(2, EnablingLoad.PRACTICE.value());
+            statement.setString(3, chart.value());
             try (ResultSet row = statement.executeQuery()) {
+                int columns = row.getMetaData().getColumnCount();
                 while (row.next()) {
-                    read(row);
+                    for (int column = 1; column <= columns; column++) {
+                        row.getString(column);
+                    }
                 }
             }
-        }
-    }
-
-    private static void read(ResultSet row) throws SQLException {
-        for (int column = 1; column <= COLUMNS; column++) {
-            row.getString(column);
         }
     }
 }

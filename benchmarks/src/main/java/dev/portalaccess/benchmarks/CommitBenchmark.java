@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /** A benchmark of the durable commit of one enabling, compared with the same rows written by hand. */
 final class CommitBenchmark {
 
+    /** So many commits before anything is timed, so that on a busy machine, too, everything is compiled by then. */
+    private static final int WARM_UP = 3_000;
+
     private final BenchmarkPostgres database;
     private final EnablingLoad enablings = new EnablingLoad();
 
@@ -26,6 +29,10 @@ final class CommitBenchmark {
         try (BenchmarkPostgres database = BenchmarkPostgres.create()) {
             CommitBenchmark benchmark = new CommitBenchmark(database);
             benchmark.requireSameRows();
+            TaskTimer.of(
+                    1, benchmark.first("warm-up", benchmark::commit).tasks().apply(WARM_UP));
+            TaskTimer.of(
+                    1, benchmark.first("warm-up", benchmark::together).tasks().apply(WARM_UP));
             List.of(1, 4, 16).forEach(benchmark::floor);
             benchmark.naive();
             benchmark.onKnownChart();
@@ -54,8 +61,11 @@ final class CommitBenchmark {
 
     private void wholeCommand() {
         AlternatingRounds rounds = AlternatingRounds.of(
-                1, new ComparedSide("the whole command", count -> enablings.commands(database.storage(), count)));
+                1,
+                new ComparedSide("the whole command", count -> enablings.commands(database.storage(), count)),
+                first("its commit alone", this::commit));
         FigureReport.figure("commands-per-second-1", rounds.perSecond(0));
+        FigureReport.atMost("command-to-commit-1", rounds.p50(0) / rounds.p50(1), 1.8);
     }
 
     private ComparedSide first(String name, Function<ChangeSet, Runnable> task) {

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 final class DeliveryBenchmark {
 
     /** The messages that were delivered before; a long run has a million. */
-    private static final int DELIVERED = Integer.getInteger("portal.bench.delivered", 100_000);
+    private static final int DELIVERED = BenchmarkSizes.of("portal.bench.delivered", 100_000, 1_000_000);
 
     /** The messages that are due at one instant. */
     private static final int DUE = Integer.getInteger("portal.bench.due", 5_000);

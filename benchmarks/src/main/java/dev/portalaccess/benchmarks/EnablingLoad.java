@@ -15,6 +15,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.storage.Storage;
@@ -61,7 +62,7 @@ final class EnablingLoad {
     /** Returns whole commands on the store, each for another patient. */
     List<Runnable> commands(Storage storage, int count) {
         FakeChartDirectory charts = new FakeChartDirectory();
-        PortalAccess portal = portal(charts).storage(storage).build();
+        PortalAccess portal = builder(charts).storage(storage).build();
         return fresh(charts, count).stream()
                 .<Runnable>map(chart -> () -> enable(portal, patient(chart)))
                 .toList();
@@ -69,12 +70,12 @@ final class EnablingLoad {
 
     /** Returns a portal on the store, for uses other than enabling. */
     static PortalAccess portalOn(Storage storage) {
-        return portal(new FakeChartDirectory()).storage(storage).build();
+        return builder(new FakeChartDirectory()).storage(storage).build();
     }
 
     /** Returns a portal on the store that sends its mail in that way. */
     static PortalAccess portalOn(Storage storage, Mailer mailer) {
-        return portal(new FakeChartDirectory()).mailer(mailer).storage(storage).build();
+        return builder(new FakeChartDirectory()).mailer(mailer).storage(storage).build();
     }
 
     /** Returns the host's facts about a chart. */
@@ -90,7 +91,8 @@ final class EnablingLoad {
         List<ChangeSet> captured = new ArrayList<>();
         InMemoryAccessStore store = new InMemoryAccessStore();
         FakeChartDirectory charts = new FakeChartDirectory();
-        PortalAccess portal = portal(charts).storage(capturing(store, captured)).build();
+        PortalAccess portal =
+                builder(charts).storage(capturing(store, captured)).build();
         fresh(charts, count).stream().flatMap(story::of).forEach(command -> enable(portal, command));
         return captured;
     }
@@ -106,13 +108,17 @@ final class EnablingLoad {
                 Proxy.newProxyInstance(Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, handler);
     }
 
-    private static PortalAccess.Builder portal(FakeChartDirectory charts) {
+    /** Returns a builder with everything but a store. */
+    static PortalAccess.Builder builder(FakeChartDirectory charts) {
         return PortalAccess.builder()
                 .charts(charts)
                 .practices(ArticleFamily.create().practices())
                 .mailer(new RecordingMailer())
                 .clock(new MovableClock())
-                .policy(PortalPolicy.standard().agePolicy(AgePolicy.none()).build());
+                .policy(PortalPolicy.standard()
+                        .agePolicy(AgePolicy.none())
+                        .heldCharts(HeldChartOffers.OFFERED_TO_EVERYONE)
+                        .build());
     }
 
     private List<ChartId> fresh(FakeChartDirectory charts, int count) {
@@ -140,10 +146,14 @@ final class EnablingLoad {
     }
 
     private static EnableAccess sister(ChartId chart) {
-        DeliveryChoice deliver = DeliveryChoice.email("jane." + chart.value() + "@example.org");
+        return another(chart, "Jane", "Other", new EmailAddress("jane." + chart.value() + "@example.org"));
+    }
+
+    /** Returns an enabling of somebody who is not a patient. */
+    static EnableAccess another(ChartId chart, String given, String family, EmailAddress address) {
         return EnableAccess.on(
                 chart,
-                Individual.other("Jane", "Other", Relationship.SISTER, deliver)
+                Individual.other(given, family, Relationship.SISTER, DeliveryChoice.email(address))
                         .onBasis(LegalBasis.PATIENT_CONSENT, "consent form of 2 March 2026"));
     }
 

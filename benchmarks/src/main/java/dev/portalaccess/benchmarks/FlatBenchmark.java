@@ -2,8 +2,8 @@ package dev.portalaccess.benchmarks;
 
 import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.ChangeSet;
-import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A benchmark that checks that a commit and the read of a decision cost the same with few grants and with many. */
 final class FlatBenchmark {
 
-    private static final int MOST = Integer.getInteger("portal.bench.rows", 1_000_000);
+    private static final int MOST = BenchmarkSizes.of("portal.bench.rows", 100_000, 1_000_000);
     private static final List<Integer> SIZES = List.of(1_000, MOST / 10, MOST);
 
     /** The number of commits. It is low, because each commit adds to the smallest database, which must stay small. */
@@ -60,14 +60,15 @@ final class FlatBenchmark {
     private void reads() {
         ComparedSide[] sides = IntStream.range(0, SIZES.size())
                 .mapToObj(i -> new AccountSequence(SIZES.get(i))
-                        .hits("grantsOf among " + SIZES.get(i), copy -> grantsOf(databases.get(i), copy)))
+                        .hits("decision read among " + SIZES.get(i), copy -> access(databases.get(i), copy)))
                 .toArray(ComparedSide[]::new);
-        growth("grantsOf", AlternatingRounds.of(1, sides));
+        growth("decision-read", AlternatingRounds.of(1, sides));
     }
 
-    private static Runnable grantsOf(BenchmarkPostgres database, int copy) {
+    private static Runnable access(BenchmarkPostgres database, int copy) {
         AccountId account = TableFiller.account(copy);
-        return () -> OpenGrants.of(database.storage(), EnablingLoad.PRACTICE, account);
+        ChartId chart = TableFiller.chart(copy);
+        return () -> database.storage().access(EnablingLoad.PRACTICE, account, chart);
     }
 
     /** Measures commits. The first ones are not counted, because their connections have not prepared any statements. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** A benchmark that checks that a scan of many rows needs no more heap than a scan of few. */
 final class HeapBenchmark {
 
-    private static final int MANY = Integer.getInteger("portal.bench.rows", 1_000_000);
+    private static final int MANY = BenchmarkSizes.of("portal.bench.rows", 100_000, 1_000_000);
     private static final int FEW = MANY / 100;
     private static final int LOOKS = 20;
 

@@ -9,8 +9,7 @@ import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AccountAccess;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grants of one account on one chart at one instant. The values are computed once, so that a permission is a simple
@@ -29,7 +28,11 @@ final class ChartGrants {
     private final Scope scope;
     private final boolean isBarred;
     private final Instant at;
-    private final Map<ChartUse, Permitted> permissions = new ConcurrentHashMap<>();
+    private @Nullable PreparedPermission prepared;
+
+    /** A permission that was prepared for a use, before the ones prepared earlier. There are as many as kinds of use. */
+    private record PreparedPermission(
+            ChartUse use, Permitted permitted, @Nullable PreparedPermission earlier) {}
 
     private ChartGrants(List<Grant> grants, boolean isBarred, Instant at) {
         this.grants = grants;
@@ -87,8 +90,15 @@ final class ChartGrants {
         if (!limit.limitsNothing()) {
             return permit(use, limit);
         }
-        Permitted prepared = permissions.get(use);
-        return prepared != null ? prepared : permissions.computeIfAbsent(use, one -> permit(one, limit));
+        for (PreparedPermission one = prepared; one != null; one = one.earlier) {
+            if (one.use.equals(use)) {
+                return one.permitted;
+            }
+        }
+        // Another thread may prepare the same, or overwrite this; both are equal, and immutable.
+        Permitted permitted = permit(use, limit);
+        prepared = new PreparedPermission(use, permitted, prepared);
+        return permitted;
     }
 
     private Permitted permit(ChartUse use, ChartStatusLimit limit) {

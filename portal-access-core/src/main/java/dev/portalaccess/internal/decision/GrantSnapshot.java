@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,32 @@ import org.jspecify.annotations.Nullable;
 final class GrantSnapshot implements HeldGrants {
 
     private final PracticeId practice;
-    private final @Nullable Map<ChartId, AccountAccess> read;
-    private final Map<ChartId, ChartGrants> asked = new ConcurrentHashMap<>();
+    private final @Nullable Map<ChartId, HeldChart> read;
     private final KeyedSeals seals;
     private final PortalPolicy policy;
     private final Instant asOf;
+    private final Decision nothingGranted;
+
+    /** What was read of one chart, which is prepared when the first question about it is asked. */
+    private static final class HeldChart {
+
+        private final AccountAccess access;
+        private @Nullable ChartGrants prepared;
+
+        HeldChart(AccountAccess access) {
+            this.access = access;
+        }
+
+        /** Threads that ask at the same time may each prepare the same, which is immutable to them. */
+        ChartGrants grants(Instant asOf, KeyedSeals seals) {
+            ChartGrants known = prepared;
+            if (known == null) {
+                known = ChartGrants.of(asOf, access, seals);
+                prepared = known;
+            }
+            return known;
+        }
+    }
 
     /** Creates the snapshot from what was read; empty if it could not be read. */
     GrantSnapshot(
@@ -46,6 +66,7 @@ final class GrantSnapshot implements HeldGrants {
         this.read = read.map(GrantSnapshot::byChart).orElse(null);
         this.policy = policy;
         this.asOf = asOf;
+        this.nothingGranted = new Decision.Refused(List.of(GrantRefusalRules.NONE_GRANTED), asOf);
     }
 
     @Override
@@ -57,8 +78,9 @@ final class GrantSnapshot implements HeldGrants {
     public Set<ChartId> charts() {
         return read == null
                 ? Set.of()
-                : read.keySet().stream()
-                        .filter(chart -> grants(read, chart).opensAnything())
+                : read.entrySet().stream()
+                        .filter(chart -> chart.getValue().grants(asOf, seals).opensAnything())
+                        .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -79,21 +101,15 @@ final class GrantSnapshot implements HeldGrants {
     }
 
     private Decision decide(ChartId chart, ChartStatusLimit ceiling, ChartUse use) {
-        return read == null
-                ? unreadable(ceiling, use, asOf)
-                : DecisionRule.decide(grants(read, chart), List::of, ceiling, use, asOf);
-    }
-
-    /** Prepares the grants on a chart when the first question about it is asked. */
-    private ChartGrants grants(Map<ChartId, AccountAccess> held, ChartId chart) {
-        ChartGrants prepared = asked.get(chart);
-        if (prepared != null) {
-            return prepared;
+        if (read == null) {
+            return unreadable(ceiling, use, asOf);
         }
-        AccountAccess access = held.get(chart);
-        return access == null
-                ? ChartGrants.NOTHING
-                : asked.computeIfAbsent(chart, id -> ChartGrants.of(asOf, access, seals));
+        HeldChart held = read.get(chart);
+        if (held == null && ceiling.allows(use)) {
+            return nothingGranted;
+        }
+        ChartGrants grants = held == null ? ChartGrants.NOTHING : held.grants(asOf, seals);
+        return DecisionRule.decide(grants, List::of, ceiling, use, asOf);
     }
 
     /** Returns the refusal where the account's grants could not be read (PA-084). */
@@ -103,9 +119,9 @@ final class GrantSnapshot implements HeldGrants {
         return new Decision.Refused(List.copyOf(grounds), at);
     }
 
-    private static Map<ChartId, AccountAccess> byChart(List<AccountAccess> read) {
-        Map<ChartId, AccountAccess> byChart = new HashMap<>();
-        read.forEach(access -> byChart.put(access.chart().value().chart(), access));
+    private static Map<ChartId, HeldChart> byChart(List<AccountAccess> read) {
+        Map<ChartId, HeldChart> byChart = new HashMap<>();
+        read.forEach(access -> byChart.put(access.chart().value().chart(), new HeldChart(access)));
         return byChart;
     }
 }

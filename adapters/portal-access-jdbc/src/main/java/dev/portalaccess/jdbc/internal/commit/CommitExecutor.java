@@ -53,6 +53,8 @@ public final class CommitExecutor {
             Optional<CommitResult> found = runner.read(session -> ConflictFinder.of(session, changes));
             if (found.filter(CommitResult.Committed.class::isInstance).isPresent()) {
                 receipts.confirm(changes.practice(), changes.commit());
+            } else {
+                runner.giveWay(jitter);
             }
             return found;
         }

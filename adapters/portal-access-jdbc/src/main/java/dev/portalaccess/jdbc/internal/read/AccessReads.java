@@ -21,7 +21,6 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,19 +73,24 @@ public final class AccessReads {
                 : rows.access(account);
     }
 
-    /** Returns a page of the charts of an account, in the order of their ids. */
+    /**
+     * Returns a page of the charts of an account, in the order of their ids. The last chart of the page bounds one range
+     * of an index; a database that expects few charts would look for a list of them again for each row.
+     */
     public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
         Optional<SqlParameter> after =
                 PageKeyset.ascending("chart").place(page, List.of(Part.TEXT)).map(place -> place.get(0));
-        List<SqlParameter> params = new ArrayList<>(Collections.nCopies(2, SqlParameter.of(practice.value())));
-        params.add(1, SqlParameter.of(account.value()));
-        params.add(SqlParameter.of(account.value()));
+        List<SqlParameter> params =
+                new ArrayList<>(List.of(SqlParameter.of(practice.value()), SqlParameter.of(account.value())));
         after.ifPresent(params::add);
+        params.addAll(List.copyOf(params));
         params.add(SqlParameter.of(page.limit() + 1L));
+        String beyond = after.isPresent() ? " AND chart > ?" : "";
         String sql = COLUMNS + TableNames.GRANT + " g LEFT JOIN " + TableNames.CHART
                 + " c ON c.practice = g.practice AND c.id = g.chart" + HOLDER
-                + " WHERE g.practice = ? AND g.account = ? AND g.chart IN (SELECT chart FROM (SELECT DISTINCT chart FROM "
-                + TableNames.GRANT + " WHERE practice = ? AND account = ?" + (after.isPresent() ? " AND chart > ?" : "")
+                + " WHERE g.practice = ? AND g.account = ?" + beyond.replace("chart", "g.chart")
+                + " AND g.chart <= (SELECT MAX(chart) FROM (SELECT DISTINCT chart FROM " + TableNames.GRANT
+                + " WHERE practice = ? AND account = ?" + beyond
                 + " ORDER BY chart LIMIT ?) p) ORDER BY g.chart, g.place";
         Map<ChartId, Rows> read = runner.read(session -> {
             RowCollector rows = new RowCollector(practice);

@@ -11,6 +11,8 @@ public final class SqlRunner {
 
     private static final int TRIES = 8;
     private static final int TRIES_WITHOUT_CONNECTION = 3;
+    private static final int LONGEST_WAY_MILLIS = 32;
+    private static final int LONGEST_WAY_IN_QUEUE_MILLIS = 128;
     private static final long SHORTEST_PAUSE_MILLIS = 2;
 
     private final TransactionSource transactions;
@@ -74,6 +76,18 @@ public final class SqlRunner {
         boolean again = (database.isOthersFirst(e) && tried < TRIES) || (database.isGone(e) && tried < connections);
         if (!again || database.isTimeout(e) || !transactions.mayRepeat()) {
             throw new AccessStoreException(database.code(e), e);
+        }
+    }
+
+    /**
+     * Pauses for a random time after others were first, so that callers that would collide again come back one after the
+     * other. Where writers queue, an attempt takes as long as the queue, and the pause is longer. Within the host's
+     * transaction there is no pause, because the host decides whether to go on.
+     */
+    public void giveWay(int jitter) {
+        if (transactions.mayRepeat()) {
+            int longest = database().hasOneWriter() ? LONGEST_WAY_IN_QUEUE_MILLIS : LONGEST_WAY_MILLIS;
+            RetryBackoff.ofMillis(1 + Math.floorMod(jitter * 31, longest));
         }
     }
 
