@@ -5,6 +5,7 @@ import dev.portalaccess.activation.CodeFinder;
 import dev.portalaccess.activation.CodeSearch;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.model.Secret;
 import io.javalin.config.RoutesConfig;
@@ -41,6 +42,15 @@ final class InvitationLinkPage implements PageGroup {
 
     private void show(Context context) {
         boolean isChanged = context.queryParam(CHANGED) != null;
+        boolean isOurs = isChanged
+                || context.queryString() == null
+                || KeptForm.of(context).isPresent();
+        if (!isOurs) {
+            // A gateway has put the code, or something of its own, behind the address. What stands behind the "#"
+            // stays.
+            leadToPage(context);
+            return;
+        }
         lobby.show(context, "open", Map.of(CHANGED, isChanged));
     }
 
@@ -58,8 +68,7 @@ final class InvitationLinkPage implements PageGroup {
     }
 
     private boolean askAgain(Context context, CodeSearch.Reason why) {
-        FormProblems none = FormProblems.of("code", lobby.tongue(context).say("open." + why));
-        lobby.showAgain(context, "open", Map.of("problems", none, CHANGED, false));
+        lobby.again(context, lobby.path("/activate"), FormProblems.of("code", "open." + why));
         return false;
     }
 
@@ -69,7 +78,7 @@ final class InvitationLinkPage implements PageGroup {
             return true;
         }
         code.close();
-        refusal.show(context, "WAIT");
+        refusal.tell(context, "WAIT");
         return false;
     }
 
@@ -82,8 +91,7 @@ final class InvitationLinkPage implements PageGroup {
 
     private boolean welcome(Context context, PendingInvitation pending) {
         lobby.codes().giveBack(context.ip());
-        pending.keep(context);
-        context.redirect(lobby.path("/you"), HttpStatus.SEE_OTHER);
+        InvitationVisit.begin(lobby, context, pending);
         return true;
     }
 
@@ -99,7 +107,7 @@ final class InvitationLinkPage implements PageGroup {
         if (!ActivationRefusal.NOT_RECOGNISED.equals(dead.why())) {
             lobby.codes().giveBack(context.ip());
         }
-        refusal.show(context, dead.why());
+        refusal.tell(context, dead.why());
         return false;
     }
 }
