@@ -10,10 +10,11 @@ import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,10 @@ public final class EnablingService implements Enabling {
     }
 
     @Override
-    public AccessOptions options(PracticeId practice, ChartId chart) {
+    public AccessOptions options(Caller caller, ChartId chart) {
+        rights(caller).require(List.of(chart));
         try {
-            return query(practice).options(chart);
+            return query(caller).options(chart);
         } catch (BrokenSealException e) {
             return new AccessOptions(
                     chart, List.of(CommandRunner.finding(e)), Optional.empty(), Optional.empty(), List.of(), false);
@@ -38,18 +40,23 @@ public final class EnablingService implements Enabling {
     }
 
     @Override
-    public List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit) {
+    public List<PersonOption> search(Caller caller, ChartId chart, String typed, int limit) {
+        RightsCheck rights = rights(caller);
+        rights.require(List.of(chart));
         try {
-            return query(practice).search(chart, typed, limit);
+            return query(caller).search(chart, typed, limit).stream()
+                    .filter(found -> rights.shows(found.person().chart().stream().toList()))
+                    .toList();
         } catch (BrokenSealException e) {
             return List.of();
         }
     }
 
     @Override
-    public Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another) {
+    public Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another) {
+        rights(caller).require(List.of(chart, another));
         try {
-            return query(practice).anotherPatient(chart, another);
+            return query(caller).anotherPatient(chart, another);
         } catch (BrokenSealException e) {
             return Optional.empty();
         }
@@ -75,7 +82,11 @@ public final class EnablingService implements Enabling {
         return commands.run(new GeneratePasswordCommand(commands.parts(), caller, command));
     }
 
-    private AccessOptionsQuery query(PracticeId practice) {
-        return new AccessOptionsQuery(commands.newRound(Caller.of(practice, Actor.LIBRARY)));
+    private RightsCheck rights(Caller caller) {
+        return new RightsCheck(commands, caller, CommandName.SHOW_OPTIONS);
+    }
+
+    private AccessOptionsQuery query(Caller caller) {
+        return new AccessOptionsQuery(commands.newRound(caller));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.TryLimitRule;
@@ -49,6 +50,12 @@ final class ReissuePlanner {
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
                 .ifPresent(address ->
                         mailboxCheck.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
+        delivery.address()
+                .filter(address -> delivery.channel() == Channel.EMAIL)
+                .ifPresent(address -> {
+                    mailboxCheck.checkMail(address, "deliver.email");
+                    new AddressOnFile(round).check(holder, former.invitation().charts(), address, "deliver.email");
+                });
         if (delivery.channel() == Channel.PRINT) {
             TryLimitRule.checkPaper(round, Optional.of(holder), "deliver.channel");
         }
