@@ -180,7 +180,7 @@ class SealedRecordsTest {
                                     .extracting(Finding::code)
                                     .containsExactly(FindingCode.SEAL_BROKEN));
             assertThat(sealed.chart(camille)).isEqualTo(before);
-            assertThat(sealed.access().holders(sealed.portal.practice, camille).entries())
+            assertThat(sealed.access().holders(sealed.portal.clerk(), camille).entries())
                     .hasSize(1);
         }
 
@@ -284,7 +284,7 @@ class SealedRecordsTest {
             sealed.commit(sealed.changes().claim(key, father.value().id().value()));
             assertThat(sealed.portal
                             .enabling()
-                            .options(sealed.portal.practice, amelie)
+                            .options(sealed.portal.clerk(), amelie)
                             .findings())
                     .extracting(Finding::code)
                     .containsExactly(FindingCode.SEAL_BROKEN);

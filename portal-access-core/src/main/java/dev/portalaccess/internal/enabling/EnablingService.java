@@ -12,7 +12,6 @@ import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.seal.BrokenSealException;
-import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
@@ -45,7 +44,8 @@ public final class EnablingService implements Enabling {
         rights.require(List.of(chart));
         try {
             return query(caller).search(chart, typed, limit).stream()
-                    .filter(found -> rights.shows(found.person().chart().stream().toList()))
+                    .filter(found ->
+                            rights.shows(found.person().chart().stream().toList()))
                     .toList();
         } catch (BrokenSealException e) {
             return List.of();
