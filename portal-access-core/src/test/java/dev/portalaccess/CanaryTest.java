@@ -113,7 +113,7 @@ class CanaryTest {
     }
 
     private void print(MessageId letter) {
-        see(() -> portal.delivery().print(family.practiceId(), letter, printer));
+        see(() -> portal.delivery().print(Caller.staff(family.practiceId(), "clerk-17"), letter, printer));
         PrintedLetter printed = printer.last();
         String userName = String.valueOf(printed.userName().reveal());
         faults.failCall(2, FaultPoint.AFTER_EFFECT);
@@ -140,9 +140,10 @@ class CanaryTest {
 
     private void list() {
         Page.Request all = Page.Request.first(100);
-        see(() -> portal.invitations().list(family.practiceId(), InvitationFilter.all(clock.instant()), all));
-        see(() -> portal.access().holders(family.practiceId(), family.camille()));
-        see(() -> portal.enabling().options(family.practiceId(), family.camille()));
+        see(() -> portal.invitations()
+                .list(Caller.staff(family.practiceId(), "clerk-17"), InvitationFilter.all(clock.instant()), all));
+        see(() -> portal.access().holders(Caller.staff(family.practiceId(), "clerk-17"), family.camille()));
+        see(() -> portal.enabling().options(Caller.staff(family.practiceId(), "clerk-17"), family.camille()));
         see(() -> portal.audit().trail(family.practiceId(), Optional.of(family.camille()), all));
         see(() -> store.invitations(family.practiceId(), InvitationFilter.all(clock.instant()), all));
         see(() -> store.refusals(family.practiceId(), all));

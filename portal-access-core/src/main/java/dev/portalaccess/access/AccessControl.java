@@ -6,7 +6,6 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
-import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
 
 /**
@@ -19,15 +18,21 @@ import java.time.Instant;
  */
 public interface AccessControl {
 
-    /** Returns the open grants on the chart and their holders, in the order they came into force. */
-    ChartHolders holders(PracticeId practice, ChartId chart);
+    /**
+     * Returns the open grants on the chart and their holders, in the order they came into force.
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
+     */
+    ChartHolders holders(Caller caller, ChartId chart);
 
     /**
      * Returns the closed grants on the chart, which can never permit again because they were revoked or have ended, and
      * their holders; the one closed last first. A grant that has ended may stay among the open ones until the chart's
      * next change.
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */
-    Page<ChartHolders.Entry> formerHolders(PracticeId practice, ChartId chart, Page.Request page);
+    Page<ChartHolders.Entry> formerHolders(Caller caller, ChartId chart, Page.Request page);
 
     /**
      * Narrows the scope of a grant permanently. A scope cannot be widened.

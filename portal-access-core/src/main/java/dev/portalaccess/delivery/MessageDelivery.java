@@ -38,12 +38,15 @@ public interface MessageDelivery {
      * Prints a letter once and immediately, for the person at the desk (PA-123). Of any number of callers exactly one
      * prints.
      *
+     * <p>Whoever prints a letter may read the temporary password in it. So the caller's right is asked for each chart
+     * that the letter concerns, and the audit trail names the caller before the printer gets anything (PA-118).
+     *
      * <p>If the store fails after the printer was called, a repeat returns {@link PrintOutcome.Uncertain}.
      *
      * @param printer the printer for this request; it is called at most once, in this thread
      * @throws IllegalArgumentException if {@code message} is sent by mail
      */
-    PrintOutcome print(PracticeId practice, MessageId message, Printer printer);
+    PrintOutcome print(Caller caller, MessageId message, Printer printer);
 
     /**
      * Records that a mail bounced permanently (PA-122). The link in that copy no longer works, and the message is
@@ -74,21 +77,31 @@ public interface MessageDelivery {
 
     /**
      * Returns the message that a returned mail is about, so that staff can look at one that is doubtful (PA-122).
-     * Changes nothing.
+     * Changes nothing. The right is asked for each chart that the message concerns.
      *
      * @param id the id of an attempt or of a message, in capitals or small letters; any text, because it arrives from
      *     outside
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see it
      */
-    Optional<Message> ofReturnedMail(PracticeId practice, String id);
+    Optional<Message> ofReturnedMail(Caller caller, String id);
 
     /**
      * Returns what keeps several of the practice's messages waiting and is no reader's fault, the one with the most
      * messages first (PA-125). A message that is being sent at this moment is not counted.
      *
-     * <p>Reads all messages of the practice that are deferred, so it takes as long as reading that list.
+     * <p>Reads all messages of the practice that are deferred, so it takes as long as reading that list. It names no
+     * chart and no person; the right is asked without a chart.
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */
-    List<DeliveryTrouble> troubles(PracticeId practice);
+    List<DeliveryTrouble> troubles(Caller caller);
 
-    /** Returns the practice's messages in any of those states, newest first (PA-060). */
-    Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
+    /**
+     * Returns the practice's messages in any of those states, newest first (PA-060). The right is asked without a chart
+     * first, then for each chart that a message concerns; a message that the caller may not see is left out, so that a
+     * page may have fewer entries than it could (PA-118).
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
+     */
+    Page<Message> messages(Caller caller, Set<MessageState> states, Page.Request page);
 }

@@ -44,6 +44,9 @@ public sealed interface PrintOutcome {
         }
     }
 
+    /** The host's staff rights do not allow it to the caller (PA-118). Nothing was printed, and it is on record. */
+    record NotAllowed() implements PrintOutcome {}
+
     /** Another caller is printing it, or has not reported the result; the lease decides how long that may last. */
     record HeldByAnother() implements PrintOutcome {}
 }

@@ -4,7 +4,6 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +19,20 @@ public interface Enabling {
     /**
      * Returns the first screen: the people who can be enabled on that chart, their existing access, and the charts that
      * may be ticked.
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */
-    AccessOptions options(PracticeId practice, ChartId chart);
+    AccessOptions options(Caller caller, ChartId chart);
 
     /**
      * Returns the patients that match a clerk's search for <em>Another Patient</em>, best match first. The chart's own
-     * patient is never included (PA-003).
+     * patient is never included (PA-003), and neither is one whose chart the caller may not see (PA-118).
      *
      * @param typed 1 to 200 characters
      * @param limit the maximum number of results, 1 to 100
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not search
      */
-    List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit);
+    List<PersonOption> search(Caller caller, ChartId chart, String typed, int limit);
 
     /**
      * Returns the option for one patient chosen as <em>Another Patient</em>: for a host that knows
@@ -40,8 +42,9 @@ public interface Enabling {
      * @return empty if the chart cannot be chosen, as a search would not find it either: it is the chart at hand
      *     (PA-003),
      *     one of them is closed, or the host knows no such chart
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see both charts
      */
-    Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another);
+    Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another);
 
     /**
      * Validates a command without giving it. Returns what {@link #enable} would find now, with the same codes and paths

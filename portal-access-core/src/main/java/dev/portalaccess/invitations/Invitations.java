@@ -7,7 +7,6 @@ import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
-import dev.portalaccess.model.id.PracticeId;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,18 +22,28 @@ public interface Invitations {
     /**
      * The invitations that the filter admits, newest first; expired ones stay listed until they are purged. States
      * refer to the filter's instant.
+     *
+     * <p>The right is asked for the chart of the filter or without one, then for each chart of an invitation; one that
+     * the caller may not see is left out, so that a page may have fewer entries than it could (PA-118).
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
      */
-    Page<InvitationView> list(PracticeId practice, InvitationFilter filter, Page.Request page);
+    Page<InvitationView> list(Caller caller, InvitationFilter filter, Page.Request page);
 
-    /** Returns the current view of the invitation; empty if there is none, or if it has been purged. */
-    Optional<InvitationView> byId(PracticeId practice, InvitationId invitation);
+    /**
+     * Returns the current view of the invitation; empty if there is none, or if it has been purged.
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see one of its charts
+     */
+    Optional<InvitationView> byId(Caller caller, InvitationId invitation);
 
     /**
      * Returns the invitation with that serial, as it is now.
      *
      * @param typed the serial; blanks, dashes, case and look-alikes do not matter
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see one of its charts
      */
-    Optional<InvitationView> bySerial(PracticeId practice, String typed);
+    Optional<InvitationView> bySerial(Caller caller, String typed);
 
     /**
      * Cancels an invitation that could still be redeemed.

@@ -50,8 +50,13 @@ public interface Registrations {
     RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative);
 
-    /** Returns the registrations at any of those steps, newest first; {@code WAITING} ones wait for staff. */
-    Page<Registration> list(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
+    /**
+     * Returns the registrations at any of those steps, newest first; {@code WAITING} ones wait for staff. One that names
+     * a chart which the caller may not see is left out, so that a page may have fewer entries than it could (PA-118).
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
+     */
+    Page<Registration> list(Caller caller, Set<RegistrationStep.Kind> steps, Page.Request page);
 
     /** Carries out the decision of staff, and grants access. Repeat it if it fails on the way. */
     Outcome<RegistrationCompletion> decide(Caller caller, DecideMatch command);

@@ -2,6 +2,7 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.Grant.Status;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.PersonName;
@@ -21,7 +22,7 @@ class WhoHasTest {
     private final GrantedPortal granted = new GrantedPortal();
 
     private ChartHolders whoHas(ChartId chart) {
-        return granted.access().holders(granted.portal.practice, chart);
+        return granted.access().holders(granted.portal.clerk(), chart);
     }
 
     @Test
@@ -42,7 +43,7 @@ class WhoHasTest {
                 .orThrow();
         assertThat(whoHas(granted.portal.camille).entries()).isEmpty();
         List<ChartHolders.Entry> former = granted.access()
-                .formerHolders(granted.portal.practice, granted.portal.camille, Page.Request.first(10))
+                .formerHolders(granted.portal.clerk(), granted.portal.camille, Page.Request.first(10))
                 .items();
         assertThat(former).extracting(entry -> entry.grant().id()).containsExactly(granted.camille.id());
         assertThat(former).extracting(ChartHolders.Entry::status).containsExactly(Status.REVOKED);
@@ -64,7 +65,7 @@ class WhoHasTest {
     void is_empty_for_a_chart_on_which_nothing_was_done_and_for_another_practice() {
         assertThat(whoHas(granted.portal.anthony).entries()).isEmpty();
         assertThat(granted.access()
-                        .holders(new PracticeId("elsewhere"), granted.portal.camille)
+                        .holders(Caller.staff(new PracticeId("elsewhere"), "clerk-17"), granted.portal.camille)
                         .entries())
                 .isEmpty();
     }

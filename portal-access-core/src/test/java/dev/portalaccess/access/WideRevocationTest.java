@@ -161,7 +161,7 @@ class WideRevocationTest {
                 "underRevocation", () -> granted.portal.faults.failCall(1, FaultPoint.BEFORE_EFFECT));
         granted.access().revoke(granted.clerk(), everything).orThrow();
         assertThat(granted.access()
-                        .holders(granted.portal.practice, residents.get(3))
+                        .holders(granted.portal.clerk(), residents.get(3))
                         .entries())
                 .extracting(ChartHolders.Entry::status)
                 .containsExactly(Grant.Status.REVOKED);

@@ -3,6 +3,7 @@ package dev.portalaccess.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -71,7 +72,7 @@ class BounceTest {
                     mail.attempt().toUpperCase(Locale.ROOT),
                     anthony.message().value(),
                     anthony.message().value().toUpperCase(Locale.ROOT))) {
-                assertThat(out.deliveries.ofReturnedMail(out.portal.practice, id))
+                assertThat(out.deliveries.ofReturnedMail(out.portal.clerk(), id))
                         .as(id)
                         .isEqualTo(message);
             }
@@ -84,14 +85,14 @@ class BounceTest {
         void is_nobodys_by_another_id(String id) {
             sent();
 
-            assertThat(out.deliveries.ofReturnedMail(out.portal.practice, id)).isEmpty();
+            assertThat(out.deliveries.ofReturnedMail(out.portal.clerk(), id)).isEmpty();
         }
 
         @Test
         void is_nobodys_in_another_practice() {
             String attempt = sent().attempt();
 
-            assertThat(out.deliveries.ofReturnedMail(new PracticeId("elsewhere"), attempt))
+            assertThat(out.deliveries.ofReturnedMail(Caller.staff(new PracticeId("elsewhere"), "clerk-17"), attempt))
                     .isEmpty();
         }
 

@@ -143,7 +143,7 @@ final class DeliveryPortal {
     }
 
     PrintOutcome handOver(MessageId letter) {
-        return deliveries.print(portal.practice, letter, portal.printer);
+        return deliveries.print(portal.clerk(), letter, portal.printer);
     }
 
     boolean bounced(String attempt) {

@@ -252,7 +252,7 @@ class LeaseTest {
         private final List<PrintOutcome> others = new ArrayList<>();
 
         private PrintOutcome slowly(TransportAnswer answer) {
-            return out.deliveries.print(out.portal.practice, letter, paper -> {
+            return out.deliveries.print(out.portal.clerk(), letter, paper -> {
                 out.portal.clock.advance(LEASE);
                 others.add(out.handOver(letter));
                 return answer;
@@ -271,7 +271,7 @@ class LeaseTest {
         @Test
         @Requirement("PA-123")
         void is_waited_for_as_long_as_its_lease_lasts() {
-            PrintOutcome done = out.deliveries.print(out.portal.practice, letter, paper -> {
+            PrintOutcome done = out.deliveries.print(out.portal.clerk(), letter, paper -> {
                 out.portal.clock.advance(LEASE.minusMillis(1));
                 others.add(out.handOver(letter));
                 return TransportAnswer.accepted();

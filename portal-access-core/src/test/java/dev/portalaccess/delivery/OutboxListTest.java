@@ -26,7 +26,7 @@ class OutboxListTest {
 
     private List<MessageId> in(MessageState... states) {
         return out.deliveries
-                .messages(out.portal.practice, Set.of(states), Page.Request.first(10))
+                .messages(out.portal.clerk(), Set.of(states), Page.Request.first(10))
                 .map(Message::id)
                 .items();
     }
@@ -73,6 +73,6 @@ class OutboxListTest {
     }
 
     private Page<Message> page(Page.Request request) {
-        return out.deliveries.messages(out.portal.practice, EnumSet.allOf(MessageState.class), request);
+        return out.deliveries.messages(out.portal.clerk(), EnumSet.allOf(MessageState.class), request);
     }
 }

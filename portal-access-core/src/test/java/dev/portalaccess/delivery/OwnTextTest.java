@@ -69,7 +69,7 @@ class OwnTextTest {
                 "Welcome",
                 "1. Go there.\n\n{{page}}\n\n{{credentials}}\n\n{{expires}} {{phone}}");
         Invited invited = out.printed();
-        deliveries.print(out.portal.practice, invited.message(), out.portal.printer);
+        deliveries.print(out.portal.clerk(), invited.message(), out.portal.printer);
 
         PrintedLetter letter = out.portal.printer.last();
         assertThat(letter.header().title()).isEqualTo("Welcome");

@@ -76,7 +76,7 @@ class PrintOutcomeTest {
         @Requirement("PA-032")
         void is_wiped_once_the_printer_has_returned() {
             List<Letter> kept = new ArrayList<>();
-            out.deliveries.print(out.portal.practice, anthony.message(), letter -> {
+            out.deliveries.print(out.portal.clerk(), anthony.message(), letter -> {
                 kept.add(letter);
                 return TransportAnswer.accepted();
             });
@@ -90,7 +90,7 @@ class PrintOutcomeTest {
         @Requirement("PA-032")
         void is_wiped_even_if_the_printer_throws() {
             List<Secret> kept = new ArrayList<>();
-            out.deliveries.print(out.portal.practice, anthony.message(), letter -> {
+            out.deliveries.print(out.portal.clerk(), anthony.message(), letter -> {
                 kept.add(letter.access().orElseThrow().password().value());
                 throw new IllegalStateException("on fire");
             });
@@ -225,7 +225,7 @@ class PrintOutcomeTest {
     }
 
     private PrintOutcome handOverTo(Printer printer) {
-        return out.deliveries.print(out.portal.practice, anthony.message(), printer);
+        return out.deliveries.print(out.portal.clerk(), anthony.message(), printer);
     }
 
     private static TransportAnswer die(Letter letter) {

@@ -198,7 +198,7 @@ class RetryTest {
 
         private List<MessageId> parked() {
             return out.deliveries
-                    .messages(out.portal.practice, Set.of(MessageState.PARKED), Page.Request.first(10))
+                    .messages(out.portal.clerk(), Set.of(MessageState.PARKED), Page.Request.first(10))
                     .map(Message::id)
                     .items();
         }

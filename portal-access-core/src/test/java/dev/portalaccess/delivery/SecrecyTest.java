@@ -69,7 +69,7 @@ class SecrecyTest {
     @Test
     void nothing_that_opens_anything_is_listed() {
         String listed = out.deliveries
-                .messages(out.portal.practice, EnumSet.allOf(MessageState.class), Page.Request.first(100))
+                .messages(out.portal.clerk(), EnumSet.allOf(MessageState.class), Page.Request.first(100))
                 .toString()
                 .toLowerCase(Locale.ROOT);
 

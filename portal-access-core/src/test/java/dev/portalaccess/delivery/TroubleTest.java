@@ -2,6 +2,7 @@ package dev.portalaccess.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.Individual;
@@ -36,7 +37,7 @@ class TroubleTest {
     }
 
     private List<DeliveryTrouble> troubles() {
-        return out.deliveries.troubles(out.portal.practice);
+        return out.deliveries.troubles(out.portal.clerk());
     }
 
     @Test
@@ -82,7 +83,8 @@ class TroubleTest {
         answer(LIMIT);
         out.run();
 
-        assertThat(out.deliveries.troubles(new PracticeId("elsewhere"))).isEmpty();
+        assertThat(out.deliveries.troubles(Caller.staff(new PracticeId("elsewhere"), "clerk-17")))
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +117,7 @@ class TroubleTest {
         twice.portal.mailer.always(ScriptedAnswer.accept());
         twice.runAfter(MINUTE);
         assertThat(twice.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
-        assertThat(twice.deliveries.troubles(twice.portal.practice)).isEmpty();
+        assertThat(twice.deliveries.troubles(twice.portal.clerk())).isEmpty();
     }
 
     @Test

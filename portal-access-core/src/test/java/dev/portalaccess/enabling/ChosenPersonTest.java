@@ -26,14 +26,14 @@ class ChosenPersonTest {
 
     private PersonOption mother() {
         return portal.enabling()
-                .options(portal.practice, portal.camille)
+                .options(portal.clerk(), portal.camille)
                 .guarantor()
                 .orElseThrow();
     }
 
     private PersonOption father() {
         return portal.enabling()
-                .anotherPatient(portal.practice, portal.camille, portal.anthony)
+                .anotherPatient(portal.clerk(), portal.camille, portal.anthony)
                 .orElseThrow();
     }
 
@@ -62,7 +62,7 @@ class ChosenPersonTest {
         @Test
         void is_the_patient_as_self() {
             PersonOption patient = portal.enabling()
-                    .options(portal.practice, portal.camille)
+                    .options(portal.clerk(), portal.camille)
                     .patient()
                     .orElseThrow();
 

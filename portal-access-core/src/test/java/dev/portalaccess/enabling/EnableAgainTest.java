@@ -194,7 +194,7 @@ class EnableAgainTest {
 
     private PersonOption option() {
         return portal.enabling()
-                .search(portal.practice, portal.camille, "Anthony", 1)
+                .search(portal.clerk(), portal.camille, "Anthony", 1)
                 .get(0);
     }
 }

@@ -92,7 +92,7 @@ class EnableFaultsTest {
             TestPortal portal = TestPortal.over(faults);
             acquainted(portal);
             AccessOptions options =
-                    PersistentCaller.insist(() -> portal.enabling().options(portal.practice, portal.camille), () -> {});
+                    PersistentCaller.insist(() -> portal.enabling().options(portal.clerk(), portal.camille), () -> {});
             assertThat(options.associated()).hasSize(2);
             assertThat(options.guarantor()).isPresent();
         });

@@ -133,7 +133,7 @@ class EnableWhoTest {
         @Requirement("PA-008")
         void is_who_the_clerk_was_shown_or_nobody() {
             PersonOption shown = portal.enabling()
-                    .options(portal.practice, portal.camille)
+                    .options(portal.clerk(), portal.camille)
                     .guarantor()
                     .orElseThrow();
             Individual choice = guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org"))
@@ -152,7 +152,7 @@ class EnableWhoTest {
         @Requirement("PA-008")
         void is_nobody_if_who_was_shown_is_there_no_more() {
             PersonOption shown = portal.enabling()
-                    .options(portal.practice, portal.camille)
+                    .options(portal.clerk(), portal.camille)
                     .guarantor()
                     .orElseThrow();
             portal.family.charts().put(Chart.open(portal.practice, portal.family.patient(portal.camille)));
@@ -166,7 +166,7 @@ class EnableWhoTest {
         @Requirement("PA-008")
         void is_done_if_the_facts_are_still_the_same() {
             PersonOption shown = portal.enabling()
-                    .options(portal.practice, portal.camille)
+                    .options(portal.clerk(), portal.camille)
                     .guarantor()
                     .orElseThrow();
             assertThat(clerk.invited(guarantor(Relationship.MOTHER, DeliveryChoice.email("a@example.org"))

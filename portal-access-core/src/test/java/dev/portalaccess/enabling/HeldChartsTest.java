@@ -2,6 +2,7 @@ package dev.portalaccess.enabling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
@@ -35,7 +36,7 @@ class HeldChartsTest {
     }
 
     private static List<AssociatedOffer> offers(TestPortal portal) {
-        return portal.enabling().options(portal.practice, portal.camille).associated();
+        return portal.enabling().options(portal.clerk(), portal.camille).associated();
     }
 
     private List<String> ticking(ChartId chart) {
@@ -53,7 +54,7 @@ class HeldChartsTest {
             fatherHasBoth(discreet);
             assertThat(offers(discreet)).isEmpty();
             assertThat(discreet.enabling()
-                            .options(discreet.practice, discreet.camille)
+                            .options(Caller.staff(discreet.practice, "clerk-17"), discreet.camille)
                             .guarantor()
                             .orElseThrow()
                             .associated())
@@ -130,7 +131,7 @@ class HeldChartsTest {
         void of_the_persons_own_chart() {
             fatherHasBoth(portal);
             PersonOption mother = portal.enabling()
-                    .options(portal.practice, portal.camille)
+                    .options(portal.clerk(), portal.camille)
                     .guarantor()
                     .orElseThrow();
             assertThat(mother.associated()).isEmpty();
@@ -138,7 +139,7 @@ class HeldChartsTest {
 
         private List<AssociatedOffer> offeredToTheFather() {
             return portal.enabling()
-                    .search(portal.practice, portal.camille, "Anthony", 1)
+                    .search(portal.clerk(), portal.camille, "Anthony", 1)
                     .get(0)
                     .associated();
         }
@@ -152,7 +153,7 @@ class HeldChartsTest {
             Invited father = desk.invite(portal.camille, ArticleHousehold.father());
             desk.bar(portal.amelie, father.holder());
             assertThat(portal.enabling()
-                            .search(portal.practice, portal.camille, "Anthony", 1)
+                            .search(portal.clerk(), portal.camille, "Anthony", 1)
                             .get(0)
                             .associated())
                     .isEmpty();

@@ -4,6 +4,7 @@ import static dev.portalaccess.enabling.Individual.guarantor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.fixture.TestPortal;
@@ -33,7 +34,7 @@ class OptionsTest {
     private final TestPortal portal = TestPortal.create();
 
     private AccessOptions options(ChartId chart) {
-        return portal.enabling().options(portal.practice, chart);
+        return portal.enabling().options(portal.clerk(), chart);
     }
 
     @Nested
@@ -142,7 +143,7 @@ class OptionsTest {
         @Test
         @Requirement("PA-003")
         void is_found_by_searching_the_practice() {
-            assertThat(portal.enabling().search(portal.practice, portal.camille, "Anth", 10))
+            assertThat(portal.enabling().search(portal.clerk(), portal.camille, "Anth", 10))
                     .extracting(option -> option.person().chart().orElseThrow())
                     .containsExactly(portal.anthony);
         }
@@ -151,7 +152,7 @@ class OptionsTest {
         @Requirement("PA-003")
         void is_never_the_chart_itself_nor_a_closed_one() {
             portal.family.charts().close(portal.practice, portal.amelie, ChartStatus.DECEASED);
-            assertThat(portal.enabling().search(portal.practice, portal.camille, "Patient", 10))
+            assertThat(portal.enabling().search(portal.clerk(), portal.camille, "Patient", 10))
                     .extracting(option -> option.person().chart().orElseThrow())
                     .containsExactly(portal.anthony);
         }
@@ -164,7 +165,7 @@ class OptionsTest {
             new EnablingClerk(portal).invited(anthony);
             PersonOption shown = chosen(portal.anthony).orElseThrow();
             assertThat(shown.already().state()).isEqualTo(ExistingAccess.State.INVITED);
-            assertThat(portal.enabling().search(portal.practice, portal.camille, "Anthony", 1))
+            assertThat(portal.enabling().search(portal.clerk(), portal.camille, "Anthony", 1))
                     .containsExactly(shown);
         }
 
@@ -184,7 +185,7 @@ class OptionsTest {
         }
 
         private Optional<PersonOption> chosen(ChartId another) {
-            return portal.enabling().anotherPatient(portal.practice, portal.camille, another);
+            return portal.enabling().anotherPatient(portal.clerk(), portal.camille, another);
         }
     }
 
@@ -250,7 +251,7 @@ class OptionsTest {
         @Requirement("PA-023")
         void do_not_include_the_persons_own() {
             PersonOption anthony = portal.enabling()
-                    .search(portal.practice, portal.camille, "Anthony", 1)
+                    .search(portal.clerk(), portal.camille, "Anthony", 1)
                     .get(0);
             assertThat(anthony.associated()).extracting(AssociatedOffer::chart).containsExactly(portal.amelie);
         }
@@ -273,7 +274,9 @@ class OptionsTest {
                     .extracting(AssociatedOffer::chart)
                     .containsExactly(portal.camille);
             TestPortal wider = TestPortal.with(policy -> policy.chainSteps(2));
-            assertThat(wider.enabling().options(wider.practice, wider.anthony).associated())
+            assertThat(wider.enabling()
+                            .options(Caller.staff(wider.practice, "clerk-17"), wider.anthony)
+                            .associated())
                     .extracting(AssociatedOffer::chart)
                     .containsExactly(wider.camille, wider.amelie);
         }
@@ -283,7 +286,7 @@ class OptionsTest {
         void tell_a_chain_of_two_steps_in_words() {
             TestPortal wider = TestPortal.with(policy -> policy.chainSteps(2));
             assertThat(wider.enabling()
-                            .options(wider.practice, wider.anthony)
+                            .options(Caller.staff(wider.practice, "clerk-17"), wider.anthony)
                             .associated()
                             .get(1)
                             .reason())
@@ -295,8 +298,8 @@ class OptionsTest {
         void change_nothing_by_being_looked_at() {
             List<String> before = portal.store.everythingStored();
             options(portal.camille);
-            portal.enabling().search(portal.practice, portal.camille, "Patient", 10);
-            portal.enabling().anotherPatient(portal.practice, portal.camille, portal.anthony);
+            portal.enabling().search(portal.clerk(), portal.camille, "Patient", 10);
+            portal.enabling().anotherPatient(portal.clerk(), portal.camille, portal.anthony);
             assertThat(portal.store.everythingStored()).isEqualTo(before);
         }
     }

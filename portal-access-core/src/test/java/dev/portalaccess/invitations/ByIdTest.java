@@ -2,6 +2,7 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
@@ -18,22 +19,23 @@ class ByIdTest {
 
     @Test
     void finds_the_invitation_as_the_list_has_it() {
-        assertThat(office.invitations().byId(practice, letter)).contains(office.view(letter));
+        assertThat(office.invitations().byId(Caller.staff(practice, "clerk-17"), letter))
+                .contains(office.view(letter));
     }
 
     @Test
     void finds_what_is_over_as_what_it_is() {
         office.cancel(letter).orThrow();
-        assertThat(office.invitations().byId(practice, letter))
+        assertThat(office.invitations().byId(Caller.staff(practice, "clerk-17"), letter))
                 .map(InvitationView::status)
                 .contains(InvitationStatus.CANCELLED);
     }
 
     @Test
     void finds_nothing_of_another_practice_and_nothing_that_is_not_there() {
-        assertThat(office.invitations().byId(new PracticeId("elsewhere"), letter))
+        assertThat(office.invitations().byId(Caller.staff(new PracticeId("elsewhere"), "clerk-17"), letter))
                 .isEmpty();
-        assertThat(office.invitations().byId(practice, new InvitationId("none")))
+        assertThat(office.invitations().byId(Caller.staff(practice, "clerk-17"), new InvitationId("none")))
                 .isEmpty();
     }
 }

@@ -65,7 +65,7 @@ final class InvitationOffice {
     }
 
     Page<InvitationView> list(InvitationFilter filter) {
-        return invitations().list(portal.practice, filter, Page.Request.first(100));
+        return invitations().list(portal.clerk(), filter, Page.Request.first(100));
     }
 
     InvitationFilter all() {

@@ -118,11 +118,33 @@ class InvitationRepeatsTest {
         @ParameterizedTest
         @EnumSource(Errand.class)
         void that_are_missing_for_one_chart_refuse_it_all(Errand errand) {
-            office.portal.rights.forbid(office.portal.amelie);
             List<InvitationView> before = office.list().items();
+            office.portal.rights.forbid(office.portal.amelie);
             assertThat(FamilyStory.codes(errand.run(office, office.portal.clerk(), father)))
                     .containsExactly("NOT_ALLOWED@actor");
+            office.portal.rights.allowAll();
             assertThat(office.list().items()).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Errand.class)
+        @Requirement("PA-118")
+        void are_asked_again_before_a_repeat_is_answered(Errand errand) {
+            Caller named = office.portal.clerk().withIdempotencyKey("request-1");
+            errand.run(office, named, father).orThrow();
+            office.portal.rights.forbid(office.portal.camille);
+            assertThat(FamilyStory.codes(errand.run(office, named, father))).containsExactly("NOT_ALLOWED@actor");
+        }
+
+        @Test
+        @Requirement("PA-118")
+        void are_asked_again_for_what_a_repeat_lists() {
+            Caller named = office.portal.clerk().withIdempotencyKey("request-1");
+            CancelIssuedBy all = new CancelIssuedBy(office.portal.clerk().actor(), InvitationOffice.WHY);
+            office.invitations().cancelIssuedBy(named, all).orThrow();
+            office.portal.rights.forbid(office.portal.amelie);
+            assertThat(FamilyStory.codes(office.invitations().cancelIssuedBy(named, all)))
+                    .containsExactly("NOT_ALLOWED@actor");
         }
 
         @Test

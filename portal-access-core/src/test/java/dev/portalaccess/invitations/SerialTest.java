@@ -2,6 +2,7 @@ package dev.portalaccess.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.InvitationId;
@@ -24,13 +25,13 @@ class SerialTest {
     private final String serial = office.portal.invitation(letter).codes().serial();
 
     private Optional<InvitationId> find(String typed) {
-        return office.invitations().bySerial(office.portal.practice, typed).map(InvitationView::id);
+        return office.invitations().bySerial(office.portal.clerk(), typed).map(InvitationView::id);
     }
 
     @Test
     void finds_the_invitation_with_its_messages() {
         InvitationView view =
-                office.invitations().bySerial(office.portal.practice, serial).orElseThrow();
+                office.invitations().bySerial(office.portal.clerk(), serial).orElseThrow();
         assertThat(view).isEqualTo(office.view(letter));
         assertThat(view.messages()).extracting("state").containsExactly(MessageState.QUEUED);
     }
@@ -58,7 +59,7 @@ class SerialTest {
     @Test
     void finds_what_is_over_as_what_it_is() {
         office.cancel(letter).orThrow();
-        assertThat(office.invitations().bySerial(office.portal.practice, serial))
+        assertThat(office.invitations().bySerial(office.portal.clerk(), serial))
                 .map(InvitationView::status)
                 .contains(InvitationStatus.CANCELLED);
     }
@@ -72,7 +73,7 @@ class SerialTest {
 
     @Test
     void finds_nothing_in_another_practice() {
-        assertThat(office.invitations().bySerial(new PracticeId("elsewhere"), serial))
+        assertThat(office.invitations().bySerial(Caller.staff(new PracticeId("elsewhere"), "clerk-17"), serial))
                 .isEmpty();
     }
 }

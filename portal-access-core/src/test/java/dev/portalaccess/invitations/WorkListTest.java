@@ -3,6 +3,7 @@ package dev.portalaccess.invitations;
 import static dev.portalaccess.enabling.Individual.other;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
@@ -225,7 +226,7 @@ class WorkListTest {
         }
 
         private Page<InvitationView> page(Page.Request request) {
-            return office.invitations().list(office.portal.practice, office.all(), request);
+            return office.invitations().list(office.portal.clerk(), office.all(), request);
         }
     }
 
@@ -286,7 +287,10 @@ class WorkListTest {
         @Test
         void never_crosses_into_another_practice() {
             assertThat(office.invitations()
-                            .list(new PracticeId("elsewhere"), office.all(), Page.Request.first(10))
+                            .list(
+                                    Caller.staff(new PracticeId("elsewhere"), "clerk-17"),
+                                    office.all(),
+                                    Page.Request.first(10))
                             .items())
                     .isEmpty();
         }

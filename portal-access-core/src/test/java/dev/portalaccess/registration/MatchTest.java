@@ -90,7 +90,7 @@ class MatchTest {
         @Test
         void see_what_waits_for_them_with_the_candidates() {
             List<Registration> waiting = portal.registrations()
-                    .list(portal.practice, Set.of(Kind.WAITING), Page.Request.first(10))
+                    .list(portal.clerk(), Set.of(Kind.WAITING), Page.Request.first(10))
                     .items();
             assertThat(waiting).extracting(Registration::id).containsExactly(id);
             assertThat(((RegistrationStep.WithStaff) waiting.get(0).step()).candidates())

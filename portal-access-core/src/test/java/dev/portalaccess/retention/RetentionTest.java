@@ -203,7 +203,7 @@ class RetentionTest {
             PurgeResult gone = archive.after(Duration.ofDays(101));
 
             assertThat(gone.count(HOLDERS)).isEqualTo(1);
-            archive.delivery().print(portal.practice, payer.message(), new RecordingPrinter());
+            archive.delivery().print(portal.clerk(), payer.message(), new RecordingPrinter());
             assertThat(portal.store
                             .message(portal.practice, payer.message())
                             .orElseThrow()

@@ -28,6 +28,9 @@ public final class AuditAction {
     /** A link or a password was drawn for one attempt to deliver an invitation. */
     public static final String ATTEMPT_BEGUN = "attempt.begun";
 
+    /** A member of staff began to print a letter that contains no secret. */
+    public static final String LETTER_BEGUN = "letter.begun";
+
     /** The link or the password of one attempt was made void; the reason says why. */
     public static final String ATTEMPT_DROPPED = "attempt.dropped";
 

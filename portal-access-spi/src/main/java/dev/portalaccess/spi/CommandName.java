@@ -38,8 +38,8 @@ public final class CommandName {
     public static final String REMIND_OF_INVITATION = "remind-of-invitation";
 
     /**
-     * Changes where mail to a holder goes. Asked without a chart first, then for each chart of the invitations it
-     * voids.
+     * Changes where mail to a holder goes. Asked for each chart that the holder has to do with: the holder's own, those
+     * with grants, and those of invitations that have not ended; without a chart if there are none.
      */
     public static final String CHANGE_ADDRESS = "change-address";
 
@@ -67,11 +67,39 @@ public final class CommandName {
     /** Takes a grant back. Asked for its chart, and for each chart on which another grant goes with it. */
     public static final String REVOKE = "revoke";
 
-    /** Queues the instructions for signing in. Asked without a chart. */
+    /** Queues the instructions for signing in. Asked like {@link #CHANGE_ADDRESS}. */
     public static final String SEND_SIGN_IN_INSTRUCTIONS = "send-login-instructions";
 
-    /** Queues a notice to a holder. Asked without a chart. */
+    /** Queues a notice to a holder. Asked like {@link #CHANGE_ADDRESS}. */
     public static final String SEND_NOTICE = "send-notice";
+
+    /**
+     * Prints a letter, which may show a temporary password. Asked for each chart that its invitation would open; like
+     * {@link #CHANGE_ADDRESS} if it has no invitation.
+     */
+    public static final String PRINT_LETTER = "print-letter";
+
+    /**
+     * Shows who can be enabled on a chart, also by a search. Asked for the chart; patients found by a search are left
+     * out unless it is permitted for their charts, too.
+     */
+    public static final String SHOW_OPTIONS = "show-options";
+
+    /** Shows who has or had access to a chart. Asked for the chart. */
+    public static final String LIST_HOLDERS = "list-holders";
+
+    /**
+     * Shows invitations. A single one is asked for each chart it opens, without a chart if it is one to register. A
+     * list is asked for the chart that its filter names or without one, then for each chart of an entry; an entry
+     * without permission is left out.
+     */
+    public static final String LIST_INVITATIONS = "list-invitations";
+
+    /** Shows messages and what keeps them waiting. Asked like {@link #LIST_INVITATIONS}. */
+    public static final String LIST_MESSAGES = "list-messages";
+
+    /** Shows registrations. Asked without a chart first, then for each chart that an entry names. */
+    public static final String LIST_REGISTRATIONS = "list-registrations";
 
     /** Uses a practice's own text. Asked without a chart. */
     public static final String SAVE_TEXT = "save-text";
@@ -96,11 +124,16 @@ public final class CommandName {
             REVOKE,
             SEND_SIGN_IN_INSTRUCTIONS,
             SEND_NOTICE,
+            PRINT_LETTER,
+            SHOW_OPTIONS,
+            LIST_HOLDERS,
+            LIST_INVITATIONS,
+            LIST_MESSAGES,
+            LIST_REGISTRATIONS,
             SAVE_TEXT,
             REMOVE_TEXT);
 
-    private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
-            sorted(INVITE_TO_REGISTER, SEND_SIGN_IN_INSTRUCTIONS, SEND_NOTICE, SAVE_TEXT, REMOVE_TEXT);
+    private static final SortedSet<String> ALWAYS_WITHOUT_CHART = sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT);
 
     private CommandName() {}
 

@@ -8,6 +8,7 @@ import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
@@ -60,7 +61,11 @@ class WorkflowTest {
                                 guarantor(Relationship.MOTHER, DeliveryChoice.print())))
                 .orThrow();
         portal().delivery().runOnce(10);
-        portal().delivery().print(family.practiceId(), enabled.letters().get(0), clinic.printer);
+        portal().delivery()
+                .print(
+                        Caller.of(family.practiceId(), family.clerk()),
+                        enabled.letters().get(0),
+                        clinic.printer);
     }
 
     private Decision decision() {

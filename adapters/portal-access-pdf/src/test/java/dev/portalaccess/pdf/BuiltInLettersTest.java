@@ -128,7 +128,7 @@ class BuiltInLettersTest {
             recording.print(letter);
             return letters.to(request).print(letter);
         };
-        assertThat(portal.delivery().print(family.practiceId(), message, printer))
+        assertThat(portal.delivery().print(Caller.of(family.practiceId(), family.clerk()), message, printer))
                 .isInstanceOf(PrintOutcome.Printed.class);
         return new PdfPages(request.toByteArray());
     }

@@ -11,13 +11,15 @@ import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
-import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +36,18 @@ public final class AccessService implements AccessControl {
     }
 
     @Override
-    public ChartHolders holders(PracticeId practice, ChartId chart) {
-        return new ChartHoldersQuery(commands.parts(), practice).holdersOf(chart);
+    public ChartHolders holders(Caller caller, ChartId chart) {
+        return query(caller, chart).holdersOf(chart);
     }
 
     @Override
-    public Page<ChartHolders.Entry> formerHolders(PracticeId practice, ChartId chart, Page.Request page) {
-        return new ChartHoldersQuery(commands.parts(), practice).formerHoldersOf(chart, page);
+    public Page<ChartHolders.Entry> formerHolders(Caller caller, ChartId chart, Page.Request page) {
+        return query(caller, chart).formerHoldersOf(chart, page);
+    }
+
+    private ChartHoldersQuery query(Caller caller, ChartId chart) {
+        new RightsCheck(commands, caller, CommandName.LIST_HOLDERS).require(List.of(chart));
+        return new ChartHoldersQuery(commands.parts(), caller.practice());
     }
 
     @Override

@@ -134,6 +134,14 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
     }
 
     @Override
+    public List<ChartId> chartsOfReceipt(List<String> receipt) {
+        return readReceipt(caller.practice(), receipt).grants().stream()
+                .map(GrantOn::chart)
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Revocation readReceipt(PracticeId practice, List<String> receipt) {
         Map<String, List<List<String>>> lines = new HashMap<>(
                 receipt.stream().map(ReceiptLine::fields).collect(Collectors.groupingBy(fields -> fields.get(0))));

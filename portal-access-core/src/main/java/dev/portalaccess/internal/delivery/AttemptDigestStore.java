@@ -26,9 +26,32 @@ import java.util.function.UnaryOperator;
 final class AttemptDigestStore {
 
     private final CommandRunner commands;
+    private final Optional<Caller> desk;
 
-    AttemptDigestStore(CommandRunner commands) {
+    /**
+     * Creates a store of the digests.
+     *
+     * @param desk who prints the letter; empty if the library delivers on its own
+     */
+    AttemptDigestStore(CommandRunner commands, Optional<Caller> desk) {
         this.commands = commands;
+        this.desk = desk;
+    }
+
+    /** PA-118: notes who prints a letter without a secret, which has no digest; reports whether that was written. */
+    boolean noteLetter(DeliveryAttempt attempt) {
+        return desk.map(caller -> commands.untilCommitted(caller.practice(), () -> noteOnce(caller, attempt))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    private Optional<Boolean> noteOnce(Caller caller, DeliveryAttempt attempt) {
+        CommitDraft draft = commands.newDraft(caller);
+        draft.addNote(AuditNote.ofPractice(AuditAction.LETTER_BEGUN)
+                .with("message", attempt.message().id().value())
+                .with("holder", attempt.message().holder().value())
+                .with("attempt", attempt.envelope()));
+        return commands.commit(draft) ? Optional.of(true) : Optional.empty();
     }
 
     /**
@@ -77,7 +100,7 @@ final class AttemptDigestStore {
     private boolean change(
             Versioned<Invitation> read, InvitationKeys codes, String action, UnaryOperator<AuditNote> details) {
         Invitation invitation = read.value();
-        CommitDraft draft = commands.newDraft(Caller.of(invitation.practice(), Actor.LIBRARY));
+        CommitDraft draft = commands.newDraft(desk.orElseGet(() -> Caller.of(invitation.practice(), Actor.LIBRARY)));
         draft.putInvitation(read.to(invitation.withCodes(codes)));
         draft.addNote(details.apply(AuditNote.onEach(invitation, action).get(0)));
         return commands.commit(draft);

@@ -11,6 +11,7 @@ import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.SendNotice;
 import dev.portalaccess.delivery.SendSignInInstructions;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.RandomIds;
 import dev.portalaccess.model.Channel;
@@ -19,6 +20,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.Printer;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class DeliveryService implements MessageDelivery {
     public DeliveryService(CommandRunner commands, DeliveryDependencies dependencies) {
         this.commands = commands;
         this.dependencies = dependencies;
-        this.digestStore = new AttemptDigestStore(commands);
+        this.digestStore = new AttemptDigestStore(commands, Optional.empty());
     }
 
     @Override
@@ -49,17 +51,24 @@ public final class DeliveryService implements MessageDelivery {
         }
         Map<Channel, MessageComposer> composers = composers(dependencies.unattendedPrinter());
         ClaimedOutbox claimedOutbox = claimedOutbox();
-        return new DeliveryRun(claimedOutbox, sender(claimedOutbox, composers), composers.keySet()).run(limit);
+        return new DeliveryRun(claimedOutbox, sender(claimedOutbox, composers, digestStore), composers.keySet())
+                .run(limit);
     }
 
     @Override
-    public PrintOutcome print(PracticeId practice, MessageId message, Printer printer) {
-        requireNonNull(practice, "practice");
+    public PrintOutcome print(Caller caller, MessageId message, Printer printer) {
+        requireNonNull(caller, "caller");
         requireNonNull(message, "message");
         requireNonNull(printer, "printer");
         ClaimedOutbox claimedOutbox = claimedOutbox();
-        return new LetterPrintJob(claimedOutbox, sender(claimedOutbox, composers(Optional.of(printer))))
-                .print(practice, message);
+        return new LetterPrintJob(
+                        claimedOutbox,
+                        sender(
+                                claimedOutbox,
+                                composers(Optional.of(printer)),
+                                new AttemptDigestStore(commands, Optional.of(caller))),
+                        rights(caller, CommandName.PRINT_LETTER))
+                .print(caller.practice(), message);
     }
 
     @Override
@@ -74,35 +83,51 @@ public final class DeliveryService implements MessageDelivery {
 
     @Override
     public Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command) {
-        return commands.run(SendMessageCommand.of(caller, command));
+        return commands.run(SendMessageCommand.of(parts(), caller, command));
     }
 
     @Override
     public Outcome<MessageId> sendNotice(Caller caller, SendNotice command) {
-        return commands.run(SendMessageCommand.of(caller, command));
+        return commands.run(SendMessageCommand.of(parts(), caller, command));
     }
 
     @Override
-    public Optional<Message> ofReturnedMail(PracticeId practice, String id) {
-        requireNonNull(practice, "practice");
+    public Optional<Message> ofReturnedMail(Caller caller, String id) {
+        requireNonNull(caller, "caller");
         requireNonNull(id, "id");
-        return new BounceRecorder(parts(), digestStore).findMessage(practice, id);
+        RightsCheck rights = rights(caller, CommandName.LIST_MESSAGES);
+        Optional<Message> found = new BounceRecorder(parts(), digestStore).findMessage(caller.practice(), id);
+        rights.require(found.map(new MessageCharts(parts())::of).orElse(List.of()));
+        return found;
     }
 
     @Override
-    public List<DeliveryTrouble> troubles(PracticeId practice) {
-        requireNonNull(practice, "practice");
-        return new TroubleQuery(parts().outbox()).troubles(practice);
+    public List<DeliveryTrouble> troubles(Caller caller) {
+        rights(caller, CommandName.LIST_MESSAGES).requirePractice();
+        return new TroubleQuery(parts().outbox()).troubles(caller.practice());
     }
 
     @Override
-    public Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page) {
-        return parts().outbox().messages(practice, states, page);
+    public Page<Message> messages(Caller caller, Set<MessageState> states, Page.Request page) {
+        RightsCheck rights = rights(caller, CommandName.LIST_MESSAGES);
+        rights.requirePractice();
+        Page<Message> read = parts().outbox().messages(caller.practice(), states, page);
+        MessageCharts charts = new MessageCharts(parts());
+        return new Page<>(
+                read.items().stream()
+                        .filter(message -> rights.shows(charts.of(message)))
+                        .toList(),
+                read.next());
     }
 
-    private MessageSender sender(ClaimedOutbox claimedOutbox, Map<Channel, MessageComposer> composers) {
+    private RightsCheck rights(Caller caller, String command) {
+        return new RightsCheck(commands, caller, command);
+    }
+
+    private MessageSender sender(
+            ClaimedOutbox claimedOutbox, Map<Channel, MessageComposer> composers, AttemptDigestStore digests) {
         return new MessageSender(
-                commands, claimedOutbox, new MessagePreparation(parts(), dependencies.texts(), composers));
+                commands, claimedOutbox, digests, new MessagePreparation(parts(), dependencies.texts(), composers));
     }
 
     private ClaimedOutbox claimedOutbox() {

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.delivery;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.PrintOutcome.Gone;
 import dev.portalaccess.delivery.PrintOutcome.HeldByAnother;
+import dev.portalaccess.delivery.PrintOutcome.NotAllowed;
 import dev.portalaccess.delivery.PrintOutcome.NotPrinted;
 import dev.portalaccess.delivery.PrintOutcome.Printed;
 import dev.portalaccess.delivery.PrintOutcome.Uncertain;
@@ -10,6 +11,7 @@ import dev.portalaccess.internal.delivery.AttemptResult.ClaimLost;
 import dev.portalaccess.internal.delivery.AttemptResult.ProgressWritten;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -17,6 +19,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
+import java.util.List;
 import java.util.Optional;
 
 /** Prints one letter at the request of staff (PA-123). */
@@ -24,19 +27,29 @@ final class LetterPrintJob {
 
     private final ClaimedOutbox claimedOutbox;
     private final MessageSender sender;
+    private final RightsCheck rights;
 
-    LetterPrintJob(ClaimedOutbox claimedOutbox, MessageSender sender) {
+    LetterPrintJob(ClaimedOutbox claimedOutbox, MessageSender sender, RightsCheck rights) {
+        this.rights = rights;
         this.claimedOutbox = claimedOutbox;
         this.sender = sender;
     }
 
     PrintOutcome print(PracticeId practice, MessageId id) {
         Optional<Message> message = claimedOutbox.message(practice, id);
+        if (!mayPrint(message)) {
+            return new NotAllowed();
+        }
         requireLetter(message);
         return message.flatMap(found -> claimedOutbox.claimLetter(practice, id))
                 .map(this::deliver)
                 .map(result -> answer(practice, id, result))
                 .orElseGet(() -> notClaimed(practice, id));
+    }
+
+    /** PA-118: asks for each chart that the letter concerns. */
+    private boolean mayPrint(Optional<Message> message) {
+        return rights.allows(message.map(new MessageCharts(rights.parts())::of).orElse(List.of()));
     }
 
     private AttemptResult deliver(ClaimedMessage claim) {

@@ -40,11 +40,15 @@ final class MessageSender {
     private final AttemptDigestStore digestStore;
     private final MessagePreparation preparation;
 
-    MessageSender(CommandRunner commands, ClaimedOutbox claimedOutbox, MessagePreparation preparation) {
+    MessageSender(
+            CommandRunner commands,
+            ClaimedOutbox claimedOutbox,
+            AttemptDigestStore digestStore,
+            MessagePreparation preparation) {
         this.commands = commands;
         this.parts = commands.parts();
         this.claimedOutbox = claimedOutbox;
-        this.digestStore = new AttemptDigestStore(commands);
+        this.digestStore = digestStore;
         this.preparation = preparation;
     }
 
@@ -77,8 +81,9 @@ final class MessageSender {
     private Optional<Progress> storeBeforeSending(
             DeliveryAttempt attempt, PreparedMessage message, Optional<Versioned<Invitation>> read) {
         try {
-            Optional<Progress> notStored =
-                    message.digests().flatMap(digests -> storeDigests(attempt, digests, read.orElseThrow()));
+            Optional<Progress> notStored = message.digests().isPresent()
+                    ? message.digests().flatMap(digests -> storeDigests(attempt, digests, read.orElseThrow()))
+                    : noteWithoutDigests(attempt);
             if (notStored.isPresent() || claimedOutbox.holds(attempt.claim())) {
                 return notStored;
             }
@@ -93,6 +98,13 @@ final class MessageSender {
             dropDigests(attempt, message, DeliveryCode.NOT_STORED);
             return Optional.of(progressUntilRetry(attempt, DeliveryCode.NOT_STORED));
         }
+    }
+
+    /** PA-118: what carries no secret is on record, too, before somebody prints it. */
+    private Optional<Progress> noteWithoutDigests(DeliveryAttempt attempt) {
+        return digestStore.noteLetter(attempt)
+                ? Optional.empty()
+                : Optional.of(progressUntilRetry(attempt, DeliveryCode.CHANGED_MEANWHILE));
     }
 
     private Optional<Progress> storeDigests(

@@ -9,7 +9,9 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.HolderCharts;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param content the command as given
  * @param request the request of the command
  */
-record SendMessageCommand(Caller caller, Record content, MessageRequest request) implements Command<MessageId> {
+record SendMessageCommand(ServiceDependencies parts, Caller caller, Record content, MessageRequest request)
+        implements Command<MessageId> {
 
     /**
      * The fields that both commands have.
@@ -48,8 +51,9 @@ record SendMessageCommand(Caller caller, Record content, MessageRequest request)
      */
     record MessageRequest(String name, Message.Kind kind, HolderId holder, DeliveryChoice deliver) {}
 
-    static SendMessageCommand of(Caller caller, SendSignInInstructions content) {
+    static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendSignInInstructions content) {
         return new SendMessageCommand(
+                parts,
                 caller,
                 content,
                 new MessageRequest(
@@ -59,12 +63,13 @@ record SendMessageCommand(Caller caller, Record content, MessageRequest request)
                         content.deliver()));
     }
 
-    static SendMessageCommand of(Caller caller, SendNotice content) {
+    static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendNotice content) {
         Message.Kind kind = switch (content.about()) {
             case PROXY_ADDED -> Message.Kind.PROXY_ADDED;
             case ACCESS_ENDED -> Message.Kind.ACCESS_ENDED;
         };
         return new SendMessageCommand(
+                parts,
                 caller,
                 content,
                 new MessageRequest(CommandName.SEND_NOTICE, kind, content.holder(), content.deliver()));
@@ -78,6 +83,11 @@ record SendMessageCommand(Caller caller, Record content, MessageRequest request)
     @Override
     public Optional<ChartId> chart() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<ChartId> touchedCharts() {
+        return new HolderCharts(parts, caller.practice()).of(request.holder());
     }
 
     @Override

@@ -10,9 +10,9 @@ import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
-import dev.portalaccess.model.Actor;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,18 +27,24 @@ public final class EnablingService implements Enabling {
     }
 
     @Override
-    public AccessOptions options(PracticeId practice, ChartId chart) {
-        return query(practice).options(chart);
+    public AccessOptions options(Caller caller, ChartId chart) {
+        rights(caller).require(List.of(chart));
+        return query(caller).options(chart);
     }
 
     @Override
-    public List<PersonOption> search(PracticeId practice, ChartId chart, String typed, int limit) {
-        return query(practice).search(chart, typed, limit);
+    public List<PersonOption> search(Caller caller, ChartId chart, String typed, int limit) {
+        RightsCheck rights = rights(caller);
+        rights.require(List.of(chart));
+        return query(caller).search(chart, typed, limit).stream()
+                .filter(found -> rights.shows(found.person().chart().stream().toList()))
+                .toList();
     }
 
     @Override
-    public Optional<PersonOption> anotherPatient(PracticeId practice, ChartId chart, ChartId another) {
-        return query(practice).anotherPatient(chart, another);
+    public Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another) {
+        rights(caller).require(List.of(chart, another));
+        return query(caller).anotherPatient(chart, another);
     }
 
     @Override
@@ -56,7 +62,11 @@ public final class EnablingService implements Enabling {
         return commands.run(new GeneratePasswordCommand(commands.parts(), caller, command));
     }
 
-    private AccessOptionsQuery query(PracticeId practice) {
-        return new AccessOptionsQuery(commands.newRound(Caller.of(practice, Actor.LIBRARY)));
+    private RightsCheck rights(Caller caller) {
+        return new RightsCheck(commands, caller, CommandName.SHOW_OPTIONS);
+    }
+
+    private AccessOptionsQuery query(Caller caller) {
+        return new AccessOptionsQuery(commands.newRound(caller));
     }
 }

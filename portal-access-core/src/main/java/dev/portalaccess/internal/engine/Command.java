@@ -31,9 +31,14 @@ public interface Command<T> {
     /** Returns an earlier result from the lines of its receipt. */
     T readReceipt(PracticeId practice, List<String> receipt);
 
-    /** Returns the charts for the check of staff rights, if they are known before any read. */
+    /** Returns the charts for the check of staff rights, as far as they are known before the decision (PA-118). */
     default List<ChartId> touchedCharts() {
         return chart().map(List::of).orElse(List.of());
+    }
+
+    /** Returns the charts that an earlier result names besides, for the check of staff rights at a repeat (PA-118). */
+    default List<ChartId> chartsOfReceipt(List<String> receipt) {
+        return List.of();
     }
 
     /** Returns the caller. */

@@ -138,16 +138,20 @@ public final class CommandRunner {
     /** Asks the host, if it provides staff rights, about each chart that the command touches (PA-132). */
     public void checkRights(DecisionRound round, String command, List<ChartId> charts) {
         Caller caller = round.caller();
-        parts.rights().ifPresent(rights -> {
-            List<Optional<ChartId>> asked = charts.isEmpty()
-                    ? List.of(Optional.empty())
-                    : charts.stream().map(Optional::of).toList();
-            boolean allowed = asked.stream()
-                    .allMatch(chart -> rights.mayCarryOut(caller.practice(), caller.actor(), command, chart));
-            if (!allowed) {
-                round.add(FindingDefinition.NOT_ALLOWED, "actor");
-            }
-        });
+        if (!isAllowed(caller, command, charts)) {
+            round.add(FindingDefinition.NOT_ALLOWED, "actor");
+        }
+    }
+
+    /** Returns whether the caller may carry out a command on all of the charts; asks once without one if there are none. */
+    public boolean isAllowed(Caller caller, String command, List<ChartId> charts) {
+        List<Optional<ChartId>> asked = charts.isEmpty()
+                ? List.of(Optional.empty())
+                : charts.stream().map(Optional::of).toList();
+        return parts.rights()
+                .map(rights -> asked.stream()
+                        .allMatch(chart -> rights.mayCarryOut(caller.practice(), caller.actor(), command, chart)))
+                .orElse(true);
     }
 
     private Optional<CommandReceipt> findReceipt(Caller caller, Optional<RecordKey> request) {
@@ -156,7 +160,7 @@ public final class CommandRunner {
 
     private <T> Outcome<T> answerAgain(Command<T> command, CommandReceipt receipt) {
         List<Finding> findings = formerFindings(command, receipt);
-        if (!isReceiptOf(command, receipt)) {
+        if (findRefusalOfRepeat(command, receipt).isPresent()) {
             return recordRefusal(command, new FindingCollector(findings));
         }
         T value = command.readReceipt(command.caller().practice(), ReceiptCodec.result(receipt.result()));
@@ -164,9 +168,27 @@ public final class CommandRunner {
     }
 
     private List<Finding> formerFindings(Command<?> command, CommandReceipt receipt) {
-        return isReceiptOf(command, receipt)
-                ? ReceiptCodec.findings(receipt.result())
-                : List.of(FindingDefinition.REQUEST_NAME_REUSED.at("requestName"));
+        return findRefusalOfRepeat(command, receipt)
+                .map(List::of)
+                .orElseGet(() -> ReceiptCodec.findings(receipt.result()));
+    }
+
+    /** Returns the finding that keeps a repeat from the first answer: the name was reused, or the right is gone. */
+    private Optional<Finding> findRefusalOfRepeat(Command<?> command, CommandReceipt receipt) {
+        if (!isReceiptOf(command, receipt)) {
+            return Optional.of(FindingDefinition.REQUEST_NAME_REUSED.at("requestName"));
+        }
+        return mayRepeat(command, receipt) ? Optional.empty() : Optional.of(FindingDefinition.NOT_ALLOWED.at("actor"));
+    }
+
+    /** PA-118: asks again for every chart that the command touches, and for those that its first answer names. */
+    private boolean mayRepeat(Command<?> command, CommandReceipt receipt) {
+        if (parts.rights().isEmpty()) {
+            return true;
+        }
+        List<ChartId> named = command.chartsOfReceipt(ReceiptCodec.result(receipt.result()));
+        return isAllowed(command.caller(), command.name(), command.touchedCharts())
+                && (named.isEmpty() || isAllowed(command.caller(), command.name(), named));
     }
 
     private boolean isReceiptOf(Command<?> command, CommandReceipt receipt) {
@@ -199,13 +221,16 @@ public final class CommandRunner {
     /** Records a refusal, outside the chains (PA-110). */
     private <T> Outcome<T> recordRefusal(Command<T> command, FindingCollector findings) {
         Caller caller = command.caller();
-        findings.firstRefusal(caller.waivers()).ifPresent(finding -> {
-            CommitDraft draft = newDraft(caller);
-            draft.addNote(AuditNote.refusal(
-                    command.chart(), AuditAction.refusalOf(command.name()), finding.code(), finding.rule()));
-            commit(draft);
-        });
+        findings.firstRefusal(caller.waivers())
+                .ifPresent(finding -> recordRefusal(caller, command.name(), command.chart(), finding));
         return new Outcome.Refused<>(findings.all());
+    }
+
+    /** Records that a call was refused for that finding, outside the chains (PA-110). */
+    public void recordRefusal(Caller caller, String command, Optional<ChartId> chart, Finding finding) {
+        CommitDraft draft = newDraft(caller);
+        draft.addNote(AuditNote.refusal(chart, AuditAction.refusalOf(command), finding.code(), finding.rule()));
+        commit(draft);
     }
 
     private static DigestibleText content(Command<?> command) {

@@ -114,6 +114,14 @@ record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy c
     }
 
     @Override
+    public List<ChartId> chartsOfReceipt(List<String> receipt) {
+        return InvitationLookup.charts(
+                commands.parts(),
+                caller.practice(),
+                CancelledPage.fromLines(receipt).cancelled());
+    }
+
+    @Override
     public CancelledPage readReceipt(PracticeId practice, List<String> receipt) {
         return CancelledPage.fromLines(receipt);
     }

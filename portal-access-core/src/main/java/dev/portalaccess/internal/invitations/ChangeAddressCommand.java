@@ -3,12 +3,13 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
-import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.HolderCharts;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.AuditAction;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Changes the address for mail to a holder, and voids invitations sent to the old address (PA-064). */
-record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress content)
+record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddress content)
         implements Command<List<InvitationId>> {
 
     @Override
@@ -36,6 +37,11 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
     @Override
     public Optional<ChartId> chart() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<ChartId> touchedCharts() {
+        return new HolderCharts(parts, caller.practice()).of(content.holder());
     }
 
     @Override
@@ -58,7 +64,6 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
             DecisionRound round, Versioned<Holder> holder, EmailAddress address) {
         new MailboxCheck(round).checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
         List<Versioned<Invitation>> voided = new MailedInvitationLookup(round).findNotEnded(holder.value());
-        commands.checkRights(round, name(), charts(voided));
         voided.forEach(invitation -> InvitationIssuer.endWithNote(
                 round.draft(), invitation, new Voided(round.now(), Voided.ADDRESS_CHANGED)));
         round.draft().putHolder(holder.to(holder.value().withAddress(address)));
@@ -71,11 +76,9 @@ record ChangeAddressCommand(CommandRunner commands, Caller caller, ChangeAddress
                 ids, ids.stream().map(InvitationId::value).toList());
     }
 
-    private static List<ChartId> charts(List<Versioned<Invitation>> voided) {
-        return voided.stream()
-                .flatMap(invitation -> invitation.value().charts().stream())
-                .distinct()
-                .toList();
+    @Override
+    public List<ChartId> chartsOfReceipt(List<String> receipt) {
+        return InvitationLookup.charts(parts, caller.practice(), readReceipt(caller.practice(), receipt));
     }
 
     @Override

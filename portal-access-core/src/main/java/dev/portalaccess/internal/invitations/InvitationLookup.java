@@ -43,6 +43,15 @@ final class InvitationLookup {
                 : read().map(invitation -> invitation.value().charts()).orElse(List.of());
     }
 
+    /** Returns the charts of those invitations that are still stored. */
+    static List<ChartId> charts(ServiceDependencies parts, PracticeId practice, List<InvitationId> invitations) {
+        return invitations.stream()
+                .flatMap(id -> parts.store().invitation(practice, RecordKey.of(id)).stream())
+                .flatMap(invitation -> invitation.value().charts().stream())
+                .distinct()
+                .toList();
+    }
+
     private Optional<Versioned<Invitation>> read() {
         return parts.store().invitation(practice, RecordKey.of(id));
     }

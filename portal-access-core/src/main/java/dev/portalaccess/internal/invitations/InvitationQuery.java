@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.invitations;
 
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.internal.secret.LetterSerial;
@@ -24,6 +25,7 @@ import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,16 +34,26 @@ final class InvitationQuery {
 
     private static final int IN_ONE_MILLISECOND = 100;
     private final ServiceDependencies parts;
+    private final RightsCheck rights;
     private final PracticeId practice;
     private final Map<HolderId, Optional<Holder>> holders = new HashMap<>();
 
-    InvitationQuery(ServiceDependencies parts, PracticeId practice) {
-        this.parts = parts;
+    InvitationQuery(RightsCheck rights, PracticeId practice) {
+        this.rights = rights;
+        this.parts = rights.parts();
         this.practice = practice;
     }
 
     Page<InvitationView> list(InvitationFilter filter, Page.Request page) {
-        return parts.queries().invitations(practice, filter, page).map(listed -> view(listed, filter.at()));
+        rights.require(filter.chart().stream().toList());
+        Page<ListedInvitation> read = parts.queries().invitations(practice, filter, page);
+        return new Page<>(
+                read.items().stream()
+                        .filter(listed ->
+                                rights.shows(listed.invitation().value().charts()))
+                        .map(listed -> view(listed, filter.at()))
+                        .toList(),
+                read.next());
     }
 
     Optional<InvitationView> byId(InvitationId invitation) {
@@ -53,11 +65,9 @@ final class InvitationQuery {
     }
 
     private Optional<InvitationView> findByKey(RecordKey key) {
-        return parts.store()
-                .invitation(practice, key)
-                .map(Versioned::value)
-                .flatMap(this::findListed)
-                .map(listed -> view(listed, parts.now()));
+        Optional<Invitation> found = parts.store().invitation(practice, key).map(Versioned::value);
+        rights.require(found.map(Invitation::charts).orElse(List.of()));
+        return found.flatMap(this::findListed).map(listed -> view(listed, parts.now()));
     }
 
     /** Returns the list entry of the invitation. The store has the invitation, and the lists have its messages. */

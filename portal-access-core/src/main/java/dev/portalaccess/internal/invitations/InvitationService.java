@@ -4,6 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.CancelIssuedBy;
 import dev.portalaccess.invitations.ChangeAddress;
@@ -14,7 +15,7 @@ import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
-import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,18 +30,22 @@ public final class InvitationService implements Invitations {
     }
 
     @Override
-    public Page<InvitationView> list(PracticeId practice, InvitationFilter filter, Page.Request page) {
-        return new InvitationQuery(commands.parts(), practice).list(filter, page);
+    public Page<InvitationView> list(Caller caller, InvitationFilter filter, Page.Request page) {
+        return query(caller).list(filter, page);
     }
 
     @Override
-    public Optional<InvitationView> byId(PracticeId practice, InvitationId invitation) {
-        return new InvitationQuery(commands.parts(), practice).byId(invitation);
+    public Optional<InvitationView> byId(Caller caller, InvitationId invitation) {
+        return query(caller).byId(invitation);
     }
 
     @Override
-    public Optional<InvitationView> bySerial(PracticeId practice, String typed) {
-        return new InvitationQuery(commands.parts(), practice).bySerial(typed);
+    public Optional<InvitationView> bySerial(Caller caller, String typed) {
+        return query(caller).bySerial(typed);
+    }
+
+    private InvitationQuery query(Caller caller) {
+        return new InvitationQuery(new RightsCheck(commands, caller, CommandName.LIST_INVITATIONS), caller.practice());
     }
 
     @Override
@@ -65,6 +70,6 @@ public final class InvitationService implements Invitations {
 
     @Override
     public Outcome<List<InvitationId>> changeAddress(Caller caller, ChangeAddress command) {
-        return commands.run(new ChangeAddressCommand(commands, caller, command));
+        return commands.run(new ChangeAddressCommand(commands.parts(), caller, command));
     }
 }

@@ -7,18 +7,21 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.registration.DecideMatch;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.registration.RegistrationCompletion;
 import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.PatientRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +66,25 @@ public final class RegistrationService implements Registrations {
     }
 
     @Override
-    public Page<Registration> list(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page) {
-        return commands.parts().queries().registrations(practice, steps, page);
+    public Page<Registration> list(Caller caller, Set<RegistrationStep.Kind> steps, Page.Request page) {
+        RightsCheck rights = new RightsCheck(commands, caller, CommandName.LIST_REGISTRATIONS);
+        rights.requirePractice();
+        Page<Registration> read = commands.parts().queries().registrations(caller.practice(), steps, page);
+        return new Page<>(
+                read.items().stream()
+                        .filter(registration -> rights.shows(charts(registration.step())))
+                        .toList(),
+                read.next());
+    }
+
+    private static List<ChartId> charts(RegistrationStep step) {
+        if (step instanceof RegistrationStep.WithStaff waiting) {
+            return waiting.candidates();
+        }
+        if (step instanceof RegistrationStep.Registered registered) {
+            return List.of(registered.chart());
+        }
+        return step instanceof RegistrationStep.Granted granted ? List.of(granted.chart()) : List.of();
     }
 
     @Override

@@ -56,8 +56,8 @@ class CheckedAnswersTest {
         void are_offered_to_nobody() {
             story.redeem(story.aunt(), stranger);
             answerWithGrantsOf(stranger, portal.family.anthonysAccount());
-            assertCaught(() ->
-                    new EnablingService(commands).anotherPatient(portal.practice, portal.camille, portal.anthony));
+            assertCaught(
+                    () -> new EnablingService(commands).anotherPatient(portal.clerk(), portal.camille, portal.anthony));
         }
 
         @Test
@@ -93,7 +93,7 @@ class CheckedAnswersTest {
 
         @Test
         void is_not_shown_to_staff() {
-            assertCaught(() -> new AccessService(commands).holders(portal.practice, portal.camille));
+            assertCaught(() -> new AccessService(commands).holders(portal.clerk(), portal.camille));
         }
 
         @Test
@@ -107,7 +107,7 @@ class CheckedAnswersTest {
 
         @Test
         void offers_nothing() {
-            assertCaught(() -> new EnablingService(commands).options(portal.practice, portal.camille));
+            assertCaught(() -> new EnablingService(commands).options(portal.clerk(), portal.camille));
         }
     }
 
@@ -129,7 +129,7 @@ class CheckedAnswersTest {
             doReturn(Map.of(RecordKey.of(first.holder()), Versioned.fresh(elsewhere)))
                     .when(lying)
                     .holders(any(), any());
-            assertCaught(() -> new AccessService(commands).holders(portal.practice, portal.camille));
+            assertCaught(() -> new AccessService(commands).holders(portal.clerk(), portal.camille));
         }
     }
 

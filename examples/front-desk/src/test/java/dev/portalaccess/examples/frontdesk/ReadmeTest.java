@@ -79,10 +79,10 @@ class ReadmeTest {
                 .build();
         Caller clerk = Caller.staff(practice, "clerk-7");
 
-        AccessOptions options = portal.enabling().options(practice, camille);
+        AccessOptions options = portal.enabling().options(clerk, camille);
         PersonOption mother = options.guarantor().orElseThrow();
         PersonOption father =
-                portal.enabling().search(practice, camille, "anthony", 10).get(0);
+                portal.enabling().search(clerk, camille, "anthony", 10).get(0);
         EnablingResult result = portal.enabling()
                 .enable(
                         clerk,
@@ -93,7 +93,7 @@ class ReadmeTest {
                                         .also(amelie)))
                 .orThrow();
 
-        portal.delivery().print(practice, result.letters().get(0), letters.to(response));
+        portal.delivery().print(clerk, result.letters().get(0), letters.to(response));
         portal.delivery().runOnce(100);
         // end
         assertThat(response.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF");
@@ -106,7 +106,7 @@ class ReadmeTest {
         portal.activation().redeem(practice, code, account);
         portal.decisions().require(practice, account, camille, ChartUse.view(ChartArea.CLINICAL));
 
-        ChartHolders holders = portal.access().holders(practice, camille);
+        ChartHolders holders = portal.access().holders(clerk, camille);
         ChartHolders.Entry entry = holders.in(Grant.Status.IN_FORCE).get(0);
         portal.access()
                 .revoke(clerk, RevokeGrant.of(entry, Reason.PATIENT_REQUEST))
@@ -177,7 +177,7 @@ class ReadmeTest {
         portal.delivery().runOnce(100);
         // end
         assertThat(mayOpenAfterRedeeming(portal, mailer.last().code())).isFalse();
-        assertThat(portal.access().holders(practice, camille).entries()).hasSize(1);
+        assertThat(portal.access().holders(clerk, camille).entries()).hasSize(1);
     }
 
     private PortalAccess portalOn(JdbcStorage storage) {

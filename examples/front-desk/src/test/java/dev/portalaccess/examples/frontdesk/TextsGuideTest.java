@@ -174,7 +174,7 @@ class TextsGuideTest {
         portal.delivery().runOnce(10);
         List<String> shown = new ArrayList<>();
         // snippet
-        for (DeliveryTrouble trouble : portal.delivery().troubles(practice)) {
+        for (DeliveryTrouble trouble : portal.delivery().troubles(administrator)) {
             shown.add(
                     trouble.waiting() + " since " + trouble.since() + ": " + trouble.concern() + " " + trouble.code());
         }
@@ -206,7 +206,7 @@ class TextsGuideTest {
             boolean changed = mail.isBounced()
                     && mail.attempts().stream().anyMatch(id -> portal.delivery().bounced(practice, id, mail.code()));
             Optional<Message> doubtful = mail.isDoubtful()
-                    ? portal.delivery().ofReturnedMail(practice, mail.id().orElseThrow())
+                    ? portal.delivery().ofReturnedMail(administrator, mail.id().orElseThrow())
                     : Optional.empty();
             // end
             assertThat(changed).isTrue();
@@ -249,7 +249,7 @@ class TextsGuideTest {
         // snippet
         PdfLetters letters = PdfLetters.standard();
 
-        PrintOutcome printed = portal.delivery().print(practice, letter, letters.to(response));
+        PrintOutcome printed = portal.delivery().print(administrator, letter, letters.to(response));
         // end
         assertThat(printed).isInstanceOf(PrintOutcome.Printed.class);
         assertThat(response.toString()).startsWith("%PDF-");

@@ -11,13 +11,15 @@ import java.util.Set;
 
 /**
  * The rights of the two sample members of staff: the manager may do everything, the clerk everything except change the
- * practice's texts. An account may end access only to its own chart.
+ * practice's texts. An account may see who has access to its own chart, and end that access.
  */
 public final class DeskRights implements StaffRights {
 
     private static final String MANAGER = "manager";
     private static final String CLERK = "clerk";
     private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
+
+    private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS, CommandName.REVOKE);
 
     private final OwnCharts own;
 
@@ -38,7 +40,7 @@ public final class DeskRights implements StaffRights {
         return switch (actor.kind()) {
             case STAFF -> MANAGER.equals(actor.id()) || (CLERK.equals(actor.id()) && !OF_MANAGER.contains(command));
             case ACCOUNT ->
-                command.equals(CommandName.REVOKE)
+                OF_PATIENT.contains(command)
                         && chart.filter(one -> own.isOwn(practice, new AccountId(actor.id()), one))
                                 .isPresent();
             case SYSTEM -> false;

@@ -34,7 +34,13 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.END,
             CommandName.REVOKE,
             CommandName.SEND_SIGN_IN_INSTRUCTIONS,
-            CommandName.SEND_NOTICE);
+            CommandName.SEND_NOTICE,
+            CommandName.PRINT_LETTER,
+            CommandName.SHOW_OPTIONS,
+            CommandName.LIST_HOLDERS,
+            CommandName.LIST_INVITATIONS,
+            CommandName.LIST_MESSAGES,
+            CommandName.LIST_REGISTRATIONS);
 
     private final DeskRights rights =
             new DeskRights((practice, login, chart) -> login.value().equals("patient") && chart.equals(OWN));
@@ -74,8 +80,12 @@ class DeskRightsTest extends StaffRightsContract {
     }
 
     @Test
-    void let_a_login_end_access_to_its_own_chart_and_do_nothing_else() {
+    void let_a_login_see_and_end_access_to_its_own_chart_and_do_nothing_else() {
         Actor patient = Actor.account(new AccountId("patient"));
+        assertThat(rights.mayCarryOut(practice(), patient, CommandName.LIST_HOLDERS, Optional.of(OWN)))
+                .isTrue();
+        assertThat(rights.mayCarryOut(practice(), patient, CommandName.LIST_HOLDERS, Optional.of(chart())))
+                .isFalse();
         assertThat(rights.mayCarryOut(practice(), patient, CommandName.REVOKE, Optional.of(OWN)))
                 .isTrue();
         assertThat(rights.mayCarryOut(practice(), patient, CommandName.REVOKE, Optional.of(chart())))

@@ -74,7 +74,7 @@ public final class PracticeHistory {
     private PaperLetter prints(EnablingResult enabled) {
         RecordingPrinter printer = new RecordingPrinter();
         MessageId message = enabled.letters().get(0);
-        ehr.portal().delivery().print(ehr.practice().id(), message, printer);
+        ehr.portal().delivery().print(Caller.staff(ehr.practice().id(), "clerk"), message, printer);
         PrintedLetter letter = printer.last();
         return new PaperLetter("", written(letter.userName()), written(letter.password()));
     }

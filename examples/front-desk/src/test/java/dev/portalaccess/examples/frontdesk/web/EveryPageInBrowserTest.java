@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.examples.frontdesk.OpenFrontDesk;
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
@@ -141,7 +142,9 @@ class EveryPageInBrowserTest {
     /** In this tab, where otherwise a new one would open. */
     private void letter_that_was_printed() {
         String letter = page.getAttribute("form[target=_blank]", "action").replaceAll(".*/|\\?.*", "");
-        ehr().portal().delivery().print(ehr().practice().id(), new MessageId(letter), new RecordingPrinter());
+        ehr().portal()
+                .delivery()
+                .print(Caller.staff(ehr().practice().id(), "clerk"), new MessageId(letter), new RecordingPrinter());
         page.evaluate("document.querySelector('form[target=_blank]').removeAttribute('target')");
         press("button[value=standard]");
         see("letter-printed-before");

@@ -61,20 +61,24 @@ final class ChartViewersPage implements PageGroup {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private List<Entry> entries(ChartId chart) {
-        return lobby.portal().access().holders(lobby.id(), chart).entries();
+    private Caller caller(AccountId account) {
+        return Caller.of(lobby.id(), Actor.account(account));
     }
 
-    private List<Entry> formerEntries(ChartId chart) {
+    private List<Entry> entries(AccountId account, ChartId chart) {
+        return lobby.portal().access().holders(caller(account), chart).entries();
+    }
+
+    private List<Entry> formerEntries(AccountId account, ChartId chart) {
         return lobby.portal()
                 .access()
-                .formerHolders(lobby.id(), chart, Page.Request.first(MOST))
+                .formerHolders(caller(account), chart, Page.Request.first(MOST))
                 .items();
     }
 
     private void show(Context context, AccountId account) {
         ChartId chart = own(context, account);
-        List<Entry> all = entries(chart);
+        List<Entry> all = entries(account, chart);
         Map<String, Object> model = Map.of(
                 "patient", lobby.patient(chart),
                 "address", PortalChartAddress.of(chart),
@@ -85,7 +89,9 @@ final class ChartViewersPage implements PageGroup {
                 "before",
                         holders(
                                 context,
-                                Stream.concat(all.stream().filter(one -> !isNow(one)), formerEntries(chart).stream())
+                                Stream.concat(
+                                                all.stream().filter(one -> !isNow(one)),
+                                                formerEntries(account, chart).stream())
                                         .toList()));
         lobby.show(context, "people", model);
     }
@@ -109,8 +115,8 @@ final class ChartViewersPage implements PageGroup {
                 isNow(entry) && !grant.terms().isOwn());
     }
 
-    private Entry chosen(Context context, ChartId chart) {
-        return entries(chart).stream()
+    private Entry chosen(Context context, AccountId account, ChartId chart) {
+        return entries(account, chart).stream()
                 .filter(entry -> entry.grant().id().value().equals(context.pathParam("grant")))
                 .filter(entry -> !entry.grant().terms().isOwn())
                 .findFirst()
@@ -119,7 +125,7 @@ final class ChartViewersPage implements PageGroup {
 
     private void ask(Context context, AccountId account) {
         ChartId chart = own(context, account);
-        lobby.show(context, "remove", model(context, chart, chosen(context, chart)));
+        lobby.show(context, "remove", model(context, chart, chosen(context, account, chart)));
     }
 
     private Map<String, Object> model(Context context, ChartId chart, Entry entry) {
@@ -132,12 +138,11 @@ final class ChartViewersPage implements PageGroup {
 
     private void remove(Context context, AccountId account) {
         ChartId chart = own(context, account);
-        Entry entry = chosen(context, chart);
+        Entry entry = chosen(context, account, chart);
         String words = PortalContext.typed(context, "words").strip();
         ReasonInput reason = new ReasonInput(Reason.PATIENT_REQUEST.code(), words.isEmpty() ? null : words);
-        Outcome<Revocation> outcome = lobby.portal()
-                .access()
-                .revoke(Caller.of(lobby.id(), Actor.account(account)), RevokeGrant.of(GrantOn.of(entry), reason));
+        Outcome<Revocation> outcome =
+                lobby.portal().access().revoke(caller(account), RevokeGrant.of(GrantOn.of(entry), reason));
         outcome.<Boolean>fold(
                 done -> back(context, chart),
                 refused -> again(context, chart, entry, refused.findings()),

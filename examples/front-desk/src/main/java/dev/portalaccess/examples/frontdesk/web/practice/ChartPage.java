@@ -73,7 +73,7 @@ public final class ChartPage implements PageGroup {
 
     private static void show(DeskRequest turn, SubmittedForm form) {
         Chart chart = turn.chart();
-        ChartHolders holders = turn.portal().access().holders(turn.practice(), chart.id());
+        ChartHolders holders = turn.portal().access().holders(turn.clerk(), chart.id());
         turn.show(
                 "chart",
                 form,
@@ -89,7 +89,7 @@ public final class ChartPage implements PageGroup {
     private static List<ChartHolders.Entry> former(DeskRequest turn, Chart chart) {
         return turn.portal()
                 .access()
-                .formerHolders(turn.practice(), chart.id(), Page.Request.first(MOST))
+                .formerHolders(turn.clerk(), chart.id(), Page.Request.first(MOST))
                 .items();
     }
 
@@ -97,7 +97,7 @@ public final class ChartPage implements PageGroup {
         Chart chart = turn.chart();
         ChartInvitationRows rows = new ChartInvitationRows(turn, chart);
         InvitationFilter wanted = InvitationFilter.all(at).on(chart.id()).in(states);
-        return turn.portal().invitations().list(turn.practice(), wanted, Page.Request.first(MOST)).items().stream()
+        return turn.portal().invitations().list(turn.clerk(), wanted, Page.Request.first(MOST)).items().stream()
                 .map(rows::row)
                 .toList();
     }

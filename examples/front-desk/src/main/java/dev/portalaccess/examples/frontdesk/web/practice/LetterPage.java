@@ -36,7 +36,7 @@ public final class LetterPage implements PageGroup {
         BrowserPrinter tray = new BrowserPrinter(turn.context());
         PrintOutcome outcome = turn.portal()
                 .delivery()
-                .print(turn.practice(), message, letters(turn).to(tray));
+                .print(turn.clerk(), message, letters(turn).to(tray));
         // After the first byte of output, the response can no longer be changed.
         if (!tray.hasBegun()) {
             explain(turn, outcome);
@@ -87,6 +87,9 @@ public final class LetterPage implements PageGroup {
         }
         if (outcome instanceof PrintOutcome.HeldByAnother) {
             return "held";
+        }
+        if (outcome instanceof PrintOutcome.NotAllowed) {
+            return "not-allowed";
         }
         return outcome instanceof PrintOutcome.NotPrinted ? "not-printed" : "uncertain";
     }

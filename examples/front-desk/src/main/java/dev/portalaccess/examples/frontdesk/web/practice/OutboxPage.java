@@ -52,7 +52,7 @@ public final class OutboxPage implements PageGroup {
     private void show(DeskRequest turn, SubmittedForm form) {
         String wanted = wanted(turn);
         Page<Message> page =
-                ListPart.of(turn, part -> turn.portal().delivery().messages(turn.practice(), states(wanted), part));
+                ListPart.of(turn, part -> turn.portal().delivery().messages(turn.clerk(), states(wanted), part));
         OutboxRows rows = new OutboxRows(turn);
         turn.show(
                 "outbox",
@@ -68,7 +68,7 @@ public final class OutboxPage implements PageGroup {
 
     private static List<String> troubles(DeskRequest turn) {
         MessageWords words = new MessageWords(turn.tongue());
-        return turn.portal().delivery().troubles(turn.practice()).stream()
+        return turn.portal().delivery().troubles(turn.clerk()).stream()
                 .map(words::trouble)
                 .toList();
     }

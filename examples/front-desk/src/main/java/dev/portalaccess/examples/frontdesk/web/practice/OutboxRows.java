@@ -56,7 +56,7 @@ record OutboxRows(DeskRequest turn) {
 
     Row row(Message message) {
         Optional<InvitationView> invitation =
-                message.invitation().flatMap(id -> turn.portal().invitations().byId(turn.practice(), id));
+                message.invitation().flatMap(id -> turn.portal().invitations().byId(turn.clerk(), id));
         String address = message.address()
                 .or(() -> invitation.flatMap(view -> view.to().address()))
                 .map(EmailAddress::value)

@@ -27,7 +27,7 @@ final class PersonEntries {
     PersonEntries(DeskRequest turn) {
         this.turn = turn;
         this.tongue = turn.tongue();
-        this.options = enabling().options(turn.practice(), turn.chart().id());
+        this.options = enabling().options(turn.clerk(), turn.chart().id());
     }
 
     AccessOptions options() {
@@ -45,14 +45,14 @@ final class PersonEntries {
     }
 
     Optional<PersonOption> ofChart(ChartId chart) {
-        return enabling().anotherPatient(turn.practice(), options.chart(), chart);
+        return enabling().anotherPatient(turn.clerk(), options.chart(), chart);
     }
 
     List<Found> found(String typed) {
         String text = typed.substring(0, Math.min(typed.length(), LONGEST));
         return text.isEmpty()
                 ? List.of()
-                : enabling().search(turn.practice(), options.chart(), text, FOUND).stream()
+                : enabling().search(turn.clerk(), options.chart(), text, FOUND).stream()
                         .map(this::found)
                         .toList();
     }

@@ -35,8 +35,7 @@ record RegistrationListRows(DeskRequest turn) {
             String invitation) {}
 
     Row row(Registration registration) {
-        Optional<InvitationView> invitation =
-                turn.portal().invitations().byId(turn.practice(), registration.invitation());
+        Optional<InvitationView> invitation = turn.portal().invitations().byId(turn.clerk(), registration.invitation());
         boolean open = registration.step().kind() == RegistrationStep.Kind.INVITED;
         return new Row(
                 VisitorLanguage.name(registration.invitee().name()),

@@ -47,10 +47,10 @@ public final class SelfRegistrationPage implements PageGroup {
     private void show(DeskRequest turn, SubmittedForm form) {
         RegistrationListRows rows = new RegistrationListRows(turn);
         Page<Registration> page =
-                ListPart.of(turn, part -> turn.portal().registrations().list(turn.practice(), BUT_WAITING, part));
+                ListPart.of(turn, part -> turn.portal().registrations().list(turn.clerk(), BUT_WAITING, part));
         List<Registration> waiting = turn.portal()
                 .registrations()
-                .list(turn.practice(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING))
+                .list(turn.clerk(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING))
                 .items();
         turn.show(
                 "self-registration",

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
@@ -115,17 +116,21 @@ class ChartsInBrowserTest {
     void nobody_but_the_patient_may_end_access_to_the_chart_whatever_the_pages_offer() {
         amelieSeesHisChart();
         SampleEhr ehr = SCENE.ehr();
-        Map<Boolean, Boolean> mayEndIt =
-                ehr.portal().access().holders(ehr.practice().id(), family.anthony()).entries().stream()
-                        .map(ChartHolders.Entry::grant)
-                        .collect(Collectors.toMap(
-                                grant -> grant.terms().isOwn(),
-                                grant -> ehr.rights()
-                                        .mayCarryOut(
-                                                ehr.practice().id(),
-                                                Actor.account(grant.account()),
-                                                "revoke",
-                                                Optional.of(family.anthony()))));
+        Map<Boolean, Boolean> mayEndIt = ehr
+                .portal()
+                .access()
+                .holders(Caller.staff(ehr.practice().id(), "clerk"), family.anthony())
+                .entries()
+                .stream()
+                .map(ChartHolders.Entry::grant)
+                .collect(Collectors.toMap(
+                        grant -> grant.terms().isOwn(),
+                        grant -> ehr.rights()
+                                .mayCarryOut(
+                                        ehr.practice().id(),
+                                        Actor.account(grant.account()),
+                                        "revoke",
+                                        Optional.of(family.anthony()))));
         assertThat(mayEndIt).isEqualTo(Map.of(true, true, false, false));
     }
 

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult;
@@ -76,7 +77,10 @@ class OutboxInBrowserTest {
     private static void comeBack() {
         PracticeId practice = SCENE.ehr().practice().id();
         MessageDelivery delivery = SCENE.ehr().portal().delivery();
-        delivery.messages(practice, EnumSet.allOf(MessageState.class), Page.Request.first(100)).items().stream()
+        delivery
+                .messages(Caller.staff(practice, "clerk"), EnumSet.allOf(MessageState.class), Page.Request.first(100))
+                .items()
+                .stream()
                 .flatMap(message -> message.progress().envelope().stream())
                 .forEach(attempt -> delivery.bounced(practice, attempt, "5.1.1"));
     }
