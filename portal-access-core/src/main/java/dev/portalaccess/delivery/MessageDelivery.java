@@ -64,16 +64,16 @@ public interface MessageDelivery {
     /**
      * Queues a message that explains how to sign in and contains no secret (PA-033), for any holder and at any time.
      *
-     * @return the message; print one on paper with {@link #print}
+     * @return the message, with the address that it goes to; print one on paper with {@link #print}
      */
-    Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command);
+    Outcome<QueuedMessage> sendSignInInstructions(Caller caller, SendSignInInstructions command);
 
     /**
      * Queues a message that informs a holder of a change and contains no secret.
      *
-     * @return the message; print one on paper with {@link #print}
+     * @return the message, with the address that it goes to; print one on paper with {@link #print}
      */
-    Outcome<MessageId> sendNotice(Caller caller, SendNotice command);
+    Outcome<QueuedMessage> sendNotice(Caller caller, SendNotice command);
 
     /**
      * Returns the message that a returned mail is about, so that staff can look at one that is doubtful (PA-122).

@@ -44,10 +44,11 @@ public record EnablingResult(List<Answer> answers) {
      *
      * @param invitation the invitation
      * @param holder the invited holder
-     * @param message what is to be sent, or printed with {@code portal.delivery().handOver}
+     * @param message what is to be sent, or printed with {@code portal.delivery().print}
      * @param channel by e-mail or on paper
      * @param until the end of the invitation's validity, exclusive
      * @param charts what it opens
+     * @param address the address that is used; empty for paper without one
      * @param typedAddress the address, if it is another than the one on file: the host may want to write it to the
      *     chart
      */
@@ -58,6 +59,7 @@ public record EnablingResult(List<Answer> answers) {
             Channel channel,
             Instant until,
             List<ChartId> charts,
+            Optional<EmailAddress> address,
             Optional<EmailAddress> typedAddress)
             implements Answer {
         public Invited {
@@ -67,6 +69,7 @@ public record EnablingResult(List<Answer> answers) {
             requireNonNull(channel, "channel");
             requireNonNull(until, "until");
             charts = List.copyOf(charts);
+            requireNonNull(address, "address");
             requireNonNull(typedAddress, "typedAddress");
         }
     }
@@ -76,11 +79,14 @@ public record EnablingResult(List<Answer> answers) {
      *
      * @param invitation the invitation
      * @param until the end of the invitation's validity, exclusive
+     * @param address the address that it went to; empty for paper without one
      */
-    public record AlreadyInvited(InvitationId invitation, Instant until) implements Answer {
+    public record AlreadyInvited(InvitationId invitation, Instant until, Optional<EmailAddress> address)
+            implements Answer {
         public AlreadyInvited {
             requireNonNull(invitation, "invitation");
             requireNonNull(until, "until");
+            requireNonNull(address, "address");
         }
     }
 

@@ -167,6 +167,9 @@ public final class FindingCode {
     /** PA-064: The practice has no such holder. */
     public static final String HOLDER_UNKNOWN = "HOLDER_UNKNOWN";
 
+    /** PA-064: The message goes to another address than the one that the host has on file for its reader. */
+    public static final String ADDRESS_NOT_ON_FILE = "ADDRESS_NOT_ON_FILE";
+
     /** PA-066: The invitation was not sent by e-mail. */
     public static final String REMINDER_NOT_BY_MAIL = "REMINDER_NOT_BY_MAIL";
 
@@ -196,6 +199,9 @@ public final class FindingCode {
 
     /** PA-071: The person has a live invitation that came by way of the chart. Argument: the invitation. */
     public static final String STILL_INVITED = "STILL_INVITED";
+
+    /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
+    public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 
     /** PA-123: No such message waits. */
     public static final String MESSAGE_UNKNOWN = "MESSAGE_UNKNOWN";

@@ -1,12 +1,12 @@
 package dev.portalaccess.invitations;
 
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
-import dev.portalaccess.model.id.MessageId;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,9 +85,9 @@ public interface Invitations {
      * to the same invitation; the earlier links go on working, and the first one that is used ends all of them. The
      * invitation expires when it would have.
      *
-     * @return the message
+     * @return the message, with the address that it goes to
      */
-    Outcome<MessageId> remind(Caller caller, InvitationId invitation);
+    Outcome<QueuedMessage> remind(Caller caller, InvitationId invitation);
 
     /**
      * Changes the address for mail to a holder. In the same commit, every invitation that was e-mailed to the old

@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * The maximum number of invitations per holder within a time window; staff can override it (PA-124).
+ * The maximum number of invitations per holder (PA-124), and of mails to one mailbox (PA-117), within a time window;
+ * staff can override it.
  *
- * @param count the number of invitations, 1 to 1,000
+ * @param count the number of invitations or mails, 1 to 1,000
  * @param window the time window, 1 minute to 365 days
  */
 public record InvitationLimit(int count, Duration window) {

@@ -46,6 +46,7 @@ public final class PortalPolicy {
     private final Set<ChartStatus> readable;
     private final RuleStrictness minorPatient;
     private final RuleStrictness adultWithoutBasis;
+    private final RuleStrictness otherAddress;
     private final int adultAge;
     private final int chainSteps;
     private final HeldChartOffers heldCharts;
@@ -74,6 +75,7 @@ public final class PortalPolicy {
         readable = chosen.readable;
         minorPatient = chosen.minorPatient;
         adultWithoutBasis = chosen.adultWithoutBasis;
+        otherAddress = chosen.otherAddress;
         adultAge = chosen.adultAge;
         chainSteps = chosen.chainSteps;
         heldCharts = chosen.heldCharts;
@@ -144,6 +146,11 @@ public final class PortalPolicy {
         return adultWithoutBasis;
     }
 
+    /** Returns what is required to mail to another address than the one on file for the reader (PA-064). */
+    public RuleStrictness otherAddress() {
+        return otherAddress;
+    }
+
     /** The age of majority in years; 1 to 30. */
     public int adultAge() {
         return adultAge;
@@ -159,7 +166,7 @@ public final class PortalPolicy {
         return heldCharts;
     }
 
-    /** Returns the maximum number of invitations per holder within a time window (PA-124). */
+    /** Returns the maximum number of invitations per holder, and of mails per mailbox, within a time (PA-124, PA-117). */
     public InvitationLimit invitationLimit() {
         return invitationLimit;
     }
@@ -221,6 +228,7 @@ public final class PortalPolicy {
         private Set<ChartStatus> readable = Set.of();
         private RuleStrictness minorPatient = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
+        private RuleStrictness otherAddress = RuleStrictness.STANDARD;
         private int adultAge = STANDARD_ADULT_AGE;
         private int chainSteps = STANDARD_CHAIN_STEPS;
         private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
@@ -278,6 +286,12 @@ public final class PortalPolicy {
         /** Sets how strict the rule is on access to an adult's chart without a basis; by default a warning. */
         public Builder adultWithoutBasis(RuleStrictness strictness) {
             adultWithoutBasis = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /** Sets what is required to mail to another address than the one on file; by default a warning. */
+        public Builder otherAddress(RuleStrictness strictness) {
+            otherAddress = requireNonNull(strictness, "strictness");
             return this;
         }
 

@@ -279,7 +279,8 @@ class LooksTest {
         void without_a_secret_names_whoever_prints_it_too() {
             MessageId how = delivery()
                     .sendSignInInstructions(clerk(), new SendSignInInstructions(payer.holder(), DeliveryChoice.print()))
-                    .orThrow();
+                    .orThrow()
+                    .id();
             assertThat(delivery().print(clerk(), how, portal.printer)).isInstanceOf(PrintOutcome.Printed.class);
             assertThat(entries(Optional.empty()))
                     .last()

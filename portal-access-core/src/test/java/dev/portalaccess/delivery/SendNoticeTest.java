@@ -26,7 +26,8 @@ class SendNoticeTest {
     private final HolderId anthony = out.printed().holder();
 
     private Outcome<MessageId> send(SendNotice.About about, HolderId holder, DeliveryChoice deliver) {
-        return out.deliveries.sendNotice(out.portal.clerk(), new SendNotice(about, holder, deliver));
+        return SendSignInInstructionsTest.ids(
+                out.deliveries.sendNotice(out.portal.clerk(), new SendNotice(about, holder, deliver)));
     }
 
     @ParameterizedTest

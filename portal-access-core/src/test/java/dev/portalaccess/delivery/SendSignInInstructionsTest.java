@@ -37,8 +37,16 @@ class SendSignInInstructionsTest {
     private final DeliveryPortal out = DeliveryPortal.create();
     private final HolderId anthony = out.printed().holder();
 
+    /** The same outcome with the message's id alone. */
+    static Outcome<MessageId> ids(Outcome<QueuedMessage> outcome) {
+        return outcome.fold(
+                done -> new Outcome.Done<>(done.value().id(), done.warnings()),
+                refused -> new Outcome.Refused<>(refused.findings()),
+                Outcome.ChangedMeanwhile::new);
+    }
+
     private Outcome<MessageId> send(Caller caller, HolderId holder, DeliveryChoice deliver) {
-        return out.deliveries.sendSignInInstructions(caller, new SendSignInInstructions(holder, deliver));
+        return ids(out.deliveries.sendSignInInstructions(caller, new SendSignInInstructions(holder, deliver)));
     }
 
     private Outcome<MessageId> send(DeliveryChoice deliver) {

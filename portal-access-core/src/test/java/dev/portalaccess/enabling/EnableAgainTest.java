@@ -50,7 +50,7 @@ class EnableAgainTest {
         void is_left_alone_and_the_link_lives_on() {
             Invited first = fatherInvited();
             assertThat(answers(ArticleHousehold.father()))
-                    .containsExactly(new AlreadyInvited(first.invitation(), first.until()));
+                    .containsExactly(new AlreadyInvited(first.invitation(), first.until(), first.address()));
             assertThat(portal.invitation(first.invitation()).isLiveAt(portal.clock.instant()))
                     .isTrue();
         }
@@ -59,7 +59,7 @@ class EnableAgainTest {
         void is_left_alone_by_a_second_click_with_a_chart_ticked() {
             Individual father = ArticleHousehold.father().also(portal.amelie, Relationship.SPOUSE);
             Invited first = desk.invite(portal.camille, father);
-            assertThat(answers(father)).containsExactly(new AlreadyInvited(first.invitation(), first.until()));
+            assertThat(answers(father)).containsExactly(new AlreadyInvited(first.invitation(), first.until(), first.address()));
         }
 
         @Test
@@ -173,7 +173,10 @@ class EnableAgainTest {
             desk.bar(portal.camille, new EmailAddress("second@example.org"));
             Individual father = Individual.anotherPatient(
                     portal.anthony, Relationship.FATHER, DeliveryChoice.email("second@example.org"));
-            assertThat(OutcomeCodes.of(enable(father))).containsExactly("HOLDER_BARRED@individuals[0].kind");
+            assertThat(OutcomeCodes.of(enable(father)))
+                    .containsExactly(
+                            "HOLDER_BARRED@individuals[0].kind",
+                            "ADDRESS_NOT_ON_FILE@individuals[0].deliver.email");
         }
     }
 

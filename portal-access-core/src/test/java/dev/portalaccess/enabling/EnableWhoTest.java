@@ -145,7 +145,7 @@ class EnableWhoTest {
                             portal.camille,
                             chart -> chart.withGuarantor(
                                     new Guarantor(portal.family.patient(portal.anthony), Optional.empty())));
-            assertThat(clerk.refused(choice)).containsExactly("FACTS_CHANGED@individuals[0].who.fingerprint");
+            assertThat(clerk.refused(choice)).contains("FACTS_CHANGED@individuals[0].who.fingerprint");
         }
 
         @Test

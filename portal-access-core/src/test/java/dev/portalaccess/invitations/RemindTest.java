@@ -8,6 +8,9 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
 import dev.portalaccess.model.InvitationStatus;
@@ -37,7 +40,12 @@ class RemindTest {
                     office.portal.gate));
 
     private Outcome<MessageId> remind(InvitationId id) {
-        return office.invitations().remind(office.portal.clerk(), id);
+        return office.invitations()
+                .remind(office.portal.clerk(), id)
+                .fold(
+                        done -> new Outcome.Done<>(done.value().id(), done.warnings()),
+                        refused -> new Outcome.Refused<>(refused.findings()),
+                        Outcome.ChangedMeanwhile::new);
     }
 
     private Secret mailed() {
@@ -163,11 +171,13 @@ class RemindTest {
         InvitationId id = office.story.father().invitation();
         MessageId first = office.invitations()
                 .remind(office.portal.clerk().withIdempotencyKey("again"), id)
-                .orThrow();
+                .orThrow()
+                .id();
 
         assertThat(office.invitations()
                         .remind(office.portal.clerk().withIdempotencyKey("again"), id)
                         .orThrow())
-                .isEqualTo(first);
+                .isEqualTo(new QueuedMessage(
+                        first, Channel.EMAIL, Optional.of(new EmailAddress(FamilyStory.FATHERS_ADDRESS))));
     }
 }

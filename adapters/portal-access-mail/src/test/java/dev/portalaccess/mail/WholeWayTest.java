@@ -3,6 +3,7 @@ package dev.portalaccess.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.mail.server.ConversationStep;
 import dev.portalaccess.mail.server.ServerAction;
@@ -109,7 +110,8 @@ class WholeWayTest {
             assertThat(surgery.portal
                             .delivery()
                             .ofReturnedMail(
-                                    surgery.family.practiceId(), returned.id().orElseThrow()))
+                                    Caller.of(surgery.family.practiceId(), surgery.family.clerk()),
+                                    returned.id().orElseThrow()))
                     .isEqualTo(Optional.of(surgery.messages().get(0)));
             assertThat(surgery.isLive(copies().get(0))).isTrue();
             assertThat(states()).containsExactly(MessageState.HANDED_OVER);

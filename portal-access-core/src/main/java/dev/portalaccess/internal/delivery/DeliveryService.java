@@ -2,6 +2,7 @@ package dev.portalaccess.internal.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.DeliveryReport;
@@ -82,12 +83,12 @@ public final class DeliveryService implements MessageDelivery {
     }
 
     @Override
-    public Outcome<MessageId> sendSignInInstructions(Caller caller, SendSignInInstructions command) {
+    public Outcome<QueuedMessage> sendSignInInstructions(Caller caller, SendSignInInstructions command) {
         return commands.run(SendMessageCommand.of(parts(), caller, command));
     }
 
     @Override
-    public Outcome<MessageId> sendNotice(Caller caller, SendNotice command) {
+    public Outcome<QueuedMessage> sendNotice(Caller caller, SendNotice command) {
         return commands.run(SendMessageCommand.of(parts(), caller, command));
     }
 

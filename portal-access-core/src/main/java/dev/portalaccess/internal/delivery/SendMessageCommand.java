@@ -1,5 +1,10 @@
 package dev.portalaccess.internal.delivery;
 
+import dev.portalaccess.internal.engine.ReceiptLine;
+import dev.portalaccess.internal.engine.AddressOnFile;
+import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.delivery.SendNotice;
 import dev.portalaccess.delivery.SendSignInInstructions;
@@ -25,7 +30,6 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
-import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request of the command
  */
 record SendMessageCommand(ServiceDependencies parts, Caller caller, Record content, MessageRequest request)
-        implements Command<MessageId> {
+        implements Command<QueuedMessage> {
 
     /**
      * The fields that both commands have.
@@ -91,21 +95,20 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
     }
 
     @Override
-    public CommandVerdict<MessageId> decide(DecisionRound round) {
+    public CommandVerdict<QueuedMessage> decide(DecisionRound round) {
         Optional<Practice> practice = round.practice();
-        Optional<Holder> holder = round.parts()
-                .store()
-                .holder(caller.practice(), RecordKey.of(request.holder()))
-                .map(Versioned::value);
+        Optional<Holder> holder = round.holders().find(request.holder()).map(Versioned::value);
         if (holder.isEmpty()) {
             round.add(FindingDefinition.HOLDER_UNKNOWN, "holder");
         }
         Optional<EmailAddress> address = address(holder.flatMap(Holder::address), round);
+        holder.ifPresent(reader -> address.ifPresent(used -> checkMailbox(round, reader, used)));
         if (practice.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         Message message = message(round, practice.get(), address);
         round.draft().queueMessage(message);
+        address.ifPresent(new MailboxCount(round)::add);
         round.draft()
                 .addNote(AuditNote.ofPractice(
                                 request.kind() == Message.Kind.LOGIN_INSTRUCTIONS
@@ -113,8 +116,25 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
                                         : AuditAction.NOTICE_QUEUED)
                         .with("holder", request.holder().value())
                         .with("message", message.id().value()));
+        noteWaivers(round, message);
         return new CommandVerdict.DraftCommit<>(
-                message.id(), List.of(message.id().value()));
+                new QueuedMessage(message.id(), message.channel(), address),
+                List.of(ReceiptLine.of(message.id().value(), message.channel().name())));
+    }
+
+    /** Checks the limit of the mailbox (PA-117), and whether the reader has another address on file (PA-064). */
+    private void checkMailbox(DecisionRound round, Holder reader, EmailAddress used) {
+        new MailboxCheck(round).checkMail(used, "deliver.email");
+        new AddressOnFile(round).check(reader, List.of(), used, "deliver.email");
+    }
+
+    private static void noteWaivers(DecisionRound round, Message message) {
+        round.usedWaivers()
+                .forEach(waiver -> round.draft()
+                        .addNote(AuditNote.ofPractice(AuditAction.RULE_WAIVED)
+                                .because(waiver.reason().code())
+                                .with("finding", waiver.code())
+                                .with("message", message.id().value())));
     }
 
     /** Returns the address. Mail requires one, either typed or on file; paper requires none (PA-011). */
@@ -149,8 +169,13 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
     }
 
     @Override
-    public MessageId readReceipt(PracticeId practice, List<String> receipt) {
-        return new MessageId(receipt.get(0));
+    public QueuedMessage readReceipt(PracticeId practice, List<String> receipt) {
+        List<String> fields = ReceiptLine.fields(receipt.get(0));
+        MessageId id = new MessageId(fields.get(0));
+        return new QueuedMessage(
+                id,
+                Channel.valueOf(fields.get(1)),
+                parts.outbox().message(practice, id).flatMap(Message::address));
     }
 
     private static boolean isBlank(@Nullable String typed) {

@@ -75,9 +75,18 @@ public final class EnabledReceiptCodec {
     private Answer decodeAnswer(PracticeId practice, List<String> fields) {
         return switch (fields.get(0)) {
             case "invited" -> decodeInvited(practice, fields);
-            case "already" -> new AlreadyInvited(new InvitationId(fields.get(1)), Instant.parse(fields.get(2)));
+            case "already" -> decodeAlready(practice, fields);
             default -> new AlreadyActive(Instant.parse(fields.get(1)));
         };
+    }
+
+    private Answer decodeAlready(PracticeId practice, List<String> fields) {
+        InvitationId id = new InvitationId(fields.get(1));
+        return new AlreadyInvited(
+                id,
+                Instant.parse(fields.get(2)),
+                store.invitation(practice, RecordKey.of(id))
+                        .flatMap(found -> found.value().delivery().address()));
     }
 
     private Answer decodeInvited(PracticeId practice, List<String> fields) {
@@ -100,6 +109,7 @@ public final class EnabledReceiptCodec {
                 invitation.delivery().channel(),
                 invitation.issue().until(),
                 invitation.charts(),
+                invitation.delivery().address(),
                 typedAddress);
     }
 }

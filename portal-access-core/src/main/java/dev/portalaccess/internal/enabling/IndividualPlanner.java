@@ -1,5 +1,9 @@
 package dev.portalaccess.internal.enabling;
 
+import dev.portalaccess.internal.engine.AddressOnFile;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
@@ -25,6 +29,7 @@ final class IndividualPlanner {
     private final DecisionRound round;
     private final AssociatedChartSelection selection;
     private final MailboxCheck mailboxCheck;
+    private final AddressOnFile addressOnFile;
 
     /**
      * The plan for one individual.
@@ -49,6 +54,7 @@ final class IndividualPlanner {
         this.round = round;
         this.selection = selection;
         this.mailboxCheck = new MailboxCheck(round);
+        this.addressOnFile = new AddressOnFile(round);
     }
 
     IndividualPlan plan(Chart open, ResolvedIndividual individual) {
@@ -57,14 +63,10 @@ final class IndividualPlanner {
         if (individual.isBarredFrom(access)) {
             round.add(FindingDefinition.HOLDER_BARRED, individual.fieldPrefix() + "kind");
         }
+        checkAddressOnFile(individual);
         List<PendingGrant> ticked = selection.pendingGrants(open, individual);
         return switch (existing.state()) {
-            case INVITED ->
-                IndividualPlan.withAnswer(
-                        individual,
-                        new AlreadyInvited(
-                                existing.invitation().orElseThrow(),
-                                existing.until().orElseThrow()));
+            case INVITED -> planInvited(individual, existing);
             case IN_FORCE ->
                 ticked.isEmpty()
                         ? IndividualPlan.withAnswer(
@@ -75,6 +77,36 @@ final class IndividualPlanner {
         };
     }
 
+    /** Leaves the live invitation, and tells if it went to another address than the one that was typed now (PA-064). */
+    private IndividualPlan planInvited(ResolvedIndividual individual, ExistingAccess existing) {
+        InvitationId invitation = existing.invitation().orElseThrow();
+        Optional<EmailAddress> used = round.records()
+                .invitation(RecordKey.of(invitation))
+                .flatMap(found -> found.value().delivery().address());
+        individual
+                .address()
+                .ifPresent(typed -> used.ifPresent(former -> addressOnFile.check(typed, former, emailPath(individual))));
+        return IndividualPlan.withAnswer(
+                individual, new AlreadyInvited(invitation, existing.until().orElseThrow(), used));
+    }
+
+    /** PA-064: warns of a mail to another address than the one on the chart. */
+    private void checkAddressOnFile(ResolvedIndividual individual) {
+        mailedTo(individual)
+                .ifPresent(address -> individual
+                        .person()
+                        .email()
+                        .ifPresent(onFile -> addressOnFile.check(onFile, address, emailPath(individual))));
+    }
+
+    private static Optional<EmailAddress> mailedTo(ResolvedIndividual individual) {
+        return individual.address().filter(address -> individual.input().deliver().channel() == Channel.EMAIL);
+    }
+
+    private static String emailPath(ResolvedIndividual individual) {
+        return individual.fieldPrefix() + "deliver.email";
+    }
+
     /** Plans no invitation where a grant is held, because an invitation would bypass the hold (PA-048). */
     private IndividualPlan planHeldBack(ResolvedIndividual individual) {
         round.add(FindingDefinition.ALREADY_HELD_BACK, individual.fieldPrefix() + "kind");
@@ -83,13 +115,14 @@ final class IndividualPlanner {
 
     private IndividualPlan planInvitation(ResolvedIndividual individual, List<PendingGrant> grants) {
         PersonName name = individual.person().name();
-        String path = individual.fieldPrefix() + "deliver.email";
+        String path = emailPath(individual);
         individual
                 .address()
                 .ifPresent(address ->
                         mailboxCheck.checkShared(name, individual.knownHolder().map(Holder::id), address, path));
         mailboxCheck.checkLimit(
                 name, individual.knownHolder(), individual.address(), individual.fieldPrefix() + "kind");
+        mailedTo(individual).ifPresent(address -> mailboxCheck.checkMail(address, path));
         if (individual.input().deliver().channel() == Channel.PRINT) {
             TryLimitRule.checkPaper(round, individual.knownHolder(), individual.fieldPrefix() + "deliver.channel");
         }

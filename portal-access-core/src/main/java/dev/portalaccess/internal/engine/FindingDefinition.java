@@ -67,6 +67,7 @@ public enum FindingDefinition {
     CHART_LEFT_OUT("PA-063", Severity.WARNING),
     NOTHING_TO_REISSUE("PA-063"),
     HOLDER_UNKNOWN("PA-064"),
+    ADDRESS_NOT_ON_FILE("PA-064", Severity.WARNING),
     REMINDER_NOT_BY_MAIL("PA-066"),
     REMINDED_ENOUGH("PA-066"),
 
@@ -80,6 +81,8 @@ public enum FindingDefinition {
     /** Argument: the invitation. */
     STILL_INVITED("PA-071", Severity.WARNING),
 
+    /** Argument: the number allowed in 24 hours. */
+    TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
     MESSAGE_UNKNOWN("PA-123"),
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_INVITATIONS("PA-124", Severity.OVERRIDABLE),

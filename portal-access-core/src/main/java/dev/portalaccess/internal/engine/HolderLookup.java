@@ -47,7 +47,9 @@ public final class HolderLookup {
 
     /** Returns the holder with that id, with the changes of this round so far. */
     public Optional<Versioned<Holder>> find(HolderId id) {
-        return draft.changedHolder(id.value()).or(() -> draft.records().holder(RecordKey.of(id)));
+        return Optional.of(id)
+                .filter(one -> !MailboxCount.isMailbox(one))
+                .flatMap(one -> draft.changedHolder(one.value()).or(() -> draft.records().holder(RecordKey.of(one))));
     }
 
     /** Creates a new holder, with the keys that identify the holder from now on. */

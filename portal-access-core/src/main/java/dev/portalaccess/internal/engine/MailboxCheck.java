@@ -1,5 +1,8 @@
 package dev.portalaccess.internal.engine;
 
+import dev.portalaccess.model.EmailAddress.Mailbox;
+import java.util.HashMap;
+import java.util.Map;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.HolderId;
@@ -13,10 +16,14 @@ import java.util.stream.Stream;
 public final class MailboxCheck {
 
     private final DecisionRound round;
+    private final MailboxCount count;
+    private final Map<Mailbox, Integer> planned = new HashMap<>();
+    private boolean isOverLimit;
 
     /** Creates the check for one round. */
     public MailboxCheck(DecisionRound round) {
         this.round = round;
+        this.count = new MailboxCount(round);
     }
 
     /**
@@ -49,8 +56,22 @@ public final class MailboxCheck {
                 .filter(since::isBefore)
                 .count();
         int max = round.parts().policy().invitationLimit().count();
-        if (recent >= max) {
+        isOverLimit = recent >= max;
+        if (isOverLimit) {
             round.add(FindingDefinition.TOO_MANY_INVITATIONS, path, Integer.toString(max));
+        }
+    }
+
+    /**
+     * PA-117: counts everything that was recently mailed to what is perhaps the same mailbox, whoever it was for, and
+     * what this check has let through before. Called once for each mail that is to be queued, after
+     * {@link #checkLimit} if that applies: who has had too many invitations is told once.
+     */
+    public void checkMail(EmailAddress address, String path) {
+        int max = round.parts().policy().invitationLimit().count();
+        int before = planned.merge(address.mailbox(), 1, Integer::sum) - 1;
+        if (!isOverLimit && count.recent(address) + before >= max) {
+            round.add(FindingDefinition.TOO_MANY_MESSAGES, path, Integer.toString(max));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.invitations;
 
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult;
@@ -14,7 +15,6 @@ import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
-import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public final class InvitationService implements Invitations {
     }
 
     @Override
-    public Outcome<MessageId> remind(Caller caller, InvitationId invitation) {
+    public Outcome<QueuedMessage> remind(Caller caller, InvitationId invitation) {
         return commands.run(new RemindInvitationCommand(commands.parts(), caller, new InvitationReminder(invitation)));
     }
 

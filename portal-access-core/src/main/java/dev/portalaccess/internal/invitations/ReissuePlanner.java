@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.invitations;
 
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
@@ -49,6 +50,13 @@ final class ReissuePlanner {
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
                 .ifPresent(address ->
                         mailboxCheck.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
+        delivery.address()
+                .filter(address -> delivery.channel() == Channel.EMAIL)
+                .ifPresent(address -> {
+                    mailboxCheck.checkMail(address, "deliver.email");
+                    new AddressOnFile(round)
+                            .check(holder, former.invitation().charts(), address, "deliver.email");
+                });
         if (delivery.channel() == Channel.PRINT) {
             TryLimitRule.checkPaper(round, Optional.of(holder), "deliver.channel");
         }

@@ -1,5 +1,12 @@
 package dev.portalaccess.internal.invitations;
 
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.internal.engine.AddressOnFile;
+import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandVerdict;
@@ -21,7 +28,7 @@ import java.util.Optional;
 
 /** Reminds a holder of an invitation, with one more link to it (PA-066). */
 record RemindInvitationCommand(ServiceDependencies parts, Caller caller, InvitationReminder content)
-        implements InvitationCommand<MessageId> {
+        implements InvitationCommand<QueuedMessage> {
 
     @Override
     public String name() {
@@ -34,7 +41,7 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
     }
 
     @Override
-    public CommandVerdict<MessageId> decide(DecisionRound round) {
+    public CommandVerdict<QueuedMessage> decide(DecisionRound round) {
         Optional<Invitation> found = lookup().find(round).map(Versioned::value);
         found.ifPresent(invitation -> check(round, invitation));
         if (found.isEmpty() || round.isRefused()) {
@@ -42,11 +49,25 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
         }
         Message message = message(round, found.get());
         round.draft().queueMessage(message);
+        found.get().delivery().address().ifPresent(new MailboxCount(round)::add);
+        noteWaivers(round, found.get());
         AuditNote.onEach(found.get(), AuditAction.INVITATION_REMINDED)
                 .forEach(note ->
                         round.draft().addNote(note.with("message", message.id().value())));
         return new CommandVerdict.DraftCommit<>(
-                message.id(), List.of(message.id().value()));
+                queued(message.id(), found.map(Invitation::delivery)),
+                List.of(message.id().value()));
+    }
+
+    private static QueuedMessage queued(MessageId message, Optional<DeliveryRoute> delivery) {
+        return new QueuedMessage(message, Channel.EMAIL, delivery.flatMap(DeliveryRoute::address));
+    }
+
+    private static void noteWaivers(DecisionRound round, Invitation invitation) {
+        round.usedWaivers()
+                .forEach(waiver -> AuditNote.onEach(invitation, AuditAction.RULE_WAIVED)
+                        .forEach(note -> round.draft()
+                                .addNote(note.because(waiver.reason().code()).with("finding", waiver.code()))));
     }
 
     private void check(DecisionRound round, Invitation invitation) {
@@ -56,7 +77,18 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
             round.add(FindingDefinition.REMINDER_NOT_BY_MAIL, "invitation");
         } else if (!invitation.codes().hasRoom()) {
             round.add(FindingDefinition.REMINDED_ENOUGH, "invitation");
+        } else {
+            invitation.delivery().address().ifPresent(used -> checkMailbox(round, invitation, used));
         }
+    }
+
+    /** Checks the limit of the mailbox (PA-117), and whether the holder has another address on file (PA-064). */
+    private static void checkMailbox(DecisionRound round, Invitation invitation, EmailAddress used) {
+        new MailboxCheck(round).checkMail(used, "invitation");
+        round.holders()
+                .find(invitation.holder())
+                .ifPresent(holder ->
+                        new AddressOnFile(round).check(holder.value(), invitation.charts(), used, "invitation"));
     }
 
     private Message message(DecisionRound round, Invitation invitation) {
@@ -67,7 +99,10 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
     }
 
     @Override
-    public MessageId readReceipt(PracticeId practice, List<String> receipt) {
-        return new MessageId(receipt.get(0));
+    public QueuedMessage readReceipt(PracticeId practice, List<String> receipt) {
+        Optional<DeliveryRoute> delivery = parts.store()
+                .invitation(practice, RecordKey.of(content.invitation()))
+                .map(found -> found.value().delivery());
+        return queued(new MessageId(receipt.get(0)), delivery);
     }
 }

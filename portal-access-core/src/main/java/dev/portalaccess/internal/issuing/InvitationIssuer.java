@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.issuing;
 
+import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -62,6 +63,9 @@ public final class InvitationIssuer {
         claimKeys(order, invitation);
         Message message = message(invitation);
         draft.queueMessage(message);
+        if (message.channel() == Channel.EMAIL) {
+            order.delivery().address().ifPresent(new MailboxCount(round)::add);
+        }
         note(invitation);
         return new IssuedInvitation(invitation, message);
     }

@@ -58,6 +58,7 @@ final class RegistrationIssuer {
         MailboxCheck mailbox = new MailboxCheck(round);
         mailbox.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
         mailbox.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
+        mailbox.checkMail(invitee.address(), "email");
     }
 
     private Invitation issueInvitation(Invitee invitee) {

@@ -1,0 +1,63 @@
+package dev.portalaccess.internal.engine;
+
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.Guarantor;
+import dev.portalaccess.model.Person;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.policy.RuleStrictness;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the address that a message goes to with the one that the host has on file for its reader now (PA-064). The
+ * finding names neither address.
+ */
+public final class AddressOnFile {
+
+    private final DecisionRound round;
+
+    /** Creates the comparison for one round. */
+    public AddressOnFile(DecisionRound round) {
+        this.round = round;
+    }
+
+    /**
+     * Looks the holder up: as the patient of the holder's own chart, else as the guarantor of one of the charts.
+     *
+     * @param charts the charts that the message is about
+     */
+    public void check(Holder holder, List<ChartId> charts, EmailAddress used, String path) {
+        holder.chart()
+                .map(own -> round.charts().chart(own).map(Chart::patient))
+                .orElseGet(() -> guarantor(holder, charts))
+                .flatMap(Person::email)
+                .ifPresent(onFile -> check(onFile, used, path));
+    }
+
+    /** Warns if the two are not perhaps the same mailbox. */
+    public void check(EmailAddress onFile, EmailAddress used, String path) {
+        if (!isSameMailbox(onFile, used)) {
+            boolean isStrict = round.parts().policy().otherAddress() == RuleStrictness.OVERRIDABLE;
+            round.add(
+                    isStrict
+                            ? FindingDefinition.ADDRESS_NOT_ON_FILE.overridableAt(path)
+                            : FindingDefinition.ADDRESS_NOT_ON_FILE.at(path));
+        }
+    }
+
+    private static boolean isSameMailbox(EmailAddress onFile, EmailAddress used) {
+        return onFile.mailbox().equals(used.mailbox());
+    }
+
+    private Optional<Person> guarantor(Holder holder, List<ChartId> charts) {
+        return holder.person().stream()
+                .flatMap(person -> charts.stream()
+                        .flatMap(chart -> round.charts().chart(chart).stream())
+                        .flatMap(chart -> chart.guarantor().stream())
+                        .map(Guarantor::person)
+                        .filter(found -> found.id().equals(Optional.of(person))))
+                .findFirst();
+    }
+}
