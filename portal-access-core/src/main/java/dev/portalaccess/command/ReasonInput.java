@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Raw text on purpose: what is wrong with it becomes a
  * finding. The code reaches the audit trail; the words stay on the record they explain.
  *
- * @param code one of the codes in {@link Reason}, or a code of the host; 1 to 64 characters from {@code [a-z0-9-]}
+ * @param code one of {@link Reason#codes}
  * @param words up to 500 characters; needed with the code {@code other}
  */
 public record ReasonInput(

@@ -194,7 +194,7 @@ public final class FindingCode {
     /** PA-070: The last day has passed, or comes before the grant begins. */
     public static final String END_IN_PAST = "END_IN_PAST";
 
-    /** PA-070: The reason is missing, or "other" has no words. */
+    /** PA-070: The reason is missing or not on the list, or "other" has no words. */
     public static final String REASON_INVALID = "REASON_INVALID";
 
     /** PA-071: The person has a live invitation that came by way of the chart. Argument: the invitation. */

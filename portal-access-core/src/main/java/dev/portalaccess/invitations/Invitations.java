@@ -1,8 +1,8 @@
 package dev.portalaccess.invitations;
 
-import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;

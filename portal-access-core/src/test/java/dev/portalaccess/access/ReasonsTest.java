@@ -2,12 +2,15 @@ package dev.portalaccess.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.SourceCheckout;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,12 +42,41 @@ class ReasonsTest {
                 Arguments.of(new ReasonInput("", null), "REASON_INVALID@reason.code"),
                 Arguments.of(new ReasonInput("Custody", null), "REASON_INVALID@reason.code"),
                 Arguments.of(new ReasonInput("custody changed", WORDS), "REASON_INVALID@reason.code"),
+                Arguments.of(new ReasonInput("hearing-2026", null), "REASON_INVALID@reason.code"),
                 Arguments.of(new ReasonInput("x".repeat(65), null), "REASON_INVALID@reason.code"),
                 Arguments.of(ReasonInput.other(null), "REASON_INVALID@reason.words"),
                 Arguments.of(ReasonInput.other(" \t"), "REASON_INVALID@reason.words"),
                 Arguments.of(ReasonInput.other("x".repeat(501)), "TEXT_TOO_LONG@reason.words"));
         return Stream.of(GrantOperation.values())
                 .flatMap(operation -> bad.stream().map(one -> Arguments.of(operation, one.get()[0], one.get()[1])));
+    }
+
+    static Stream<String> listedCodes() {
+        return Reason.codes().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("listedCodes")
+    @Requirement("PA-070")
+    void each_code_of_the_list_will_do(String code) {
+        carryOut(GrantOperation.HOLD, new ReasonInput(code, WORDS)).orThrow();
+        assertThat(granted.lastEntry(granted.portal.camille).reason()).contains(code);
+    }
+
+    @Test
+    @Requirement("PA-070")
+    void the_list_is_in_the_guide() {
+        String guide = String.join("\n", SourceCheckout.lines("guide/embedding.md"));
+        assertThat(Reason.codes()).hasSize(18).allMatch(code -> guide.contains("| `" + code + "` |"));
+    }
+
+    @Test
+    @Requirement("PA-070")
+    void the_reason_of_a_waiver_is_on_the_list_too() {
+        Caller knowing = granted.clerk().waiving("TOO_MANY_INVITATIONS", Reason.of("because-of-jane"));
+        assertThat(FamilyStory.codes(
+                        GrantOperation.HOLD.carryOut(granted.access(), knowing, granted.camille, GrantOperation.WHY)))
+                .containsExactly("REASON_INVALID@waivers[0].reason.code");
     }
 
     @ParameterizedTest
@@ -84,8 +116,8 @@ class ReasonsTest {
     @ParameterizedTest
     @EnumSource(GrantOperation.class)
     @Requirement("PA-070")
-    void a_code_of_the_hosts_own_will_do(GrantOperation operation) {
-        carryOut(operation, new ReasonInput("hearing-2026", " ")).orThrow();
+    void a_code_of_the_list_needs_no_words(GrantOperation operation) {
+        carryOut(operation, new ReasonInput("relationship-changed", " ")).orThrow();
         assertThat(granted.grant(granted.camille)
                         .lastChange()
                         .orElseThrow()

@@ -11,6 +11,7 @@ import dev.portalaccess.activation.CredentialPresentation.Accepted;
 import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.internal.secret.TemporaryUserName;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Secret;
@@ -169,6 +170,34 @@ class TriesTest {
                     .get(0);
             assertThat(tried.action()).isEqualTo("credentials.tried");
             assertThat(tried.details()).containsEntry("invitation", invitation.value());
+        }
+
+        @Test
+        void with_user_names_that_nobody_has_leave_nothing_that_grows() {
+            for (int i = 0; i < 600; i++) {
+                guests.presentWrong(TemporaryUserName.issue(portal.randomness));
+            }
+            assertThat(portal.store
+                            .refusals(portal.practice, Page.Request.first(10))
+                            .items())
+                    .isEmpty();
+            assertThat(String.join("\n", portal.store.everythingStored()).split("unknown-names-\\d+").length)
+                    .isBetween(100, 3 * 256);
+        }
+
+        @Test
+        void after_the_last_one_leave_no_entry() {
+            tryWrong(printed, 10);
+            int before = refusals();
+            tryWrong(printed, 5);
+            assertThat(refusals()).isEqualTo(before);
+        }
+
+        private int refusals() {
+            return portal.store
+                    .refusals(portal.practice, Page.Request.first(100))
+                    .items()
+                    .size();
         }
 
         /** What re-issuing does to the count: the new credentials begin with the tries so far. */

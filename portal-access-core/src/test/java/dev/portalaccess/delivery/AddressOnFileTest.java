@@ -70,8 +70,7 @@ class AddressOnFileTest {
             Outcome<EnablingResult> again = enable(portal, "anthony.new@example.org");
             assertThat(FamilyStory.codes(again)).containsExactly(OTHER + "@individuals[0].deliver.email");
             assertThat(again.orThrow().answers())
-                    .containsExactly(
-                            new EnablingResult.AlreadyInvited(father.invitation(), father.until(), FATHERS));
+                    .containsExactly(new EnablingResult.AlreadyInvited(father.invitation(), father.until(), FATHERS));
         }
 
         @Test
@@ -105,10 +104,7 @@ class AddressOnFileTest {
         void nothing_is_said_once_the_holders_address_was_changed() {
             correct();
             invitations
-                    .changeAddress(
-                            portal.clerk(),
-                            new ChangeAddress(
-                                    father.holder(), "anthony.new@example.org"))
+                    .changeAddress(portal.clerk(), new ChangeAddress(father.holder(), "anthony.new@example.org"))
                     .orThrow();
             Outcome<EnablingResult.Invited> again =
                     invitations.reissue(portal.clerk(), ReissueInvitation.asBefore(father.invitation()));
@@ -148,8 +144,7 @@ class AddressOnFileTest {
     void a_repeat_names_the_address_again() {
         Caller named = portal.clerk().withIdempotencyKey("request-1");
         SendSignInInstructions how = new SendSignInInstructions(father.holder(), DeliveryChoice.email((String) null));
-        QueuedMessage first =
-                out.deliveries.sendSignInInstructions(named, how).orThrow();
+        QueuedMessage first = out.deliveries.sendSignInInstructions(named, how).orThrow();
         assertThat(out.deliveries.sendSignInInstructions(named, how).orThrow()).isEqualTo(first);
         assertThat(first.address()).isEqualTo(FATHERS);
     }

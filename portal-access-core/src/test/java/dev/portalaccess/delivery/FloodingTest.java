@@ -48,7 +48,8 @@ class FloodingTest {
     /** Five mails to one mailbox, to five people. */
     private void fill() {
         for (int i = 0; i < 5; i++) {
-            enable(aunt("Jane" + "abcde".charAt(i), "Victim+" + i + "@example.org")).orThrow();
+            enable(aunt("Jane" + "abcde".charAt(i), "Victim+" + i + "@example.org"))
+                    .orThrow();
         }
     }
 
@@ -98,7 +99,10 @@ class FloodingTest {
 
         @Test
         void are_reminders() {
-            EnablingResult.Invited first = enable(aunt("Zoe", "victim@example.org")).orThrow().invited().get(0);
+            EnablingResult.Invited first = enable(aunt("Zoe", "victim@example.org"))
+                    .orThrow()
+                    .invited()
+                    .get(0);
             for (int i = 0; i < 4; i++) {
                 enable(aunt("Jane" + "abcde".charAt(i), "victim@example.org")).orThrow();
             }
@@ -120,9 +124,7 @@ class FloodingTest {
         void are_invitations_to_register() {
             fill();
             assertThat(FamilyStory.codes(portal.registrations()
-                            .invite(
-                                    portal.clerk(),
-                                    InviteToRegister.of("Nora", "New", "victim@example.org", null))))
+                            .invite(portal.clerk(), InviteToRegister.of("Nora", "New", "victim@example.org", null))))
                     .contains(LIMIT + "@email");
         }
     }

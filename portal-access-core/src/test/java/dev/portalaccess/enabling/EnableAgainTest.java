@@ -59,7 +59,8 @@ class EnableAgainTest {
         void is_left_alone_by_a_second_click_with_a_chart_ticked() {
             Individual father = ArticleHousehold.father().also(portal.amelie, Relationship.SPOUSE);
             Invited first = desk.invite(portal.camille, father);
-            assertThat(answers(father)).containsExactly(new AlreadyInvited(first.invitation(), first.until(), first.address()));
+            assertThat(answers(father))
+                    .containsExactly(new AlreadyInvited(first.invitation(), first.until(), first.address()));
         }
 
         @Test
@@ -175,8 +176,7 @@ class EnableAgainTest {
                     portal.anthony, Relationship.FATHER, DeliveryChoice.email("second@example.org"));
             assertThat(OutcomeCodes.of(enable(father)))
                     .containsExactly(
-                            "HOLDER_BARRED@individuals[0].kind",
-                            "ADDRESS_NOT_ON_FILE@individuals[0].deliver.email");
+                            "HOLDER_BARRED@individuals[0].kind", "ADDRESS_NOT_ON_FILE@individuals[0].deliver.email");
         }
     }
 

@@ -52,7 +52,7 @@ class EnableGroundsTest {
             TestPortal strict = TestPortal.with(policy -> policy.minorPatient(RuleStrictness.OVERRIDABLE));
             EnableAccess command = EnableAccess.on(strict.camille, patient(DeliveryChoice.print()));
             assertThat(strict.enabling().enable(strict.clerk(), command)).isInstanceOf(Outcome.Refused.class);
-            Caller knowing = strict.clerk().waiving("PATIENT_IS_MINOR", Reason.of("court-order"));
+            Caller knowing = strict.clerk().waiving("PATIENT_IS_MINOR", Reason.of("custody-changed"));
             EnablingResult.Invited invited = strict.enabling()
                     .enable(knowing, command)
                     .orThrow()

@@ -165,7 +165,8 @@ class ReissueWayTest {
             Outcome<Invited> outcome =
                     office.reissue(office.story.father().invitation(), DeliveryChoice.email(FamilyStory.AUNTS_ADDRESS));
             assertThat(outcome).isInstanceOf(Outcome.Done.class);
-            assertThat(FamilyStory.codes(outcome)).containsExactly("SHARED_ADDRESS@deliver.email", "ADDRESS_NOT_ON_FILE@deliver.email");
+            assertThat(FamilyStory.codes(outcome))
+                    .containsExactly("SHARED_ADDRESS@deliver.email", "ADDRESS_NOT_ON_FILE@deliver.email");
         }
     }
 

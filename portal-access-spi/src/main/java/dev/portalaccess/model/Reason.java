@@ -4,13 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.internal.TextUnits;
 import dev.portalaccess.model.internal.UnicodeSpaces;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reason for an action: a code for counting, and words for {@link #other}.
  *
- * <p>The code is an open value, so that a host can add its own codes. The words may name people. They stay on the
- * record they explain and reach neither the audit trail nor a log.
+ * <p>Commands take the codes of {@link #codes} and no others, so that they can be counted and never contain what
+ * somebody typed. A stored reason may have another code, which an earlier or a later version has written. The words may
+ * name people. They stay on the record they explain and reach neither the audit trail nor a log.
  *
  * @param code 1 to 64 characters from {@code [a-z0-9-]}
  * @param text up to 500 characters typed by staff
@@ -44,7 +50,60 @@ public record Reason(String code, Optional<String> text) {
     /** The record is to be reviewed. */
     public static final Reason UNDER_REVIEW = of("under-review");
 
+    /** The holder is no longer what they were to the patient. */
+    public static final Reason RELATIONSHIP_CHANGED = of("relationship-changed");
+
+    /** The day that was agreed on has come. */
+    public static final Reason END_DATE_REACHED = of("end-date-reached");
+
+    /** The access was not used. */
+    public static final Reason INACTIVE = of("inactive");
+
+    /** The patient has died. */
+    public static final Reason PATIENT_DECEASED = of("patient-deceased");
+
+    /** The holder has died. */
+    public static final Reason HOLDER_DECEASED = of("holder-deceased");
+
+    /** The holder can no longer act for the patient. */
+    public static final Reason HOLDER_LACKS_CAPACITY = of("holder-lacks-capacity");
+
+    /** The access was misused. */
+    public static final Reason MISUSE = of("misuse");
+
+    /** The patient has moved to another practice. */
+    public static final Reason PATIENT_MOVED = of("patient-moved");
+
+    /** The holder has moved away. */
+    public static final Reason HOLDER_MOVED = of("holder-moved");
+
+    /** The holder lives where the practice may not give access. */
+    public static final Reason HOLDER_OUT_OF_REGION = of("holder-out-of-region");
+
     private static final int LONGEST_CODE = 64;
+
+    private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Stream.concat(
+                    Stream.of(OTHER),
+                    Stream.of(
+                                    PATIENT_REQUEST,
+                                    HOLDER_REQUEST,
+                                    CUSTODY_CHANGED,
+                                    ENTERED_IN_ERROR,
+                                    SAFETY,
+                                    STAFF_LEFT,
+                                    UNDER_REVIEW,
+                                    RELATIONSHIP_CHANGED,
+                                    END_DATE_REACHED,
+                                    INACTIVE,
+                                    PATIENT_DECEASED,
+                                    HOLDER_DECEASED,
+                                    HOLDER_LACKS_CAPACITY,
+                                    MISUSE,
+                                    PATIENT_MOVED,
+                                    HOLDER_MOVED,
+                                    HOLDER_OUT_OF_REGION)
+                            .map(Reason::code))
+            .collect(Collectors.toCollection(TreeSet::new)));
 
     /**
      * Removes white space around the words; rejects an invalid code, words that {@link #isText} does not accept, and
@@ -80,7 +139,12 @@ public record Reason(String code, Optional<String> text) {
         return of(OTHER, text);
     }
 
-    /** Reports whether a text can be the code of a reason, so that a form can check it before it creates one. */
+    /** Returns the codes that commands take, sorted (PA-070). A later version may have more. */
+    public static SortedSet<String> codes() {
+        return CODES;
+    }
+
+    /** Reports whether a text can be the code of a stored reason; see {@link #codes} for those that commands take. */
     public static boolean isCode(String code) {
         return !code.isEmpty()
                 && code.length() <= LONGEST_CODE

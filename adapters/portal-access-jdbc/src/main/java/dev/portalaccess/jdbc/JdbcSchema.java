@@ -31,7 +31,8 @@ public final class JdbcSchema {
      * Returns the schema in the source's database, in the schema that the source's connections use.
      *
      * @throws dev.portalaccess.spi.storage.AccessStoreException if the database cannot be reached
-     * @throws IllegalArgumentException if the database is not SQLite, H2 or PostgreSQL
+     * @throws IllegalArgumentException if the database is not SQLite, H2 or PostgreSQL, or H2 runs with a setting that
+     *     changes ids or statements; the message names it
      */
     public static JdbcSchema on(DataSource source) {
         requireNonNull(source, "source");

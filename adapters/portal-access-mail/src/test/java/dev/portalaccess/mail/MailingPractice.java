@@ -92,7 +92,10 @@ final class MailingPractice implements AutoCloseable {
 
     List<Message> messages() {
         return portal.delivery()
-                .messages(Caller.of(family.practiceId(), family.clerk()), EnumSet.allOf(MessageState.class), Page.Request.first(10))
+                .messages(
+                        Caller.of(family.practiceId(), family.clerk()),
+                        EnumSet.allOf(MessageState.class),
+                        Page.Request.first(10))
                 .items();
     }
 

@@ -3,8 +3,8 @@ package dev.portalaccess.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portalaccess.command.Caller;
 import dev.portalaccess.activation.Redemption;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.mail.server.ConversationStep;
 import dev.portalaccess.mail.server.ServerAction;
 import dev.portalaccess.mail.server.TakenMail;

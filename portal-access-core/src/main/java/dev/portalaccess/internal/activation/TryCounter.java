@@ -63,13 +63,20 @@ final class TryCounter {
     private CountedTry recordTry(CommitDraft draft, String userName) {
         Optional<Invitation> invitation =
                 store.invitation(draft.practice(), RecordKey.userName(userName)).map(Versioned::value);
-        HolderId holderId = invitation.map(Invitation::holder).orElseGet(() -> new HolderId(userName));
+        HolderId holderId = invitation.map(Invitation::holder).orElseGet(() -> UnknownNames.bucketOf(userName));
         Optional<Versioned<Holder>> holder = store.holder(draft.practice(), RecordKey.of(holderId));
         Optional<Invitation> checkable = invitation.filter(known -> holder.filter(
                         one -> !tryLimit.isLocked(known.codes(), one.value().tries()))
                 .isPresent());
-        checkable.flatMap(known -> holder).ifPresent(one -> draft.putHolder(one.to(withCountedTry(one.value()))));
-        draft.addNote(note(invitation));
+        if (invitation.isEmpty()) {
+            draft.putHolder(UnknownNames.counted(draft.practice(), holderId, holder));
+        } else if (checkable.isPresent()) {
+            holder.ifPresent(one -> draft.putHolder(one.to(withCountedTry(one.value()))));
+            draft.addNote(note(invitation.get()));
+        } else {
+            // Written as it is, so that a try that is not charged costs what others cost.
+            holder.ifPresent(draft::putHolder);
+        }
         return new CountedTry(checkable);
     }
 
@@ -79,9 +86,9 @@ final class TryCounter {
 
     /**
      * Returns a note outside the audit chains, so that strangers who try user names cannot block staff from writing to
-     * the practice's chain.
+     * the practice's chain. Only a try that is charged has one, so that there are as many as the policy bears.
      */
-    private static AuditNote note(Optional<Invitation> invitation) {
+    private static AuditNote note(Invitation invitation) {
         AuditNote tried = new AuditNote(
                 Optional.empty(),
                 AuditAction.CREDENTIALS_TRIED,
@@ -89,8 +96,6 @@ final class TryCounter {
                 Optional.of("PA-045"),
                 Map.of(),
                 true);
-        return invitation
-                .map(known -> tried.with("invitation", known.id().value()))
-                .orElse(tried);
+        return tried.with("invitation", invitation.id().value());
     }
 }

@@ -31,11 +31,14 @@ final class CanonicalBytes {
     }
 
     /**
-     * Adds the length in bytes, then the text in composed form as UTF-8, because a database may compose the text it
-     * stores.
+     * Adds the length in bytes, then the text as UTF-8. Ids and codes are composed (PA-110); a text that is not was
+     * changed by somebody else.
      */
     CanonicalBytes text(String text) {
-        ByteBuffer utf8 = utf8(Normalizer.normalize(text, Normalizer.Form.NFC));
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            throw new IllegalArgumentException("an audit entry has a text that is not composed");
+        }
+        ByteBuffer utf8 = utf8(text);
         out.writeInt(utf8.remaining());
         out.write(utf8.array(), utf8.arrayOffset(), utf8.remaining());
         return this;

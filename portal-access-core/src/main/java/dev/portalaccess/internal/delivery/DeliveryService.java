@@ -2,13 +2,13 @@ package dev.portalaccess.internal.delivery;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.DeliveryReport;
 import dev.portalaccess.delivery.DeliveryTrouble;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.delivery.SendNotice;
 import dev.portalaccess.delivery.SendSignInInstructions;
 import dev.portalaccess.internal.engine.CommandRunner;

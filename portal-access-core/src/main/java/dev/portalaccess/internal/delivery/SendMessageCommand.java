@@ -1,14 +1,11 @@
 package dev.portalaccess.internal.delivery;
 
-import dev.portalaccess.internal.engine.ReceiptLine;
-import dev.portalaccess.internal.engine.AddressOnFile;
-import dev.portalaccess.internal.engine.MailboxCheck;
-import dev.portalaccess.internal.engine.MailboxCount;
-import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.delivery.SendNotice;
 import dev.portalaccess.delivery.SendSignInInstructions;
 import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
@@ -16,6 +13,9 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.HolderCharts;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;

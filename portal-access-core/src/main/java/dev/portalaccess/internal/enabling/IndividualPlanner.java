@@ -1,24 +1,24 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.internal.engine.AddressOnFile;
-import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,8 @@ final class IndividualPlanner {
                 .flatMap(found -> found.value().delivery().address());
         individual
                 .address()
-                .ifPresent(typed -> used.ifPresent(former -> addressOnFile.check(typed, former, emailPath(individual))));
+                .ifPresent(
+                        typed -> used.ifPresent(former -> addressOnFile.check(typed, former, emailPath(individual))));
         return IndividualPlan.withAnswer(
                 individual, new AlreadyInvited(invitation, existing.until().orElseThrow(), used));
     }
@@ -100,7 +101,9 @@ final class IndividualPlanner {
     }
 
     private static Optional<EmailAddress> mailedTo(ResolvedIndividual individual) {
-        return individual.address().filter(address -> individual.input().deliver().channel() == Channel.EMAIL);
+        return individual
+                .address()
+                .filter(address -> individual.input().deliver().channel() == Channel.EMAIL);
     }
 
     private static String emailPath(ResolvedIndividual individual) {

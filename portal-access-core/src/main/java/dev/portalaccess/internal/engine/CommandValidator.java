@@ -2,12 +2,15 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.finding.Finding;
+import dev.portalaccess.model.Issuance.Waiver;
+import dev.portalaccess.model.Reason;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -39,10 +42,22 @@ public final class CommandValidator {
                 .sorted(Comparator.comparing(Finding::path));
         boolean named =
                 caller.idempotencyKey().map(CommandValidator::isIdempotencyKey).orElse(true);
-        return Stream.concat(
-                        named ? Stream.empty() : Stream.of(FindingDefinition.REQUEST_NAME_INVALID.at("requestName")),
+        return Stream.of(
+                        named
+                                ? Stream.<Finding>empty()
+                                : Stream.of(FindingDefinition.REQUEST_NAME_INVALID.at("requestName")),
+                        reasonFindings(caller.waivers()),
                         shape)
+                .flatMap(findings -> findings)
                 .toList();
+    }
+
+    /** PA-070: the reasons of waivers are on the list, too. */
+    private static Stream<Finding> reasonFindings(List<Waiver> waivers) {
+        return IntStream.range(0, waivers.size())
+                .filter(index ->
+                        !Reason.codes().contains(waivers.get(index).reason().code()))
+                .mapToObj(index -> FindingDefinition.REASON_INVALID.at("waivers[" + index + "].reason.code"));
     }
 
     private static Finding finding(ConstraintViolation<?> violation) {

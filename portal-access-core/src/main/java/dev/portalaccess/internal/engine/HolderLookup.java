@@ -49,7 +49,8 @@ public final class HolderLookup {
     public Optional<Versioned<Holder>> find(HolderId id) {
         return Optional.of(id)
                 .filter(one -> !MailboxCount.isMailbox(one))
-                .flatMap(one -> draft.changedHolder(one.value()).or(() -> draft.records().holder(RecordKey.of(one))));
+                .flatMap(one -> draft.changedHolder(one.value())
+                        .or(() -> draft.records().holder(RecordKey.of(one))));
     }
 
     /** Creates a new holder, with the keys that identify the holder from now on. */

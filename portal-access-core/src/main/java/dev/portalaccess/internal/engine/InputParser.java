@@ -98,7 +98,7 @@ public final class InputParser {
     /** Parses the reason for an action (PA-070): a code, and words where the code alone explains nothing. */
     public Optional<Reason> reason(ReasonInput given, String path) {
         String code = given.code();
-        if (code == null || !Reason.isCode(code)) {
+        if (code == null || !isListed(code)) {
             findings.add(FindingDefinition.REASON_INVALID, path + ".code");
             return Optional.empty();
         }
@@ -114,6 +114,10 @@ public final class InputParser {
         return words.filter(said -> !Reason.isText(said)).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Reason(code, words));
+    }
+
+    private static boolean isListed(String code) {
+        return Reason.codes().contains(code);
     }
 
     /** Returns the language of that tag; the usual language if no tag was chosen. */

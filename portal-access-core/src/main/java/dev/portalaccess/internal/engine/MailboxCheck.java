@@ -1,14 +1,14 @@
 package dev.portalaccess.internal.engine;
 
-import dev.portalaccess.model.EmailAddress.Mailbox;
-import java.util.HashMap;
-import java.util.Map;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Holder;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 

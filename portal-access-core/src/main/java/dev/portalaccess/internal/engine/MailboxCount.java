@@ -51,8 +51,7 @@ public final class MailboxCount {
                 .toList();
         // More than the limit tells nothing more.
         int kept = Math.min(all.size(), round.parts().policy().invitationLimit().count());
-        round.draft()
-                .putHolder(record.to(record.value().invitedAt(all.subList(all.size() - kept, all.size()))));
+        round.draft().putHolder(record.to(record.value().invitedAt(all.subList(all.size() - kept, all.size()))));
     }
 
     private List<Instant> recentInstants(Holder record) {

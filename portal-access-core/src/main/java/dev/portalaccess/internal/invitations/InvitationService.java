@@ -1,8 +1,8 @@
 package dev.portalaccess.internal.invitations;
 
-import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
-import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.TryLimitRule;
@@ -54,8 +54,7 @@ final class ReissuePlanner {
                 .filter(address -> delivery.channel() == Channel.EMAIL)
                 .ifPresent(address -> {
                     mailboxCheck.checkMail(address, "deliver.email");
-                    new AddressOnFile(round)
-                            .check(holder, former.invitation().charts(), address, "deliver.email");
+                    new AddressOnFile(round).check(holder, former.invitation().charts(), address, "deliver.email");
                 });
         if (delivery.channel() == Channel.PRINT) {
             TryLimitRule.checkPaper(round, Optional.of(holder), "deliver.channel");

@@ -1,9 +1,9 @@
 package dev.portalaccess.internal.issuing;
 
-import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.internal.issuing.InvitationOrder.ReplacedInvitation;
 import dev.portalaccess.internal.secret.LetterSerial;
 import dev.portalaccess.internal.secret.LinkCode;

@@ -23,7 +23,7 @@ import dev.portalaccess.model.stored.ChartChange;
  * <p>What is written is read again exactly: ids, keys and texts character by character, in any script and up to the
  * longest that the model allows; instants to the millisecond; lists in their order; and no part that a later version
  * of the record has dropped. Ids and keys that differ in the case of a letter, in an accent or in a trailing character
- * are different. Everything that a call acknowledged outlasts a restart: records with their versions, keys, receipts,
+ * are different. Ids are composed Unicode (NFC), so that no two of them look alike by being composed differently. Everything that a call acknowledged outlasts a restart: records with their versions, keys, receipts,
  * messages with their leases and fences, entries, former grants, and where trails begin.
  *
  * <p>A chart may gather hundreds of ended grants, and an account grants on hundreds of charts. A store sets no limit

@@ -51,18 +51,7 @@ public final class UnicodeSamples {
     public static Stream<String> ids(String start) {
         int left = 128 - start.length();
         Stream<String> endings = Stream.of(
-                "x".repeat(left),
-                WIDE.repeat(left / 2),
-                "a",
-                "A",
-                "\u00e4",
-                "a\u0308",
-                "%",
-                "_",
-                "'",
-                "\"",
-                "\\",
-                "/?#&=+");
+                "x".repeat(left), WIDE.repeat(left / 2), "a", "A", "\u00e4", "%", "_", "'", "\"", "\\", "/?#&=+");
         return endings.map(start::concat);
     }
 }

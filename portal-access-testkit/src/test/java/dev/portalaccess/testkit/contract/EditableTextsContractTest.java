@@ -187,10 +187,6 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                                 practice -> new PracticeId(practice.value().toLowerCase(Locale.ROOT)),
                                 UnaryOperator.identity())),
                 faulty(
-                        "compose the accents of practices",
-                        "keep_practices_that_look_alike_apart",
-                        () -> at(practice -> new PracticeId(composed(practice.value())), UnaryOperator.identity())),
-                faulty(
                         "know languages and no countries",
                         occasions,
                         () -> at(

@@ -40,7 +40,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** In the memory of this process. */
     public static TestDatabase h2() {
-        String url = "jdbc:h2:mem:" + UniqueNames.next() + ";DB_CLOSE_DELAY=-1";
+        return h2With("MODE=REGULAR");
+    }
+
+    /** The same, with settings of H2 separated by semicolons. */
+    public static TestDatabase h2With(String settings) {
+        String url = "jdbc:h2:mem:" + UniqueNames.next() + ";DB_CLOSE_DELAY=-1;" + settings;
         return new TestDatabase(url, () -> SingleStatement.run(url, "SHUTDOWN"));
     }
 

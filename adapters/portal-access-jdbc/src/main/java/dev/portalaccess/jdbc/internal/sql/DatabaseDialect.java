@@ -41,7 +41,7 @@ public abstract class DatabaseDialect {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "PostgreSQL" -> PostgresDatabase.detect(connection);
-            case "H2" -> new H2Database();
+            case "H2" -> H2Database.detect(connection);
             case "SQLite" -> new SqliteDatabase();
             default -> throw new IllegalArgumentException("no schema for the database " + product);
         };

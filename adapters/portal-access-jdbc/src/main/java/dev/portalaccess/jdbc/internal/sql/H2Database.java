@@ -1,10 +1,14 @@
 package dev.portalaccess.jdbc.internal.sql;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -22,14 +26,47 @@ final class H2Database extends DatabaseDialect {
     private static final String KEY =
             "(CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar))";
 
-    H2Database() {
+    /** The compatibility modes whose statements and comparisons are those that the library relies on. */
+    private static final Set<String> MODES =
+            Set.of("REGULAR", "LEGACY", "PostgreSQL", "MySQL", "MariaDB", "DB2", "HSQLDB");
+
+    private H2Database() {
         super("h2");
+    }
+
+    /**
+     * Returns the dialect, if the settings of the database leave ids and statements as they are.
+     *
+     * @throws IllegalArgumentException if not; the message names the setting
+     */
+    static H2Database detect(Connection connection) throws SQLException {
+        String mode = setting(connection, "MODE");
+        if (!MODES.contains(mode)) {
+            throw new IllegalArgumentException("H2 runs with MODE=" + mode + ", which changes statements or texts."
+                    + " Leave MODE out of the URL, or use one of " + new TreeSet<>(MODES));
+        }
+        if (setting(connection, "IGNORECASE").equalsIgnoreCase("true")) {
+            throw new IllegalArgumentException("H2 runs with IGNORECASE=TRUE, which makes ids equal that are not."
+                    + " Leave IGNORECASE out of the URL, and create the tables without it");
+        }
+        return new H2Database();
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?")) {
+            query.setString(1, name);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() ? found.getString(1) : "";
+            }
+        }
     }
 
     @Override
     public String schemaLookup() {
-        return "SELECT 1 AS found FROM information_schema.tables"
-                + " WHERE table_schema = CURRENT_SCHEMA AND upper(table_name) = 'PORTAL_SCHEMA'";
+        // In capitals, as H2 itself writes them: it finds them so whether it folds names or not.
+        return "SELECT 1 AS found FROM INFORMATION_SCHEMA.TABLES"
+                + " WHERE TABLE_SCHEMA = CURRENT_SCHEMA AND UPPER(TABLE_NAME) = 'PORTAL_SCHEMA'";
     }
 
     @Override

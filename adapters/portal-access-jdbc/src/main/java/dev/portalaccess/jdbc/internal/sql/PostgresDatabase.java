@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class PostgresDatabase extends DatabaseDialect {
 
     /** What version() begins with on an engine that refuses a statement with several changes of one table. */
     private static final String COCKROACH = "CockroachDB";
+
+    private static final Set<String> MIXED_UP = Set.of("42P05", "26000");
 
     private final boolean portable;
 
@@ -186,5 +189,11 @@ final class PostgresDatabase extends DatabaseDialect {
 
     private static String oneUnless(List<String> anyOf) {
         return anyOf.isEmpty() ? "1" : "1 / (CASE WHEN " + String.join(" OR ", anyOf) + " THEN 0 ELSE 1 END)";
+    }
+
+    /** A pool that shares connections between transactions mixes up the driver's prepared statements. */
+    @Override
+    String code(SQLException e) {
+        return MIXED_UP.contains(state(e)) ? "prepared-statement-mixed-up" : super.code(e);
     }
 }
