@@ -40,25 +40,25 @@ final class H2Database extends DatabaseDialect {
      * @throws IllegalArgumentException if not; the message names the setting
      */
     static H2Database detect(Connection connection) throws SQLException {
-        String mode = setting(connection, "MODE");
+        String mode =
+                answer(connection, "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE'");
         if (!MODES.contains(mode)) {
             throw new IllegalArgumentException("H2 runs with MODE=" + mode + ", which changes statements or texts."
                     + " Leave MODE out of the URL, or use one of " + new TreeSet<>(MODES));
         }
-        if (setting(connection, "IGNORECASE").equalsIgnoreCase("true")) {
-            throw new IllegalArgumentException("H2 runs with IGNORECASE=TRUE, which makes ids equal that are not."
-                    + " Leave IGNORECASE out of the URL, and create the tables without it");
+        // No table of H2 tells these two settings.
+        if (!answer(connection, "SELECT 'apart' WHERE CAST('a' AS varchar) <> CAST('A' AS varchar)")
+                .equals("apart")) {
+            throw new IllegalArgumentException("H2 runs with IGNORECASE=TRUE or a COLLATION, which makes ids equal that"
+                    + " are not. Leave it out of the URL, and create the tables without it");
         }
         return new H2Database();
     }
 
-    private static String setting(Connection connection, String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?")) {
-            query.setString(1, name);
-            try (ResultSet found = query.executeQuery()) {
-                return found.next() ? found.getString(1) : "";
-            }
+    private static String answer(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet found = statement.executeQuery()) {
+            return found.next() ? found.getString(1) : "";
         }
     }
 
