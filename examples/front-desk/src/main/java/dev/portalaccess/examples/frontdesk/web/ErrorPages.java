@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web;
 
+import dev.portalaccess.command.NotAllowedException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The pages for an unknown address, for a form that is too old, and for a failure. The log has the details of a
+ * The pages for an unknown address, for what the visitor may not see, for a form that is too old, and for a failure. The log has the details of a
  * failure.
  */
 final class ErrorPages {
@@ -22,6 +23,10 @@ final class ErrorPages {
 
     void on(RoutesConfig routes) {
         routes.error(HttpStatus.NOT_FOUND.getCode(), context -> show(context, "not-found"));
+        routes.exception(NotAllowedException.class, (refused, context) -> {
+            context.status(HttpStatus.FORBIDDEN);
+            show(context, "not-allowed");
+        });
         routes.error(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), context -> show(context, "failed"));
     }
 
