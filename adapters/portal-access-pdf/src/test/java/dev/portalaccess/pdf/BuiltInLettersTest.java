@@ -86,7 +86,8 @@ class BuiltInLettersTest {
     void say_how_to_sign_in_on_one_page(String language, PrintSize print, PaperSize paper) {
         MessageId message = portal.delivery()
                 .sendSignInInstructions(clerk, new SendSignInInstructions(holder(language), onPaper(language)))
-                .orThrow();
+                .orThrow()
+                .id();
         PdfPages paged = handedOver(message, LETTERS.in(print).on(paper));
         assertThat(paged.pages()).isEqualTo(1);
         assertThat(paged.scanned()).isEmpty();
@@ -99,7 +100,8 @@ class BuiltInLettersTest {
         for (SendNotice.About about : SendNotice.About.values()) {
             MessageId message = portal.delivery()
                     .sendNotice(clerk, new SendNotice(about, holder, onPaper(language)))
-                    .orThrow();
+                    .orThrow()
+                    .id();
             assertThat(handedOver(message, LETTERS.in(print).on(paper)).pages()).isEqualTo(1);
         }
     }

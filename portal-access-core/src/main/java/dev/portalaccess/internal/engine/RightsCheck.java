@@ -61,9 +61,4 @@ public final class RightsCheck {
     public ServiceDependencies parts() {
         return commands.parts();
     }
-
-    /** Returns whether the host has rights to ask; without any, no chart has to be looked up. */
-    public boolean isAsking() {
-        return commands.parts().rights().isPresent();
-    }
 }
