@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class DeskRights implements StaffRights {
 
+    /** The pages of the portal, where they look at something that is not the visitor's. */
+    public static final Actor PORTAL = new Actor(Actor.Kind.SYSTEM, "portal");
+
     private static final String MANAGER = "manager";
     private static final String CLERK = "clerk";
     private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
@@ -43,7 +46,7 @@ public final class DeskRights implements StaffRights {
                 OF_PATIENT.contains(command)
                         && chart.filter(one -> own.isOwn(practice, new AccountId(actor.id()), one))
                                 .isPresent();
-            case SYSTEM -> false;
+            case SYSTEM -> actor.equals(PORTAL) && command.equals(CommandName.LIST_INVITATIONS);
         };
     }
 }

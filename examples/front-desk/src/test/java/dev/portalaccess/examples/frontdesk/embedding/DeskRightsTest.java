@@ -100,6 +100,13 @@ class DeskRightsTest extends StaffRightsContract {
     }
 
     @Test
+    void let_the_portal_see_invitations_and_do_nothing_else() {
+        assertThat(CommandName.all())
+                .filteredOn(command -> rights.mayCarryOut(practice(), DeskRights.PORTAL, command, Optional.of(chart())))
+                .containsExactly(CommandName.LIST_INVITATIONS);
+    }
+
+    @Test
     void keep_the_texts_to_the_manager() {
         assertThat(rights.mayCarryOut(practice(), Actor.staff("manager"), CommandName.SAVE_TEXT, Optional.empty()))
                 .isTrue();

@@ -1,7 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.examples.frontdesk.accounts.PortalAccount;
 import dev.portalaccess.examples.frontdesk.accounts.PortalAccounts.HalfMade;
+import dev.portalaccess.examples.frontdesk.embedding.DeskRights;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.id.InvitationId;
 
@@ -70,7 +72,7 @@ final class UnfinishedAccount {
     private boolean isVain(HalfMade half, InvitationId invitation) {
         return lobby.portal()
                 .invitations()
-                .byId(lobby.id(), half.invitation())
+                .byId(Caller.of(lobby.id(), DeskRights.PORTAL), half.invitation())
                 .map(InvitationView::status)
                 .filter(status -> switch (status) {
                     case LIVE -> half.invitation().equals(invitation);
