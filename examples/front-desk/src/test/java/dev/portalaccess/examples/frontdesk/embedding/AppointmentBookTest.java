@@ -62,7 +62,10 @@ class AppointmentBookTest {
     private int invited() {
         return ehr.portal()
                 .registrations()
-                .list(ehr.practice().id(), Set.of(RegistrationStep.Kind.INVITED), Request.first(10))
+                .list(
+                        Caller.staff(ehr.practice().id(), "clerk"),
+                        Set.of(RegistrationStep.Kind.INVITED),
+                        Request.first(10))
                 .items()
                 .size();
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment;
 import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
@@ -137,7 +138,10 @@ class AppointmentInBrowserTest {
                 .ehr()
                 .portal()
                 .registrations()
-                .list(SCENE.ehr().practice().id(), EnumSet.allOf(RegistrationStep.Kind.class), Request.first(100))
+                .list(
+                        Caller.staff(SCENE.ehr().practice().id(), "clerk"),
+                        EnumSet.allOf(RegistrationStep.Kind.class),
+                        Request.first(100))
                 .items()
                 .stream()
                 .filter(registration -> registration.invitee().name().given().equals(given))
