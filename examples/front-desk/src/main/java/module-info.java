@@ -17,6 +17,9 @@ module dev.portalaccess.examples.frontdesk {
     requires java.sql;
     requires org.eclipse.jetty.ee10.servlet;
     requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.io;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.util;
     requires org.slf4j;
     requires password4j;
     requires thymeleaf;

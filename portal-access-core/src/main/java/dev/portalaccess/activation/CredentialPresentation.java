@@ -3,6 +3,7 @@ package dev.portalaccess.activation;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,12 +41,21 @@ public sealed interface CredentialPresentation {
      *
      * @param why an open code, one of the constants of {@link ActivationRefusal}
      * @param contact the practice's name and number; empty without the right password (PA-044)
+     * @param usedBy the account that they were used with before, for the host to compare with the one that signs in,
+     *     not for showing; empty unless they were used, and without the right password
      */
-    record NotAccepted(String why, Optional<PracticeContact> contact) implements CredentialPresentation {
+    record NotAccepted(String why, Optional<PracticeContact> contact, Optional<AccountId> usedBy)
+            implements CredentialPresentation {
 
         public NotAccepted {
             requireNonNull(why, "why");
             requireNonNull(contact, "contact");
+            requireNonNull(usedBy, "usedBy");
+        }
+
+        /** Creates an answer that names no account. */
+        public NotAccepted(String why, Optional<PracticeContact> contact) {
+            this(why, contact, Optional.empty());
         }
     }
 

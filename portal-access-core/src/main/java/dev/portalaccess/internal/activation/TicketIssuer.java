@@ -17,11 +17,13 @@ import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
+import dev.portalaccess.model.stored.InvitationState.Redeemed;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
@@ -72,11 +74,15 @@ final class TicketIssuer {
     }
 
     private CredentialPresentation refuse(CommitDraft draft, Invitation invitation, String refusal) {
-        NotAccepted answer = new NotAccepted(refusal, contacts.contactOf(draft.practice()));
+        NotAccepted answer = new NotAccepted(refusal, contacts.contactOf(draft.practice()), usedBy(invitation));
         draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.PRESENT_REFUSED, refusal, "PA-044")
                 .with("invitation", invitation.id().value()));
         commands.commit(draft);
         return answer;
+    }
+
+    private static Optional<AccountId> usedBy(Invitation invitation) {
+        return invitation.state() instanceof Redeemed redeemed ? Optional.of(redeemed.account()) : Optional.empty();
     }
 
     /** Returns empty if a record changed before the commit. A success resets the count of earlier attempts. */

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk;
 import com.openhtmltopdf.util.XRLog;
 import dev.portalaccess.examples.frontdesk.embedding.KeyFile;
 import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
+import dev.portalaccess.examples.frontdesk.web.SiteLimits;
 import dev.portalaccess.jdbc.SchemaException;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.fixture.PracticeRoster;
@@ -56,7 +57,11 @@ public final class FrontDesk {
         roster.report().problems().forEach(err::println);
         InstantSource machine = SystemSources.clock();
         InstantSource clock = () -> machine.instant().plus(options.ahead());
-        OpenFrontDesk opening = OpenFrontDesk.open(options.data(), options.port(), roster, clock);
+        OpenFrontDesk opening = OpenFrontDesk.open(
+                options.data(),
+                new OpenFrontDesk.Site(options.port(), SiteLimits.reachedBy(options.hosts())),
+                roster,
+                clock);
         out.println("The front desk is open at " + opening.address());
         if (options.stay() == CommandLineOptions.Stay.ONCE) {
             try (opening) {

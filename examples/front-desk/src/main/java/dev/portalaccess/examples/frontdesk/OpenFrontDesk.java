@@ -4,6 +4,7 @@ import dev.portalaccess.examples.frontdesk.accounts.StaffAccounts;
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.web.LanguageSwitch;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SiteLimits;
 import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
 import dev.portalaccess.examples.frontdesk.web.WebServer;
 import dev.portalaccess.examples.frontdesk.web.mailbox.MailboxPages;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A running front desk, with its data in a folder and its pages on a port. */
 public final class OpenFrontDesk implements AutoCloseable {
@@ -52,26 +54,33 @@ public final class OpenFrontDesk implements AutoCloseable {
      * @param port the port, or 0 for a free one
      */
     public static OpenFrontDesk open(Path folder, int port, InstantSource clock) {
-        return open(folder, port, PracticeRoster.shipped(), clock);
+        return open(folder, new Site(port, SiteLimits.reachedBy(Set.of())), PracticeRoster.shipped(), clock);
     }
+
+    /**
+     * The place of the pages.
+     *
+     * @param port the port, or 0 for a free one
+     * @param limits what they take from strangers
+     */
+    record Site(int port, SiteLimits limits) {}
 
     /**
      * Opens the front desk with the practice.
      *
-     * @param port the port, or 0 for a free one
      * @throws UsageException if the folder cannot be created or the port is in use
      */
-    static OpenFrontDesk open(Path folder, int port, PracticeRoster roster, InstantSource clock) {
+    static OpenFrontDesk open(Path folder, Site place, PracticeRoster roster, InstantSource clock) {
         int listening;
         SampleEhr ehr;
         // The port stays reserved until the mail server has a port.
-        try (ServerSocket held = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket held = new ServerSocket(place.port(), 0, InetAddress.getLoopbackAddress())) {
             listening = held.getLocalPort();
             ehr = ehr(made(folder), listening, roster, clock);
         } catch (IOException e) {
-            throw taken(port);
+            throw taken(place.port());
         }
-        return new OpenFrontDesk(ehr, site(listening, ehr));
+        return new OpenFrontDesk(ehr, site(new Site(listening, place.limits()), ehr));
     }
 
     private static Path made(Path folder) {
@@ -87,13 +96,13 @@ public final class OpenFrontDesk implements AutoCloseable {
         return new SampleEhr(folder, practice, roster.charts().all(practice.id()), clock);
     }
 
-    private static WebServer site(int port, SampleEhr ehr) {
+    private static WebServer site(Site place, SampleEhr ehr) {
         TemplateRenderer views = new TemplateRenderer(ehr.practice());
         try {
-            return WebServer.start(port, views, pages(ehr, views));
+            return WebServer.start(place.port(), place.limits(), views, pages(ehr, views));
         } catch (JavalinBindException e) {
             ehr.close();
-            throw taken(port);
+            throw taken(place.port());
         }
     }
 

@@ -22,25 +22,28 @@ final class ErrorPages {
 
     void on(RoutesConfig routes) {
         routes.error(HttpStatus.NOT_FOUND.getCode(), context -> show(context, "not-found"));
+        routes.error(HttpStatus.CONTENT_TOO_LARGE.getCode(), context -> show(context, "too-large"));
         routes.error(HttpStatus.INTERNAL_SERVER_ERROR.getCode(), context -> show(context, "failed"));
     }
 
-    /**
-     * Rejects a form that does not belong to this visit: the visit has ended, another one has begun, or the form is
-     * from another site.
-     */
-    void stale(Context context) {
-        context.status(HttpStatus.FORBIDDEN);
-        show(context, "stale");
+    /** Answers the request with the page, and with nothing else. */
+    void show(Context context, HttpStatus status, String kind) {
+        context.status(status);
+        show(context, kind);
         context.skipRemainingHandlers();
     }
 
+    /** Shows the page. From a form that is too old a link leads to the page of that form, with a form that is not. */
     private void show(Context context, String kind) {
         String first = context.path().split("/", 3)[1];
         boolean isSide = SIDES.contains(first);
+        String start = isSide ? "/" + first : "/";
         views.show(
                 context,
                 "trouble",
-                Map.of("kind", kind, "side", isSide ? first : "doors", "start", isSide ? "/" + first : "/"));
+                Map.of(
+                        "kind", kind,
+                        "side", isSide ? first : "doors",
+                        "start", kind.equals("stale") && isSide ? context.path() : start));
     }
 }

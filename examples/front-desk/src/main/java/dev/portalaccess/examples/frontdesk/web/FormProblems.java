@@ -3,14 +3,12 @@ package dev.portalaccess.examples.frontdesk.web;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.Severity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The problems in a form, field by field.
+ * The problems in a form, field by field, in no language yet: the page that shows them puts them into words.
  *
  * @param list all problems, in the order of the page
  */
@@ -23,19 +21,18 @@ public record FormProblems(List<Problem> list) {
      * A problem in one field.
      *
      * @param field the id of the field on the page; empty if the problem concerns the whole form
-     * @param text the text of the problem
+     * @param wording the text of the problem in a language
      * @param code the code of the finding if the clerk may override it with a reason, otherwise empty
-     * @param about the person that the problem concerns if a form is about several, otherwise empty
      */
-    public record Problem(String field, String text, String code, String about) {}
+    public record Problem(String field, Function<VisitorLanguage, String> wording, String code) {}
 
     public FormProblems {
         list = List.copyOf(list);
     }
 
-    /** Returns one problem that does not come from a finding. */
-    public static FormProblems of(String field, String text) {
-        return NONE.and(field, text);
+    /** Returns one problem that does not come from a finding, with the key of its text. */
+    public static FormProblems of(String field, String key) {
+        return NONE.and(field, key);
     }
 
     /**
@@ -43,21 +40,33 @@ public record FormProblems(List<Problem> list) {
      *
      * @param field maps the path of a finding to the id of its field
      */
-    public static FormProblems of(List<Finding> findings, Locale language, UnaryOperator<String> field) {
+    public static FormProblems of(List<Finding> findings, UnaryOperator<String> field) {
         return new FormProblems(findings.stream()
                 .filter(finding -> finding.severity() != Severity.WARNING)
-                .map(finding ->
-                        new Problem(field.apply(finding.path()), finding.message(language), passable(finding), ""))
+                .map(finding -> problem(finding, field))
                 .toList());
+    }
+
+    /** Returns the library's warnings, each at its field. */
+    public static FormProblems warnings(List<Finding> findings, UnaryOperator<String> field) {
+        return new FormProblems(findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(finding -> problem(finding, field))
+                .toList());
+    }
+
+    private static Problem problem(Finding finding, UnaryOperator<String> field) {
+        return new Problem(
+                field.apply(finding.path()), tongue -> finding.message(tongue.language()), passable(finding));
     }
 
     private static String passable(Finding finding) {
         return finding.severity() == Severity.OVERRIDABLE ? finding.code() : "";
     }
 
-    /** Returns these problems and one more. */
-    public FormProblems and(String field, String text) {
-        return and(new FormProblems(List.of(new Problem(field, text, "", ""))));
+    /** Returns these problems and one more, with the key of its text. */
+    public FormProblems and(String field, String key) {
+        return and(new FormProblems(List.of(new Problem(field, tongue -> tongue.say(key), ""))));
     }
 
     /** Returns these problems followed by the others. */
@@ -67,10 +76,16 @@ public record FormProblems(List<Problem> list) {
         return new FormProblems(more);
     }
 
-    /** Returns the same problems, each with the name of the person that it concerns. */
-    public FormProblems about(UnaryOperator<String> whom) {
-        return new FormProblems(list.stream()
-                .map(one -> new Problem(one.field(), one.text(), one.code(), whom.apply(one.field())))
+    /** Returns the problems in the language. */
+    public ShownProblems in(VisitorLanguage tongue) {
+        return in(tongue, field -> "");
+    }
+
+    /** Returns the problems in the language, each with the name of the person that its field belongs to. */
+    public ShownProblems in(VisitorLanguage tongue, UnaryOperator<String> whom) {
+        return new ShownProblems(list.stream()
+                .map(one -> new ShownProblems.Shown(
+                        one.field(), one.wording().apply(tongue), one.code(), whom.apply(one.field())))
                 .toList());
     }
 
@@ -81,22 +96,6 @@ public record FormProblems(List<Problem> list) {
 
     /** Reports whether there is a problem in the field. */
     public boolean on(String field) {
-        return !at(field).isEmpty();
-    }
-
-    /** Returns the texts of the problems in the field, each once. */
-    public List<String> at(String field) {
-        return list.stream()
-                .filter(one -> one.field().equals(field))
-                .map(Problem::text)
-                .distinct()
-                .toList();
-    }
-
-    /** Returns the problems that the clerk may override with a reason, each once. */
-    public List<Problem> passable() {
-        Map<String, Problem> byCode = new LinkedHashMap<>();
-        list.stream().filter(one -> !one.code().isEmpty()).forEach(one -> byCode.putIfAbsent(one.code(), one));
-        return List.copyOf(byCode.values());
+        return list.stream().anyMatch(one -> one.field().equals(field));
     }
 }

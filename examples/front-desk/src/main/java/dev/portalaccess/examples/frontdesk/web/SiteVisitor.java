@@ -26,7 +26,7 @@ public final class SiteVisitor {
 
     private SiteVisitor() {}
 
-    /** Returns the visitor of the request; begins a session if there is none. */
+    /** Returns the visitor of the request; begins a session if there is none. Only a form needs one. */
     public static SiteVisitor of(Context context) {
         SiteVisitor known = context.sessionAttribute(KEY);
         if (known != null) {
@@ -35,6 +35,21 @@ public final class SiteVisitor {
         SiteVisitor visitor = new SiteVisitor();
         context.sessionAttribute(KEY, visitor);
         return visitor;
+    }
+
+    /** Returns the visitor of the request; empty if there is no session. */
+    public static Optional<SiteVisitor> find(Context context) {
+        return Optional.ofNullable(context.sessionAttribute(KEY));
+    }
+
+    /** Returns the member of staff who is signed in. */
+    public static Optional<String> staff(Context context) {
+        return find(context).flatMap(SiteVisitor::staff);
+    }
+
+    /** Returns the account that is signed in to the portal. */
+    public static Optional<AccountId> account(Context context) {
+        return find(context).flatMap(SiteVisitor::account);
     }
 
     /** Returns the token of every form on the side. It changes when a person signs in or out there. */
@@ -52,20 +67,18 @@ public final class SiteVisitor {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the id of the member of staff who is signed in. */
-    public synchronized Optional<String> staff() {
+    private synchronized Optional<String> staff() {
         return Optional.ofNullable(staff);
     }
 
-    /** Returns the account that is signed in to the portal. */
-    public synchronized Optional<AccountId> account() {
+    private synchronized Optional<AccountId> account() {
         return Optional.ofNullable(account);
     }
 
-    /** Signs a member of staff in, under a new session id. */
+    /** Signs a member of staff in, under a new session id. What the member before had typed is gone. */
     public synchronized void signIn(Context context, String member) {
+        staffLeaves(context);
         context.req().changeSessionId();
-        tokens.remove(SiteSide.DESK);
         staff = member;
     }
 
@@ -85,10 +98,11 @@ public final class SiteVisitor {
                 .forEach(key -> context.sessionAttribute(key, null));
     }
 
-    /** Signs the account out. */
-    public synchronized void accountLeaves() {
+    /** Signs the account out and removes everything that the portal stored in the session. */
+    public synchronized void accountLeaves(Context context) {
         tokens.remove(SiteSide.PORTAL);
         account = null;
+        SessionShelf.clear(context, SiteSide.PORTAL);
     }
 
     /** Returns the language of the request: the cookie's, else the browser's, else English. */

@@ -36,7 +36,7 @@ public final class TemplateRenderer {
     public void show(Context context, String page, Map<String, ?> model) {
         Locale language = SiteVisitor.language(context);
         Map<String, Object> all = new HashMap<>(model);
-        all.put("visitor", new VisitorView(SiteVisitor.of(context), SiteSide.of(context.path())));
+        all.put("visitor", new VisitorView(context));
         all.put("language", language.toLanguageTag());
         all.put("path", context.path());
         all.put("back", address(context));

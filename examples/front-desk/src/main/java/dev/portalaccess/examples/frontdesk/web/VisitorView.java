@@ -1,28 +1,28 @@
 package dev.portalaccess.examples.frontdesk.web;
 
 import dev.portalaccess.model.id.AccountId;
+import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * The visitor of a page, as templates see it.
+ * The visitor of a page, as templates see it. A session begins only if the page has a form, which asks for the token.
  *
- * @param visitor the visitor
- * @param side the part of the site that the page belongs to
+ * @param context the request
  */
-record VisitorView(SiteVisitor visitor, SiteSide side) {
+record VisitorView(Context context) {
 
     /** Returns the token that each form of the page carries. */
     public String token() {
-        return visitor.token(side);
+        return SiteVisitor.of(context).token(SiteSide.of(context.path()));
     }
 
     /** Returns the member of staff who is signed in. */
     public Optional<String> staff() {
-        return visitor.staff();
+        return SiteVisitor.staff(context);
     }
 
     /** Returns the account that is signed in. */
     public Optional<AccountId> account() {
-        return visitor.account();
+        return SiteVisitor.account(context);
     }
 }

@@ -121,7 +121,7 @@ class LanguageInBrowserTest {
     }
 
     private void speakSpanish() {
-        clerk.click("form[action='/language'] button");
+        clerk.click("[data-language] button");
         assertThat(clerk.page().getAttribute("html", "lang")).isEqualTo("es");
     }
 }

@@ -166,12 +166,12 @@ class WholeWayInBrowserTest {
     @Requirement("PA-141")
     void in_spanish() {
         DeskClerk clerk = SCENE.clerk();
-        clerk.click("button[name=language]");
+        clerk.click("button[name=speak]");
         enablesPatient(clerk);
         assertThat(clerk.heading()).isEqualTo("Acceso al portal");
         PersonAtHome anthony = SCENE.somebody();
         anthony.visit("/portal/sign-in");
-        anthony.click("button[name=language]");
+        anthony.click("button[name=speak]");
         anthony.activates(
                 SampleFamily.address(family.anthony()), family.anthony().value());
         assertThat(anthony.heading()).isEqualTo("Ya tiene acceso");

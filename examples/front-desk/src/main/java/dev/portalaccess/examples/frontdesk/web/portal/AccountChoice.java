@@ -7,20 +7,21 @@ import dev.portalaccess.examples.frontdesk.accounts.PortalAccounts.Typed;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.portal.InvitationVisit.VisitPage;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * The choice of the account that accepts an invitation: the one that is signed in, another existing one, or a new one.
  */
 final class AccountChoice implements PageGroup {
+
+    private static final String LOGIN = "/login";
 
     private final PortalContext lobby;
     private final InvitationAcceptance accepting;
@@ -34,97 +35,78 @@ final class AccountChoice implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(lobby.path("/login"), withPending((context, pending) -> show(context, pending)));
-        lobby.leads(routes, "/login/{which}", "/login");
-        routes.post(lobby.path("/login/this"), withPending(this::useThis));
-        routes.post(lobby.path("/login/known"), withPending(this::signIn));
-        routes.post(lobby.path("/login/new"), withPending(this::make));
+        routes.get(InvitationVisit.route(lobby, LOGIN), to(this::show));
+        InvitationVisit.leads(lobby, routes, LOGIN + "/{which}", LOGIN);
+        routes.post(InvitationVisit.route(lobby, LOGIN + "/this"), to(this::useThis));
+        routes.post(InvitationVisit.route(lobby, LOGIN + "/known"), to(this::signIn));
+        routes.post(InvitationVisit.route(lobby, LOGIN + "/new"), to(this::make));
     }
 
-    /**
-     * Returns a handler that redirects to a starting page if the session has no invitation, because it was accepted or
-     * the session has expired.
-     */
-    private Handler withPending(BiConsumer<Context, PendingInvitation> page) {
-        return context -> {
-            Optional<PendingInvitation> pending = PendingInvitation.of(context);
-            if (pending.isEmpty()) {
-                boolean known = SiteVisitor.of(context).account().isPresent();
-                context.redirect(known ? "/portal" : lobby.path(""), HttpStatus.SEE_OTHER);
-            } else if (pending.get().needsDetails()) {
-                context.redirect(lobby.path("/details"), HttpStatus.SEE_OTHER);
+    /** Returns a handler that leads to the patient's details first, if they are missing. */
+    private Handler to(VisitPage page) {
+        return InvitationVisit.to(lobby, visit -> {
+            if (visit.pending().needsDetails()) {
+                visit.goTo("/details");
             } else {
-                page.accept(context, pending.get());
+                page.answer(visit);
             }
-        };
+        });
     }
 
-    private void show(Context context, PendingInvitation pending) {
-        lobby.show(context, "login", model(context, pending, FormProblems.NONE));
+    private void show(InvitationVisit visit) {
+        Context context = visit.context();
+        String current =
+                SiteVisitor.account(context).flatMap(lobby.accounts()::nameOf).orElse("");
+        lobby.show(
+                context,
+                "login",
+                Map.of(
+                        "current", current,
+                        "canMake", visit.pending().invitation().isPresent(),
+                        "registers", visit.pending().kind() == PendingInvitation.Kind.REGISTRATION,
+                        "name", PortalContext.typed(context, "name"),
+                        "newName", PortalContext.typed(context, "new-name"),
+                        "address", visit.path(LOGIN)));
     }
 
-    private void again(Context context, PendingInvitation pending, FormProblems problems) {
-        lobby.showAgain(context, "login", model(context, pending, problems));
+    private void again(InvitationVisit visit, String field, String key) {
+        lobby.again(visit.context(), visit.path(LOGIN), FormProblems.of(field, key));
     }
 
-    private Map<String, Object> model(Context context, PendingInvitation pending, FormProblems problems) {
-        String current = SiteVisitor.of(context)
-                .account()
-                .flatMap(lobby.accounts()::nameOf)
-                .orElse("");
-        return Map.of(
-                "current",
-                current,
-                "canMake",
-                pending.invitation().isPresent(),
-                "registers",
-                pending.kind() == PendingInvitation.Kind.REGISTRATION,
-                "name",
-                PortalContext.typed(context, "name"),
-                "newName",
-                PortalContext.typed(context, "new-name"),
-                "problems",
-                problems);
-    }
-
-    private void useThis(Context context, PendingInvitation pending) {
-        Optional<AccountId> current = SiteVisitor.of(context).account();
+    private void useThis(InvitationVisit visit) {
+        Optional<AccountId> current = SiteVisitor.account(visit.context());
         if (current.isEmpty()) {
-            show(context, pending);
+            visit.goTo(LOGIN);
             return;
         }
-        accepting.with(context, pending, new PortalAccount(current.get(), "", PortalAccount.State.ENABLED));
+        accepting.with(visit, new PortalAccount(current.get(), "", PortalAccount.State.ENABLED));
     }
 
-    private void signIn(Context context, PendingInvitation pending) {
+    private void signIn(InvitationVisit visit) {
+        Context context = visit.context();
         Typed typed = new Typed(PortalContext.typed(context, "name").strip(), PortalContext.typed(context, "password"));
         SignIn answer = lobby.accounts().signIn(typed, context.ip());
-        if (answer instanceof SignIn.Right right && unfinished.mayAccept(right.login(), pending)) {
-            accepting.with(context, pending, right.login());
+        if (answer instanceof SignIn.Right right && unfinished.mayAccept(right.login(), visit.pending())) {
+            accepting.with(visit, right.login());
         } else {
-            again(
-                    context,
-                    pending,
-                    FormProblems.of("password", lobby.tongue(context).say(PortalSignIn.words(answer))));
+            again(visit, "password", PortalSignIn.words(answer));
         }
     }
 
-    private void make(Context context, PendingInvitation pending) {
-        Optional<InvitationId> invitation = pending.invitation();
+    private void make(InvitationVisit visit) {
+        Context context = visit.context();
+        Optional<InvitationId> invitation = visit.pending().invitation();
         NewAccountForm form = NewAccountForm.in(context);
-        FormProblems problems = form.problems(context, lobby);
+        FormProblems problems = form.problems();
         if (invitation.isEmpty() || problems.any()) {
-            again(context, pending, problems);
+            lobby.again(context, visit.path(LOGIN), problems);
             return;
         }
         AccountCreation answer = made(context, invitation.get(), form.typed());
         if (answer instanceof AccountCreation.Made made) {
-            accepting.with(context, pending, made.login());
+            accepting.with(visit, made.login());
         } else {
-            again(
-                    context,
-                    pending,
-                    FormProblems.of("new-name", lobby.tongue(context).say(words(answer))));
+            again(visit, "new-name", words(answer));
         }
     }
 

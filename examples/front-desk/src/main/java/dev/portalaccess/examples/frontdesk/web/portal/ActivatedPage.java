@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SessionShelf;
 import dev.portalaccess.examples.frontdesk.web.portal.InvitationAcceptance.Outcome;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -16,7 +17,8 @@ import java.util.Map;
  */
 final class ActivatedPage implements PageGroup {
 
-    static final String KEY = "outcome";
+    /** The parameter of the address that names the result. */
+    static final String OUTCOME = "of";
 
     private final PortalContext lobby;
 
@@ -30,14 +32,18 @@ final class ActivatedPage implements PageGroup {
     @Override
     public void on(RoutesConfig routes) {
         routes.get(lobby.path("/done"), SignedInPage.only(this::show));
+        routes.get(lobby.path("/registered"), context -> lobby.show(context, "registered", Map.of()));
     }
 
     private void show(Context context, AccountId account) {
-        Outcome outcome = context.sessionAttribute(KEY);
-        if (outcome == null) {
-            context.redirect("/portal", HttpStatus.SEE_OTHER);
-            return;
-        }
+        SessionShelf.find(context, OUTCOME, Outcome.class)
+                .filter(outcome -> outcome.account().equals(account))
+                .ifPresentOrElse(
+                        outcome -> show(context, account, outcome),
+                        () -> context.redirect("/portal", HttpStatus.SEE_OTHER));
+    }
+
+    private void show(Context context, AccountId account, Outcome outcome) {
         List<Shown> charts = outcome.charts().stream()
                 .filter(chart -> OpenedChart.ask(lobby, account, chart).isAnything())
                 .map(this::shown)

@@ -9,7 +9,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
-import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.PathSegment;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Actor;
@@ -22,7 +22,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,11 +150,13 @@ final class ChartViewersPage implements PageGroup {
 
     private boolean again(Context context, ChartId chart, Entry entry, List<Finding> findings) {
         FormProblems problems = findings.isEmpty()
-                ? FormProblems.of("words", lobby.tongue(context).say("refused.CHANGED_MEANWHILE"))
-                : FormProblems.of(findings, SiteVisitor.language(context), path -> "words");
-        Map<String, Object> model = new HashMap<>(model(context, chart, entry));
-        model.put("problems", problems);
-        lobby.showAgain(context, "remove", model);
+                ? FormProblems.of("words", "refused.CHANGED_MEANWHILE")
+                : FormProblems.of(findings, path -> "words");
+        lobby.again(
+                context,
+                PortalChartAddress.of(chart) + PEOPLE + "/"
+                        + PathSegment.of(entry.grant().id().value()),
+                problems);
         return false;
     }
 }

@@ -23,8 +23,8 @@ import java.util.Optional;
  */
 public record DetailsForm(String given, String family, String born, String phone, String who, String relationship) {
 
-    static DetailsForm first(String given) {
-        return new DetailsForm(given, "", "", "", "self", "");
+    static DetailsForm first(String given, String who) {
+        return new DetailsForm(given, "", "", "", who, "");
     }
 
     static DetailsForm in(Context context) {
@@ -37,24 +37,24 @@ public record DetailsForm(String given, String family, String born, String phone
                 PortalContext.typed(context, "relationship"));
     }
 
-    FormProblems problems(Context context, PortalContext lobby) {
+    FormProblems problems(PortalContext lobby) {
         FormProblems problems = FormProblems.NONE;
         // A person may have one name, in either field (PA-107).
         if (!PersonName.isNamePart(given) && !(PersonName.isNoPart(given) && PersonName.isNamePart(family))) {
-            problems = problems.and("given", lobby.tongue(context).say("details.given.wrong"));
+            problems = problems.and("given", "details.given.wrong");
         }
         if (!PersonName.isNamePart(family) && !PersonName.isNoPart(family)) {
-            problems = problems.and("family", lobby.tongue(context).say("details.family.wrong"));
+            problems = problems.and("family", "details.family.wrong");
         }
         LocalDate today = LocalDate.ofInstant(lobby.now(), lobby.practice().zone());
         if (bornOn().filter(day -> Person.isBirthDate(day, today)).isEmpty()) {
-            problems = problems.and("born", lobby.tongue(context).say("details.born.wrong"));
+            problems = problems.and("born", "details.born.wrong");
         }
         if (!phone.isEmpty() && PhoneNumber.parse(phone).isEmpty()) {
-            problems = problems.and("phone", lobby.tongue(context).say("details.phone.wrong"));
+            problems = problems.and("phone", "details.phone.wrong");
         }
         if (isForSomebodyElse() && representative().isEmpty()) {
-            problems = problems.and("relationship", lobby.tongue(context).say("details.relationship.wrong"));
+            problems = problems.and("relationship", "details.relationship.wrong");
         }
         return problems;
     }

@@ -58,8 +58,7 @@ final class InvitationLinkPage implements PageGroup {
     }
 
     private boolean askAgain(Context context, CodeSearch.Reason why) {
-        FormProblems none = FormProblems.of("code", lobby.tongue(context).say("open." + why));
-        lobby.showAgain(context, "open", Map.of("problems", none, CHANGED, false));
+        lobby.again(context, lobby.path("/activate"), FormProblems.of("code", "open." + why));
         return false;
     }
 
@@ -69,7 +68,7 @@ final class InvitationLinkPage implements PageGroup {
             return true;
         }
         code.close();
-        refusal.show(context, "WAIT");
+        refusal.tell(context, "WAIT");
         return false;
     }
 
@@ -82,8 +81,7 @@ final class InvitationLinkPage implements PageGroup {
 
     private boolean welcome(Context context, PendingInvitation pending) {
         lobby.codes().giveBack(context.ip());
-        pending.keep(context);
-        context.redirect(lobby.path("/you"), HttpStatus.SEE_OTHER);
+        InvitationVisit.begin(lobby, context, pending);
         return true;
     }
 
@@ -99,7 +97,7 @@ final class InvitationLinkPage implements PageGroup {
         if (!ActivationRefusal.NOT_RECOGNISED.equals(dead.why())) {
             lobby.codes().giveBack(context.ip());
         }
-        refusal.show(context, dead.why());
+        refusal.tell(context, dead.why());
         return false;
     }
 }

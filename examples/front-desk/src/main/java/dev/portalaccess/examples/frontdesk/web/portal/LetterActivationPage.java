@@ -9,7 +9,6 @@ import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.model.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,17 +32,21 @@ final class LetterActivationPage implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(lobby.path(""), context -> lobby.show(context, "front", Map.of("temporary", "")));
+        routes.get(lobby.path(""), this::show);
         routes.post(lobby.path(""), this::present);
+    }
+
+    private void show(Context context) {
+        lobby.show(context, "front", Map.of("temporary", PortalContext.typed(context, "temporary")));
     }
 
     private void present(Context context) {
         String name = PortalContext.typed(context, "temporary");
         String password = PortalContext.typed(context, "temporary-password");
         if (name.isBlank() || password.isBlank() || name.length() + password.length() > LONGEST) {
-            again(context, name, missing(context, name, password));
+            lobby.again(context, lobby.path(""), missing(name, password));
         } else if (!lobby.codes().take(context.ip())) {
-            refusal.show(context, "WAIT");
+            refusal.tell(context, "WAIT");
         } else {
             answer(context, name, password);
         }
@@ -52,45 +55,40 @@ final class LetterActivationPage implements PageGroup {
     private void answer(Context context, String name, String password) {
         try (Secret typed = Secret.of(password)) {
             CredentialPresentation answer = lobby.portal().activation().present(lobby.id(), name, typed);
-            answer.fold(right -> accept(context, right), wrong -> tell(context, name, wrong));
+            answer.fold(right -> accept(context, right), wrong -> tell(context, wrong));
         }
     }
 
     private boolean accept(Context context, Accepted right) {
         lobby.codes().giveBack(context.ip());
-        PendingInvitation.presented(right.ticket(), right.invitation(), right.givenName())
-                .keep(context);
-        context.redirect(lobby.path("/you"), HttpStatus.SEE_OTHER);
+        InvitationVisit.begin(
+                lobby, context, PendingInvitation.presented(right.ticket(), right.invitation(), right.givenName()));
         return true;
     }
 
-    private boolean tell(Context context, String name, NotAccepted wrong) {
+    private boolean tell(Context context, NotAccepted wrong) {
         if (!ActivationRefusal.WRONG.equals(wrong.why())) {
             lobby.codes().giveBack(context.ip());
         }
         if (IN_PLACE.contains(wrong.why())) {
-            again(
-                    context,
-                    name,
-                    FormProblems.of("temporary-password", lobby.tongue(context).say("refused." + wrong.why())));
+            lobby.again(context, lobby.path(""), FormProblems.of("temporary-password", "refused." + wrong.why()));
         } else {
-            refusal.show(context, wrong.why());
+            wrong.usedBy()
+                    .ifPresentOrElse(
+                            account -> InvitationVisit.begin(lobby, context, PendingInvitation.usedBy(account)),
+                            () -> refusal.tell(context, wrong.why()));
         }
         return false;
     }
 
-    private FormProblems missing(Context context, String name, String password) {
+    private static FormProblems missing(String name, String password) {
         FormProblems problems = FormProblems.NONE;
         if (name.isBlank() || name.length() > LONGEST) {
-            problems = problems.and("temporary", lobby.tongue(context).say("front.name.missing"));
+            problems = problems.and("temporary", "front.name.missing");
         }
         if (password.isBlank() || !problems.any()) {
-            problems = problems.and("temporary-password", lobby.tongue(context).say("front.password.missing"));
+            problems = problems.and("temporary-password", "front.password.missing");
         }
         return problems;
-    }
-
-    private void again(Context context, String name, FormProblems problems) {
-        lobby.showAgain(context, "front", Map.of("temporary", name, "problems", problems));
     }
 }

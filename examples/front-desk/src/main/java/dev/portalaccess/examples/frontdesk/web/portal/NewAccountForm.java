@@ -27,16 +27,16 @@ record NewAccountForm(String name, String password, String repeated) {
         return new Typed(name, password);
     }
 
-    FormProblems problems(Context context, PortalContext lobby) {
+    FormProblems problems() {
         FormProblems problems = RULES.faultOfName(name)
-                .map(fault -> FormProblems.of("new-name", lobby.tongue(context).say("fault." + fault)))
+                .map(fault -> FormProblems.of("new-name", "fault." + fault))
                 .orElse(FormProblems.NONE);
         FormProblems soFar = problems;
         problems = RULES.faultOfPassword(password, name)
-                .map(fault -> soFar.and("new-password", lobby.tongue(context).say("fault." + fault)))
+                .map(fault -> soFar.and("new-password", "fault." + fault))
                 .orElse(soFar);
         boolean same = password.equals(repeated);
-        return same ? problems : problems.and("repeated", lobby.tongue(context).say("fault.NOT_REPEATED"));
+        return same ? problems : problems.and("repeated", "fault.NOT_REPEATED");
     }
 
     @Override

@@ -4,26 +4,24 @@ import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
-import io.javalin.http.Context;
 import java.nio.CharBuffer;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation that a person is about to accept. The session carries it from one page to the next, so that its code
- * appears in no address and on no page.
+ * An invitation that a person is about to accept. The session keeps it, so that its code appears in no address and on
+ * no page. It never changes: whoever types the patient's details goes on with another one.
  */
 final class PendingInvitation {
 
-    private static final String KEY = "pending";
-
-    private final Secret code;
+    private final Optional<Secret> code;
     private final Kind kind;
     private final Optional<InvitationId> invitation;
     private final String givenName;
-    private @Nullable Details details;
-    private @Nullable Relationship representative;
+    private final Optional<Details> details;
+    private final Optional<Relationship> representative;
+    private final Optional<AccountId> usedBy;
 
     /** The kind of result that acceptance has. */
     enum Kind {
@@ -32,14 +30,39 @@ final class PendingInvitation {
         /** The registration of a new patient. */
         REGISTRATION,
         /** The invitation has been used; the person who used it may see its result again. */
-        AGAIN
+        AGAIN,
+        /** The letter has been used; the person who used it may sign in. */
+        LETTER_AGAIN
     }
 
     private PendingInvitation(Secret code, Kind kind, Optional<InvitationId> invitation, String givenName) {
-        this.code = code;
+        this.code = Optional.of(code);
         this.kind = kind;
         this.invitation = invitation;
         this.givenName = givenName;
+        this.details = Optional.empty();
+        this.representative = Optional.empty();
+        this.usedBy = Optional.empty();
+    }
+
+    private PendingInvitation(AccountId usedBy) {
+        this.code = Optional.empty();
+        this.kind = Kind.LETTER_AGAIN;
+        this.invitation = Optional.empty();
+        this.givenName = "";
+        this.details = Optional.empty();
+        this.representative = Optional.empty();
+        this.usedBy = Optional.of(usedBy);
+    }
+
+    private PendingInvitation(PendingInvitation before, Secret code, Details written, Optional<Relationship> by) {
+        this.code = Optional.of(code);
+        this.kind = before.kind;
+        this.invitation = before.invitation;
+        this.givenName = before.givenName;
+        this.details = Optional.of(written);
+        this.representative = by;
+        this.usedBy = before.usedBy;
     }
 
     static PendingInvitation live(Secret code, Inspection.Live live) {
@@ -55,29 +78,24 @@ final class PendingInvitation {
         return new PendingInvitation(code, Kind.AGAIN, Optional.empty(), "");
     }
 
-    static Optional<PendingInvitation> of(Context context) {
-        return Optional.ofNullable(context.sessionAttribute(KEY));
+    /** Returns an invitation on paper that was used with the account. */
+    static PendingInvitation usedBy(AccountId account) {
+        return new PendingInvitation(account);
     }
 
-    /** Stores this invitation in the session; replaces and wipes an earlier one. */
-    void keep(Context context) {
-        drop(context);
-        context.sessionAttribute(KEY, this);
+    /** Returns the same invitation with the details of its patient; empty if its code has been wiped. */
+    Optional<PendingInvitation> with(Details written, Optional<Relationship> by) {
+        return code().map(copy -> new PendingInvitation(this, copy, written, by));
     }
 
-    static void drop(Context context) {
-        of(context).ifPresent(PendingInvitation::wipe);
-        context.sessionAttribute(KEY, null);
+    synchronized void wipe() {
+        code.ifPresent(Secret::close);
     }
 
-    private synchronized void wipe() {
-        code.close();
-    }
-
-    /** Returns a copy of the code, which the caller must close; empty if another request has already wiped the code. */
+    /** Returns a copy of the code, which the caller must close; empty if there is none or another request has wiped it. */
     synchronized Optional<Secret> code() {
         try {
-            return Optional.of(Secret.of(CharBuffer.wrap(code.reveal())));
+            return code.map(secret -> Secret.of(CharBuffer.wrap(secret.reveal())));
         } catch (IllegalStateException wiped) {
             return Optional.empty();
         }
@@ -91,28 +109,33 @@ final class PendingInvitation {
         return invitation;
     }
 
+    /** Reports whether the letter was used with this account. */
+    boolean isUsedBy(AccountId account) {
+        return usedBy.filter(account::equals).isPresent();
+    }
+
     String givenName() {
         return givenName;
     }
 
-    synchronized Optional<Details> details() {
-        return Optional.ofNullable(details);
+    Optional<Details> details() {
+        return details;
     }
 
     /** Returns the registering person's relationship to the patient; empty if the patient registers. */
-    synchronized Optional<Relationship> representative() {
-        return Optional.ofNullable(representative);
-    }
-
-    synchronized void write(Details written, Optional<Relationship> by) {
-        details = written;
-        representative = by.orElse(null);
+    Optional<Relationship> representative() {
+        return representative;
     }
 
     /**
      * Reports whether the patient's details are still missing, which a registration needs before it can be accepted.
      */
     boolean needsDetails() {
-        return kind == Kind.REGISTRATION && details().isEmpty();
+        return kind == Kind.REGISTRATION && details.isEmpty();
+    }
+
+    /** Reports whether both are about the same invitation. */
+    boolean isSame(PendingInvitation other) {
+        return invitation.isPresent() && invitation.equals(other.invitation);
     }
 }

@@ -6,6 +6,7 @@ import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
 import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics;
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.Chart;
@@ -20,8 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The parts that every page of the portal needs: the library, the accounts, and the texts. */
@@ -117,8 +118,10 @@ final class PortalContext {
                 : tongue.say("charts.as", tongue.relationship(opened.relationship()));
     }
 
+    /** Returns what was typed into the field of the form that was sent, or that the page shows again. */
     static String typed(Context context, String field) {
-        return Objects.requireNonNullElse(context.formParam(field), "");
+        List<String> values = KeptForm.typed(context).getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : values.get(0);
     }
 
     void show(Context context, String page, Map<String, ?> model) {
@@ -126,13 +129,16 @@ final class PortalContext {
         all.put("practice", practice().name());
         all.put("phone", practice().phone().value());
         all.put("base", path(""));
-        all.putIfAbsent("problems", FormProblems.NONE);
+        FormProblems problems = KeptForm.problems(context);
+        if (problems.any()) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        all.put("problems", problems.in(tongue(context)));
         views.show(context, "portal/" + page, all);
     }
 
-    /** Shows the same page again, with the problems. */
-    void showAgain(Context context, String page, Map<String, ?> model) {
-        context.status(422);
-        show(context, page, model);
+    /** Redirects to the page of a form, which shows again what was typed, and the problems. */
+    void again(Context context, String page, FormProblems problems) {
+        context.redirect(KeptForm.again(context, page, problems), HttpStatus.SEE_OTHER);
     }
 }

@@ -18,6 +18,7 @@ public final class PortalPages implements PageGroup {
         this.pages = List.of(
                 new LetterActivationPage(lobby),
                 new InvitationLinkPage(lobby),
+                new RefusalPage(lobby),
                 new GreetingPage(lobby),
                 new RegistrationPages(lobby),
                 new AccountChoice(lobby),

@@ -23,7 +23,9 @@ final class PortalSignIn implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/portal/sign-in", context -> lobby.show(context, "sign-in", Map.of("name", "")));
+        routes.get(
+                "/portal/sign-in",
+                context -> lobby.show(context, "sign-in", Map.of("name", PortalContext.typed(context, "name"))));
         routes.post("/portal/sign-in", this::signIn);
         routes.get("/portal/sign-out", context -> context.redirect("/portal", HttpStatus.SEE_OTHER));
         routes.post("/portal/sign-out", this::signOut);
@@ -37,9 +39,7 @@ final class PortalSignIn implements PageGroup {
             SiteVisitor.of(context).signIn(context, right.login().id());
             context.redirect("/portal", HttpStatus.SEE_OTHER);
         } else {
-            FormProblems problems =
-                    FormProblems.of("password", lobby.tongue(context).say(words(answer)));
-            lobby.showAgain(context, "sign-in", Map.of("name", name, "problems", problems));
+            lobby.again(context, "/portal/sign-in", FormProblems.of("password", words(answer)));
         }
     }
 
@@ -58,9 +58,8 @@ final class PortalSignIn implements PageGroup {
     }
 
     private void signOut(Context context) {
-        PendingInvitation.drop(context);
-        context.sessionAttribute(ActivatedPage.KEY, null);
-        SiteVisitor.of(context).accountLeaves();
+        OpenedInvitations.drop(context);
+        SiteVisitor.of(context).accountLeaves(context);
         context.redirect("/portal/sign-in", HttpStatus.SEE_OTHER);
     }
 }

@@ -18,7 +18,7 @@ interface SignedInPage {
 
     static Handler only(SignedInPage page) {
         return context -> {
-            Optional<AccountId> account = SiteVisitor.of(context).account();
+            Optional<AccountId> account = SiteVisitor.account(context);
             if (account.isPresent()) {
                 page.show(context, account.get());
             } else {

@@ -20,8 +20,8 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
     static final List<String> FIELDS =
             List.of("id", "given", "family", "phone", "email", "date", "time", "visit", "invite", "language");
 
-    /** Returns the form with all its problems. */
-    SubmittedForm checked() {
+    /** Returns all problems of the form. */
+    FormProblems problems() {
         String phone = form.value("phone");
         FormProblems problems = require("given", isNamePart("given") || (isNoPart("given") && isNamePart("family")))
                 .and(require("family", isNamePart("family") || isNoPart("family")))
@@ -34,7 +34,7 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
                 .and(require("time", time().isPresent()))
                 .and(require("visit", visit().isPresent()));
         boolean isOurs = NewAppointmentPage.id(form.value("id")).isPresent();
-        return form.with(isOurs ? problems : problems.and("", turn.say("form.changed")));
+        return isOurs ? problems : problems.and("", "form.changed");
     }
 
     /**
@@ -43,7 +43,7 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
      */
     private FormProblems address() {
         boolean asked = form.has("invite") || !form.value("email").isBlank();
-        return asked ? NewAppointmentPage.problems(turn, NewAppointmentPage.box(turn, form)) : FormProblems.NONE;
+        return asked ? NewAppointmentPage.problems(NewAppointmentPage.box(turn, form)) : FormProblems.NONE;
     }
 
     private boolean isNamePart(String field) {
@@ -55,8 +55,8 @@ record AppointmentForm(DeskRequest turn, SubmittedForm form) {
         return PersonName.isNoPart(form.value(field));
     }
 
-    private FormProblems require(String field, boolean right) {
-        return right ? FormProblems.NONE : FormProblems.of(field, turn.say("appointment." + field + ".wrong"));
+    private static FormProblems require(String field, boolean right) {
+        return right ? FormProblems.NONE : FormProblems.of(field, "appointment." + field + ".wrong");
     }
 
     /** Returns the appointment; the form must have no problems. */

@@ -36,6 +36,7 @@ final class ChartInvitationRows {
                 view.id().value(),
                 view.to().name().map(VisitorLanguage::name).orElseGet(() -> tongue.say("desk.unknown")),
                 way(view),
+                view.to().channel().name(),
                 view.to().address().map(EmailAddress::value).orElse(""),
                 tongue.moment(view.issue().at()),
                 tongue.moment(view.issue().until()),

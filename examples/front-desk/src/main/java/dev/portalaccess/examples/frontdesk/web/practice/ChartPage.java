@@ -26,7 +26,7 @@ public final class ChartPage implements PageGroup {
 
     private static final int MOST = 50;
     private static final Set<InvitationStatus> OPEN = EnumSet.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED);
-    private static final List<String> FIELDS = List.of("reason", "words", "breadth", "channel", "email");
+    private static final List<String> FIELDS = List.of("reason", "words", "breadth", "channel", "email", "language");
 
     private final DeskPages reception;
 
@@ -37,10 +37,10 @@ public final class ChartPage implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ChartAddress.ANY, reception.to(turn -> show(turn, SubmittedForm.empty())));
+        routes.get(ChartAddress.ANY, reception.to(ChartPage::show));
     }
 
-    /** Adds an action on the chart; if the action is refused, the response is this page. */
+    /** Adds an action on the chart; if the action is refused, the answer leads to this page. */
     void action(RoutesConfig routes, String below, Consumer<DeskRequest> deed) {
         String address = ChartAddress.ANY + below;
         routes.post(address, reception.to(deed));
@@ -56,10 +56,25 @@ public final class ChartPage implements PageGroup {
     void after(DeskRequest turn, String form, Outcome<?> outcome) {
         if (outcome instanceof Outcome.Done<?> done) {
             String action = form.split("-", 2)[0];
-            turn.tell(ChartAddress.of(turn.chart().id()), "done." + action, done.warnings());
+            turn.tell(address(turn), "done." + action, done.warnings());
         } else {
-            show(turn, turn.filled(form, FIELDS).with(RefusalMessages.of(turn, outcome, fields(form))));
+            refused(turn, form, outcome);
         }
+    }
+
+    /** Redirects to the page, which shows the form again with its problems beside the fields. */
+    void refused(DeskRequest turn, String form, Outcome<?> outcome) {
+        turn.again(address(turn), RefusalMessages.of(outcome, fields(form)));
+    }
+
+    static String address(DeskRequest turn) {
+        return ChartAddress.of(turn.chart().id());
+    }
+
+    /** Returns the one of the page's many forms that it shows again. */
+    private static SubmittedForm filled(DeskRequest turn) {
+        String form = turn.line("form");
+        return form.isEmpty() ? SubmittedForm.empty() : turn.filled(form, FIELDS);
     }
 
     private static UnaryOperator<String> fields(String form) {
@@ -71,13 +86,14 @@ public final class ChartPage implements PageGroup {
         };
     }
 
-    private static void show(DeskRequest turn, SubmittedForm form) {
+    private static void show(DeskRequest turn) {
         Chart chart = turn.chart();
         ChartHolders holders = turn.portal().access().holders(turn.practice(), chart.id());
         turn.show(
                 "chart",
-                form,
+                filled(turn),
                 Map.of(
+                        "languages", MessageLanguages.of(turn),
                         "chart", new ChartFacts(turn).of(chart, holders.at()),
                         "holders", new ChartHolderRows(turn.tongue()).of(holders, former(turn, chart)),
                         "invitations", invitations(turn, holders.at(), OPEN),

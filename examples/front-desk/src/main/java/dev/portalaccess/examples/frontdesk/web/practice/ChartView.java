@@ -73,6 +73,7 @@ public final class ChartView {
      * @param id the invitation
      * @param name the name of the person
      * @param way the channel and the destination
+     * @param channel by e-mail or on paper, as the form names it
      * @param email the address
      * @param issued the time of issue
      * @param until the time of expiry
@@ -86,6 +87,7 @@ public final class ChartView {
             String id,
             String name,
             String way,
+            String channel,
             String email,
             String issued,
             String until,

@@ -5,6 +5,8 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
+import dev.portalaccess.examples.frontdesk.web.SessionShelf;
 import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
 import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
@@ -20,17 +22,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A request of a member of staff to a page of the desk: the caller, the form, and the language of the response. */
 record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
 
-    private static final String FLASH = SiteVisitor.OF_DESK + "told";
+    private static final String TOLD = "told";
 
-    /** A notice that the next page shows once. */
-    private record Told(String key, List<String> more) {}
+    /** What was done, for the page whose address names it: another window never shows it. */
+    private record Told(String page, String key, List<String> arguments, List<Finding> warnings) {}
 
     PortalAccess portal() {
         return ehr.portal();
@@ -55,7 +56,7 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
 
     /** Returns the member of staff, with the reasons given for overriding findings. */
     Caller clerk() {
-        Caller clerk = Caller.staff(practice(), SiteVisitor.of(context).staff().orElseThrow());
+        Caller clerk = Caller.staff(practice(), SiteVisitor.staff(context).orElseThrow());
         return WaivedFinding.by(line("request").isEmpty() ? clerk : clerk.withIdempotencyKey(line("request")), this);
     }
 
@@ -81,9 +82,18 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         }
     }
 
-    /** Returns the text typed into the field, with normalized line ends; empty if there is none. */
+    /**
+     * Returns the text typed into the field of the form that was sent, or that the page shows again, with normalized
+     * line ends; empty if there is none.
+     */
     String typed(String field) {
-        return Objects.requireNonNullElse(context.formParam(field), "").replace("\r", "");
+        List<String> values = all(field);
+        return values.isEmpty() ? "" : values.get(0).replace("\r", "");
+    }
+
+    /** Returns all values of the field. */
+    List<String> all(String field) {
+        return KeptForm.typed(context).getOrDefault(field, List.of());
     }
 
     /** Returns the text typed into the field, without surrounding blanks. */
@@ -95,7 +105,7 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
     SubmittedForm filled(List<String> fields) {
         Map<String, String> values = new HashMap<>(WaivedFinding.typed(this));
         fields.forEach(field -> values.put(field, typed(field)));
-        return new SubmittedForm(values, FormProblems.NONE);
+        return new SubmittedForm(values, KeptForm.problems(context));
     }
 
     /**
@@ -106,7 +116,7 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         Map<String, String> values = new HashMap<>(WaivedFinding.typed(this));
         values.put(form, "sent");
         fields.forEach(field -> values.put(form + "-" + field, typed(field)));
-        return new SubmittedForm(values, FormProblems.NONE);
+        return new SubmittedForm(values, KeptForm.problems(context));
     }
 
     /** Returns the current day at the practice. */
@@ -114,12 +124,25 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         return LocalDate.ofInstant(ehr.clock().instant(), ehr.practice().zone());
     }
 
-    /** Redirects to the page, which shows once what was done, and the warnings. */
+    /** Redirects to the page, which shows what was done, and the warnings. */
     void tell(String page, String key, List<Finding> warnings) {
-        List<String> more =
-                warnings.stream().map(warning -> warning.message(language())).toList();
-        context.sessionAttribute(FLASH, new Told(key, more));
-        context.redirect(page, HttpStatus.SEE_OTHER);
+        tell(page, key, List.of(), warnings);
+    }
+
+    /** Redirects to the page, which shows what was done, with the arguments of the text, and the warnings. */
+    void tell(String page, String key, List<String> arguments, List<Finding> warnings) {
+        String number = SessionShelf.keep(context, new Told(page, key, List.copyOf(arguments), List.copyOf(warnings)));
+        context.redirect(KeptForm.with(page, TOLD, number), HttpStatus.SEE_OTHER);
+    }
+
+    /** Redirects to the page of a form, which shows again what was typed, and the problems. */
+    void again(String page, FormProblems problems) {
+        context.redirect(KeptForm.again(context, page, problems), HttpStatus.SEE_OTHER);
+    }
+
+    /** Redirects to the page of a form, which shows the fields again, and the problems. */
+    void again(String page, Map<String, List<String>> fields, FormProblems problems) {
+        context.redirect(KeptForm.again(context, page, fields, problems), HttpStatus.SEE_OTHER);
     }
 
     void show(String page, Map<String, ?> model) {
@@ -134,13 +157,17 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("request", SystemSources.fresh());
         all.put("form", form);
-        all.put("problems", form.problems());
-        Told told = context.sessionAttribute(FLASH);
-        if (told != null) {
-            context.sessionAttribute(FLASH, null);
-            all.put("told", say(told.key()));
-            all.put("toldMore", told.more());
-        }
+        all.putIfAbsent("problems", form.problems().in(tongue()));
+        SessionShelf.find(context, TOLD, Told.class)
+                .filter(told -> told.page().equals(context.path()))
+                .ifPresent(told -> {
+                    all.put("told", say(told.key(), told.arguments().toArray()));
+                    all.put(
+                            "toldMore",
+                            told.warnings().stream()
+                                    .map(warning -> warning.message(language()))
+                                    .toList());
+                });
         if (form.problems().any()) {
             context.status(422);
         }

@@ -3,7 +3,6 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.PersonOption;
-import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.id.ChartId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,15 +32,15 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
         picked = Set.copyOf(picked);
     }
 
-    /** Returns the form as it opens: no one is picked, and the addresses on file are filled in. */
-    static EnableForm blank(AccessOptions options) {
+    /** Returns the form as it opens: no one is picked, and the people's own addresses on file are filled in. */
+    static EnableForm blank(AccessOptions options, OwnAddress addresses) {
         return new EnableForm(
                 List.of(
                         options.patient()
-                                .map(one -> filled("patient", one))
+                                .map(one -> filled("patient", one, addresses))
                                 .orElseGet(() -> PersonEntry.blank("patient")),
                         options.guarantor()
-                                .map(one -> filled("guarantor", one))
+                                .map(one -> filled("guarantor", one, addresses))
                                 .orElseGet(() -> PersonEntry.blank("guarantor"))),
                 Set.of());
     }
@@ -50,8 +49,8 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
      * Returns the entry of a person that the page showed to the clerk. The entry carries the fingerprint of the facts
      * shown (PA-008).
      */
-    static PersonEntry filled(String key, PersonOption shown) {
-        String address = shown.person().email().map(EmailAddress::value).orElse("");
+    static PersonEntry filled(String key, PersonOption shown, OwnAddress addresses) {
+        String address = addresses.of(shown.person());
         return PersonEntry.blank(key)
                 .with("chart", shown.person().chart().map(ChartId::value).orElse(""))
                 .with("shown", shown.fingerprint())
@@ -64,12 +63,12 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
 
     /** Reads the form from the request. */
     static EnableForm of(DeskRequest turn) {
-        List<String> added = turn.context().formParams("key").stream()
+        List<String> added = turn.all("key").stream()
                 .filter(key -> ADDED.matcher(key).matches())
                 .distinct()
                 .limit(MOST)
                 .toList();
-        Set<String> picked = new TreeSet<>(turn.context().formParams("pick"));
+        Set<String> picked = new TreeSet<>(turn.all("pick"));
         picked.retainAll(ALWAYS);
         picked.addAll(added);
         return new EnableForm(
@@ -82,8 +81,24 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
     private static PersonEntry entry(DeskRequest turn, String key) {
         Map<String, String> values = new HashMap<>();
         PersonEntry.FIELDS.forEach(field -> values.put(field, turn.line(key + "." + field)));
-        return new PersonEntry(
-                key, PersonEntry.kind(key), values, turn.context().formParams(key + ".also"));
+        return new PersonEntry(key, PersonEntry.kind(key), values, turn.all(key + ".also"));
+    }
+
+    /** Returns the form as the fields that {@link #of} reads. */
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new HashMap<>();
+        fields.put("pick", picked.stream().filter(ALWAYS::contains).toList());
+        fields.put(
+                "key",
+                entries.stream()
+                        .map(PersonEntry::key)
+                        .filter(key -> !ALWAYS.contains(key))
+                        .toList());
+        for (PersonEntry entry : entries) {
+            entry.values().forEach((field, value) -> fields.put(entry.key() + "." + field, List.of(value)));
+            fields.put(entry.key() + ".also", entry.also());
+        }
+        return fields;
     }
 
     /** Returns the people who are to have access, in the order of the command. */

@@ -6,8 +6,7 @@ import dev.portalaccess.finding.Finding;
 import java.util.List;
 
 /**
- * The library's findings on the form of <em>Enable Portal Access</em>, each beside its field and with the name of the
- * person.
+ * The library's findings on the form of <em>Enable Portal Access</em>, each beside its field.
  */
 final class EnableProblems {
 
@@ -32,16 +31,12 @@ final class EnableProblems {
                 .stream()
                 .filter(EnableFields::keepOnFirst)
                 .toList();
-        return named(FormProblems.of(found, turn.language(), fields::field));
+        return FormProblems.of(found, fields::field);
     }
 
     /** Returns the reasons why access was not enabled. */
     FormProblems of(Outcome<?> outcome) {
-        return named(RefusalMessages.of(turn, outcome, fields::field));
-    }
-
-    private FormProblems named(FormProblems problems) {
-        return problems.about(field -> people.name(form, field));
+        return RefusalMessages.of(outcome, fields::field);
     }
 
     /**

@@ -33,25 +33,43 @@ final class EnableStepPages {
      * @param problems the problems in the form
      */
     record Step(String template, EnableForm form, FormProblems problems) {
+        private static final String LAST = "enable-relationship";
+
+        /** Reports whether the form is sent from this step. */
+        boolean isLast() {
+            return template.equals(LAST);
+        }
+
         static Step one(EnableForm form, FormProblems problems) {
             return new Step("enable-who", form, problems);
         }
 
         static Step two(EnableForm form, FormProblems problems) {
-            return new Step("enable-relationship", form, problems);
+            return new Step(LAST, form, problems);
         }
     }
 
     void show(Step step) {
         Map<String, Object> model = new HashMap<>(chart());
-        String q = turn.line("go").startsWith("add") ? "" : turn.line("q");
+        String q = turn.line("q");
+        EnableWarnings warnings = warnings(step);
+        model.put("problems", step.problems().in(turn.tongue(), field -> people.name(step.form(), field)));
+        model.put("warned", warnings.marks());
+        model.put("warnings", warnings.about(turn, ""));
         model.put("q", q);
         model.put("found", people.found(q));
-        model.put("people", people.all(step.form(), step.problems()));
+        model.put("people", people.all(step.form(), step.problems(), key -> warnings.about(turn, key)));
         model.put("relationships", RelationshipChoices.groups(turn.tongue()));
         model.put("bases", BASES);
         model.put("languages", MessageLanguages.of(turn));
-        turn.show(step.template(), turn.filled(List.of()).with(step.problems()), model);
+        turn.show(step.template(), turn.filled(List.of()), model);
+    }
+
+    /** Returns the warnings that the second step shows, before anything is sent. */
+    private EnableWarnings warnings(Step step) {
+        return step.isLast()
+                ? EnableWarnings.of(turn, step.form())
+                : new EnableWarnings(List.of(), new EnableFields(step.form()));
     }
 
     private Map<String, Object> chart() {

@@ -18,6 +18,7 @@ public final class EnableView {
      * @param already the access or invitation that exists; empty if there is none
      * @param offers the charts that the clerk may tick
      * @param edit whether the fields of step 1 are open on step 2
+     * @param warnings what the clerk should know before anything is sent
      */
     public record Person(
             PersonEntry entry,
@@ -27,7 +28,14 @@ public final class EnableView {
             String born,
             String already,
             List<Offer> offers,
-            boolean edit) {
+            boolean edit,
+            List<String> warnings) {
+
+        /** Returns the same person with the warnings. */
+        Person warned(List<String> texts) {
+            return new Person(entry, number, name, kind, born, already, offers, edit, texts);
+        }
+
         /** Returns the prefix of the names of the person's fields. */
         public String key() {
             return entry.key();

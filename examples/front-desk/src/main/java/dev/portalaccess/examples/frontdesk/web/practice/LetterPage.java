@@ -1,7 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.delivery.PrintOutcome;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.SessionShelf;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
@@ -18,7 +20,12 @@ public final class LetterPage implements PageGroup {
 
     private static final String ADDRESS = "/desk/letters/{message}";
 
+    private static final String KEPT = "of";
+
     private final DeskPages reception;
+
+    /** Why there is no letter, and the invitation that it belongs to. */
+    private record NoLetter(String page, String what, String code, String invitation) {}
 
     /** Creates the action at the desk. */
     public LetterPage(DeskPages reception) {
@@ -28,7 +35,7 @@ public final class LetterPage implements PageGroup {
     @Override
     public void on(RoutesConfig routes) {
         routes.post(ADDRESS, reception.to(LetterPage::print));
-        routes.get(ADDRESS, reception.to(LetterPage::leave));
+        routes.get(ADDRESS, reception.to(LetterPage::explain));
     }
 
     private static void print(DeskRequest turn) {
@@ -39,7 +46,13 @@ public final class LetterPage implements PageGroup {
                 .print(turn.practice(), message, letters(turn).to(tray));
         // After the first byte of output, the response can no longer be changed.
         if (!tray.hasBegun()) {
-            explain(turn, outcome);
+            String why = outcome instanceof PrintOutcome.NotPrinted not ? not.code() : "";
+            String number = SessionShelf.keep(
+                    turn.context(), new NoLetter(turn.context().path(), what(outcome), why, turn.line("invitation")));
+            turn.context()
+                    .redirect(
+                            KeptForm.with(ListPart.same(turn, turn.context().path()), KEPT, number),
+                            HttpStatus.SEE_OTHER);
         }
     }
 
@@ -62,19 +75,23 @@ public final class LetterPage implements PageGroup {
         return turn.ehr().letters().in(isLarge ? PrintSize.LARGE : PrintSize.STANDARD);
     }
 
-    private static void explain(DeskRequest turn, PrintOutcome outcome) {
+    /** Shows why there is no letter; leads elsewhere if the address names no reason. */
+    private static void explain(DeskRequest turn) {
+        SessionShelf.find(turn.context(), KEPT, NoLetter.class)
+                .filter(known -> known.page().equals(turn.context().path()))
+                .ifPresentOrElse(known -> explain(turn, known), () -> leave(turn));
+    }
+
+    private static void explain(DeskRequest turn, NoLetter known) {
         turn.context().status(HttpStatus.CONFLICT);
         turn.show(
                 "letter",
                 Map.of(
-                        "what", what(outcome),
-                        "why",
-                                outcome instanceof PrintOutcome.NotPrinted not
-                                        ? words(turn).answer(not.code())
-                                        : "",
+                        "what", known.what(),
+                        "why", known.code().isEmpty() ? "" : words(turn).answer(known.code()),
                         "message", turn.context().pathParam("message"),
                         "chart", chart(turn),
-                        "invitation", turn.line("invitation")));
+                        "invitation", known.invitation()));
     }
 
     private static MessageWords words(DeskRequest turn) {

@@ -22,6 +22,12 @@ final class ListPart {
         }
     }
 
+    /** Returns the address of the same part of the list. */
+    static String same(DeskRequest turn, String address) {
+        String query = turn.context().queryString();
+        return query == null ? address : address + "?" + query;
+    }
+
     /** Returns the cursor of the line before the part; empty for the first part. */
     static String after(DeskRequest turn) {
         return Objects.requireNonNullElse(turn.context().queryParam("after"), "");

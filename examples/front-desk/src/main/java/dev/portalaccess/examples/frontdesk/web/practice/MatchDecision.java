@@ -8,27 +8,28 @@ import dev.portalaccess.registration.DecideMatch;
 import dev.portalaccess.registration.RegistrationCompletion;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** The decision of staff that a registration belongs to an existing chart or needs a new one. */
-record MatchDecision(BiConsumer<DeskRequest, SubmittedForm> page) {
+final class MatchDecision {
 
     private static final String NEW = "new";
     private static final String IS = "is-";
 
-    void decide(DeskRequest turn) {
-        SubmittedForm form = turn.filled(List.of("form", "match"));
+    private MatchDecision() {}
+
+    static void decide(DeskRequest turn) {
+        String page = ListPart.same(turn, SelfRegistrationPage.ADDRESS);
         String field = "match-" + turn.typed("registration");
         Optional<DecideMatch> decision = read(turn);
         if (decision.isEmpty()) {
-            page.accept(turn, form.with(FormProblems.of(field, turn.say("registration.decide.missing"))));
+            turn.again(page, FormProblems.of(field, "registration.decide.missing"));
             return;
         }
         Outcome<RegistrationCompletion> outcome = turn.portal().registrations().decide(turn.clerk(), decision.get());
         if (outcome instanceof Outcome.Done<RegistrationCompletion> done) {
             turn.tell(SelfRegistrationPage.ADDRESS, key(done.value()), List.of());
         } else {
-            page.accept(turn, form.with(RefusalMessages.of(turn, outcome, path -> field)));
+            turn.again(page, RefusalMessages.of(outcome, path -> field));
         }
     }
 

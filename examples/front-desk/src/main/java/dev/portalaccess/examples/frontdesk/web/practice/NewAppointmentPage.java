@@ -4,8 +4,8 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.examples.frontdesk.embedding.PatientAppointment;
 import dev.portalaccess.examples.frontdesk.embedding.SystemSources;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
-import dev.portalaccess.examples.frontdesk.web.FormProblems.Problem;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.examples.frontdesk.web.ShownProblems.Shown;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.registration.RegistrationInvitation;
@@ -28,7 +28,7 @@ public final class NewAppointmentPage implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, reception.to(turn -> show(turn, blank())));
+        routes.get(ADDRESS, reception.to(turn -> show(turn, opened(turn))));
         routes.post(ADDRESS, reception.to(NewAppointmentPage::answer));
         routes.post(ADDRESS + "/box", reception.to(NewAppointmentPage::answerBox));
     }
@@ -37,10 +37,16 @@ public final class NewAppointmentPage implements PageGroup {
         SubmittedForm form = turn.filled(AppointmentForm.FIELDS);
         if ("check".equals(turn.typed("do"))) {
             // Without scripts, a button sends the request of the script.
-            show(turn, form.with(problems(turn, box(turn, form))));
+            turn.again(ADDRESS, problems(box(turn, form)));
         } else {
             save(turn, form);
         }
+    }
+
+    /** Returns the form that the page shows again, or an empty one. */
+    private static SubmittedForm opened(DeskRequest turn) {
+        SubmittedForm form = turn.filled(AppointmentForm.FIELDS);
+        return form.has("id") ? form : blank();
     }
 
     /** Returns an empty form with a new appointment id, so that a form that is sent twice is saved once. */
@@ -68,8 +74,8 @@ public final class NewAppointmentPage implements PageGroup {
         return turn.portal().registrations().checkEmail(form.value("email"));
     }
 
-    static FormProblems problems(DeskRequest turn, List<Finding> box) {
-        return FormProblems.of(box, turn.language(), RefusalMessages::last);
+    static FormProblems problems(List<Finding> box) {
+        return FormProblems.of(box, RefusalMessages::last);
     }
 
     /** Responds to the page's script: reports whether the box can be ticked with the address, and if not, why. */
@@ -78,8 +84,8 @@ public final class NewAppointmentPage implements PageGroup {
         List<Finding> box = box(turn, form);
         String why = form.value("email").isBlank()
                 ? ""
-                : problems(turn, box).list().stream()
-                        .map(Problem::text)
+                : problems(box).in(turn.tongue()).list().stream()
+                        .map(Shown::text)
                         .findFirst()
                         .orElse("");
         turn.context()
@@ -90,9 +96,9 @@ public final class NewAppointmentPage implements PageGroup {
 
     private static void save(DeskRequest turn, SubmittedForm form) {
         AppointmentForm typed = new AppointmentForm(turn, form);
-        SubmittedForm checked = typed.checked();
-        if (checked.problems().any()) {
-            show(turn, checked);
+        FormProblems problems = typed.problems();
+        if (problems.any()) {
+            turn.again(ADDRESS, problems);
             return;
         }
         PatientAppointment appointment = typed.appointment();
@@ -111,9 +117,13 @@ public final class NewAppointmentPage implements PageGroup {
                 turn.ehr().appointments().saveAndInvite(turn.clerk(), appointment, MessageLanguages.chosen(turn));
         if (outcome instanceof Outcome.Done<RegistrationInvitation> done) {
             boolean isNew = done.value().kind() == RegistrationInvitation.Kind.INVITED;
-            turn.tell(ADDRESS, isNew ? "appointment.invited" : "appointment.already", done.warnings());
+            turn.tell(
+                    ADDRESS,
+                    isNew ? "appointment.invited" : "appointment.already",
+                    List.of(form.value("email").strip()),
+                    done.warnings());
         } else {
-            show(turn, form.with(RefusalMessages.of(turn, outcome)));
+            turn.again(ADDRESS, RefusalMessages.of(outcome));
         }
     }
 

@@ -43,20 +43,20 @@ public final class OutboxPage implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, reception.to(turn -> show(turn, SubmittedForm.empty())));
-        ReissueForm reissue = new ReissueForm(ADDRESS, this::show);
+        routes.get(ADDRESS, reception.to(OutboxPage::show));
+        ReissueForm reissue = new ReissueForm(ADDRESS);
         routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
         reception.leads(routes, ADDRESS + "/reissue", turn -> ADDRESS);
     }
 
-    private void show(DeskRequest turn, SubmittedForm form) {
+    private static void show(DeskRequest turn) {
         String wanted = wanted(turn);
         Page<Message> page =
                 ListPart.of(turn, part -> turn.portal().delivery().messages(turn.practice(), states(wanted), part));
         OutboxRows rows = new OutboxRows(turn);
         turn.show(
                 "outbox",
-                form,
+                turn.filled(List.of("form", "email")),
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),

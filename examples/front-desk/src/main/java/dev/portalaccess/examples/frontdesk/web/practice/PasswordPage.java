@@ -36,7 +36,7 @@ public final class PasswordPage implements PageGroup {
         if (outcome instanceof Outcome.Done<EnablingResult> done) {
             result.tell(turn, done, List.of(VisitorLanguage.name(chart.patient().name())));
         } else {
-            page.after(turn, "password", outcome);
+            page.refused(turn, "password", outcome);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.portalaccess.examples.frontdesk.web.practice.EnableView.Person;
 import dev.portalaccess.model.id.ChartId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The people on the form, with the library's offers for each. */
 final class PersonEntries {
@@ -68,10 +69,10 @@ final class PersonEntries {
                 born(option));
     }
 
-    List<Person> all(EnableForm form, FormProblems problems) {
+    List<Person> all(EnableForm form, FormProblems problems, Function<String, List<String>> warnings) {
         List<PersonEntry> chosen = form.chosen();
         return form.entries().stream()
-                .map(entry -> person(entry, chosen.indexOf(entry) + 1, problems))
+                .map(entry -> person(entry, chosen.indexOf(entry) + 1, problems).warned(warnings.apply(entry.key())))
                 .toList();
     }
 
@@ -101,7 +102,8 @@ final class PersonEntries {
                 option.map(PersonOption::associated).orElse(options.associated()).stream()
                         .map(offer -> offer(offer, entry))
                         .toList(),
-                EnableFields.FIRST.stream().anyMatch(field -> problems.on(entry.key() + "-" + field)));
+                EnableFields.FIRST.stream().anyMatch(field -> problems.on(entry.key() + "-" + field)),
+                List.of());
     }
 
     private String name(PersonEntry entry, Optional<PersonOption> option) {

@@ -1,8 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
-import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.SessionShelf;
 import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.texts.PracticeTexts.TextDraft;
@@ -23,7 +24,7 @@ final class PreviewPages implements PageGroup {
     private static final String FRAME = "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'self'";
 
-    private static final String KEPT = SiteVisitor.OF_DESK + "text-draft";
+    private static final String KEPT = "of";
 
     private final DeskPages reception;
 
@@ -36,15 +37,11 @@ final class PreviewPages implements PageGroup {
         routes.get(ADDRESS, reception.to(PreviewPages::show));
     }
 
-    /** Stores the draft until the clerk signs out or previews another one. A draft contains no personal data. */
-    static void keep(DeskRequest turn, TextDraft draft) {
-        turn.context().sessionAttribute(KEPT, draft);
-    }
-
     /** Returns the model of the preview for the text's page, with the address of the full preview. */
     static Map<String, Object> shown(DeskRequest turn, TextDraft draft, TextPreview preview) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("preview", ADDRESS);
+        // A draft contains no personal data.
+        shown.put("preview", KeptForm.with(ADDRESS, KEPT, SessionShelf.keep(turn.context(), draft)));
         preview.fold(
                 mail -> {
                     shown.put("subject", mail.subject());
@@ -63,9 +60,8 @@ final class PreviewPages implements PageGroup {
 
     private static void show(DeskRequest turn) {
         Context context = turn.context();
-        TextDraft draft = context.sessionAttribute(KEPT);
-        if (draft == null
-                || !(turn.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<TextPreview> done)) {
+        TextDraft draft = SessionShelf.find(context, KEPT, TextDraft.class).orElseThrow(NotFoundResponse::new);
+        if (!(turn.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<TextPreview> done)) {
             throw new NotFoundResponse();
         }
         done.value()

@@ -10,15 +10,15 @@ final class RefusalMessages {
     private RefusalMessages() {}
 
     /** Returns all reasons against the command, each at the field that is the last part of the finding's path. */
-    static FormProblems of(DeskRequest turn, Outcome<?> outcome) {
-        return of(turn, outcome, RefusalMessages::last);
+    static FormProblems of(Outcome<?> outcome) {
+        return of(outcome, RefusalMessages::last);
     }
 
     /** Returns all reasons against the command, or a message that the data kept changing. */
-    static FormProblems of(DeskRequest turn, Outcome<?> outcome, UnaryOperator<String> field) {
+    static FormProblems of(Outcome<?> outcome, UnaryOperator<String> field) {
         return outcome instanceof Outcome.ChangedMeanwhile<?>
-                ? FormProblems.of(field.apply(""), turn.say("form.changed"))
-                : FormProblems.of(outcome.findings(), turn.language(), field);
+                ? FormProblems.of(field.apply(""), "form.changed")
+                : FormProblems.of(outcome.findings(), field);
     }
 
     /** Returns the last part of the path; empty for a finding about the caller, which belongs to no field. */

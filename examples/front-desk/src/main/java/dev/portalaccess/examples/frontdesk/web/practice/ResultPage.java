@@ -6,8 +6,9 @@ import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
-import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
+import dev.portalaccess.examples.frontdesk.web.SessionShelf;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Actor;
@@ -23,13 +24,13 @@ import java.util.regex.Pattern;
 
 /**
  * The page with the result for each person on the form, and the letters to print. It has a separate address, so that
- * the clerk can reload it, for instance in another language, without sending the form again. The session stores the
- * last result.
+ * the clerk can reload it, for instance in another language, without sending the form again. The session keeps the
+ * result, and the address says which one.
  */
 final class ResultPage implements PageGroup {
 
     private static final Pattern PERSON = Pattern.compile("individuals\\[(\\d+)\\].*");
-    private static final String KEPT = SiteVisitor.OF_DESK + "result";
+    private static final String KEPT = "of";
 
     private final DeskPages reception;
     private final String about;
@@ -74,8 +75,9 @@ final class ResultPage implements PageGroup {
     /** Stores the result and redirects to this page. */
     void tell(DeskRequest turn, Done<EnablingResult> done, List<String> names) {
         String address = address(turn);
-        turn.context().sessionAttribute(KEPT, new Kept(address, turn.clerk().actor(), done, names));
-        turn.context().redirect(address, HttpStatus.SEE_OTHER);
+        String number =
+                SessionShelf.keep(turn.context(), new Kept(address, turn.clerk().actor(), done, List.copyOf(names)));
+        turn.context().redirect(KeptForm.with(address, KEPT, number), HttpStatus.SEE_OTHER);
     }
 
     private String address(DeskRequest turn) {
@@ -84,15 +86,13 @@ final class ResultPage implements PageGroup {
 
     /** Shows the stored result, or redirects to the chart, where letters can also be printed. */
     private void showKept(DeskRequest turn) {
-        Kept kept = turn.context().sessionAttribute(KEPT);
-        boolean isTheirs = kept != null
-                && kept.address().equals(address(turn))
-                && kept.staff().equals(turn.clerk().actor());
-        if (isTheirs) {
-            show(turn, kept.done(), kept.names());
-        } else {
-            turn.context().redirect(ChartAddress.of(turn.chart().id()), HttpStatus.SEE_OTHER);
-        }
+        SessionShelf.find(turn.context(), KEPT, Kept.class)
+                .filter(kept -> kept.address().equals(address(turn)))
+                .filter(kept -> kept.staff().equals(turn.clerk().actor()))
+                .ifPresentOrElse(
+                        kept -> show(turn, kept.done(), kept.names()),
+                        () -> turn.context()
+                                .redirect(ChartAddress.of(turn.chart().id()), HttpStatus.SEE_OTHER));
     }
 
     private void show(DeskRequest turn, Done<EnablingResult> done, List<String> names) {

@@ -1,21 +1,18 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
-import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.model.Chart;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The page that finds a chart. It is the first page of the desk. */
 public final class SearchPage implements PageGroup {
 
     private static final int MOST = 50;
     private static final int LONGEST = 200;
-    private static final String SEARCHED = SiteVisitor.OF_DESK + "searched";
 
     private final DeskPages reception;
 
@@ -41,13 +38,12 @@ public final class SearchPage implements PageGroup {
 
     /** Searches for a chart. The name is not part of the address, because browsers and servers store addresses. */
     private static void search(DeskRequest turn) {
-        String typed = turn.line("q");
-        turn.context().sessionAttribute(SEARCHED, typed.substring(0, Math.min(typed.length(), LONGEST)));
-        turn.context().redirect("/desk", HttpStatus.SEE_OTHER);
+        turn.again("/desk", FormProblems.NONE);
     }
 
     private static void show(DeskRequest turn) {
-        String text = Objects.requireNonNullElse(turn.context().sessionAttribute(SEARCHED), "");
+        String typed = turn.line("q");
+        String text = typed.substring(0, Math.min(typed.length(), LONGEST));
         turn.show("search", Map.of("q", text, "rows", rows(turn, text), "most", MOST));
     }
 

@@ -21,7 +21,8 @@ public final class SelfRegistrationPage implements PageGroup {
 
     static final String ADDRESS = "/desk/self-registration";
 
-    private static final List<String> FIELDS = List.of("form", "given", "family", "email", "phone", "language");
+    private static final List<String> FIELDS =
+            List.of("form", "given", "family", "email", "phone", "language", "match");
     private static final Set<Kind> BUT_WAITING = EnumSet.complementOf(EnumSet.of(Kind.WAITING));
     private static final int MOST_WAITING = 100;
 
@@ -34,17 +35,16 @@ public final class SelfRegistrationPage implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get(ADDRESS, reception.to(turn -> show(turn, SubmittedForm.empty())));
-        routes.post(ADDRESS, reception.to(this::invite));
-        MatchDecision deciding = new MatchDecision(this::show);
-        ReissueForm reissue = new ReissueForm(ADDRESS, this::show);
+        routes.get(ADDRESS, reception.to(SelfRegistrationPage::show));
+        routes.post(ADDRESS, reception.to(SelfRegistrationPage::invite));
+        ReissueForm reissue = new ReissueForm(ADDRESS);
         routes.post(ADDRESS + "/reissue", reception.to(reissue::issue));
-        routes.post(ADDRESS + "/decide", reception.to(deciding::decide));
+        routes.post(ADDRESS + "/decide", reception.to(MatchDecision::decide));
         reception.leads(routes, ADDRESS + "/reissue", turn -> ADDRESS);
         reception.leads(routes, ADDRESS + "/decide", turn -> ADDRESS);
     }
 
-    private void show(DeskRequest turn, SubmittedForm form) {
+    private static void show(DeskRequest turn) {
         RegistrationListRows rows = new RegistrationListRows(turn);
         Page<Registration> page =
                 ListPart.of(turn, part -> turn.portal().registrations().list(turn.practice(), BUT_WAITING, part));
@@ -54,7 +54,7 @@ public final class SelfRegistrationPage implements PageGroup {
                 .items();
         turn.show(
                 "self-registration",
-                form,
+                turn.filled(FIELDS),
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
@@ -64,7 +64,7 @@ public final class SelfRegistrationPage implements PageGroup {
                         "languages", MessageLanguages.of(turn)));
     }
 
-    private void invite(DeskRequest turn) {
+    private static void invite(DeskRequest turn) {
         SubmittedForm form = turn.filled(FIELDS);
         InviteToRegister command = InviteToRegister.of(
                         form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
@@ -72,9 +72,13 @@ public final class SelfRegistrationPage implements PageGroup {
         Outcome<RegistrationInvitation> outcome = turn.portal().registrations().invite(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<RegistrationInvitation> done) {
             boolean isNew = done.value().kind() == RegistrationInvitation.Kind.INVITED;
-            turn.tell(ADDRESS, isNew ? "registration.invited" : "registration.already", done.warnings());
+            turn.tell(
+                    ADDRESS,
+                    isNew ? "registration.invited" : "registration.already",
+                    List.of(form.value("email").strip()),
+                    done.warnings());
         } else {
-            show(turn, form.with(RefusalMessages.of(turn, outcome)));
+            turn.again(ADDRESS, RefusalMessages.of(outcome));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.examples.frontdesk.accounts.StaffAccounts;
 import dev.portalaccess.examples.frontdesk.accounts.TryLimit;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.SiteVisitor;
 import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,7 +35,7 @@ public final class StaffSignIn implements PageGroup {
 
     @Override
     public void on(RoutesConfig routes) {
-        routes.get("/desk/sign-in", context -> show(context, "", FormProblems.NONE));
+        routes.get("/desk/sign-in", this::show);
         routes.post("/desk/sign-in", this::signIn);
         routes.get("/desk/sign-out", context -> context.redirect("/desk", HttpStatus.SEE_OTHER));
         routes.post("/desk/sign-out", context -> {
@@ -42,8 +44,21 @@ public final class StaffSignIn implements PageGroup {
         });
     }
 
-    private void show(Context context, String name, FormProblems problems) {
-        views.show(context, "desk/sign-in", Map.of("members", staff.members(), "name", name, "problems", problems));
+    private void show(Context context) {
+        FormProblems problems = KeptForm.problems(context);
+        if (problems.any()) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        views.show(
+                context,
+                "desk/sign-in",
+                Map.of(
+                        "members", staff.members(),
+                        "name",
+                                KeptForm.typed(context)
+                                        .getOrDefault("name", List.of(""))
+                                        .get(0),
+                        "problems", problems.in(views.tongue(context))));
     }
 
     private void signIn(Context context) {
@@ -53,18 +68,18 @@ public final class StaffSignIn implements PageGroup {
         // count for another.
         String counted = name + " " + context.ip();
         if (staff.isMember(name) && !tries.take(counted)) {
-            refuse(context, name, "staff.wait");
+            refuse(context, "staff.wait");
         } else if (staff.isRight(name, password)) {
             tries.forget(counted);
             SiteVisitor.of(context).signIn(context, name);
             context.redirect("/desk");
         } else {
-            refuse(context, name, "staff.wrong");
+            refuse(context, "staff.wrong");
         }
     }
 
-    private void refuse(Context context, String name, String why) {
-        context.status(422);
-        show(context, name, FormProblems.of("password", views.tongue(context).say(why)));
+    private static void refuse(Context context, String why) {
+        context.redirect(
+                KeptForm.again(context, "/desk/sign-in", FormProblems.of("password", why)), HttpStatus.SEE_OTHER);
     }
 }

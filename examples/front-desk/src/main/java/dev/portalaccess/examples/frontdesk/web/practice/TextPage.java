@@ -30,7 +30,7 @@ public final class TextPage implements PageGroup {
     public void on(RoutesConfig routes) {
         TextKeyAddress.all(reception.ehr().practice()).forEach(occasion -> {
             String address = TextKeyAddress.of(occasion);
-            routes.get(address, reception.to(turn -> show(turn, occasion, stored(turn, occasion))));
+            routes.get(address, reception.to(turn -> show(turn, occasion)));
             routes.post(address, reception.to(turn -> changed(turn, occasion)));
             routes.post(address + "/remove", reception.to(turn -> remove(turn, occasion)));
             reception.leads(routes, address + "/remove", turn -> address);
@@ -48,17 +48,25 @@ public final class TextPage implements PageGroup {
 
     private static void changed(DeskRequest turn, TextKey occasion) {
         SubmittedForm form = turn.filled(FIELDS);
-        TextDraft draft = new TextDraft(occasion, form.value("title"), form.value("body"));
-        if ("preview".equals(turn.typed("do"))) {
-            preview(turn, draft, form);
+        if (isPreview(turn)) {
+            turn.again(TextKeyAddress.of(occasion), FormProblems.NONE);
             return;
         }
-        Outcome<Long> outcome = turn.portal().texts().save(turn.clerk(), new SaveText(draft, version(form)));
+        Outcome<Long> outcome =
+                turn.portal().texts().save(turn.clerk(), new SaveText(draft(occasion, form), version(form)));
         if (outcome instanceof Outcome.Done<Long>) {
             turn.tell(TextKeyAddress.of(occasion), "text.saved", List.of());
         } else {
             refused(turn, occasion, outcome, form);
         }
+    }
+
+    private static boolean isPreview(DeskRequest turn) {
+        return "preview".equals(turn.typed("do"));
+    }
+
+    private static TextDraft draft(TextKey occasion, SubmittedForm form) {
+        return new TextDraft(occasion, form.value("title"), form.value("body"));
     }
 
     private static void remove(DeskRequest turn, TextKey occasion) {
@@ -76,34 +84,48 @@ public final class TextPage implements PageGroup {
         return form.value("version").matches("\\d{1,18}") ? Long.parseLong(form.value("version")) : 0;
     }
 
-    private static void preview(DeskRequest turn, TextDraft draft, SubmittedForm form) {
-        Outcome<TextPreview> preview = turn.portal().texts().preview(turn.practice(), draft);
-        if (preview instanceof Outcome.Done<TextPreview> done) {
-            PreviewPages.keep(turn, draft);
-            show(turn, draft.occasion(), form, PreviewPages.shown(turn, draft, done.value()));
-        } else {
-            show(turn, draft.occasion(), form.with(RefusalMessages.of(turn, preview)));
-        }
-    }
-
     /**
-     * Shows a refusal. If two people change a text, the second one sees the first one's version before overwriting it.
+     * Redirects to the page with the refusal. If two people change a text, the second one sees the first one's version
+     * before overwriting it.
      */
     private static void refused(DeskRequest turn, TextKey occasion, Outcome<?> outcome, SubmittedForm form) {
+        Map<String, List<String>> fields = new HashMap<>();
+        FIELDS.forEach(field -> fields.put(field, List.of(form.value(field))));
+        FormProblems problems =
+                RefusalMessages.of(outcome, path -> path.endsWith("version") ? "title" : RefusalMessages.last(path));
+        turn.again(TextKeyAddress.of(occasion), fields, problems);
+    }
+
+    /** Shows the stored text, or the one that was typed: with its problems, or with a preview. */
+    private static void show(DeskRequest turn, TextKey occasion) {
         SubmittedForm stored = stored(turn, occasion);
-        boolean overtaken = !stored.value("version").equals(form.value("version"));
-        if (overtaken) {
-            FormProblems problems = RefusalMessages.of(
-                    turn, outcome, path -> path.endsWith("version") ? "title" : RefusalMessages.last(path));
-            SubmittedForm again = form.with("version", stored.value("version")).with(problems);
-            show(turn, occasion, again, Map.of("theirs", stored));
+        SubmittedForm typed = turn.filled(FIELDS);
+        if (typed.values().values().stream().allMatch(String::isEmpty)) {
+            show(turn, occasion, stored, Map.of());
+        } else if (isPreview(turn)) {
+            preview(turn, occasion, typed);
         } else {
-            show(turn, occasion, form.with(RefusalMessages.of(turn, outcome)));
+            showTyped(turn, occasion, typed, stored);
         }
     }
 
-    private static void show(DeskRequest turn, TextKey occasion, SubmittedForm form) {
-        show(turn, occasion, form, Map.of());
+    private static void showTyped(DeskRequest turn, TextKey occasion, SubmittedForm typed, SubmittedForm stored) {
+        String version = stored.value("version");
+        if (version.equals(typed.value("version"))) {
+            show(turn, occasion, typed, Map.of());
+        } else {
+            show(turn, occasion, typed.with("version", version), Map.of("theirs", stored));
+        }
+    }
+
+    private static void preview(DeskRequest turn, TextKey occasion, SubmittedForm form) {
+        TextDraft draft = draft(occasion, form);
+        Outcome<TextPreview> preview = turn.portal().texts().preview(turn.practice(), draft);
+        if (preview instanceof Outcome.Done<TextPreview> done) {
+            show(turn, occasion, form, PreviewPages.shown(turn, draft, done.value()));
+        } else {
+            show(turn, occasion, form.with(RefusalMessages.of(preview)), Map.of());
+        }
     }
 
     private static void show(DeskRequest turn, TextKey occasion, SubmittedForm form, Map<String, ?> more) {

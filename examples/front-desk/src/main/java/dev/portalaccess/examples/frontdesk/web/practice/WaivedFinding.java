@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.model.Reason;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class WaivedFinding {
     /** Returns the reasons as they were typed, by the name of their field. */
     static Map<String, String> typed(DeskRequest turn) {
         Map<String, String> words = new HashMap<>();
-        turn.context().formParamMap().keySet().stream()
+        KeptForm.typed(turn.context()).keySet().stream()
                 .filter(field -> field.matches(FIELD + "[A-Z][A-Z0-9_]{0,63}"))
                 .forEach(field -> words.put(field, turn.line(field)));
         return words;
