@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The web server, which listens on this machine only. */
 public final class WebServer implements AutoCloseable {
@@ -61,7 +62,12 @@ public final class WebServer implements AutoCloseable {
      */
     private static void limit(Server server, SiteLimits limits) {
         ConnectionDeadlines deadlines = new ConnectionDeadlines(server.getScheduler(), limits.deadline());
-        server.addBean(deadlines);
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                List.of(server.getConnectors()).forEach(connector -> connector.addEventListener(deadlines));
+            }
+        });
         Handler.Wrapper forBody = deadlines.forBody();
         ThreadLimitHandler share = new ThreadLimitHandler();
         share.setThreadLimit(limits.threads());
