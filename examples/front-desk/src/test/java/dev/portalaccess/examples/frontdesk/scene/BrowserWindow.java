@@ -38,6 +38,13 @@ public class BrowserWindow {
         return page;
     }
 
+    /** Opens another window of the same browser, at the address. */
+    public final BrowserWindow another(String path) {
+        BrowserWindow other = new BrowserWindow(browser, scripts);
+        other.visit(path);
+        return other;
+    }
+
     final BrowserContext browser() {
         return browser;
     }

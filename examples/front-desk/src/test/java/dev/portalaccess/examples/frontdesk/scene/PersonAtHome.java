@@ -15,6 +15,11 @@ public final class PersonAtHome extends BrowserWindow {
         this.mailbox = new PersonMailbox(page());
     }
 
+    /** Opens another window of the same browser. */
+    public PersonAtHome inAnotherWindow() {
+        return new PersonAtHome(browser(), Scripts.RUN);
+    }
+
     /** Opens the newest mail to that address that they have not read yet; answers its link. */
     public String opensMailTo(String address) {
         return mailbox.opensMailTo(address);
@@ -38,6 +43,12 @@ public final class PersonAtHome extends BrowserWindow {
         follows(link);
         click("main a.button");
         makesLogin(login);
+    }
+
+    /** The way from a link to the end of a registration, with a new login; then signs in with it. */
+    public void registersAndSignsIn(String link, String family, String login) {
+        registersBy(link, family, login);
+        signsIn(login, PASSWORD);
     }
 
     /** The way from a link to the end of a registration, with a new login. */

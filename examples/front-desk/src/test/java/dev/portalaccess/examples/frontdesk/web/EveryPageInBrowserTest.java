@@ -223,7 +223,7 @@ class EveryPageInBrowserTest {
         press("main form button");
         see("portal-front-findings");
         page.navigate("/portal/riverside-family/activate#no-code");
-        page.waitForURL("**/open");
+        page.waitForURL("**/activate?kept=*");
         see("portal-refused");
         page.navigate(mails.opensMailTo("nora.quinn@example.org"));
         page.waitForURL("**/you");
@@ -232,6 +232,17 @@ class EveryPageInBrowserTest {
         see("portal-details");
         press("main form.card button");
         see("portal-details-findings");
+        page.fill("#family", "Quinn");
+        page.fill("#born", "1990-05-05");
+        press("main form.card button");
+        page.fill("#new-name", "nora.quinn");
+        page.fill("#new-password", PASSWORD);
+        page.fill("#repeated", PASSWORD);
+        press("form[action$=new] button");
+        see("portal-registered");
+        page.goBack();
+        page.reload();
+        see("portal-finished");
     }
 
     private void portal() {

@@ -5,6 +5,7 @@ import dev.portalaccess.activation.CodeFinder;
 import dev.portalaccess.activation.CodeSearch;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
+import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.model.Secret;
 import io.javalin.config.RoutesConfig;
@@ -41,6 +42,12 @@ final class InvitationLinkPage implements PageGroup {
 
     private void show(Context context) {
         boolean isChanged = context.queryParam(CHANGED) != null;
+        boolean isOurs = isChanged || context.queryString() == null || KeptForm.of(context).isPresent();
+        if (!isOurs) {
+            // A gateway has put the code, or something of its own, behind the address. What stands behind the "#" stays.
+            leadToPage(context);
+            return;
+        }
         lobby.show(context, "open", Map.of(CHANGED, isChanged));
     }
 

@@ -71,6 +71,41 @@ class LetterInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-044")
+    void a_letter_used_again_asks_for_the_login_that_was_made_with_it() {
+        PaperLetter letter = SCENE.practice().prints(family.anthony());
+        String login = SampleFamily.address(family.anthony());
+        anthony.types(letter);
+        anthony.click("main a.button");
+        anthony.makesLogin(login);
+        anthony.signsOut();
+        anthony.types(letter);
+        assertThat(anthony.heading()).isEqualTo("You have used this invitation already");
+        anthony.usesLogin(login);
+        assertThat(anthony.heading()).isEqualTo("My charts");
+        assertThat(anthony.words()).contains("Anthony Patient");
+        anthony.types(letter);
+        anthony.click("form[action$='/login/this'] button");
+        assertThat(anthony.heading()).isEqualTo("My charts");
+    }
+
+    @Test
+    @Requirement("PA-044")
+    void a_letter_that_somebody_else_has_used_alarms() {
+        PaperLetter letter = SCENE.practice().prints(family.anthony());
+        anthony.types(letter);
+        anthony.click("main a.button");
+        anthony.makesLogin(SampleFamily.address(family.anthony()));
+        PersonAtHome amelie = SCENE.somebody();
+        amelie.activates(
+                SCENE.practice().invites(family.amelie()), family.amelie().value());
+        amelie.types(letter);
+        amelie.click("form[action$='/login/this'] button");
+        assertThat(amelie.heading()).isEqualTo("This invitation has been used");
+        assertThat(amelie.words()).contains("with another account", "please call us now");
+    }
+
+    @Test
     @Requirement("PA-031")
     void a_letter_that_was_replaced_opens_nothing() {
         PaperLetter lost = SCENE.practice().prints(family.anthony());

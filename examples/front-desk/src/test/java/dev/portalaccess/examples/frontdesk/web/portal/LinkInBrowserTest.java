@@ -74,8 +74,17 @@ class LinkInBrowserTest {
         assertThat(plain.heading()).isEqualTo("Are you Anthony?");
     }
 
+    @Test
+    @Requirement("PA-049")
+    void a_link_to_which_a_gateway_has_added_something_opens_all_the_same() {
+        String link = anthony.opensMailTo(address);
+        anthony.page().navigate(link.replace("#", "?utm_source=mail#"));
+        anthony.page().waitForURL("**/you");
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"%23", "%2523", "", "/"})
+    @ValueSource(strings = {"%23", "%2523", "", "/", "?"})
     @Requirement("PA-049")
     void a_link_whose_number_sign_was_changed_leads_to_the_page_to_paste_into(String sign) {
         String link = anthony.opensMailTo(address);

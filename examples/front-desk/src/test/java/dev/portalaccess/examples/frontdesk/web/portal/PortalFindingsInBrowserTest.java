@@ -69,7 +69,7 @@ class PortalFindingsInBrowserTest {
         sendAsItIs();
         nora.click("#errors a");
         assertThat(nora.page().inputValue("#code")).isEmpty();
-        assertThat(nora.page().url()).endsWith("/open#code");
+        assertThat(nora.page().url()).endsWith("#code");
         assertThat(nora.heading()).isEqualTo("Open your invitation");
     }
 

@@ -12,6 +12,7 @@ import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
@@ -55,6 +56,67 @@ class EnablingInBrowserTest {
         clerk.begins(family.anthony());
         assertThat(clerk.page().inputValue("#patient-email")).isEqualTo(SampleFamily.address(family.anthony()));
         assertThat(clerk.page().isChecked("#patient-pick")).isFalse();
+    }
+
+    @Test
+    @Requirement({"PA-009", "PA-019"})
+    void a_warning_is_shown_before_anything_is_sent() {
+        clerk.begins(family.camille());
+        clerk.page().check("#patient-pick");
+        clerk.page().check("#patient-by-mail");
+        clerk.page().fill("#patient-email", SampleFamily.address(family.amelie()));
+        clerk.page().check("#guarantor-pick");
+        clerk.proceeds();
+        assertThat(clerk.words()).contains("Nothing has been sent yet", "Send anyway", "under 18", "the same mailbox");
+        clerk.opens(family.camille());
+        assertThat(clerk.words()).contains("No open invitations.");
+    }
+
+    @Test
+    @Requirement("PA-009")
+    void a_warning_is_taken_on_or_leads_to_the_address() {
+        clerk.begins(family.camille());
+        clerk.page().check("#patient-pick");
+        clerk.page().check("#patient-by-mail");
+        clerk.page().fill("#patient-email", "camille.own@example.org");
+        clerk.proceeds();
+        clerk.click("button:has-text('Change the address')");
+        assertThat(clerk.page().inputValue("#patient-email")).isEqualTo("camille.own@example.org");
+        clerk.proceeds();
+        clerk.enables();
+        assertThat(clerk.words()).contains("An e-mail with the activation link");
+    }
+
+    @Test
+    @Requirement("PA-019")
+    void a_warning_that_arises_meanwhile_is_shown_first() {
+        clerk.begins(family.anthony());
+        clerk.page().check("#patient-pick");
+        clerk.page().fill("#patient-email", SampleFamily.address(family.amelie()));
+        clerk.proceeds();
+        assertThat(clerk.words()).doesNotContain("Nothing has been sent yet");
+        SCENE.practice().invites(family.amelie());
+        clerk.enables();
+        assertThat(clerk.words()).contains("Nothing has been sent yet");
+        clerk.enables();
+        assertThat(clerk.words()).contains("An e-mail with the activation link");
+    }
+
+    @Test
+    @Requirement("PA-006")
+    void the_guarantors_address_is_not_filled_in_for_a_minor() {
+        EhrCharts charts = SCENE.ehr().charts();
+        Chart chart =
+                charts.chart(SCENE.ehr().practice().id(), family.camille()).orElseThrow();
+        Person minor = chart.patient();
+        Optional<EmailAddress> mothers = chart.guarantor().orElseThrow().person().email();
+        Person shared = new Person(minor.id(), minor.chart(), minor.name(), minor.bornOn(), mothers);
+        charts.put(Chart.open(chart.practice(), shared)
+                .withGuarantor(chart.guarantor().orElseThrow()));
+        clerk.begins(family.camille());
+        assertThat(clerk.page().inputValue("#patient-email")).isEmpty();
+        assertThat(clerk.page().inputValue("#guarantor-email"))
+                .isEqualTo(mothers.orElseThrow().value());
     }
 
     @Test

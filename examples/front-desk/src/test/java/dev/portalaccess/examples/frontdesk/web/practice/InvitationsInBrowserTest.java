@@ -2,6 +2,8 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import dev.portalaccess.examples.frontdesk.scene.DeskClerk;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
@@ -70,14 +72,50 @@ class InvitationsInBrowserTest {
     @Requirement("PA-066")
     void has_another_link_by_a_reminder_and_the_first_stays_good() {
         clerk.click("form[action$=remind] button");
-        assertThat(clerk.words()).contains("A reminder is on its way.");
+        assertThat(clerk.words()).contains("A reminder to " + SampleFamily.address(family.anthony()) + " is on its way.");
+        anthony.follows(link);
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
+    }
+
+    @Test
+    @Requirement("PA-063")
+    void goes_to_the_corrected_address_though_nothing_else_is_chosen_and_says_so() {
+        String corrected = "corrected." + SampleFamily.address(family.anthony());
+        reissueTo(corrected);
+        assertThat(clerk.words()).contains("It goes to " + corrected + ".");
+        clerk.opens(family.anthony());
+        assertThat(clerk.words()).contains("by e-mail to " + corrected);
+        anthony.follows(anthony.opensMailTo(corrected));
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
+    }
+
+    @Test
+    @Requirement("PA-063")
+    void becomes_a_letter_that_is_printed_at_once() {
+        clerk.page().click("details[id^=reissue-] summary");
+        clerk.page().selectOption("form[action$=reissue] select[name=channel]", "PRINT");
+        clerk.click("form[action$=reissue] button");
+        assertThat(clerk.words()).contains("It is a letter: print it.");
+        anthony.types(clerk.printsLetter());
+        assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
+    }
+
+    @Test
+    void of_another_chart_is_not_found_on_this_one() {
+        String there = clerk.page().getAttribute("form[action$=reissue]", "action");
+        FormData form = FormData.create()
+                .set("token", clerk.page().inputValue(".who input[name=token] >> nth=0"))
+                .set("channel", "EMAIL")
+                .set("email", "stranger@example.org");
+        String here = there.replace(family.anthony().value(), family.amelie().value());
+        assertThat(clerk.page().request().post(here, RequestOptions.create().setForm(form)).status())
+                .isEqualTo(404);
         anthony.follows(link);
         assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
     }
 
     private void reissueTo(String address) {
         clerk.page().click("details[id^=reissue-] summary");
-        clerk.page().selectOption("form[action$=reissue] select", "EMAIL");
         clerk.page().fill("form[action$=reissue] input[name=email]", address);
         clerk.click("form[action$=reissue] button");
     }

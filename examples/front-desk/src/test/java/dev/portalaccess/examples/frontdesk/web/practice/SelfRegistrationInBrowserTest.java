@@ -11,6 +11,8 @@ import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +35,15 @@ class SelfRegistrationInBrowserTest {
     @Requirement("PA-050")
     void invites_a_new_patient_who_registers() {
         PersonAtHome nora = invitedAndRegistered("Nora", "Quinn");
-        assertThat(nora.page().textContent("ul.charts")).contains("Nora Quinn");
+        nora.signsIn("Nora", PersonAtHome.PASSWORD);
+        assertThat(nora.page().textContent("ul.doors")).contains("Nora Quinn");
     }
 
     @Test
     @Requirement("PA-057")
     void tells_of_the_invitation_there_is() {
         invite("Only", "Once");
-        assertThat(clerk.words()).contains("The invitation is on its way.");
+        assertThat(clerk.words()).contains("The invitation to " + address("Only", "Once") + " is on its way.");
         invite("Only", "Once");
         assertThat(clerk.words()).contains("open invitation for this name");
     }
@@ -51,8 +54,25 @@ class SelfRegistrationInBrowserTest {
         PersonAtHome sunni = invitedAndRegistered("Sunni", "Cremin");
         assertThat(sunni.heading()).isEqualTo("Thank you. We have your registration");
         assertThat(sunni.words()).doesNotContain("chart with the same name", "1936");
-        sunni.visit("/portal");
+        sunni.signsIn("Sunni", PersonAtHome.PASSWORD);
         assertThat(sunni.words()).contains("This account cannot open any chart");
+    }
+
+    @Test
+    @Requirement("PA-056")
+    void says_the_same_on_the_same_page_whether_or_not_there_is_a_patient_of_the_name() {
+        open("taken", new PersonName("Thea", "Taken"));
+        PersonAtHome known = invitedAndRegistered("Thea", "Taken");
+        PersonAtHome unknown = invitedAndRegistered("Thea", "Untaken");
+        assertThat(told(unknown)).isEqualTo(told(known));
+    }
+
+    /** All that the browser gets to see: the address, the page, and what an impatient person finds behind it. */
+    private static List<String> told(PersonAtHome person) {
+        List<String> told = new ArrayList<>(List.of(person.page().url(), person.page().content()));
+        person.visit("/portal");
+        told.add(person.page().url());
+        return told;
     }
 
     @Test
@@ -60,7 +80,7 @@ class SelfRegistrationInBrowserTest {
     void opens_the_chart_that_staff_pick() {
         PersonAtHome bradley = invitedAndRegistered("Bradley", "Cremin");
         decide("Bradley Cremin", "is-1285161f-3f0c-fef9-2549-5f2e6456fb37");
-        bradley.visit("/portal");
+        bradley.signsIn("Bradley", PersonAtHome.PASSWORD);
         bradley.click(".doors a.button");
         assertThat(bradley.page().url()).endsWith("/1285161f-3f0c-fef9-2549-5f2e6456fb37");
         assertThat(bradley.heading()).isEqualTo("Chart of Bradley Cremin");
@@ -74,7 +94,7 @@ class SelfRegistrationInBrowserTest {
         open("número#7", new PersonName("Ines", "Prado"));
         PersonAtHome ines = invitedAndRegistered("Ines", "Prado");
         decide("Ines Prado", "is-número#7");
-        ines.visit("/portal");
+        ines.signsIn("Ines", PersonAtHome.PASSWORD);
         assertThat(ines.words()).contains("Ines Prado");
     }
 
@@ -84,7 +104,7 @@ class SelfRegistrationInBrowserTest {
     void opens_a_new_chart_if_staff_find_that_it_is_somebody_else() {
         PersonAtHome emma = invitedAndRegistered("Emma", "Hahn");
         decide("Emma Hahn", "new");
-        emma.visit("/portal");
+        emma.signsIn("Emma", PersonAtHome.PASSWORD);
         emma.click(".doors a.button");
         assertThat(emma.page().url()).contains("/registered-");
         assertThat(emma.heading()).isEqualTo("Chart of Emma Hahn");
@@ -122,8 +142,9 @@ class SelfRegistrationInBrowserTest {
         invite(given, family);
         PersonAtHome mother = SCENE.somebody();
         mother.follows(mother.opensMailTo(address(given, family)));
-        mother.click("main a.button");
-        mother.page().check("#who-other");
+        assertThat(mother.words()).contains("Are you " + given + ", or do you register " + given + "?");
+        mother.click("main a.button >> nth=1");
+        assertThat(mother.page().isChecked("#who-other")).isTrue();
         mother.page().selectOption("#relationship", "MTH");
         mother.page().fill("#phone", "+15085550123");
         mother.writesDetails(family);
