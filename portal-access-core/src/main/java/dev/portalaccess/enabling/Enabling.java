@@ -63,6 +63,13 @@ public interface Enabling {
     Outcome<EnablingResult> enable(Caller caller, EnableAccess command);
 
     /**
+     * Validates a command without giving it; see {@link #check(Caller, EnableAccess)}.
+     *
+     * @return the findings that would refuse {@code generatePassword}, and the warnings it would give
+     */
+    List<Finding> check(Caller caller, GeneratePassword command);
+
+    /**
      * Issues a temporary user name and password for the patient, on paper. Every earlier live secret of the patient's
      * own
      * access dies in the same commit, and the pending grants of its invitation move to the new one (PA-030, PA-031).

@@ -3,6 +3,7 @@ package dev.portalaccess.invitations;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
@@ -70,6 +71,15 @@ public interface Invitations {
      * @return the new invitation, with the charts it opens
      */
     Outcome<EnablingResult.Invited> reissue(Caller caller, ReissueInvitation command);
+
+    /**
+     * Validates a command without giving it, so that staff see the warnings before anything is sent. Nothing is
+     * written, neither an invitation nor the record of a refusal. Because facts change, {@code reissue} may find more
+     * when the command is given.
+     *
+     * @return the findings that would refuse {@code reissue}, and the warnings it would give
+     */
+    List<Finding> check(Caller caller, ReissueInvitation command);
 
     /**
      * Queues a mail that reminds a holder of an unused e-mailed invitation (PA-066). It carries a fresh link

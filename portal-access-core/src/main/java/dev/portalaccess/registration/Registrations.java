@@ -39,6 +39,15 @@ public interface Registrations {
     Outcome<RegistrationInvitation> invite(Caller caller, InviteToRegister command);
 
     /**
+     * Validates a command without giving it, so that staff see the warnings before anything is sent. Nothing is
+     * written, neither an invitation nor the record of a refusal. Because facts change, {@code invite} may find more
+     * when the command is given.
+     *
+     * @return the findings that would refuse {@code invite}, and the warnings it would give
+     */
+    List<Finding> check(Caller caller, InviteToRegister command);
+
+    /**
      * Completes a registration for the person who signed in, once the host has the typed data. It has three steps:
      * claimed, registered by the host, granted. Repeating the call completes a step that was interrupted (PA-054).
      *

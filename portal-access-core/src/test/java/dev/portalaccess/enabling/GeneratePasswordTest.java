@@ -8,6 +8,8 @@ import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.InvitationCodeIssuer;
@@ -31,6 +33,7 @@ import dev.portalaccess.policy.RuleStrictness;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +61,18 @@ class GeneratePasswordTest {
 
     private static Individual himself() {
         return Individual.patient(DeliveryChoice.email("anthony.patient@example.org"));
+    }
+
+    @Test
+    @Requirement({"PA-005", "PA-110"})
+    void a_check_finds_what_the_command_finds_and_writes_nothing() {
+        GeneratePassword command = GeneratePassword.on(new ChartId("elsewhere"));
+        List<String> before = portal.store.everythingStored();
+        List<Finding> found = portal.enabling().check(portal.clerk(), command);
+        assertThat(portal.store.everythingStored()).isEqualTo(before);
+        assertThat(found).extracting(Finding::code).containsExactly(FindingCode.CHART_UNKNOWN);
+        assertThat(portal.enabling().generatePassword(portal.clerk(), command).findings())
+                .isEqualTo(found);
     }
 
     @Nested

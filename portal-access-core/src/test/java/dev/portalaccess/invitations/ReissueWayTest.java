@@ -6,6 +6,8 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
@@ -18,6 +20,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -274,6 +277,20 @@ class ReissueWayTest {
                 now.account(),
                 now.tries(),
                 now.invitedAt());
+    }
+
+    @Test
+    @Requirement({"PA-019", "PA-110"})
+    void a_check_finds_what_the_command_finds_and_writes_nothing() {
+        office.story.aunt();
+        ReissueInvitation command = ReissueInvitation.by(
+                office.story.father().invitation(), DeliveryChoice.email(FamilyStory.AUNTS_ADDRESS));
+        List<String> before = office.portal.store.everythingStored();
+        List<Finding> found = office.invitations().check(office.portal.clerk(), command);
+        assertThat(office.portal.store.everythingStored()).isEqualTo(before);
+        assertThat(found).extracting(Finding::code).containsExactly(FindingCode.SHARED_ADDRESS);
+        assertThat(office.invitations().reissue(office.portal.clerk(), command).findings())
+                .isEqualTo(found);
     }
 
     @Test

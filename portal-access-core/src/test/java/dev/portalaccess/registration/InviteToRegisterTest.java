@@ -3,6 +3,8 @@ package dev.portalaccess.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.FrontDeskHistory;
 import dev.portalaccess.fixture.NewPatient;
@@ -48,6 +50,17 @@ class InviteToRegisterTest {
 
     private RegistrationInvitation invited(InviteToRegister command) {
         return invite(command).orThrow();
+    }
+
+    @Test
+    @Requirement({"PA-050", "PA-110"})
+    void a_check_finds_what_the_command_finds_and_writes_nothing() {
+        InviteToRegister command = InviteToRegister.of("", "Novak", "n@b", null);
+        List<String> before = portal.store.everythingStored();
+        List<Finding> found = portal.registrations().check(portal.clerk(), command);
+        assertThat(portal.store.everythingStored()).isEqualTo(before);
+        assertThat(found).extracting(Finding::code).contains(FindingCode.EMAIL_INVALID);
+        assertThat(invite(command).findings()).isEqualTo(found);
     }
 
     @Nested

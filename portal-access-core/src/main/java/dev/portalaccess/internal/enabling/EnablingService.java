@@ -47,6 +47,11 @@ public final class EnablingService implements Enabling {
     }
 
     @Override
+    public List<Finding> check(Caller caller, GeneratePassword command) {
+        return commands.check(new GeneratePasswordCommand(commands.parts(), caller, command));
+    }
+
+    @Override
     public Outcome<EnablingResult> enable(Caller caller, EnableAccess command) {
         return commands.run(new EnableAccessCommand(commands.parts(), caller, command));
     }

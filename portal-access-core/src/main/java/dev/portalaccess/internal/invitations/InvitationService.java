@@ -3,6 +3,7 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.CancelIssuedBy;
@@ -56,6 +57,11 @@ public final class InvitationService implements Invitations {
     @Override
     public Outcome<EnablingResult.Invited> reissue(Caller caller, ReissueInvitation command) {
         return commands.run(new ReissueInvitationCommand(commands.parts(), caller, command));
+    }
+
+    @Override
+    public List<Finding> check(Caller caller, ReissueInvitation command) {
+        return commands.check(new ReissueInvitationCommand(commands.parts(), caller, command));
     }
 
     @Override

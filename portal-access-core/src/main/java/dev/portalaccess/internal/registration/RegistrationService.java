@@ -54,6 +54,11 @@ public final class RegistrationService implements Registrations {
     }
 
     @Override
+    public List<Finding> check(Caller caller, InviteToRegister command) {
+        return commands.check(new InviteToRegisterCommand(caller, command));
+    }
+
+    @Override
     public RegistrationCompletion complete(
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative) {
         if (representative.filter(Relationship::isSelf).isPresent()) {

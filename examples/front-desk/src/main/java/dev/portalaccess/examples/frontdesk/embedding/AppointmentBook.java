@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.embedding;
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.PracticeId;
@@ -71,6 +72,11 @@ public final class AppointmentBook {
     /** Saves the appointment in the practice without an invitation. */
     public void save(PracticeId practice, PatientAppointment appointment) {
         tables.together(connection -> insert(connection, practice, appointment));
+    }
+
+    /** Returns what {@link #saveAndInvite} would find now, and the warnings it would give; does nothing. */
+    public List<Finding> check(Caller clerk, PatientAppointment appointment, String language) {
+        return portal.registrations().check(clerk, invitation(appointment).in(language));
     }
 
     /**

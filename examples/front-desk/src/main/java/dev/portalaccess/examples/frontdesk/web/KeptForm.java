@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web;
 
+import dev.portalaccess.finding.Finding;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,15 +19,26 @@ import java.util.stream.Collectors;
  * @param page the path of the page
  * @param fields what was typed, by the name of the field; without passwords and codes
  * @param problems the problems
+ * @param warnings what the person should know before the form is sent again, by a mark for each
  */
-public record KeptForm(String page, Map<String, List<String>> fields, FormProblems problems) {
+public record KeptForm(
+        String page, Map<String, List<String>> fields, FormProblems problems, Map<String, Finding> warnings) {
 
     /** The parameter of the address that names the form. */
     public static final String PARAMETER = "kept";
 
     /** What is typed anew: passwords and codes are never kept, and a token belongs to the page that carried it. */
     private static final Set<String> NEVER = Set.of(
-            "token", "back", "speak", "password", "new-password", "repeated", "temporary-password", "code", "request");
+            "token",
+            "back",
+            "speak",
+            "password",
+            "new-password",
+            "repeated",
+            "temporary-password",
+            "code",
+            "request",
+            "warned");
 
     private static final int LONGEST = 500;
     private static final int MOST = 20;
@@ -34,6 +46,7 @@ public record KeptForm(String page, Map<String, List<String>> fields, FormProble
 
     public KeptForm {
         fields = Map.copyOf(fields);
+        warnings = Map.copyOf(warnings);
     }
 
     /** Returns the form that the address of the page names. */
@@ -68,12 +81,22 @@ public record KeptForm(String page, Map<String, List<String>> fields, FormProble
     /** Keeps the fields, and returns the address of the page that shows them again. */
     public static String again(
             Context context, String address, Map<String, List<String>> fields, FormProblems problems) {
+        return keep(context, address, new KeptForm("", fields, problems, Map.of()));
+    }
+
+    /** Keeps what was typed into the form of this request, to be shown with warnings before anything is done. */
+    public static String warned(Context context, String address, Map<String, Finding> warnings) {
+        return keep(context, address, new KeptForm("", context.formParamMap(), FormProblems.NONE, warnings));
+    }
+
+    private static String keep(Context context, String address, KeptForm form) {
         String path = address.split("[?#]", 2)[0];
-        Map<String, List<String>> kept = new HashMap<>(fields);
+        Map<String, List<String>> kept = new HashMap<>(form.fields());
         kept.keySet().removeAll(NEVER);
         SiteSide side = SiteSide.of(path);
-        KeptForm form = new KeptForm(path, side == SiteSide.DESK ? kept : shortened(kept), problems);
-        String number = SessionShelf.keep(context, side, form);
+        KeptForm shown =
+                new KeptForm(path, side == SiteSide.DESK ? kept : shortened(kept), form.problems(), form.warnings());
+        String number = SessionShelf.keep(context, side, shown);
         return with(address, PARAMETER, number);
     }
 

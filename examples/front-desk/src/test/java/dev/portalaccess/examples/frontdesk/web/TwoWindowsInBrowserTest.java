@@ -35,12 +35,16 @@ class TwoWindowsInBrowserTest {
         other.follows(his);
         other.click("main a.button");
         one.makesLogin(family.amelie().value());
-        assertThat(one.page().textContent("ul.charts")).contains("Amelie Patient").doesNotContain("Anthony");
+        assertThat(one.page().textContent("ul.charts"))
+                .contains("Amelie Patient")
+                .doesNotContain("Anthony");
         other.makesLogin(family.anthony().value());
         assertThat(other.heading()).isEqualTo("This form has expired");
         other.click("main a.button");
         other.makesLogin(family.anthony().value());
-        assertThat(other.page().textContent("ul.charts")).contains("Anthony Patient").doesNotContain("Amelie");
+        assertThat(other.page().textContent("ul.charts"))
+                .contains("Anthony Patient")
+                .doesNotContain("Amelie");
         one.page().reload();
         assertThat(one.heading()).isEqualTo("My charts");
     }
@@ -110,7 +114,9 @@ class TwoWindowsInBrowserTest {
         clerk.click("form[action$=remind] button");
         BrowserWindow second = clerk.another("/desk/charts/" + family.amelie().value());
         assertThat(second.words()).doesNotContain("A reminder to");
-        second.visit(clerk.page().url().replace(family.anthony().value(), family.amelie().value()));
+        second.visit(clerk.page()
+                .url()
+                .replace(family.anthony().value(), family.amelie().value()));
         assertThat(second.words()).doesNotContain("A reminder to");
         clerk.page().reload();
         assertThat(clerk.words()).contains("A reminder to");

@@ -32,7 +32,7 @@ final class ActivatedPage implements PageGroup {
     @Override
     public void on(RoutesConfig routes) {
         routes.get(lobby.path("/done"), SignedInPage.only(this::show));
-        routes.get(lobby.path("/registered"), context -> lobby.show(context, "registered", Map.of()));
+        routes.get(lobby.path("/thanks"), context -> lobby.show(context, "registered", Map.of()));
     }
 
     private void show(Context context, AccountId account) {

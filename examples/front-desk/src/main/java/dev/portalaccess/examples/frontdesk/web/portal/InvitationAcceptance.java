@@ -105,7 +105,7 @@ final class InvitationAcceptance {
 
     private boolean thank(InvitationVisit visit, PortalAccount login) {
         accepted(visit, login);
-        visit.context().redirect(lobby.path("/registered"), HttpStatus.SEE_OTHER);
+        visit.context().redirect(lobby.path("/thanks"), HttpStatus.SEE_OTHER);
         return true;
     }
 

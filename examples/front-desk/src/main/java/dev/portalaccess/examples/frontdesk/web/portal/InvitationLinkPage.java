@@ -42,9 +42,12 @@ final class InvitationLinkPage implements PageGroup {
 
     private void show(Context context) {
         boolean isChanged = context.queryParam(CHANGED) != null;
-        boolean isOurs = isChanged || context.queryString() == null || KeptForm.of(context).isPresent();
+        boolean isOurs = isChanged
+                || context.queryString() == null
+                || KeptForm.of(context).isPresent();
         if (!isOurs) {
-            // A gateway has put the code, or something of its own, behind the address. What stands behind the "#" stays.
+            // A gateway has put the code, or something of its own, behind the address. What stands behind the "#"
+            // stays.
             leadToPage(context);
             return;
         }

@@ -140,6 +140,11 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         context.redirect(KeptForm.again(context, page, problems), HttpStatus.SEE_OTHER);
     }
 
+    /** Redirects to the page of a form, which shows again what was typed, and the warnings. */
+    void warn(String page, Map<String, Finding> warnings) {
+        context.redirect(KeptForm.warned(context, page, warnings), HttpStatus.SEE_OTHER);
+    }
+
     /** Redirects to the page of a form, which shows the fields again, and the problems. */
     void again(String page, Map<String, List<String>> fields, FormProblems problems) {
         context.redirect(KeptForm.again(context, page, fields, problems), HttpStatus.SEE_OTHER);
@@ -158,6 +163,15 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         all.put("request", SystemSources.fresh());
         all.put("form", form);
         all.putIfAbsent("problems", form.problems().in(tongue()));
+        Map<String, Finding> warnings =
+                KeptForm.of(context).map(KeptForm::warnings).orElse(Map.of());
+        all.putIfAbsent("warned", List.copyOf(warnings.keySet()));
+        all.putIfAbsent(
+                "warnings",
+                warnings.values().stream()
+                        .map(warning -> warning.message(language()))
+                        .distinct()
+                        .toList());
         SessionShelf.find(context, TOLD, Told.class)
                 .filter(told -> told.page().equals(context.path()))
                 .ifPresent(told -> {

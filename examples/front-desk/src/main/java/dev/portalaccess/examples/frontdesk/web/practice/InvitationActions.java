@@ -4,6 +4,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.ReissueInvitation;
@@ -47,7 +48,12 @@ public final class InvitationActions implements PageGroup {
     }
 
     private void reissue(DeskRequest turn) {
-        Outcome<Invited> outcome = turn.portal().invitations().reissue(turn.clerk(), again(turn));
+        ReissueInvitation command = again(turn);
+        List<Finding> found = turn.portal().invitations().check(turn.clerk(), command);
+        if (!SeenWarnings.areAll(turn, ChartPage.address(turn), found)) {
+            return;
+        }
+        Outcome<Invited> outcome = turn.portal().invitations().reissue(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<Invited> done) {
             InvitationAddress.tell(turn, ChartPage.address(turn), done);
         } else {

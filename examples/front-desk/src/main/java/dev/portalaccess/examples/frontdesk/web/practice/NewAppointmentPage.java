@@ -113,8 +113,13 @@ public final class NewAppointmentPage implements PageGroup {
     }
 
     private static void saveAndInvite(DeskRequest turn, SubmittedForm form, PatientAppointment appointment) {
+        String language = MessageLanguages.chosen(turn);
+        List<Finding> found = turn.ehr().appointments().check(turn.clerk(), appointment, language);
+        if (!SeenWarnings.areAll(turn, ADDRESS, found)) {
+            return;
+        }
         Outcome<RegistrationInvitation> outcome =
-                turn.ehr().appointments().saveAndInvite(turn.clerk(), appointment, MessageLanguages.chosen(turn));
+                turn.ehr().appointments().saveAndInvite(turn.clerk(), appointment, language);
         if (outcome instanceof Outcome.Done<RegistrationInvitation> done) {
             boolean isNew = done.value().kind() == RegistrationInvitation.Kind.INVITED;
             turn.tell(

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
@@ -31,8 +32,12 @@ public final class PasswordPage implements PageGroup {
 
     private void generate(DeskRequest turn) {
         Chart chart = turn.chart();
-        Outcome<EnablingResult> outcome =
-                turn.portal().enabling().generatePassword(turn.clerk(), GeneratePassword.on(chart.id()));
+        GeneratePassword command = GeneratePassword.on(chart.id());
+        Enabling enabling = turn.portal().enabling();
+        if (!SeenWarnings.areAll(turn, ChartPage.address(turn), enabling.check(turn.clerk(), command))) {
+            return;
+        }
+        Outcome<EnablingResult> outcome = enabling.generatePassword(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<EnablingResult> done) {
             result.tell(turn, done, List.of(VisitorLanguage.name(chart.patient().name())));
         } else {

@@ -15,15 +15,17 @@ record ReissueForm(String address) {
         ReissueInvitation command = turn.line("email").isEmpty()
                 ? ReissueInvitation.asBefore(invitation)
                 : ReissueInvitation.by(invitation, DeliveryChoice.email(turn.line("email")));
+        String page = ListPart.same(turn, address);
+        if (!SeenWarnings.areAll(turn, page, turn.portal().invitations().check(turn.clerk(), command))) {
+            return;
+        }
         Outcome<EnablingResult.Invited> outcome = turn.portal().invitations().reissue(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<EnablingResult.Invited> done) {
             InvitationAddress.tell(turn, address, done);
         } else {
             // A list without an address field shows the problem at the form itself.
             boolean hasField = !turn.all("email").isEmpty();
-            turn.again(
-                    ListPart.same(turn, address),
-                    RefusalMessages.of(outcome, hasField ? RefusalMessages::last : path -> turn.line("form")));
+            turn.again(page, RefusalMessages.of(outcome, hasField ? RefusalMessages::last : path -> turn.line("form")));
         }
     }
 }

@@ -69,6 +69,9 @@ public final class SelfRegistrationPage implements PageGroup {
         InviteToRegister command = InviteToRegister.of(
                         form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
                 .in(MessageLanguages.chosen(turn));
+        if (!SeenWarnings.areAll(turn, ADDRESS, turn.portal().registrations().check(turn.clerk(), command))) {
+            return;
+        }
         Outcome<RegistrationInvitation> outcome = turn.portal().registrations().invite(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<RegistrationInvitation> done) {
             boolean isNew = done.value().kind() == RegistrationInvitation.Kind.INVITED;

@@ -109,7 +109,8 @@ class EnablingInBrowserTest {
         Chart chart =
                 charts.chart(SCENE.ehr().practice().id(), family.camille()).orElseThrow();
         Person minor = chart.patient();
-        Optional<EmailAddress> mothers = chart.guarantor().orElseThrow().person().email();
+        Optional<EmailAddress> mothers =
+                chart.guarantor().orElseThrow().person().email();
         Person shared = new Person(minor.id(), minor.chart(), minor.name(), minor.bornOn(), mothers);
         charts.put(Chart.open(chart.practice(), shared)
                 .withGuarantor(chart.guarantor().orElseThrow()));

@@ -72,7 +72,8 @@ class InvitationsInBrowserTest {
     @Requirement("PA-066")
     void has_another_link_by_a_reminder_and_the_first_stays_good() {
         clerk.click("form[action$=remind] button");
-        assertThat(clerk.words()).contains("A reminder to " + SampleFamily.address(family.anthony()) + " is on its way.");
+        assertThat(clerk.words())
+                .contains("A reminder to " + SampleFamily.address(family.anthony()) + " is on its way.");
         anthony.follows(link);
         assertThat(anthony.heading()).isEqualTo("Are you Anthony?");
     }
@@ -108,7 +109,10 @@ class InvitationsInBrowserTest {
                 .set("channel", "EMAIL")
                 .set("email", "stranger@example.org");
         String here = there.replace(family.anthony().value(), family.amelie().value());
-        assertThat(clerk.page().request().post(here, RequestOptions.create().setForm(form)).status())
+        assertThat(clerk.page()
+                        .request()
+                        .post(here, RequestOptions.create().setForm(form))
+                        .status())
                 .isEqualTo(404);
         anthony.follows(link);
         assertThat(anthony.heading()).isEqualTo("Are you Anthony?");

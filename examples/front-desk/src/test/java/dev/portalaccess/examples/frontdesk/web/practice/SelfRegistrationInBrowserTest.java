@@ -69,7 +69,8 @@ class SelfRegistrationInBrowserTest {
 
     /** All that the browser gets to see: the address, the page, and what an impatient person finds behind it. */
     private static List<String> told(PersonAtHome person) {
-        List<String> told = new ArrayList<>(List.of(person.page().url(), person.page().content()));
+        List<String> told =
+                new ArrayList<>(List.of(person.page().url(), person.page().content()));
         person.visit("/portal");
         told.add(person.page().url());
         return told;

@@ -41,7 +41,8 @@ class SentTwiceInBrowserTest {
     @Test
     void to_remind_sends_one_mail() {
         SCENE.practice().invites(family.anthony());
-        assertThat(again("remind", Map.of()).text()).contains("A reminder is on its way.");
+        assertThat(again("remind", Map.of()).text())
+                .contains("A reminder to " + SampleFamily.address(family.anthony()) + " is on its way.");
         clerk.opens(family.anthony());
         assertThat(clerk.page().locator("#invitations + .card .meta .state").count())
                 .as("the link and one reminder")

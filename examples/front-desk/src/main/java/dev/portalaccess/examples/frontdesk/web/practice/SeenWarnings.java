@@ -1,0 +1,36 @@
+package dev.portalaccess.examples.frontdesk.web.practice;
+
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.Severity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The warnings that a form shows before its command is given. The form carries those that it showed; any other one is
+ * shown first.
+ */
+final class SeenWarnings {
+
+    /** The name of the fields that say which warnings the page showed. */
+    private static final String SEEN = "warned";
+
+    private SeenWarnings() {}
+
+    /**
+     * Reports whether the page showed every warning among the findings; if not, redirects to it, to show them with what
+     * was typed.
+     */
+    static boolean areAll(DeskRequest turn, String page, List<Finding> found) {
+        Map<String, Finding> warnings = new HashMap<>();
+        found.stream()
+                .filter(one -> one.severity() == Severity.WARNING)
+                .forEach(one -> warnings.putIfAbsent(one.code() + "@" + one.path(), one));
+        if (Set.copyOf(turn.all(SEEN)).containsAll(warnings.keySet())) {
+            return true;
+        }
+        turn.warn(page, warnings);
+        return false;
+    }
+}
