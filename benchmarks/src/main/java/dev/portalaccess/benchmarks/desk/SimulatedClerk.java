@@ -11,6 +11,8 @@ import dev.portalaccess.model.EmailAddress;
  */
 final class SimulatedClerk implements SimulatedPerson {
 
+    private static final String RESULT = "section > .card .note";
+    private static final String WARNED = "input[name=warned]";
     private static final String LETTER = "form[action^=/desk/letters/]";
     private static final String RELATIVE = "FAMMEMB";
     private static final int ROUNDS_PER_REVOCATION = 4;
@@ -120,7 +122,10 @@ final class SimulatedClerk implements SimulatedPerson {
      */
     private FetchedPage enable(FetchedPage second, String person) {
         HtmlForm form = HtmlForm.on(second, "form#people").with(person + ".relationship", RELATIVE);
-        FetchedPage result = browser.send(form.with("go", "enable"), "section > .card .note");
+        FetchedPage result = browser.send(form.with("go", "enable"), RESULT + ", " + WARNED);
+        if (result.has(WARNED)) {
+            result = browser.send(HtmlForm.on(result, "form#people").with("go", "enable"), RESULT);
+        }
         if (!result.has(".note.good")) {
             world.tally().count("had access or was invited before");
         }

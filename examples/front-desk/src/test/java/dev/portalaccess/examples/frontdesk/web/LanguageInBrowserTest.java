@@ -78,7 +78,7 @@ class LanguageInBrowserTest {
         clerk.click(form + " button");
         speakSpanish();
         assertThat(clerk.heading()).isEqualTo("Anthony Patient");
-        assertThat(clerk.words()).contains("cancel".equals(action) ? "Elija un motivo" : "no es una dirección");
+        assertThat(clerk.words()).contains("cancel".equals(action) ? "Indique un motivo" : "no es válida");
         assertThat(clerk.page().inputValue(form + " input[type=text]")).isEqualTo("anthony@");
     }
 

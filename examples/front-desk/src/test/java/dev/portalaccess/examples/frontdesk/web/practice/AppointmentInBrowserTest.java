@@ -64,7 +64,7 @@ class AppointmentInBrowserTest {
         page.fill("#email", "eva@example.org");
         page.check("#invite");
         clerk.click("button[value=save]");
-        assertThat(page.locator("[role=status]").first()).containsText("invitation is on its way");
+        assertThat(page.locator("[role=status]").first()).containsText("invitation to eva@example.org is on its way");
         assertThat(savedFor("Eva")).isEqualTo(1);
         assertThat(invited("Eva")).isEqualTo(1);
     }
@@ -78,7 +78,7 @@ class AppointmentInBrowserTest {
         clerk.click("button[value=check]");
         page.check("#invite");
         clerk.click("button[value=save]");
-        assertThat(page.locator("[role=status]").first()).containsText("invitation is on its way");
+        assertThat(page.locator("[role=status]").first()).containsText("invitation to nora@example.org is on its way");
         assertThat(invited("Nora")).isEqualTo(1);
     }
 
@@ -98,7 +98,7 @@ class AppointmentInBrowserTest {
     void saves_an_appointment_once_that_is_sent_twice() {
         open(SCENE.clerk());
         FormData form = ticked("Twice").set("email", "twice@example.org");
-        assertThat(post(form).text()).contains("invitation is on its way");
+        assertThat(post(form).text()).contains("is on its way");
         assertThat(post(form).text()).contains("saved already");
         assertThat(invited("Twice")).isEqualTo(1);
         assertThat(savedFor("Twice")).isEqualTo(1);

@@ -63,7 +63,7 @@ class SelfRegistrationInBrowserTest {
     void says_the_same_on_the_same_page_whether_or_not_there_is_a_patient_of_the_name() {
         open("taken", new PersonName("Thea", "Taken"));
         PersonAtHome known = invitedAndRegistered("Thea", "Taken");
-        PersonAtHome unknown = invitedAndRegistered("Thea", "Untaken");
+        PersonAtHome unknown = invitedAndRegistered("Theo", "Untaken");
         assertThat(told(unknown)).isEqualTo(told(known));
     }
 
