@@ -33,7 +33,7 @@ class FrontDeskTest {
     @Test
     void tells_its_options() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(UTF_8)).contains("--port", "--data", "--practice", "--once");
+        assertThat(out.toString(UTF_8)).contains("--port", "--data", "--practice", "--host", "--once");
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 

@@ -39,6 +39,7 @@ class SiteLimitsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String FILES = "multipart/form-data; boundary=x";
     private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     @TempDir
     static Path folder;
@@ -51,7 +52,7 @@ class SiteLimitsTest {
     @BeforeAll
     static void open() {
         SiteLimits limits = SiteLimits.reachedBy(Set.of("desk.riverside.example"));
-        desk = open("desk", limits);
+        desk = open("desk", limits.within(LONG));
         hasty = open("hasty", limits.within(SOON));
     }
 
@@ -146,6 +147,10 @@ class SiteLimitsTest {
                         .sends("Content-Length: 100", "", "name="));
             }
             assertThat(get("/").statusCode()).isEqualTo(200);
+            RawRequest last = slow.get(slow.size() - 1);
+            assertThat(last.sendsOnly("a".repeat(100)).firstLine())
+                    .as("it was answered while they all waited")
+                    .contains(" 403 ");
         } finally {
             for (RawRequest one : slow) {
                 one.close();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +42,7 @@ public record KeptForm(
             "request",
             "warned");
 
+    private static final Pattern NUMBER = Pattern.compile("[?&]" + PARAMETER + "=(\\w+)");
     private static final int LONGEST = 500;
     private static final int MOST = 20;
     private static final String ATTRIBUTE = "kept-form";
@@ -87,6 +90,16 @@ public record KeptForm(
     /** Keeps what was typed into the form of this request, to be shown with warnings before anything is done. */
     public static String warned(Context context, String address, Map<String, Finding> warnings) {
         return keep(context, address, new KeptForm("", context.formParamMap(), FormProblems.NONE, warnings));
+    }
+
+    /** Keeps the fields with what the page says about them at the moment. */
+    static String onward(Context context, String address, Map<String, List<String>> fields) {
+        Matcher number = NUMBER.matcher(address);
+        KeptForm before = SessionShelf.find(
+                        context, SiteSide.of(address), number.find() ? number.group(1) : null, KeptForm.class)
+                .filter(form -> form.page().equals(address.split("[?#]", 2)[0]))
+                .orElseGet(() -> new KeptForm("", Map.of(), FormProblems.NONE, Map.of()));
+        return keep(context, address, new KeptForm("", fields, before.problems(), before.warnings()));
     }
 
     private static String keep(Context context, String address, KeptForm form) {

@@ -52,6 +52,6 @@ public final class LanguageSwitch implements PageGroup {
         boolean isOurs = SiteVisitor.find(context)
                 .filter(visitor -> visitor.gave(token, SiteSide.of(back)))
                 .isPresent();
-        return fields.isEmpty() || !isOurs ? back : KeptForm.again(context, back, fields, FormProblems.NONE);
+        return fields.isEmpty() || !isOurs ? back : KeptForm.onward(context, back, fields);
     }
 }

@@ -27,8 +27,11 @@ public final class SessionShelf {
 
     /** Returns the kept value that the parameter of the address names; empty if there is none of the type. */
     public static <T> Optional<T> find(Context context, String parameter, Class<T> type) {
-        String number = context.queryParam(parameter);
-        SessionShelf shelf = number == null ? null : context.sessionAttribute(key(SiteSide.of(context.path())));
+        return find(context, SiteSide.of(context.path()), context.queryParam(parameter), type);
+    }
+
+    static <T> Optional<T> find(Context context, SiteSide side, @Nullable String number, Class<T> type) {
+        SessionShelf shelf = number == null ? null : context.sessionAttribute(key(side));
         return shelf == null
                 ? Optional.empty()
                 : Optional.ofNullable(shelf.look(number))

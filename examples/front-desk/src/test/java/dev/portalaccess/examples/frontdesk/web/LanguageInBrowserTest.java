@@ -183,7 +183,7 @@ class LanguageInBrowserTest {
         anthony.click("[data-language] button");
         assertThat(anthony.errorAt("new-name")).contains("3 caracteres");
         assertThat(anthony.page().inputValue("#new-name")).isEqualTo("an");
-        anthony.visit("/portal/riverside-family/activate#pa1_nothing");
+        anthony.visit("/portal/riverside-family/activate#nothing");
         anthony.page().waitForURL("**/activate?kept=*");
         anthony.click("[data-language] button");
         assertThat(anthony.errorAt("code")).contains("Copy the whole link");

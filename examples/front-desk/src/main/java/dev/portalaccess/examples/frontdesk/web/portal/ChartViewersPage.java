@@ -24,7 +24,9 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,7 @@ final class ChartViewersPage implements PageGroup {
     private static final int MOST = 100;
 
     private static final String PEOPLE = "/people";
+    private static final String ENDED = "ended";
     private static final Set<Grant.Status> NOW = Set.of(Grant.Status.IN_FORCE, Grant.Status.HELD, Grant.Status.NOT_YET);
 
     private final PortalContext lobby;
@@ -75,17 +78,19 @@ final class ChartViewersPage implements PageGroup {
         ChartId chart = own(context, account);
         List<Entry> all = entries(chart);
         Map<String, Object> model = Map.of(
-                "patient", lobby.patient(chart),
-                "address", PortalChartAddress.of(chart),
+                "patient",
+                lobby.patient(chart),
+                "address",
+                PortalChartAddress.of(chart),
+                ENDED,
+                context.queryParam(ENDED) != null,
                 "now",
-                        holders(
-                                context,
-                                all.stream().filter(ChartViewersPage::isNow).toList()),
+                holders(context, all.stream().filter(ChartViewersPage::isNow).toList()),
                 "before",
-                        holders(
-                                context,
-                                Stream.concat(all.stream().filter(one -> !isNow(one)), formerEntries(chart).stream())
-                                        .toList()));
+                holders(
+                        context,
+                        Stream.concat(all.stream().filter(one -> !isNow(one)), formerEntries(chart).stream())
+                                .toList()));
         lobby.show(context, "people", model);
     }
 
@@ -108,17 +113,26 @@ final class ChartViewersPage implements PageGroup {
                 isNow(entry) && !grant.terms().isOwn());
     }
 
-    private Entry chosen(Context context, ChartId chart) {
-        return entries(chart).stream()
+    /** Calls the page with the access that the address names; leads to the list if that access has ended by now. */
+    private void withChosen(Context context, ChartId chart, Consumer<Entry> page) {
+        chosen(context, entries(chart)).ifPresentOrElse(page, () -> {
+            if (chosen(context, formerEntries(chart)).isEmpty()) {
+                throw new NotFoundResponse();
+            }
+            context.redirect(PortalChartAddress.of(chart) + PEOPLE + "?" + ENDED, HttpStatus.SEE_OTHER);
+        });
+    }
+
+    private static Optional<Entry> chosen(Context context, List<Entry> entries) {
+        return entries.stream()
                 .filter(entry -> entry.grant().id().value().equals(context.pathParam("grant")))
                 .filter(entry -> !entry.grant().terms().isOwn())
-                .findFirst()
-                .orElseThrow(NotFoundResponse::new);
+                .findFirst();
     }
 
     private void ask(Context context, AccountId account) {
         ChartId chart = own(context, account);
-        lobby.show(context, "remove", model(context, chart, chosen(context, chart)));
+        withChosen(context, chart, entry -> lobby.show(context, "remove", model(context, chart, entry)));
     }
 
     private Map<String, Object> model(Context context, ChartId chart, Entry entry) {
@@ -131,7 +145,10 @@ final class ChartViewersPage implements PageGroup {
 
     private void remove(Context context, AccountId account) {
         ChartId chart = own(context, account);
-        Entry entry = chosen(context, chart);
+        withChosen(context, chart, entry -> remove(context, account, chart, entry));
+    }
+
+    private void remove(Context context, AccountId account, ChartId chart, Entry entry) {
         String words = PortalContext.typed(context, "words").strip();
         ReasonInput reason = new ReasonInput(Reason.PATIENT_REQUEST.code(), words.isEmpty() ? null : words);
         Outcome<Revocation> outcome = lobby.portal()

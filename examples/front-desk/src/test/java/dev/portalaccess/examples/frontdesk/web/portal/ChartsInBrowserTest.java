@@ -99,6 +99,19 @@ class ChartsInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-072")
+    void a_form_to_remove_a_proxy_says_so_if_the_access_has_ended_meanwhile() {
+        amelieSeesHisChart();
+        anthony.visit("/portal/charts/" + family.anthony().value() + "/people");
+        anthony.click("a.danger");
+        PersonAtHome second = anthony.inAnotherWindow();
+        second.visit(anthony.page().url());
+        second.click("button.danger");
+        anthony.click("button.danger");
+        assertThat(anthony.words()).contains("That access had ended already. Nothing was changed just now.");
+    }
+
+    @Test
     @Requirement("PA-080")
     void a_proxy_whom_the_patient_removes_is_refused_on_the_next_click() {
         PersonAtHome amelie = amelieSeesHisChart();
