@@ -17,7 +17,7 @@ public final class NotAllowedException extends RuntimeException {
         this.command = command;
     }
 
-    /** Returns the name by which the rights were asked. */
+    /** Returns the command name that was asked about. */
     public String command() {
         return command;
     }

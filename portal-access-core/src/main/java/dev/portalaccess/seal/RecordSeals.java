@@ -13,7 +13,7 @@ public interface RecordSeals {
 
     /**
      * Checks one chart: its record, its open grants, their holders, its invitations, and whether the record is older
-     * than its audit trail says. For the page on which staff see the chart.
+     * than its audit trail says. For the staff's page of the chart.
      */
     SealReport check(PracticeId practice, ChartId chart);
 

@@ -64,7 +64,7 @@ public final class CommandName {
     /** Gives a grant its last day. Asked for its chart. */
     public static final String END = "end";
 
-    /** Takes a grant back. Asked for its chart, and for each chart on which another grant goes with it. */
+    /** Takes a grant back. Asked for its chart, and for the chart of each grant that goes with it. */
     public static final String REVOKE = "revoke";
 
     /** Queues the instructions for signing in. Asked like {@link #CHANGE_ADDRESS}. */

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One commit: the check of what it was read from, and the write.
+ * One commit: the check that nothing has moved, and the write.
  *
  * @param rows the rows of its practice
  * @param changes the changes

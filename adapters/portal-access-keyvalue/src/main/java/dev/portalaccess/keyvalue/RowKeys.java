@@ -170,12 +170,12 @@ final class RowKeys {
         return KeyText.of("due", channel.name());
     }
 
-    /** Returns the beginning of the index of what names a holder. */
+    /** Returns the beginning of the index of records that name a holder. */
     static String naming(PracticeId practice, HolderId holder) {
         return KeyText.of("names", practice.value(), holder.value());
     }
 
-    /** Returns the beginning of the index of what ages, in all practices. */
+    /** Returns the beginning of the index of ageing records, in all practices. */
     static String ageing(Purgeable kind) {
         return KeyText.of("ages", kind.name());
     }

@@ -20,7 +20,7 @@ final class ChartGrants {
     /** A chart without any grant of the account. */
     static final ChartGrants NOTHING = new ChartGrants(List.of(), false, Instant.EPOCH);
 
-    /** A chart on which a record is not as the library wrote it; nothing is permitted (PA-115). */
+    /** A chart with a broken record; nothing is permitted (PA-115). */
     static final ChartGrants BROKEN = new ChartGrants(List.of(), false, Instant.EPOCH);
 
     private final List<Grant> grants;
@@ -75,7 +75,7 @@ final class ChartGrants {
         return isBarred;
     }
 
-    /** Reports whether a record on which the grants rest is not as the library wrote it. */
+    /** Reports whether a record behind the grants is not as the library wrote it. */
     boolean isBroken() {
         return this == BROKEN;
     }

@@ -42,7 +42,7 @@ public final class MailboxCheck {
     }
 
     /**
-     * Counts the invitations of this holder, and of others with such a name at what is perhaps the same mailbox
+     * Counts the invitations of this holder, and of others with such a name at a mailbox that is perhaps the same
      * (PA-124). They are most likely the same human, entered again.
      */
     public void checkLimit(PersonName name, Optional<Holder> known, Optional<EmailAddress> address, String path) {
@@ -63,7 +63,7 @@ public final class MailboxCheck {
     }
 
     /**
-     * PA-117: counts everything that was recently mailed to what is perhaps the same mailbox, whoever it was for, and
+     * PA-117: counts everything that was recently mailed to a mailbox that is perhaps the same, whoever it was for, and
      * what this check has let through before. Called once for each mail that is to be queued, after
      * {@link #checkLimit} if that applies: who has had too many invitations is told once.
      */

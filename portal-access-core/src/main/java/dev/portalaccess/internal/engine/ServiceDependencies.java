@@ -58,7 +58,7 @@ public final class ServiceDependencies {
     }
 
     /**
-     * Returns the store without a look at seals, for what staff are shown and for checks that report broken seals. No
+     * Returns the store without a look at seals, for lists that staff see and for checks that report broken seals. No
      * rule decides by it.
      */
     public AccessStore openStore() {

@@ -27,7 +27,7 @@ public final class SealService implements RecordSeals {
     private final CommandRunner commands;
     private final ServiceDependencies parts;
 
-    /** Creates the service with the runner for what it writes. */
+    /** Creates the service with the runner of its commits. */
     public SealService(CommandRunner commands) {
         this.commands = commands;
         this.parts = commands.parts();

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Seals records that have no seal, each as it is. A chart gets an entry in its audit trail from which on it can be
- * compared. A record whose seal is wrong is never sealed: it would then look right. Used by one thread.
+ * Seals records that have no seal, each as it is. A chart gets an entry in its audit trail, and can be compared
+ * from there on. A record whose seal is wrong is never sealed: it would then look right. Used by one thread.
  */
 final class SealWriter {
 

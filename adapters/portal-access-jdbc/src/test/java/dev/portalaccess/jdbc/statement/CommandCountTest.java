@@ -78,16 +78,16 @@ class CommandCountTest {
             counts.add(List.of(
                     statements(() -> assertThat(clinic.portal()
                                     .enabling()
-                                    .options(TestClinic.id(), held.get(0))
+                                    .options(TestClinic.clerk(), held.get(0))
                                     .associated())
                             .hasSize(charts - 1)),
                     statements(() -> assertThat(clinic.portal()
                                     .enabling()
-                                    .anotherPatient(TestClinic.id(), held.get(1), held.get(0)))
+                                    .anotherPatient(TestClinic.clerk(), held.get(1), held.get(0)))
                             .isPresent()),
                     statements(() -> assertThat(clinic.portal()
                                     .access()
-                                    .holders(TestClinic.id(), new ChartId("shared-" + charts))
+                                    .holders(TestClinic.clerk(), new ChartId("shared-" + charts))
                                     .entries())
                             .hasSize(charts))));
         }
@@ -141,7 +141,7 @@ class CommandCountTest {
                         .isInstanceOf(Redemption.Redeemed.class));
         Entry entry = clinic.portal()
                 .access()
-                .holders(TestClinic.id(), chart)
+                .holders(TestClinic.clerk(), chart)
                 .entries()
                 .get(0);
         RevokeGrant command = RevokeGrant.of(entry, Reason.PATIENT_REQUEST).with(Breadth.SAME_CHAIN);

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
@@ -9,7 +10,6 @@ import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.id.InvitationId;
-import dev.portalaccess.model.id.MessageId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
@@ -38,9 +38,9 @@ public final class InvitationActions implements PageGroup {
 
     private void remind(DeskRequest turn) {
         InvitationId invitation = invitation(turn);
-        Outcome<MessageId> outcome = turn.portal().invitations().remind(turn.clerk(), invitation);
-        if (outcome instanceof Outcome.Done<MessageId> done) {
-            List<String> to = List.of(InvitationAddress.of(turn, invitation));
+        Outcome<QueuedMessage> outcome = turn.portal().invitations().remind(turn.clerk(), invitation);
+        if (outcome instanceof Outcome.Done<QueuedMessage> done) {
+            List<String> to = List.of(InvitationAddress.of(done.value().address()));
             turn.tell(ChartPage.address(turn), "done.remind", to, done.warnings());
         } else {
             page.refused(turn, form(turn, "remind"), outcome);
@@ -82,7 +82,7 @@ public final class InvitationActions implements PageGroup {
         InvitationId id = DeskRequest.known(InvitationId::new, turn.context().pathParam("invitation"));
         return turn.portal()
                 .invitations()
-                .byId(turn.practice(), id)
+                .byId(turn.clerk(), id)
                 .filter(view -> view.charts().contains(turn.chart().id()))
                 .map(InvitationView::id)
                 .orElseThrow(NotFoundResponse::new);

@@ -2,11 +2,10 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
-import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
-import dev.portalaccess.model.id.InvitationId;
 import java.util.List;
+import java.util.Optional;
 
 /** The address that an invitation really goes to, as the answer to the clerk names it. */
 final class InvitationAddress {
@@ -17,17 +16,11 @@ final class InvitationAddress {
     static void tell(DeskRequest turn, String page, Outcome.Done<Invited> done) {
         boolean isLetter = done.value().channel() == Channel.PRINT;
         String key = isLetter ? "reissued.letter" : "reissued.mail";
-        turn.tell(page, key, List.of(of(turn, done.value().invitation())), done.warnings());
+        turn.tell(page, key, List.of(of(done.value().address())), done.warnings());
     }
 
-    /** Returns the address on record; empty if the invitation has none. */
-    static String of(DeskRequest turn, InvitationId invitation) {
-        return turn.portal()
-                .invitations()
-                .byId(turn.practice(), invitation)
-                .map(InvitationView::to)
-                .flatMap(InvitationView.Recipient::address)
-                .map(EmailAddress::value)
-                .orElse("");
+    /** Returns the address; empty if there is none. */
+    static String of(Optional<EmailAddress> address) {
+        return address.map(EmailAddress::value).orElse("");
     }
 }
