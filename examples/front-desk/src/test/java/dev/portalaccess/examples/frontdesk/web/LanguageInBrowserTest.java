@@ -181,7 +181,7 @@ class LanguageInBrowserTest {
         anthony.click("main a.button");
         anthony.makesLogin("an");
         anthony.click("[data-language] button");
-        assertThat(anthony.errorAt("new-name")).contains("3 caracteres");
+        assertThat(anthony.errorAt("new-name")).contains("de 3 a 64 letras");
         assertThat(anthony.page().inputValue("#new-name")).isEqualTo("an");
         anthony.visit("/portal/riverside-family/activate#nothing");
         anthony.page().waitForURL("**/activate?kept=*");

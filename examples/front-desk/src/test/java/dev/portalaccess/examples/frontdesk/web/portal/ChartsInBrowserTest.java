@@ -100,7 +100,7 @@ class ChartsInBrowserTest {
     }
 
     @Test
-    @Requirement("PA-072")
+    @Requirement("PA-070")
     void a_form_to_remove_a_proxy_says_so_if_the_access_has_ended_meanwhile() {
         amelieSeesHisChart();
         anthony.visit("/portal/charts/" + family.anthony().value() + "/people");
