@@ -96,7 +96,7 @@ final class ContentionBenchmark {
 
     private int revoke(ChartId chart) {
         List<Entry> entries =
-                portals.get(0).access().holders(EnablingLoad.PRACTICE, chart).entries();
+                portals.get(0).access().holders(ResidentLoad.clerk(), chart).entries();
         return lost(
                 entries,
                 portal -> entry -> isLost(

@@ -48,7 +48,7 @@ final class RevocationBenchmark {
         require(refused() == 0, "every grant should permit before");
         PortalAccess portal = load.portalOn(watched(store.storage()));
         Entry own = portal.access()
-                .holders(EnablingLoad.PRACTICE, charts.get(0))
+                .holders(ResidentLoad.clerk(), charts.get(0))
                 .entries()
                 .get(0);
         long begun = System.nanoTime();

@@ -40,21 +40,19 @@ final class StatementsBenchmark {
         List<ChartId> held = load.give(new AccountId("login-with-" + charts), charts);
         ChartId own = held.get(0);
         ChartId resident = held.get(1);
-        count("options-" + charts + "-charts", () -> portal.enabling().options(EnablingLoad.PRACTICE, own));
+        count("options-" + charts + "-charts", () -> portal.enabling().options(ResidentLoad.clerk(), own));
         count("another-patient-" + charts + "-charts", () -> requireFound(resident, own));
     }
 
     private void requireFound(ChartId open, ChartId chosen) {
-        if (portal.enabling()
-                .anotherPatient(EnablingLoad.PRACTICE, open, chosen)
-                .isEmpty()) {
+        if (portal.enabling().anotherPatient(ResidentLoad.clerk(), open, chosen).isEmpty()) {
             throw new IllegalStateException("another patient should be found");
         }
     }
 
     private void holders(int logins) {
         ChartId shared = load.share(logins);
-        count("holders-" + logins + "-logins", () -> portal.access().holders(EnablingLoad.PRACTICE, shared));
+        count("holders-" + logins + "-logins", () -> portal.access().holders(ResidentLoad.clerk(), shared));
     }
 
     private void count(String what, Runnable call) {
