@@ -289,7 +289,9 @@ class ReissueWayTest {
         List<String> before = office.portal.store.everythingStored();
         List<Finding> found = office.invitations().check(office.portal.clerk(), command);
         assertThat(office.portal.store.everythingStored()).isEqualTo(before);
-        assertThat(found).extracting(Finding::code).containsExactly(FindingCode.SHARED_ADDRESS);
+        assertThat(found)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.SHARED_ADDRESS, FindingCode.ADDRESS_NOT_ON_FILE);
         assertThat(office.invitations().reissue(office.portal.clerk(), command).findings())
                 .isEqualTo(found);
     }
