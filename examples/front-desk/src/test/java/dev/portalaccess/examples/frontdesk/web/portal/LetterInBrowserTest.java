@@ -7,6 +7,7 @@ import dev.portalaccess.examples.frontdesk.scene.PaperLetter;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a printed letter to an open chart. */
 class LetterInBrowserTest {
+
+    private static final String VARIANT = "a page of its own; the rule behind it is tested in core";
 
     @RegisterExtension
     static final DeskScene SCENE = new DeskScene();
@@ -28,6 +31,7 @@ class LetterInBrowserTest {
 
     @Test
     @Requirement("PA-045")
+    @ThoroughTier(VARIANT)
     void a_ticket_that_got_too_old_is_told() {
         anthony.types(SCENE.practice().prints(family.anthony()));
         anthony.click("main a.button");
@@ -64,6 +68,7 @@ class LetterInBrowserTest {
 
     @Test
     @Requirement("PA-044")
+    @ThoroughTier(VARIANT)
     void the_password_of_another_letter_is_wrong() {
         PaperLetter hers = SCENE.practice().prints(family.amelie());
         anthony.types(hers.userName(), SCENE.practice().prints(family.anthony()).password());
@@ -72,6 +77,7 @@ class LetterInBrowserTest {
 
     @Test
     @Requirement("PA-044")
+    @ThoroughTier(VARIANT)
     void a_letter_used_again_asks_for_the_login_that_was_made_with_it() {
         PaperLetter letter = SCENE.practice().prints(family.anthony());
         String login = SampleFamily.address(family.anthony());
@@ -107,6 +113,7 @@ class LetterInBrowserTest {
 
     @Test
     @Requirement("PA-031")
+    @ThoroughTier(VARIANT)
     void a_letter_that_was_replaced_opens_nothing() {
         PaperLetter lost = SCENE.practice().prints(family.anthony());
         SCENE.practice().generatesPassword(family.anthony());
