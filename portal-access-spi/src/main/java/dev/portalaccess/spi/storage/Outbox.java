@@ -174,7 +174,9 @@ public interface Outbox {
      *   <li>Repeats: as for {@link #mark}.
      * </ul>
      *
-     * @implSpec Calls {@link #mark} for one after the other. An outbox that can write them at once overrides this.
+     * <p>As it stands, it calls {@link #mark} for one after the other. An outbox that can write them at once
+     * overrides this.
+     *
      * @param marks no two of them for the same message
      * @return what {@link #mark} would have returned for each, in their order
      * @throws IllegalArgumentException if two marks are for the same message
