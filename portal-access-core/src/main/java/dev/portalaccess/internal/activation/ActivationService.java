@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.activation;
 
+import static dev.portalaccess.internal.seal.BrokenSealException.unlessBroken;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.activation.Activation;
@@ -10,7 +11,6 @@ import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.internal.engine.CommandRunner;
-import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.internal.secret.PasswordVerifier;
 import dev.portalaccess.internal.secret.PrintedPassword;
@@ -19,7 +19,6 @@ import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The implementation of {@link Activation}. Parses the typed input before any lookup. */
 public final class ActivationService implements Activation {
@@ -37,15 +36,6 @@ public final class ActivationService implements Activation {
         this.contacts = new PracticeContactLookup(commands.parts().practices());
     }
 
-    /** Returns the answer, or the other one if a record is not as the library wrote it (PA-115). */
-    private static <T> T unlessBroken(Supplier<T> answer, Supplier<T> broken) {
-        try {
-            return answer.get();
-        } catch (BrokenSealException e) {
-            return broken.get();
-        }
-    }
-
     @Override
     public Inspection inspect(PracticeId practice, Secret code) {
         requireNonNull(practice, "practice");
@@ -53,7 +43,7 @@ public final class ActivationService implements Activation {
         return unlessBroken(
                 () -> InvitationCode.useParsed(code, parsed -> inspector.inspect(practice, parsed))
                         .orElseGet(() -> new NotLive(ActivationRefusal.NOT_RECOGNISED, Optional.empty())),
-                () -> new NotLive(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
+                broken -> new NotLive(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
     }
 
     @Override
@@ -65,7 +55,7 @@ public final class ActivationService implements Activation {
                 () -> InvitationCode.useParsed(codeOrTicket, parsed -> redeemer.redeem(practice, parsed, account))
                         .orElseGet(
                                 () -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty())),
-                () -> new Redemption.NotRedeemed(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
+                broken -> new Redemption.NotRedeemed(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
     }
 
     /** Detects a typing error (PA-046) before any lookup, count or hash. */
@@ -80,7 +70,7 @@ public final class ActivationService implements Activation {
             return unlessBroken(
                     () -> name.flatMap(known -> password.map(parsed -> credentialCheck.check(practice, known, parsed)))
                             .orElseGet(() -> new NotAccepted(ActivationRefusal.MISTYPED, Optional.empty())),
-                    () -> new NotAccepted(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
+                    broken -> new NotAccepted(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));
         } finally {
             password.ifPresent(parsed -> parsed.canonical().close());
         }

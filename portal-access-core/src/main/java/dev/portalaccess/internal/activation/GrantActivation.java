@@ -6,6 +6,8 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.seal.BrokenSealException;
+import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
@@ -65,12 +67,9 @@ final class GrantActivation {
     }
 
     private void requireListed(ChartId chart) {
-        boolean isListed = draft.chart(chart).record().redeemable().stream()
-                .anyMatch(one -> one.invitation().equals(invitation.id())
-                        && one.until().equals(invitation.issue().until()));
-        if (!isListed) {
+        if (!KeyedSeals.lists(draft.chart(chart).record(), invitation)) {
             throw new BrokenSealException(
-                    new BrokenSeal("invitation", invitation.id().value(), BrokenSeal.UNLISTED));
+                    SealedKind.INVITATION.broken(invitation.id().value(), BrokenSeal.UNLISTED));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
+import static dev.portalaccess.internal.seal.BrokenSealException.unlessBroken;
+
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.AccessOptions;
@@ -11,7 +13,6 @@ import dev.portalaccess.enabling.PersonOption;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
-import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
@@ -30,36 +31,30 @@ public final class EnablingService implements Enabling {
     @Override
     public AccessOptions options(Caller caller, ChartId chart) {
         rights(caller).require(List.of(chart));
-        try {
-            return query(caller).options(chart);
-        } catch (BrokenSealException e) {
-            return new AccessOptions(
-                    chart, List.of(CommandRunner.finding(e)), Optional.empty(), Optional.empty(), List.of(), false);
-        }
+        return unlessBroken(
+                () -> query(caller).options(chart),
+                broken -> new AccessOptions(
+                        chart,
+                        List.of(CommandRunner.finding(broken)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false));
     }
 
     @Override
     public List<PersonOption> search(Caller caller, ChartId chart, String typed, int limit) {
         RightsCheck rights = rights(caller);
         rights.require(List.of(chart));
-        try {
-            return query(caller).search(chart, typed, limit).stream()
-                    .filter(found ->
-                            rights.shows(found.person().chart().stream().toList()))
-                    .toList();
-        } catch (BrokenSealException e) {
-            return List.of();
-        }
+        return unlessBroken(() -> query(caller).search(chart, typed, limit), broken -> List.<PersonOption>of()).stream()
+                .filter(found -> rights.shows(found.person().chart().stream().toList()))
+                .toList();
     }
 
     @Override
     public Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another) {
         rights(caller).require(List.of(chart, another));
-        try {
-            return query(caller).anotherPatient(chart, another);
-        } catch (BrokenSealException e) {
-            return Optional.empty();
-        }
+        return unlessBroken(() -> query(caller).anotherPatient(chart, another), broken -> Optional.empty());
     }
 
     @Override

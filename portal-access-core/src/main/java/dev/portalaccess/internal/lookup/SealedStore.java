@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -57,23 +58,19 @@ public final class SealedStore implements AccessStore {
 
     private Optional<BrokenSeal> findBroken(Versioned<ChartAccess> read) {
         ChartAccess access = read.value();
-        return seals.findBroken(new Versioned<>(access.record(), read.version(), read.seal()), access.grants())
-                .or(() -> findGone(access));
-    }
-
-    /** Returns a grant that the sealed record names and that is not there. */
-    private static Optional<BrokenSeal> findGone(ChartAccess access) {
-        return access.record().tags().stream()
-                .filter(tag -> access.grant(tag.grant()).isEmpty())
-                .findFirst()
-                .map(tag -> new BrokenSeal("grant", tag.grant().value(), BrokenSeal.GONE));
+        return seals.findBroken(KeyedSeals.recordOf(read), access.grants())
+                .or(() -> KeyedSeals.gone(access).findFirst());
     }
 
     @Override
     public Map<RecordKey, Versioned<Invitation>> invitations(PracticeId practice, Set<RecordKey> keys) {
         return intact(
                 () -> store.invitations(practice, keys),
-                read -> misled(read, KeyNames::namesInvitation, one -> "invitation")
+                read -> misled(
+                                read,
+                                KeyNames::namesInvitation,
+                                SealedKind.INVITATION,
+                                one -> one.id().value())
                         .or(() -> sealed(read.values(), seals::findBroken)));
     }
 
@@ -81,7 +78,11 @@ public final class SealedStore implements AccessStore {
     public Map<RecordKey, Versioned<Holder>> holders(PracticeId practice, Set<RecordKey> keys) {
         return intact(
                 () -> store.holders(practice, keys),
-                read -> misled(read, KeyNames::namesHolder, one -> "holder")
+                read -> misled(
+                                read,
+                                KeyNames::namesHolder,
+                                SealedKind.HOLDER,
+                                one -> one.id().value())
                         .or(() -> sealed(read.values(), seals::findBrokenHolder)));
     }
 
@@ -90,8 +91,8 @@ public final class SealedStore implements AccessStore {
         return intact(
                 () -> store.registration(practice, key),
                 read -> read.filter(found -> !KeyNames.namesRegistration(key, found.value()))
-                        .map(found -> new BrokenSeal(
-                                "registration", found.value().id().value(), BrokenSeal.MISLED))
+                        .map(found -> SealedKind.REGISTRATION.broken(
+                                found.value().id().value(), BrokenSeal.MISLED))
                         .or(() -> sealed(read.stream().toList(), seals::findBrokenRegistration)));
     }
 
@@ -149,12 +150,11 @@ public final class SealedStore implements AccessStore {
     }
 
     private static <T> Optional<BrokenSeal> misled(
-            Map<RecordKey, Versioned<T>> read, KeyMatch<T> match, Function<RecordKey, String> kind) {
+            Map<RecordKey, Versioned<T>> read, KeyMatch<T> match, SealedKind kind, Function<T, String> id) {
         return read.entrySet().stream()
                 .filter(found -> !match.names(found.getKey(), found.getValue().value()))
                 .findFirst()
-                .map(found -> new BrokenSeal(
-                        kind.apply(found.getKey()), found.getKey().kind().name(), BrokenSeal.MISLED));
+                .map(found -> kind.broken(id.apply(found.getValue().value()), BrokenSeal.MISLED));
     }
 
     /** Returns what is read, once it is right; a mismatch is read once more, because a store may have been torn. */

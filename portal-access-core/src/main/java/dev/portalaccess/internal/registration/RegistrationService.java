@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.registration;
 
+import static dev.portalaccess.internal.seal.BrokenSealException.unlessBroken;
+
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
@@ -9,7 +11,6 @@ import dev.portalaccess.internal.engine.FindingCollector;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.RightsCheck;
-import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
@@ -69,11 +70,9 @@ public final class RegistrationService implements Registrations {
         if (representative.filter(Relationship::isSelf).isPresent()) {
             throw new IllegalArgumentException("representative must not be self");
         }
-        try {
-            return new RegistrationClaimStep(commands, workflow()).complete(practice, code, account, representative);
-        } catch (BrokenSealException e) {
-            return new RegistrationCompletion.NotCompleted(ActivationRefusal.SEAL_BROKEN);
-        }
+        return unlessBroken(
+                () -> new RegistrationClaimStep(commands, workflow()).complete(practice, code, account, representative),
+                broken -> new RegistrationCompletion.NotCompleted(ActivationRefusal.SEAL_BROKEN));
     }
 
     @Override

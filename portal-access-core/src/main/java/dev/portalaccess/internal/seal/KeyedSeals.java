@@ -10,12 +10,15 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RedeemableInvitation;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Keyring;
@@ -23,10 +26,14 @@ import dev.portalaccess.spi.Keyring.KeyPurpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes and checks the seals of records (PA-115). A seal is {@code 1:key:mac}: the format, the id of the key, and the
@@ -166,8 +173,7 @@ public final class KeyedSeals {
     /** Returns how the message is wrong; empty if it is right. */
     public Optional<BrokenSeal> findBrokenMessage(Message message) {
         return find(message.seal(), messagePlace(message), messageContent(message))
-                .map(code ->
-                        new BrokenSeal(SealedKind.MESSAGE.code(), message.id().value(), code));
+                .map(code -> SealedKind.MESSAGE.broken(message.id().value(), code));
     }
 
     /**
@@ -177,21 +183,49 @@ public final class KeyedSeals {
      * @param grants some or all of the open grants
      */
     public Optional<BrokenSeal> findBroken(Versioned<ChartRecord> read, List<Grant> grants) {
-        ChartRecord chart = read.value();
         if (read.version() == 0) {
             return Optional.empty();
         }
-        Optional<BrokenSeal> broken =
-                find(read, chart.practice(), SealedKind.CHART, chart.chart().value());
-        return broken.isPresent() ? broken : findUnlisted(read.seal().orElseThrow(), chart, grants);
+        return find(
+                        read,
+                        read.value().practice(),
+                        SealedKind.CHART,
+                        read.value().chart().value())
+                .or(() -> findUnlisted(read, grants));
     }
 
-    private Optional<BrokenSeal> findUnlisted(Seal seal, ChartRecord chart, List<Grant> grants) {
-        String key = seal.text().split(":", 3)[1];
+    private Optional<BrokenSeal> findUnlisted(Versioned<ChartRecord> read, List<Grant> grants) {
+        return unlisted(read, grants).findFirst();
+    }
+
+    /** Returns the grants that the record, whose seal is right, does not name. */
+    public Stream<BrokenSeal> unlisted(Versioned<ChartRecord> read, List<Grant> grants) {
+        String key = read.seal().orElseThrow().text().split(":", 3)[1];
+        Set<GrantTag> tags = new HashSet<>(read.value().tags());
         return grants.stream()
-                .filter(grant -> !chart.tags().contains(tag(key, chart.practice(), grant)))
-                .findFirst()
-                .map(grant -> new BrokenSeal(SealedKind.GRANT.code(), grant.id().value(), BrokenSeal.UNLISTED));
+                .filter(grant -> !tags.contains(tag(key, read.value().practice(), grant)))
+                .map(grant -> SealedKind.GRANT.broken(grant.id().value(), BrokenSeal.UNLISTED));
+    }
+
+    /** Returns the record of the chart, with the version and the seal that it has. */
+    public static Versioned<ChartRecord> recordOf(Versioned<ChartAccess> read) {
+        return new Versioned<>(read.value().record(), read.version(), read.seal());
+    }
+
+    /** Returns the grants that the record names and that are not there. */
+    public static Stream<BrokenSeal> gone(ChartAccess access) {
+        Set<GrantId> stored = access.grants().stream().map(Grant::id).collect(Collectors.toSet());
+        return access.record().tags().stream()
+                .map(GrantTag::grant)
+                .filter(grant -> !stored.contains(grant))
+                .map(grant -> SealedKind.GRANT.broken(grant.value(), BrokenSeal.GONE));
+    }
+
+    /** Reports whether the record says that the invitation, as it is, may open the chart. */
+    public static boolean lists(ChartRecord record, Invitation invitation) {
+        return record.redeemable()
+                .contains(new RedeemableInvitation(
+                        invitation.id(), invitation.issue().until()));
     }
 
     private <T> Versioned<T> sealed(Versioned<T> next, PracticeId practice, SealedKind kind, String id) {
@@ -203,7 +237,7 @@ public final class KeyedSeals {
 
     private <T> Optional<BrokenSeal> find(Versioned<T> read, PracticeId practice, SealedKind kind, String id) {
         return find(read.seal(), place(practice, kind, id, read.version()), read.value())
-                .map(code -> new BrokenSeal(kind.code(), id, code));
+                .map(code -> kind.broken(id, code));
     }
 
     private Optional<String> find(Optional<Seal> seal, List<String> place, Object value) {

@@ -1,13 +1,22 @@
 package dev.portalaccess.internal.seal;
 
+import dev.portalaccess.seal.BrokenSeal;
+
 /** The kinds of records that have a seal or a mark, each with the code that seals contain; a code never changes. */
-enum SealedKind {
+public enum SealedKind {
+    /** The record of a chart. */
     CHART("chart"),
+    /** A grant, which has a tag in the record of its chart. */
     GRANT("grant"),
+    /** An invitation. */
     INVITATION("invitation"),
+    /** A holder. */
     HOLDER("holder"),
+    /** A registration. */
     REGISTRATION("registration"),
+    /** The end of the practice's chain. */
     PRACTICE_CHAIN("practice-chain"),
+    /** A message. */
     MESSAGE("message");
 
     private final String code;
@@ -18,5 +27,10 @@ enum SealedKind {
 
     String code() {
         return code;
+    }
+
+    /** Returns how the record of this kind with the id is wrong; the code is a constant of {@link BrokenSeal}. */
+    public BrokenSeal broken(String id, String how) {
+        return new BrokenSeal(code, id, how);
     }
 }

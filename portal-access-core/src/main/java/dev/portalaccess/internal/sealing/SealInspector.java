@@ -2,6 +2,7 @@ package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
@@ -10,7 +11,6 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
-import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
@@ -69,40 +69,28 @@ final class SealInspector {
     /** Checks a chart's record, its open grants and their holders, and whether the record is the latest. */
     void checkChart(ChartId chart) {
         checked++;
-        Optional<Versioned<ChartAccess>> read = read("chart", chart.value(), () -> store.chart(practice, chart));
+        Optional<Versioned<ChartAccess>> read =
+                read(SealedKind.CHART, chart.value(), () -> store.chart(practice, chart));
         if (read.isEmpty() || read.get().version() == 0) {
             return;
         }
         ChartAccess access = read.get().value();
-        seals.findBroken(
-                        new Versioned<>(
-                                access.record(),
-                                read.get().version(),
-                                read.get().seal()),
-                        List.of())
-                .ifPresentOrElse(broken::add, () -> checkGrants(read.get()));
+        Versioned<ChartRecord> record = KeyedSeals.recordOf(read.get());
+        seals.findBroken(record, List.of()).ifPresentOrElse(broken::add, () -> {
+            seals.unlisted(record, access.grants()).forEach(broken::add);
+            KeyedSeals.gone(access).forEach(broken::add);
+        });
         checkAge(chart, read.get());
         checkHolders(
                 access.grants().stream().map(Grant::holder).map(RecordKey::of).collect(Collectors.toSet()));
     }
 
-    private void checkGrants(Versioned<ChartAccess> read) {
-        ChartAccess access = read.value();
-        Versioned<ChartRecord> record = new Versioned<>(access.record(), read.version(), read.seal());
-        access.grants()
-                .forEach(grant -> seals.findBroken(record, List.of(grant)).ifPresent(broken::add));
-        for (GrantTag tag : access.record().tags()) {
-            if (access.grant(tag.grant()).isEmpty()) {
-                broken.add(new BrokenSeal("grant", tag.grant().value(), BrokenSeal.GONE));
-            }
-        }
-    }
-
     /** Compares the version of the record with the latest one that the audit trail tells of. */
     private void checkAge(ChartId chart, Versioned<ChartAccess> read) {
-        long told = read("chart", chart.value(), () -> lastVersion(chart)).orElse(0L);
+        long told =
+                read(SealedKind.CHART, chart.value(), () -> lastVersion(chart)).orElse(0L);
         if (told > read.version()) {
-            broken.add(new BrokenSeal("chart", chart.value(), BrokenSeal.ROLLED_BACK));
+            broken.add(SealedKind.CHART.broken(chart.value(), BrokenSeal.ROLLED_BACK));
         }
     }
 
@@ -128,7 +116,7 @@ final class SealInspector {
         for (String id : ids) {
             checked++;
             RecordKey key = new RecordKey(RecordKey.Kind.INVITATION, id);
-            read("invitation", id, () -> store.invitation(practice, key))
+            read(SealedKind.INVITATION, id, () -> store.invitation(practice, key))
                     .flatMap(found -> found)
                     .ifPresent(this::checkInvitation);
         }
@@ -142,21 +130,20 @@ final class SealInspector {
                     .filter(chart -> !isListed(read.value(), chart))
                     .findFirst()
                     .ifPresent(chart -> broken.add(
-                            new BrokenSeal("invitation", read.value().id().value(), BrokenSeal.UNLISTED)));
+                            SealedKind.INVITATION.broken(read.value().id().value(), BrokenSeal.UNLISTED)));
         }
     }
 
     private boolean isListed(Invitation invitation, ChartId chart) {
-        return read("chart", chart.value(), () -> store.chart(practice, chart))
-                .filter(access -> access.value().record().redeemable().stream()
-                        .anyMatch(one -> one.invitation().equals(invitation.id())))
+        return read(SealedKind.CHART, chart.value(), () -> store.chart(practice, chart))
+                .filter(access -> KeyedSeals.lists(access.value().record(), invitation))
                 .isPresent();
     }
 
     private void checkHolders(Collection<RecordKey> keys) {
         for (RecordKey key : keys) {
             checked++;
-            Optional<Versioned<Holder>> holder = read("holder", key.value(), () -> store.holder(practice, key))
+            Optional<Versioned<Holder>> holder = read(SealedKind.HOLDER, key.value(), () -> store.holder(practice, key))
                     .flatMap(found -> found);
             holder.flatMap(seals::findBrokenHolder).ifPresent(broken::add);
         }
@@ -165,7 +152,7 @@ final class SealInspector {
     private void checkRegistration(String id) {
         checked++;
         RecordKey key = new RecordKey(RecordKey.Kind.REGISTRATION, id);
-        read("registration", id, () -> store.registration(practice, key))
+        read(SealedKind.REGISTRATION, id, () -> store.registration(practice, key))
                 .flatMap(found -> found)
                 .flatMap(seals::findBrokenRegistration)
                 .ifPresent(broken::add);
@@ -176,14 +163,14 @@ final class SealInspector {
     }
 
     /** Returns what is read; a record that cannot be read is broken at its place. */
-    private <T> Optional<T> read(String kind, String id, Supplier<T> read) {
+    private <T> Optional<T> read(SealedKind kind, String id, Supplier<T> read) {
         try {
             return Optional.of(read.get());
         } catch (AccessStoreException e) {
             if (!e.code().equals("unreadable")) {
                 throw e;
             }
-            broken.add(new BrokenSeal(kind, id, BrokenSeal.UNREADABLE));
+            broken.add(kind.broken(id, BrokenSeal.UNREADABLE));
             return Optional.empty();
         }
     }
