@@ -54,6 +54,19 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
             return new Request(limit, Optional.empty());
         }
 
+        /**
+         * Returns the page for rows that were read from the place on, with one more than the limit, so that whoever read
+         * them knows whether there are more.
+         *
+         * @param rows the rows, in the order of the list
+         * @param place tells where a row stands
+         */
+        public <R> Page<R> cut(List<R> rows, Function<? super R, Cursor> place) {
+            return rows.size() <= limit
+                    ? new Page<>(rows, Optional.empty())
+                    : new Page<>(rows.subList(0, limit), Optional.of(place.apply(rows.get(limit - 1))));
+        }
+
         /** Returns a request for the entries after the place. */
         public Request after(Cursor place) {
             return new Request(limit, Optional.of(place));

@@ -325,12 +325,8 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
-        return lists.ids(
-                requireNonNull(practice, "practice"),
-                requireNonNull(type, "type"),
-                requireNonNull(after, "after"),
-                limit);
+    public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
+        return lists.ids(requireNonNull(practice, "practice"), requireNonNull(type, "type"), page);
     }
 
     @Override

@@ -250,9 +250,9 @@ public abstract class KeyValueStorage implements Storage {
     }
 
     @Override
-    public final Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
+    public final Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         requireNonNull(type, "type");
-        return reading(practice, rows -> new RowReads(rows).ids(type, after, limit));
+        return reading(practice, rows -> new RowReads(rows).ids(type, page));
     }
 
     @Override

@@ -93,16 +93,15 @@ record RowReads(PracticeRows rows) {
     }
 
     /** Returns a page of ids, in the order of their keys, which is that of the ids. */
-    Page<String> ids(RecordType type, Optional<String> after, int limit) {
+    Page<String> ids(RecordType type, Page.Request request) {
         String all = RowKeys.records(rows.practice(), type);
-        String from = after.map(last -> KeyText.beyond(KeyText.join(all, KeyText.of(last))))
+        String from = request.after()
+                .map(last -> KeyText.beyond(KeyText.join(all, KeyText.of(last.value()))))
                 .orElse(KeyText.after(all));
-        List<String> found = rows.map().range(from, KeyText.beyond(all), limit + 1).stream()
+        List<String> found = rows.map().range(from, KeyText.beyond(all), request.limit() + 1).stream()
                 .map(entry -> KeyText.parts(entry.key()).get(2))
                 .toList();
-        List<String> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown, found.size() > limit ? Optional.of(new Page.Cursor(shown.get(limit - 1))) : Optional.empty());
+        return request.cut(found, Page.Cursor::new);
     }
 
     List<Versioned<Holder>> holdersOf(Set<AccountId> accounts) {

@@ -77,7 +77,7 @@ public final class SealService implements RecordSeals {
         while (place.isPresent() && looked < most) {
             SealPlace here = place.get();
             int limit = Math.min(LARGEST_PAGE, most - looked);
-            Page<String> page = parts.scan().ids(practice, here.type(), here.after(), limit);
+            Page<String> page = parts.scan().ids(practice, here.type(), new Page.Request(limit, here.after()));
             looked += page.items().size();
             List<BrokenSeal> found = inspector.check(here.type(), page.items());
             left.addAll(isSealing ? writer.seal(here.type(), page.items(), found) : found);
@@ -89,8 +89,7 @@ public final class SealService implements RecordSeals {
     /** Returns where to go on: behind the page, or at the next type of records. */
     private static Optional<SealPlace> next(SealPlace here, Page<String> page) {
         if (page.next().isPresent()) {
-            return Optional.of(
-                    new SealPlace(here.type(), Optional.of(page.next().get().value())));
+            return Optional.of(new SealPlace(here.type(), page.next()));
         }
         return Arrays.stream(RecordType.values())
                 .filter(type -> type.compareTo(here.type()) > 0)

@@ -2,7 +2,6 @@ package dev.portalaccess.spi.storage;
 
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.PracticeId;
-import java.util.Optional;
 
 /**
  * The walk over all records of a practice, so that seals can be checked and made (PA-115).
@@ -30,12 +29,6 @@ public interface RecordScan {
         REGISTRATION
     }
 
-    /**
-     * Returns ids of the practice's records of the type, in ascending order of their UTF-16 units.
-     *
-     * @param after the id to begin behind; from the first one if empty
-     * @param limit the maximum number of ids, 1 to 500
-     * @return the ids, and the last of them as the cursor of the next page
-     */
-    Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit);
+    /** Returns ids of the practice's records of the type, in ascending order of their UTF-16 units. */
+    Page<String> ids(PracticeId practice, RecordType type, Page.Request page);
 }

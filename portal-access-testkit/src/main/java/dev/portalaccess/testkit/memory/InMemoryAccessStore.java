@@ -222,8 +222,8 @@ public final class InMemoryAccessStore implements Storage {
     }
 
     @Override
-    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
-        return in(practice, tables -> new MemoryLists(tables).ids(type, after, limit));
+    public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
+        return in(practice, tables -> new MemoryLists(tables).ids(type, page));
     }
 
     @Override

@@ -88,7 +88,7 @@ record MemoryLists(PracticeTables tables) {
         return new Page<>(shown, left == 0 ? Optional.empty() : Optional.of(new Page.Cursor(Integer.toString(left))));
     }
 
-    Page<String> ids(RecordType type, Optional<String> after, int limit) {
+    Page<String> ids(RecordType type, Request request) {
         Stream<String> all = switch (type) {
             case CHART ->
                 tables.charts.values().stream()
@@ -103,14 +103,13 @@ record MemoryLists(PracticeTables tables) {
                 tables.registrations.values().stream()
                         .map(stored -> stored.value().id().value());
         };
-        List<String> rest = all.filter(
-                        id -> after.map(last -> id.compareTo(last) > 0).orElse(true))
+        List<String> rest = all.filter(id -> request.after()
+                        .map(last -> id.compareTo(last.value()) > 0)
+                        .orElse(true))
                 .sorted()
-                .limit(limit + 1L)
+                .limit(request.limit() + 1L)
                 .toList();
-        List<String> shown = rest.subList(0, Math.min(limit, rest.size()));
-        return new Page<>(
-                shown, rest.size() > limit ? Optional.of(new Page.Cursor(shown.get(limit - 1))) : Optional.empty());
+        return request.cut(rest, Page.Cursor::new);
     }
 
     Page<AuditEntry> trail(Optional<ChartId> chart, Request request) {

@@ -113,16 +113,8 @@ record MemoryReads(PracticeTables tables) {
                 .filter(access -> !access.grants().isEmpty())
                 .limit(request.limit() + 1L)
                 .toList();
-        List<AccountAccess> shown = found.subList(0, Math.min(found.size(), request.limit()));
-        return new Page<>(
-                shown,
-                found.size() > shown.size()
-                        ? Optional.of(new Page.Cursor(shown.get(shown.size() - 1)
-                                .chart()
-                                .value()
-                                .chart()
-                                .value()))
-                        : Optional.empty());
+        return request.cut(
+                found, last -> new Page.Cursor(last.chart().value().chart().value()));
     }
 
     private SortedSet<String> chartsOf(AccountId account) {

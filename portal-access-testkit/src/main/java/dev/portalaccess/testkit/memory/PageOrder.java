@@ -54,13 +54,6 @@ enum PageOrder {
                 .sorted(Comparator.comparing(RankedRow::rank, order))
                 .limit(request.limit() + 1L)
                 .toList();
-        List<RankedRow<T>> shown = rest.stream().limit(request.limit()).toList();
-        List<T> items = shown.stream().map(RankedRow::value).toList();
-        return new Page<>(
-                items,
-                rest.stream()
-                        .skip(request.limit())
-                        .map(more -> shown.get(shown.size() - 1).rank().cursor())
-                        .findFirst());
+        return request.cut(rest, row -> row.rank().cursor()).map(RankedRow::value);
     }
 }

@@ -188,8 +188,8 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
-        return faults.call("ids", () -> storage.ids(practice, type, after, limit));
+    public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
+        return faults.call("ids", () -> storage.ids(practice, type, page));
     }
 
     @Override

@@ -89,15 +89,15 @@ final class BrokenSeals {
     private static StorageRelay overlapping() {
         return new StorageRelay() {
             @Override
-            public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
-                Page<String> page = sound.ids(practice, type, after, limit);
-                return page.items().size() < 2
-                        ? page
+            public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
+                Page<String> found = sound.ids(practice, type, page);
+                return found.items().size() < 2
+                        ? found
                         : new Page<>(
-                                page.items(),
-                                page.next()
+                                found.items(),
+                                found.next()
                                         .map(last -> new Page.Cursor(
-                                                page.items().get(page.items().size() - 2))));
+                                                found.items().get(found.items().size() - 2))));
             }
         };
     }

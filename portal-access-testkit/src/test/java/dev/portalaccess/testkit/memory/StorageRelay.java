@@ -207,8 +207,8 @@ class StorageRelay implements Storage {
     }
 
     @Override
-    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
-        return sound.ids(practice, type, after, limit);
+    public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
+        return sound.ids(practice, type, page);
     }
 
     @Override

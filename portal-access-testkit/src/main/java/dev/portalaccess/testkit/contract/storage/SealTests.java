@@ -124,12 +124,12 @@ abstract class SealTests extends OutboxTestCase {
 
     private List<String> walk(RecordType type) {
         List<String> ids = new ArrayList<>();
-        Optional<String> after = Optional.empty();
-        do {
-            Page<String> page = scan().ids(practice(), type, after, 2);
+        Optional<Page.Request> request = Optional.of(Page.Request.first(2));
+        while (request.isPresent() && ids.size() < 20) {
+            Page<String> page = scan().ids(practice(), type, request.get());
             ids.addAll(page.items());
-            after = page.next().map(Page.Cursor::value);
-        } while (after.isPresent() && ids.size() < 20);
+            request = page.next().map(Page.Request.first(2)::after);
+        }
         return ids;
     }
 

@@ -74,7 +74,7 @@ final class StorageCalls {
         calls.put("history", store -> store.history(practice, chart, PAGE));
         calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
         calls.put("refusals", store -> store.refusals(practice, PAGE));
-        calls.put("ids", store -> store.ids(practice, RecordType.CHART, Optional.empty(), 10));
+        calls.put("ids", store -> store.ids(practice, RecordType.CHART, Request.first(10)));
         calls.put("sharing", store -> store.sharing(practice, StorageSamples.ADDRESS.mailbox()));
         return calls;
     }

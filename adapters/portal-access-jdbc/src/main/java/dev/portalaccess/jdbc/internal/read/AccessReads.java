@@ -99,16 +99,10 @@ public final class AccessReads {
         });
         List<AccountAccess> found =
                 read.values().stream().map(rows -> rows.access(account)).toList();
-        List<AccountAccess> shown = found.subList(0, Math.min(found.size(), page.limit()));
-        return new Page<>(
-                shown,
-                found.size() > shown.size()
-                        ? Optional.of(PageKeyset.cursor(List.of(SqlParameter.of(shown.get(shown.size() - 1)
-                                .chart()
-                                .value()
-                                .chart()
-                                .value()))))
-                        : Optional.empty());
+        return page.cut(
+                found,
+                last -> PageKeyset.cursor(
+                        List.of(SqlParameter.of(last.chart().value().chart().value()))));
     }
 
     /** Returns every holder who uses an account or has a grant of it, oldest first. */

@@ -32,7 +32,6 @@ import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,27 +139,21 @@ public final class ListReads {
     }
 
     /** Returns ids of the records of a type, in their order. */
-    public Page<String> ids(PracticeId practice, RecordType type, Optional<String> after, int limit) {
-        if (limit < 1 || limit > 500) {
-            throw new IllegalArgumentException("limit must lie between 1 and 500");
-        }
+    public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         String table = switch (type) {
             case CHART -> TableNames.CHART;
             case INVITATION -> TableNames.INVITATION;
             case HOLDER -> TableNames.HOLDER;
             case REGISTRATION -> TableNames.REGISTRATION;
         };
-        List<SqlParameter> params = new ArrayList<>(List.of(SqlParameter.of(practice.value())));
-        after.ifPresent(last -> params.add(SqlParameter.of(last)));
-        params.add(SqlParameter.of(limit + 1L));
-        List<String> found = runner.read(session -> session.list(
-                "SELECT id FROM " + table + " WHERE practice = ?" + (after.isPresent() ? " AND id > ?" : "")
-                        + " ORDER BY id LIMIT ?",
-                params,
-                columns -> columns.text("id")));
-        List<String> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown, found.size() > limit ? Optional.of(new Page.Cursor(shown.get(limit - 1))) : Optional.empty());
+        SelectBuilder query = new SelectBuilder("SELECT id FROM " + table + " WHERE practice = ?", practice.value());
+        return page(
+                List.of(query),
+                PageKeyset.ascending("id"),
+                List.of(Part.TEXT),
+                page,
+                columns -> columns.text("id"),
+                columns -> List.of(SqlParameter.of(columns.text("id"))));
     }
 
     /** Returns closed grants, the one closed last first. */
@@ -264,11 +257,7 @@ public final class ListReads {
                 : SelectBuilder.anyOf(queries).and(order.order(), limit);
         List<Item<T>> found = runner.read(
                 session -> session.list(whole.sql(), whole.params(), columns -> item(columns, reader, placing)));
-        List<Item<T>> shown = found.subList(0, Math.min(found.size(), request.limit()));
-        Optional<Page.Cursor> next = found.size() > shown.size()
-                ? Optional.of(PageKeyset.cursor(shown.get(shown.size() - 1).place()))
-                : Optional.empty();
-        return new Page<>(shown.stream().map(Item::value).toList(), next);
+        return request.cut(found, item -> PageKeyset.cursor(item.place())).map(Item::value);
     }
 
     private static <T> Item<T> item(ResultColumns columns, RowReader<T> reader, RowReader<List<SqlParameter>> placing)
