@@ -7,6 +7,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,14 @@ public record Message(
         REMINDER,
         /** A kind written by a newer version; this version lists it and never sends it. */
         UNRECOGNISED;
+
+        /** Returns the kind of that name; a name that only a newer version knows is {@link #UNRECOGNISED}. */
+        public static Kind named(String stored) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(stored))
+                    .findFirst()
+                    .orElse(UNRECOGNISED);
+        }
 
         /** Returns the channels that can carry such a message; none if the kind is not recognised. */
         public Set<Channel> channels() {

@@ -1,5 +1,6 @@
 package dev.portalaccess.model;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +22,14 @@ public enum MessageState {
     WITHDRAWN,
     /** A state written by a newer version; the message is not sent. */
     UNRECOGNISED;
+
+    /** Returns the state of that name; a name that only a newer version knows is {@link #UNRECOGNISED}. */
+    public static MessageState named(String stored) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(stored))
+                .findFirst()
+                .orElse(UNRECOGNISED);
+    }
 
     /** Reports whether the message still has to be handed over. */
     public boolean isWaiting() {

@@ -9,7 +9,6 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,7 +43,7 @@ public final class MessageJson {
         return new Message(
                 new PracticeId(doc.text("practice")),
                 new MessageId(doc.text("id")),
-                kind(doc.text("kind")),
+                Message.Kind.named(doc.text("kind")),
                 new HolderId(doc.text("holder")),
                 doc.maybe("invitation").map(InvitationId::new),
                 doc.constant("channel", Channel.class),
@@ -67,25 +66,11 @@ public final class MessageJson {
 
     private static Message.Progress progress(JsonObject doc, Optional<MessageState> newer) {
         return new Message.Progress(
-                newer.orElseGet(() -> state(doc.text("state"))),
+                newer.orElseGet(() -> MessageState.named(doc.text("state"))),
                 doc.instant("changedAt"),
                 doc.instant("dueAt"),
                 doc.smallNumber("attempts"),
                 doc.maybe("envelope"),
                 doc.maybe("code"));
-    }
-
-    private static Message.Kind kind(String stored) {
-        return Arrays.stream(Message.Kind.values())
-                .filter(kind -> kind.name().equals(stored))
-                .findFirst()
-                .orElse(Message.Kind.UNRECOGNISED);
-    }
-
-    private static MessageState state(String stored) {
-        return Arrays.stream(MessageState.values())
-                .filter(state -> state.name().equals(stored))
-                .findFirst()
-                .orElse(MessageState.UNRECOGNISED);
     }
 }

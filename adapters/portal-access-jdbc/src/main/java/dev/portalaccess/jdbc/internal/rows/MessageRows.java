@@ -13,7 +13,6 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The rows of messages. */
@@ -59,7 +58,7 @@ public final class MessageRows {
         return new Message(
                 new PracticeId(columns.text("practice")),
                 new MessageId(columns.text("id")),
-                kind(columns.text("kind")),
+                Message.Kind.named(columns.text("kind")),
                 new HolderId(columns.text("holder")),
                 columns.maybe("invitation").map(InvitationId::new),
                 Channel.valueOf(columns.text("channel")),
@@ -72,27 +71,11 @@ public final class MessageRows {
 
     private static Progress progress(ResultColumns columns) throws SQLException {
         return new Progress(
-                state(columns.text("state")),
+                MessageState.named(columns.text("state")),
                 columns.instant("changed_at"),
                 columns.instant("due_at"),
                 Math.toIntExact(columns.number("attempts")),
                 columns.maybe("envelope"),
                 columns.maybe("code"));
-    }
-
-    /** Returns the kind. Workers of a newer version handle the kinds that it added. */
-    private static Message.Kind kind(String stored) {
-        return Arrays.stream(Message.Kind.values())
-                .filter(kind -> kind.name().equals(stored))
-                .findFirst()
-                .orElse(Message.Kind.UNRECOGNISED);
-    }
-
-    /** Returns the state. A message in a state from a newer version can be neither claimed nor marked. */
-    private static MessageState state(String stored) {
-        return Arrays.stream(MessageState.values())
-                .filter(state -> state.name().equals(stored))
-                .findFirst()
-                .orElse(MessageState.UNRECOGNISED);
     }
 }
