@@ -41,7 +41,9 @@ public final class JdbcSchema {
     }
 
     /**
-     * Runs the scripts that have not run yet. Does nothing if all of them have run, or if the schema is newer.
+     * Runs the scripts that have not run yet. Does nothing if all of them have run, or if the schema is newer. Programs
+     * that call this at the same time wait for the one that runs the scripts; on H2 this takes two connections at a
+     * time.
      *
      * @throws dev.portalaccess.spi.storage.AccessStoreException if a script fails; the caller can repeat the call
      */

@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc;
 
 import static dev.portalaccess.jdbc.PlainRecords.ACCOUNT;
 import static dev.portalaccess.jdbc.PlainRecords.PRACTICE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,8 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.testkit.internal.OpenGrants;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +34,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -176,6 +181,34 @@ class SchemaTest {
         } finally {
             servers.shutdownNow();
         }
+    }
+
+    /** H2 commits each change of the schema at once, so that a program that dies leaves half a script behind. */
+    @Test
+    void a_script_that_was_broken_off_after_any_of_its_statements_goes_on_on_h2() throws IOException {
+        List<String> statements = statementsOfH2();
+        assertThat(statements).hasSizeGreaterThan(50);
+        for (int done = 0; done <= statements.size(); done++) {
+            try (TestDatabase database = EveryDatabase.H2.empty()) {
+                statements.subList(0, done).forEach(statement -> run(database, statement));
+                JdbcSchema.on(database.dataSource()).createIfMissing();
+                storeGrant(database);
+            }
+        }
+    }
+
+    private static List<String> statementsOfH2() throws IOException {
+        List<String> statements = new ArrayList<>();
+        for (String file : List.of(
+                "V1__portal_access", "V2__practice_texts", "V3__closed_grants", "V4__work_lists", "V5__seals")) {
+            try (InputStream in = JdbcSchema.class.getResourceAsStream("/dev/portalaccess/jdbc/h2/" + file + ".sql")) {
+                String script = new String(in.readAllBytes(), UTF_8).replaceAll("(?m)^--.*$", "");
+                Stream.of(script.split(";"))
+                        .filter(statement -> !statement.isBlank())
+                        .forEach(statements::add);
+            }
+        }
+        return statements;
     }
 
     /** Writes a chart with one grant, and its holder, as programs written for schema 1.3 do. */

@@ -7,7 +7,7 @@
 
 -- What is kept of a chart beside its grants: its version, who is barred from it, the end of its audit chain.
 -- "barred" has the holders whom "blocks" names, each with a line end before and after it.
-CREATE TABLE portal_chart (
+CREATE TABLE IF NOT EXISTS portal_chart (
     practice      varchar NOT NULL,
     id            varchar NOT NULL,
     version       bigint NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE portal_chart (
 );
 
 -- Who may open a chart, or once might; one row for each grant as it stands now.
-CREATE TABLE portal_grant (
+CREATE TABLE IF NOT EXISTS portal_grant (
     practice  varchar NOT NULL,
     chart     varchar NOT NULL,
     id        varchar NOT NULL,
@@ -31,11 +31,11 @@ CREATE TABLE portal_grant (
     PRIMARY KEY (practice, chart, id)
 );
 -- The read behind each decision.
-CREATE INDEX portal_grant_account ON portal_grant (practice, account);
-CREATE INDEX portal_grant_holder ON portal_grant (practice, holder);
+CREATE INDEX IF NOT EXISTS portal_grant_account ON portal_grant (practice, account);
+CREATE INDEX IF NOT EXISTS portal_grant_holder ON portal_grant (practice, holder);
 
 -- Each grant as it was before it was replaced, in the order of the chart's versions.
-CREATE TABLE portal_former_grant (
+CREATE TABLE IF NOT EXISTS portal_former_grant (
     practice     varchar NOT NULL,
     chart        varchar NOT NULL,
     version      bigint NOT NULL,
@@ -47,10 +47,10 @@ CREATE TABLE portal_former_grant (
     replaced_at  timestamp(3) with time zone NOT NULL,
     PRIMARY KEY (practice, chart, version, id)
 );
-CREATE INDEX portal_former_grant_holder ON portal_former_grant (practice, holder);
-CREATE INDEX portal_former_grant_age ON portal_former_grant (replaced_at);
+CREATE INDEX IF NOT EXISTS portal_former_grant_holder ON portal_former_grant (practice, holder);
+CREATE INDEX IF NOT EXISTS portal_former_grant_age ON portal_former_grant (replaced_at);
 
-CREATE TABLE portal_invitation (
+CREATE TABLE IF NOT EXISTS portal_invitation (
     practice      varchar NOT NULL,
     id            varchar NOT NULL,
     version       bigint NOT NULL,
@@ -67,23 +67,23 @@ CREATE TABLE portal_invitation (
     body          varchar NOT NULL,
     PRIMARY KEY (practice, id)
 );
-CREATE INDEX portal_invitation_newest ON portal_invitation (practice, issued_at, id);
-CREATE INDEX portal_invitation_holder ON portal_invitation (practice, holder, issued_at, id);
-CREATE INDEX portal_invitation_issuer ON portal_invitation (practice, issuer, issued_at, id);
-CREATE INDEX portal_invitation_window ON portal_invitation (issued_until);
-CREATE INDEX portal_invitation_ended ON portal_invitation (ended_at);
+CREATE INDEX IF NOT EXISTS portal_invitation_newest ON portal_invitation (practice, issued_at, id);
+CREATE INDEX IF NOT EXISTS portal_invitation_holder ON portal_invitation (practice, holder, issued_at, id);
+CREATE INDEX IF NOT EXISTS portal_invitation_issuer ON portal_invitation (practice, issuer, issued_at, id);
+CREATE INDEX IF NOT EXISTS portal_invitation_window ON portal_invitation (issued_until);
+CREATE INDEX IF NOT EXISTS portal_invitation_ended ON portal_invitation (ended_at);
 
 -- On which charts an invitation carries a grant.
-CREATE TABLE portal_invitation_chart (
+CREATE TABLE IF NOT EXISTS portal_invitation_chart (
     practice    varchar NOT NULL,
     chart       varchar NOT NULL,
     invitation  varchar NOT NULL,
     PRIMARY KEY (practice, invitation, chart)
 );
-CREATE INDEX portal_invitation_chart_chart ON portal_invitation_chart (practice, chart, invitation);
+CREATE INDEX IF NOT EXISTS portal_invitation_chart_chart ON portal_invitation_chart (practice, chart, invitation);
 
 -- A person as far as access is concerned. "mailbox" is the address as it is compared, for warnings.
-CREATE TABLE portal_holder (
+CREATE TABLE IF NOT EXISTS portal_holder (
     practice         varchar NOT NULL,
     id               varchar NOT NULL,
     version          bigint NOT NULL,
@@ -94,10 +94,10 @@ CREATE TABLE portal_holder (
     body             varchar NOT NULL,
     PRIMARY KEY (practice, id)
 );
-CREATE INDEX portal_holder_mailbox ON portal_holder (practice, mailbox, created_at, id);
-CREATE INDEX portal_holder_age ON portal_holder (created_at);
+CREATE INDEX IF NOT EXISTS portal_holder_mailbox ON portal_holder (practice, mailbox, created_at, id);
+CREATE INDEX IF NOT EXISTS portal_holder_age ON portal_holder (created_at);
 
-CREATE TABLE portal_registration (
+CREATE TABLE IF NOT EXISTS portal_registration (
     practice    varchar NOT NULL,
     id          varchar NOT NULL,
     version     bigint NOT NULL,
@@ -110,23 +110,23 @@ CREATE TABLE portal_registration (
     body        varchar NOT NULL,
     PRIMARY KEY (practice, id)
 );
-CREATE INDEX portal_registration_newest ON portal_registration (practice, created_at, id);
-CREATE INDEX portal_registration_holder ON portal_registration (practice, holder);
-CREATE INDEX portal_registration_invitation ON portal_registration (practice, invitation);
-CREATE INDEX portal_registration_age ON portal_registration (created_at);
+CREATE INDEX IF NOT EXISTS portal_registration_newest ON portal_registration (practice, created_at, id);
+CREATE INDEX IF NOT EXISTS portal_registration_holder ON portal_registration (practice, holder);
+CREATE INDEX IF NOT EXISTS portal_registration_invitation ON portal_registration (practice, invitation);
+CREATE INDEX IF NOT EXISTS portal_registration_age ON portal_registration (created_at);
 
 -- Every other way to find a record, and every "at most one": a key belongs to one record.
-CREATE TABLE portal_key (
+CREATE TABLE IF NOT EXISTS portal_key (
     practice  varchar NOT NULL,
     kind      varchar NOT NULL,
     name      varchar NOT NULL,
     owner     varchar NOT NULL,
     PRIMARY KEY (practice, kind, name)
 );
-CREATE INDEX portal_key_owner ON portal_key (practice, owner);
+CREATE INDEX IF NOT EXISTS portal_key_owner ON portal_key (practice, owner);
 
 -- The end of the audit chain of what concerns no chart.
-CREATE TABLE portal_practice (
+CREATE TABLE IF NOT EXISTS portal_practice (
     practice      varchar NOT NULL,
     version       bigint NOT NULL,
     trail_length  bigint NOT NULL,
@@ -136,7 +136,7 @@ CREATE TABLE portal_practice (
 
 -- The audit trail; "trail" tells a chart's chain (CHART) from the practice's (PRACTICE) and from refusals (REFUSED),
 -- which stand in no chain. "chart" is empty where there is none.
-CREATE TABLE portal_audit_entry (
+CREATE TABLE IF NOT EXISTS portal_audit_entry (
     practice    varchar NOT NULL,
     commit_id   varchar NOT NULL,
     ordinal     bigint NOT NULL,
@@ -153,12 +153,14 @@ CREATE TABLE portal_audit_entry (
     details     varchar NOT NULL,
     PRIMARY KEY (practice, commit_id, ordinal)
 );
-CREATE INDEX portal_audit_entry_chain ON portal_audit_entry (practice, trail, chart, position, commit_id, ordinal);
-CREATE INDEX portal_audit_entry_newest ON portal_audit_entry (practice, trail, written_at, commit_id, ordinal);
-CREATE INDEX portal_audit_entry_age ON portal_audit_entry (trail, written_at);
+CREATE INDEX IF NOT EXISTS portal_audit_entry_chain
+    ON portal_audit_entry (practice, trail, chart, position, commit_id, ordinal);
+CREATE INDEX IF NOT EXISTS portal_audit_entry_newest
+    ON portal_audit_entry (practice, trail, written_at, commit_id, ordinal);
+CREATE INDEX IF NOT EXISTS portal_audit_entry_age ON portal_audit_entry (trail, written_at);
 
 -- Where a chain begins once its oldest entries have been put away. "chart" is empty for the practice's own chain.
-CREATE TABLE portal_trail_start (
+CREATE TABLE IF NOT EXISTS portal_trail_start (
     practice      varchar NOT NULL,
     chart         varchar NOT NULL,
     trail_length  bigint NOT NULL,
@@ -167,7 +169,7 @@ CREATE TABLE portal_trail_start (
 );
 
 -- What is to be sent or printed, and what became of it; never a code or a password.
-CREATE TABLE portal_message (
+CREATE TABLE IF NOT EXISTS portal_message (
     practice      varchar NOT NULL,
     id            varchar NOT NULL,
     kind          varchar NOT NULL,
@@ -189,14 +191,14 @@ CREATE TABLE portal_message (
     worker        varchar,
     PRIMARY KEY (practice, id)
 );
-CREATE INDEX portal_message_due ON portal_message (due_at);
-CREATE INDEX portal_message_newest ON portal_message (practice, window_from, id);
-CREATE INDEX portal_message_invitation ON portal_message (practice, invitation);
-CREATE INDEX portal_message_holder ON portal_message (practice, holder);
-CREATE INDEX portal_message_age ON portal_message (changed_at);
+CREATE INDEX IF NOT EXISTS portal_message_due ON portal_message (due_at);
+CREATE INDEX IF NOT EXISTS portal_message_newest ON portal_message (practice, window_from, id);
+CREATE INDEX IF NOT EXISTS portal_message_invitation ON portal_message (practice, invitation);
+CREATE INDEX IF NOT EXISTS portal_message_holder ON portal_message (practice, holder);
+CREATE INDEX IF NOT EXISTS portal_message_age ON portal_message (changed_at);
 
 -- What was committed under which id, so that a repeat is answered and not done again.
-CREATE TABLE portal_receipt (
+CREATE TABLE IF NOT EXISTS portal_receipt (
     practice      varchar NOT NULL,
     commit_id     varchar NOT NULL,
     committed_at  timestamp(3) with time zone NOT NULL,
@@ -205,10 +207,10 @@ CREATE TABLE portal_receipt (
     result        varchar NOT NULL,
     PRIMARY KEY (practice, commit_id)
 );
-CREATE INDEX portal_receipt_age ON portal_receipt (committed_at);
+CREATE INDEX IF NOT EXISTS portal_receipt_age ON portal_receipt (committed_at);
 
 -- Which scripts have been run. Programs refuse a schema whose major number is higher than theirs.
-CREATE TABLE portal_schema (
+CREATE TABLE IF NOT EXISTS portal_schema (
     major  bigint NOT NULL,
     minor  bigint NOT NULL,
     PRIMARY KEY (major, minor)

@@ -3,7 +3,7 @@
 -- Adds the practices' own texts; programs written for 1.0 go on as before.
 
 -- What a practice says in its own words, by occasion. "language" is a BCP 47 tag.
-CREATE TABLE portal_practice_text (
+CREATE TABLE IF NOT EXISTS portal_practice_text (
     practice  varchar NOT NULL,
     kind      varchar NOT NULL,
     channel   varchar NOT NULL,

@@ -2,13 +2,13 @@
 --
 -- Adds the seals of records; programs written for 1.3 go on as before, and leave the seals behind.
 
-ALTER TABLE portal_chart ADD COLUMN seal varchar;
+ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS seal varchar;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
-ALTER TABLE portal_chart ADD COLUMN tags varchar;
-ALTER TABLE portal_chart ADD COLUMN redeemable varchar;
-ALTER TABLE portal_invitation ADD COLUMN seal varchar;
-ALTER TABLE portal_holder ADD COLUMN seal varchar;
-ALTER TABLE portal_registration ADD COLUMN seal varchar;
-ALTER TABLE portal_practice ADD COLUMN seal varchar;
-ALTER TABLE portal_message ADD COLUMN seal varchar;
+ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS tags varchar;
+ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS redeemable varchar;
+ALTER TABLE portal_invitation ADD COLUMN IF NOT EXISTS seal varchar;
+ALTER TABLE portal_holder ADD COLUMN IF NOT EXISTS seal varchar;
+ALTER TABLE portal_registration ADD COLUMN IF NOT EXISTS seal varchar;
+ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS seal varchar;
+ALTER TABLE portal_message ADD COLUMN IF NOT EXISTS seal varchar;
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -41,7 +41,7 @@ class ClockAheadInBrowserTest {
         try (BufferedReader out = program.inputReader(UTF_8)) {
             Page page = BROWSERS.another().newPage();
             page.navigate(out.readLine().replaceFirst(".* ", "") + "/portal/riverside-family/activate" + code);
-            page.waitForURL("**/open");
+            page.waitForURL("**/refused?why=EXPIRED");
             assertThat(page.textContent("h1")).isEqualTo("This invitation has expired");
         } finally {
             program.destroy();

@@ -71,6 +71,14 @@ public abstract class DatabaseDialect {
         return Optional.empty();
     }
 
+    /**
+     * Reports whether each change of the schema commits the transaction that it is made in, and so ends the lock of
+     * {@link #schemaLock()} unless another connection holds it.
+     */
+    public boolean commitsSchemaChanges() {
+        return false;
+    }
+
     /** Begins a transaction that may write. */
     void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);

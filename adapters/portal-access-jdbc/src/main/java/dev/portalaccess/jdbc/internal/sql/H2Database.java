@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,6 +68,17 @@ final class H2Database extends DatabaseDialect {
         // In capitals, as H2 itself writes them: it finds them so whether it folds names or not.
         return "SELECT 1 AS found FROM INFORMATION_SCHEMA.TABLES"
                 + " WHERE TABLE_SCHEMA = CURRENT_SCHEMA AND UPPER(TABLE_NAME) = 'PORTAL_SCHEMA'";
+    }
+
+    // The row that the installer writes before anything else.
+    @Override
+    public Optional<String> schemaLock() {
+        return Optional.of("SELECT minor FROM portal_schema WHERE major = 0 FOR UPDATE WAIT 120");
+    }
+
+    @Override
+    public boolean commitsSchemaChanges() {
+        return true;
     }
 
     @Override

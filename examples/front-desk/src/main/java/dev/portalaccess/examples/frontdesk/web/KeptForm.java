@@ -87,9 +87,9 @@ public record KeptForm(
         return keep(context, address, new KeptForm("", fields, problems, Map.of()));
     }
 
-    /** Keeps what was typed into the form of this request, to be shown with warnings before anything is done. */
-    public static String warned(Context context, String address, Map<String, Finding> warnings) {
-        return keep(context, address, new KeptForm("", context.formParamMap(), FormProblems.NONE, warnings));
+    /** Keeps what was typed into the form of this request, to be shown with the problems and the warnings. */
+    public static String again(Context context, String address, FormProblems problems, Map<String, Finding> warnings) {
+        return keep(context, address, new KeptForm("", context.formParamMap(), problems, warnings));
     }
 
     /** Keeps the fields with what the page says about them at the moment. */

@@ -3,8 +3,10 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.access.ChartHolders;
 import dev.portalaccess.access.RevokeGrant.Breadth;
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartView.Invited;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
@@ -64,7 +66,19 @@ public final class ChartPage implements PageGroup {
 
     /** Redirects to the page, which shows the form again with its problems beside the fields. */
     void refused(DeskRequest turn, String form, Outcome<?> outcome) {
-        turn.again(address(turn), RefusalMessages.of(outcome, fields(form)));
+        turn.again(address(turn), RefusalMessages.of(outcome, fields(form)), outcome.findings());
+    }
+
+    /**
+     * Reports whether the form showed every warning among the findings; if not, redirects to the page, which shows the
+     * form with all of them.
+     */
+    boolean hasShown(DeskRequest turn, String form, List<Finding> found) {
+        if (SeenWarnings.areAll(turn, found)) {
+            return true;
+        }
+        turn.again(address(turn), FormProblems.of(found, fields(form)), found);
+        return false;
     }
 
     static String address(DeskRequest turn) {

@@ -140,9 +140,12 @@ record DeskRequest(Context context, SampleEhr ehr, TemplateRenderer views) {
         context.redirect(KeptForm.again(context, page, problems), HttpStatus.SEE_OTHER);
     }
 
-    /** Redirects to the page of a form, which shows again what was typed, and the warnings. */
-    void warn(String page, Map<String, Finding> warnings) {
-        context.redirect(KeptForm.warned(context, page, warnings), HttpStatus.SEE_OTHER);
+    /**
+     * Redirects to the page of a form, which shows again what was typed, the problems, and every warning among the
+     * findings.
+     */
+    void again(String page, FormProblems problems, List<Finding> found) {
+        context.redirect(KeptForm.again(context, page, problems, SeenWarnings.marked(found)), HttpStatus.SEE_OTHER);
     }
 
     /** Redirects to the page of a form, which shows the fields again, and the problems. */

@@ -5,7 +5,6 @@ import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
-import dev.portalaccess.finding.Finding;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.invitations.ReissueInvitation;
@@ -49,15 +48,15 @@ public final class InvitationActions implements PageGroup {
 
     private void reissue(DeskRequest turn) {
         ReissueInvitation command = again(turn);
-        List<Finding> found = turn.portal().invitations().check(turn.clerk(), command);
-        if (!SeenWarnings.areAll(turn, ChartPage.address(turn), found)) {
+        String form = form(turn, "reissue");
+        if (!page.hasShown(turn, form, turn.portal().invitations().check(turn.clerk(), command))) {
             return;
         }
         Outcome<Invited> outcome = turn.portal().invitations().reissue(turn.clerk(), command);
         if (outcome instanceof Outcome.Done<Invited> done) {
             InvitationAddress.tell(turn, ChartPage.address(turn), done);
         } else {
-            page.refused(turn, form(turn, "reissue"), outcome);
+            page.refused(turn, form, outcome);
         }
     }
 

@@ -115,7 +115,8 @@ public final class NewAppointmentPage implements PageGroup {
     private static void saveAndInvite(DeskRequest turn, SubmittedForm form, PatientAppointment appointment) {
         String language = MessageLanguages.chosen(turn);
         List<Finding> found = turn.ehr().appointments().check(turn.clerk(), appointment, language);
-        if (!SeenWarnings.areAll(turn, ADDRESS, found)) {
+        if (!SeenWarnings.areAll(turn, found)) {
+            turn.again(ADDRESS, FormProblems.of(found, RefusalMessages::last), found);
             return;
         }
         Outcome<RegistrationInvitation> outcome =
@@ -128,7 +129,7 @@ public final class NewAppointmentPage implements PageGroup {
                     List.of(form.value("email").strip()),
                     done.warnings());
         } else {
-            turn.again(ADDRESS, RefusalMessages.of(outcome));
+            turn.again(ADDRESS, RefusalMessages.of(outcome), outcome.findings());
         }
     }
 

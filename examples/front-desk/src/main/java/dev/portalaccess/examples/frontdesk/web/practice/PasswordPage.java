@@ -34,7 +34,7 @@ public final class PasswordPage implements PageGroup {
         Chart chart = turn.chart();
         GeneratePassword command = GeneratePassword.on(chart.id());
         Enabling enabling = turn.portal().enabling();
-        if (!SeenWarnings.areAll(turn, ChartPage.address(turn), enabling.check(turn.clerk(), command))) {
+        if (!page.hasShown(turn, "password", enabling.check(turn.clerk(), command))) {
             return;
         }
         Outcome<EnablingResult> outcome = enabling.generatePassword(turn.clerk(), command);

@@ -18,19 +18,17 @@ final class SeenWarnings {
 
     private SeenWarnings() {}
 
-    /**
-     * Reports whether the page showed every warning among the findings; if not, redirects to it, to show them with what
-     * was typed.
-     */
-    static boolean areAll(DeskRequest turn, String page, List<Finding> found) {
+    /** Reports whether the page showed every warning among the findings. */
+    static boolean areAll(DeskRequest turn, List<Finding> found) {
+        return Set.copyOf(turn.all(SEEN)).containsAll(marked(found).keySet());
+    }
+
+    /** Returns the warnings among the findings, each by the mark that the form carries once it has shown it. */
+    static Map<String, Finding> marked(List<Finding> found) {
         Map<String, Finding> warnings = new HashMap<>();
         found.stream()
                 .filter(one -> one.severity() == Severity.WARNING)
                 .forEach(one -> warnings.putIfAbsent(one.code() + "@" + one.path(), one));
-        if (Set.copyOf(turn.all(SEEN)).containsAll(warnings.keySet())) {
-            return true;
-        }
-        turn.warn(page, warnings);
-        return false;
+        return warnings;
     }
 }

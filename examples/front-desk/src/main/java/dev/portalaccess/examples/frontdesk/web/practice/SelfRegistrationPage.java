@@ -1,7 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome;
+import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
+import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep.Kind;
@@ -69,7 +71,9 @@ public final class SelfRegistrationPage implements PageGroup {
         InviteToRegister command = InviteToRegister.of(
                         form.value("given"), form.value("family"), form.value("email"), form.value("phone"))
                 .in(MessageLanguages.chosen(turn));
-        if (!SeenWarnings.areAll(turn, ADDRESS, turn.portal().registrations().check(turn.clerk(), command))) {
+        List<Finding> found = turn.portal().registrations().check(turn.clerk(), command);
+        if (!SeenWarnings.areAll(turn, found)) {
+            turn.again(ADDRESS, FormProblems.of(found, RefusalMessages::last), found);
             return;
         }
         Outcome<RegistrationInvitation> outcome = turn.portal().registrations().invite(turn.clerk(), command);
@@ -81,7 +85,7 @@ public final class SelfRegistrationPage implements PageGroup {
                     List.of(form.value("email").strip()),
                     done.warnings());
         } else {
-            turn.again(ADDRESS, RefusalMessages.of(outcome));
+            turn.again(ADDRESS, RefusalMessages.of(outcome), outcome.findings());
         }
     }
 }

@@ -92,10 +92,10 @@ class EnablingInBrowserTest {
     void a_warning_that_arises_meanwhile_is_shown_first() {
         clerk.begins(family.anthony());
         clerk.page().check("#patient-pick");
-        clerk.page().fill("#patient-email", SampleFamily.address(family.amelie()));
         clerk.proceeds();
         assertThat(clerk.words()).doesNotContain("Nothing has been sent yet");
-        SCENE.practice().invites(family.amelie());
+        DeliveryChoice sameMailbox = DeliveryChoice.email(SampleFamily.address(family.anthony()));
+        SCENE.practice().enables(family.amelie(), Individual.patient(sameMailbox));
         clerk.enables();
         assertThat(clerk.words()).contains("Nothing has been sent yet");
         clerk.enables();

@@ -51,6 +51,7 @@ class InvitationsInBrowserTest {
     @Requirement("PA-063")
     void that_was_issued_again_has_another_link() {
         reissueTo("new." + SampleFamily.address(family.anthony()));
+        clerk.click("form[action$=reissue] button");
         assertThat(clerk.words()).contains("A new invitation was issued.");
         anthony.follows(link);
         assertThat(anthony.heading()).isEqualTo("This invitation no longer works");
@@ -83,6 +84,8 @@ class InvitationsInBrowserTest {
     void goes_to_the_corrected_address_though_nothing_else_is_chosen_and_says_so() {
         String corrected = "corrected." + SampleFamily.address(family.anthony());
         reissueTo(corrected);
+        assertThat(clerk.words()).contains("another address than the one on file", "Nothing has been sent yet");
+        clerk.click("form[action$=reissue] button");
         assertThat(clerk.words()).contains("It goes to " + corrected + ".");
         clerk.opens(family.anthony());
         assertThat(clerk.words()).contains("by e-mail to " + corrected);

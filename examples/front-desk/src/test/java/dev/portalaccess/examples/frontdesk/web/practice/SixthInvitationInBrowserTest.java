@@ -42,6 +42,7 @@ class SixthInvitationInBrowserTest {
         clerk.page().selectOption(form + " select", "EMAIL");
         clerk.page().fill(form + " input[name=email]", "new.anthony@example.org");
         clerk.click(form + " button");
+        assertThat(clerk.words()).contains("another address than the one on file", "invited 5 times");
         clerk.page().fill(form + " " + REASON, "The first address was wrong");
         assertThat(clerk.page().inputValue(form + " input[name=email]")).isEqualTo("new.anthony@example.org");
         clerk.click(form + " button");
