@@ -13,8 +13,8 @@ final class BareDecisionRead {
 
     /** What a decision rests on: the chart's record, the account's grants on it, and their holders. */
     private static final String EVERYTHING =
-            "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, g.id, g.chart, g.holder, g.account,"
-                    + " g.body, h.id, h.version, h.account, h.body FROM portal_chart c"
+            "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable, c.seal, g.id, g.chart, g.holder, g.account,"
+                    + " g.body, h.id, h.version, h.account, h.body, h.seal FROM portal_chart c"
                     + " LEFT JOIN portal_grant g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?"
                     + " LEFT JOIN portal_holder h ON h.practice = g.practice AND h.id = g.holder"
                     + " WHERE c.practice = ? AND c.id = ? ORDER BY g.place";

@@ -8,6 +8,7 @@ import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.testkit.internal.OpenGrants;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -18,6 +19,7 @@ final class DecisionBenchmark {
     /** So many calls before anything is timed, so that on a busy machine, too, everything is compiled by then. */
     private static final int WARM_UP = 30_000;
 
+    private static final int PATIENTS = 1_000;
     private static final int GRANTS = BenchmarkSizes.of("portal.bench.rows", 100_000, 1_000_000);
 
     private final BenchmarkPostgres database;
@@ -39,18 +41,36 @@ final class DecisionBenchmark {
             benchmark.misses();
             benchmark.decide();
         }
+        sealed();
+    }
+
+    /** Compares decisions on sealed records, which are checked each time, with decisions on records without seals. */
+    private static void sealed() {
+        try (BenchmarkPostgres sealed = BenchmarkPostgres.create();
+                BenchmarkPostgres plain = BenchmarkPostgres.create()) {
+            EnrolledPatients checked = EnrolledPatients.on(sealed.storage(), SealMode.REQUIRED, PATIENTS);
+            EnrolledPatients unchecked = EnrolledPatients.on(plain.storage(), SealMode.OFF, PATIENTS);
+            AccountSequence logins = new AccountSequence(PATIENTS);
+            AlternatingRounds rounds = AlternatingRounds.of(
+                    1,
+                    logins.hits("decide, sealed records", checked::decision),
+                    logins.hits("decide, without seals", unchecked::decision),
+                    logins.hits("the same select, sealed records", select(sealed)));
+            FigureReport.atMost("decide-sealed-to-unsealed", rounds.p50(0) / rounds.p50(1), 1.3);
+            FigureReport.atMost("decide-sealed-to-select", rounds.p50(0) / rounds.p50(2), 1.3);
+        }
     }
 
     private void warmUp() {
         TaskTimer.of(1, logins.hits("warm-up", this::access).tasks().apply(WARM_UP));
-        TaskTimer.of(1, logins.hits("warm-up", this::select).tasks().apply(WARM_UP));
+        TaskTimer.of(1, logins.hits("warm-up", select(database)).tasks().apply(WARM_UP));
     }
 
     private void hits() {
         AlternatingRounds rounds = AlternatingRounds.of(
                 1,
                 logins.hits("access, one grant", this::access),
-                logins.hits("the same select", this::select),
+                logins.hits("the same select", select(database)),
                 logins.hits("select of the grant alone", this::selectGrant));
         FigureReport.atMost("decision-read-to-select", rounds.p50(0) / rounds.p50(1), 1.3);
         FigureReport.figure("decision-read-to-select-of-grant", rounds.p50(0) / rounds.p50(2));
@@ -60,7 +80,7 @@ final class DecisionBenchmark {
         AlternatingRounds rounds = AlternatingRounds.of(
                 1,
                 logins.misses("access, no grant", this::access),
-                logins.misses("the same select, no row", this::select));
+                logins.misses("the same select, no row", select(database)));
         FigureReport.atMost("decision-read-to-select-misses", rounds.p50(0) / rounds.p50(1), 1.3);
     }
 
@@ -73,7 +93,7 @@ final class DecisionBenchmark {
             return () -> portal.decisions().decide(facts, account, ChartUse.view(ChartArea.CLINICAL));
         };
         AlternatingRounds rounds = AlternatingRounds.of(
-                1, logins.hits("decide, one grant", decide), logins.hits("the same select", this::select));
+                1, logins.hits("decide, one grant", decide), logins.hits("the same select", select(database)));
         FigureReport.figure("decide-to-select", rounds.p50(0) / rounds.p50(1));
     }
 
@@ -83,10 +103,12 @@ final class DecisionBenchmark {
         return () -> database.storage().access(EnablingLoad.PRACTICE, account, chart);
     }
 
-    private Runnable select(int copy) {
-        AccountId account = TableFiller.account(copy);
-        ChartId chart = TableFiller.chart(copy);
-        return () -> BareDecisionRead.everything(database.pool(), account, chart);
+    private static IntFunction<Runnable> select(BenchmarkPostgres database) {
+        return copy -> {
+            AccountId account = TableFiller.account(copy);
+            ChartId chart = TableFiller.chart(copy);
+            return () -> BareDecisionRead.everything(database.pool(), account, chart);
+        };
     }
 
     private Runnable selectGrant(int copy) {

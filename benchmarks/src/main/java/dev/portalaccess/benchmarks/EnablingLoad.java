@@ -17,11 +17,13 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
+import dev.portalaccess.testkit.recording.FixedKeyring;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingMailer;
 import java.lang.reflect.InvocationHandler;
@@ -33,7 +35,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Enablings of new patients, as the library makes them. If only the commit is measured, the command first runs on a
+ * Enablings of new patients, as the library makes them, with seals. If only the commit is measured, the command first runs on a
  * store in memory, and its change set is then committed again. Not thread-safe.
  */
 final class EnablingLoad {
@@ -91,8 +93,11 @@ final class EnablingLoad {
         List<ChangeSet> captured = new ArrayList<>();
         InMemoryAccessStore store = new InMemoryAccessStore();
         FakeChartDirectory charts = new FakeChartDirectory();
-        PortalAccess portal =
-                builder(charts).storage(capturing(store, captured)).build();
+        PortalAccess portal = builder(charts)
+                .storage(capturing(store, captured))
+                .keyring(new FixedKeyring())
+                .seals(SealMode.REQUIRED)
+                .build();
         fresh(charts, count).stream().flatMap(story::of).forEach(command -> enable(portal, command));
         return captured;
     }
@@ -137,11 +142,11 @@ final class EnablingLoad {
                 Optional.of(address(chart)));
     }
 
-    private static EmailAddress address(ChartId chart) {
+    static EmailAddress address(ChartId chart) {
         return new EmailAddress(chart.value() + "@example.org");
     }
 
-    private static EnableAccess patient(ChartId chart) {
+    static EnableAccess patient(ChartId chart) {
         return EnableAccess.on(chart, Individual.patient(DeliveryChoice.email(address(chart))));
     }
 
@@ -157,7 +162,7 @@ final class EnablingLoad {
                         .onBasis(LegalBasis.PATIENT_CONSENT, "consent form of 2 March 2026"));
     }
 
-    private static void enable(PortalAccess portal, EnableAccess command) {
+    static void enable(PortalAccess portal, EnableAccess command) {
         portal.enabling().enable(CLERK, command).orThrow();
     }
 }

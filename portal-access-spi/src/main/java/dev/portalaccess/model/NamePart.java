@@ -1,6 +1,7 @@
 package dev.portalaccess.model;
 
 import dev.portalaccess.model.internal.InvisibleCharacters;
+import dev.portalaccess.model.internal.PlainAscii;
 import dev.portalaccess.model.internal.UnicodeSpaces;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -38,11 +39,14 @@ final class NamePart {
         if (typed.length() > LONGEST_INPUT) {
             return Optional.empty();
         }
+        if (typed.length() <= LONGEST && PlainAscii.isWords(typed)) {
+            return Optional.of(hasLetterOrDigit(typed) ? typed : "");
+        }
         String kept = UnicodeSpaces.tidy(Normalizer.normalize(typed, Normalizer.Form.NFC));
         if (kept.isEmpty() || !isAllowed(kept)) {
             return kept.isEmpty() ? Optional.of("") : Optional.empty();
         }
-        return Optional.of(kept.codePoints().anyMatch(NamePart::isLetterOrDigit) ? kept : "");
+        return Optional.of(hasLetterOrDigit(kept) ? kept : "");
     }
 
     /**
@@ -60,6 +64,10 @@ final class NamePart {
         return length <= LONGEST
                 && !MARK_FLOOD.matcher(part).find()
                 && withoutVariants(withoutJoiners(part)).codePoints().allMatch(NamePart::isSeen);
+    }
+
+    private static boolean hasLetterOrDigit(String part) {
+        return part.codePoints().anyMatch(NamePart::isLetterOrDigit);
     }
 
     private static boolean isLetterOrDigit(int codePoint) {

@@ -2,7 +2,6 @@ package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision.Permitted;
-import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Scope;
@@ -43,21 +42,15 @@ final class ChartGrants {
     }
 
     /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
-    static ChartGrants of(Instant at, AccountAccess read, KeyedSeals seals) {
-        if (read.chart().version() == 0 || read.grants().isEmpty()) {
-            return NOTHING;
-        }
-        if (seals.isRequired() && isBroken(read, seals)) {
+    static ChartGrants of(Instant at, CheckedAccess read) {
+        if (read.isBroken()) {
             return BROKEN;
         }
-        return new ChartGrants(read.effectiveGrants(), read.isBarred() || isStamped(read.grants()), at);
-    }
-
-    /** Reports whether a record behind the decision is not as the library wrote it. */
-    static boolean isBroken(AccountAccess read, KeyedSeals seals) {
-        return seals.findBroken(read.chart(), read.grants()).isPresent()
-                || read.holders().stream()
-                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent());
+        AccountAccess access = read.access();
+        if (access.chart().version() == 0 || access.grants().isEmpty()) {
+            return NOTHING;
+        }
+        return new ChartGrants(access.effectiveGrants(), access.isBarred() || isStamped(access.grants()), at);
     }
 
     /** Returns every open grant, including those that do not count now. */

@@ -47,7 +47,7 @@ final class GrantSnapshot implements HeldGrants {
         ChartGrants grants(Instant asOf, KeyedSeals seals) {
             ChartGrants known = prepared;
             if (known == null) {
-                known = ChartGrants.of(asOf, access, seals);
+                known = ChartGrants.of(asOf, CheckedAccess.of(access, seals));
                 prepared = known;
             }
             return known;

@@ -71,23 +71,17 @@ public final class StoredDecisions implements Decisions {
     // The clock is read last: what has ended while the store was asked has ended.
     private Decision decide(
             PracticeId practice, AccountId account, ChartId chart, ChartStatusLimit limit, ChartUse use) {
-        Optional<AccountAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
+        Optional<CheckedAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
         Instant now = clock.instant();
         return access.map(read -> DecisionRule.decide(
-                        ChartGrants.of(now, read, seals),
-                        () -> closedGrants(practice, account, chart),
-                        limit,
-                        use,
-                        now))
+                        ChartGrants.of(now, read), () -> closedGrants(practice, account, chart), limit, use, now))
                 .orElseGet(() -> GrantSnapshot.unreadable(limit, use, now));
     }
 
     /** Reads what the decision rests on, and once more if a seal is wrong: the store may have been torn. */
-    private AccountAccess readIntact(PracticeId practice, AccountId account, ChartId chart) {
-        AccountAccess read = store.access(practice, account, chart);
-        return seals.isRequired() && read.chart().version() > 0 && ChartGrants.isBroken(read, seals)
-                ? store.access(practice, account, chart)
-                : read;
+    private CheckedAccess readIntact(PracticeId practice, AccountId account, ChartId chart) {
+        CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
+        return read.isBroken() ? CheckedAccess.of(store.access(practice, account, chart), seals) : read;
     }
 
     /** Returns the latest grants that were closed, for the reasons of a refusal; none if they cannot be read. */

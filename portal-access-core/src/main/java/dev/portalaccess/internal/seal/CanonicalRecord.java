@@ -1,7 +1,5 @@
 package dev.portalaccess.internal.seal;
 
-import com.google.common.io.ByteArrayDataOutput;
-import com.google.common.io.ByteStreams;
 import com.google.common.primitives.UnsignedBytes;
 import dev.portalaccess.model.Digest;
 import java.lang.reflect.InvocationTargetException;
@@ -33,6 +31,9 @@ final class CanonicalRecord {
     private static final byte TEXT = 3;
     private static final byte LIST = 4;
     private static final byte MAP = 5;
+    private static final byte NUMBER = 6;
+    private static final byte INSTANT = 7;
+    private static final int FIRST_SIZE = 1024;
 
     private static final ClassValue<Component[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -41,24 +42,34 @@ final class CanonicalRecord {
         }
     };
 
-    private static final ClassValue<Optional<String>> CASES = new ClassValue<>() {
+    /** The bytes before the components: those of the name of a case of a sealed type, otherwise none. */
+    private static final ClassValue<byte[]> CASES = new ClassValue<>() {
         @Override
-        protected Optional<String> computeValue(Class<?> type) {
+        protected byte[] computeValue(Class<?> type) {
             return Stream.of(type.getInterfaces()).anyMatch(Class::isSealed)
-                    ? Optional.of(type.getSimpleName())
-                    : Optional.empty();
+                    ? bytesOf(type.getSimpleName())
+                    : new byte[0];
         }
     };
 
-    private final ByteArrayDataOutput out = ByteStreams.newDataOutput(512);
+    private byte[] out = new byte[FIRST_SIZE];
+    private int length;
 
     private CanonicalRecord() {}
 
-    /** A component of a record type. */
-    private record Component(String name, Method accessor) {
+    /** A component of a record type, with the bytes of its name. */
+    private static final class Component {
+
+        private final byte[] name;
+        private final Method accessor;
+
+        private Component(byte[] name, Method accessor) {
+            this.name = name;
+            this.accessor = accessor;
+        }
 
         static Component of(RecordComponent component) {
-            return new Component(component.getName(), component.getAccessor());
+            return new Component(bytesOf(component.getName()), component.getAccessor());
         }
 
         Object read(Object record) {
@@ -75,7 +86,17 @@ final class CanonicalRecord {
         CanonicalRecord canonical = new CanonicalRecord();
         place.forEach(canonical::text);
         canonical.value(record);
-        return canonical.out.toByteArray();
+        return canonical.toBytes();
+    }
+
+    private static byte[] bytesOf(String text) {
+        CanonicalRecord canonical = new CanonicalRecord();
+        canonical.text(text);
+        return canonical.toBytes();
+    }
+
+    private byte[] toBytes() {
+        return Arrays.copyOf(out, length);
     }
 
     private void value(Object value) {
@@ -92,23 +113,30 @@ final class CanonicalRecord {
                 value(key);
                 value(one);
             });
+        } else if (value instanceof Instant instant) {
+            single(INSTANT);
+            number(instant.getEpochSecond(), Long.BYTES);
+            number(instant.getNano(), Integer.BYTES);
+        } else if (value instanceof Long || value instanceof Integer) {
+            single(NUMBER);
+            number(((Number) value).longValue(), Long.BYTES);
         } else {
             text(leaf(value));
         }
     }
 
     private void record(Object record) {
-        out.writeByte(RECORD);
-        CASES.get(record.getClass()).ifPresent(this::text);
+        single(RECORD);
+        raw(CASES.get(record.getClass()));
         for (Component component : COMPONENTS.get(record.getClass())) {
             Object value = component.read(record);
             Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             if (present != null && !isEmpty(present)) {
-                text(component.name());
+                raw(component.name);
                 value(present);
             }
         }
-        out.writeByte(END);
+        single(END);
     }
 
     private static boolean isEmpty(Object value) {
@@ -122,12 +150,12 @@ final class CanonicalRecord {
         set.stream()
                 .map(element -> bytes(List.of(), element))
                 .sorted(UnsignedBytes.lexicographicalComparator())
-                .forEach(out::write);
+                .forEach(this::raw);
     }
 
     private void begin(byte kind, int size) {
-        out.writeByte(kind);
-        out.writeInt(size);
+        single(kind);
+        number(size, Integer.BYTES);
     }
 
     private static String leaf(Object value) {
@@ -140,21 +168,56 @@ final class CanonicalRecord {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Instant
-                || value instanceof LocalDate) {
+        if (value instanceof String || value instanceof Boolean || value instanceof LocalDate) {
             return value.toString();
         }
         // A class that is not known here may print nothing of what it holds, and a seal over that would prove nothing.
         throw new IllegalStateException("no canonical form of " + value.getClass());
     }
 
-    /** Writes the UTF-16 units, so that a text differs from its composed or decomposed form. */
+    /**
+     * Writes the length in UTF-16 units, and then each unit in one to three bytes. A text thus differs from its composed
+     * or decomposed form, and half a surrogate pair is like no other unit.
+     */
     private void text(String text) {
-        out.writeByte(TEXT);
-        out.writeInt(text.length());
-        out.writeChars(text);
+        begin(TEXT, text.length());
+        reserve(3 * text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x80) {
+                out[length++] = (byte) unit;
+            } else if (unit < 0x800) {
+                out[length++] = (byte) (0xC0 | (unit >> 6));
+                out[length++] = (byte) (0x80 | (unit & 0x3F));
+            } else {
+                out[length++] = (byte) (0xE0 | (unit >> 12));
+                out[length++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
+                out[length++] = (byte) (0x80 | (unit & 0x3F));
+            }
+        }
+    }
+
+    private void number(long number, int bytes) {
+        reserve(bytes);
+        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
+            out[length++] = (byte) (number >> shift);
+        }
+    }
+
+    private void single(byte one) {
+        reserve(1);
+        out[length++] = one;
+    }
+
+    private void raw(byte[] bytes) {
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, out, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void reserve(int more) {
+        if (out.length - length < more) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, length + more));
+        }
     }
 }

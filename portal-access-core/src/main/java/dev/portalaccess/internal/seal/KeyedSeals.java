@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
-import com.google.common.io.BaseEncoding;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
@@ -26,6 +25,7 @@ import dev.portalaccess.spi.Keyring.KeyPurpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class KeyedSeals {
 
     private static final String FORMAT = "1";
     private static final byte[] DERIVATION = "portal-access seal key 1".getBytes(StandardCharsets.US_ASCII);
-    private static final BaseEncoding TEXT = BaseEncoding.base64Url().omitPadding();
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final int TAG_BYTES = 16;
 
     private final SealMode mode;
@@ -271,11 +271,11 @@ public final class KeyedSeals {
                 key,
                 List.of(practice.value(), SealedKind.GRANT.code(), grant.id().value()),
                 grant);
-        return new GrantTag(grant.id(), TEXT.encode(Arrays.copyOf(mac, TAG_BYTES)));
+        return new GrantTag(grant.id(), TEXT.encodeToString(Arrays.copyOf(mac, TAG_BYTES)));
     }
 
     private Seal seal(String key, List<String> place, Object value) {
-        return new Seal(FORMAT + ":" + key + ":" + TEXT.encode(mac(key, place, value)));
+        return new Seal(FORMAT + ":" + key + ":" + TEXT.encodeToString(mac(key, place, value)));
     }
 
     private byte[] mac(String key, List<String> place, Object value) {

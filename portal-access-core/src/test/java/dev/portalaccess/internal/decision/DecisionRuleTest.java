@@ -10,7 +10,6 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.RefusalReason;
-import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -23,7 +22,6 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +52,7 @@ class DecisionRuleTest {
 
     private static Decision decide(ChartStatus status, PortalPolicy policy, ChartUse use, Grant... grants) {
         return DecisionRule.decide(
-                ChartGrants.of(NOW, GivenGrants.read(grants), new KeyedSeals(SealMode.OFF, Optional.empty())),
+                ChartGrants.of(NOW, new CheckedAccess(GivenGrants.read(grants), false)),
                 List::of,
                 ChartStatusLimit.of(status, policy),
                 use,

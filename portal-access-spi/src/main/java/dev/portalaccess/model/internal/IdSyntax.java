@@ -14,7 +14,11 @@ public final class IdSyntax {
 
     public static String requireId(String value, String name) {
         requireNonNull(value, name);
-        if (value.isEmpty() || value.length() > MOST || !isPlain(value)) {
+        boolean hasLength = !value.isEmpty() && value.length() <= MOST;
+        if (hasLength && PlainAscii.isWord(value)) {
+            return value;
+        }
+        if (!hasLength || !isPlain(value)) {
             throw new IllegalArgumentException(name + " must have 1 to 128 characters without blanks or controls");
         }
         if (!isComposed(value)) {

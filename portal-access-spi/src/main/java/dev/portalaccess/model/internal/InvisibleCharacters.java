@@ -16,6 +16,8 @@ public final class InvisibleCharacters {
     private static final Pattern BLANK_GLYPH = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}\\u180B-\\u180F"
             + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800\\u3164\\uFFA0]");
 
+    private static final int LAST_ASCII = 0x7F;
+
     private InvisibleCharacters() {}
 
     /** Reports whether a character ends a line or controls a terminal. */
@@ -28,8 +30,9 @@ public final class InvisibleCharacters {
      * is not a space.
      */
     public static boolean isHidden(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT
-                || BLANK_GLYPH.matcher(Character.toString(codePoint)).matches();
+        return codePoint > LAST_ASCII
+                && (Character.getType(codePoint) == Character.FORMAT
+                        || BLANK_GLYPH.matcher(Character.toString(codePoint)).matches());
     }
 
     /** Reports whether a code point is half a surrogate pair, for private use, or never to be a character. */
