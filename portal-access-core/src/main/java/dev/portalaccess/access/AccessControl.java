@@ -65,12 +65,12 @@ public interface AccessControl {
     /**
      * Revokes a grant permanently, alone or with the grants that came with it. All of them are refused from the first
      * commit on, on however many charts. Where one commit cannot write them all, further commits follow before the
-     * method returns; if it fails between them, the grants stay refused, and {@link #finishRevocations} writes the rest.
+     * method returns; if it fails between them, the grants stay refused, and {@link #finishRevocations} writes the
+     * rest.
      *
      * <p>Invitations that are still open stay open: they are a matter of {@code portal.invitations()}. One that was
-     * issued
-     * before opens nothing on a chart where a grant was revoked since; the answer warns of one that reached another
-     * chart through this one.
+     * issued before opens nothing on a chart where a grant was revoked since; the answer warns of one that reached
+     * another chart through this one.
      *
      * @return the grants that were revoked, and the accounts that have lost access
      */

@@ -8,11 +8,9 @@ import dev.portalaccess.model.id.PracticeId;
  * What invited people do: open their link, type what is printed in their letter, and bind what they were invited to to
  * their login.
  *
- * <p>Safe for several threads. What a person typed is
- * handed over as it came and stays the caller's, who closes it. If the store fails, every method throws
- * {@link dev.portalaccess.spi.storage.AccessStoreException}, or an exception of the host's directories; nothing is half
- * done then,
- * and repeating the call finishes what was begun.
+ * <p>Safe for several threads. What a person typed is handed over as it came and stays the caller's, who closes it. If
+ * the store fails, every method throws {@link dev.portalaccess.spi.storage.AccessStoreException}, or an exception of
+ * the host's directories; nothing is half done then, and repeating the call finishes what was begun.
  */
 public interface Activation {
 
@@ -27,9 +25,8 @@ public interface Activation {
 
     /**
      * Binds an invitation to a login and brings its grants into force, all of them at once (PA-041 to PA-043). Of any
-     * number
-     * of calls exactly one wins; a repeat with the same secret for the same account returns the first answer. A host
-     * that makes logins makes a disabled one, redeems, and enables it afterwards.
+     * number of calls exactly one wins; a repeat with the same secret for the same account returns the first answer. A
+     * host that makes logins makes a disabled one, redeems, and enables it afterwards.
      *
      * <p>A chart is refused by itself if it has been closed, if a block bars the person, or if the person's grant on it
      * is held or was revoked since (PA-026, PA-048).
@@ -41,12 +38,10 @@ public interface Activation {
 
     /**
      * Exchanges a temporary user name and password for a ticket (PA-045). Every check is charged as a try before it is
-     * made;
-     * after ten failures the credentials stop working, and the answer is the same as for a wrong password.
+     * made; after ten failures the credentials stop working, and the answer is the same as for a wrong password.
      *
      * <p>Spends one slow hash, about 0.2 s of one processor with the built-in hashing; the calls of more people than
-     * there
-     * are processors wait in line, those of more than 64 more are turned away as busy.
+     * there are processors wait in line, those of more than 64 more are turned away as busy.
      *
      * @param userName as typed; blanks, dashes, case and look-alikes do not matter
      * @param temporaryPassword as typed, likewise

@@ -13,8 +13,7 @@ import java.util.Optional;
 /**
  * What is known of a chain from outside the store: that it once ended there (PA-111).
  *
- * <p>It holds ids and a hash, no
- * secret and no person.
+ * <p>It holds ids and a hash, no secret and no person.
  *
  * @param practice the practice
  * @param chart whose chain; empty for the chain of entries that concern no chart

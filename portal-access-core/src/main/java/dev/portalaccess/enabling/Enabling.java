@@ -10,9 +10,8 @@ import java.util.Optional;
 /**
  * Enabling people on a chart: what staff are shown, and what they do with it.
  *
- * <p>Safe for use by several threads. Reads throw
- * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store fails, or an exception of the host's
- * directories.
+ * <p>Safe for use by several threads. Reads throw {@link dev.portalaccess.spi.storage.AccessStoreException} if the
+ * store fails, or an exception of the host's directories.
  */
 public interface Enabling {
 
@@ -40,8 +39,7 @@ public interface Enabling {
      *
      * @param another the chosen chart
      * @return empty if the chart cannot be chosen, as a search would not find it either: it is the chart at hand
-     *     (PA-003),
-     *     one of them is closed, or the host knows no such chart
+     *     (PA-003), one of them is closed, or the host knows no such chart
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see both charts
      */
     Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another);
@@ -74,8 +72,8 @@ public interface Enabling {
 
     /**
      * Issues a temporary user name and password for the patient, on paper. Every earlier live secret of the patient's
-     * own
-     * access dies in the same commit, and the pending grants of its invitation move to the new one (PA-030, PA-031).
+     * own access dies in the same commit, and the pending grants of its invitation move to the new one (PA-030,
+     * PA-031).
      */
     Outcome<EnablingResult> generatePassword(Caller caller, GeneratePassword command);
 }

@@ -57,11 +57,9 @@ public interface Invitations {
      * Ends every live invitation that one actor has issued, for instance a member of staff who has left, newest first.
      *
      * <p>It goes in batches of 50, each of them one commit. If a later batch is refused, keeps changing, or the store
-     * fails,
-     * what was cancelled until then stays cancelled, and giving the command again goes on. With an idempotency key a
-     * repeat returns the whole list again. An invitation that the actor issues while this goes on may be left: close
-     * the actor's
-     * login first.
+     * fails, what was cancelled until then stays cancelled, and giving the command again goes on. With an idempotency
+     * key a repeat returns the whole list again. An invitation that the actor issues while this goes on may be left:
+     * close the actor's login first.
      *
      * @return the invitations that were cancelled, exactly these
      */
@@ -73,9 +71,8 @@ public interface Invitations {
      * replaced ones stay as they are.
      *
      * <p>What it carries moves to the new one, by the facts as they are now: a chart is left out, with a warning, if it
-     * is
-     * closed, if the person is barred from it or has access to it already, or if their access to it is held back or was
-     * revoked since. If nothing is left, nothing is done.
+     * is closed, if the person is barred from it or has access to it already, or if their access to it is held back or
+     * was revoked since. If nothing is left, nothing is done.
      *
      * @return the new invitation, with the charts it opens
      */

@@ -166,7 +166,9 @@ public final class PortalPolicy {
         return heldCharts;
     }
 
-    /** Returns the maximum number of invitations per holder, and of mails per mailbox, within a time (PA-124, PA-117). */
+    /**
+     * Returns the maximum number of invitations per holder, and of mails per mailbox, within a time (PA-124, PA-117).
+     */
     public InvitationLimit invitationLimit() {
         return invitationLimit;
     }
@@ -322,8 +324,10 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How many wrong temporary passwords are borne, for one user name and for one holder; by default
-         * {@link TryLimits#STANDARD}. */
+        /**
+         * How many wrong temporary passwords are borne, for one user name and for one holder; by default
+         * {@link TryLimits#STANDARD}.
+         */
         public Builder tryLimits(int perCredentials, int inAll) {
             tryLimits = new TryLimits(perCredentials, inAll);
             return this;
@@ -379,8 +383,7 @@ public final class PortalPolicy {
          * Builds the policy.
          *
          * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; the message names all
-         *     of
-         *     them
+         *     of them
          */
         public PortalPolicy build() {
             List<String> problems = problems();

@@ -17,9 +17,9 @@ public final class RelationshipLabels {
     private RelationshipLabels() {}
 
     /**
-     * What a relationship is called: in small letters, to stand in a list or inside a sentence, as in {@code
-     * mother-in-law}
-     * or {@code suegra}. There is one for each of {@link Relationship#all()}, and no two share one.
+     * What a relationship is called: in small letters, to stand in a list or inside a sentence, as in
+     * {@code mother-in-law} or {@code suegra}. There is one for each of {@link Relationship#all()}, and no two share
+     * one.
      *
      * @param reader the reader's language; the region is ignored; English where there is no label in it
      */

@@ -41,8 +41,7 @@ public final class ReturnPath {
 
     /**
      * One address for all of a practice's mail: what comes back is recognised only if the servers on the way take part
-     * in
-     * RFC 3461.
+     * in RFC 3461.
      *
      * @param base the practice's address for returned mail
      */
