@@ -174,8 +174,7 @@ public interface Outbox {
      *   <li>Repeats: as for {@link #mark}.
      * </ul>
      *
-     * <p>As it stands, it calls {@link #mark} for one after the other. An outbox that can write them at once
-     * overrides this.
+     * <p>The default calls {@link #mark} for one after the other. An outbox that can write them at once overrides this.
      *
      * @param marks no two of them for the same message
      * @return what {@link #mark} would have returned for each, in their order
