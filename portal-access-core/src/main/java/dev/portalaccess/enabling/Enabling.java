@@ -42,19 +42,20 @@ public interface Enabling {
     List<PersonOption> search(Caller caller, ChartId chart, String typed, int limit);
 
     /**
-     * Returns the option for one patient chosen as <em>Another Patient</em>: for a host that knows
-     * the chart already, from an earlier search or from its own record.
+     * Returns the option for one patient chosen as <em>Another Patient</em>, for a host that knows the chart already,
+     * from an earlier search or from its own records.
      *
      * @param another the chosen chart
-     * @return empty if the chart cannot be chosen, as a search would not find it either: it is the chart at hand
-     *     (PA-003), one of them is closed, or the host knows no such chart
+     * @return the option; empty where a search would not find the patient either: if it is the chart at hand (PA-003),
+     *     if one of the two charts is closed, or if the host does not know one of them
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see both charts
      */
     Optional<PersonOption> anotherPatient(Caller caller, ChartId chart, ChartId another);
 
     /**
      * Validates a command without giving it. Returns what {@link #enable} would find now, with the same codes and paths
-     * in the same order. Nothing is written, neither an invitation nor the record of a refusal.
+     * in the same order; {@link dev.portalaccess.finding.FindingCode#NOT_ALLOWED} is among them if the caller lacks the
+     * right. Nothing is written, neither an invitation nor the record of a refusal.
      *
      * <p>This suits a form in steps. Input that step 2 asks for is reported as missing and hides no finding of step 1,
      * so after step 1 a host shows every finding except those at an individual's {@code relationship}, {@code grounds}

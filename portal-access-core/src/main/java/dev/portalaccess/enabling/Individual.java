@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person who is to get access, as the clerk chose and typed it: step 1 and step 2 of the screen.
  *
- * <p>Raw text on purpose: what is wrong with it becomes a finding, all of them at
- * once. Begin with {@link PersonOption#chosen} for a person that the options have shown, with {@link #fromForm} for the
- * fields of a form, or with one of the four kinds; the other methods add to it.
+ * <p>Raw text on purpose: what is wrong with it becomes a finding, all of them at once. Begin with
+ * {@link PersonOption#chosen} for a person that the options have shown, with {@link #fromForm} for the fields of a
+ * form, or with one of the four kinds; the other methods add to it.
  *
  * @param kind which of the four
  * @param who the person, as far as the kind leaves it open

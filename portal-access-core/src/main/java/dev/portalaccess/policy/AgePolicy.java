@@ -4,8 +4,8 @@ package dev.portalaccess.policy;
  * What the patient's age does to the access of others; every policy states one, so that the question cannot be
  * forgotten.
  *
- * <p>So far there is only {@link #none}; bands by age, with the widest scope of
- * proxies in each, are to come, as more factories of this class.
+ * <p>So far there is only {@link #none}; bands by age, with the widest scope of proxies in each, are to come, as more
+ * factories of this class.
  */
 public final class AgePolicy {
 

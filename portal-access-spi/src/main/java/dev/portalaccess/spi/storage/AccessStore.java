@@ -64,9 +64,8 @@ public interface AccessStore extends RecordReads, AccountReads {
      *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}. The id of a
      *       commit that was refused may be used again.
      *   <li>Failure: a conflict names every record that moved, every message whose id is already stored, and every key
-     *       that was taken. A record that a purge has removed has moved.
-     *       {@link AccessStoreException} means that the outcome is unknown; the caller asks {@link #receipt} for the
-     *       commit id.
+     *       that was taken. A record that a purge has removed has moved. {@link AccessStoreException} means that the
+     *       outcome is unknown; the caller asks {@link #receipt} for the commit id.
      * </ul>
      */
     CommitResult commit(ChangeSet changes);

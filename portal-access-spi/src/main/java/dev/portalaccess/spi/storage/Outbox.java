@@ -102,8 +102,8 @@ public interface Outbox {
     /**
      * Extends the lease of a claim, so that an attempt may take longer. A claim whose lease has expired may be renewed
      * as long as no other worker has taken the message. A worker also calls this right before it sends, to learn
-     * whether the message is still its own: with a lease that is no later than the claim's nothing is written, and the
-     * call only tells whether the claim still counts.
+     * whether the message is still its own: if {@code leaseUntil} is no later than the claim's lease, nothing is
+     * written, and the call only reports whether the claim still counts.
      *
      * <ul>
      *   <li>Repeats: any number of times. The earlier claim counts as well as the renewed one, because their fence is
