@@ -90,6 +90,24 @@ class CodeMapTest {
         assertThat(DECIDE_NOTHING.keySet()).isSubsetOf(deciding().toList()).doesNotContainAnyElementsOf(named);
     }
 
+    @Test
+    void names_every_door_that_asks_whether_a_person_is_blocked() {
+        Pattern question = Pattern.compile("(?:::|\\.)(?:bars|isBarred|isBarredFrom)\\b");
+        String row = MAP.lines()
+                .filter(line -> line.startsWith("| every door that asks whether a person is blocked |"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(SourceCheckout.publishedModules().stream()
+                        .filter(module -> module.endsWith("portal-access-core"))
+                        .flatMap(module -> SourceCheckout.sources(module, "src/main/java").stream())
+                        .filter(file ->
+                                question.matcher(SourceCheckout.text(file)).find())
+                        .map(CodeMapTest::simpleName))
+                .hasSizeGreaterThan(5)
+                .allMatch(door -> row.contains("`" + door), "is in the row of the doors");
+    }
+
     private static Stream<String> deciding() {
         return SourceCheckout.publishedModules().stream()
                 .filter(module -> !module.endsWith("portal-access-testkit"))
