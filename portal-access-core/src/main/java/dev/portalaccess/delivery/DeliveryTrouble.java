@@ -6,13 +6,13 @@ import dev.portalaccess.spi.TransportAnswer.Concern;
 import java.time.Instant;
 
 /**
- * One reason that delays several messages and is no reader's fault (PA-125), such as a refused sign-in or a limit
+ * One reason that delays several messages and is no reader's fault (PA-125), such as a login that is refused or a limit
  * on what the practice may send. It ends by itself once the reason is gone: the messages then leave with the next runs.
  *
- * @param concern the thing to put right: {@code SENDER}, {@code SERVER} or {@code SETTINGS}
+ * @param concern what has to be put right: {@code SENDER}, {@code SERVER} or {@code SETTINGS}
  * @param code the answer of the mail server or the mailer, such as {@code 5.4.5}, {@code login} or {@code connect}
  * @param since the instant when the first of the waiting messages met it
- * @param waiting the number of messages that wait for it, 1 or more
+ * @param waiting how many messages wait for it, 1 or more
  */
 public record DeliveryTrouble(Concern concern, String code, Instant since, int waiting) {
 
