@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Lays letters out as PDF and gives the printers that hand them over.
+ * The layout of letters as PDF, and the printers that hand them over.
  *
- * <p>Those are no more than there are processors when it is made; further letters wait for their turn. Safe for several
- * threads, and so is what {@link #on} and {@link #in} give, which share its fonts.
+ * <p>It lays out at most as many letters at once as there were processors when it was created; further letters wait for
+ * their turn. Thread-safe, as are the letters that {@link #on} and {@link #in} return, which share its fonts.
  *
- * <p><b>Page.</b> One page for a letter of the usual length, standing closer if it would otherwise spill; a longer one
- * goes on overleaf, and then the pages are numbered. Type does not shrink. A letter of more than 15,000 characters is
- * refused as {@code too-long}.
+ * <p><b>Page.</b> A letter of the usual length has one page, with closer lines if it would otherwise spill; a longer
+ * one continues overleaf, and then the pages are numbered. The type does not shrink. A letter of more than 15,000
+ * characters is refused as {@code too-long}.
  *
  * <p><b>Scripts.</b> Latin (Vietnamese included), Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic are built in,
  * Arabic with the letters of Persian and most of those of Urdu; names in any of them are fine inside a letter in
@@ -94,9 +94,9 @@ public final class PdfLetters {
     }
 
     /**
-     * A printer into a folder, for printing unattended and for trying things out: one file for each letter, named by
-     * the attempt's id, there with all of its content or not at all, and readable by its owner only where the file
-     * system knows owners.
+     * Returns a printer that writes into a folder, for unattended printing and for tests. It writes one file for each
+     * letter, named by the attempt's id. The file appears with all of its content or not at all, and only its owner can
+     * read it where the file system knows owners.
      *
      * <p>The files open charts: the host deletes them after use.
      *
