@@ -10,8 +10,9 @@ import java.util.Optional;
  * The audit trail, for reading and for checking.
  *
  * <p>Each chart has its own chain. Entries that concern no chart are in one chain per practice; pass an empty chart for
- * it. Safe for several threads; throws {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be
- * read, or an exception of the host's keyring.
+ * it. Safe for several threads; throws
+ * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be read, or an exception of the host's
+ * keyring.
  */
 public interface AuditTrails {
 
@@ -20,7 +21,8 @@ public interface AuditTrails {
 
     /**
      * PA-111: whether a chain is as it was written, from where the store says that what is left of it begins up to
-     * where it says that it ends.
+     * where
+     * it says that it ends.
      *
      * <p>What a purge has deleted is no longer checked, and where the rest begins is taken from the store. Someone who
      * can write to the store, removes entries from the front and moves the recorded beginning along is therefore found
