@@ -16,8 +16,8 @@ import org.w3c.dom.NodeList;
 /**
  * Prints the slowest tests of a build over all modules, and how long the build has taken so far.
  *
- * <p>Arguments: the checkout, the instant at which the build began, and the name of the tier. Reports that are older than
- * the build are from another run and left out.
+ * <p>Arguments: the checkout, the instant at which the build began, and the name of the tier. Reports that are older
+ * than the build are from another run and left out.
  */
 final class SlowestTests {
 

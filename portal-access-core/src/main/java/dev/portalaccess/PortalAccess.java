@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  * The entry point of the library. It gives access to every service, and is built once from the parts that the host
  * provides.
  *
- * <p>Immutable and thread-safe. It starts no thread, opens no connection and keeps no state between calls. Two
- * instances in one process are independent of each other.
+ * <p>Immutable and thread-safe. It starts no thread and opens no connection. Between calls it keeps only what it has
+ * checked or parsed lately, and nothing about people or charts. During calls it counts the password hashes that run and
+ * wait, see {@link Builder#hashesAtOnce}. Two instances in one process are independent of each other.
  */
 public final class PortalAccess {
 
@@ -57,18 +58,22 @@ public final class PortalAccess {
         this.services = PortalServices.of(storage, host, shared);
     }
 
-    /** Begins with nothing; see {@link Builder#build} for the parts that are needed. */
+    /**
+     * Returns an empty builder. Required are {@code storage}, {@code charts}, {@code practices}, {@code mailer} and
+     * {@code policy}; with {@linkplain Builder#seals seals} that are not off, also {@code keyring}. Everything else is
+     * optional and has a default.
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The same portal over a store that has joined the host's transaction, so that what it writes stands and falls with
-     * that.
+     * Returns the same portal over a store that has joined the host's transaction, so that its writes are committed or
+     * rolled back with that transaction.
      *
-     * <p>Costs next to nothing; to be thrown away with the transaction, and as safe for several threads as the store
-     * is. What was done is done only once the host commits: until then do not report success; the portal outside
-     * delivers the mail that it queues.
+     * <p>Cheap to create; discard it when the transaction ends. It is thread-safe if the store is. Nothing takes effect
+     * until the host commits, so do not report success before that. The portal outside the transaction delivers the
+     * mail that this one queues.
      */
     public PortalAccess joining(Storage joined) {
         return new PortalAccess(requireNonNull(joined, "joined"), host, shared);
@@ -150,7 +155,7 @@ public final class PortalAccess {
 
         private Builder() {}
 
-        /** Where everything is kept. Needed. */
+        /** Sets the storage of all records and messages. Required. */
         public Builder storage(Storage storage) {
             this.storage = requireNonNull(storage, "storage");
             return this;
@@ -174,13 +179,15 @@ public final class PortalAccess {
             return this;
         }
 
-        /** Sets the policy, which holds the rules that a practice may choose. Required. */
+        /** Sets the rules of this portal, the same for all of its practices. Required. */
         public Builder policy(PortalPolicy policy) {
             this.policy = requireNonNull(policy, "policy");
             return this;
         }
 
-        /** An unattended printer: letters then leave with the mail, instead of waiting for a desk. */
+        /**
+         * Sets an unattended printer: letters then leave with the mail, instead of waiting for a desk. By default none.
+         */
         public Builder unattendedPrinter(Printer printer) {
             this.printer = requireNonNull(printer, "printer");
             return this;
@@ -195,53 +202,69 @@ public final class PortalAccess {
         }
 
         /**
-         * Sets the rights that are checked before staff do anything. Without it, the host is trusted to have checked.
+         * Sets the rights that are checked before staff do anything. By default none are, and the host is trusted to
+         * have checked.
          */
         public Builder staffRights(StaffRights rights) {
             this.rights = requireNonNull(rights, "rights");
             return this;
         }
 
-        /** Sets the host's pepper and audit key. Without it, digests and audit chains use plain SHA-256. */
+        /**
+         * Sets the host's keys: a pepper for digests, and keys for audit chains and seals. By default there are none,
+         * and digests and audit chains use plain SHA-256. Required if seals are not off.
+         */
         public Builder keyring(Keyring keyring) {
             this.keyring = requireNonNull(keyring, "keyring");
             return this;
         }
 
         /**
-         * Sets the store of the practices' own texts. Without it, the built-in texts are used and no text can be saved.
+         * Sets the store of the practices' own texts. By default there is none: the built-in texts are used, and no
+         * text can be saved.
          */
         public Builder texts(InstructionTexts texts) {
             this.texts = requireNonNull(texts, "texts");
             return this;
         }
 
-        /** Replaces the password hash, which is PBKDF2-HMAC-SHA256 with 600,000 rounds by default. */
+        /**
+         * Sets the hash for temporary passwords; by default PBKDF2-HMAC-SHA256 with 600,000 rounds. {@link #build}
+         * computes one hash.
+         */
         public Builder passwordHashing(PasswordHashing hashing) {
             this.hashing = requireNonNull(hashing, "hashing");
             return this;
         }
 
-        /** How many slow hashes run at once, 1 or more; by default as many as there are processors. */
+        /**
+         * Sets how many password hashes run at once; by default as many as there are processors. Up to 64 further
+         * callers wait for their turn, and any more are turned away at once as busy. The portal counts its own calls
+         * and those of the portals {@linkplain PortalAccess#joining joined} to it, not those of another portal or
+         * process.
+         *
+         * @param permits the number of concurrent hashes, 1 or more; with a smaller number, {@link #build} throws
+         *     {@link IllegalArgumentException}
+         */
         public Builder hashesAtOnce(int permits) {
             this.hashesAtOnce = OptionalInt.of(permits);
             return this;
         }
 
-        /** Replaces the system clock. */
+        /** Sets the clock; by default the system's. */
         public Builder clock(InstantSource clock) {
             this.clock = requireNonNull(clock, "clock");
             return this;
         }
 
-        /** Replaces {@link java.security.SecureRandom} as the source of randomness. */
+        /** Sets the source of randomness; by default {@link java.security.SecureRandom}. */
         public Builder randomness(Randomness randomness) {
             this.randomness = requireNonNull(randomness, "randomness");
             return this;
         }
 
         /**
-         * Sets how the seals of stored records are used (PA-115); by default they are off. Anything else needs a
+         * Sets how the seals of stored records are used (PA-115); by default they are off. Any other mode requires a
          * keyring.
          */
         public Builder seals(SealMode mode) {
@@ -250,9 +273,11 @@ public final class PortalAccess {
         }
 
         /**
-         * Builds the portal.
+         * Builds the portal. Required are {@code storage}, {@code charts}, {@code practices}, {@code mailer} and
+         * {@code policy}; with seals that are not off, also {@code keyring}.
          *
          * @throws IllegalStateException if a required part is missing; the message names all that are missing
+         * @throws IllegalArgumentException if fewer than 1 password hash is to run at once
          */
         public PortalAccess build() {
             boolean lacksKeyring = seals != SealMode.OFF && keyring == null;

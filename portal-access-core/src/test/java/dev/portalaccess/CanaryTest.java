@@ -50,8 +50,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Plays a whole run, with failures in it, and then looks for every secret that was issued in everything that was
- * logged,
- * thrown, stored, listed or printed by {@code toString}.
+ * logged, thrown, stored, listed or printed by {@code toString}.
  */
 @ResourceLock("logs")
 class CanaryTest {

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Javadoc and documents are plain English. Seven turns of phrase that native technical prose hardly ever uses are
- * counted,
- * and each may stand at most 0.6 times in 1,000 words.
+ * counted, and each may stand at most 0.6 times in 1,000 words.
  */
 class PlainEnglishTest {
 

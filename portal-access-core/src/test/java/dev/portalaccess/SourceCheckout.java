@@ -46,8 +46,13 @@ public final class SourceCheckout {
 
     /** Returns the files in {@code src/main/resources} of every module. */
     static List<Path> resources() {
+        return resources("src/main/resources");
+    }
+
+    /** Returns the files of every module in that folder of it. */
+    static List<Path> resources(String resources) {
         return modules().stream()
-                .map(module -> module.resolve("src/main/resources"))
+                .map(module -> module.resolve(resources))
                 .filter(Files::isDirectory)
                 .flatMap(folder -> files(folder, "").stream())
                 .toList();

@@ -26,7 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A benchmark that compares commands on charts that many people had access to before, and on charts that nobody had. */
+/**
+ * A benchmark that compares commands on charts that many people had access to before, and on charts that nobody had.
+ */
 final class FormerGrantsBenchmark {
 
     private static final int FORMER = BenchmarkSizes.of("portal.bench.former", 2_000, 20_000);

@@ -19,8 +19,8 @@ import org.springframework.security.core.Authentication;
 /**
  * A benchmark that compares one decision with everything that it needs, on a store in memory, with the checks of other
  * libraries on the same grants. Each login has two charts, and half of the questions are about charts of others. The
- * others keep what they know of a login or a chart in a cache, which has been filled; such an answer may be stale after a
- * revocation, and ours is not.
+ * others keep what they know of a login or a chart in a cache, which has been filled; such an answer may be stale after
+ * a revocation, and ours is not.
  */
 final class PeersBenchmark {
 

@@ -14,12 +14,14 @@ import java.time.Instant;
  * <p>Thread-safe. Every command carries a reason, takes effect with its commit, and applies only to a grant that has
  * neither ended nor been revoked. A decision that begins after a command has returned sees its effect. If the store
  * fails, every method throws {@link dev.portalaccess.spi.storage.AccessStoreException} and leaves nothing half done;
- * the command may be repeated.
+ * the command may be repeated. Where the host provides {@link dev.portalaccess.spi.StaffRights}, a command of a caller
+ * without the right is refused with {@link dev.portalaccess.finding.FindingCode#NOT_ALLOWED}.
  */
 public interface AccessControl {
 
     /**
-     * Returns the open grants on the chart and their holders, in the order they came into force.
+     * Returns the {@linkplain dev.portalaccess.model.Grant open} grants on the chart and their holders, in the order
+     * the grants came into force.
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */
@@ -42,7 +44,8 @@ public interface AccessControl {
     Outcome<GrantId> narrow(Caller caller, NarrowGrant command);
 
     /**
-     * Holds a grant back. Holds add up: each is released by itself, and the grant permits again once none is left.
+     * Holds a grant. Several holds may apply at once; each is released separately, and the grant permits again once
+     * none is left.
      *
      * @return the hold, for releasing it again
      */
@@ -65,12 +68,12 @@ public interface AccessControl {
     /**
      * Revokes a grant permanently, alone or with the grants that came with it. All of them are refused from the first
      * commit on, on however many charts. Where one commit cannot write them all, further commits follow before the
-     * method returns; if it fails between them, the grants stay refused, and {@link #finishRevocations} writes the rest.
+     * method returns; if it fails between them, the grants stay refused, and {@link #finishRevocations} writes the
+     * rest.
      *
      * <p>Invitations that are still open stay open: they are a matter of {@code portal.invitations()}. One that was
-     * issued
-     * before opens nothing on a chart where a grant was revoked since; the answer warns of one that reached another
-     * chart through this one.
+     * issued before opens nothing on a chart where a grant was revoked since; the answer warns of one that reached
+     * another chart through this one.
      *
      * @return the grants that were revoked, and the accounts that have lost access
      */

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who has access to a chart: the screen behind <em>Who can open this chart?</em> Those who once had access are in
- * {@link AccessControl#formerHolders}.
+ * The people who have access to a chart: the screen behind <em>Who can open this chart?</em> People who had access
+ * before are in {@link AccessControl#formerHolders}.
  *
  * <p>It holds no secret.
  *
  * @param chart the chart
  * @param at the instant that statuses refer to
- * @param entries one for each open grant, in the order they came into force
+ * @param entries one for each {@linkplain Grant open} grant, in the order the grants came into force
  */
 public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
 

@@ -19,7 +19,7 @@ public record GrantOn(ChartId chart, GrantId id) {
         requireNonNull(id, "id");
     }
 
-    /** Where the grant of that entry is found. */
+    /** Returns the ids of the entry's grant. */
     public static GrantOn of(ChartHolders.Entry entry) {
         return of(entry.grant());
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * The command that holds a grant until it is released.
  *
- * @param grant which grant
- * @param reviewOn the day, in the practice's zone, of its review, in the years 1 to 9999; the
- *     hold does not end by itself on it
- * @param reason why
+ * @param grant the grant
+ * @param reviewOn the day, in the practice's zone, of its review, in the years 1 to 9999; the hold does not end on that
+ *     day by itself
+ * @param reason the reason
  */
 public record HoldGrant(
         GrantOn grant, Optional<LocalDate> reviewOn, @Valid ReasonInput reason) {
@@ -30,7 +30,7 @@ public record HoldGrant(
         return new HoldGrant(grant, Optional.empty(), reason);
     }
 
-    /** The grant of that entry, without a day for looking at it again. */
+    /** Returns a command for the entry's grant, without a day of review. */
     public static HoldGrant of(ChartHolders.Entry entry, Reason reason) {
         return of(GrantOn.of(entry), ReasonInput.of(reason));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was revoked. Every grant that it counts is refused from the moment the command has answered.
+ * The grants that a command revoked. Each of them is refused from the moment the command returns.
  *
  * @param grants the grants that were revoked, the one that was named first; the first 200 of them if there are more
  * @param count the number of grants that were revoked
@@ -16,7 +16,6 @@ public record Revocation(List<GrantOn> grants, int count, Set<AccountId> account
     /** The maximum number of grants that are named. */
     public static final int MOST_NAMED = 200;
 
-    /** Copies the lists. */
     public Revocation {
         grants = List.copyOf(grants);
         accounts = Set.copyOf(accounts);

@@ -20,9 +20,9 @@ public record RevokeGrant(
     public enum Breadth {
         /** Every grant of the person, or of the account, on this chart. */
         THIS_CHART,
-        /** The same, and every grant that came from the same invitation. */
+        /** Those, and every grant that came from the same invitation. */
         SAME_INVITATION,
-        /** The same, and every grant of the person, or of the account, whose chain passes through this chart. */
+        /** Those on this chart, and every grant of the person, or of the account, whose chain passes through it. */
         SAME_CHAIN
     }
 

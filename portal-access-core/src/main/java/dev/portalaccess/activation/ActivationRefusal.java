@@ -2,8 +2,8 @@ package dev.portalaccess.activation;
 
 /**
  * The codes that say why a link, a ticket or temporary credentials open nothing; {@link Inspection},
- * {@link CredentialPresentation}, {@link Redemption} and
- * {@link dev.portalaccess.registration.RegistrationCompletion} share them.
+ * {@link CredentialPresentation}, {@link Redemption} and {@link dev.portalaccess.registration.RegistrationCompletion}
+ * share them.
  *
  * <p>Codes are open values: a later version may bring more, so a page needs words for a code it does not know.
  */

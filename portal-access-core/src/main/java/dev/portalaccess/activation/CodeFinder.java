@@ -41,7 +41,7 @@ public final class CodeFinder {
     private static final Pattern UNDERSCORE =
             Pattern.compile("(?i)\\\\_|(?<=pa[1il])(?:-5f|=5f|&#95;|&#x5f;|&lowbar;)");
 
-    /** What has no meaning in a link: blanks, line ends, what is not seen, and the marks of quoted mail. */
+    /** The characters without meaning in a link: blanks, line ends, invisible ones, and the marks of quoted mail. */
     private static final Pattern MEANINGLESS = Pattern.compile("[\\p{Z}\\p{C}\\p{M}>|]+");
 
     private static final Pattern BEGINNING = Pattern.compile("(?i)pa[1il]_");

@@ -13,12 +13,13 @@ import java.util.function.Function;
 public sealed interface CredentialPresentation {
 
     /**
-     * They were right.
+     * The user name and the password are right.
      *
-     * @param ticket for {@link Activation#redeem}, once; the host keeps it in the person's session and closes it
+     * @param ticket the ticket for {@link Activation#redeem}, which works once; the host keeps it in the person's
+     *     session and closes it
      * @param until the end of the ticket's validity, exclusive
      * @param invitation the key for the account that a host creates (PA-041); not for showing
-     * @param givenName of the person invited: "Are you Anthony?"
+     * @param givenName the given name of the invited person: "Are you Anthony?"
      */
     record Accepted(Secret ticket, Instant until, InvitationId invitation, String givenName)
             implements CredentialPresentation {
@@ -37,9 +38,9 @@ public sealed interface CredentialPresentation {
     }
 
     /**
-     * They open nothing.
+     * The user name and the password open nothing.
      *
-     * @param why an open code, one of the constants of {@link ActivationRefusal}
+     * @param why the reason as an open code, one of the constants of {@link ActivationRefusal}
      * @param contact the practice's name and number; empty without the right password (PA-044)
      * @param usedBy the account that they were used with before, for the host to compare with the one that signs in,
      *     not for showing; empty unless they were used, and without the right password

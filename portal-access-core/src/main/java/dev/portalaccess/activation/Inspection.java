@@ -18,12 +18,12 @@ public sealed interface Inspection {
     }
 
     /**
-     * It can be redeemed.
+     * The code can be redeemed.
      *
      * @param invitation the key for the account that a host creates (PA-041); not for showing
-     * @param purpose what comes next
-     * @param practice who invites
-     * @param givenName of the person invited: "Are you Anthony?"
+     * @param purpose the next step
+     * @param practice the practice that invites
+     * @param givenName the given name of the invited person: "Are you Anthony?"
      */
     record Live(InvitationId invitation, Purpose purpose, PracticeContact practice, String givenName)
             implements Inspection {
@@ -42,9 +42,9 @@ public sealed interface Inspection {
     }
 
     /**
-     * It opens nothing.
+     * The code opens nothing.
      *
-     * @param why an open code, one of the constants of {@link ActivationRefusal}
+     * @param why the reason as an open code, one of the constants of {@link ActivationRefusal}
      * @param contact the practice's name and number; empty without the right secret (PA-044)
      */
     record NotLive(String why, Optional<PracticeContact> contact) implements Inspection {

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What became of a redemption: {@link Redeemed} or {@link NotRedeemed}.
- */
+/** The result of a redemption: {@link Redeemed} or {@link NotRedeemed}. */
 public sealed interface Redemption {
 
     /**
@@ -28,7 +26,6 @@ public sealed interface Redemption {
     record Redeemed(InvitationId invitation, List<ChartId> charts, List<ChartId> refused, Instant at)
             implements Redemption {
 
-        /** Needs every part. */
         public Redeemed {
             requireNonNull(invitation, "invitation");
             charts = List.copyOf(charts);
@@ -38,16 +35,15 @@ public sealed interface Redemption {
     }
 
     /**
-     * Nothing was opened, and why.
+     * The result of a redemption that opened nothing.
      *
      * <p>The code is an open value, so a page needs words for those it does not know.
      *
-     * @param why an open code, one of the constants of {@link ActivationRefusal}
+     * @param why the reason as an open code, one of the constants of {@link ActivationRefusal}
      * @param contact the practice's name and number; empty without the right secret (PA-044)
      */
     record NotRedeemed(String why, Optional<PracticeContact> contact) implements Redemption {
 
-        /** Needs both parts. */
         public NotRedeemed {
             requireNonNull(why, "why");
             requireNonNull(contact, "contact");

@@ -11,14 +11,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What is known of a chain from outside the store: that it once ended there (PA-111).
+ * A record of where a chain once ended, to be kept outside the store (PA-111).
  *
- * <p>It holds ids and a hash, no
- * secret and no person.
+ * <p>It holds ids and a hash, no secret and no person.
  *
  * @param practice the practice
- * @param chart whose chain; empty for the chain of entries that concern no chart
- * @param head where it ended
+ * @param chart the chart of the chain; empty for the chain of entries that concern no chart
+ * @param head the end of the chain at that time
  */
 public record Checkpoint(PracticeId practice, Optional<ChartId> chart, AuditHead head) {
 

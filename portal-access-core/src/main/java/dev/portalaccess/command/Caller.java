@@ -18,10 +18,10 @@ import java.util.Optional;
  * <p>The host has signed the actor in (PA-132). Immutable.
  *
  * @param practice the practice
- * @param actor who
+ * @param actor the actor, signed in by the host
  * @param idempotencyKey a key of the caller's choice: the same command with the same key by the same actor is done once
  *     and answered alike (PA-130); 1 to 128 visible ASCII characters, checked when the command is given
- * @param waivers the overridable findings that the actor takes on, each with a reason
+ * @param waivers the overridable findings that the actor overrides, each with a reason
  */
 public record Caller(PracticeId practice, Actor actor, Optional<String> idempotencyKey, List<Waiver> waivers) {
 
@@ -32,7 +32,7 @@ public record Caller(PracticeId practice, Actor actor, Optional<String> idempote
         waivers = List.copyOf(waivers);
     }
 
-    /** That actor, without an idempotency key and without waivers. */
+    /** Returns a caller without an idempotency key and without waivers. */
     public static Caller of(PracticeId practice, Actor actor) {
         return new Caller(practice, actor, Optional.empty(), List.of());
     }
@@ -43,16 +43,17 @@ public record Caller(PracticeId practice, Actor actor, Optional<String> idempote
     }
 
     /**
-     * The same caller; the command is carried out once for that key, and a repeat returns the first answer (PA-130).
+     * Returns the same caller with an idempotency key: the command is carried out once for that key, and a repeat
+     * returns the first answer (PA-130).
      */
     public Caller withIdempotencyKey(String key) {
         return new Caller(practice, actor, Optional.of(key), waivers);
     }
 
     /**
-     * The same caller, taking on a finding that an earlier answer reported.
+     * Returns the same caller, who also overrides a finding that an earlier answer reported.
      *
-     * @throws IllegalArgumentException unless its severity is {@link Severity#OVERRIDABLE}: no reason lifts another one
+     * @throws IllegalArgumentException if the finding's severity is not {@link Severity#OVERRIDABLE}
      */
     public Caller waiving(Finding finding, Reason reason) {
         if (finding.severity() != Severity.OVERRIDABLE) {
@@ -61,7 +62,7 @@ public record Caller(PracticeId practice, Actor actor, Optional<String> idempote
         return waiving(finding.code(), reason);
     }
 
-    /** The same caller, taking on every overridable finding of that code. */
+    /** Returns the same caller, who also overrides every overridable finding of that code. */
     public Caller waiving(String code, Reason reason) {
         List<Waiver> more = new ArrayList<>(waivers);
         more.add(new Waiver(code, reason));

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something is done, as staff chose and typed it.
+ * The reason for a command, as staff chose and typed it.
  *
- * <p>Raw text on purpose: what is wrong with it becomes a
- * finding. The code reaches the audit trail; the words stay on the record they explain.
+ * <p>It takes raw text, so that every error in it becomes a finding. The code reaches the audit trail; the words stay
+ * on the record they explain.
  *
  * @param code one of {@link Reason#codes}
  * @param words up to 500 characters; needed with the code {@code other}

@@ -1,4 +1,4 @@
-/** What every command shares: the caller, the reason, and the outcome. */
+/** The parts that all commands share: the caller, the reason, and the outcome. */
 @NullMarked
 package dev.portalaccess.command;
 

@@ -40,11 +40,11 @@ public sealed interface Decision {
     /**
      * The use is refused.
      *
-     * @param grounds every ground for the refusal
+     * @param grounds every reason for the refusal
      * @param asOf the instant
      */
     record Refused(List<RefusalReason> grounds, Instant asOf) implements Decision {
-        /** Rejects an empty list of grounds. */
+        /** Rejects an empty list of reasons. */
         public Refused {
             grounds = List.copyOf(grounds);
             requireNonNull(asOf, "asOf");
@@ -55,9 +55,9 @@ public sealed interface Decision {
     }
 
     /**
-     * Returns the permission, for callers that cannot go on without one.
+     * Returns the permission, for code that cannot continue without one.
      *
-     * @throws AccessRefusedException if it is a no; it holds the refusal
+     * @throws AccessRefusedException if the use is refused; the exception has the refusal
      */
     default Permitted orThrow() {
         return fold(permitted -> permitted, refused -> {

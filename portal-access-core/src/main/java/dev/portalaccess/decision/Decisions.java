@@ -10,31 +10,35 @@ import dev.portalaccess.model.id.PracticeId;
  *
  * <p>The account must be the one that the host has authenticated, never one taken from a request. Thread-safe.
  *
- * <p>If the store or the host's charts cannot be read, the answer is a refusal with that ground (PA-084). Only a broken
+ * <p>If the store or the host's charts cannot be read, the answer is a refusal with that reason (PA-084). Only a broken
  * contract is thrown, as {@link dev.portalaccess.spi.ContractViolationException}.
  */
 public interface Decisions {
 
     /**
-     * PA-080: permits only if the account has a grant in force that covers the use, the chart is open (or the policy
-     * keeps it readable and the use is a view), and no block applies.
+     * Decides whether an account may use a chart of the practice. Permits only if the account has a grant in force that
+     * covers the use, the chart is open (or the policy keeps it readable and the use is a view), and no block applies
+     * (PA-080).
      *
-     * <p>Reads the account's grants on the chart, and the chart, anew each time: one read of the store, whose cost does
-     * not grow with the account's other charts. A refusal reads the reasons of closed grants too.
+     * <p>Reads the account's grants on the chart, and the chart, again each time: one read of the store, whose cost
+     * does not grow with the account's other charts. A refusal reads the reasons of closed grants too.
      */
     Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use);
 
     /**
-     * Decides as {@link #decide(PracticeId, AccountId, ChartId, ChartUse)} does, and throws instead of answering with a
+     * Decides as {@link #decide(PracticeId, AccountId, ChartId, ChartUse)} does, and throws instead of returning a
      * refusal.
      *
-     * @throws AccessRefusedException if it is refused; it holds the refusal
+     * @throws AccessRefusedException if the use is refused; the exception has the refusal
      */
     default Decision.Permitted require(PracticeId practice, AccountId account, ChartId chart, ChartUse use) {
         return decide(practice, account, chart, use).orThrow();
     }
 
-    /** Decides in the same way for a chart that the caller has just read. */
+    /**
+     * Decides in the same way for a chart that the host has just read, which saves reading it again. The practice is
+     * the chart's.
+     */
     Decision decide(Chart facts, AccountId account, ChartUse use);
 
     /**

@@ -10,7 +10,7 @@ import java.util.Set;
  * The grants of one account in one practice at one instant.
  *
  * <p>Thread-safe. It reads nothing more, and always answers for its instant. If the store could not be read, it
- * refuses every use with that ground. It knows open grants only: where {@link Decisions#decide} says that a grant was
+ * refuses every use with that reason. It knows open grants only: where {@link Decisions#decide} says that a grant was
  * revoked or has ended, this may say that there is none.
  */
 public interface HeldGrants {
@@ -28,7 +28,7 @@ public interface HeldGrants {
     Decision decide(ChartId chart, ChartStatus status, ChartUse use);
 
     /**
-     * Decides in the same way for a chart that the caller has just read.
+     * Decides in the same way for a chart that the host has just read.
      *
      * @throws IllegalArgumentException if the chart belongs to another practice
      */

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One ground for a refusal (PA-082), for staff and logs: it contains ids, codes and dates. The text that the person at
+ * One reason for a refusal (PA-082), for staff and logs: it contains ids, codes and dates. The text that the person at
  * the portal reads should not depend on it.
  *
  * @param code an open value, with the constants of this version below
  * @param rule the number of the rule
  * @param grant the grant it concerns, if any
- * @param since the instant when the ground began to apply, if known
- * @param until the instant when the ground will stop applying, if known
+ * @param since the instant when the reason began to apply, if known
+ * @param until the instant when the reason will stop applying, if known
  */
 public record RefusalReason(
         String code, String rule, Optional<GrantId> grant, Optional<Instant> since, Optional<Instant> until) {
@@ -31,7 +31,7 @@ public record RefusalReason(
     /** The grant was revoked. */
     public static final String REVOKED = "REVOKED";
 
-    /** The grant is held; there is one ground for each hold. */
+    /** The grant is held; there is one reason for each hold. */
     public static final String HELD = "HELD";
 
     /** The holder or the account is barred from the chart; no other grant overrides this. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a chart offers: the first screen of <em>Enable Portal Access</em>.
+ * The choices that a chart offers: the first screen of <em>Enable Portal Access</em>.
  *
  * @param chart the chart
  * @param findings the reason why no one can be enabled (an unknown or closed chart), or warnings for the clerk
  * @param patient the patient; empty if no one can be enabled
- * @param guarantor who pays; empty if the chart names none, or names the patient (PA-002)
+ * @param guarantor the person who pays; empty if the chart names none, or names the patient (PA-002)
  * @param associated the charts that may be ticked for a person new to the practice, at most 100
  * @param hasMoreAssociated whether further charts may be ticked that are not listed here
  */

@@ -25,7 +25,7 @@ public record EnablingResult(List<Answer> answers) {
     /** The result for one individual. */
     public sealed interface Answer {
 
-        /** Takes one of the three ways. */
+        /** Applies the function for the case that this is. */
         default <R> R fold(
                 Function<? super Invited, R> invited,
                 Function<? super AlreadyInvited, R> alreadyInvited,
@@ -44,10 +44,10 @@ public record EnablingResult(List<Answer> answers) {
      *
      * @param invitation the invitation
      * @param holder the invited holder
-     * @param message what is to be sent, or printed with {@code portal.delivery().print}
-     * @param channel by e-mail or on paper
+     * @param message the message to send, or to print with {@code portal.delivery().print}
+     * @param channel the channel: e-mail or paper
      * @param until the end of the invitation's validity, exclusive
-     * @param charts what it opens
+     * @param charts the charts that it opens
      * @param address the address that is used; empty for paper without one
      * @param typedAddress the address, if it is another than the one on file: the host may want to write it to the
      *     chart
@@ -75,7 +75,7 @@ public record EnablingResult(List<Answer> answers) {
     }
 
     /**
-     * There is a live invitation, and it was left as it is (PA-007).
+     * A live invitation exists, and was left as it is (PA-007).
      *
      * @param invitation the invitation
      * @param until the end of the invitation's validity, exclusive

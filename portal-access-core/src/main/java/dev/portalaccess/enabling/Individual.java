@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person who is to get access, as the clerk chose and typed it: step 1 and step 2 of the screen.
  *
- * <p>Raw text on purpose: what is wrong with it becomes a finding, all of them at
- * once. Begin with {@link PersonOption#chosen} for a person that the options have shown, with {@link #fromForm} for the
- * fields of a form, or with one of the four kinds; the other methods add to it.
+ * <p>It takes raw text, so that every error in it becomes a finding, all of them at once. Begin with
+ * {@link PersonOption#chosen} for a person that the options have shown, with {@link #fromForm} for the fields of a
+ * form, or with one of the four kinds; the other methods add to it.
  *
- * @param kind which of the four
- * @param who the person, as far as the kind leaves it open
- * @param relationship what the person is to the patient, a code of HL7 v3-RoleCode; {@code null} if nothing was chosen
- * @param deliver how the instructions get there
- * @param grounds the legal ground and the reach
+ * @param kind the kind of individual
+ * @param who the person, as far as the kind does not determine it
+ * @param relationship the relationship of the person to the patient, a code of HL7 v3-RoleCode; {@code null} if nothing
+ *     was chosen
+ * @param deliver the delivery of the instructions
+ * @param grounds the legal basis and the scope
  * @param also the ticked charts
  */
 public record Individual(
@@ -42,13 +43,13 @@ public record Individual(
         List<@Valid Ticked> also) {
 
     /**
-     * Who it is, as far as the kind leaves it open.
+     * The person, as far as the kind does not determine it.
      *
      * @param chart the chart of another patient
      * @param given the given name of another person
      * @param family the family name of another person
-     * @param fingerprint of the person the clerk was shown, {@link PersonOption#fingerprint()}; {@code null} if the
-     *     choice was not made from the options
+     * @param fingerprint the fingerprint of the person as shown to the clerk, {@link PersonOption#fingerprint()};
+     *     {@code null} if the choice was not made from the options
      */
     public record Who(
             @Nullable ChartId chart,
@@ -90,9 +91,9 @@ public record Individual(
     /**
      * The legal basis, and the scope.
      *
-     * @param basis the legal ground; {@code null} if none was stated
+     * @param basis the legal basis; {@code null} if none was stated
      * @param evidence a reference to the proof; {@code null} if there is none
-     * @param scope how far it reaches
+     * @param scope the scope of the access
      */
     public record BasisInput(
             @Nullable LegalBasis basis,
@@ -120,7 +121,7 @@ public record Individual(
      * A ticked chart.
      *
      * @param chart the chart
-     * @param relationship what the person is to that chart's patient; {@code null} if not stated
+     * @param relationship the relationship of the person to that chart's patient; {@code null} if not stated
      */
     public record Ticked(
             ChartId chart,
@@ -193,7 +194,7 @@ public record Individual(
         return also(List.of(chart));
     }
 
-    /** With those charts ticked, too, the relationships to their patients left open (PA-025, PA-027). */
+    /** Returns a copy with more charts ticked, and the relationships to their patients left open (PA-025, PA-027). */
     public Individual also(List<ChartId> charts) {
         return and(charts.stream().map(chart -> new Ticked(chart, null)).toList());
     }

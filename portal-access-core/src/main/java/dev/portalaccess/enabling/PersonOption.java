@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who can be enabled on a chart, as the clerk is shown them.
  *
- * @param kind which of the kinds
- * @param person who; {@link Person#email()} is the address to suggest
- * @param relationship what the host knows of the relationship, to suggest
- * @param fingerprint a digest of the facts shown; a choice that carries it is refused once the facts are others
+ * @param kind the kind of individual
+ * @param person the person; {@link Person#email()} is the address to suggest
+ * @param relationship the relationship that the host knows of, as a suggestion
+ * @param fingerprint a digest of the facts shown; a choice that carries it is refused once the facts have changed
  *     (PA-008)
- * @param already what there is already
+ * @param already the access that exists already
  * @param associated the charts that may be ticked for this person, at most 100
  * @param hasMoreAssociated whether further charts may be ticked that are not listed here
  */
@@ -45,10 +45,10 @@ public record PersonOption(
     }
 
     /**
-     * Returns the choice of this person, with the relationship that the host knows; if the facts are others by the time
-     * of the command, nothing is done (PA-008).
+     * Returns the choice of this person, with the relationship that the host knows; if the facts have changed by the
+     * time of the command, nothing is done (PA-008).
      *
-     * @param deliver how the instructions get there
+     * @param deliver the delivery of the instructions
      */
     public Individual chosen(DeliveryChoice deliver) {
         return choice(relationship.map(Relationship::code).orElse(null), deliver);
@@ -60,7 +60,7 @@ public record PersonOption(
     }
 
     /**
-     * Returns the choice of this person, told by e-mail to the address on file; without one, the command is refused.
+     * Returns the choice of this person, by e-mail to the address on file; without an address, the command is refused.
      */
     public Individual chosenByEmail() {
         return chosen(
@@ -89,23 +89,22 @@ public record PersonOption(
             Optional<InvitationId> invitation,
             List<MessageState> delivery) {
 
-        /** What there can be. */
+        /** The states of existing access. */
         public enum State {
-            /** Nothing. */
+            /** No access, and no live invitation. */
             NOTHING,
             /** A live invitation. */
             INVITED,
-            /** A grant that permits, or will. */
+            /** A grant that permits now, or later. */
             IN_FORCE,
-            /** A grant that something holds back. */
+            /** A grant that is held. */
             HELD_BACK
         }
 
-        /** Nothing at all. */
+        /** The answer for a person without access and without a live invitation. */
         public static final ExistingAccess NOTHING =
                 new ExistingAccess(State.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-        /** Needs every part. */
         public ExistingAccess {
             requireNonNull(state, "state");
             requireNonNull(since, "since");
@@ -118,7 +117,7 @@ public record PersonOption(
     /**
      * A chart that may be ticked for a person, and the reason for the offer (PA-023, PA-024).
      *
-     * <p>Nothing is granted unless it is ticked.
+     * <p>A chart is granted only if it is ticked.
      *
      * @param chart the chart
      * @param patient the patient of that chart
@@ -128,7 +127,7 @@ public record PersonOption(
      */
     public record AssociatedOffer(ChartId chart, Person patient, Source source, List<ChartId> chain, String reason) {
 
-        /** Why a chart is offered. */
+        /** The sources of offers. */
         public enum Source {
             /** The host links it to the open chart. */
             ASSOCIATED,
@@ -136,7 +135,6 @@ public record PersonOption(
             HELD_BY_ACCOUNT
         }
 
-        /** Keeps a copy. */
         public AssociatedOffer {
             requireNonNull(chart, "chart");
             requireNonNull(patient, "patient");
@@ -145,7 +143,7 @@ public record PersonOption(
             requireNonNull(reason, "reason");
         }
 
-        /** Ids only. */
+        /** Returns ids only. */
         @Override
         public String toString() {
             return "AssociatedOffer[" + chart + ", " + source + ", " + chain + "]";

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A fault in a request, or a warning about it.
  *
- * <p>Codes are open:
- * a later version may bring more, so that code which switches on them needs a default. Safe to log: nothing in it is
- * personal or secret. Immutable.
+ * <p>Codes are open: a later version may bring more, so that code which switches on them needs a default. Safe to log:
+ * nothing in it is personal or secret. Immutable.
  *
  * @param code what it is, stable across versions: capitals, digits and underscores, for instance
  *     {@link FindingCode#EMAIL_MISSING}
@@ -22,8 +21,7 @@ import java.util.regex.Pattern;
  * @param rule the number of the rule behind it, for instance {@code PA-011}
  * @param path where in the request, as in {@code individuals[1].email}; empty if it concerns all of it
  * @param arguments ids, dates, limits or numbers that the message names, in the order of its placeholders; places in a
- *     list
- *     are counted from 1
+ *     list are counted from 1
  */
 public record Finding(String code, Severity severity, String rule, String path, List<String> arguments) {
 

@@ -12,20 +12,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists invitations, and lets staff cancel, reissue and remind (PA-060 to PA-065).
+ * Lists invitations, and lets staff cancel and reissue them, remind their holders and change the address for mail
+ * (PA-060 to PA-066).
  *
  * <p>Thread-safe. When an invitation ends, all its links, passwords and tickets become invalid with the commit. If the
  * store fails, every method throws {@link dev.portalaccess.spi.storage.AccessStoreException} and leaves nothing half
- * done; the command may be repeated.
+ * done; the command may be repeated. Where the host provides {@link dev.portalaccess.spi.StaffRights}, a command of a
+ * caller without the right is refused with {@link dev.portalaccess.finding.FindingCode#NOT_ALLOWED}.
  */
 public interface Invitations {
 
     /**
-     * The invitations that the filter admits, newest first; expired ones stay listed until they are purged. States
-     * refer to the filter's instant.
+     * Returns the invitations that the filter admits, newest first; expired ones stay listed until they are purged.
+     * States refer to the filter's instant.
      *
-     * <p>The right is asked for the chart of the filter or without one, then for each chart of an invitation; one that
-     * the caller may not see is left out, so that a page may have fewer entries than it could (PA-118).
+     * <p>The host is asked for the right once for the list, with the filter's chart if it names one, and then for each
+     * chart of an invitation. An invitation that the caller may not see is left out, so a page may have fewer entries
+     * than its limit although more follow (PA-118).
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
      */
@@ -47,35 +50,39 @@ public interface Invitations {
     Optional<InvitationView> bySerial(Caller caller, String typed);
 
     /**
-     * Cancels an invitation that could still be redeemed.
+     * Cancels an invitation that could still be redeemed (PA-062).
      *
-     * @return the invitation
+     * @return the invitation; refused with {@link dev.portalaccess.finding.FindingCode#INVITATION_NOT_LIVE} if it has
+     *     ended or expired
      */
     Outcome<InvitationId> cancel(Caller caller, CancelInvitation command);
 
     /**
-     * Ends every live invitation that one actor has issued, for instance a member of staff who has left, newest first.
+     * Cancels every live invitation that one actor has issued, newest first; for instance those of a member of staff
+     * who has left (PA-065).
      *
-     * <p>It goes in batches of 50, each of them one commit. If a later batch is refused, keeps changing, or the store
-     * fails,
-     * what was cancelled until then stays cancelled, and giving the command again goes on. With an idempotency key a
-     * repeat returns the whole list again. An invitation that the actor issues while this goes on may be left: close
-     * the actor's
-     * login first.
+     * <p>The invitations are cancelled in batches of 50, each of them one commit. If a later batch is refused or keeps
+     * changing, or if the store fails, the earlier batches stay cancelled, and the same command continues with the
+     * rest. With an idempotency key, a repeat returns the whole list again. An invitation that the actor issues
+     * meanwhile may be missed, so close the actor's account first.
      *
      * @return the invitations that were cancelled, exactly these
      */
     Outcome<List<InvitationId>> cancelIssuedBy(Caller caller, CancelIssuedBy command);
 
     /**
-     * Issues an invitation again, with a new window and new secrets: the old ones die in the same commit. It applies to
-     * invitations that are live or expired, or were voided because the address changed; redeemed, cancelled and
-     * replaced ones stay as they are.
+     * Issues an invitation again, with a new window and new secrets (PA-063); the old secrets stop working with the
+     * commit. It applies to invitations that are live or expired, and to those that were voided because the address
+     * changed. One that was redeemed, cancelled or replaced is refused with
+     * {@link dev.portalaccess.finding.FindingCode#INVITATION_NOT_LIVE}.
      *
-     * <p>What it carries moves to the new one, by the facts as they are now: a chart is left out, with a warning, if it
-     * is
-     * closed, if the person is barred from it or has access to it already, or if their access to it is held back or was
-     * revoked since. If nothing is left, nothing is done.
+     * <p>Its pending grants move to the new invitation, by the facts as they are now. A chart is left out, with the
+     * warning {@link dev.portalaccess.finding.FindingCode#CHART_LEFT_OUT}, if it is closed, if the person is barred
+     * from it or has access to it already, if another live invitation opens it, or if the person's access to it is held
+     * or was revoked since the invitation was issued. If no chart is left, the command is refused with
+     * {@link dev.portalaccess.finding.FindingCode#NOTHING_TO_REISSUE}.
+     *
+     * <p>The message is queued and sent as for {@link dev.portalaccess.enabling.Enabling#enable}.
      *
      * @return the new invitation, with the charts it opens
      */
@@ -91,17 +98,21 @@ public interface Invitations {
     List<Finding> check(Caller caller, ReissueInvitation command);
 
     /**
-     * Queues a mail that reminds a holder of an unused e-mailed invitation (PA-066). It carries a fresh link
-     * to the same invitation; the earlier links go on working, and the first one that is used ends all of them. The
-     * invitation expires when it would have.
+     * Queues a mail that reminds a holder of an unused e-mailed invitation (PA-066). The mail carries a new link to the
+     * same invitation. Earlier links still work, and the first link that is used ends all of them; the expiry of the
+     * invitation does not move. An invitation has at most three links at once.
+     *
+     * <p>Refused with {@link dev.portalaccess.finding.FindingCode#INVITATION_NOT_LIVE} if the invitation has ended or
+     * expired, with {@link dev.portalaccess.finding.FindingCode#REMINDER_NOT_BY_MAIL} if it was printed, and with
+     * {@link dev.portalaccess.finding.FindingCode#REMINDED_ENOUGH} if it has three links.
      *
      * @return the message, with the address that it goes to
      */
     Outcome<QueuedMessage> remind(Caller caller, InvitationId invitation);
 
     /**
-     * Changes the address for mail to a holder. In the same commit, every invitation that was e-mailed to the old
-     * address and not redeemed is voided, including expired ones, so that it is not reissued to an address that the
+     * Changes the address for mail to a holder (PA-064). In the same commit, every invitation that was e-mailed to the
+     * old address and not redeemed is voided, including expired ones, so that it is not reissued to an address that the
      * holder no longer has.
      *
      * @return the invitations that are voided now; staff may reissue them

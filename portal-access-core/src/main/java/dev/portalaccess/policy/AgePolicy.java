@@ -1,11 +1,11 @@
 package dev.portalaccess.policy;
 
 /**
- * What the patient's age does to the access of others; every policy states one, so that the question cannot be
+ * The effect of the patient's age on the access of others. Every policy states one, so that the question cannot be
  * forgotten.
  *
- * <p>So far there is only {@link #none}; bands by age, with the widest scope of
- * proxies in each, are to come, as more factories of this class.
+ * <p>So far there is only {@link #none}. Bands by age, each with the widest scope of a proxy, will be more factories of
+ * this class.
  */
 public final class AgePolicy {
 

@@ -9,7 +9,7 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
 import java.time.Duration;
 
-/** How long an invitation can be redeemed, for each channel and purpose (PA-016). */
+/** The time for which an invitation can be redeemed, for each channel and purpose (PA-016). */
 final class InvitationWindows {
 
     /** Five days by e-mail, ten days on paper (PA-013, PA-015). */

@@ -14,26 +14,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything a practice may settle in its own way, from windows to how strict a rule is.
+ * The rules of a portal that its host may choose, from windows to how strict a rule is. They are the same for all
+ * practices of the portal.
  *
  * <p>Immutable. {@code PortalPolicy.standard(AgePolicy.none())} is the standard policy. To change a setting, begin with
  * a preset and an age policy: {@code PortalPolicy.standard().agePolicy(AgePolicy.none()).adultAge(21).build()}.
  */
 public final class PortalPolicy {
 
-    /** 18 years: the age of an adult, of a policy that does not name another. */
+    /** The default age of majority: 18 years. */
     public static final int STANDARD_ADULT_AGE = 18;
 
-    /** One association: the steps of a chain, of a policy that does not name others. */
+    /** The default length of a chain of associations: one. */
     public static final int STANDARD_CHAIN_STEPS = 1;
 
-    /** Twelve rounds: how often a command decides, by a policy that does not say otherwise. */
+    /** The default number of times that a command decides before it gives up: twelve. */
     public static final int STANDARD_ROUNDS = 12;
 
-    /** 30 minutes: how long a ticket is good, by a policy that does not say otherwise. */
+    /** The default lifetime of a ticket: 30 minutes. */
     public static final Duration STANDARD_TICKET_LIFETIME = Duration.ofMinutes(30);
 
-    /** 5 minutes: how long a worker has a message to itself, by a policy that does not say otherwise. */
+    /** The default time for which a worker has a message to itself: 5 minutes. */
     public static final Duration STANDARD_LEASE = Duration.ofMinutes(5);
 
     private static final Set<IndividualKind> STANDARD_EMAIL_FOR_PRINT = Set.of(ANOTHER_PATIENT, OTHER);
@@ -95,7 +96,7 @@ public final class PortalPolicy {
     }
 
     /**
-     * The {@linkplain #standard() standard policy}, with every setting as it is. Shorthand for
+     * Returns the {@linkplain #standard() standard policy} with every default. Shorthand for
      * {@code standard().agePolicy(agePolicy).build()}.
      */
     public static PortalPolicy standard(AgePolicy agePolicy) {
@@ -166,7 +167,9 @@ public final class PortalPolicy {
         return heldCharts;
     }
 
-    /** Returns the maximum number of invitations per holder, and of mails per mailbox, within a time (PA-124, PA-117). */
+    /**
+     * Returns the maximum number of invitations per holder, and of mails per mailbox, within a time (PA-124, PA-117).
+     */
     public InvitationLimit invitationLimit() {
         return invitationLimit;
     }
@@ -295,15 +298,15 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** The age of majority in years; by default {@value PortalPolicy#STANDARD_ADULT_AGE}. */
+        /** Sets the age of majority in years; by default {@value PortalPolicy#STANDARD_ADULT_AGE}. */
         public Builder adultAge(int years) {
             adultAge = years;
             return this;
         }
 
         /**
-         * How many associations may lie between the open chart and one on offer; by default {@value
-         * PortalPolicy#STANDARD_CHAIN_STEPS}.
+         * Sets how many associations may lie between the open chart and one on offer; by default
+         * {@value PortalPolicy#STANDARD_CHAIN_STEPS}.
          */
         public Builder chainSteps(int steps) {
             chainSteps = steps;
@@ -316,14 +319,19 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** How many invitations one holder gets in how long a time; by default {@link InvitationLimit#STANDARD}. */
+        /**
+         * Sets the maximum number of invitations of one holder, and of mails to one mailbox, within a time window; by
+         * default {@link InvitationLimit#STANDARD}.
+         */
         public Builder invitationLimit(int count, Duration window) {
             invitationLimit = new InvitationLimit(count, window);
             return this;
         }
 
-        /** How many wrong temporary passwords are borne, for one user name and for one holder; by default
-         * {@link TryLimits#STANDARD}. */
+        /**
+         * Sets the number of wrong temporary passwords allowed, for one user name and for one holder; by default
+         * {@link TryLimits#STANDARD}.
+         */
         public Builder tryLimits(int perCredentials, int inAll) {
             tryLimits = new TryLimits(perCredentials, inAll);
             return this;
@@ -336,7 +344,7 @@ public final class PortalPolicy {
         }
 
         /**
-         * When a message is tried again; by default {@link RetrySchedule#STANDARD}.
+         * Sets the delays between attempts to deliver a message; by default {@link RetrySchedule#STANDARD}.
          */
         public Builder retries(RetrySchedule others) {
             retries = requireNonNull(others, "others");
@@ -349,14 +357,15 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** Where in a link its secret stands. */
+        /** Sets the place of the secret within a link; by default {@link LinkPlacement#STANDARD}. */
         public Builder linkForm(LinkPlacement form) {
             linkForm = requireNonNull(form, "form");
             return this;
         }
 
         /**
-         * How often a command decides anew if facts move meanwhile; by default {@value PortalPolicy#STANDARD_ROUNDS}.
+         * Sets how often a command decides again if facts change meanwhile; by default
+         * {@value PortalPolicy#STANDARD_ROUNDS}.
          */
         public Builder rounds(int most) {
             rounds = most;
@@ -379,8 +388,7 @@ public final class PortalPolicy {
          * Builds the policy.
          *
          * @throws IllegalArgumentException if a setting is out of bounds or contradicts another; the message names all
-         *     of
-         *     them
+         *     of them
          */
         public PortalPolicy build() {
             List<String> problems = problems();

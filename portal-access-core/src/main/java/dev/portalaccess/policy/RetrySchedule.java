@@ -18,8 +18,7 @@ public record RetrySchedule(Duration first, int factor, Duration longest, int at
 
     /**
      * A minute after the first attempt, then twice as long each time up to 4 hours, 20 attempts: the schedule of a
-     * policy
-     * that does not name another. It reaches over two days, longer than a mail server's weekend repair.
+     * policy that does not name another. It reaches over two days, longer than a mail server's weekend repair.
      */
     public static final RetrySchedule STANDARD = new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofHours(4), 20);
 

@@ -1,6 +1,6 @@
 /**
- * The settings that a practice may choose. A policy is data; it is complete and free of contradictions from the moment
- * it exists.
+ * The settings that a host may choose for a portal. A policy is data; it is complete and free of contradictions from
+ * the moment it exists.
  */
 @NullMarked
 package dev.portalaccess.policy;

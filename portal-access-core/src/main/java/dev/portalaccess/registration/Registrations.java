@@ -25,8 +25,7 @@ public interface Registrations {
 
     /**
      * PA-052: why the box <em>Send Portal Invitation</em> of an appointment form cannot be ticked with that address in
-     * it.
-     * Reads nothing, so a form may ask at each change of the address.
+     * it. Reads nothing, so a form may ask at each change of the address.
      *
      * @return what is wrong with the address, at the path {@code email}; empty if the box can be ticked
      */
@@ -60,8 +59,9 @@ public interface Registrations {
             PracticeId practice, Secret code, AccountId account, Optional<Relationship> representative);
 
     /**
-     * Returns the registrations at any of those steps, newest first; {@code WAITING} ones wait for staff. One that names
-     * a chart which the caller may not see is left out, so that a page may have fewer entries than it could (PA-118).
+     * Returns the registrations at any of those steps, newest first; {@code WAITING} ones wait for staff. One that
+     * names a chart which the caller may not see is left out, so that a page may have fewer entries than it could
+     * (PA-118).
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
      */

@@ -6,19 +6,25 @@ import dev.portalaccess.model.id.PracticeId;
 /**
  * Checks the seals of stored records, and seals what was stored before seals were used (PA-115).
  *
+ * <p>A check reports what it finds in every {@link SealMode}. While seals are {@code OFF}, nothing that the library
+ * writes has a seal, so nearly every record is reported as {@link BrokenSeal#MISSING}; one with a seal from earlier is
+ * checked if there is a keyring, and otherwise reported as {@link BrokenSeal#UNREADABLE}.
+ *
  * <p>Thread-safe. Every method reads the store as it is: a record that is not as the library wrote it is reported and
  * never throws. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}.
  */
 public interface RecordSeals {
 
     /**
-     * Checks one chart: its record, its open grants, their holders, its invitations, and whether the record is older
-     * than its audit trail says. For the staff's page of the chart.
+     * Checks one chart at once: its record, its open grants, their holders, its invitations, and whether the record is
+     * older than its audit trail says. It serves the staff's page of the chart; {@link #verify} checks a whole
+     * practice.
      */
     SealReport check(PracticeId practice, ChartId chart);
 
     /**
-     * Checks the records of a practice from a place on, a bounded number of them. It needs constant memory.
+     * Checks the records of a whole practice in steps: each call checks a bounded number of them from a place on. It
+     * needs constant memory.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check of seals has found.
+ * The result of a check of seals.
  *
  * @param checked the number of records that were checked
  * @param sealed the number of records that were sealed
  * @param broken the records that are not as the library wrote them
- * @param next where the check goes on; empty if nothing is left
+ * @param next the place where the check continues; empty if nothing is left
  */
 public record SealReport(int checked, int sealed, List<BrokenSeal> broken, Optional<SealPlace> next) {
 
-    /** Copies the list. */
     public SealReport {
         broken = List.copyOf(broken);
         requireNonNull(next, "next");

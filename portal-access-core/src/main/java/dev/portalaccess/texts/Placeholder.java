@@ -66,7 +66,8 @@ public enum Placeholder {
     }
 
     /**
-     * What such a text cannot do without. Every text needs the phone number, so that a reader who is stuck can call.
+     * Returns the placeholders that a text of the kind must have. Every text needs the phone number, so that a reader
+     * who is stuck can call.
      */
     public static Set<Placeholder> mandatoryIn(Message.Kind kind) {
         return switch (kind) {

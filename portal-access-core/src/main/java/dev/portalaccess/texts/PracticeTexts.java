@@ -41,8 +41,7 @@ public interface PracticeTexts {
      * Uses a text from now on, also for messages that wait already.
      *
      * <p>The audit trail names who submitted it before it is written: a failure in between leaves an entry without a
-     * text,
-     * never a text without an entry, and the command may be given again.
+     * text, never a text without an entry, and the command may be given again.
      *
      * @return its version; {@code ChangedMeanwhile} if another author has replaced the same version
      * @throws RuntimeException what the host's texts throw if they cannot be written

@@ -17,9 +17,8 @@ public final class RelationshipLabels {
     private RelationshipLabels() {}
 
     /**
-     * What a relationship is called: in small letters, to stand in a list or inside a sentence, as in {@code
-     * mother-in-law}
-     * or {@code suegra}. There is one for each of {@link Relationship#all()}, and no two share one.
+     * Returns the name of a relationship in small letters, for a list or inside a sentence, such as
+     * {@code mother-in-law} or {@code suegra}. Each of {@link Relationship#all()} has a name of its own.
      *
      * @param reader the reader's language; the region is ignored; English where there is no label in it
      */

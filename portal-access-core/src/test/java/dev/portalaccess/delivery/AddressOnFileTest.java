@@ -26,7 +26,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What goes to another address than the one that the host has on file now is told, and every answer names the address. */
+/**
+ * What goes to another address than the one that the host has on file now is told, and every answer names the address.
+ */
 @Requirement("PA-064")
 class AddressOnFileTest {
 

@@ -19,6 +19,17 @@ import java.util.function.Predicate;
  * <p>Immutable. Every change is a new value, and a store keeps the version that it replaces. A grant exists from
  * redemption on; before redemption, an invitation carries it as a pending grant.
  *
+ * <p>The words for grants, used alike in all of the library:
+ *
+ * <ul>
+ *   <li>A grant is <b>open</b> from the commit that brings it into force until the commit that closes it. Open grants
+ *       are what commands and decisions read. A grant whose state cannot be read stays open.
+ *   <li>A grant has <b>ended</b> once its period has passed. It never permits again, but it stays among the open grants
+ *       until a later commit that changes the chart closes it. A grant that is revoked is closed by that commit itself.
+ *   <li>A <b>closed</b> grant has left the open ones in its last version, and never changes again.
+ *   <li>A <b>former</b> version is one that a later version of the same grant, open or closed, has replaced.
+ * </ul>
+ *
  * @param id the id, which is the same as that of the pending grant
  * @param chart the chart
  * @param holder the holder of the grant

@@ -55,8 +55,8 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
         }
 
         /**
-         * Returns the page for rows that were read from the place on, with one more than the limit, so that whoever read
-         * them knows whether there are more.
+         * Returns the page for rows that were read from the place on, with one more than the limit, so that whoever
+         * read them knows whether there are more.
          *
          * @param rows the rows, in the order of the list
          * @param place tells where a row stands

@@ -9,8 +9,7 @@ import java.util.TreeSet;
  * The names of the commands, by which {@link StaffRights} are asked.
  *
  * <p>Names are open values: a later version may bring more commands. A host that lists what somebody may not do permits
- * a
- * new command to that person until the list names it; a host that lists what somebody may do refuses it.
+ * a new command to that person until the list names it; a host that lists what somebody may do refuses it.
  * {@code StaffRightsContract} in the test kit fails for either host until its test says who may carry out the new
  * command.
  */

@@ -1,8 +1,8 @@
 package dev.portalaccess.spi;
 
 /**
- * The host's secret keys: a pepper for digests, a key for the audit chains and one for the seals of stored records. The library uses the keys without seeing
- * them.
+ * The host's secret keys: a pepper for digests, a key for the audit chains and one for the seals of stored records. The
+ * library uses the keys without seeing them.
  *
  * <p>Optional: without a keyring, digests and chains are plain SHA-256. Each key has an id of 1 to 32 characters from
  * {@code [A-Za-z0-9_.-]}, which is stored beside the data that the key protects. The host keeps an older key until the

@@ -26,8 +26,8 @@ public record TransportAnswer(Kind kind, String code, Concern concern) {
     }
 
     /**
-     * What stands in the way of a message. Only the first is about the one reader; each of the others delays every
-     * message alike, so staff are told of it once, and no message is given up for it.
+     * The cause that keeps a message from leaving. Only the first concerns one reader; each of the others delays every
+     * message alike, so staff see it once, and no message is given up for it.
      */
     public enum Concern {
         /** This message alone: its reader's address or mailbox. */
@@ -36,7 +36,7 @@ public record TransportAnswer(Kind kind, String code, Concern concern) {
         SENDER,
         /** The server or the printer, or the way to it. */
         SERVER,
-        /** The host's settings: the login, the encryption, the return path. */
+        /** The host's settings: the account at the server, the encryption, the return path. */
         SETTINGS
     }
 

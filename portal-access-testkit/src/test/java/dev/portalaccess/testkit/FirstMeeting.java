@@ -5,8 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A gap between a look and a write in which two threads are sure to meet once, so that a broken store breaks its
- * promise on
- * every machine and not only where the timing is lucky. The thread that made it passes at once.
+ * promise on every machine and not only where the timing is lucky. The thread that made it passes at once.
  */
 public final class FirstMeeting {
 

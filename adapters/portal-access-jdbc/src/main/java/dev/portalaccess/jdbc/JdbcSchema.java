@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 /**
  * The tables of {@link JdbcStorage} and {@link JdbcTexts}.
  *
- * <p>The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql},
- * {@code h2} and {@code sqlite}, named and numbered so that Flyway runs them as they are; a host without a migration
- * tool calls {@link #createIfMissing}. Safe for several threads and several programs at once.
+ * <p>The scripts lie in the jar below {@code dev/portalaccess/jdbc/postgresql}, {@code h2} and {@code sqlite}, named
+ * and numbered so that Flyway runs them as they are; a host without a migration tool calls {@link #createIfMissing}.
+ * Safe for several threads and several programs at once.
  */
 public final class JdbcSchema {
 

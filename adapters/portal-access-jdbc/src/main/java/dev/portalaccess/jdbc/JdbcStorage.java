@@ -163,12 +163,12 @@ public final class JdbcStorage implements Storage {
 
     /**
      * Returns the same storage, which sends only statements that engines with PostgreSQL's protocol understand that
-     * spread rows over machines. A commit is then a transaction of several ordinary statements, no statement locks rows of
-     * more than one practice, and none changes a table twice. What is stored, and what every call promises, stays the
-     * same; on one PostgreSQL it only takes more round trips.
+     * spread rows over machines. A commit is then a transaction of several ordinary statements, no statement locks rows
+     * of more than one practice, and none changes a table twice. What is stored, and what every call promises, stays
+     * the same; on one PostgreSQL it only takes more round trips.
      *
-     * <p>This is the default where the server's {@code version()} names CockroachDB. It makes no difference on SQLite and
-     * H2, which always work in this way.
+     * <p>This is the default where the server's {@code version()} names CockroachDB. It makes no difference on SQLite
+     * and H2, which always work in this way.
      */
     public JdbcStorage inPortableStatements() {
         return new JdbcStorage(within -> base.transactions(within).portable(), timeout);

@@ -34,18 +34,18 @@ import java.util.function.Function;
  * A codec that writes each stored record of the model as a JSON document and reads it again. A store can keep the
  * documents in any database, beside the keys and columns that it searches by.
  *
- * <p><b>The document.</b> One object on one line. It begins with the kind of record and the {@linkplain #FORMAT format};
- * the other fields are named as the components of the record. Ids, addresses, codes and digests are texts, instants are
- * UTC in ISO 8601, languages are BCP 47 tags, constants are their names. A digest is 64 hexadecimal digits, followed by
- * a colon and the id of its key if it has one. An empty optional value and an empty list are left out. A state is an
- * object whose {@code kind} names it. Equal records have equal documents, and a record that is written and read is
- * equal to itself.
+ * <p><b>The document.</b> One object on one line. It begins with the kind of record and the
+ * {@linkplain #FORMAT format}; the other fields are named as the components of the record. Ids, addresses, codes and
+ * digests are texts, instants are UTC in ISO 8601, languages are BCP 47 tags, constants are their names. A digest is 64
+ * hexadecimal digits, followed by a colon and the id of its key if it has one. An empty optional value and an empty
+ * list are left out. A state is an object whose {@code kind} names it. Equal records have equal documents, and a record
+ * that is written and read is equal to itself.
  *
  * <p><b>Fields that this version does not know.</b> In a document of a known format they are ignored, and they are gone
  * once the record is written again. A version that adds a field that must not be ignored raises the format.
  *
- * <p><b>Documents of a newer version.</b> A newer format, and a state that this version does not know, must never permit
- * anything. Where the model has a state for that, it is used: {@link GrantState.Unrecognised},
+ * <p><b>Documents of a newer version.</b> A newer format, and a state that this version does not know, must never
+ * permit anything. Where the model has a state for that, it is used: {@link GrantState.Unrecognised},
  * {@link InvitationState.Unrecognised}, {@link RegistrationStep.Unrecognised}, {@link MessageState#UNRECOGNISED} and
  * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation or a registration in such a state is written back without
  * losing anything: a document of a newer format as it was, unless the record was changed. A message keeps nothing of a

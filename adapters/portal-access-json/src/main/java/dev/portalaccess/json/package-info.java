@@ -1,8 +1,8 @@
 /**
  * The stored records of the library as JSON, for authors of a store.
  *
- * <p>{@link dev.portalaccess.json.RecordCodec} has a method that writes and a method that reads for each kind of record.
- * A store on keys and values, for instance, keeps a chart's record and each grant under its own key:
+ * <p>{@link dev.portalaccess.json.RecordCodec} has a method that writes and a method that reads for each kind of
+ * record. A store on keys and values, for instance, keeps a chart's record and each grant under its own key:
  *
  * <pre>{@code
  * RecordCodec codec = new RecordCodec();

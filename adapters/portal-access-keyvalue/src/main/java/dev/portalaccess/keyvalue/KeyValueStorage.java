@@ -40,27 +40,28 @@ import java.util.function.Supplier;
  * All of {@link Storage} on any engine that keeps keys in order and has transactions. A subclass brings two methods:
  * {@link #read} and {@link #write}.
  *
- * <p><b>What is kept.</b> Each record is one value under one key: its version, what a purge needs to know of its age, and
- * its document as {@link dev.portalaccess.json.RecordCodec} writes it. Index entries lead from what is searched for to
- * the records. Records and index entries are written in the same transaction. All keys are in one map; an engine that
- * other programs use too gives the map a name or a prefix of its own. The form of keys and values may be extended by a
- * later version, so only this class may write them.
+ * <p><b>What is kept.</b> Each record is one value under one key: its version, what a purge needs to know of its age,
+ * and its document as {@link dev.portalaccess.json.RecordCodec} writes it. Index entries lead from what is searched for
+ * to the records. Records and index entries are written in the same transaction. All keys are in one map; an engine
+ * that other programs use too gives the map a name or a prefix of its own. The form of keys and values may be extended
+ * by a later version, so only this class may write them.
  *
  * <ul>
  *   <li>Threads: any number, if the subclass allows any number of reads and writes at once.
- *   <li>Transactions: each call is one read or one write. A commit touches the records of one practice; the calls that work on
- *       all practices are {@link #claimDue}, {@link #underRevocation} and {@link #purge}.
+ *   <li>Transactions: each call is one read or one write. A commit touches the records of one practice; the calls that
+ *       work on all practices are {@link #claimDue}, {@link #underRevocation} and {@link #purge}.
  *   <li>Repeats: as the interfaces say.
- *   <li>Failure: whatever the engine throws becomes an {@link AccessStoreException} with the code {@code unavailable}; a
- *       subclass that knows better throws one with its own code. A record that cannot be read has the code
+ *   <li>Failure: whatever the engine throws becomes an {@link AccessStoreException} with the code {@code unavailable};
+ *       a subclass that knows better throws one with its own code. A record that cannot be read has the code
  *       {@code unreadable}.
  *   <li>Privacy: logs nothing. Keys have ids, codes, instants and hashes; values have names and addresses.
  * </ul>
  *
- * <p><b>Costs.</b> A decision reads the chart's record, the grants of the account on the chart and their holders. A commit
- * reads and writes the records that it names, each with a few index entries. A page of invitations, registrations or
- * messages reads the practice's records of that type in the order of the list until the page is full; what is not on the
- * list is read and passed over. A step of a purge reads what it removes, and what is past its time and still needed.
+ * <p><b>Costs.</b> A decision reads the chart's record, the grants of the account on the chart and their holders. A
+ * commit reads and writes the records that it names, each with a few index entries. A page of invitations,
+ * registrations or messages reads the practice's records of that type in the order of the list until the page is full;
+ * what is not on the list is read and passed over. A step of a purge reads what it removes, and what is past its time
+ * and still needed.
  */
 public abstract class KeyValueStorage implements Storage {
 
@@ -90,8 +91,8 @@ public abstract class KeyValueStorage implements Storage {
      * Runs the work as one transaction, and makes all that it wrote durable before returning.
      *
      * <ul>
-     *   <li>Threads: any number of reads and writes at once. Writes that touch each other's keys or ranges have the effect
-     *       of one after the other (serializable isolation). The simplest way is one lock for all writes.
+     *   <li>Threads: any number of reads and writes at once. Writes that touch each other's keys or ranges have the
+     *       effect of one after the other (serializable isolation). The simplest way is one lock for all writes.
      *   <li>Transactions: all of it or nothing, also if the process or the machine fails. The work sees what it has
      *       written.
      *   <li>Repeats: if the engine refuses a transaction because of another one, run the work again on the new state.

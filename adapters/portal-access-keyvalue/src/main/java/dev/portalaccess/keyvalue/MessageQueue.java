@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The messages of one practice and their claims. The number of a row is its fence, its instant the end of the lease. */
+/**
+ * The messages of one practice and their claims. The number of a row is its fence, its instant the end of the lease.
+ */
 record MessageQueue(PracticeRows rows) {
 
     /** Claims messages that are due in all practices, longest due first. */

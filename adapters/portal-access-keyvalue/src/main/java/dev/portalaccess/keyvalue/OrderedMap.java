@@ -13,8 +13,8 @@ import java.util.Optional;
  * characters, which is also the order of their bytes in ASCII or UTF-8. A value is a text without line breaks, in any
  * script, from 1 character to some 100,000; most have fewer than 2,000. Both are compared and kept exactly.
  *
- * <p>Keys consist of ids, codes, instants and hashes. Values are records, with names, addresses and digests: keep them as
- * you keep charts, and write them to no log and into no exception.
+ * <p>Keys consist of ids, codes, instants and hashes. Values are records, with names, addresses and digests: keep them
+ * as you keep charts, and write them to no log and into no exception.
  *
  * <ul>
  *   <li>Threads: one thread uses it, within the transaction that it belongs to.

@@ -11,8 +11,8 @@ import java.util.function.Function;
  * A record as it is stored: one text with what the store keeps beside the record, then the record's document.
  *
  * <p>The text is {@code number instant seal document}, for instance
- * <code>3 2026-03-02T15:00:00Z 1:key-1:Yx4 {"record":"holder", …}</code>, with a hyphen in place of a missing instant or
- * seal. Further words before the document are a newer version's, and are ignored.
+ * <code>3 2026-03-02T15:00:00Z 1:key-1:Yx4 {"record":"holder", …}</code>, with a hyphen in place of a missing instant
+ * or seal. Further words before the document are a newer version's, and are ignored.
  *
  * @param value the record
  * @param number the version of a record; the place of an open grant among those of its chart; the version of the chart

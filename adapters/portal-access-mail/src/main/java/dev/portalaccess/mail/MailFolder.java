@@ -16,12 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 
 /**
- * Puts each mail into a folder instead of sending it, as a file that mail programs open: for development,
- * demonstrations
- * and tests. Never for patients: the links in these files open charts for every reader of the folder.
+ * A mailer that puts each mail into a folder instead of sending it, as a file that mail programs open: for development,
+ * demonstrations and tests. Never use it for patients: the links in these files open charts for every reader of the
+ * folder.
  *
- * <p>Safe for several threads. A file appears
- * all at once, under the attempt's id and {@code .eml}; on systems with POSIX permissions only its owner reads it.
+ * <p>Thread-safe. A file appears all at once, under the attempt's id and {@code .eml}; on systems with
+ * POSIX permissions only its owner reads it.
  */
 public final class MailFolder implements Mailer {
 

@@ -25,11 +25,11 @@ public final class ReturnPath {
     }
 
     /**
-     * An address for each attempt: {@code bounces@example.org} becomes {@code bounces+ATTEMPT@example.org}, so that the
-     * address of a returned mail identifies the attempt, on every server.
+     * Returns an address for each attempt: {@code bounces@example.org} becomes {@code bounces+ATTEMPT@example.org}, so
+     * that the address of a returned mail identifies the attempt, on every server.
      *
-     * <p>The mailbox must take what comes with a tag after {@code +}. What stands before the {@code @} may have 10
-     * octets, as an attempt's id has 53 and no mailbox name more than 64. A mail without such an address is deferred
+     * <p>The mailbox must accept mail with a tag after {@code +}. The part before the {@code @} may have 10 octets,
+     * because an attempt's id has 53 and a mailbox name at most 64. A mail without such an address is deferred
      * with the code {@code return-path}.
      *
      * @param base the practice's address for returned mail
@@ -40,9 +40,8 @@ public final class ReturnPath {
     }
 
     /**
-     * One address for all of a practice's mail: what comes back is recognised only if the servers on the way take part
-     * in
-     * RFC 3461.
+     * Returns one address for all mail of a practice. A returned mail is then recognised only if the servers on the way
+     * support RFC 3461.
      *
      * @param base the practice's address for returned mail
      */

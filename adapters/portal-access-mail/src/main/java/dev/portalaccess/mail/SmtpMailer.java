@@ -14,23 +14,21 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * PA-120: gives mail to a mail server over SMTP.
+ * A mailer that hands mail to a mail server over SMTP (PA-120).
  *
- * <p>What holds for it:
+ * <p>The following holds for it:
  *
  * <ul>
  *   <li>Threads: any number; each has a connection to itself for as long as it sends. It starts no threads, not even
- * for time-outs: connections are watched with the JDK's channels.
+ *       for time-outs: connections are watched with the JDK's channels.
  *   <li>Time: an attempt ends within the limit for the whole ({@link SmtpServer#within}), 2 minutes unless told
- *       otherwise, measured with the clock it was given, plus the time the system needs to look the host up.
- * Interrupting
- *       the thread ends an attempt at once.
+ *       otherwise, measured with the clock it was given, plus the time that the system needs to look up the host.
+ *       Interrupting the thread ends an attempt at once.
  *   <li>Repeats: a connection that was kept and turns out to be dead before the end of the mail is replaced by a new
- * one,
- *       once. Nothing else is tried again; that is the queue's.
+ *       one, once. Nothing else is retried; the queue does that.
  *   <li>Answers: {@code ACCEPTED} once the server said yes to the last dot. {@code REFUSED} if it said 5xx and the
- *       reader's address or mailbox is the reason. {@code DEFERRED} for every other no, for 4xx, and for everything that
- *       concerns all mail: no connection, no encryption, no login, a line that broke before the last dot.
+ *       reader's address or mailbox is the reason. {@code DEFERRED} for every other no, for 4xx, and for everything
+ *       that concerns all mail: no connection, no encryption, no login, a line that broke before the last dot.
  *       {@code UNKNOWN} only if the last dot was sent and no answer came.
  *   <li>Whose fault a no is: the enhanced status code decides, then the three digits, then known words, then the stage.
  *       The reader's has the concern {@code MESSAGE}. A limit, a reputation or a sender's address has {@code SENDER}; a

@@ -56,8 +56,8 @@ public final class SmtpServer {
     }
 
     /**
-     * A server that encrypts nothing: an eavesdropper reads every link. For tests, and for a server on the
-     * same machine.
+     * Returns a server that encrypts nothing, so that an eavesdropper can read every link. Use it for tests, and for a
+     * server on the same machine.
      *
      * @param port 1 to 65535
      */
@@ -105,11 +105,12 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, signed in to. A server that offers no login then gets no mail.
+     * Returns the same server, signed in to with a user name and a password. A server that offers no sign-in then gets
+     * no mail.
      *
      * @param password asked for a copy at every new connection; the copy is wiped afterwards, but Jakarta Mail makes a
      *     string of it that cannot be wiped
-     * @throws IllegalStateException if the server encrypts nothing: a password is not said in clear
+     * @throws IllegalStateException if the server encrypts nothing: a password is not sent in clear
      */
     public SmtpServer signedInAs(String user, Supplier<Secret> password) {
         return signedIn(SmtpCredentials.ofPassword(requireNonNull(user, "user"), requireNonNull(password, "password")));
@@ -119,7 +120,7 @@ public final class SmtpServer {
      * Returns the same server, signed in to with an OAuth 2.0 access token (the mechanism XOAUTH2), as Microsoft 365
      * and Google Workspace demand it. A server that does not offer the mechanism gets no mail.
      *
-     * <p>Getting tokens is the host's: it registers itself with the provider, keeps its client secret or certificate,
+     * <p>The host gets the tokens: it registers itself with the provider, keeps its client secret or certificate,
      * and caches tokens. The two functions are called by the threads that send, several at once, and never while a
      * store transaction is open. If one throws, the mail is deferred with the code {@code login}. The time they take is
      * not within the limit of {@link #within}, so they need limits of their own.
@@ -129,7 +130,7 @@ public final class SmtpServer {
      *     wiped afterwards, but Jakarta Mail makes a string of it that cannot be wiped
      * @param renewed asked for a new token once for a mail if the server did not accept the current one; the
      *     conversation is then repeated from the beginning
-     * @throws IllegalStateException if the server encrypts nothing: a token is not said in clear
+     * @throws IllegalStateException if the server encrypts nothing: a token is not sent in clear
      */
     public SmtpServer signedInWithToken(String user, Supplier<Secret> token, Supplier<Secret> renewed) {
         return signedIn(SmtpCredentials.ofToken(
@@ -145,7 +146,8 @@ public final class SmtpServer {
     }
 
     /**
-     * The same, greeted with that name; otherwise with the local address, which needs no lookup.
+     * Returns the same server, greeted with the name. By default the greeting has the local address, which needs no
+     * lookup.
      *
      * @param name a host name: letters, digits, dots and dashes of ASCII, 1 to 255
      */

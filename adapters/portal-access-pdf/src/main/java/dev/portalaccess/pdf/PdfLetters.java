@@ -13,27 +13,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Lays letters out as PDF and gives the printers that hand them over.
+ * The layout of letters as PDF, and the printers that hand them over.
  *
- * <p>Those are no more than there are processors when it is
- * made; further letters wait for their turn. Safe for several threads, and so is what {@link #on} and
- * {@link #in} give, which share its fonts.
+ * <p>It lays out at most as many letters at once as there were processors when it was created; further letters wait for
+ * their turn. Thread-safe, as are the letters that {@link #on} and {@link #in} return, which share its fonts.
  *
- * <p><b>Page.</b> One page for a letter of the usual length, standing closer if it would otherwise spill; a longer one
- * goes on overleaf, and then the pages are numbered. Type does not shrink. A letter of more than 15,000 characters is
- * refused as {@code too-long}.
+ * <p><b>Page.</b> A letter of the usual length has one page, with closer lines if it would otherwise spill; a longer
+ * one continues overleaf, and then the pages are numbered. The type does not shrink. A letter of more than 15,000
+ * characters is refused as {@code too-long}.
  *
  * <p><b>Scripts.</b> Latin (Vietnamese included), Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic are built in,
  * Arabic with the letters of Persian and most of those of Urdu; names in any of them are fine inside a letter in
- * another.
- * For Chinese, Japanese, Korean and other scripts whose letters stand side by side the host names font files. Scripts
- * whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed with any font:
+ * another. For Chinese, Japanese, Korean and other scripts whose letters stand side by side the host names font files.
+ * Scripts whose letters must be joined, stacked or moved about, other than Arabic, cannot be printed with any font:
  * Devanagari and its relatives, Thai, Khmer and the like. Nor can a mark that does not form one letter with its base in
- * Unicode, such as the double acute of {@code A} and in pointed Hebrew, because the layout engine places no marks; it is
- * refused as {@code no-glyph-combining-mark}. What cannot be printed as it should be is refused before
- * anything is printed, as {@code no-glyph-} and the name of its script; it is never an empty box (PA-141).
- * {@link #unprintable} asks beforehand. Texts are printed in Unicode's composed form (NFC), without variation selectors
- * and direction overrides.
+ * Unicode, such as the double acute of {@code A} and in pointed Hebrew, because the layout engine places no marks; it
+ * is refused as {@code no-glyph-combining-mark}. What cannot be printed as it should be is refused before anything is
+ * printed, as {@code no-glyph-} and the name of its script; it is never an empty box (PA-141). {@link #unprintable}
+ * asks beforehand. Texts are printed in Unicode's composed form (NFC), without variation selectors and direction
+ * overrides.
  *
  * <p><b>Accessibility.</b> The pages are tagged and say that they follow PDF/UA-1: language, title, headings, lists,
  * a text for the QR code, page furniture marked as such. veraPDF finds no failure among the rules that a machine can
@@ -41,10 +39,10 @@ import java.util.List;
  *
  * <p><b>Privacy.</b> While a page is laid out nothing is loaded and nothing is written: no network, no files, also no
  * temporary ones. The layout engine works on a document of strings, so what a letter opens is in memory, until
- * collected,
- * in strings that cannot be wiped; this class wipes its own buffers. The engine logs by {@code java.util.logging} under
- * {@code com.openhtmltopdf}: about fonts and style sheets, nothing of a letter. A host that wants it silent says
- * {@code XRLog.setLoggingEnabled(false)} once; this class does not touch what belongs to the whole process.
+ * collected, in strings that cannot be wiped; this class wipes its own buffers. The engine logs by
+ * {@code java.util.logging} under {@code com.openhtmltopdf}: about fonts and style sheets, nothing of a letter. A host
+ * that wants it silent says {@code XRLog.setLoggingEnabled(false)} once; this class does not touch what belongs to the
+ * whole process.
  */
 public final class PdfLetters {
 
@@ -96,10 +94,9 @@ public final class PdfLetters {
     }
 
     /**
-     * A printer into a folder, for printing unattended and for trying things out: one file for each letter, named by
-     * the
-     * attempt's id, there with all of its content or not at all, and readable by its owner only where the file system
-     * knows owners.
+     * Returns a printer that writes into a folder, for unattended printing and for tests. It writes one file for each
+     * letter, named by the attempt's id. The file appears with all of its content or not at all, and only its owner can
+     * read it where the file system knows owners.
      *
      * <p>The files open charts: the host deletes them after use.
      *

@@ -79,7 +79,10 @@ public final class AccessService implements AccessControl {
         return outcome;
     }
 
-    /** Writes what is left of revocations; they are in effect already, so that a failure of the store takes nothing back. */
+    /**
+     * Writes what is left of revocations; they are in effect already, so that a failure of the store takes nothing
+     * back.
+     */
     private void writeAll() {
         try {
             finishRevocations(Integer.MAX_VALUE);

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * PA-071: says which open invitations of the holder came by way of the chart that is taken from them. They may carry
- * other
- * charts too, so that staff decide what becomes of them; on a chart with a revoked grant they open nothing anyway.
+ * other charts too, so that staff decide what becomes of them; on a chart with a revoked grant they open nothing
+ * anyway.
  */
 final class RemainingInvitationCheck {
 

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 
 /**
  * Revokes a grant permanently, with related grants (PA-070, PA-071). Up to {@value #MOST_CHARTS} charts are written in
- * one commit. If there are more, the commit revokes the grants on the named chart and places a {@link WideRevocation} on
- * the holders, which makes every decision refuse the others at once; {@link WideRevocationSweep} then writes them.
+ * one commit. If there are more, the commit revokes the grants on the named chart and places a {@link WideRevocation}
+ * on the holders, which makes every decision refuse the others at once; {@link WideRevocationSweep} then writes them.
  */
 record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant content) implements Command<Revocation> {
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the grants that a {@link WideRevocation} covers, in steps of one commit each. Nothing depends on how far it has
- * come: until a grant is written, the revocation on the holder makes every decision refuse it.
+ * Writes the grants that a {@link WideRevocation} covers, in steps of one commit each. Nothing depends on how far it
+ * has come: until a grant is written, the revocation on the holder makes every decision refuse it.
  */
 final class WideRevocationSweep {
 

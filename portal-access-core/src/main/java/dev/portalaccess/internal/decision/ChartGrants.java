@@ -29,7 +29,9 @@ final class ChartGrants {
     private final Instant at;
     private @Nullable PreparedPermission prepared;
 
-    /** A permission that was prepared for a use, before the ones prepared earlier. There are as many as kinds of use. */
+    /**
+     * A permission that was prepared for a use, before the ones prepared earlier. There are as many as kinds of use.
+     */
     private record PreparedPermission(
             ChartUse use, Permitted permitted, @Nullable PreparedPermission earlier) {}
 

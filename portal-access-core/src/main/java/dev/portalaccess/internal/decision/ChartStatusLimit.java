@@ -53,7 +53,7 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
         return scope.equals(Scope.FULL) ? granted : granted.and(scope);
     }
 
-    /** Returns the grounds against the use; empty if there are none. */
+    /** Returns the reasons against the use; empty if there are none. */
     List<RefusalReason> reasonsAgainst(ChartUse use) {
         return allows(use) ? List.of() : List.of(reason);
     }

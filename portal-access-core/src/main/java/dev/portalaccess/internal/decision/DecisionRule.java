@@ -34,7 +34,7 @@ final class DecisionRule {
         return new Refused(reasons(held, isCovered ? List.of() : closed.get(), ceiling, use, at), at);
     }
 
-    /** Returns every ground for a refusal (PA-082); a problem with one grant is not listed if another grant permits. */
+    /** Returns every reason for a refusal (PA-082); a problem with one grant is not listed if another grant permits. */
     private static List<RefusalReason> reasons(
             ChartGrants held, List<Grant> closed, ChartStatusLimit ceiling, ChartUse use, Instant at) {
         List<RefusalReason> grounds = new ArrayList<>();

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The grounds against a grant, each checked separately (PA-082). */
+/** The reasons against a grant, each checked separately (PA-082). */
 final class GrantRefusalRules {
 
-    /** The ground when there is no grant; nothing is permitted without one (PA-080). */
+    /** The reason when there is no grant; nothing is permitted without one (PA-080). */
     static final RefusalReason NONE_GRANTED =
             new RefusalReason(NO_GRANT, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The ground where a record is not as the library wrote it (PA-115). */
+    /** The reason where a record is not as the library wrote it (PA-115). */
     static final RefusalReason SEAL_IS_BROKEN = new RefusalReason(
             RefusalReason.SEAL_BROKEN, "PA-115", Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -38,7 +38,7 @@ final class GrantRefusalRules {
 
     private GrantRefusalRules() {}
 
-    /** Returns every ground against that grant. */
+    /** Returns every reason against that grant. */
     static List<RefusalReason> reasonsAgainst(Grant grant, ChartUse use, Instant at) {
         List<RefusalReason> grounds = new ArrayList<>();
         unknown(grant).ifPresent(grounds::add);
@@ -50,7 +50,7 @@ final class GrantRefusalRules {
     }
 
     /**
-     * Returns one ground for each hold that comes from a block, or one for the block on the chart where no hold does; a
+     * Returns one reason for each hold that comes from a block, or one for the block on the chart where no hold does; a
      * block overrides every grant (PA-080).
      */
     static List<RefusalReason> blockReasons(List<Grant> grants) {
@@ -62,7 +62,7 @@ final class GrantRefusalRules {
         return grounds.isEmpty() ? List.of(BARRED) : grounds;
     }
 
-    /** Returns the ground for an unreadable grant, which permits nothing (PA-084). */
+    /** Returns the reason for an unreadable grant, which permits nothing (PA-084). */
     private static Optional<RefusalReason> unknown(Grant grant) {
         return grant.standing() instanceof Unrecognised
                 ? Optional.of(of(STATE_UNKNOWN, "PA-084", grant, Optional.empty(), Optional.empty()))
@@ -76,7 +76,7 @@ final class GrantRefusalRules {
                 : Optional.empty();
     }
 
-    /** Returns the ground for a grant whose period does not contain the instant (PA-080). */
+    /** Returns the reason for a grant whose period does not contain the instant (PA-080). */
     private static Optional<RefusalReason> period(Grant grant, Instant at) {
         if (grant.validity().hasEndedAt(at)) {
             return Optional.of(of(ENDED, "PA-080", grant, grant.validity().until(), Optional.empty()));
@@ -91,12 +91,12 @@ final class GrantRefusalRules {
                         Optional.of(grant.validity().from())));
     }
 
-    /** Returns one ground for each hold (PA-070). */
+    /** Returns one reason for each hold (PA-070). */
     private static Stream<RefusalReason> held(Grant grant) {
         return holds(grant).filter(hold -> !isBlock(hold)).map(hold -> held(HELD, "PA-070", grant, hold));
     }
 
-    /** Returns the ground for a scope that does not cover the area at that level (PA-081). */
+    /** Returns the reason for a scope that does not cover the area at that level (PA-081). */
     private static Optional<RefusalReason> narrow(Grant grant, ChartUse use) {
         return use.isWithin(grant.terms().scope())
                 ? Optional.empty()

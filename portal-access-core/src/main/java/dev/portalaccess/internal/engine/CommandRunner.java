@@ -164,7 +164,9 @@ public final class CommandRunner {
         }
     }
 
-    /** Returns whether the caller may carry out a command on all of the charts; asks once without one if there are none. */
+    /**
+     * Returns whether the caller may carry out a command on all of the charts; asks once without one if there are none.
+     */
     public boolean isAllowed(Caller caller, String command, List<ChartId> charts) {
         List<Optional<ChartId>> asked = charts.isEmpty()
                 ? List.of(Optional.empty())

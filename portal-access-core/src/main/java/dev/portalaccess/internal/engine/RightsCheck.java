@@ -30,7 +30,9 @@ public final class RightsCheck {
         require(List.of());
     }
 
-    /** Asks for each of the charts, or once without one if there are none; a refusal is recorded before it is thrown. */
+    /**
+     * Asks for each of the charts, or once without one if there are none; a refusal is recorded before it is thrown.
+     */
     public void require(List<ChartId> charts) {
         if (!allows(charts)) {
             throw new NotAllowedException(command);

@@ -33,8 +33,8 @@ import java.util.function.Supplier;
 
 /**
  * A store whose records are as the library wrote them (PA-115). Where seals are required, a read of a record whose seal
- * is missing or wrong throws {@link BrokenSealException}, so that no rule sees the record and no command writes over it:
- * a new seal would make it look right. A mismatch is read once more before it is reported.
+ * is missing or wrong throws {@link BrokenSealException}, so that no rule sees the record and no command writes over
+ * it: a new seal would make it look right. A mismatch is read once more before it is reported.
  *
  * <p>A natural key has no seal. In every mode, the record that a key leads to has to name that key.
  *

@@ -9,8 +9,7 @@ import java.util.zip.CRC32;
 
 /**
  * The form that links and tickets share: a prefix, so that scanners for leaked secrets know it; the symbols that
- * matter;
- * and a check, so that a truncated or altered code is recognised without a lookup.
+ * matter; and a check, so that a truncated or altered code is recognised without a lookup.
  *
  * <p>The check is the CRC-32 of the ASCII text before it, the prefix included, in lower case and with look-alikes
  * replaced. Its 32 bits are written as 7 symbols, the highest first, the uppermost three of the 35 bits being zero.

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * The 32 symbols of Crockford's Base32, five bits each; every code, password and id uses them.
  *
  * <p>There is no U, and 0 reads like O, 1 like I and L. Symbols are decoded by a table of ASCII, never by the
- * platform's
- * case mapping: a dotless i or a full-width letter is no symbol.
+ * platform's case mapping: a dotless i or a full-width letter is no symbol.
  */
 final class CrockfordBase32 {
 

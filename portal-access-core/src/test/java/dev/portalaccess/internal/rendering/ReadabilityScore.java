@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>A sentence ends with {@code . ! ?} before a blank, or with its line. A line that has no stop at its end (a
  * greeting, a label, an address) is left out; numbers of steps and tokens without a letter (times, phone numbers) are
- * no
- * words. Syllables are counted by rule of thumb.
+ * no words. Syllables are counted by rule of thumb.
  */
 record ReadabilityScore(int sentences, int words, int syllables) {
 

@@ -32,7 +32,9 @@ public record AccountAccess(
         }
     }
 
-    /** Returns the grants as they count: revoked where a revocation of one of the holders that is under way covers it. */
+    /**
+     * Returns the grants as they count: revoked where a revocation of one of the holders that is under way covers it.
+     */
     public List<Grant> effectiveGrants() {
         boolean underWay = holders.stream()
                 .anyMatch(holder -> !holder.value().revocations().isEmpty());

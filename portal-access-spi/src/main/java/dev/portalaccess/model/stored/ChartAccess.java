@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every command on a chart reads and writes: the chart's record and its open grants.
+ * The part of a chart that every command on it reads and writes: the chart's record and its
+ * {@linkplain Grant open} grants.
  *
  * <p>Both have one version together, so that two clerks who work on one chart cannot overwrite each other's changes. A
  * grant that can never permit again is closed by the next commit on the chart; from then on it is read with

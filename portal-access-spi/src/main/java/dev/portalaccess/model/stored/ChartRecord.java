@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is stored of a chart beside its grants. Without this record, no grant on the chart permits anything.
+ * The stored facts about a chart beside its grants. Without this record, no grant on the chart permits anything.
  *
  * @param practice the practice
  * @param chart the chart
@@ -28,7 +28,6 @@ public record ChartRecord(
         List<GrantTag> tags,
         List<RedeemableInvitation> redeemable) {
 
-    /** Copies the lists. */
     public ChartRecord {
         requireNonNull(practice, "practice");
         requireNonNull(chart, "chart");

@@ -44,7 +44,6 @@ public record Holder(
         List<Instant> invitedAt,
         List<WideRevocation> revocations) {
 
-    /** Copies the lists. */
     public Holder {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");

@@ -123,14 +123,14 @@ public interface AccessQueries {
     Page<ListedInvitation> invitations(PracticeId practice, InvitationFilter filter, Page.Request page);
 
     /**
-     * Returns the practice's registrations at one of the steps, newest first: by the receipt of the commit that inserted
-     * them. A registration keeps its place when it changes.
+     * Returns the practice's registrations at one of the steps, newest first: by the receipt of the commit that
+     * inserted them. A registration keeps its place when it changes.
      */
     Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Page.Request page);
 
     /**
-     * Returns the former versions of a chart's grants, in the order of the commits that replaced them. The store has the
-     * last version of each grant.
+     * Returns the former versions of a chart's grants, in the order of the commits that replaced them. The store has
+     * the last version of each grant.
      */
     Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page);
 
@@ -168,8 +168,7 @@ public interface AccessQueries {
      *   <li>Repeats: what is removed stays removed; a repeat continues with the rest. Of several callers at once, each
      *       counts the records that it has removed itself.
      *   <li>Failure: throws {@link AccessStoreException}. Either nothing or the whole step was done; the caller repeats
-     *       the call. A record in a state that is not recognised is no
-     *       failure: it stays, and the purge goes on.
+     *       the call. A record in a state that is not recognised is no failure: it stays, and the purge goes on.
      * </ul>
      *
      * @param before the instant; a record of exactly this instant stays

@@ -21,10 +21,11 @@ import dev.portalaccess.model.stored.ChartChange;
  * began. The same id in two practices names two records.
  *
  * <p>What is written is read again exactly: ids, keys and texts character by character, in any script and up to the
- * longest that the model allows; instants to the millisecond; lists in their order; and no part that a later version
- * of the record has dropped. Ids and keys that differ in the case of a letter, in an accent or in a trailing character
- * are different. Ids are composed Unicode (NFC), so that no two of them look alike by being composed differently. Everything that a call acknowledged outlasts a restart: records with their versions, keys, receipts,
- * messages with their leases and fences, entries, former grants, and where trails begin.
+ * longest that the model allows; instants to the millisecond; lists in their order; and no part that a later version of
+ * the record has dropped. Ids and keys that differ in the case of a letter, in an accent or in a trailing character are
+ * different. Ids are composed Unicode (NFC), so that no two of them look alike by being composed differently.
+ * Everything that a call acknowledged outlasts a restart: records with their versions, keys, receipts, messages with
+ * their leases and fences, entries, former grants, and where trails begin.
  *
  * <p>A chart may gather hundreds of ended grants, and an account grants on hundreds of charts. A store sets no limit
  * of its own to either, and reads all of them.
@@ -53,8 +54,8 @@ public interface AccessStore extends RecordReads, AccountReads {
      * the grants that the change names are written, and no other grant is touched: see {@link ChartChange}. For each
      * grant that is replaced by another version, open or closed, the former version is kept with the instant of the
      * receipt. A grant that does not change leaves no former version. Closed grants get that instant too. Entries and
-     * messages are appended unchanged; a message whose id is already stored is a conflict. The receipt is kept. It gives
-     * a holder or registration that is inserted its age, which a purge judges.
+     * messages are appended unchanged; a message whose id is already stored is a conflict. The receipt is kept. It
+     * gives a holder or registration that is inserted its age, which a purge judges.
      *
      * <ul>
      *   <li>Transactions: atomic, and durable before it returns. A conditional write decides every race; an earlier
@@ -63,9 +64,8 @@ public interface AccessStore extends RecordReads, AccountReads {
      *   <li>Repeats: a commit id that was committed before changes nothing and returns {@code Committed}. The id of a
      *       commit that was refused may be used again.
      *   <li>Failure: a conflict names every record that moved, every message whose id is already stored, and every key
-     *       that was taken. A record that a purge has removed has moved.
-     *       {@link AccessStoreException} means that the outcome is unknown; the caller asks {@link #receipt} for the
-     *       commit id.
+     *       that was taken. A record that a purge has removed has moved. {@link AccessStoreException} means that the
+     *       outcome is unknown; the caller asks {@link #receipt} for the commit id.
      * </ul>
      */
     CommitResult commit(ChangeSet changes);

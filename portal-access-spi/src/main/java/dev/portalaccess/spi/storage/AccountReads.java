@@ -33,8 +33,8 @@ public interface AccountReads {
 
     /**
      * Returns everything that a decision about the account and the chart rests on. This read is behind each decision;
-     * its cost must not grow with the other charts of the account, nor with the other grants of the chart. Ended and
-     * unrecognised grants are among the open ones, each once.
+     * its cost must not grow with the other charts of the account, nor with the other grants of the chart. Each
+     * {@linkplain Grant open} grant is contained once, also if it has ended or its state is not recognised.
      *
      * <ul>
      *   <li>Transactions: one consistent read of grants, record and holders together, which contains every acknowledged
@@ -47,8 +47,8 @@ public interface AccountReads {
     AccountAccess access(PracticeId practice, AccountId account, ChartId chart);
 
     /**
-     * Returns the charts on which the account has open grants, in the order of the charts' ids, each as
-     * {@link #access(PracticeId, AccountId, ChartId)} returns it.
+     * Returns the charts on which the account has {@linkplain Grant open} grants, in the order of the charts' ids, each
+     * as {@link #access(PracticeId, AccountId, ChartId)} returns it.
      *
      * <ul>
      *   <li>Transactions: each page is one consistent read, which contains every acknowledged commit.
@@ -59,8 +59,8 @@ public interface AccountReads {
     Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page);
 
     /**
-     * Returns the closed grants that the filter selects, the one closed last first; those closed at one instant
-     * in the descending order of charts and ids. A closed grant never changes again.
+     * Returns the {@linkplain Grant closed} grants that the filter selects, the one closed last first; those closed at
+     * one instant in the descending order of charts and ids.
      *
      * <ul>
      *   <li>Transactions: each page is one consistent read, which contains every acknowledged commit.

@@ -101,13 +101,13 @@ public interface Outbox {
 
     /**
      * Extends the lease of a claim, so that an attempt may take longer. A claim whose lease has expired may be renewed
-     * as long as no other worker has taken the message. A worker also calls this right before it sends, to learn whether
-     * the message is still its own: with a lease that is no later than the claim's nothing is written, and the call only
-     * tells whether the claim still counts.
+     * as long as no other worker has taken the message. A worker also calls this right before it sends, to learn
+     * whether the message is still its own: if {@code leaseUntil} is no later than the claim's lease, nothing is
+     * written, and the call only reports whether the claim still counts.
      *
      * <ul>
-     *   <li>Repeats: any number of times. The earlier claim counts as well as the renewed one, because their fence is the
-     *       same.
+     *   <li>Repeats: any number of times. The earlier claim counts as well as the renewed one, because their fence is
+     *       the same.
      * </ul>
      *
      * @return the claim with its fence, the later of its lease and the new one, and the message as it is now or was
@@ -123,8 +123,8 @@ public interface Outbox {
      * taken the message.
      *
      * <ul>
-     *   <li>Repeats: the first call counts. It uses up the claim unless {@code afterwards} keeps it. A call that returns
-     *       {@code false} uses nothing up.
+     *   <li>Repeats: the first call counts. It uses up the claim unless {@code afterwards} keeps it. A call that
+     *       returns {@code false} uses nothing up.
      * </ul>
      *
      * @return whether the progress was written; {@code false} if the claim's fence is no longer the message's, or if
@@ -165,8 +165,8 @@ public interface Outbox {
     }
 
     /**
-     * Records the progress of several messages, each of them as {@link #mark} does. A worker records in this way how one
-     * attempt ended together with the beginning of the next, which saves a durable write for each message.
+     * Records the progress of several messages, each of them as {@link #mark} does. A worker records in this way how
+     * one attempt ended together with the beginning of the next, which saves a durable write for each message.
      *
      * <ul>
      *   <li>Transactions: every mark is atomic and durable before the call returns, and one that is refused does not
@@ -174,8 +174,7 @@ public interface Outbox {
      *   <li>Repeats: as for {@link #mark}.
      * </ul>
      *
-     * <p>As it stands, it calls {@link #mark} for one after the other. An outbox that can write them at once
-     * overrides this.
+     * <p>The default calls {@link #mark} for one after the other. An outbox that can write them at once overrides this.
      *
      * @param marks no two of them for the same message
      * @return what {@link #mark} would have returned for each, in their order
@@ -208,8 +207,8 @@ public interface Outbox {
     Optional<Message> message(PracticeId practice, MessageId message);
 
     /**
-     * Returns the practice's messages in one of the states, newest first: by the beginning of their window. The place of
-     * a message does not change when it is marked. A message of a state that is not known is listed as
+     * Returns the practice's messages in one of the states, newest first: by the beginning of their window. The place
+     * of a message does not change when it is marked. A message of a state that is not known is listed as
      * {@code UNRECOGNISED}.
      *
      * <ul>

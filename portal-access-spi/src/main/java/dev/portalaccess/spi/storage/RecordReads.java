@@ -107,7 +107,8 @@ public interface RecordReads {
     Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key);
 
     /**
-     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}. Returns empty if nothing has the key.
+     * Returns the receipt with the key, one of {@code COMMIT} and {@code REQUEST}. Returns empty if nothing has the
+     * key.
      *
      * <ul>
      *   <li>Transactions: one consistent read.

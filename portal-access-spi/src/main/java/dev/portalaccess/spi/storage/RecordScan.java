@@ -10,8 +10,8 @@ import dev.portalaccess.model.id.PracticeId;
  *   <li>Threads: any number of threads call it at once.
  *   <li>Transactions: each page is one consistent read.
  *   <li>Repeats: a record that is stored from the first page to the last is named exactly once.
- *   <li>Failure: throws {@link AccessStoreException}; never returns a shorter page instead. A record that cannot be read
- *       is named all the same.
+ *   <li>Failure: throws {@link AccessStoreException}; never returns a shorter page instead. A record that cannot be
+ *       read is named all the same.
  *   <li>Privacy: ids only.
  * </ul>
  */

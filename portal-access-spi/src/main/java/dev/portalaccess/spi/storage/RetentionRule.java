@@ -156,8 +156,8 @@ public final class RetentionRule {
     }
 
     /**
-     * Returns the entries that a purge may remove from a chain: those from its start on that follow each other without a
-     * gap and are all older than the instant.
+     * Returns the entries that a purge may remove from a chain: those from its start on that follow each other without
+     * a gap and are all older than the instant.
      *
      * @param start where the remaining entries begin, as {@link AccessQueries#trailStart} returns it
      * @param chain the remaining entries by their positions, read only as far as they are needed

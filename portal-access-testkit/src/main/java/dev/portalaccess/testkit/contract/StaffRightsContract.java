@@ -23,12 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The contract of {@link StaffRights}. The host names an actor who has the right and an actor who does not, and states
- * for
- * each kind of actor which commands it may carry out.
+ * for each kind of actor which commands it may carry out.
  *
  * <p>The contract asks for every name in {@link CommandName#all()}, so it notices rights that misspell a command or do
- * not
- * know one, also after an update of the library.
+ * not know one, also after an update of the library.
  */
 public abstract class StaffRightsContract {
 

@@ -46,8 +46,7 @@ import java.util.function.Function;
  *   <li>Transactions: each call is its own transaction. Nothing outlives the object.
  *   <li>Repeats: as the interfaces say.
  *   <li>Failure: never by itself. It rejects with {@link IllegalArgumentException} a key of a kind that a read does not
- *       know,
- *       and a cursor that it did not make.
+ *       know, and a cursor that it did not make.
  *   <li>Privacy: logs nothing. {@link #everythingStored()} shows all data, so call it only in tests.
  * </ul>
  */

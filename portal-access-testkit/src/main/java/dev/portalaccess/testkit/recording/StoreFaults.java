@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  * Makes a store fail at a chosen call, so that a test can cover every point of failure.
  *
  * <p>Put {@link #over} a storage: the calls of its store, its outbox and its queries are counted together, by the names
- * of
- * the methods. Safe for several threads.
+ * of the methods. Safe for several threads.
  */
 public final class StoreFaults {
 
@@ -73,8 +72,7 @@ public final class StoreFaults {
 
     /**
      * Runs a scenario repeatedly, each time with one other fault, until each of its calls has failed once before and
-     * once after
-     * its effect.
+     * once after its effect.
      *
      * @param scenario sets up its own world over these faults, acts, and asserts; it must terminate
      * @return the number of points at which a call failed

@@ -20,8 +20,7 @@ import org.junit.platform.testkit.engine.Events;
 
 /**
  * Runs a contract against implementations of {@code T} that each break one promise, and shows that every sentence of
- * the
- * contract is broken by one of them.
+ * the contract is broken by one of them.
  */
 abstract class PlantedFaults<T> {
 

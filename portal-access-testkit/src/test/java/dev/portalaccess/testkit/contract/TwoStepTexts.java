@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes the title first and the rest after it, and reads them in the same way. Another thread than the one that made
- * it
- * goes on after the first title only when somebody has read what is half written.
+ * it goes on after the first title only when somebody has read what is half written.
  */
 final class TwoStepTexts extends RelayedTexts {
 

@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a chart's value first and its version later. A thread that only reads stops in between until another has
- * written,
- * and nobody writes before, so that the fault shows each time.
+ * written, and nobody writes before, so that the fault shows each time.
  */
 final class TornReads extends StorageRelay {
 

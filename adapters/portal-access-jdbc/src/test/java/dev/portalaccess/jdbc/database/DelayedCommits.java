@@ -12,8 +12,7 @@ import javax.sql.DataSource;
 
 /**
  * Makes each commit as slow as on a slow disk, by {@code -Dportal.test.commit.delay=MILLIS}, to show that no test
- * depends on
- * how fast a database is. Without the property nothing is wrapped.
+ * depends on how fast a database is. Without the property nothing is wrapped.
  */
 final class DelayedCommits {
 

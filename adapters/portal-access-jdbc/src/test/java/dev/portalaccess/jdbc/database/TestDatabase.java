@@ -84,7 +84,10 @@ public final class TestDatabase implements AutoCloseable {
         return delayed;
     }
 
-    /** One more pool, whose connections wait a tenth of a second for a SQLite file that somebody else writes to; close it. */
+    /**
+     * One more pool, whose connections wait a tenth of a second for a SQLite file that somebody else writes to; close
+     * it.
+     */
     public HikariDataSource impatient() {
         return pool(url, IMPATIENCE);
     }

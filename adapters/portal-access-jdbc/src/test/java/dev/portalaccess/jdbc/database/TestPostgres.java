@@ -12,8 +12,7 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * The PostgreSQL of this process: the one that {@code -Dportal.test.postgres=jdbc:postgresql://…} names, or else one
- * that is
- * started when a test first asks for it and stopped when the process ends.
+ * that is started when a test first asks for it and stopped when the process ends.
  */
 public final class TestPostgres {
 

@@ -22,10 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * One of the processes of a race: before each invitation all its threads wait for the other process's, too. Some have
- * read
- * it long before, when it was live, and commit over that version at once; the others look first, as the portal does,
- * and
- * commit if they still find it live.
+ * read it long before, when it was live, and commit over that version at once; the others look first, as the portal
+ * does, and commit if they still find it live.
  */
 final class RaceChild {
 

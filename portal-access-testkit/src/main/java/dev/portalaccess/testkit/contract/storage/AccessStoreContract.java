@@ -12,8 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * The contract of an {@link AccessStore}: point reads, and the one write that decides.
  *
  * <p>It is a part of {@link StorageContract}. Extend it while you write this part; a storage is tested only when
- * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records. It needs neither an empty store nor
- * a clock: every test uses its own practice, its own ids, and instants of the years 2001 to 2009.
+ * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records. It needs
+ * neither an empty store nor a clock: every test uses its own practice, its own ids, and instants of the years 2001 to
+ * 2009.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 @ResourceLock(StorageContract.LOCK)

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * The contract of an {@link Outbox}: each message is in the hands of one worker at a time.
  *
  * <p>It is a part of {@link StorageContract}. Extend it while you write this part; a storage is tested only when
- * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records. No test waits, because the tests
- * pass the time to the outbox. If {@code claimDue} returns nothing while no other caller claims, the tests conclude
- * that nothing is due.
+ * {@link StorageContract} is, which also asks about restarts, outages, newer versions and large records. No test waits,
+ * because the tests pass the time to the outbox. If {@code claimDue} returns nothing while no other caller claims, the
+ * tests conclude that nothing is due.
  */
 @ResourceLock(StorageContract.LOCK)
 public abstract class OutboxContract {

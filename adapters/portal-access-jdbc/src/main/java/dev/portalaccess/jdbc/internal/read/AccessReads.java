@@ -74,8 +74,8 @@ public final class AccessReads {
     }
 
     /**
-     * Returns a page of the charts of an account, in the order of their ids. The last chart of the page bounds one range
-     * of an index; a database that expects few charts would look for a list of them again for each row.
+     * Returns a page of the charts of an account, in the order of their ids. The last chart of the page bounds one
+     * range of an index; a database that expects few charts would look for a list of them again for each row.
      */
     public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
         Optional<SqlParameter> after =

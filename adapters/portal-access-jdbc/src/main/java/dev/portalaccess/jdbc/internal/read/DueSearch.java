@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The search for messages that are due, longest due first. Each channel is searched by itself, in the order of an index,
- * so that letters which wait for a desk cost the mail nothing, and many messages that are due at one instant cost no more
- * than few.
+ * The search for messages that are due, longest due first. Each channel is searched by itself, in the order of an
+ * index, so that letters which wait for a desk cost the mail nothing, and many messages that are due at one instant
+ * cost no more than few.
  *
  * @param wanted the request, with at least one channel
  * @param locking the clause that locks the rows

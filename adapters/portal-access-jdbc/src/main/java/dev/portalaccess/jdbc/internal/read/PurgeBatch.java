@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Rows that a purge has found, and removes with a few statements. They are of one practice, unless the database lets one
- * statement lock rows of several.
+ * Rows that a purge has found, and removes with a few statements. They are of one practice, unless the database lets
+ * one statement lock rows of several.
  *
  * @param rule which rows may go
  * @param practice the practice of all rows; empty if they are of several
@@ -23,7 +23,9 @@ import java.util.stream.IntStream;
  */
 record PurgeBatch(PurgeRule rule, List<SqlParameter> practice, List<List<SqlParameter>> rows) {
 
-    /** The most rows in one statement; a row has up to four columns, and drivers allow some ten thousand question marks. */
+    /**
+     * The most rows in one statement; a row has up to four columns, and drivers allow some ten thousand question marks.
+     */
     static final int MOST_ROWS = 500;
 
     static List<PurgeBatch> of(DatabaseDialect database, PurgeRule rule, List<List<SqlParameter>> found) {
@@ -65,8 +67,8 @@ record PurgeBatch(PurgeRule rule, List<SqlParameter> practice, List<List<SqlPara
     }
 
     /**
-     * Locks the rows, if the search could not. What is deleted is looked at after that: a commit that came in between may
-     * have put a record in use.
+     * Locks the rows, if the search could not. What is deleted is looked at after that: a commit that came in between
+     * may have put a record in use.
      */
     private void lock(SqlSession session) throws SQLException {
         String lock = session.database().forUpdate();

@@ -139,8 +139,8 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
     }
 
     /**
-     * Returns the condition that there is no such row. It is looked up in an index for each row that a step comes across;
-     * of NOT EXISTS, a database may make a join with the whole table in each step.
+     * Returns the condition that there is no such row. It is looked up in an index for each row that a step comes
+     * across; of NOT EXISTS, a database may make a join with the whole table in each step.
      */
     private static String none(String column, String rows) {
         return "(SELECT min(" + column + ") FROM " + rows + ") IS NULL";

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Deletes what is past its time: finds rows, locks them, and deletes those that still qualify, together with their keys.
- * The number of statements of a step does not depend on the number of rows, up to {@link PurgeBatch#MOST_ROWS}.
+ * Deletes what is past its time: finds rows, locks them, and deletes those that still qualify, together with their
+ * keys. The number of statements of a step does not depend on the number of rows, up to {@link PurgeBatch#MOST_ROWS}.
  */
 public final class RecordPurge {
 

@@ -71,8 +71,8 @@ final class SelectBuilder {
     }
 
     /**
-     * Returns a statement for each of the wanted states, because each can be read in the order of an index; one alone if
-     * all are wanted. {@code unknown} stands for every state that this version does not know.
+     * Returns a statement for each of the wanted states, because each can be read in the order of an index; one alone
+     * if all are wanted. {@code unknown} stands for every state that this version does not know.
      */
     <E extends Enum<E>> List<SelectBuilder> byState(String column, Set<E> wanted, E unknown) {
         Set<E> all = EnumSet.allOf(unknown.getDeclaringClass());

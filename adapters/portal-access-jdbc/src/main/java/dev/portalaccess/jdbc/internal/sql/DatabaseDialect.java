@@ -53,8 +53,8 @@ public abstract class DatabaseDialect {
     }
 
     /**
-     * Returns the dialect that an engine understands which spreads rows over machines, where there is such an engine; it
-     * sends ordinary statements in a transaction, and no statement of it locks rows of several practices.
+     * Returns the dialect that an engine understands which spreads rows over machines, where there is such an engine;
+     * it sends ordinary statements in a transaction, and no statement of it locks rows of several practices.
      */
     public DatabaseDialect portable() {
         return this;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dialect of PostgreSQL. A commit is one statement, so that it takes one round trip and needs no transaction; unless
- * the dialect is the portable one.
+ * The dialect of PostgreSQL. A commit is one statement, so that it takes one round trip and needs no transaction;
+ * unless the dialect is the portable one.
  */
 final class PostgresDatabase extends DatabaseDialect {
 

@@ -80,8 +80,8 @@ public final class SqlRunner {
     }
 
     /**
-     * Pauses for a random time after others were first, so that callers that would collide again come back one after the
-     * other. Where writers queue, an attempt takes as long as the queue, and the pause is longer. Within the host's
+     * Pauses for a random time after others were first, so that callers that would collide again come back one after
+     * the other. Where writers queue, an attempt takes as long as the queue, and the pause is longer. Within the host's
      * transaction there is no pause, because the host decides whether to go on.
      */
     public void giveWay(int jitter) {

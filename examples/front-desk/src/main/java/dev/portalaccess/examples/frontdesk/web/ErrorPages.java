@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The pages for an unknown address, for what the visitor may not see, for a form that is too old, and for a failure. The log has the details of a
- * failure.
+ * The pages for an unknown address, for what the visitor may not see, for a form that is too old, and for a failure.
+ * The log has the details of a failure.
  */
 final class ErrorPages {
 

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * A Chromium that is on the machine already; nothing is downloaded. There is one for the whole run, as starting it
- * takes
- * longer than most tests. Where there is none, tests that need it are skipped with a line that says so, and fail where
- * {@code CI=true}.
+ * takes longer than most tests. Where there is none, tests that need it are skipped with a line that says so, and fail
+ * where {@code CI=true}.
  */
 final class ChromiumBrowser implements AutoCloseable {
 

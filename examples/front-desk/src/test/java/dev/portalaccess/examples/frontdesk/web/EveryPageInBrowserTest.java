@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page, as a practice, its patients and their families come by it, in both languages: without a barrier that
- * axe-core
- * knows of, and no wider than the narrowest phone. {@code -Dfront-desk.pictures=DIR} keeps a picture of each.
+ * axe-core knows of, and no wider than the narrowest phone. {@code -Dfront-desk.pictures=DIR} keeps a picture of each.
  */
 @ThoroughTier(
         "a way of its own through many pages; the quick tier walks the ways of the workflow in WholeWayInBrowserTest")

@@ -53,7 +53,9 @@ final class InvitationAcceptance {
         }
     }
 
-    /** Signs in whoever has used the letter before. The holder of any other account learns that it was somebody else. */
+    /**
+     * Signs in whoever has used the letter before. The holder of any other account learns that it was somebody else.
+     */
     private void letterAgain(InvitationVisit visit, PortalAccount login) {
         visit.finish();
         SiteVisitor.of(visit.context()).signIn(visit.context(), login.id());

@@ -92,7 +92,9 @@ final class PendingInvitation {
         code.ifPresent(Secret::close);
     }
 
-    /** Returns a copy of the code, which the caller must close; empty if there is none or another request has wiped it. */
+    /**
+     * Returns a copy of the code, which the caller must close; empty if there is none or another request has wiped it.
+     */
     synchronized Optional<Secret> code() {
         try {
             return code.map(secret -> Secret.of(CharBuffer.wrap(secret.reveal())));

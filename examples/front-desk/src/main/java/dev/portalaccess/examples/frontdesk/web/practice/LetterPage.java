@@ -51,7 +51,8 @@ public final class LetterPage implements PageGroup {
                     turn.context(), new NoLetter(turn.context().path(), what(outcome), why, turn.line("invitation")));
             turn.context()
                     .redirect(
-                            KeptForm.with(ListPart.same(turn, turn.context().path()), KEPT, number),
+                            KeptForm.with(
+                                    ListPager.samePage(turn, turn.context().path()), KEPT, number),
                             HttpStatus.SEE_OTHER);
         }
     }

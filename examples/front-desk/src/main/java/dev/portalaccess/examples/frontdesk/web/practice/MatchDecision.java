@@ -18,7 +18,7 @@ final class MatchDecision {
     private MatchDecision() {}
 
     static void decide(DeskRequest turn) {
-        String page = ListPart.same(turn, SelfRegistrationPage.ADDRESS);
+        String page = ListPager.samePage(turn, SelfRegistrationPage.ADDRESS);
         String field = "match-" + turn.typed("registration");
         Optional<DecideMatch> decision = read(turn);
         if (decision.isEmpty()) {

@@ -51,8 +51,8 @@ public final class OutboxPage implements PageGroup {
 
     private static void show(DeskRequest turn) {
         String wanted = wanted(turn);
-        Page<Message> page =
-                ListPart.of(turn, part -> turn.portal().delivery().messages(turn.clerk(), states(wanted), part));
+        Page<Message> page = ListPager.page(
+                turn, request -> turn.portal().delivery().messages(turn.clerk(), states(wanted), request));
         OutboxRows rows = new OutboxRows(turn);
         turn.show(
                 "outbox",
@@ -61,7 +61,7 @@ public final class OutboxPage implements PageGroup {
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
                         "state", wanted,
-                        "after", ListPart.after(turn),
+                        "after", ListPager.after(turn),
                         "filters", filters(turn, wanted),
                         "troubles", troubles(turn)));
     }

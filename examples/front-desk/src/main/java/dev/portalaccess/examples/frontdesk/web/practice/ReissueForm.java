@@ -19,7 +19,7 @@ record ReissueForm(String address) {
         ReissueInvitation command = turn.line("email").isEmpty()
                 ? ReissueInvitation.asBefore(invitation)
                 : ReissueInvitation.by(invitation, DeliveryChoice.email(turn.line("email")));
-        String page = ListPart.same(turn, address);
+        String page = ListPager.samePage(turn, address);
         // A list without an address field shows the problem at the form itself.
         UnaryOperator<String> field = turn.all("email").isEmpty() ? path -> turn.line("form") : RefusalMessages::last;
         List<Finding> found = turn.portal().invitations().check(turn.clerk(), command);

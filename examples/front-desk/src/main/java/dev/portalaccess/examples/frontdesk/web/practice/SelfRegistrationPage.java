@@ -26,7 +26,9 @@ public final class SelfRegistrationPage implements PageGroup {
     private static final List<String> FIELDS =
             List.of("form", "given", "family", "email", "phone", "language", "match");
     private static final Set<Kind> BUT_WAITING = EnumSet.complementOf(EnumSet.of(Kind.WAITING));
-    private static final int MOST_WAITING = 100;
+
+    /** The number of waiting registrations that the page shows at most; the others follow once these are decided. */
+    private static final int MOST_WAITING_SHOWN = 100;
 
     private final DeskPages reception;
 
@@ -49,10 +51,10 @@ public final class SelfRegistrationPage implements PageGroup {
     private static void show(DeskRequest turn) {
         RegistrationListRows rows = new RegistrationListRows(turn);
         Page<Registration> page =
-                ListPart.of(turn, part -> turn.portal().registrations().list(turn.clerk(), BUT_WAITING, part));
+                ListPager.page(turn, request -> turn.portal().registrations().list(turn.clerk(), BUT_WAITING, request));
         List<Registration> waiting = turn.portal()
                 .registrations()
-                .list(turn.clerk(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING))
+                .list(turn.clerk(), Set.of(Kind.WAITING), Page.Request.first(MOST_WAITING_SHOWN))
                 .items();
         turn.show(
                 "self-registration",
@@ -60,7 +62,7 @@ public final class SelfRegistrationPage implements PageGroup {
                 Map.of(
                         "rows", page.items().stream().map(rows::row).toList(),
                         "next", page.next().map(Page.Cursor::value).orElse(""),
-                        "after", ListPart.after(turn),
+                        "after", ListPager.after(turn),
                         "waiting",
                                 waiting.stream().map(new WaitingRows(turn)::row).toList(),
                         "languages", MessageLanguages.of(turn)));
