@@ -50,8 +50,8 @@ public interface MessageDelivery {
 
     /**
      * Records that a mail bounced permanently (PA-122). The link in that copy no longer works, and the message is
-     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary, or that is
-     * doubtful.
+     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary; report one
+     * that is doubtful with {@link #perhapsBounced}.
      *
      * @param attempt the id of the attempt, as carried in the mail's envelope, in capitals or small letters; any text,
      *     because it arrives from outside
@@ -60,6 +60,21 @@ public interface MessageDelivery {
      *     attempt is still in progress
      */
     boolean bounced(PracticeId practice, String attempt, String code);
+
+    /**
+     * Records that a mail perhaps bounced: a report is about it, but does not clearly say that it failed, or which copy
+     * of it (PA-126). The message is listed as {@link MessageState#BOUNCE_UNCERTAIN}, so that staff look at it, and
+     * nothing else changes: every link works as before.
+     *
+     * <p>Anybody can write such a report. It changes a message once at most, and leaves nothing in the audit trail.
+     *
+     * @param id the id of an attempt or of a message, in capitals or small letters; any text, because it arrives from
+     *     outside
+     * @param code the reason without personal data, such as {@code 5.1.1}; 1 to 64 characters
+     * @return whether anything changed; {@code false} for an unknown or stale id, for a second report, for a message
+     *     that has bounced, and while a message still waits, because it will be sent once more
+     */
+    boolean perhapsBounced(PracticeId practice, String id, String code);
 
     /**
      * Queues a message that explains how to sign in and contains no secret (PA-033), for any holder and at any time.

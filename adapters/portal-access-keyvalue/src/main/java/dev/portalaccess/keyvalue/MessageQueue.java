@@ -4,7 +4,6 @@ import dev.portalaccess.keyvalue.OrderedMap.MapEntry;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
-import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
@@ -113,8 +112,7 @@ record MessageQueue(PracticeRows rows) {
 
     /** Reports whether the message's latest attempt is the one that bounced. */
     private static boolean cameBackAs(Message message, Progress progress) {
-        return message.state() == MessageState.HANDED_OVER
-                && progress.state() == MessageState.BOUNCED
+        return message.state().mayReturnAs(progress.state())
                 && progress.envelope().isPresent()
                 && progress.envelope().equals(message.progress().envelope());
     }

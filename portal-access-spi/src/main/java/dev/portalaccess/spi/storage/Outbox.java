@@ -219,14 +219,17 @@ public interface Outbox {
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 
     /**
-     * Records that a message that was handed over has bounced permanently.
+     * Records that a message that was handed over has bounced permanently, or perhaps. A message that has perhaps
+     * bounced may still bounce ({@link MessageState#mayReturnAs}).
      *
      * <ul>
      *   <li>Repeats: a second report of the same bounce changes nothing and returns {@code false}.
      * </ul>
      *
-     * @param progress the progress in the state {@code BOUNCED}, with the envelope that bounced
-     * @return whether the progress was written: the message was handed over, and its last attempt had that envelope
+     * @param progress the progress in the state {@code BOUNCED} or {@code BOUNCE_UNCERTAIN}, with the envelope that
+     *     bounced
+     * @return whether the progress was written: the message was handed over, its last attempt had that envelope, and it
+     *     was not in that state already
      */
     boolean bounced(PracticeId practice, MessageId message, Message.Progress progress);
 }
