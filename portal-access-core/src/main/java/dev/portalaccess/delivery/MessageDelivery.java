@@ -25,8 +25,8 @@ public interface MessageDelivery {
      * threads: the host calls this every minute or so, on as many servers as it likes.
      *
      * <p>Messages are claimed at most ten at a time, those due longest first. One that hangs keeps back the few that
-     * were claimed with it, until their lease expires ({@link dev.portalaccess.policy.PortalPolicy#lease}); another
-     * server then takes them over. Mail is delivered at least once: all copies have one Message-ID, each has a different
+     * were claimed with it for a tenth of the lease ({@link dev.portalaccess.policy.PortalPolicy#lease}); another call,
+     * here or on another server, then takes them over. Mail is delivered at least once: all copies have one Message-ID, each has a different
      * link, and the first link that is redeemed ends all of them (PA-120).
      *
      * @param limit how many messages at most, 1 or more
@@ -104,8 +104,9 @@ public interface MessageDelivery {
      * Returns what keeps several of the practice's messages waiting and is no reader's fault, the one with the most
      * messages first (PA-125). A message that is being sent at this moment is not counted.
      *
-     * <p>Reads all messages of the practice that are deferred, so it takes as long as reading that list. It names no
-     * chart and no person; the right is asked without a chart.
+     * <p>Looks at the newest 1,000 messages of the practice that are deferred, in two reads at most;
+     * {@link DeliveryTrouble#orMore} tells whether there are more. It names no chart and no person; the right is asked
+     * without a chart.
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */

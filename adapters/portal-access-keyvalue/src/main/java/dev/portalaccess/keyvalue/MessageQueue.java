@@ -76,8 +76,14 @@ record MessageQueue(PracticeRows rows) {
                 .map(row -> store(new StoredRow<>(
                         row.value().with(progress),
                         row.number(),
-                        afterwards == ClaimDisposition.KEEP ? row.at() : Optional.empty())))
+                        afterwards == ClaimDisposition.KEEP
+                                ? row.at().map(stored -> later(stored, claim.leaseUntil()))
+                                : Optional.empty())))
                 .isPresent();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     boolean bounced(MessageId message, Progress progress) {

@@ -77,7 +77,8 @@ public interface Outbox {
      * that knows it sends it. It holds up no other message.
      *
      * <p>A worker claims several at once, because a claim costs a durable write whatever its size. It then holds them
-     * all under one lease; a message that it has not begun when the lease expires goes to another worker.
+     * all under one lease, which may be short: a message that it has not begun when the lease expires goes to another
+     * worker, and the lease of one that it begins is made longer with {@link ClaimDisposition#KEEP}.
      *
      * <ul>
      *   <li>Repeats: a claimed message is not given out again before its lease expires. The call may return fewer
@@ -194,7 +195,11 @@ public interface Outbox {
     enum ClaimDisposition {
         /** The worker releases the message. */
         LET_GO,
-        /** The worker continues: it has only recorded that an attempt begins. */
+        /**
+         * The worker continues: it has only recorded that an attempt begins. The lease is then the later of the one that
+         * is stored and that of the claim which was passed, so that an attempt begins with a whole lease and without a
+         * write of its own for it.
+         */
         KEEP
     }
 

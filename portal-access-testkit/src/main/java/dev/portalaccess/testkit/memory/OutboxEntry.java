@@ -45,6 +45,11 @@ record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
         return new OutboxEntry(message.with(progress), fence, leaseUntil);
     }
 
+    /** Returns this entry with the later of the two leases. */
+    OutboxEntry keptUntil(Instant until) {
+        return new OutboxEntry(message, fence, leaseUntil.map(stored -> stored.isAfter(until) ? stored : until));
+    }
+
     OutboxEntry letGo() {
         return new OutboxEntry(message, fence, Optional.empty());
     }

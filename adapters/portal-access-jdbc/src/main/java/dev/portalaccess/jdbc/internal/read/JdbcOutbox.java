@@ -194,11 +194,16 @@ public final class JdbcOutbox {
 
     private static ConditionalStatement marking(ProgressMark mark) {
         RowValues next = MessageRows.setProgress(RowValues.in(TableNames.MESSAGE), mark.progress());
-        String letGo = mark.afterwards() == ClaimDisposition.KEEP ? "" : ", lease_until = NULL";
         List<SqlParameter> params = new ArrayList<>(next.values());
+        String lease = ", lease_until = NULL";
+        if (mark.afterwards() == ClaimDisposition.KEEP) {
+            SqlParameter until = SqlParameter.of(mark.claim().leaseUntil());
+            lease = ", lease_until = CASE WHEN lease_until < ? THEN ? ELSE lease_until END";
+            params.addAll(List.of(until, until));
+        }
         params.addAll(held(mark.claim()));
         return ConditionalStatement.any(
-                set(next) + letGo + " WHERE " + HELD + " AND "
+                set(next) + lease + " WHERE " + HELD + " AND "
                         + statesWith(state -> state.mayBecome(mark.progress().state())),
                 params);
     }

@@ -42,7 +42,7 @@ record MessageWords(VisitorLanguage tongue) {
     /** Returns what keeps messages waiting, with their number and since when. */
     String trouble(DeliveryTrouble trouble) {
         return tongue.say(
-                "outbox.trouble",
+                trouble.orMore() ? "outbox.trouble.more" : "outbox.trouble",
                 trouble.waiting(),
                 tongue.moment(trouble.since()),
                 meaning(trouble.code(), trouble.concern()));
