@@ -137,7 +137,7 @@ public record Message(
             requireNonNull(document, "document");
         }
 
-        /** Returns the names as they are stored, of which some may not be recognised; empty if both are. */
+        /** Returns those of the stored names that are not recognised; empty if both are. */
         public static Optional<NewerText> of(String kind, String state) {
             NewerText names = new NewerText(
                     Optional.of(kind).filter(name -> !Kind.named(name).name().equals(name)),
@@ -172,7 +172,7 @@ public record Message(
         requireNonNull(newer, "newer");
     }
 
-    /** Creates a message without a seal, of which this version knows everything. */
+    /** Creates a message without a seal, all of it known to this version. */
     public Message(
             PracticeId practice,
             MessageId id,
@@ -224,7 +224,7 @@ public record Message(
         return copy(progress, other, newer);
     }
 
-    /** Returns this message with what a newer version has stored. */
+    /** Returns this message with the text that a newer version has stored. */
     public Message withNewer(Optional<NewerText> other) {
         return copy(progress, seal, other);
     }

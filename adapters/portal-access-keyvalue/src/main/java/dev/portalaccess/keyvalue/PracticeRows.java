@@ -77,7 +77,7 @@ record PracticeRows(OrderedMap map, PracticeId practice) {
         return new Page<>(items, Optional.empty());
     }
 
-    /** Returns the parts of a cursor, of which the first is an instant or a number in every list. */
+    /** Returns the parts of a cursor. The first is an instant or a number in every list. */
     private static String[] parts(Page.Cursor cursor) {
         String[] parts = cursor.value().split(" ", -1);
         if (!KeyText.isDigits(parts[0])) {

@@ -197,8 +197,8 @@ public interface Outbox {
         LET_GO,
         /**
          * The worker continues: it has only recorded that an attempt begins. The lease is then the later of the one that
-         * is stored and that of the claim which was passed, so that an attempt begins with a whole lease and without a
-         * write of its own for it.
+         * is stored and that of the given claim, so that an attempt begins with a whole lease and without a write of its
+         * own for it.
          */
         KEEP
     }
