@@ -41,9 +41,14 @@ class LifeCycleTest {
             MessageState.PRINT_UNCERTAIN,
             MessageState.WITHDRAWN);
     private static final Map<MessageState, Set<MessageState>> MESSAGES = Map.of(
-            MessageState.QUEUED, OUT_OF_WAITING,
-            MessageState.DEFERRED, OUT_OF_WAITING,
-            MessageState.HANDED_OVER, EnumSet.of(MessageState.BOUNCED));
+            MessageState.QUEUED,
+            OUT_OF_WAITING,
+            MessageState.DEFERRED,
+            OUT_OF_WAITING,
+            MessageState.HANDED_OVER,
+            EnumSet.of(MessageState.BOUNCED, MessageState.BOUNCE_UNCERTAIN),
+            MessageState.BOUNCE_UNCERTAIN,
+            EnumSet.of(MessageState.BOUNCED));
 
     static Stream<Arguments> invitations() {
         return pairs(InvitationState.Kind.values());

@@ -25,8 +25,8 @@ public interface MessageDelivery {
      * threads: the host calls this every minute or so, on as many servers as it likes.
      *
      * <p>Messages are claimed at most ten at a time, those due longest first. One that hangs keeps back the few that
-     * were claimed with it, until their lease expires ({@link dev.portalaccess.policy.PortalPolicy#lease}); another
-     * server then takes them over. Mail is delivered at least once: all copies have one Message-ID, each has a different
+     * were claimed with it for a tenth of the lease ({@link dev.portalaccess.policy.PortalPolicy#lease}); another call,
+     * here or on another server, then takes them over. Mail is delivered at least once: all copies have one Message-ID, each has a different
      * link, and the first link that is redeemed ends all of them (PA-120).
      *
      * @param limit how many messages at most, 1 or more
@@ -50,8 +50,8 @@ public interface MessageDelivery {
 
     /**
      * Records that a mail bounced permanently (PA-122). The link in that copy no longer works, and the message is
-     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary, or that is
-     * doubtful.
+     * listed as bounced once no other copy can have arrived. Do not report a bounce that is only temporary; report one
+     * that is doubtful with {@link #perhapsBounced}.
      *
      * @param attempt the id of the attempt, as carried in the mail's envelope, in capitals or small letters; any text,
      *     because it arrives from outside
@@ -60,6 +60,21 @@ public interface MessageDelivery {
      *     attempt is still in progress
      */
     boolean bounced(PracticeId practice, String attempt, String code);
+
+    /**
+     * Records that a mail perhaps bounced: a report is about it, but does not clearly say that it failed, or which copy
+     * of it (PA-126). The message is listed as {@link MessageState#BOUNCE_UNCERTAIN}, so that staff look at it, and
+     * nothing else changes: every link works as before.
+     *
+     * <p>Anybody can write such a report. It changes a message once at most, and leaves nothing in the audit trail.
+     *
+     * @param id the id of an attempt or of a message, in capitals or small letters; any text, because it arrives from
+     *     outside
+     * @param code the reason without personal data, such as {@code 5.1.1}; 1 to 64 characters
+     * @return whether anything changed; {@code false} for an unknown or stale id, for a second report, for a message
+     *     that has bounced, and while a message still waits, because it will be sent once more
+     */
+    boolean perhapsBounced(PracticeId practice, String id, String code);
 
     /**
      * Queues a message that explains how to sign in and contains no secret (PA-033), for any holder and at any time.
@@ -89,8 +104,9 @@ public interface MessageDelivery {
      * Returns what keeps several of the practice's messages waiting and is no reader's fault, the one with the most
      * messages first (PA-125). A message that is being sent at this moment is not counted.
      *
-     * <p>Reads all messages of the practice that are deferred, so it takes as long as reading that list. It names no
-     * chart and no person; the right is asked without a chart.
+     * <p>Looks at the newest 1,000 messages of the practice that are deferred, in two reads at most;
+     * {@link DeliveryTrouble#orMore} tells whether there are more. It names no chart and no person; the right is asked
+     * without a chart.
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */

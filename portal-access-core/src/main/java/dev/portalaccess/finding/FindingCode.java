@@ -74,6 +74,9 @@ public final class FindingCode {
     /** PA-009: The patient is a minor. */
     public static final String PATIENT_IS_MINOR = "PATIENT_IS_MINOR";
 
+    /** PA-009: The person who is to get access to another person's chart is a minor. */
+    public static final String PROXY_IS_MINOR = "PROXY_IS_MINOR";
+
     /** PA-009: The patient is an adult, and no legal basis was stated. */
     public static final String ADULT_WITHOUT_BASIS = "ADULT_WITHOUT_BASIS";
 

@@ -46,6 +46,7 @@ public final class PortalPolicy {
     private final Set<IndividualKind> basisDemanded;
     private final Set<ChartStatus> readable;
     private final RuleStrictness minorPatient;
+    private final RuleStrictness minorProxy;
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
     private final int adultAge;
@@ -75,6 +76,7 @@ public final class PortalPolicy {
         basisDemanded = chosen.basisDemanded;
         readable = chosen.readable;
         minorPatient = chosen.minorPatient;
+        minorProxy = chosen.minorProxy;
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
         adultAge = chosen.adultAge;
@@ -140,6 +142,11 @@ public final class PortalPolicy {
     /** Returns what is required to enable a patient who is a minor (PA-009). */
     public RuleStrictness minorPatient() {
         return minorPatient;
+    }
+
+    /** Returns what is required to give a minor access to another person's chart (PA-009). */
+    public RuleStrictness minorProxy() {
+        return minorProxy;
     }
 
     /** PA-009: how strict the rule is on access to an adult's chart without a legal basis. */
@@ -230,6 +237,7 @@ public final class PortalPolicy {
         private Set<IndividualKind> basisDemanded = Set.of();
         private Set<ChartStatus> readable = Set.of();
         private RuleStrictness minorPatient = RuleStrictness.STANDARD;
+        private RuleStrictness minorProxy = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
         private int adultAge = STANDARD_ADULT_AGE;
@@ -283,6 +291,12 @@ public final class PortalPolicy {
         /** Sets what is required to enable a patient who is a minor; by default a warning. */
         public Builder minorPatient(RuleStrictness strictness) {
             minorPatient = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /** Sets what is required to give a minor access to another person's chart; by default a warning. */
+        public Builder minorProxy(RuleStrictness strictness) {
+            minorProxy = requireNonNull(strictness, "strictness");
             return this;
         }
 

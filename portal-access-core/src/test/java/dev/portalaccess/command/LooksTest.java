@@ -336,6 +336,7 @@ class LooksTest {
                         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
                 .containsExactlyInAnyOrder(
                         "MessageDelivery.bounced",
+                        "MessageDelivery.perhapsBounced",
                         "Registrations.complete",
                         "PracticeTexts.current",
                         "PracticeTexts.preview");

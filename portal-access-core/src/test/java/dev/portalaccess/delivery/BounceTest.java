@@ -7,6 +7,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.spi.TransportAnswer;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,113 @@ class BounceTest {
             assertThat(out.links(anthony.invitation()))
                     .as("for whoever comes with a dead link")
                     .hasSize(1);
+        }
+    }
+
+    @Nested
+    @Requirement("PA-126")
+    class A_doubtful_report {
+
+        @Test
+        void is_listed_for_staff_and_ends_nothing() {
+            ReceivedMail mail = sent();
+            int entries = trailLength();
+
+            assertThat(out.perhapsBounced(mail.attempt())).isTrue();
+            assertThat(listed(MessageState.BOUNCE_UNCERTAIN)).containsExactly(out.message(anthony.message()));
+            assertThat(out.code(anthony.message())).contains("4.4.1");
+            assertThat(out.opens(mail.code())).isTrue();
+            assertThat(out.links(anthony.invitation())).hasSize(1);
+            assertThat(trailLength())
+                    .as("entries, of which strangers may cause none")
+                    .isEqualTo(entries);
+        }
+
+        @Test
+        void is_recorded_by_every_id_that_leads_to_the_message() {
+            for (boolean ofAttempt : new boolean[] {true, false}) {
+                for (boolean inCapitals : new boolean[] {true, false}) {
+                    DeliveryPortal other = DeliveryPortal.create();
+                    Invited invited = other.mailed();
+                    other.run();
+                    String id = ofAttempt
+                            ? other.portal.mailer.last().attempt()
+                            : invited.message().value();
+
+                    assertThat(other.perhapsBounced(inCapitals ? id.toUpperCase(Locale.ROOT) : id))
+                            .as(id)
+                            .isTrue();
+                    assertThat(other.state(invited.message())).isEqualTo(MessageState.BOUNCE_UNCERTAIN);
+                }
+            }
+        }
+
+        @Test
+        void counts_once_and_gives_way_to_a_clear_one() {
+            ReceivedMail mail = sent();
+            out.perhapsBounced(mail.attempt());
+
+            assertThat(out.perhapsBounced(mail.attempt())).isFalse();
+            assertThat(out.bounced(mail.attempt())).isTrue();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.BOUNCED);
+            assertThat(out.opens(mail.code())).isFalse();
+            assertThat(out.perhapsBounced(mail.attempt())).isFalse();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.BOUNCED);
+        }
+
+        @Test
+        void changes_nothing_while_the_message_waits_and_is_sent_once_more() {
+            out.portal.mailer.next(LOST);
+            out.run();
+            String attempt = out.portal.mailer.last().attempt();
+
+            assertThat(out.perhapsBounced(attempt)).isFalse();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.DEFERRED);
+        }
+
+        @Test
+        void concerns_the_message_whichever_copy_it_names_unless_that_one_is_lost_for_certain() {
+            out.portal.mailer.next(LOST);
+            out.run();
+            out.runAfter(Duration.ofMinutes(1));
+            String first = out.portal.mailer.mails().get(0).attempt();
+            out.bounced(first);
+            assertThat(out.perhapsBounced(first)).isFalse();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
+
+            assertThat(out.perhapsBounced(out.portal.mailer.last().attempt())).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "nobody", "\u0000.\n", "a b", "nobody.00000000000000000000000000"})
+        void changes_nothing_by_another_id(String id) {
+            sent();
+
+            assertThat(out.perhapsBounced(id)).isFalse();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
+        }
+
+        @Test
+        void changes_nothing_by_an_attempt_that_was_never_made() {
+            sent();
+            String never = anthony.message().value() + "." + "0".repeat(26);
+
+            assertThat(out.perhapsBounced(never)).isFalse();
+            assertThat(out.state(anthony.message())).isEqualTo(MessageState.HANDED_OVER);
+        }
+
+        private List<Message> listed(MessageState state) {
+            return out.deliveries
+                    .messages(out.portal.clerk(), Set.of(state), Page.Request.first(10))
+                    .items();
+        }
+
+        private int trailLength() {
+            return out.portal
+                    .store
+                    .trail(out.portal.practice, Optional.empty(), Page.Request.first(100))
+                    .items()
+                    .size();
         }
     }
 

@@ -150,6 +150,10 @@ final class DeliveryPortal {
         return deliveries.bounced(portal.practice, attempt, "5.1.1");
     }
 
+    boolean perhapsBounced(String id) {
+        return deliveries.perhapsBounced(portal.practice, id, "4.4.1");
+    }
+
     Message message(MessageId id) {
         return portal.store.message(portal.practice, id).orElseThrow();
     }

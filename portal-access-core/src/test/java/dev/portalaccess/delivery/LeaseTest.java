@@ -93,12 +93,12 @@ class LeaseTest {
         @Test
         @Tag("T60")
         @Requirement("PA-120")
-        void keeps_those_claimed_with_it_back_until_their_lease_is_over_and_no_longer() {
+        void keeps_those_claimed_with_it_back_for_a_tenth_of_the_lease_and_no_longer() {
             Invited amelie = out.invitedAmelie();
             List<MessageState> meanwhile = new ArrayList<>();
             out.by(
                             mail -> {
-                                out.portal.clock.advance(LEASE.minusMillis(1));
+                                out.portal.clock.advance(LEASE.dividedBy(10).minusMillis(1));
                                 out.run();
                                 meanwhile.add(out.state(amelie.message()));
                                 out.portal.clock.advance(Duration.ofMillis(1));

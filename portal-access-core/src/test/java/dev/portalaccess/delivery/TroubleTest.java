@@ -49,7 +49,7 @@ class TroubleTest {
         out.run();
         out.runAfter(MINUTE);
 
-        assertThat(troubles()).containsExactly(new DeliveryTrouble(Concern.SENDER, "5.4.5", began, 2));
+        assertThat(troubles()).containsExactly(new DeliveryTrouble(Concern.SENDER, "5.4.5", began, 2, false));
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class TroubleTest {
         answer(TransportAnswer.deferred(Concern.SETTINGS, "login"));
         out.runAfter(MINUTE);
 
-        assertThat(troubles()).containsExactly(new DeliveryTrouble(Concern.SETTINGS, "login", out.now(), 1));
+        assertThat(troubles()).containsExactly(new DeliveryTrouble(Concern.SETTINGS, "login", out.now(), 1, false));
     }
 
     @Test

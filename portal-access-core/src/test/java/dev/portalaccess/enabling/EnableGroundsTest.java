@@ -37,6 +37,38 @@ class EnableGroundsTest {
 
         @Test
         @Requirement("PA-009")
+        void a_minor_on_another_persons_chart_is_warned_of() {
+            Individual camille = anotherPatient(
+                            portal.camille, Relationship.CHILD, DeliveryChoice.email("camille@example.org"))
+                    .onBasis(LegalBasis.PATIENT_CONSENT, null);
+            assertThat(OutcomeCodes.of(enableOnAnthony(camille))).containsExactly("PROXY_IS_MINOR@individuals[0].kind");
+        }
+
+        @Test
+        @Requirement("PA-009")
+        void a_minor_with_a_ticked_chart_is_warned_of_as_both() {
+            assertThat(OutcomeCodes.of(
+                            clerk.enable(patient(DeliveryChoice.print()).also(portal.amelie))))
+                    .contains("PATIENT_IS_MINOR@individuals[0].kind", "PROXY_IS_MINOR@individuals[0].kind");
+        }
+
+        @Test
+        @Requirement("PA-009")
+        void a_minor_on_another_persons_chart_can_be_made_to_need_a_reason() {
+            TestPortal strict = TestPortal.with(policy -> policy.minorProxy(RuleStrictness.OVERRIDABLE));
+            EnableAccess command = EnableAccess.on(
+                    strict.anthony,
+                    anotherPatient(strict.camille, Relationship.CHILD, DeliveryChoice.email("camille@example.org")));
+            assertThat(strict.enabling().enable(strict.clerk(), command)).isInstanceOf(Outcome.Refused.class);
+            assertThat(strict.enabling()
+                            .enable(strict.clerk().waiving("PROXY_IS_MINOR", Reason.PATIENT_REQUEST), command)
+                            .orThrow()
+                            .invited())
+                    .hasSize(1);
+        }
+
+        @Test
+        @Requirement("PA-009")
         void somebody_else_on_an_adults_chart_without_a_ground_is_warned_of() {
             assertThat(OutcomeCodes.of(enableOnAnthony(spouse())))
                     .containsExactly("ADULT_WITHOUT_BASIS@individuals[0].grounds.basis");

@@ -156,6 +156,7 @@ class PortalPolicyTest {
         void who_is_a_minor_or_has_no_basis_is_warned_about() {
             assertThat(standard.minorPatient()).isEqualTo(RuleStrictness.WARN);
             assertThat(standard.adultWithoutBasis()).isEqualTo(RuleStrictness.WARN);
+            assertThat(standard.minorProxy()).isEqualTo(RuleStrictness.WARN);
             assertThat(standard.otherAddress()).isEqualTo(RuleStrictness.WARN);
             assertThat(standard.adultAge()).isEqualTo(18);
         }
@@ -166,12 +167,14 @@ class PortalPolicyTest {
             PortalPolicy strict = standard()
                     .minorPatient(RuleStrictness.OVERRIDABLE)
                     .adultWithoutBasis(RuleStrictness.OVERRIDABLE)
+                    .minorProxy(RuleStrictness.OVERRIDABLE)
                     .otherAddress(RuleStrictness.OVERRIDABLE)
                     .adultAge(16)
                     .build();
 
             assertThat(strict.minorPatient()).isEqualTo(RuleStrictness.OVERRIDABLE);
             assertThat(strict.adultWithoutBasis()).isEqualTo(RuleStrictness.OVERRIDABLE);
+            assertThat(strict.minorProxy()).isEqualTo(RuleStrictness.OVERRIDABLE);
             assertThat(strict.otherAddress()).isEqualTo(RuleStrictness.OVERRIDABLE);
             assertThat(strict.adultAge()).isEqualTo(16);
         }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param window the time from queueing until a hand-over is no longer useful
  * @param progress the progress of the delivery
  * @param seal the seal of everything but the progress, which a store keeps beside the message
+ * @param newer what a newer version has stored and this one does not know; empty if there is nothing of the kind
  */
 public record Message(
         PracticeId practice,
@@ -40,7 +41,8 @@ public record Message(
         Locale language,
         ValidityPeriod window,
         Progress progress,
-        Optional<Seal> seal) {
+        Optional<Seal> seal,
+        Optional<NewerText> newer) {
 
     /** The kinds of message. */
     public enum Kind {
@@ -121,6 +123,40 @@ public record Message(
         }
     }
 
+    /**
+     * What a newer version has stored and this one does not know, so that a store can write it back as it was.
+     *
+     * @param kind the name of the kind; empty if the kind is recognised
+     * @param state the name of the state; empty if the state is recognised
+     * @param document the whole message, if its format was a newer one
+     */
+    public record NewerText(Optional<String> kind, Optional<String> state, Optional<String> document) {
+        public NewerText {
+            requireNonNull(kind, "kind");
+            requireNonNull(state, "state");
+            requireNonNull(document, "document");
+        }
+
+        /** Returns those of the stored names that are not recognised; empty if both are. */
+        public static Optional<NewerText> of(String kind, String state) {
+            NewerText names = new NewerText(
+                    Optional.of(kind).filter(name -> !Kind.named(name).name().equals(name)),
+                    Optional.of(state)
+                            .filter(name -> !MessageState.named(name).name().equals(name)),
+                    Optional.empty());
+            return Optional.of(names).filter(NewerText::isAny);
+        }
+
+        private boolean isAny() {
+            return kind.isPresent() || state.isPresent() || document.isPresent();
+        }
+
+        /** Returns this without the name of a state, after the state has changed. */
+        private Optional<NewerText> withoutState() {
+            return Optional.of(new NewerText(kind, Optional.empty(), document)).filter(NewerText::isAny);
+        }
+    }
+
     public Message {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -133,9 +169,10 @@ public record Message(
         requireNonNull(window, "window");
         requireNonNull(progress, "progress");
         requireNonNull(seal, "seal");
+        requireNonNull(newer, "newer");
     }
 
-    /** Creates a message without a seal. */
+    /** Creates a message without a seal, all of it known to this version. */
     public Message(
             PracticeId practice,
             MessageId id,
@@ -147,7 +184,19 @@ public record Message(
             Locale language,
             ValidityPeriod window,
             Progress progress) {
-        this(practice, id, kind, holder, invitation, channel, address, language, window, progress, Optional.empty());
+        this(
+                practice,
+                id,
+                kind,
+                holder,
+                invitation,
+                channel,
+                address,
+                language,
+                window,
+                progress,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns the state of the message. */
@@ -155,13 +204,44 @@ public record Message(
         return progress.state();
     }
 
+    /** Returns the name of the kind as it is to be stored: the one that was read, if it was not recognised. */
+    public String storedKind() {
+        return newer.flatMap(NewerText::kind).orElse(kind.name());
+    }
+
+    /** Returns the name of the state as it is to be stored: the one that was read, if it was not recognised. */
+    public String storedState() {
+        return newer.flatMap(NewerText::state).orElse(state().name());
+    }
+
     /** Returns this message with the progress. */
     public Message with(Progress other) {
-        return new Message(practice, id, kind, holder, invitation, channel, address, language, window, other, seal);
+        return copy(other, seal, other.equals(progress) ? newer : newer.flatMap(NewerText::withoutState));
     }
 
     /** Returns this message with the seal. */
     public Message withSeal(Optional<Seal> other) {
-        return new Message(practice, id, kind, holder, invitation, channel, address, language, window, progress, other);
+        return copy(progress, other, newer);
+    }
+
+    /** Returns this message with the text that a newer version has stored. */
+    public Message withNewer(Optional<NewerText> other) {
+        return copy(progress, seal, other);
+    }
+
+    private Message copy(Progress ofCopy, Optional<Seal> sealOfCopy, Optional<NewerText> newerOfCopy) {
+        return new Message(
+                practice,
+                id,
+                kind,
+                holder,
+                invitation,
+                channel,
+                address,
+                language,
+                window,
+                ofCopy,
+                sealOfCopy,
+                newerOfCopy);
     }
 }

@@ -14,6 +14,8 @@ public enum MessageState {
     HANDED_OVER,
     /** The message bounced permanently. */
     BOUNCED,
+    /** A report says that the mail perhaps bounced. Its link works as before; staff decide what to do. */
+    BOUNCE_UNCERTAIN,
     /** Delivery was given up; staff issue the message again. */
     PARKED,
     /** The letter was perhaps printed, perhaps not. It is never printed again; staff void and reissue it. */
@@ -41,10 +43,19 @@ public enum MessageState {
         return nexts().contains(next);
     }
 
+    /**
+     * Reports whether a report about returned mail may change a message from this state to {@code next}: the message
+     * has left, and the report says something new.
+     */
+    public boolean mayReturnAs(MessageState next) {
+        return !isWaiting() && mayBecome(next);
+    }
+
     private Set<MessageState> nexts() {
         return switch (this) {
             case QUEUED, DEFERRED -> EnumSet.of(DEFERRED, HANDED_OVER, BOUNCED, PARKED, PRINT_UNCERTAIN, WITHDRAWN);
-            case HANDED_OVER -> EnumSet.of(BOUNCED);
+            case HANDED_OVER -> EnumSet.of(BOUNCED, BOUNCE_UNCERTAIN);
+            case BOUNCE_UNCERTAIN -> EnumSet.of(BOUNCED);
             default -> EnumSet.noneOf(MessageState.class);
         };
     }

@@ -47,9 +47,9 @@ import java.util.function.Function;
  * <p><b>Documents of a newer version.</b> A newer format, and a state that this version does not know, must never
  * permit anything. Where the model has a state for that, it is used: {@link GrantState.Unrecognised},
  * {@link InvitationState.Unrecognised}, {@link RegistrationStep.Unrecognised}, {@link MessageState#UNRECOGNISED} and
- * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation or a registration in such a state is written back without
- * losing anything: a document of a newer format as it was, unless the record was changed. A message keeps nothing of a
- * newer version, so a store must not write such a message over what it has. An unknown level of access is read as none.
+ * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation, a registration or a message in such a state is written back
+ * without losing anything: a document of a newer format as it was, unless the record was changed. A message keeps the
+ * names of its kind and of its state ({@link Message#newer}). An unknown level of access is read as none.
  * Everything else that is newer cannot be read.
  *
  * <p>The methods that read throw {@link UnreadableRecordException} with one of its codes. No method logs anything.
@@ -188,15 +188,15 @@ public final class RecordCodec {
 
     /** Returns the document of a message with its progress. The claim of a worker is the store's own matter. */
     public String writeMessage(Message message) {
-        return StoredDocument.write(MESSAGE, MessageJson.write(message));
+        Optional<String> newer = message.newer()
+                .flatMap(Message.NewerText::document)
+                .flatMap(stored -> unchanged(message, stored, this::readMessage));
+        return newer.orElseGet(() -> StoredDocument.write(MESSAGE, MessageJson.write(message)));
     }
 
     /** Returns the message in the document; the state of a newer format is {@link MessageState#UNRECOGNISED}. */
     public Message readMessage(String document) {
-        return read(
-                MESSAGE,
-                document,
-                found -> MessageJson.message(found.fields(), found.newer().map(text -> MessageState.UNRECOGNISED)));
+        return read(MESSAGE, document, found -> MessageJson.message(found.fields(), found.newer()));
     }
 
     /** Returns the document of a newer format that the record was read from, unless the record has changed since. */

@@ -14,6 +14,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,6 +82,24 @@ class NewerVersionTest {
     void a_message_in_a_newer_format_is_not_sent() {
         Message message = (Message) RecordSamples.all().get("message-1");
         assertThat(CODEC.readMessage(newer(message)).state()).isEqualTo(MessageState.UNRECOGNISED);
+    }
+
+    @Test
+    void a_message_that_is_not_fully_known_is_written_back_as_it_was() {
+        Message message = (Message) RecordSamples.all().get("message-2");
+        String known = AnyDocument.write(message);
+        String kind = known.replace(message.kind().name(), "TELEGRAM");
+        String state = known.replace(message.state().name(), "DREAMT");
+        for (String document : List.of(kind, state, kind.replace(message.state().name(), "DREAMT"), newer(message))) {
+            assertThat(CODEC.writeMessage(CODEC.readMessage(document))).isEqualTo(document);
+        }
+        Message read = CODEC.readMessage(kind);
+        Message.Progress later = read.progress().ended(MessageState.BOUNCED, NOW, "5.1.1");
+        assertThat(CODEC.writeMessage(read.with(later)))
+                .as("a message of a kind that is not known, after it came back")
+                .contains("\"TELEGRAM\"", "\"BOUNCED\"")
+                .isEqualTo(CODEC.writeMessage(message.with(later))
+                        .replace(message.kind().name(), "TELEGRAM"));
     }
 
     @Test

@@ -446,6 +446,7 @@ final class RecordSamples {
             messages.add(message(messages.size(), kind, of(STATES, messages.size())));
         }
         messages.add(messages.get(1).withSeal(Optional.of(new Seal("1:key-2:mac"))));
+        messages.add(message(messages.size(), Message.Kind.REMINDER, MessageState.BOUNCE_UNCERTAIN));
         return messages;
     }
 

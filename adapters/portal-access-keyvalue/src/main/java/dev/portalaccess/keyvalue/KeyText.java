@@ -63,6 +63,11 @@ final class KeyText {
         return "0".repeat(DIGITS - digits.length()) + digits;
     }
 
+    /** Reports whether the text is a number or an instant as a part of a key. */
+    static boolean isDigits(String text) {
+        return text.length() == DIGITS && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
     private static long millis(Instant at) {
         long seconds = Math.max(-FARTHEST / 1_000, Math.min(FARTHEST / 1_000, at.getEpochSecond()));
         return seconds == at.getEpochSecond() ? at.toEpochMilli() : seconds * 1_000;

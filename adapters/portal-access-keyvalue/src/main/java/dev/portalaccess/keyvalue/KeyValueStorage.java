@@ -287,7 +287,7 @@ public abstract class KeyValueStorage implements Storage {
     private static <R> R guarded(Supplier<R> call) {
         try {
             return call.get();
-        } catch (AccessStoreException e) {
+        } catch (AccessStoreException | ForeignCursorException e) {
             throw e;
         } catch (RowFormatException e) {
             throw new AccessStoreException(UNREADABLE, e);

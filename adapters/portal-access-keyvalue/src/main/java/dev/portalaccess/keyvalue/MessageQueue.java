@@ -4,7 +4,6 @@ import dev.portalaccess.keyvalue.OrderedMap.MapEntry;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
-import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
@@ -79,8 +78,14 @@ record MessageQueue(PracticeRows rows) {
                 .map(row -> store(new StoredRow<>(
                         row.value().with(progress),
                         row.number(),
-                        afterwards == ClaimDisposition.KEEP ? row.at() : Optional.empty())))
+                        afterwards == ClaimDisposition.KEEP
+                                ? row.at().map(stored -> later(stored, claim.leaseUntil()))
+                                : Optional.empty())))
                 .isPresent();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     boolean bounced(MessageId message, Progress progress) {
@@ -115,8 +120,7 @@ record MessageQueue(PracticeRows rows) {
 
     /** Reports whether the message's latest attempt is the one that bounced. */
     private static boolean cameBackAs(Message message, Progress progress) {
-        return message.state() == MessageState.HANDED_OVER
-                && progress.state() == MessageState.BOUNCED
+        return message.state().mayReturnAs(progress.state())
                 && progress.envelope().isPresent()
                 && progress.envelope().equals(message.progress().envelope());
     }

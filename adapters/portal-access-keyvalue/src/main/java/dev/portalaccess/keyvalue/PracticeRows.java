@@ -57,8 +57,7 @@ record PracticeRows(OrderedMap map, PracticeId practice) {
     /** Returns a page of the rows whose keys continue that one, in the order of their keys. */
     <R> Page<R> page(String key, Function<MapEntry, Optional<R>> reading, Page.Request request) {
         String from = request.after()
-                .map(cursor -> KeyText.after(
-                        KeyText.join(key, KeyText.of(cursor.value().split(" ", -1)))))
+                .map(cursor -> KeyText.after(KeyText.join(key, KeyText.of(parts(cursor)))))
                 .orElse(KeyText.after(key));
         Iterator<MapEntry> entries =
                 RowRange.between(map, from, KeyText.beyond(key)).iterator();
@@ -76,6 +75,15 @@ record PracticeRows(OrderedMap map, PracticeId practice) {
             }
         }
         return new Page<>(items, Optional.empty());
+    }
+
+    /** Returns the parts of a cursor. The first is an instant or a number in every list. */
+    private static String[] parts(Page.Cursor cursor) {
+        String[] parts = cursor.value().split(" ", -1);
+        if (!KeyText.isDigits(parts[0])) {
+            throw new ForeignCursorException();
+        }
+        return parts;
     }
 
     private static Page.Cursor cursor(String key, String last) {

@@ -99,7 +99,7 @@ record WorkLists(PracticeRows rows) {
     /** Returns a page of closed grants. Its cursor is the instant, the chart and the id of the last one. */
     Page<ClosedGrant> closedGrants(ClosedGrantFilter filter, Request request) {
         Predicate<ClosedGrant> rest = request.after().map(WorkLists::isBehind).orElse(closed -> true);
-        Optional<Instant> latest = request.after().map(cursor -> Instant.ofEpochMilli(Long.parseLong(part(cursor, 0))));
+        Optional<Instant> latest = request.after().map(cursor -> Instant.ofEpochMilli(millis(cursor)));
         List<ClosedGrant> found = filter.charts().stream()
                 .flatMap(chart -> closed(chart, latest, filter, rest, request.limit()).stream())
                 .sorted(LAST_CLOSED_FIRST)
@@ -139,7 +139,7 @@ record WorkLists(PracticeRows rows) {
     }
 
     private static Predicate<ClosedGrant> isBehind(Page.Cursor cursor) {
-        long at = Long.parseLong(part(cursor, 0));
+        long at = millis(cursor);
         return closed -> {
             int order = Long.compare(at, closed.closedAt().toEpochMilli());
             order = order == 0
@@ -160,9 +160,17 @@ record WorkLists(PracticeRows rows) {
     private static String part(Page.Cursor cursor, int index) {
         String[] parts = cursor.value().split(" ", -1);
         if (index >= parts.length) {
-            throw new IllegalArgumentException("the cursor is of another list");
+            throw new ForeignCursorException();
         }
         return parts[index];
+    }
+
+    private static long millis(Page.Cursor cursor) {
+        try {
+            return Long.parseLong(part(cursor, 0));
+        } catch (NumberFormatException e) {
+            throw new ForeignCursorException();
+        }
     }
 
     private <T> Page<StoredRow<T>> indexed(

@@ -32,7 +32,7 @@ public record ReturnedMail(
         DELAYED,
         /**
          * It is about the mail and is not from a reader, but does not clearly say that the mail failed, or which copy
-         * of it. Show it to staff. Nothing stops working because of it.
+         * of it. Report it to the portal as doubtful: staff see it, and nothing stops working because of it.
          */
         DOUBTFUL,
         /** It is about the mail, which did not fail: it arrived, was passed on, read or answered. */

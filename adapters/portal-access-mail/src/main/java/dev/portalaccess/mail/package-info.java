@@ -19,7 +19,7 @@
  *     returned.attempts().stream().anyMatch(attempt ->
  *             portal.delivery().bounced(practiceOf(returned), attempt, returned.code()));
  * } else if (returned.isDoubtful()) {
- *     showToStaff(returned, portal.delivery().ofReturnedMail(clerkOf(returned), returned.id().orElseThrow()));
+ *     portal.delivery().perhapsBounced(practiceOf(returned), returned.id().orElseThrow(), returned.code());
  * }
  * }</pre>
  *

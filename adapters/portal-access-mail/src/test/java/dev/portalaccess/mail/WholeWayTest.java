@@ -113,8 +113,14 @@ class WholeWayTest {
                                     Caller.of(surgery.family.practiceId(), surgery.family.clerk()),
                                     returned.id().orElseThrow()))
                     .isEqualTo(Optional.of(surgery.messages().get(0)));
-            assertThat(surgery.isLive(copies().get(0))).isTrue();
             assertThat(states()).containsExactly(MessageState.HANDED_OVER);
+            assertThat(surgery.portal
+                            .delivery()
+                            .perhapsBounced(
+                                    surgery.family.practiceId(), returned.id().orElseThrow(), returned.code()))
+                    .isTrue();
+            assertThat(surgery.isLive(copies().get(0))).isTrue();
+            assertThat(states()).containsExactly(MessageState.BOUNCE_UNCERTAIN);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Records mail that bounced permanently (PA-122). */
+/** Records mail that bounced permanently (PA-122), or perhaps (PA-126). */
 final class BounceRecorder {
 
     private final ServiceDependencies parts;
@@ -29,11 +29,34 @@ final class BounceRecorder {
         return spellings(attempt).anyMatch(spelling -> recordExactly(practice, spelling, code));
     }
 
+    /** PA-126: records that the message, or the attempt, perhaps bounced; ends nothing. */
+    boolean recordDoubt(PracticeId practice, String id, String code) {
+        return spellings(id)
+                .anyMatch(spelling -> findExactly(practice, spelling)
+                        .filter(message -> isOpen(message, spelling))
+                        .filter(message -> mark(message, MessageState.BOUNCE_UNCERTAIN, code))
+                        .isPresent());
+    }
+
+    /** Reports whether the id is the message's, or that of an attempt that is not known to be lost. */
+    private boolean isOpen(Message message, String id) {
+        return message.id().value().equals(id)
+                || message.progress().envelope().equals(Optional.of(id))
+                || digestStore
+                        .readInvitation(message)
+                        .filter(read -> AttemptDigestStore.hasDigest(read.value(), id))
+                        .isPresent();
+    }
+
     /** Returns the message with that id, or with an attempt of that id. */
     Optional<Message> findMessage(PracticeId practice, String id) {
         return spellings(id)
-                .flatMap(spelling -> Stream.concat(
-                        DeliveryAttempt.messageOf(spelling).stream(), DeliveryAttempt.messageNamed(spelling).stream()))
+                .flatMap(spelling -> findExactly(practice, spelling).stream())
+                .findFirst();
+    }
+
+    private Optional<Message> findExactly(PracticeId practice, String id) {
+        return Stream.concat(DeliveryAttempt.messageOf(id).stream(), DeliveryAttempt.messageNamed(id).stream())
                 .flatMap(message -> parts.outbox().message(practice, message).stream())
                 .findFirst();
     }
@@ -56,7 +79,8 @@ final class BounceRecorder {
     private boolean recordBounce(Message message, String attempt, String code) {
         boolean dropped = digestStore.drop(message, attempt, codes -> codes.without(attempt), DeliveryCode.BOUNCED);
         boolean last = message.progress().envelope().equals(Optional.of(attempt));
-        boolean marked = (dropped || last) && !mayHaveArrived(message, attempt) && mark(message, code);
+        boolean marked =
+                (dropped || last) && !mayHaveArrived(message, attempt) && mark(message, MessageState.BOUNCED, code);
         return dropped || marked;
     }
 
@@ -68,8 +92,8 @@ final class BounceRecorder {
                 .anyMatch(envelope -> !envelope.equals(attempt));
     }
 
-    private boolean mark(Message message, String code) {
-        Progress bounced = message.progress().ended(MessageState.BOUNCED, parts.now(), code);
-        return parts.outbox().bounced(message.practice(), message.id(), bounced);
+    private boolean mark(Message message, MessageState state, String code) {
+        Progress returned = message.progress().ended(state, parts.now(), code);
+        return parts.outbox().bounced(message.practice(), message.id(), returned);
     }
 }

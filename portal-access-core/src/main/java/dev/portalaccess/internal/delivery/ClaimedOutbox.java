@@ -33,14 +33,27 @@ final class ClaimedOutbox {
         this.worker = worker;
     }
 
-    /** The next messages of those channels that are due. */
+    /**
+     * The next messages of those channels that are due, for a tenth of a lease: a conversation that hangs keeps those
+     * that were claimed with it back for no longer. Each gets a whole lease when its attempt begins.
+     */
     List<ClaimedMessage> claimDue(Set<Channel> channels, int limit) {
-        return parts.outbox().claimDue(claimRequest(channels, limit));
+        return parts.outbox()
+                .claimDue(claimRequest(channels, limit, parts.policy().lease().dividedBy(10)));
+    }
+
+    /** Returns the claim with a whole lease from now on, to be written with the start of an attempt. */
+    ClaimedMessage forAttempt(ClaimedMessage claim) {
+        return new ClaimedMessage(claim.message(), claim.fence(), leaseFrom(parts.now()));
     }
 
     /** Claims the letter, if it waits and no other worker has it. */
     Optional<ClaimedMessage> claimLetter(PracticeId practice, MessageId letter) {
-        return parts.outbox().claim(practice, letter, claimRequest(Set.of(Channel.PRINT), 1));
+        return parts.outbox()
+                .claim(
+                        practice,
+                        letter,
+                        claimRequest(Set.of(Channel.PRINT), 1, parts.policy().lease()));
     }
 
     /** Returns the message in its current state. */
@@ -48,9 +61,9 @@ final class ClaimedOutbox {
         return parts.outbox().message(practice, message);
     }
 
-    private ClaimRequest claimRequest(Set<Channel> channels, int limit) {
+    private ClaimRequest claimRequest(Set<Channel> channels, int limit, Duration lease) {
         Instant now = parts.now();
-        return new ClaimRequest(worker, channels, now, limit, leaseFrom(now));
+        return new ClaimRequest(worker, channels, now, limit, now.plus(lease));
     }
 
     /**

@@ -26,7 +26,7 @@ final class DeliveryRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
 
-    /** The messages that share a claim. A message that hangs keeps back the others until their lease expires. */
+    /** The messages that share a claim. One that hangs keeps back the others for a tenth of a lease. */
     private static final int CLAIMED_AT_ONCE = 10;
 
     private final ClaimedOutbox claimedOutbox;

@@ -76,10 +76,22 @@ public final class DeliveryService implements MessageDelivery {
     public boolean bounced(PracticeId practice, String attempt, String code) {
         requireNonNull(practice, "practice");
         requireNonNull(attempt, "attempt");
+        requireCode(code);
+        return new BounceRecorder(parts(), digestStore).recordBounce(practice, attempt, code);
+    }
+
+    @Override
+    public boolean perhapsBounced(PracticeId practice, String id, String code) {
+        requireNonNull(practice, "practice");
+        requireNonNull(id, "id");
+        requireCode(code);
+        return new BounceRecorder(parts(), digestStore).recordDoubt(practice, id, code);
+    }
+
+    private static void requireCode(String code) {
         if (code.isEmpty() || code.length() > LONGEST_CODE) {
             throw new IllegalArgumentException("code must have 1 to 64 characters");
         }
-        return new BounceRecorder(parts(), digestStore).recordBounce(practice, attempt, code);
     }
 
     @Override

@@ -70,7 +70,8 @@ final class MessageSender {
             return new AttemptEnd(
                     claim, stop.get().progressAfter(claim.message().progress(), parts.now()), BEFORE_LEAVING);
         }
-        DeliveryAttempt attempt = DeliveryAttempt.start(claim, parts.randomness(), parts.now());
+        DeliveryAttempt attempt =
+                DeliveryAttempt.start(claimedOutbox.forAttempt(claim), parts.randomness(), parts.now());
         return new AttemptStart(attempt, read, retryRule().progressAtStart(attempt));
     }
 

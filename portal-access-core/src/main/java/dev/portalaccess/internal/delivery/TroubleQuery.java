@@ -25,16 +25,21 @@ record TroubleQuery(Outbox outbox) {
 
     private static final int PAGE = 500;
 
+    /** A trouble defers all mail, and one of a few hundred messages is seen as well as one of all. */
+    private static final int MOST_PAGES = 2;
+
     /** PA-125: returns each trouble once, the one with the most messages first. */
     List<DeliveryTrouble> troubles(PracticeId practice) {
         Map<String, DeliveryTrouble> found = new LinkedHashMap<>();
         Optional<Page.Request> next = Optional.of(Page.Request.first(PAGE));
-        while (next.isPresent()) {
+        for (int pages = 0; pages < MOST_PAGES && next.isPresent(); pages++) {
             Page<Message> page = outbox.messages(practice, Set.of(MessageState.DEFERRED), next.get());
             page.items().forEach(message -> add(message.progress(), found));
             next = page.next().map(Page.Request.first(PAGE)::after);
         }
+        boolean orMore = next.isPresent();
         return found.values().stream()
+                .map(one -> new DeliveryTrouble(one.concern(), one.code(), one.since(), one.waiting(), orMore))
                 .sorted(Comparator.comparingInt(DeliveryTrouble::waiting)
                         .reversed()
                         .thenComparing(DeliveryTrouble::since))
@@ -48,11 +53,11 @@ record TroubleQuery(Outbox outbox) {
     }
 
     private static DeliveryTrouble troubleOfOne(String code, Instant since) {
-        return new DeliveryTrouble(DeliveryCode.concernOf(code), DeliveryCode.withoutConcern(code), since, 1);
+        return new DeliveryTrouble(DeliveryCode.concernOf(code), DeliveryCode.withoutConcern(code), since, 1, false);
     }
 
     private static DeliveryTrouble together(DeliveryTrouble one, DeliveryTrouble other) {
         Instant since = one.since().isBefore(other.since()) ? one.since() : other.since();
-        return new DeliveryTrouble(one.concern(), one.code(), since, one.waiting() + other.waiting());
+        return new DeliveryTrouble(one.concern(), one.code(), since, one.waiting() + other.waiting(), false);
     }
 }

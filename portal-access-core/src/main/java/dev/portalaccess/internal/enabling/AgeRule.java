@@ -4,13 +4,14 @@ import dev.portalaccess.internal.engine.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.RuleStrictness;
 
 /**
- * The rule for age (PA-009). It warns about a minor's own access, and about the access of other people to an adult's
- * chart without a legal basis.
+ * The rule for age (PA-009). It warns about a minor's own access, about the access of a minor to another person's chart,
+ * and about the access of other people to an adult's chart without a legal basis.
  */
 final class AgeRule {
 
@@ -26,21 +27,27 @@ final class AgeRule {
 
     /** Checks the patient's own access. */
     void checkPatient(Chart open, String path) {
-        if (!isOfAge(open)) {
+        if (!isOfAge(open.patient())) {
             add(FindingDefinition.PATIENT_IS_MINOR, policy.minorPatient(), path);
+        }
+    }
+
+    /** Checks who is to get access to another person's chart. Somebody without a known birth date counts as an adult. */
+    void checkProxy(Person proxy, String path) {
+        if (!isOfAge(proxy)) {
+            add(FindingDefinition.PROXY_IS_MINOR, policy.minorProxy(), path);
         }
     }
 
     /** Checks the access of another person without a legal basis. */
     void checkOthersWithoutBasis(Chart open, String path) {
-        if (isOfAge(open)) {
+        if (isOfAge(open.patient())) {
             add(FindingDefinition.ADULT_WITHOUT_BASIS, policy.adultWithoutBasis(), path);
         }
     }
 
-    private boolean isOfAge(Chart open) {
-        return open.patient()
-                .bornOn()
+    private boolean isOfAge(Person person) {
+        return person.bornOn()
                 .map(born -> AgeCalculator.isOfAge(born, policy.adultAge(), round.now(), practice.zone()))
                 .orElse(true);
     }

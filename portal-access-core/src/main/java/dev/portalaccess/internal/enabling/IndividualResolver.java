@@ -43,6 +43,9 @@ final class IndividualResolver {
         if (individual.kind() == IndividualKind.PATIENT) {
             ageRule.checkPatient(open, path + "kind");
         }
+        if (individual.kind() != IndividualKind.PATIENT || !individual.also().isEmpty()) {
+            person.ifPresent(proxy -> ageRule.checkProxy(proxy, path + "kind"));
+        }
         return person.map(known ->
                 new ResolvedIndividual(index, individual, known, round.holders().find(known), address, terms));
     }

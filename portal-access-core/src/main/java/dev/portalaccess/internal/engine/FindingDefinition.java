@@ -29,6 +29,7 @@ public enum FindingDefinition {
     CHART_ALREADY_INVITED("PA-007"),
     FACTS_CHANGED("PA-008"),
     PATIENT_IS_MINOR("PA-009", Severity.WARNING),
+    PROXY_IS_MINOR("PA-009", Severity.WARNING),
     ADULT_WITHOUT_BASIS("PA-009", Severity.WARNING),
 
     METHOD_MISSING("PA-010"),

@@ -179,6 +179,13 @@ class DecisionRuleTest {
         }
 
         @Test
+        @Requirement("PA-084")
+        void that_is_of_a_state_which_is_not_known_permits_nothing_and_the_refusal_says_so() {
+            assertThat(codes(decide(CLINICAL, GrantFate.STATE_UNKNOWN.of(grant("g1")))))
+                    .containsExactly(RefusalReason.STATE_UNKNOWN);
+        }
+
+        @Test
         @Requirement("PA-082")
         void names_everything_that_stands_against_every_grant() {
             Grant one = grant("g1").heldBy(GivenGrants.hold("h1")).endingAt(NOW).narrowedTo(Scope.BILLING_ONLY);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class MailRendererTest {
@@ -92,6 +93,17 @@ class MailRendererTest {
         @Test
         void invites_to_register() {
             assertThat(mail.text()).contains("Lakeside Clinic invites you to register on its portal.");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "en, 'If you do not know Anthony, delete', 'If you are not'",
+            "es, 'Si no conoce a Anthony, borre', 'Si usted no es'"
+        })
+        void is_right_for_a_parent_who_registers_a_child(Locale language, String said, String wrong) {
+            assertThat(activation(facts(SELF_REGISTRATION, language)).text())
+                    .contains(said)
+                    .doesNotContain(wrong);
         }
 
         @Test

@@ -33,6 +33,7 @@ import java.util.Set;
  *       order that the store chooses and keeps. An entry that is present from the first page to the last is listed
  *       exactly once, even if other entries are added or some are changed meanwhile. A page is full unless it is the
  *       last, and only the last has no next page. A cursor may be used any number of times, and outlasts a restart.
+ *       One that the list cannot have made is rejected with {@link IllegalArgumentException}, whatever the list holds.
  *   <li>Failure: throws {@link AccessStoreException}; never returns a shorter page instead.
  *   <li>Privacy: as for the store; cursors contain ids only.
  * </ul>

@@ -77,7 +77,8 @@ public interface Outbox {
      * that knows it sends it. It holds up no other message.
      *
      * <p>A worker claims several at once, because a claim costs a durable write whatever its size. It then holds them
-     * all under one lease; a message that it has not begun when the lease expires goes to another worker.
+     * all under one lease, which may be short: a message that it has not begun when the lease expires goes to another
+     * worker, and the lease of one that it begins is made longer with {@link ClaimDisposition#KEEP}.
      *
      * <ul>
      *   <li>Repeats: a claimed message is not given out again before its lease expires. The call may return fewer
@@ -193,7 +194,11 @@ public interface Outbox {
     enum ClaimDisposition {
         /** The worker releases the message. */
         LET_GO,
-        /** The worker continues: it has only recorded that an attempt begins. */
+        /**
+         * The worker continues: it has only recorded that an attempt begins. The lease is then the later of the one that
+         * is stored and that of the given claim, so that an attempt begins with a whole lease and without a write of its
+         * own for it.
+         */
         KEEP
     }
 
@@ -218,14 +223,17 @@ public interface Outbox {
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 
     /**
-     * Records that a message that was handed over has bounced permanently.
+     * Records that a message that was handed over has bounced permanently, or perhaps. A message that has perhaps
+     * bounced may still bounce ({@link MessageState#mayReturnAs}).
      *
      * <ul>
      *   <li>Repeats: a second report of the same bounce changes nothing and returns {@code false}.
      * </ul>
      *
-     * @param progress the progress in the state {@code BOUNCED}, with the envelope that bounced
-     * @return whether the progress was written: the message was handed over, and its last attempt had that envelope
+     * @param progress the progress in the state {@code BOUNCED} or {@code BOUNCE_UNCERTAIN}, with the envelope that
+     *     bounced
+     * @return whether the progress was written: the message was handed over, its last attempt had that envelope, and it
+     *     was not in that state already
      */
     boolean bounced(PracticeId practice, MessageId message, Message.Progress progress);
 }

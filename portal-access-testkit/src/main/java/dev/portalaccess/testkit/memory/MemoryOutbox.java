@@ -48,7 +48,8 @@ record MemoryOutbox(PracticeTables tables) {
     boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
         return find(claim.message().id(), queued -> queued.isHeldBy(claim) && queued.mayBecome(progress))
                 .map(queued -> queued.with(progress))
-                .map(queued -> store(afterwards == ClaimDisposition.KEEP ? queued : queued.letGo()))
+                .map(queued -> store(
+                        afterwards == ClaimDisposition.KEEP ? queued.keptUntil(claim.leaseUntil()) : queued.letGo()))
                 .isPresent();
     }
 

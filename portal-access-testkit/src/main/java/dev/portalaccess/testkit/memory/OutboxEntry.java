@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
-import dev.portalaccess.model.MessageState;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,6 +45,11 @@ record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
         return new OutboxEntry(message.with(progress), fence, leaseUntil);
     }
 
+    /** Returns this entry with the later of the two leases. */
+    OutboxEntry keptUntil(Instant until) {
+        return new OutboxEntry(message, fence, leaseUntil.map(stored -> stored.isAfter(until) ? stored : until));
+    }
+
     OutboxEntry letGo() {
         return new OutboxEntry(message, fence, Optional.empty());
     }
@@ -56,8 +60,7 @@ record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
 
     /** Reports whether the message's latest attempt is the one that bounced. */
     boolean cameBackAs(Progress progress) {
-        return message.state() == MessageState.HANDED_OVER
-                && progress.state() == MessageState.BOUNCED
+        return message.state().mayReturnAs(progress.state())
                 && progress.envelope().isPresent()
                 && progress.envelope().equals(message.progress().envelope());
     }

@@ -1,6 +1,7 @@
 package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.util.Optional;
@@ -28,7 +29,16 @@ final class BrokenBounces {
                         "only_what_was_handed_over_comes_back",
                         "the_second_report_changes_nothing"),
                 StorageFault.of(
-                        "lets nothing bounce", NothingBounces::new, "what_was_handed_over_comes_back_by_its_envelope"));
+                        "knows no doubtful bounce",
+                        OnlyClearBounces::new,
+                        "a_report_ends_no_message_in_another_way",
+                        "what_perhaps_came_back_is_written_once_and_may_still_come_back"),
+                StorageFault.of(
+                        "lets nothing bounce",
+                        NothingBounces::new,
+                        "a_report_ends_no_message_in_another_way",
+                        "what_perhaps_came_back_is_written_once_and_may_still_come_back",
+                        "what_was_handed_over_comes_back_by_its_envelope"));
     }
 
     private static final class AnyEnvelope extends StorageRelay {
@@ -61,6 +71,13 @@ final class BrokenBounces {
                 tamper(practice, message, queued -> queued.with(progress));
             }
             return known;
+        }
+    }
+
+    private static final class OnlyClearBounces extends StorageRelay {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            return progress.state() == MessageState.BOUNCED && sound.bounced(practice, message, progress);
         }
     }
 

@@ -67,6 +67,14 @@ final class BrokenMarks {
                         "a_message_goes_from_each_state_to_those_it_may_go_to_and_to_no_other",
                         "who_keeps_it_goes_on_with_the_same_claim"),
                 StorageFault.of(
+                        "keeps the lease as it was claimed",
+                        KeepsFirstLease::new,
+                        "who_keeps_it_keeps_it_until_the_later_of_two_leases"),
+                StorageFault.of(
+                        "keeps the lease that was named last",
+                        KeepsLastLease::new,
+                        "who_keeps_it_keeps_it_until_the_later_of_two_leases"),
+                StorageFault.of(
                         "keeps although the worker lets go",
                         Keeps::new,
                         "who_lets_go_lets_others_have_it_before_the_lease_is_over"),
@@ -228,6 +236,30 @@ final class BrokenMarks {
         @Override
         public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
             return sound.mark(claim, progress, ClaimDisposition.KEEP);
+        }
+    }
+
+    private static final class KeepsFirstLease extends OpenedStore {
+        @Override
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+            Instant first = look(claim.message().practice(), claim.message().id())
+                    .flatMap(OutboxEntry::leaseUntil)
+                    .orElse(claim.leaseUntil());
+            return sound.mark(new ClaimedMessage(claim.message(), claim.fence(), first), progress, afterwards);
+        }
+    }
+
+    private static final class KeepsLastLease extends OpenedStore {
+        @Override
+        public boolean mark(ClaimedMessage claim, Progress progress, ClaimDisposition afterwards) {
+            boolean written = sound.mark(claim, progress, afterwards);
+            if (written && afterwards == ClaimDisposition.KEEP) {
+                tamper(
+                        claim.message().practice(),
+                        claim.message().id(),
+                        queued -> new OutboxEntry(queued.message(), queued.fence(), Optional.of(claim.leaseUntil())));
+            }
+            return written;
         }
     }
 

@@ -40,7 +40,11 @@ final class BrokenPages {
                         OneWay::new,
                         "a_page_asked_for_again_is_the_same",
                         "pages_of_any_size_make_up_the_whole_list"),
-                StorageFault.of("writes names into cursors", Named::new, "a_cursor_names_no_person"));
+                StorageFault.of("writes names into cursors", Named::new, "a_cursor_names_no_person"),
+                StorageFault.of(
+                        "begins again after a cursor of another list",
+                        Forgiving::new,
+                        "a_cursor_that_the_list_cannot_have_made_is_rejected"));
     }
 
     /** By how many entries came before, so that whatever is added in front moves all others. */
@@ -54,6 +58,17 @@ final class BrokenPages {
             List<T> items = rest.stream().limit(request.limit()).toList();
             Cursor next = new Cursor(Long.toString(before + items.size()));
             return new Page<>(items, rest.size() > items.size() ? Optional.of(next) : Optional.empty());
+        }
+    }
+
+    private static final class Forgiving extends WrongPages {
+        @Override
+        <T> Page<T> cut(Function<Request, Page<T>> list, Request request) {
+            try {
+                return list.apply(request);
+            } catch (IllegalArgumentException e) {
+                return list.apply(Request.first(request.limit()));
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.InvitationState;
@@ -40,6 +42,10 @@ final class BrokenVersions {
                                 state -> state instanceof GrantState.Unrecognised ? GrantState.NOT_HELD : state),
                         "what_is_not_recognised_stays_so_when_it_is_written_back"),
                 StorageFault.of(
+                        "forgets the name of what it does not know",
+                        Nameless::new,
+                        "a_message_of_a_kind_of_a_newer_version_keeps_its_name_when_it_comes_back"),
+                StorageFault.of(
                         "purges what it does not know",
                         Ruthless::new,
                         "records_of_a_newer_version_stay_whatever_is_purged"),
@@ -52,6 +58,21 @@ final class BrokenVersions {
                         Failing::new,
                         "a_purge_goes_on_for_all_practices_beside_records_of_a_newer_version",
                         "records_of_a_newer_version_stay_whatever_is_purged"));
+    }
+
+    private static final class Nameless extends OpenedStore {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
+            boolean written = sound.bounced(practice, message, progress);
+            if (written) {
+                tamper(
+                        practice,
+                        message,
+                        queued -> RecordCopies.with(
+                                queued, "message", queued.message().withNewer(Optional.empty())));
+            }
+            return written;
+        }
     }
 
     private static boolean isUnknown(InvitationState state) {

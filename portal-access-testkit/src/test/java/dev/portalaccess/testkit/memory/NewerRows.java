@@ -62,7 +62,11 @@ final class NewerRows {
     private static Message changed(Message message, NewerRecord.Kind part) {
         return part == NewerRecord.Kind.MESSAGE_KIND
                 ? RecordCopies.with(message, "kind", Message.Kind.UNRECOGNISED)
+                        .withNewer(Message.NewerText.of(STATE, message.storedState()))
                 : RecordCopies.with(
-                        message, "progress", RecordCopies.with(message.progress(), "state", MessageState.UNRECOGNISED));
+                                message,
+                                "progress",
+                                RecordCopies.with(message.progress(), "state", MessageState.UNRECOGNISED))
+                        .withNewer(Message.NewerText.of(message.storedKind(), STATE));
     }
 }

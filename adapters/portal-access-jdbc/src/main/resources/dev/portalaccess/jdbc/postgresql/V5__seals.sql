@@ -11,4 +11,10 @@ ALTER TABLE portal_holder ADD COLUMN seal text;
 ALTER TABLE portal_registration ADD COLUMN seal text;
 ALTER TABLE portal_practice ADD COLUMN seal text;
 ALTER TABLE portal_message ADD COLUMN seal text;
+
+-- The messages that only a newer version understands, now that mail may have perhaps bounced.
+DROP INDEX portal_message_newer;
+CREATE INDEX portal_message_newer ON portal_message (practice, window_from, id)
+    WHERE state NOT IN ('QUEUED', 'DEFERRED', 'HANDED_OVER', 'BOUNCED', 'BOUNCE_UNCERTAIN', 'PARKED', 'PRINT_UNCERTAIN',
+        'WITHDRAWN');
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

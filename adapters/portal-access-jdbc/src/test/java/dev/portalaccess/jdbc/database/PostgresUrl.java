@@ -1,5 +1,6 @@
 package dev.portalaccess.jdbc.database;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 public record PostgresUrl(String url) {
 
     private static final Pattern FORM = Pattern.compile("(jdbc:postgresql://[^/]+/)([^?]*)(\\?.*)?");
+
+    private static final int USUAL_PORT = 5432;
 
     /** Refuses another form. */
     public PostgresUrl {
@@ -31,6 +34,13 @@ public record PostgresUrl(String url) {
 
     static String database(String url) {
         return parts(url).group(2);
+    }
+
+    /** Returns where the server is and who asks, as PostgreSQL's own library wants to have it. */
+    static String place(String url) {
+        URI uri = URI.create(url.substring("jdbc:".length()));
+        String more = uri.getQuery() == null ? "" : " " + uri.getQuery().replace('&', ' ');
+        return "host=" + uri.getHost() + " port=" + (uri.getPort() < 0 ? USUAL_PORT : uri.getPort()) + more;
     }
 
     private static Matcher parts(String url) {

@@ -31,6 +31,30 @@ abstract class BounceTests extends OutboxTestCase {
     }
 
     @Test
+    @Requirement("PA-126")
+    public final void what_perhaps_came_back_is_written_once_and_may_still_come_back() {
+        Message message = queued(handedOver("attempt-2"));
+        Progress perhaps = withState(back("attempt-2"), MessageState.BOUNCE_UNCERTAIN);
+        assertTrue(outbox().bounced(practice(), message.id(), perhaps), "a doubtful bounce was not written");
+        assertStands(message.with(perhaps), "a message that perhaps came back");
+        assertFalse(outbox().bounced(practice(), message.id(), perhaps), "the second doubtful report was written");
+        Progress back = back("attempt-2");
+        assertTrue(outbox().bounced(practice(), message.id(), back), "a bounce after a doubtful one was not written");
+        assertStands(message.with(back), "a message that came back after a doubtful report");
+    }
+
+    @Test
+    public final void a_report_ends_no_message_in_another_way() {
+        for (MessageState state : MessageState.values()) {
+            Message message = queued(handedOver("attempt-2"));
+            assertEquals(
+                    state == MessageState.BOUNCED || state == MessageState.BOUNCE_UNCERTAIN,
+                    outbox().bounced(practice(), message.id(), withState(back("attempt-2"), state)),
+                    "report written as " + state);
+        }
+    }
+
+    @Test
     public final void the_second_report_changes_nothing() {
         Message message = queued(handedOver("attempt-2"));
         Progress back = back("attempt-2");
@@ -70,7 +94,7 @@ abstract class BounceTests extends OutboxTestCase {
             Message message = queued(state);
             Progress back = back(message.progress().envelope().orElseThrow());
             assertEquals(
-                    state == MessageState.HANDED_OVER,
+                    state == MessageState.HANDED_OVER || state == MessageState.BOUNCE_UNCERTAIN,
                     outbox().bounced(practice(), message.id(), back),
                     "bounce written for a message that was " + state);
         }
@@ -94,6 +118,16 @@ abstract class BounceTests extends OutboxTestCase {
 
     private Progress handedOver(Optional<String> envelope) {
         return new Progress(MessageState.HANDED_OVER, samples.now(), samples.now(), 2, envelope, Optional.empty());
+    }
+
+    private static Progress withState(Progress progress, MessageState state) {
+        return new Progress(
+                state,
+                progress.changedAt(),
+                progress.dueAt(),
+                progress.attempts(),
+                progress.envelope(),
+                progress.code());
     }
 
     private Progress back(String envelope) {

@@ -62,6 +62,19 @@ abstract class MarkTests extends OutboxTestCase {
     }
 
     @Test
+    public final void who_keeps_it_keeps_it_until_the_later_of_two_leases() {
+        ClaimedMessage claim = claimed(queued());
+        Instant later = samples.after(LEASE.multipliedBy(2));
+        ClaimedMessage longer = new ClaimedMessage(claim.message(), claim.fence(), later);
+        outbox().mark(longer, progress(MessageState.DEFERRED), ClaimDisposition.KEEP);
+        Message deferred = claim.message().with(progress(MessageState.DEFERRED));
+        assertNotGiven(deferred, later.minusMillis(1), "its worker has kept it with a longer lease");
+        outbox().mark(claim, progress(MessageState.DEFERRED), ClaimDisposition.KEEP);
+        assertNotGiven(deferred, later.minusMillis(1), "a shorter lease does not replace a longer one");
+        assertEquals(List.of(deferred), messages(due(at(later))), "given out once the longer lease was over");
+    }
+
+    @Test
     public final void a_claim_is_used_up_by_letting_go() {
         ClaimedMessage claim = claimed(queued());
         outbox().mark(claim, progress(MessageState.DEFERRED), ClaimDisposition.LET_GO);

@@ -2,12 +2,14 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Registration;
@@ -19,6 +21,8 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.OpenGrants;
@@ -106,6 +110,19 @@ abstract class NewerVersionTests extends OutboxTestCase {
         assertNotGiven(message, samples.after(LEASE), "its state is not recognised");
         assertEquals(List.of(message.id()), ids(MessageState.UNRECOGNISED), "messages listed as not recognised");
         assertEquals(List.of(other.id()), ids(MessageState.QUEUED), "messages listed as queued");
+    }
+
+    @Test
+    public final void a_message_of_a_kind_of_a_newer_version_keeps_its_name_when_it_comes_back() {
+        ClaimedMessage claim = claimed(queued());
+        Progress over = progress(MessageState.HANDED_OVER);
+        outbox().mark(claim, over, ClaimDisposition.LET_GO);
+        rewrite(NewerRecord.Kind.MESSAGE_KIND, claim.message().id().value());
+        Message read = found(outbox().message(practice(), claim.message().id()), "a message of a newer version");
+        assertTrue(read.newer().flatMap(Message.NewerText::kind).isPresent(), "the name of its kind is not there");
+        Progress back = over.ended(MessageState.BOUNCED, samples.now(), "5.1.1");
+        outbox().bounced(practice(), read.id(), back);
+        assertStands(read.with(back), "a message of a newer version that came back");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
@@ -88,6 +90,25 @@ abstract class PageTests extends StorageTestCase {
             Request second = new Request(2, listing.page(Request.first(2)).next());
             assertEquals(listing.page(second), listing.page(second), "the second page, twice: " + listing.name());
         }
+    }
+
+    @Test
+    public final void a_cursor_that_the_list_cannot_have_made_is_rejected() {
+        for (PagedList listing : listings) {
+            added(listing, 2);
+            for (String foreign : List.of("x", "no cursor of this list", "1 2 3 4 5 6 7")) {
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> listing.page(new Request(1, Optional.of(new Page.Cursor(foreign)))),
+                        "the cursor '" + foreign + "' for " + listing.name());
+            }
+        }
+        ClosedGrantFilter filter = ClosedGrantFilter.on(samples.chartId());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> store().closedGrants(
+                                samples.practice(), filter, new Request(1, Optional.of(new Page.Cursor("x")))),
+                "the cursor 'x' for closed grants");
     }
 
     @Test

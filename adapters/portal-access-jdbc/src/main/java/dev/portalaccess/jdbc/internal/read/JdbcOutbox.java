@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The outbox. A claim raises the fence of a message, and only the worker with the newest fence may mark the message.
@@ -193,12 +194,17 @@ public final class JdbcOutbox {
 
     private static ConditionalStatement marking(ProgressMark mark) {
         RowValues next = MessageRows.setProgress(RowValues.in(TableNames.MESSAGE), mark.progress());
-        String letGo = mark.afterwards() == ClaimDisposition.KEEP ? "" : ", lease_until = NULL";
         List<SqlParameter> params = new ArrayList<>(next.values());
+        String lease = ", lease_until = NULL";
+        if (mark.afterwards() == ClaimDisposition.KEEP) {
+            SqlParameter until = SqlParameter.of(mark.claim().leaseUntil());
+            lease = ", lease_until = CASE WHEN lease_until < ? THEN ? ELSE lease_until END";
+            params.addAll(List.of(until, until));
+        }
         params.addAll(held(mark.claim()));
         return ConditionalStatement.any(
-                set(next) + letGo + " WHERE " + HELD + " AND "
-                        + mayBecome(mark.progress().state()),
+                set(next) + lease + " WHERE " + HELD + " AND "
+                        + statesWith(state -> state.mayBecome(mark.progress().state())),
                 params);
     }
 
@@ -208,7 +214,7 @@ public final class JdbcOutbox {
 
     /** Records that a message bounced. */
     public boolean bounced(PracticeId practice, MessageId message, Message.Progress progress) {
-        if (progress.state() != MessageState.BOUNCED || progress.envelope().isEmpty()) {
+        if (progress.envelope().isEmpty()) {
             return false;
         }
         RowValues next = MessageRows.setProgress(RowValues.in(TableNames.MESSAGE), progress);
@@ -216,9 +222,9 @@ public final class JdbcOutbox {
         params.addAll(List.of(
                 SqlParameter.of(practice.value()),
                 SqlParameter.of(message.value()),
-                SqlParameter.of(MessageState.HANDED_OVER),
                 SqlParameter.of(progress.envelope())));
-        String sql = set(next) + " WHERE practice = ? AND id = ? AND state = ? AND envelope = ?";
+        String sql = set(next) + " WHERE practice = ? AND id = ? AND envelope = ? AND "
+                + statesWith(state -> state.mayReturnAs(progress.state()));
         return runner.single(session -> session.update(sql, params), message.hashCode()) == 1;
     }
 
@@ -239,9 +245,9 @@ public final class JdbcOutbox {
                 SqlParameter.of(claim.fence()));
     }
 
-    private static String mayBecome(MessageState next) {
+    private static String statesWith(Predicate<MessageState> wanted) {
         Set<MessageState> froms = EnumSet.allOf(MessageState.class);
-        froms.removeIf(state -> !state.mayBecome(next));
+        froms.removeIf(wanted.negate());
         return froms.isEmpty() ? "1 = 0" : SelectBuilder.in("state", froms.stream());
     }
 }

@@ -30,7 +30,7 @@ public final class MessageRows {
         RowValues row = RowValues.in(TableNames.MESSAGE)
                 .set("practice", message.practice().value())
                 .set("id", message.id().value())
-                .set("kind", message.kind())
+                .set("kind", message.storedKind())
                 .set("holder", message.holder().value())
                 .set("invitation", message.invitation().map(InvitationId::value))
                 .set("channel", message.channel())
@@ -40,12 +40,16 @@ public final class MessageRows {
                 .setInstant("window_until", message.window().until())
                 .set("fence", 0)
                 .setSeal(message.seal());
-        return setProgress(row, message.progress());
+        return setProgress(row, message.progress(), message.storedState());
     }
 
     /** Sets the progress of a message. */
     public static RowValues setProgress(RowValues row, Progress progress) {
-        return row.set("state", progress.state())
+        return setProgress(row, progress, progress.state().name());
+    }
+
+    private static RowValues setProgress(RowValues row, Progress progress, String state) {
+        return row.set("state", state)
                 .set("changed_at", progress.changedAt())
                 .set("due_at", progress.dueAt())
                 .set("attempts", progress.attempts())
@@ -56,17 +60,18 @@ public final class MessageRows {
     /** Returns the message in a row. */
     public static Message message(ResultColumns columns) throws SQLException {
         return new Message(
-                new PracticeId(columns.text("practice")),
-                new MessageId(columns.text("id")),
-                Message.Kind.named(columns.text("kind")),
-                new HolderId(columns.text("holder")),
-                columns.maybe("invitation").map(InvitationId::new),
-                Channel.valueOf(columns.text("channel")),
-                columns.maybe("address").map(EmailAddress::new),
-                Locale.forLanguageTag(columns.text("language")),
-                new ValidityPeriod(columns.instant("window_from"), columns.maybeInstant("window_until")),
-                progress(columns),
-                columns.seal("seal"));
+                        new PracticeId(columns.text("practice")),
+                        new MessageId(columns.text("id")),
+                        Message.Kind.named(columns.text("kind")),
+                        new HolderId(columns.text("holder")),
+                        columns.maybe("invitation").map(InvitationId::new),
+                        Channel.valueOf(columns.text("channel")),
+                        columns.maybe("address").map(EmailAddress::new),
+                        Locale.forLanguageTag(columns.text("language")),
+                        new ValidityPeriod(columns.instant("window_from"), columns.maybeInstant("window_until")),
+                        progress(columns))
+                .withSeal(columns.seal("seal"))
+                .withNewer(Message.NewerText.of(columns.text("kind"), columns.text("state")));
     }
 
     private static Progress progress(ResultColumns columns) throws SQLException {

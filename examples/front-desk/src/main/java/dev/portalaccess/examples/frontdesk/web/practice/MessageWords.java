@@ -24,6 +24,9 @@ record MessageWords(VisitorLanguage tongue) {
 
     /** Returns the response of a mail server, a printer or the library; empty if there is nothing left to show. */
     String answer(MessageState state, Optional<String> code) {
+        if (state == MessageState.BOUNCE_UNCERTAIN) {
+            return tongue.say("outbox.bounce-uncertain", code.orElse(""));
+        }
         return code.filter(any -> state != MessageState.HANDED_OVER)
                 .map(this::answer)
                 .orElse("");
@@ -39,7 +42,7 @@ record MessageWords(VisitorLanguage tongue) {
     /** Returns what keeps messages waiting, with their number and since when. */
     String trouble(DeliveryTrouble trouble) {
         return tongue.say(
-                "outbox.trouble",
+                trouble.orMore() ? "outbox.trouble.more" : "outbox.trouble",
                 trouble.waiting(),
                 tongue.moment(trouble.since()),
                 meaning(trouble.code(), trouble.concern()));
@@ -73,7 +76,7 @@ record MessageWords(VisitorLanguage tongue) {
     private static String tone(MessageState state) {
         return switch (state) {
             case HANDED_OVER -> "good";
-            case DEFERRED -> "warn";
+            case DEFERRED, BOUNCE_UNCERTAIN -> "warn";
             case BOUNCED, PARKED, PRINT_UNCERTAIN -> "bad";
             case WITHDRAWN, UNRECOGNISED -> "off";
             case QUEUED -> "";

@@ -21,6 +21,7 @@ public final class OutboxPage implements PageGroup {
             MessageState.DEFERRED,
             MessageState.HANDED_OVER,
             MessageState.BOUNCED,
+            MessageState.BOUNCE_UNCERTAIN,
             MessageState.PARKED,
             MessageState.PRINT_UNCERTAIN,
             MessageState.WITHDRAWN);

@@ -15,8 +15,8 @@ import java.util.Set;
 /** The messages, as the outbox lists them. */
 record OutboxRows(DeskRequest turn) {
 
-    private static final Set<MessageState> LOST =
-            Set.of(MessageState.BOUNCED, MessageState.PARKED, MessageState.PRINT_UNCERTAIN);
+    private static final Set<MessageState> LOST = Set.of(
+            MessageState.BOUNCED, MessageState.BOUNCE_UNCERTAIN, MessageState.PARKED, MessageState.PRINT_UNCERTAIN);
     private static final Set<InvitationStatus> ISSUABLE = Set.of(InvitationStatus.LIVE, InvitationStatus.EXPIRED);
 
     /**
@@ -44,7 +44,7 @@ record OutboxRows(DeskRequest turn) {
             Again again) {}
 
     /**
-     * The actions that are possible on a lost message.
+     * The actions that are possible on a message that is lost, or perhaps.
      *
      * @param invitation the invitation, if another mail can be sent from here; otherwise an empty text
      * @param email the address of the lost mail

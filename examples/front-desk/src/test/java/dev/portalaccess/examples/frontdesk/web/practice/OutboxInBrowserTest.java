@@ -14,6 +14,7 @@ import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
@@ -63,6 +64,26 @@ class OutboxInBrowserTest {
         assertThat(clerk.page().locator("td details[open]").count()).isOne();
         assertThat(clerk.page().inputValue("#email")).isEqualTo("anthony@");
         assertThat(clerk.errors()).containsOnlyKeys("email");
+    }
+
+    @Test
+    @Requirement("PA-126")
+    void shows_mail_that_perhaps_came_back_in_words_with_the_way_to_issue_it_again() {
+        Individual camille = Individual.patient(DeliveryChoice.email(SampleFamily.address(family.camille())));
+        MessageId message = SCENE.practice()
+                .enables(family.camille(), camille)
+                .invited()
+                .get(0)
+                .message();
+        PracticeId practice = SCENE.ehr().practice().id();
+        SCENE.ehr().portal().delivery().runOnce(100);
+        SCENE.ehr().portal().delivery().perhapsBounced(practice, message.value(), "4.4.1");
+        clerk.visit("/desk/outbox?state=bounce_uncertain");
+        assertThat(clerk.page().locator("tbody tr").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("May have been returned", "The link still works");
+        assertThat(forms().count()).isOne();
     }
 
     private static void remind(InvitationId invitation) {
