@@ -53,11 +53,19 @@ final class ChartGrants {
         return new ChartGrants(read.effectiveGrants(), read.isBarred() || isStamped(read.grants()), at);
     }
 
-    /** Reports whether a record behind the decision is not as the library wrote it. */
+    /**
+     * Reports whether a record behind the decision is not as the library wrote it. A holder who is not there is one: a
+     * block or a revocation of that holder would be overlooked.
+     */
     static boolean isBroken(AccountAccess read, KeyedSeals seals) {
         return seals.findBroken(read.chart(), read.grants()).isPresent()
                 || read.holders().stream()
-                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent());
+                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent())
+                || read.grants().stream().anyMatch(grant -> !hasHolder(read, grant));
+    }
+
+    private static boolean hasHolder(AccountAccess read, Grant grant) {
+        return read.holders().stream().anyMatch(holder -> holder.value().id().equals(grant.holder()));
     }
 
     /** Returns every open grant, including those that do not count now. */
