@@ -33,8 +33,9 @@ public interface RecordSeals {
 
     /**
      * Seals records of a practice that have no seal, or one under a key that is no longer the current one; a bounded
-     * number of them from a place on. A record whose seal is wrong is left alone and reported. Other programs may write
-     * meanwhile.
+     * number of them from a place on. A record whose seal is wrong is left alone and reported; where seals are required,
+     * so is one without a seal, because somebody may have removed it. Other programs may write meanwhile. Messages keep
+     * the seal that they were queued with.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.stored.AccountAccess;
 
 /**
@@ -17,9 +18,15 @@ record CheckedAccess(AccountAccess access, boolean isBroken) {
         return new CheckedAccess(access, grants && seals.isRequired() && isBroken(access, seals));
     }
 
+    /** A holder who is not there is broken, too: a block or a revocation of that holder would be overlooked. */
     private static boolean isBroken(AccountAccess access, KeyedSeals seals) {
         return seals.findBroken(access.chart(), access.grants()).isPresent()
                 || access.holders().stream()
-                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent());
+                        .anyMatch(holder -> seals.findBrokenHolder(holder).isPresent())
+                || access.grants().stream().anyMatch(grant -> !hasHolder(access, grant));
+    }
+
+    private static boolean hasHolder(AccountAccess access, Grant grant) {
+        return access.holders().stream().anyMatch(holder -> holder.value().id().equals(grant.holder()));
     }
 }

@@ -228,6 +228,14 @@ public final class KeyedSeals {
                         invitation.id(), invitation.issue().until()));
     }
 
+    /** Reports whether the record has a seal under a key that is known and no longer current. */
+    public boolean isUnderFormerKey(Versioned<?> read) {
+        return read.seal()
+                .map(seal -> seal.text().split(":", 3))
+                .filter(parts -> parts.length == 3 && knows(parts[1]) && !parts[1].equals(currentKey()))
+                .isPresent();
+    }
+
     private <T> Versioned<T> sealed(Versioned<T> next, PracticeId practice, SealedKind kind, String id) {
         return isSealing()
                 ? next.withSeal(

@@ -74,6 +74,11 @@ public final class SealService implements RecordSeals {
         List<BrokenSeal> left = new ArrayList<>();
         Optional<SealPlace> place = Optional.of(from);
         int looked = 0;
+        if (from.equals(SealPlace.START)) {
+            Optional<BrokenSeal> ofChain =
+                    parts.seals().findBrokenChain(practice, parts.openStore().practiceChain(practice));
+            left.addAll(isSealing ? writer.sealChain(ofChain) : ofChain.stream().toList());
+        }
         while (place.isPresent() && looked < most) {
             SealPlace here = place.get();
             int limit = Math.min(LARGEST_PAGE, most - looked);

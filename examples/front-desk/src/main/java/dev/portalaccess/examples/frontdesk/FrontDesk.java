@@ -61,7 +61,8 @@ public final class FrontDesk {
                 options.data(),
                 new OpenFrontDesk.Site(options.port(), SiteLimits.reachedBy(options.hosts())),
                 roster,
-                clock);
+                clock,
+                out::println);
         out.println("The front desk is open at " + opening.address());
         if (options.stay() == CommandLineOptions.Stay.ONCE) {
             try (opening) {

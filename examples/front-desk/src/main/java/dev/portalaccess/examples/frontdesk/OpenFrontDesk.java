@@ -18,6 +18,7 @@ import dev.portalaccess.examples.frontdesk.web.practice.LetterPage;
 import dev.portalaccess.examples.frontdesk.web.practice.NewAppointmentPage;
 import dev.portalaccess.examples.frontdesk.web.practice.OutboxPage;
 import dev.portalaccess.examples.frontdesk.web.practice.PasswordPage;
+import dev.portalaccess.examples.frontdesk.web.practice.RecordsPage;
 import dev.portalaccess.examples.frontdesk.web.practice.SearchPage;
 import dev.portalaccess.examples.frontdesk.web.practice.SelfRegistrationPage;
 import dev.portalaccess.examples.frontdesk.web.practice.StaffSignIn;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A running front desk, with its data in a folder and its pages on a port. */
 public final class OpenFrontDesk implements AutoCloseable {
@@ -54,7 +56,8 @@ public final class OpenFrontDesk implements AutoCloseable {
      * @param port the port, or 0 for a free one
      */
     public static OpenFrontDesk open(Path folder, int port, InstantSource clock) {
-        return open(folder, new Site(port, SiteLimits.reachedBy(Set.of())), PracticeRoster.shipped(), clock);
+        return open(
+                folder, new Site(port, SiteLimits.reachedBy(Set.of())), PracticeRoster.shipped(), clock, line -> {});
     }
 
     /**
@@ -68,15 +71,17 @@ public final class OpenFrontDesk implements AutoCloseable {
     /**
      * Opens the front desk with the practice.
      *
+     * @param progress takes a line now and then if opening takes longer
      * @throws UsageException if the folder cannot be created or the port is in use
      */
-    static OpenFrontDesk open(Path folder, Site place, PracticeRoster roster, InstantSource clock) {
+    static OpenFrontDesk open(
+            Path folder, Site place, PracticeRoster roster, InstantSource clock, Consumer<String> progress) {
         int listening;
         SampleEhr ehr;
         // The port stays reserved until the mail server has a port.
         try (ServerSocket held = new ServerSocket(place.port(), 0, InetAddress.getLoopbackAddress())) {
             listening = held.getLocalPort();
-            ehr = ehr(made(folder), listening, roster, clock);
+            ehr = ehr(made(folder), listening, roster, clock, progress);
         } catch (IOException e) {
             throw taken(place.port());
         }
@@ -91,9 +96,10 @@ public final class OpenFrontDesk implements AutoCloseable {
         }
     }
 
-    private static SampleEhr ehr(Path folder, int port, PracticeRoster roster, InstantSource clock) {
+    private static SampleEhr ehr(
+            Path folder, int port, PracticeRoster roster, InstantSource clock, Consumer<String> progress) {
         Practice practice = at(roster.practice(), URI.create("http://127.0.0.1:" + port + "/portal"));
-        return new SampleEhr(folder, practice, roster.charts().all(practice.id()), clock);
+        return new SampleEhr(folder, practice, roster.charts().all(practice.id()), clock, progress);
     }
 
     private static WebServer site(Site place, SampleEhr ehr) {
@@ -133,7 +139,8 @@ public final class OpenFrontDesk implements AutoCloseable {
                 new NewAppointmentPage(reception),
                 new OutboxPage(reception),
                 new TextListPage(reception),
-                new TextPage(reception));
+                new TextPage(reception),
+                new RecordsPage(reception));
     }
 
     private static Practice at(Practice practice, URI portal) {

@@ -59,7 +59,7 @@ class SiteLimitsTest {
     private static OpenFrontDesk open(String name, SiteLimits limits) {
         MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
         return OpenFrontDesk.open(
-                folder.resolve(name), new OpenFrontDesk.Site(0, limits), PracticeRoster.shipped(), clock);
+                folder.resolve(name), new OpenFrontDesk.Site(0, limits), PracticeRoster.shipped(), clock, line -> {});
     }
 
     @AfterAll

@@ -11,16 +11,19 @@ import java.util.Set;
 
 /**
  * The rights of the two sample members of staff: the manager may do everything, the clerk everything except change the
- * practice's texts. An account may see who has access to its own chart, and end that access.
+ * practice's texts and check its stored records. An account may see who has access to its own chart, and end that access.
  */
 public final class DeskRights implements StaffRights {
 
     /** The pages of the portal, where they look at something that is not the visitor's. */
     public static final Actor PORTAL = new Actor(Actor.Kind.SYSTEM, "portal");
 
+    /** The host's own question, besides the library's: who checks the stored records of the practice. */
+    public static final String CHECK_RECORDS = "check-records";
+
     private static final String MANAGER = "manager";
     private static final String CLERK = "clerk";
-    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
+    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT, CHECK_RECORDS);
 
     private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS, CommandName.REVOKE);
 

@@ -1,9 +1,11 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Keyring;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +17,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One key for each use, in a file beside the database. A person with a copy of the database alone can neither try codes
- * nor rewrite the audit trail or a record. A real host keeps its keys in a vault and rotates them.
+ * One key for each use, and how seals are used, in a file beside the database. A person with the database alone can
+ * neither try codes nor rewrite the audit trail or a record, nor have an edited record accepted. A real host keeps its
+ * keys in a vault and rotates them.
+ *
+ * <p>The line {@code SEALS} is the mode of seals, {@code SEALS.} and the id of a practice that of one practice. A file
+ * with neither requires seals.
  *
  * <p>Thread-safe. Never prints a key.
  */
@@ -30,20 +35,27 @@ public final class KeyFile implements Keyring {
     private static final String ID = "first";
     private static final String ALGORITHM = "HmacSHA256";
 
+    private static final String MODE = "SEALS";
+
+    private final Path file;
+    private final Properties lines;
     private final Map<KeyPurpose, SecretKeySpec> keys = new EnumMap<>(KeyPurpose.class);
 
-    private KeyFile(Properties lines) {
+    private KeyFile(Path file, Properties lines) {
+        this.file = file;
+        this.lines = lines;
         for (KeyPurpose use : KeyPurpose.values()) {
-            if (use == KeyPurpose.SEAL && !lines.containsKey(use.name())) {
-                continue;
-            }
             byte[] key = HexFormat.of().parseHex(lines.getProperty(use.name(), ""));
             keys.put(use, new SecretKeySpec(key, ALGORITHM));
         }
+        lines.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(MODE))
+                .forEach(name -> SealMode.valueOf(lines.getProperty(name)));
     }
 
     /**
-     * Reads the keys in the file.
+     * Reads the keys in the file. A file from before there were seals gets a key for them, and the line that they are
+     * adopted, because the records beside it have none.
      *
      * @throws Unusable if the file is missing or damaged; other keys could not check what was created with these
      */
@@ -51,12 +63,29 @@ public final class KeyFile implements Keyring {
         Properties lines = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
-            return new KeyFile(lines);
         } catch (IOException e) {
             throw new Unusable("The keys of the database, " + file + ", are missing or cannot be read.");
         } catch (IllegalArgumentException e) {
-            throw new Unusable("The keys of the database, " + file + ", are damaged.");
+            throw damaged(file);
         }
+        boolean isOlder = lines.putIfAbsent(KeyPurpose.SEAL.name(), SystemSources.fresh()) == null;
+        if (isOlder) {
+            lines.setProperty(MODE, SealMode.ADOPTING.name());
+        }
+        KeyFile keys;
+        try {
+            keys = new KeyFile(file, lines);
+        } catch (IllegalArgumentException e) {
+            throw damaged(file);
+        }
+        if (isOlder) {
+            write(file, lines);
+        }
+        return keys;
+    }
+
+    private static Unusable damaged(Path file) {
+        return new Unusable("The keys of the database, " + file + ", are damaged.");
     }
 
     /**
@@ -66,23 +95,24 @@ public final class KeyFile implements Keyring {
      * @throws Unusable if the keys cannot be written
      */
     static void makeIfMissing(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-        } catch (IOException e) {
-            throw new Unusable("The keys of the database, " + file + ", cannot be written.");
+        if (!Files.exists(file)) {
+            Properties lines = new Properties();
+            Arrays.stream(KeyPurpose.values()).forEach(use -> lines.setProperty(use.name(), SystemSources.fresh()));
+            write(file, lines);
         }
     }
 
-    private static void make(Path file) throws IOException {
-        String content = Arrays.stream(KeyPurpose.values())
-                .map(use -> use + "=" + SystemSources.fresh() + "\n")
-                .collect(Collectors.joining());
-        // Only the owner can read a temporary file. The move makes it appear complete or not at all.
-        Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
-        Files.writeString(half, content, StandardCharsets.US_ASCII);
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    private static void write(Path file, Properties lines) {
+        StringWriter content = new StringWriter();
+        try {
+            lines.store(content, null);
+            // Only the owner can read a temporary file. The move makes it appear complete or not at all.
+            Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", ".half");
+            Files.writeString(half, content.toString(), StandardCharsets.US_ASCII);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Unusable("The keys of the database, " + file + ", cannot be written.");
+        }
     }
 
     /** Thrown if the keys are not available. The message is a line for the user and contains no key. */
@@ -95,9 +125,24 @@ public final class KeyFile implements Keyring {
         }
     }
 
-    /** Returns how seals are used: required, except beside a key file from before there were seals. */
-    SealMode seals() {
-        return keys.containsKey(KeyPurpose.SEAL) ? SealMode.REQUIRED : SealMode.OFF;
+    /** Returns how seals are used in the practice. */
+    synchronized SealMode seals(PracticeId practice) {
+        String ofAll = lines.getProperty(MODE, SealMode.REQUIRED.name());
+        return SealMode.valueOf(lines.getProperty(line(practice), ofAll));
+    }
+
+    /**
+     * Writes down that the practice requires seals from now on.
+     *
+     * @throws Unusable if the file cannot be written
+     */
+    synchronized void requireSeals(PracticeId practice) {
+        lines.setProperty(line(practice), SealMode.REQUIRED.name());
+        write(file, lines);
+    }
+
+    private static String line(PracticeId practice) {
+        return MODE + "." + practice.value();
     }
 
     @Override

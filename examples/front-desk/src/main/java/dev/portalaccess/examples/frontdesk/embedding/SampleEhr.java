@@ -22,13 +22,17 @@ import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.seal.RecordSeals;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.spi.storage.AccessStoreException;
+import dev.portalaccess.spi.storage.Outbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -50,6 +54,7 @@ public final class SampleEhr implements AutoCloseable {
     private final HikariDataSource database;
     private final PatientDemographics demographics;
     private final SmtpMailer mailer;
+    private final SealMode seals;
     private final PortalAccess portal;
     private final AppointmentBook appointments;
     private final StaffRights rights = new DeskRights(this::isOwn);
@@ -60,10 +65,11 @@ public final class SampleEhr implements AutoCloseable {
      *
      * @param practice the practice, including its portal address
      * @param open the charts that exist at the start
+     * @param progress takes a line now and then if opening takes longer
      * @throws KeyFile.Unusable if there is a database and its keys are missing or damaged, or if new keys cannot be
      *     written
      */
-    public SampleEhr(Path folder, Practice practice, List<Chart> open, InstantSource clock) {
+    public SampleEhr(Path folder, Practice practice, List<Chart> open, InstantSource clock, Consumer<String> progress) {
         this.practice = practice;
         this.clock = clock;
         Path data = folder.resolve("front-desk.db");
@@ -84,7 +90,7 @@ public final class SampleEhr implements AutoCloseable {
         KeyFile keyring = KeyFile.at(keys);
         post = new LocalMailServer();
         mailer = SmtpMailer.to(post.server(), ReturnPath.sender(), clock);
-        portal = PortalAccess.builder()
+        PortalAccess.Builder wiring = PortalAccess.builder()
                 .storage(storage)
                 .charts(charts)
                 .practices(new SinglePractice(practice))
@@ -93,10 +99,10 @@ public final class SampleEhr implements AutoCloseable {
                 .mailer(mailer)
                 .texts(JdbcTexts.on(database))
                 .keyring(keyring)
-                .seals(keyring.seals())
                 .policy(PortalPolicy.standard(AgePolicy.none()))
-                .clock(clock)
-                .build();
+                .clock(clock);
+        seals = adopted(keyring, storage, wiring, progress);
+        portal = wiring.seals(seals).build();
         appointments = AppointmentBook.in(database, storage, portal);
 
         rounds.every(Duration.ofSeconds(1), () -> portal.delivery().runOnce(AT_ONCE))
@@ -113,6 +119,18 @@ public final class SampleEhr implements AutoCloseable {
         } catch (PoolInitializationException e) {
             throw new AccessStoreException("not-opened", e);
         }
+    }
+
+    /** Seals what the practice has from before there were seals, if that is not done yet, and returns the mode. */
+    private SealMode adopted(KeyFile keyring, Outbox outbox, PortalAccess.Builder wiring, Consumer<String> progress) {
+        SealMode mode = keyring.seals(practice.id());
+        if (mode == SealMode.ADOPTING) {
+            RecordSeals adopting = wiring.seals(mode).build().seals();
+            if (new SealAdoption(adopting, outbox, practice.id(), progress).complete()) {
+                keyring.requireSeals(practice.id());
+            }
+        }
+        return keyring.seals(practice.id());
     }
 
     private static void purge(Retention retention) {
@@ -133,6 +151,11 @@ public final class SampleEhr implements AutoCloseable {
     /** Returns the library. */
     public PortalAccess portal() {
         return portal;
+    }
+
+    /** Returns how seals of stored records are used. */
+    public SealMode seals() {
+        return seals;
     }
 
     /** Returns the practice. */

@@ -3,6 +3,8 @@ package dev.portalaccess.examples.frontdesk.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.contract.KeyringContract;
 import java.io.IOException;
@@ -53,11 +55,35 @@ class KeyFileTest extends KeyringContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "PEPPER=0123", "PEPPER=xyz\nAUDIT=00"})
+    @ValueSource(strings = {"", "PEPPER=0123", "PEPPER=xyz\nAUDIT=00", "PEPPER=01\nAUDIT=02\nSEAL=03\nSEALS=some"})
     void is_not_read_halfway(String content) throws IOException {
         Files.writeString(folder.resolve("keys"), content);
         assertThatExceptionOfType(KeyFile.Unusable.class)
                 .isThrownBy(this::keyring)
                 .withMessageEndingWith("are damaged.");
+    }
+
+    @Test
+    void from_before_there_were_seals_gets_a_key_and_adopts_them_practice_by_practice() throws IOException {
+        Path file = folder.resolve("keys");
+        Files.writeString(file, "PEPPER=01\nAUDIT=02\n");
+        PracticeId one = new PracticeId("one");
+        PracticeId other = new PracticeId("other");
+        KeyFile keys = KeyFile.at(file);
+        byte[] sealed = keys.hmac(Keyring.KeyPurpose.SEAL, "first", new byte[1]);
+        assertThat(keys.seals(one)).isEqualTo(SealMode.ADOPTING);
+        keys.requireSeals(one);
+        KeyFile again = KeyFile.at(file);
+        assertThat(again.seals(one)).isEqualTo(SealMode.REQUIRED);
+        assertThat(again.seals(other)).isEqualTo(SealMode.ADOPTING);
+        assertThat(again.hmac(Keyring.KeyPurpose.SEAL, "first", new byte[1])).isEqualTo(sealed);
+        assertThat(Files.readString(file)).contains("PEPPER=01", "AUDIT=02");
+    }
+
+    @Test
+    void that_is_new_requires_seals() {
+        keyring();
+        assertThat(KeyFile.at(folder.resolve("keys")).seals(new PracticeId("any")))
+                .isEqualTo(SealMode.REQUIRED);
     }
 }

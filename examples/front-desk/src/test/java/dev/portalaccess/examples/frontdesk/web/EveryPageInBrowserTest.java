@@ -21,6 +21,9 @@ import dev.portalaccess.testkit.ThoroughTier;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.RecordingPrinter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,7 @@ class EveryPageInBrowserTest {
         link();
         portal();
         the_desk_afterwards();
+        records();
         refusals();
     }
 
@@ -292,6 +296,28 @@ class EveryPageInBrowserTest {
         see("chart-active-open");
         press("details.act[open] form button");
         see("chart-active-findings");
+    }
+
+    private void records() {
+        look("/desk/records", "records");
+        press("main button");
+        see("records-in-order");
+        edit("UPDATE portal_grant SET body = replace(body, '\"billing\":\"ACT\"', '\"billing\":\"VIEW\"')");
+        edit("UPDATE portal_chart SET seal = NULL WHERE id = 'anthony'");
+        press("main button");
+        page.waitForSelector("main table");
+        see("records-changed");
+        look("/desk/charts/camille", "chart-changed");
+        look("/portal/charts/camille", "portal-chart-changed");
+    }
+
+    private void edit(String sql) {
+        try (Connection connection = ehr().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void refusals() {

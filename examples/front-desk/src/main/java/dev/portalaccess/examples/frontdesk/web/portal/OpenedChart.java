@@ -24,13 +24,15 @@ final class OpenedChart {
 
     /**
      * The refusals of an account that never had a grant. An account with a present or past grant knows the patient; to
-     * every other account the chart does not appear to exist.
+     * every other account the chart does not appear to exist. A grant whose record was changed past the library is no
+     * evidence of either.
      */
     private static final Set<String> STRANGE = Set.of(
             RefusalReason.NO_GRANT,
             RefusalReason.CHART_UNKNOWN,
             RefusalReason.FACTS_UNAVAILABLE,
-            RefusalReason.BLOCKED);
+            RefusalReason.BLOCKED,
+            RefusalReason.SEAL_BROKEN);
 
     private final Map<ChartArea, Decision> views;
 

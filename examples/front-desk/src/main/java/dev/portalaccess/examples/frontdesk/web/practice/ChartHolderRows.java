@@ -10,6 +10,7 @@ import dev.portalaccess.model.Reason;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The people who have access to a chart, as the page lists them. */
@@ -17,8 +18,12 @@ final class ChartHolderRows {
 
     private final VisitorLanguage tongue;
 
-    ChartHolderRows(VisitorLanguage tongue) {
+    private final Set<String> refused;
+
+    /** Creates rows; what rests on the records with the refused ids opens nothing, whatever its state. */
+    ChartHolderRows(VisitorLanguage tongue, Set<String> refused) {
         this.tongue = tongue;
+        this.refused = refused;
     }
 
     /** Returns a row for each open grant, and behind them one for each former one. */
@@ -35,13 +40,25 @@ final class ChartHolderRows {
                 entry.name().map(VisitorLanguage::name).orElseGet(() -> tongue.say("desk.unknown")),
                 tongue.relationship(grant.terms().relationship()),
                 tongue.day(grant.validity().from()),
-                new StateBadge(tongue.say("access." + entry.status()), tone(entry.status())),
+                state(grant, entry.status()),
                 grant.holds().stream()
                         .sorted(Comparator.comparing(Hold::at))
                         .map(this::heldBack)
                         .toList(),
                 grant.isAliveAt(at),
                 grant.lastChange().map(this::because).orElse(""));
+    }
+
+    private StateBadge state(Grant grant, Grant.Status status) {
+        boolean isRefused = status == Grant.Status.IN_FORCE
+                && Stream.of(
+                                grant.id().value(),
+                                grant.holder().value(),
+                                grant.chart().value())
+                        .anyMatch(refused::contains);
+        return isRefused
+                ? new StateBadge(tongue.say("broken.access"), "bad")
+                : new StateBadge(tongue.say("access." + status), tone(status));
     }
 
     private static String tone(Grant.Status status) {

@@ -11,14 +11,18 @@ import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import io.javalin.config.RoutesConfig;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The page of a chart, with its <em>Administrative</em> tab: the people who have access, the people who are invited,
@@ -102,18 +106,48 @@ public final class ChartPage implements PageGroup {
 
     private static void show(DeskRequest turn) {
         Chart chart = turn.chart();
+        Map<String, Object> model = new HashMap<>();
+        List<BrokenRecordRows.Row> broken = broken(turn, chart);
+        model.put("broken", broken);
+        model.put("isRefused", broken.stream().anyMatch(BrokenRecordRows.Row::isRefused));
+        model.put("isOpen", !broken.stream().allMatch(BrokenRecordRows.Row::isRefused));
+        model.put("isRequired", turn.ehr().seals() == SealMode.REQUIRED);
+        model.put("languages", MessageLanguages.of(turn));
+        model.put("chart", new ChartFacts(turn).of(chart, turn.ehr().clock().instant()));
+        model.put("reasons", ReasonChoices.CODES);
+        model.put("breadths", Breadth.values());
+        try {
+            model.putAll(lists(turn, chart, broken));
+        } catch (AccessStoreException e) {
+            if (broken.isEmpty() || !e.code().equals("unreadable")) {
+                throw e;
+            }
+        }
+        turn.show("chart", filled(turn), model);
+    }
+
+    /** Returns the chart's records that are not as the library wrote them. */
+    private static List<BrokenRecordRows.Row> broken(DeskRequest turn, Chart chart) {
+        SealMode mode = turn.ehr().seals();
+        return mode == SealMode.OFF
+                ? List.of()
+                : new BrokenRecordRows(turn.tongue(), mode)
+                        .of(turn.portal()
+                                .seals()
+                                .check(turn.practice(), chart.id())
+                                .broken());
+    }
+
+    private static Map<String, ?> lists(DeskRequest turn, Chart chart, List<BrokenRecordRows.Row> broken) {
+        Set<String> refused = broken.stream()
+                .filter(BrokenRecordRows.Row::isRefused)
+                .map(BrokenRecordRows.Row::id)
+                .collect(Collectors.toSet());
         ChartHolders holders = turn.portal().access().holders(turn.clerk(), chart.id());
-        turn.show(
-                "chart",
-                filled(turn),
-                Map.of(
-                        "languages", MessageLanguages.of(turn),
-                        "chart", new ChartFacts(turn).of(chart, holders.at()),
-                        "holders", new ChartHolderRows(turn.tongue()).of(holders, former(turn, chart)),
-                        "invitations", invitations(turn, holders.at(), OPEN),
-                        "earlier", invitations(turn, holders.at(), EnumSet.complementOf(EnumSet.copyOf(OPEN))),
-                        "reasons", ReasonChoices.CODES,
-                        "breadths", Breadth.values()));
+        return Map.of(
+                "holders", new ChartHolderRows(turn.tongue(), refused).of(holders, former(turn, chart)),
+                "invitations", invitations(turn, holders.at(), OPEN),
+                "earlier", invitations(turn, holders.at(), EnumSet.complementOf(EnumSet.copyOf(OPEN))));
     }
 
     private static List<ChartHolders.Entry> former(DeskRequest turn, Chart chart) {

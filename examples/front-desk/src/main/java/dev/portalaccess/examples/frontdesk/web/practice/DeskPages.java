@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.web.TemplateRenderer;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -20,9 +21,27 @@ public final class DeskPages {
         this.views = views;
     }
 
-    /** Returns a handler that passes each request to the page or action. */
+    /**
+     * Returns a handler that passes each request to the page or action. If a stored record of a chart cannot be read,
+     * the answer leads to the chart, whose page says which one it is.
+     */
     Handler to(Consumer<DeskRequest> page) {
-        return context -> page.accept(new DeskRequest(context, ehr, views));
+        return context -> {
+            DeskRequest turn = new DeskRequest(context, ehr, views);
+            try {
+                page.accept(turn);
+            } catch (AccessStoreException e) {
+                if (!e.code().equals("unreadable") || !isBelowChart(turn)) {
+                    throw e;
+                }
+                context.redirect(ChartAddress.of(turn.chart().id()), HttpStatus.SEE_OTHER);
+            }
+        };
+    }
+
+    private static boolean isBelowChart(DeskRequest turn) {
+        return turn.context().pathParamMap().containsKey("id")
+                && turn.context().path().startsWith(ChartAddress.of(turn.chart().id()) + "/");
     }
 
     /**
