@@ -4,13 +4,10 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
-import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.Holder;
-import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
@@ -22,20 +19,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Seals records that have no seal, each as it is. A chart gets an entry in its audit trail, and can be compared
- * from there on. A record whose seal is wrong is never sealed: it would then look right. Used by one thread.
+ * Seals records that have no seal, each as it is. Each gets an entry in the audit trail; a chart can be compared from
+ * there on. A record whose seal is wrong is never sealed: it would then look right. Used by one thread.
  */
 final class SealWriter {
 
     private final CommandRunner commands;
     private final AccessStore store;
+    private final Caller caller;
     private final PracticeId practice;
     private int sealed;
 
-    SealWriter(CommandRunner commands, PracticeId practice) {
+    SealWriter(CommandRunner commands, Caller caller) {
         this.commands = commands;
         this.store = commands.parts().openStore();
-        this.practice = practice;
+        this.caller = caller;
+        this.practice = caller.practice();
     }
 
     int sealed() {
@@ -60,7 +59,7 @@ final class SealWriter {
 
     private boolean seal(RecordType type, String id) {
         return commands.untilCommitted(practice, () -> {
-                    CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
+                    CommitDraft draft = commands.newDraft(caller);
                     put(draft, type, id);
                     return commands.commit(draft) ? Optional.of(true) : Optional.empty();
                 })
@@ -72,15 +71,24 @@ final class SealWriter {
             case CHART -> draft.addNote(AuditNote.on(new ChartId(id), AuditAction.RECORD_SEALED));
             case INVITATION ->
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
-                        .map(SealWriter::<Invitation>again)
-                        .ifPresent(draft::putInvitation);
+                        .ifPresent(read -> {
+                            draft.putInvitation(again(read));
+                            AuditNote.onEach(read.value(), AuditAction.RECORD_SEALED)
+                                    .forEach(draft::addNote);
+                        });
             case HOLDER ->
-                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id))
-                        .map(SealWriter::<Holder>again)
-                        .ifPresent(draft::putHolder);
+                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).ifPresent(read -> {
+                    draft.putHolder(again(read));
+                    draft.addNote(
+                            AuditNote.ofPractice(AuditAction.RECORD_SEALED).with("holder", id));
+                });
             case REGISTRATION ->
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
-                        .ifPresent(draft::putRegistration);
+                        .ifPresent(read -> {
+                            draft.putRegistration(again(read));
+                            draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)
+                                    .with("registration", id));
+                        });
         }
     }
 

@@ -8,7 +8,6 @@ import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.activation.ActivationService;
-import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
@@ -21,6 +20,7 @@ import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
+import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
@@ -61,7 +61,7 @@ public record PortalServices(
                                 host.texts(),
                                 shared.hashing(),
                                 shared.gate())),
-                new StoredAuditTrails(parts.openStore(), parts.queries(), parts.chain()),
+                new TrailService(commands),
                 new SealService(commands),
                 new RetentionService(parts),
                 new TextService(commands, host.texts()));

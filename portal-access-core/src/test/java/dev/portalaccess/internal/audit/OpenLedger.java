@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
-import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.Actor;
@@ -38,7 +37,7 @@ final class OpenLedger {
     List<AuditEntry> entries = new ArrayList<>();
     AuditHead head = AuditHead.EMPTY;
     AuditHead start = AuditHead.EMPTY;
-    private final AuditTrails trails;
+    private final StoredAuditTrails trails;
     private Optional<AuditHead> headAtFirst = Optional.empty();
     private Optional<AuditHead> startAtFirst = Optional.empty();
 
@@ -94,7 +93,7 @@ final class OpenLedger {
         purged(count);
     }
 
-    AuditTrails trails() {
+    StoredAuditTrails trails() {
         return trails;
     }
 

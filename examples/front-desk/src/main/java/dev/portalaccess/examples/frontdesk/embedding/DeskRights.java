@@ -20,7 +20,12 @@ public final class DeskRights implements StaffRights {
 
     private static final String MANAGER = "manager";
     private static final String CLERK = "clerk";
-    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
+    private static final Set<String> OF_MANAGER = Set.of(
+            CommandName.SAVE_TEXT,
+            CommandName.REMOVE_TEXT,
+            CommandName.SHOW_TRAIL,
+            CommandName.CHECK_RECORDS,
+            CommandName.SEAL_RECORDS);
 
     private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS, CommandName.REVOKE);
 
