@@ -2,6 +2,7 @@ package dev.portalaccess;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
@@ -122,6 +123,11 @@ public final class PortalAccess {
     /** Returns the service that checks the seals of stored records, and seals what was stored before. */
     public RecordSeals seals() {
         return services.seals();
+    }
+
+    /** Returns the service for what staff do after a backup was restored. */
+    public RestoredBackups restoredBackups() {
+        return services.restoredBackups();
     }
 
     /** Returns the service that deletes records past their retention term. */

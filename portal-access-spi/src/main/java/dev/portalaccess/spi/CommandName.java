@@ -122,6 +122,15 @@ public final class CommandName {
     /** Seals records of the practice from before seals were used. Asked without a chart. */
     public static final String SEAL_RECORDS = "seal-records";
 
+    /** Reports that the practice's data was restored from a backup. Asked without a chart. */
+    public static final String REPORT_RESTORE = "report-restore";
+
+    /**
+     * Shows the latest report of a restored backup, and grants from before it. Asked without a chart first, then for each
+     * chart of an entry; an entry without permission is left out.
+     */
+    public static final String LIST_RESTORED = "list-restored";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -150,10 +159,12 @@ public final class CommandName {
             SHOW_TEXTS,
             SHOW_TRAIL,
             CHECK_RECORDS,
-            SEAL_RECORDS);
+            SEAL_RECORDS,
+            REPORT_RESTORE,
+            LIST_RESTORED);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
-            sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS);
+            sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);
 
     private CommandName() {}
 

@@ -2,6 +2,7 @@ package dev.portalaccess.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.jdbc.internal.commit.CommitExecutor;
 import dev.portalaccess.jdbc.internal.read.AccessReads;
 import dev.portalaccess.jdbc.internal.read.JdbcOutbox;
@@ -230,8 +231,8 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return reads.practiceChain(requireNonNull(practice, "practice"));
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return reads.practiceRecord(requireNonNull(practice, "practice"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.portalaccess.json;
 
+import dev.portalaccess.model.stored.RestoredBackup;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
@@ -132,6 +134,13 @@ final class RecordSamples {
         samples.put("blocks-none", new BlockList(List.of()));
         samples.put("audit-head", new AuditHead(3, Optional.of(KEYED)));
         samples.put("audit-head-empty", AuditHead.EMPTY);
+        RestoredBackup restored = new RestoredBackup(
+                Instant.parse("2026-03-02T08:00:00.250Z"),
+                Instant.parse("2026-03-01T23:00:00Z"),
+                Actor.staff("zoë"),
+                Reason.other("disk failure"));
+        samples.put("practice", PracticeRecord.of(new AuditHead(3, Optional.of(KEYED))).with(restored));
+        samples.put("restored-backup", restored);
         number(samples, "invitation", invitations());
         number(samples, "holder", holders());
         number(samples, "registration", registrations());

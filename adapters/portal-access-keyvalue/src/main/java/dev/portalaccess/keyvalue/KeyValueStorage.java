@@ -17,6 +17,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
@@ -164,8 +165,8 @@ public abstract class KeyValueStorage implements Storage {
     }
 
     @Override
-    public final Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return reading(practice, rows -> new RowReads(rows).practiceChain());
+    public final Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return reading(practice, rows -> new RowReads(rows).practiceRecord());
     }
 
     @Override

@@ -95,6 +95,6 @@ public final class StoredAuditTrails {
     private AuditHead head(Checkpoint of) {
         return of.chart()
                 .map(chart -> store.chart(of.practice(), chart).value().head())
-                .orElseGet(() -> store.practiceChain(of.practice()).value());
+                .orElseGet(() -> store.practiceRecord(of.practice()).value().head());
     }
 }

@@ -4,6 +4,8 @@ import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.AFTER_L
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_LEAVING;
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
@@ -60,12 +62,13 @@ final class MessageSender {
             return park(claim);
         }
         Optional<Versioned<Invitation>> read;
+        Optional<SendRefusal> stop;
         try {
             read = digestStore.readInvitation(claim.message());
+            stop = findRefusal(claim.message(), read);
         } catch (BrokenSealException e) {
             return park(claim);
         }
-        Optional<SendRefusal> stop = findRefusal(claim.message(), read);
         if (stop.isPresent()) {
             return new AttemptEnd(
                     claim, stop.get().progressAfter(claim.message().progress(), parts.now()), BEFORE_LEAVING);
@@ -184,7 +187,12 @@ final class MessageSender {
     }
 
     private Optional<SendRefusal> findRefusal(Message message, Optional<Versioned<Invitation>> read) {
-        return new SendRules(message, read.map(Versioned::value), parts.policy().retries(), parts.now()).findRefusal();
+        Optional<Invitation> invitation = read.map(Versioned::value);
+        boolean isVoid = invitation
+                .filter(delivered -> delivered.state().kind() == InvitationState.Kind.LIVE)
+                .filter(delivered -> RestoreRule.isVoid(parts, delivered))
+                .isPresent();
+        return new SendRules(message, invitation, isVoid, parts.policy().retries(), parts.now()).findRefusal();
     }
 
     private Progress progressUntilRetry(DeliveryAttempt attempt, String code) {

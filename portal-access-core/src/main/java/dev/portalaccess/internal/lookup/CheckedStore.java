@@ -2,6 +2,7 @@ package dev.portalaccess.internal.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -9,7 +10,6 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
@@ -150,8 +150,8 @@ public final class CheckedStore implements AccessStore {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return store.practiceChain(practice);
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return store.practiceRecord(practice);
     }
 
     /** Reports whether the key names the record that was read; a key other than a record's own id is not checked. */

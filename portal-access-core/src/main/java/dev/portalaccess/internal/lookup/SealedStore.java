@@ -2,6 +2,7 @@ package dev.portalaccess.internal.lookup;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
@@ -12,7 +13,6 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
@@ -102,10 +102,10 @@ public final class SealedStore implements AccessStore {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
         return intact(
-                () -> store.practiceChain(practice),
-                read -> sealed(List.of(read), one -> seals.findBrokenChain(practice, one)));
+                () -> store.practiceRecord(practice),
+                read -> sealed(List.of(read), one -> seals.findBrokenPractice(practice, one)));
     }
 
     @Override

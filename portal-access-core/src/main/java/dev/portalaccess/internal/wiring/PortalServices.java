@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.wiring;
 
+import dev.portalaccess.internal.restore.RestoreService;
+import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
@@ -40,7 +42,8 @@ public record PortalServices(
         AuditTrails audit,
         RecordSeals seals,
         Retention retention,
-        PracticeTexts texts) {
+        PracticeTexts texts,
+        RestoredBackups restoredBackups) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -64,6 +67,7 @@ public record PortalServices(
                 new TrailService(commands),
                 new SealService(commands),
                 new RetentionService(parts),
-                new TextService(commands, host.texts()));
+                new TextService(commands, host.texts()),
+                new RestoreService(commands));
     }
 }

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.Actor;
@@ -123,8 +124,8 @@ final class OpenLedger {
 
     private AccessStore store() {
         AccessStore store = mock(AccessStore.class, withSettings().stubOnly());
-        when(store.practiceChain(practice))
-                .thenAnswer(call -> Versioned.fresh(chart.isPresent() ? AuditHead.EMPTY : head));
+        when(store.practiceRecord(practice))
+                .thenAnswer(call -> Versioned.fresh(PracticeRecord.of(chart.isPresent() ? AuditHead.EMPTY : head)));
         chart.ifPresent(id -> when(store.chart(practice, id))
                 .thenAnswer(call ->
                         Versioned.fresh(ChartAccess.untouched(practice, id).with(readHead()))));

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
@@ -139,8 +140,8 @@ public final class InMemoryAccessStore implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return in(practice, tables -> new MemoryReads(tables).chain());
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return in(practice, tables -> new MemoryReads(tables).practiceRecord());
     }
 
     @Override

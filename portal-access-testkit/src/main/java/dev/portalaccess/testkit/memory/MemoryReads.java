@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.memory;
 import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
@@ -11,7 +12,6 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
@@ -121,8 +121,8 @@ record MemoryReads(PracticeTables tables) {
         return tables.chartsOf.getOrDefault(account, Collections.emptySortedSet());
     }
 
-    Versioned<AuditHead> chain() {
-        return tables.chain.get(tables.practice.value()).orElse(Versioned.fresh(AuditHead.EMPTY));
+    Versioned<PracticeRecord> practiceRecord() {
+        return tables.record.get(tables.practice.value()).orElse(Versioned.fresh(PracticeRecord.EMPTY));
     }
 
     private Optional<String> id(RecordKey key, Kind identity) {

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -43,7 +44,7 @@ class PracticeTables {
     final OrderedTable<Versioned<Invitation>> invitations = new OrderedTable<>();
     final HolderTable holders = new HolderTable();
     final OrderedTable<Versioned<Registration>> registrations = new OrderedTable<>();
-    final OrderedTable<Versioned<AuditHead>> chain = new OrderedTable<>();
+    final OrderedTable<Versioned<PracticeRecord>> record = new OrderedTable<>();
     final OrderedTable<CommandReceipt> receipts = new OrderedTable<>();
     final OrderedTable<AuditEntry> entries = new OrderedTable<>();
     final OrderedTable<FormerGrant> formers = new OrderedTable<>();
@@ -156,7 +157,7 @@ class PracticeTables {
         to.spell("invitations", invitations.values());
         to.spell("holders", holders.values());
         to.spell("registrations", registrations.values());
-        to.spell("chain", chain.values());
+        to.spell("practice", record.values());
         to.spell("receipts", receipts.values());
         to.spell("entries", entries.values());
         to.spell("formers", formers.values());

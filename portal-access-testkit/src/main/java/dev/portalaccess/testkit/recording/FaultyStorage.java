@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.recording;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
@@ -113,8 +114,8 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return faults.call("practiceChain", () -> storage.practiceChain(practice));
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return faults.call("practiceRecord", () -> storage.practiceRecord(practice));
     }
 
     @Override

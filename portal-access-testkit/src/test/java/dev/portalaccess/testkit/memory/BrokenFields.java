@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import static dev.portalaccess.testkit.memory.BrokenStorage.garbling;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Digest;
@@ -81,6 +82,10 @@ final class BrokenFields {
                         "loses which key a digest was made under",
                         garbling(Digest.class, digest -> Digest.plain(digest.bytes())),
                         "the_end_of_the_practice_chain_comes_back"),
+                StorageFault.of(
+                        "loses reports of restored backups",
+                        garbling(PracticeRecord.class, practice -> PracticeRecord.of(practice.head())),
+                        "the_report_of_a_restored_backup_comes_back_and_stays"),
                 StorageFault.of(
                         "loses blocks",
                         garbling(ChartRecord.class, BrokenFields::withoutBlocks),

@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
 import dev.portalaccess.model.Page;
@@ -115,10 +116,10 @@ final class BrokenFronts {
                     .forEach(chart -> tables.charts.put(
                             chart.value().chart().value(),
                             new Versioned<>(chart.value().with(AuditHead.EMPTY), chart.version())));
-            tables.chain
+            tables.record
                     .values()
                     .forEach(end ->
-                            tables.chain.put(tables.practice.value(), new Versioned<>(AuditHead.EMPTY, end.version())));
+                            tables.record.put(tables.practice.value(), new Versioned<>(PracticeRecord.EMPTY, end.version())));
         });
         return purged;
     }

@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
@@ -65,7 +66,7 @@ class EverythingStoredTest {
     void every_sort_of_thing_is_told() {
         ChartId chart = new ChartId("camille");
         store.commit(changes()
-                .practiceChain(Versioned.fresh(new AuditHead(1, Optional.of(DIGEST))))
+                .practiceRecord(Versioned.fresh(PracticeRecord.of(new AuditHead(1, Optional.of(DIGEST)))))
                 .claim(RecordKey.holder(chart), "anthony")
                 .entry(AuditEntry.unlinked(PRACTICE, Optional.of(chart), act(), Map.of("grant", "grant-7")))
                 .message(message())

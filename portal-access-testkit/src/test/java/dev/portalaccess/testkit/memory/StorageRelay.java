@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
@@ -137,8 +138,8 @@ class StorageRelay implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return sound.practiceChain(practice);
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return sound.practiceRecord(practice);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.portalaccess.testkit.contract.storage;
 
+import dev.portalaccess.model.stored.RestoredBackup;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
@@ -153,6 +155,12 @@ final class FieldSamples extends StateSamples {
                                 new RedeemableInvitation(
                                         samples.invitation().id(), samples.after(Duration.ofDays(5))))),
                 grants);
+    }
+
+    /** Returns the record of a practice whose data was restored from a backup, with words for the reason. */
+    PracticeRecord restoredPractice() {
+        return PracticeRecord.of(new AuditHead(Long.MAX_VALUE, Optional.of(keyed())))
+                .with(new RestoredBackup(samples.now(), samples.now().minusMillis(1), Actor.staff("zoë"), other()));
     }
 
     /** Returns a holder with as few parts as possible. */
