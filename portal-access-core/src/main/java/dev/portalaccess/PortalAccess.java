@@ -2,7 +2,6 @@ package dev.portalaccess;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
@@ -16,6 +15,7 @@ import dev.portalaccess.internal.wiring.SystemDefaults;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;

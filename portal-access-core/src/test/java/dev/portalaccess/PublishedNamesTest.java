@@ -76,6 +76,7 @@ class PublishedNamesTest {
                     .containsExactly(
                             CommandName.INVITE_TO_REGISTER,
                             CommandName.REMOVE_TEXT,
+                            CommandName.REPORT_RESTORE,
                             CommandName.SAVE_TEXT,
                             CommandName.SEAL_RECORDS,
                             CommandName.SHOW_TEXTS);

@@ -87,8 +87,7 @@ class RestoreTest {
     }
 
     private Activation activation(Storage store) {
-        return new ActivationService(
-                portal.commandsOver(store), new PasswordVerifier(portal.hashing, portal.gate));
+        return new ActivationService(portal.commandsOver(store), new PasswordVerifier(portal.hashing, portal.gate));
     }
 
     private Instant report() {
@@ -102,8 +101,7 @@ class RestoreTest {
     }
 
     private String redeemed(Secret secret) {
-        return refusal(
-                portal.activation().redeem(portal.practice, secret, portal.family.anthonysAccount()));
+        return refusal(portal.activation().redeem(portal.practice, secret, portal.family.anthonysAccount()));
     }
 
     private List<InvitationId> unsettled() {
@@ -133,13 +131,12 @@ class RestoreTest {
             RestoredBackups restored = new RestoreService(portal.commandsOver(store));
             restored.report(portal.clerk(), new ReportRestore(portal.clock.instant(), WHY))
                     .orThrow();
-            assertThat(refusal(activation(store)
-                            .redeem(portal.practice, link, portal.family.strangersAccount())))
+            assertThat(refusal(activation(store).redeem(portal.practice, link, portal.family.strangersAccount())))
                     .isEqualTo(ActivationRefusal.BACKUP_RESTORED);
-            assertThat(restored.settle(portal.clerk(), all(Decision.REISSUE), 10).settled())
+            assertThat(restored.settle(portal.clerk(), all(Decision.REISSUE), 10)
+                            .settled())
                     .containsExactly(father.invitation());
-            assertThat(refusal(activation(store)
-                            .redeem(portal.practice, link, portal.family.strangersAccount())))
+            assertThat(refusal(activation(store).redeem(portal.practice, link, portal.family.strangersAccount())))
                     .isEqualTo(ActivationRefusal.WITHDRAWN);
         }
     }
@@ -170,8 +167,7 @@ class RestoreTest {
         @Test
         void of_a_letter_is_refused_and_so_is_its_ticket() {
             Printed letter = minting.print(story.payer().invitation());
-            CredentialPresentation.Accepted accepted =
-                    (CredentialPresentation.Accepted) present(letter);
+            CredentialPresentation.Accepted accepted = (CredentialPresentation.Accepted) present(letter);
             report();
             assertThat(((CredentialPresentation.NotAccepted) present(letter)).why())
                     .isEqualTo(ActivationRefusal.BACKUP_RESTORED);
@@ -283,8 +279,7 @@ class RestoreTest {
                 page.items().forEach(view -> seen.add(view.id()));
                 request = page.next().map(Page.Request.first(2)::after);
             }
-            assertThat(seen)
-                    .containsExactlyInAnyOrder(father.invitation(), payer.invitation(), aunt.invitation());
+            assertThat(seen).containsExactlyInAnyOrder(father.invitation(), payer.invitation(), aunt.invitation());
         }
 
         @Test
@@ -292,7 +287,10 @@ class RestoreTest {
             assertThat(unsettled()).isEmpty();
             assertThat(restored().latest(portal.clerk())).isEmpty();
             assertThat(restored().grants(portal.clerk(), ALL).items()).isEmpty();
-            assertThat(restored().settle(portal.clerk(), all(Decision.CANCEL), 10).settled()).isEmpty();
+            assertThat(restored()
+                            .settle(portal.clerk(), all(Decision.CANCEL), 10)
+                            .settled())
+                    .isEmpty();
         }
 
         @ParameterizedTest
@@ -310,13 +308,12 @@ class RestoreTest {
                 settled.addAll(step.settled());
                 next = step.next().map(next.get()::from);
             }
-            assertThat(settled)
-                    .containsExactlyInAnyOrder(father.invitation(), payer.invitation(), aunt.invitation());
+            assertThat(settled).containsExactlyInAnyOrder(father.invitation(), payer.invitation(), aunt.invitation());
             assertThat(unsettled()).isEmpty();
             InvitationStatus ended = decision == Decision.CANCEL ? InvitationStatus.CANCELLED : InvitationStatus.VOIDED;
-            assertThat(settled).allSatisfy(id -> assertThat(
-                            portal.invitation(id).statusAt(portal.clock.instant()))
-                    .isEqualTo(ended));
+            assertThat(settled)
+                    .allSatisfy(id -> assertThat(portal.invitation(id).statusAt(portal.clock.instant()))
+                            .isEqualTo(ended));
         }
 
         @Test
@@ -335,7 +332,8 @@ class RestoreTest {
         void may_name_their_request_all_the_same() {
             report();
             Caller named = portal.clerk().withIdempotencyKey("after-restore");
-            assertThat(restored().settle(named, all(Decision.CANCEL), 10).settled()).hasSize(3);
+            assertThat(restored().settle(named, all(Decision.CANCEL), 10).settled())
+                    .hasSize(3);
         }
     }
 
@@ -348,7 +346,8 @@ class RestoreTest {
             report();
             Page<ChartHolders> listed = restored().grants(portal.clerk(), ALL);
             assertThat(listed.items()).extracting(ChartHolders::chart).containsExactly(portal.amelie, portal.camille);
-            assertThat(listed.items()).allSatisfy(holders -> assertThat(holders.entries()).hasSize(1));
+            assertThat(listed.items())
+                    .allSatisfy(holders -> assertThat(holders.entries()).hasSize(1));
         }
 
         @Test

@@ -2,7 +2,6 @@ package dev.portalaccess.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.jdbc.internal.commit.CommitExecutor;
 import dev.portalaccess.jdbc.internal.read.AccessReads;
 import dev.portalaccess.jdbc.internal.read.JdbcOutbox;
@@ -37,6 +36,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;

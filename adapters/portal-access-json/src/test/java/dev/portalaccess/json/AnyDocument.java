@@ -1,7 +1,5 @@
 package dev.portalaccess.json;
 
-import dev.portalaccess.model.stored.RestoredBackup;
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.json.RecordSamples.BlockList;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -12,6 +10,8 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -1,7 +1,5 @@
 package dev.portalaccess.json;
 
-import dev.portalaccess.model.stored.RestoredBackup;
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
@@ -55,8 +53,10 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
@@ -139,7 +139,9 @@ final class RecordSamples {
                 Instant.parse("2026-03-01T23:00:00Z"),
                 Actor.staff("zoë"),
                 Reason.other("disk failure"));
-        samples.put("practice", PracticeRecord.of(new AuditHead(3, Optional.of(KEYED))).with(restored));
+        samples.put(
+                "practice",
+                PracticeRecord.of(new AuditHead(3, Optional.of(KEYED))).with(restored));
         samples.put("restored-backup", restored);
         number(samples, "invitation", invitations());
         number(samples, "holder", holders());

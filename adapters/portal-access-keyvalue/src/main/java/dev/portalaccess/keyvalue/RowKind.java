@@ -3,8 +3,8 @@ package dev.portalaccess.keyvalue;
 import static dev.portalaccess.spi.storage.RetentionRule.agesFrom;
 import static dev.portalaccess.spi.storage.RetentionRule.holdersNamedBy;
 
-import dev.portalaccess.json.UnreadableRecordException;
 import dev.portalaccess.json.RecordCodec;
+import dev.portalaccess.json.UnreadableRecordException;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -83,9 +83,7 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
 
     /** Writes no more than earlier versions can read, unless a backup was restored. */
     private static String writePractice(PracticeRecord practice) {
-        return practice.restored().isEmpty()
-                ? CODEC.writeAuditHead(practice.head())
-                : CODEC.writePractice(practice);
+        return practice.restored().isEmpty() ? CODEC.writeAuditHead(practice.head()) : CODEC.writePractice(practice);
     }
 
     private static PracticeRecord readPractice(String document) {

@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.activation;
 
-import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.Secret;

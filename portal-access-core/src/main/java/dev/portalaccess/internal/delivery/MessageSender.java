@@ -4,13 +4,12 @@ import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.AFTER_L
 import static dev.portalaccess.internal.delivery.AttemptResult.ClaimLost.BEFORE_LEAVING;
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.stored.InvitationState;
-import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Message;
@@ -18,6 +17,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.Optional;

@@ -48,12 +48,7 @@ final class SendRules {
      * @param retries the number of attempts and the delays between them
      * @param now the instant of the decision
      */
-    SendRules(
-            Message message,
-            Optional<Invitation> invitation,
-            boolean isVoid,
-            RetrySchedule retries,
-            Instant now) {
+    SendRules(Message message, Optional<Invitation> invitation, boolean isVoid, RetrySchedule retries, Instant now) {
         this.message = message;
         this.invitation = invitation;
         this.isVoid = isVoid;
@@ -85,9 +80,7 @@ final class SendRules {
         String code = DeliveryCode.of(kind);
         return switch (kind) {
             case LIVE ->
-                isVoid
-                        ? Optional.of(new SendRefusal(WITHDRAWN, DeliveryCode.BACKUP_RESTORED))
-                        : Optional.empty();
+                isVoid ? Optional.of(new SendRefusal(WITHDRAWN, DeliveryCode.BACKUP_RESTORED)) : Optional.empty();
             case REDEEMED, CANCELLED, VOIDED -> Optional.of(new SendRefusal(WITHDRAWN, code));
             case UNRECOGNISED -> Optional.of(new SendRefusal(PARKED, code));
         };

@@ -1,7 +1,5 @@
 package dev.portalaccess.internal.engine;
 
-import dev.portalaccess.model.stored.RestoredBackup;
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.seal.KeyedSeals;
@@ -22,8 +20,10 @@ import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RestoredBackup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -251,8 +251,7 @@ public final class CommitDraft {
 
     private AuditEntry chainedInPractice(AuditNote note) {
         Versioned<PracticeRecord> record = practiceRecord();
-        AuditEntry linked =
-                linkedEntry(note, record.version(), record.value().head());
+        AuditEntry linked = linkedEntry(note, record.version(), record.value().head());
         practiceRecord = Optional.of(
                 record.to(record.value().with(AuditChain.headAfter(linked.link().orElseThrow()))));
         return linked;

@@ -14,7 +14,8 @@ public final class RestoreRule {
 
     /** Returns whether the secrets of the invitation, if it is live, are void since a backup was restored. */
     public static boolean isVoid(ServiceDependencies parts, Invitation invitation) {
-        return isVoid(parts.store().practiceRecord(invitation.practice()).value().restored(), invitation);
+        return isVoid(
+                parts.store().practiceRecord(invitation.practice()).value().restored(), invitation);
     }
 
     /** Returns the same by a report that was read before. */

@@ -1,8 +1,6 @@
 package dev.portalaccess.internal.invitations;
 
 import com.google.common.base.Suppliers;
-import java.util.function.Supplier;
-import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -24,6 +22,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
@@ -32,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads invitations for staff (PA-060, PA-061). Writes nothing. */
 final class InvitationQuery {

@@ -1,6 +1,5 @@
 package dev.portalaccess.internal.invitations;
 
-import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.internal.engine.AddressOnFile;
@@ -10,6 +9,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;

@@ -2,7 +2,6 @@ package dev.portalaccess.internal.lookup;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -16,6 +15,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStore;

@@ -2,7 +2,6 @@ package dev.portalaccess.internal.lookup;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
@@ -19,6 +18,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;

@@ -47,8 +47,7 @@ record ReportRestoreCommand(Caller caller, ReportRestore content) implements Com
                 .addNote(AuditNote.ofPractice(AuditAction.BACKUP_RESTORED)
                         .because(reason.get().code())
                         .with("as-of", asOf.toString()));
-        return new CommandVerdict.DraftCommit<>(
-                round.now(), List.of(round.now().toString()));
+        return new CommandVerdict.DraftCommit<>(round.now(), List.of(round.now().toString()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.portalaccess.internal.seal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
@@ -18,6 +17,7 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealMode;

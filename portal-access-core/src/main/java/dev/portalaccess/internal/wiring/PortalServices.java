@@ -1,7 +1,5 @@
 package dev.portalaccess.internal.wiring;
 
-import dev.portalaccess.internal.restore.RestoreService;
-import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.access.AccessControl;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
@@ -19,12 +17,14 @@ import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
+import dev.portalaccess.internal.restore.RestoreService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;

@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.Actor;
@@ -18,6 +17,7 @@ import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.time.Instant;

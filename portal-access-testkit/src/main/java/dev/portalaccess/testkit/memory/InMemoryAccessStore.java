@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
@@ -24,6 +23,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;

@@ -3,7 +3,6 @@ package dev.portalaccess.testkit.memory;
 import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
@@ -16,6 +15,7 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;

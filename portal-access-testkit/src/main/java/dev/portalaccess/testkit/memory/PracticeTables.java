@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.memory;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -19,6 +18,7 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;

@@ -1,6 +1,5 @@
 package dev.portalaccess.testkit.recording;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
@@ -22,6 +21,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;

@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.memory;
 
 import static dev.portalaccess.testkit.memory.BrokenStorage.garbling;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Digest;
@@ -17,6 +16,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

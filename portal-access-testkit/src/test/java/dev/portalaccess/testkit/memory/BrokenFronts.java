@@ -1,6 +1,5 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.AuditEntry.Link;
 import dev.portalaccess.model.Page;
@@ -10,6 +9,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.util.Comparator;
 import java.util.List;
@@ -118,8 +118,8 @@ final class BrokenFronts {
                             new Versioned<>(chart.value().with(AuditHead.EMPTY), chart.version())));
             tables.record
                     .values()
-                    .forEach(end ->
-                            tables.record.put(tables.practice.value(), new Versioned<>(PracticeRecord.EMPTY, end.version())));
+                    .forEach(end -> tables.record.put(
+                            tables.practice.value(), new Versioned<>(PracticeRecord.EMPTY, end.version())));
         });
         return purged;
     }

@@ -1,12 +1,12 @@
 package dev.portalaccess.testkit.memory;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.PracticeRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.portalaccess.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
@@ -25,6 +24,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;

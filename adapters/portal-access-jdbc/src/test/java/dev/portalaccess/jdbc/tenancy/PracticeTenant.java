@@ -1,6 +1,5 @@
 package dev.portalaccess.jdbc.tenancy;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
@@ -41,6 +40,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TryCount;
 import java.nio.ByteBuffer;

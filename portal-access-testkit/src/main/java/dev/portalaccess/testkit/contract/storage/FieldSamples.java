@@ -1,7 +1,5 @@
 package dev.portalaccess.testkit.contract.storage;
 
-import dev.portalaccess.model.stored.RestoredBackup;
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
@@ -50,7 +48,9 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;

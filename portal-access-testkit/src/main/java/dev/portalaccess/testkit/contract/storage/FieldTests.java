@@ -2,7 +2,6 @@ package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertNone;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
@@ -15,6 +14,7 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;

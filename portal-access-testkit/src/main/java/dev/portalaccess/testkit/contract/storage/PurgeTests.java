@@ -3,7 +3,6 @@ package dev.portalaccess.testkit.contract.storage;
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
@@ -13,6 +12,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Storage;

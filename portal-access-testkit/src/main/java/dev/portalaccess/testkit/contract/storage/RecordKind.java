@@ -1,6 +1,5 @@
 package dev.portalaccess.testkit.contract.storage;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
@@ -9,6 +8,7 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;

@@ -4,7 +4,6 @@ import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
 import static dev.portalaccess.testkit.internal.FieldDifference.assertNone;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -21,6 +20,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;

@@ -1,6 +1,5 @@
 package dev.portalaccess.jdbc.internal.read;
 
-import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.jdbc.internal.commit.ReceiptConfirmation;
 import dev.portalaccess.jdbc.internal.rows.AuditRows;
 import dev.portalaccess.jdbc.internal.rows.ChartRows;
@@ -25,6 +24,7 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import java.util.ArrayList;

@@ -25,7 +25,9 @@ public final class DeskRights implements StaffRights {
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
             CommandName.CHECK_RECORDS,
-            CommandName.SEAL_RECORDS);
+            CommandName.SEAL_RECORDS,
+            CommandName.REPORT_RESTORE,
+            CommandName.LIST_RESTORED);
 
     private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS, CommandName.REVOKE);
 

@@ -22,7 +22,9 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
             CommandName.CHECK_RECORDS,
-            CommandName.SEAL_RECORDS);
+            CommandName.SEAL_RECORDS,
+            CommandName.REPORT_RESTORE,
+            CommandName.LIST_RESTORED);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
