@@ -125,9 +125,9 @@ public final class PortalAccess {
         return services.seals();
     }
 
-    /** Returns the service for what staff do after a backup was restored. */
-    public RestoredBackups restoredBackups() {
-        return services.restoredBackups();
+    /** Returns the service that staff need after a backup was restored. */
+    public RestoredBackups backups() {
+        return services.backups();
     }
 
     /** Returns the service that deletes records past their retention term. */

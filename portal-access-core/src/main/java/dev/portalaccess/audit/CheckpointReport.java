@@ -11,8 +11,8 @@ import java.util.Optional;
  * One step of comparing a practice with a checkpoint of it.
  *
  * @param broken the chains of this step that are no longer as they were
- * @param outdated the chains of this step of which nothing can be compared any more, because a purge has deleted what
- *     the checkpoint covers
+ * @param outdated the chains of this step that can no longer be compared, because a purge has deleted what the checkpoint
+ *     covers
  * @param reached where the next step goes on
  * @param progress whether the list was the right one, as far as that is known
  */

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <p>A backup also brings back access that was taken away since. The report takes nobody's access away, because that
  * would lock out every patient; {@link #grants} lists what is in force from before, and a comparison with a checkpoint
- * ({@link dev.portalaccess.audit.AuditTrails#verifyPractice}) names the charts from which something is missing. Look at
+ * ({@link dev.portalaccess.audit.AuditTrails#verifyPractice}) names the charts that have lost something. Look at
  * these before the portal opens again.
  *
  * <p>Thread-safe. Calls that show something throw {@link dev.portalaccess.command.NotAllowedException} if the host's

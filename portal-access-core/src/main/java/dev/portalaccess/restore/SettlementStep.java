@@ -12,7 +12,7 @@ import java.util.Optional;
  * One step of settling the invitations from before a restored backup.
  *
  * @param settled the invitations that were cancelled or issued again
- * @param left those that stay as they are, each with what stands against it
+ * @param left those that stay as they are, each with the findings against it
  * @param next where the next step begins; empty if there are no more
  */
 public record SettlementStep(List<InvitationId> settled, List<LeftInvitation> left, Optional<Page.Cursor> next) {
@@ -21,7 +21,7 @@ public record SettlementStep(List<InvitationId> settled, List<LeftInvitation> le
      * An invitation that was not settled. Its secrets stay void.
      *
      * @param invitation which one
-     * @param findings what stands against it; empty if its records kept changing
+     * @param findings the rules against it; empty if its records kept changing
      */
     public record LeftInvitation(InvitationId invitation, List<Finding> findings) {
         /** Copies the list. */

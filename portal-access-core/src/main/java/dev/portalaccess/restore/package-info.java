@@ -1,4 +1,4 @@
-/** What staff do after the practice's data was restored from a backup (PA-116). */
+/** The service that staff need after the practice's data was restored from a backup (PA-116). */
 @NullMarked
 package dev.portalaccess.restore;
 

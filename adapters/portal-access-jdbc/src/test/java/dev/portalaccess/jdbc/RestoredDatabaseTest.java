@@ -106,7 +106,7 @@ class RestoredDatabaseTest {
     private void report() {
         clock.advance(Duration.ofHours(1));
         clinic.portal()
-                .restoredBackups()
+                .backups()
                 .report(TestClinic.clerk(), new ReportRestore(clock.instant().minus(Duration.ofHours(9)), WHY))
                 .orThrow();
     }
@@ -127,7 +127,7 @@ class RestoredDatabaseTest {
         assertThat(refusal(redeem(link, STRANGER))).isEqualTo(ActivationRefusal.BACKUP_RESTORED);
 
         SettlementStep step = clinic.portal()
-                .restoredBackups()
+                .backups()
                 .settle(
                         TestClinic.clerk(),
                         new SettleInvitations(SettleInvitations.Decision.REISSUE, WHY, Optional.empty()),

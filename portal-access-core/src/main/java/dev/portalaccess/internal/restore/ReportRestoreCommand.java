@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports a restored backup: one commit, from which on every earlier secret is void (PA-116). */
+/** Reports a restored backup in one commit; then every earlier secret is void (PA-116). */
 record ReportRestoreCommand(Caller caller, ReportRestore content) implements Command<Instant> {
 
     @Override

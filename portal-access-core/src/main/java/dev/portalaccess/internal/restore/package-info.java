@@ -1,4 +1,4 @@
-/** The service for what staff do after a backup was restored. */
+/** The service that staff need after a backup was restored. */
 @NullMarked
 package dev.portalaccess.internal.restore;
 

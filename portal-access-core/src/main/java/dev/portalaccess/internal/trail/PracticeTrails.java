@@ -62,7 +62,7 @@ final class PracticeTrails {
                 practice, begunAt, reached.chains(), reached.digest().orElseThrow());
     }
 
-    /** Compares the next chains of a list with what is stored. */
+    /** Compares the next chains of a list with the store. */
     CheckpointReport compare(PracticeCheckpoint known, CheckpointPlace from, List<Checkpoint> next) {
         List<BrokenChain> broken = new ArrayList<>();
         List<Checkpoint> outdated = new ArrayList<>();

@@ -43,7 +43,7 @@ public record PortalServices(
         RecordSeals seals,
         Retention retention,
         PracticeTexts texts,
-        RestoredBackups restoredBackups) {
+        RestoredBackups backups) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
