@@ -145,7 +145,7 @@ class RestoredDatabaseTest {
         open(kind);
         Secret link = invited("chart");
         report();
-        execute(table -> table.equalsIgnoreCase("portal_practice")
+        execute(table -> table.toLowerCase(Locale.ROOT).equals("portal_practice")
                 ? List.of("UPDATE portal_practice SET restored = NULL")
                 : List.of());
         assertThat(refusal(redeem(link, PATIENT))).isEqualTo(ActivationRefusal.SEAL_BROKEN);
