@@ -218,6 +218,17 @@ class RestoreTest {
         }
 
         @Test
+        void is_no_answer_to_a_clerk_who_invites_again() {
+            story.father();
+            NewPatient nina = new NewPatient(portal);
+            nina.invited();
+            report();
+            assertThatThrownBy(story::father).hasMessageContaining("INVITED_BEFORE_RESTORE");
+            assertThat(FamilyStory.codes(portal.registrations().invite(portal.clerk(), NewPatient.NINA)))
+                    .containsExactly("INVITED_BEFORE_RESTORE@email");
+        }
+
+        @Test
         void is_shown_as_void_in_the_work_list() {
             story.father();
             report();
