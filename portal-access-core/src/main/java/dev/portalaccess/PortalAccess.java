@@ -15,6 +15,7 @@ import dev.portalaccess.internal.wiring.SystemDefaults;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
@@ -127,6 +128,11 @@ public final class PortalAccess {
     /** Returns the service that checks the seals of stored records, and seals what was stored before. */
     public RecordSeals seals() {
         return services.seals();
+    }
+
+    /** Returns the service that staff need after a backup was restored. */
+    public RestoredBackups backups() {
+        return services.backups();
     }
 
     /** Returns the service that deletes records past their retention term. */

@@ -143,7 +143,8 @@ class CanaryTest {
                 .list(Caller.staff(family.practiceId(), "clerk-17"), InvitationFilter.all(clock.instant()), all));
         see(() -> portal.access().holders(Caller.staff(family.practiceId(), "clerk-17"), family.camille()));
         see(() -> portal.enabling().options(Caller.staff(family.practiceId(), "clerk-17"), family.camille()));
-        see(() -> portal.audit().trail(family.practiceId(), Optional.of(family.camille()), all));
+        see(() -> portal.audit()
+                .trail(Caller.staff(family.practiceId(), "clerk-17"), Optional.of(family.camille()), all));
         see(() -> store.invitations(family.practiceId(), InvitationFilter.all(clock.instant()), all));
         see(() -> store.refusals(family.practiceId(), all));
         mailer.attempts().forEach(attempt -> seen.add(attempt.toString() + attempt.mail()));

@@ -73,7 +73,13 @@ class PublishedNamesTest {
         @Test
         void that_are_never_asked_for_a_chart_are_among_them() {
             assertThat(CommandName.all().stream().filter(CommandName::concernsNoChart))
-                    .containsExactly(CommandName.INVITE_TO_REGISTER, CommandName.REMOVE_TEXT, CommandName.SAVE_TEXT);
+                    .containsExactly(
+                            CommandName.INVITE_TO_REGISTER,
+                            CommandName.REMOVE_TEXT,
+                            CommandName.REPORT_RESTORE,
+                            CommandName.SAVE_TEXT,
+                            CommandName.SEAL_RECORDS,
+                            CommandName.SHOW_TEXTS);
         }
     }
 

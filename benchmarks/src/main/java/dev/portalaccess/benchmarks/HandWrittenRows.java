@@ -78,7 +78,7 @@ record HandWrittenRows(String sql, List<Object> values) {
 
     private static void requireFirst(ChangeSet changes) {
         boolean first = changes.registrations().isEmpty()
-                && changes.practiceChain().isEmpty()
+                && changes.practiceRecord().isEmpty()
                 && changes.releases().isEmpty()
                 && changes.holders().stream().allMatch(holder -> holder.version() == 0)
                 && changes.invitations().stream().allMatch(invitation -> invitation.version() == 0)

@@ -1,6 +1,7 @@
 package dev.portalaccess.benchmarks;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.rendering.BuiltInTexts;
 import dev.portalaccess.internal.rendering.InvitationLink;
 import dev.portalaccess.internal.rendering.MailRenderer;
@@ -44,7 +45,7 @@ final class MessageSamples {
         PortalAccess portal = EnablingLoad.portalOn(new InMemoryAccessStore());
         InstructionText text = BuiltInTexts.of(CREDENTIALS);
         return portal.texts()
-                .preview(PRACTICE.id(), new TextDraft(CREDENTIALS, text.title(), text.body()))
+                .preview(Caller.staff(PRACTICE.id(), "clerk-17"), new TextDraft(CREDENTIALS, text.title(), text.body()))
                 .orThrow()
                 .fold(mail -> Optional.<Letter>empty(), MessageSamples::letter)
                 .orElseThrow();

@@ -36,6 +36,9 @@ public final class ActivationRefusal {
     /** A stored record is not as the library wrote it, so it opens nothing (PA-115). */
     public static final String SEAL_BROKEN = "SEAL_BROKEN";
 
+    /** The practice has restored a backup since the invitation was issued; staff issue it again or cancel it (PA-116). */
+    public static final String BACKUP_RESTORED = "BACKUP_RESTORED";
+
     /** Facts kept changing while it was decided; nothing was done, and the call can be repeated (PA-131). */
     public static final String CHANGED_MEANWHILE = "CHANGED_MEANWHILE";
 

@@ -67,6 +67,9 @@ public sealed interface AuditVerdict {
         /** The entries are in order, but they are not the ones that the checkpoint records. */
         public static final String REWRITTEN = "REWRITTEN";
 
+        /** Nothing is left of the chain that the checkpoint records, neither entries nor its end. */
+        public static final String GONE = "GONE";
+
         public Broken {
             requireNonNull(code, "code");
         }

@@ -22,6 +22,9 @@ public final class DeliveryCode {
     /** The message or its invitation is not as the library wrote it, so it is not sent (PA-115). */
     public static final String SEAL_BROKEN = "seal-broken";
 
+    /** The practice has restored a backup since its invitation was issued, so it is not sent (PA-116). */
+    public static final String BACKUP_RESTORED = "backup-restored";
+
     /** Too many passwords were being hashed; it can be tried again soon. */
     public static final String BUSY = "busy";
 

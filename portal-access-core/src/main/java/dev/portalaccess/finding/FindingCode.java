@@ -20,6 +20,12 @@ public final class FindingCode {
      */
     public static final String SEAL_BROKEN = "SEAL_BROKEN";
 
+    /** PA-116: The data was restored from a backup after the invitation was issued; it has to be issued again. */
+    public static final String INVITED_BEFORE_RESTORE = "INVITED_BEFORE_RESTORE";
+
+    /** PA-116: The instant of a backup lies in the future. */
+    public static final String BACKUP_IN_FUTURE = "BACKUP_IN_FUTURE";
+
     /** PA-002: The chart names no guarantor. */
     public static final String GUARANTOR_NONE = "GUARANTOR_NONE";
 

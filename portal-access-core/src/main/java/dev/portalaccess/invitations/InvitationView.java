@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param charts what it opens, or would have opened
  * @param onPaper what staff need on the phone
  * @param messages how delivery went, oldest first
+ * @param isVoidSinceRestore whether it is live and opens nothing, because a backup was restored after it was issued; it
+ *     can be issued again or cancelled (PA-116)
  */
 public record InvitationView(
         InvitationId id,
@@ -39,7 +41,8 @@ public record InvitationView(
         InvitationStatus status,
         List<ChartId> charts,
         OnPaper onPaper,
-        List<MessageProgress> messages) {
+        List<MessageProgress> messages,
+        boolean isVoidSinceRestore) {
 
     /**
      * The invited person, and the delivery of the invitation.

@@ -24,7 +24,7 @@ public interface Retention {
      * their term are left.
      *
      * <p>Before the first entries of a trail are deleted, take a checkpoint of it, see
-     * {@link dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.audit.Checkpoint)}.
+     * {@link dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.command.Caller, dev.portalaccess.audit.Checkpoint)}.
      *
      * @param max the maximum number of records of each kind, 1 or more; each kind is one transaction of the store
      * @return the numbers of deleted records; call again while there {@linkplain PurgeResult#mayBeMore may be more}

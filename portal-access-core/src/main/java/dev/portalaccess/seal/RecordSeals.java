@@ -1,7 +1,7 @@
 package dev.portalaccess.seal;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.PracticeId;
 
 /**
  * Checks the seals of stored records, and seals what was stored before seals were used (PA-115).
@@ -11,7 +11,9 @@ import dev.portalaccess.model.id.PracticeId;
  * checked if there is a keyring, and otherwise reported as {@link BrokenSeal#UNREADABLE}.
  *
  * <p>Thread-safe. Every method reads the store as it is: a record that is not as the library wrote it is reported and
- * never throws. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}.
+ * never throws. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}; if the host's staff rights do not allow the call, {@link dev.portalaccess.command.NotAllowedException}
+ * (PA-118). The two walks ask without a chart, for the whole practice: they name records by their ids and show nothing
+ * of them.
  */
 public interface RecordSeals {
 
@@ -20,7 +22,7 @@ public interface RecordSeals {
      * older than its audit trail says. It serves the staff's page of the chart; {@link #verify} checks a whole
      * practice.
      */
-    SealReport check(PracticeId practice, ChartId chart);
+    SealReport check(Caller caller, ChartId chart);
 
     /**
      * Checks the records of a whole practice in steps: each call checks a bounded number of them from a place on. It
@@ -29,18 +31,19 @@ public interface RecordSeals {
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more
      */
-    SealReport verify(PracticeId practice, SealPlace from, int most);
+    SealReport verify(Caller caller, SealPlace from, int most);
 
     /**
      * Seals records of a practice that have no seal, or one under a key that is no longer the current one; a bounded
      * number of them from a place on. A record whose seal is wrong is left alone and reported; where seals are required,
      * so is one without a seal, because somebody may have removed it. Other programs may write meanwhile. Messages keep
      * the seal that they were queued with.
+     * Each record that is sealed has an entry in the audit trail, with the caller.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more
      * @return what was looked at, how many records were sealed, and which were left alone
      * @throws IllegalStateException if seals are off
      */
-    SealReport sealExisting(PracticeId practice, SealPlace from, int most);
+    SealReport sealExisting(Caller caller, SealPlace from, int most);
 }

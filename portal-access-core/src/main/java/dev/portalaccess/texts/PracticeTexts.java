@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
-import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.Letter;
 import dev.portalaccess.model.text.Mail;
@@ -24,18 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PracticeTexts {
 
-    /** Returns the text used on that occasion: the practice's own text, or otherwise the built-in one. */
-    CurrentText current(PracticeId practice, TextKey occasion);
+    /**
+     * Returns the text used on that occasion: the practice's own text, or otherwise the built-in one.
+     *
+     * @throws dev.portalaccess.command.NotAllowedException if the host's staff rights do not allow it (PA-118)
+     */
+    CurrentText current(Caller caller, TextKey occasion);
 
-    /** Returns the text that the library provides, in the occasion's language or, if there is none, in English. */
+    /**
+     * Returns the text that the library provides, in the occasion's language or, if there is none, in English. It is
+     * the same for everybody, so nobody is asked.
+     */
     InstructionText builtIn(TextKey occasion);
 
     /**
      * Validates a text and shows it with invented data. Nothing is stored.
      *
-     * @return the text as its reader sees it, or every error in it
+     * @return the text as its reader sees it, or every error in it; refused with {@code NOT_ALLOWED} if the host's staff
+     *     rights do not allow it (PA-118)
      */
-    Outcome<TextPreview> preview(PracticeId practice, TextDraft draft);
+    Outcome<TextPreview> preview(Caller caller, TextDraft draft);
 
     /**
      * Uses a text from now on, also for messages that wait already.

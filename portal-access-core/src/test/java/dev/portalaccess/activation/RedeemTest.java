@@ -112,7 +112,14 @@ class RedeemTest {
             guests.redeem(link, anthony);
 
             assertThat(portal.faults.calls())
-                    .containsExactly("invitations", "holders", "charts", "holdersOf", "closedGrants", "commit");
+                    .containsExactly(
+                            "invitations",
+                            "practiceRecord",
+                            "holders",
+                            "charts",
+                            "holdersOf",
+                            "closedGrants",
+                            "commit");
         }
 
         @Test

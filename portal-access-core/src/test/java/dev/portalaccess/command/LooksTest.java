@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.access.AccessControl;
+import dev.portalaccess.audit.AuditTrails;
+import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.SendNotice;
@@ -18,28 +20,41 @@ import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
 import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.internal.sealing.SealService;
+import dev.portalaccess.internal.texts.TextService;
+import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.seal.RecordSeals;
+import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.seal.SealPlace;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FakeStaffRights.Question;
 import dev.portalaccess.texts.PracticeTexts;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +128,41 @@ class LooksTest {
                 test.delivery()
                         .ofReturnedMail(test.clerk(), test.father.message().value());
             }
+        },
+        TRAIL("show-trail") {
+            @Override
+            void at(LooksTest test) {
+                test.audit().trail(test.clerk(), Optional.of(test.portal.camille), ALL);
+            }
+        },
+        VERIFIED_TRAIL("check-records") {
+            @Override
+            void at(LooksTest test) {
+                test.audit().verify(test.clerk(), Optional.of(test.portal.camille));
+            }
+        },
+        CHECKPOINT("check-records") {
+            @Override
+            void at(LooksTest test) {
+                test.audit().checkpoint(test.clerk(), Optional.of(test.portal.camille));
+            }
+        },
+        COMPARED_CHECKPOINT("check-records") {
+            @Override
+            void at(LooksTest test) {
+                test.audit()
+                        .verify(
+                                test.clerk(),
+                                test.portal
+                                        .trails()
+                                        .checkpoint(test.portal.practice, Optional.of(test.portal.camille)));
+            }
+        },
+        SEALS("check-records") {
+            @Override
+            void at(LooksTest test) {
+                test.seals().check(test.clerk(), test.portal.camille);
+            }
         };
 
         private final String command;
@@ -145,6 +195,18 @@ class LooksTest {
                 portal.commands(),
                 new DeliveryDependencies(
                         portal.mailer, Optional.empty(), Optional.empty(), portal.hashing, portal.gate));
+    }
+
+    private AuditTrails audit() {
+        return new TrailService(portal.commands());
+    }
+
+    private RecordSeals seals() {
+        return new SealService(portal.commandsIn(SealMode.ADOPTING));
+    }
+
+    private PracticeTexts texts() {
+        return new TextService(portal.commands(), Optional.empty());
     }
 
     private List<String> refusals() {
@@ -246,6 +308,53 @@ class LooksTest {
     }
 
     @Nested
+    class What_concerns_the_whole_practice {
+
+        private final TextKey occasion = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+        private final TextDraft draft = new TextDraft(occasion, "Hello", "{{link}}");
+
+        @Test
+        void is_asked_without_a_chart() {
+            texts().current(clerk(), occasion);
+            seals().verify(clerk(), SealPlace.START, 10);
+            seals().sealExisting(clerk(), SealPlace.START, 1);
+            audit().trail(clerk(), Optional.empty(), ALL);
+            assertThat(portal.rights.asked())
+                    .extracting(Question::actor, Question::command, Question::chart)
+                    .contains(
+                            tuple(portal.family.clerk(), "show-texts", Optional.empty()),
+                            tuple(portal.family.clerk(), "check-records", Optional.empty()),
+                            tuple(portal.family.clerk(), "seal-records", Optional.empty()),
+                            tuple(portal.family.clerk(), "show-trail", Optional.empty()));
+        }
+
+        @Test
+        void is_not_done_for_whoever_may_not() {
+            portal.rights.forbid(portal.family.clerk());
+            List<ThrowingCallable> calls = List.of(
+                    () -> texts().current(clerk(), occasion),
+                    () -> seals().verify(clerk(), SealPlace.START, 10),
+                    () -> seals().sealExisting(clerk(), SealPlace.START, 10),
+                    () -> audit().trail(clerk(), Optional.empty(), ALL));
+            calls.forEach(call -> assertThatThrownBy(call).isInstanceOf(NotAllowedException.class));
+            assertThat(FamilyStory.codes(texts().preview(clerk(), draft))).containsExactly("NOT_ALLOWED@actor");
+            assertThat(refusals())
+                    .containsExactlyInAnyOrder(
+                            "show-texts.refused",
+                            "check-records.refused",
+                            "seal-records.refused",
+                            "show-trail.refused",
+                            "show-texts.refused");
+        }
+
+        @Test
+        void is_not_compared_with_a_checkpoint_of_another_practice() {
+            Checkpoint elsewhere = new Checkpoint(new PracticeId("elsewhere"), Optional.empty(), AuditHead.EMPTY);
+            assertThatThrownBy(() -> audit().verify(clerk(), elsewhere)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
     class A_letter {
 
         private final Invited payer = story.payer();
@@ -330,16 +439,14 @@ class LooksTest {
                                 MessageDelivery.class,
                                 Registrations.class,
                                 Retention.class,
-                                PracticeTexts.class)
+                                PracticeTexts.class,
+                                AuditTrails.class,
+                                RecordSeals.class)
                         .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                         .filter(LooksTest::namesThePractice)
                         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
                 .containsExactlyInAnyOrder(
-                        "MessageDelivery.bounced",
-                        "MessageDelivery.perhapsBounced",
-                        "Registrations.complete",
-                        "PracticeTexts.current",
-                        "PracticeTexts.preview");
+                        "MessageDelivery.bounced", "MessageDelivery.perhapsBounced", "Registrations.complete");
     }
 
     private static boolean namesThePractice(Method method) {

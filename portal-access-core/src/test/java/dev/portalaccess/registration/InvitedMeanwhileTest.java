@@ -40,7 +40,7 @@ class InvitedMeanwhileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"registration, 1", "registration, 2", "registration, 3", "practiceChain, 1", "commit, 1"})
+    @CsvSource({"registration, 1", "registration, 2", "registration, 3", "practiceRecord, 1", "commit, 1"})
     void the_patient_gets_one_invitation(String call, int number) {
         before(call, number, () -> invite(NewPatient.NINA));
         assertThat(invite(NewPatient.NINA)).isInstanceOf(Outcome.Done.class);
@@ -60,7 +60,7 @@ class InvitedMeanwhileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"registration, 1", "registration, 2", "practiceChain, 1", "commit, 1"})
+    @CsvSource({"registration, 1", "registration, 2", "practiceRecord, 1", "commit, 1"})
     void an_expired_invitation_that_is_issued_again_is_the_one(String call, int number) {
         RegistrationInvitation expired = new NewPatient(portal).invited();
         portal.clock.advance(Duration.ofDays(6));

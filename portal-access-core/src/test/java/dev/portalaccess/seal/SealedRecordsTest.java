@@ -57,13 +57,13 @@ class SealedRecordsTest {
         void there_is_one() {
             first = sealed.story.fathersGrants().get(0);
             assertThat(sealed.decide(sealed.father(), camille).isPermitted()).isTrue();
-            assertThat(sealed.seals().check(sealed.portal.practice, camille).isIntact())
+            assertThat(sealed.seals().check(sealed.portal.clerk(), camille).isIntact())
                     .isTrue();
         }
 
         private void assertRefused() {
             assertThat(sealed.refusal(sealed.father(), camille)).containsExactly(RefusalReason.SEAL_BROKEN);
-            assertThat(sealed.seals().check(sealed.portal.practice, camille).isIntact())
+            assertThat(sealed.seals().check(sealed.portal.clerk(), camille).isIntact())
                     .isFalse();
         }
 
@@ -159,7 +159,7 @@ class SealedRecordsTest {
         @Test
         void that_is_deleted_is_found_by_a_check() {
             sealed.edit(camille, access -> access.without(first.id()));
-            assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
+            assertThat(sealed.seals().check(sealed.portal.clerk(), camille).broken())
                     .extracting(BrokenSeal::kind)
                     .contains("grant");
         }
@@ -300,7 +300,7 @@ class SealedRecordsTest {
             int checked = 0;
             java.util.Optional<SealPlace> place = Optional.of(SealPlace.START);
             while (place.isPresent()) {
-                SealReport report = sealed.seals().verify(sealed.portal.practice, place.get(), 2);
+                SealReport report = sealed.seals().verify(sealed.portal.clerk(), place.get(), 2);
                 assertThat(report.isIntact()).as(report.toString()).isTrue();
                 assertThat(report.checked()).isBetween(0, 2);
                 checked += report.checked();
@@ -320,7 +320,7 @@ class SealedRecordsTest {
             // the seal no longer fits; a database can, and the trail then tells of a later version.
             sealed.write(new Versioned<>(before.value(), sealed.chart(camille).version(), before.seal()));
             assertThat(sealed.seals()
-                            .verify(sealed.portal.practice, SealPlace.START, 1_000)
+                            .verify(sealed.portal.clerk(), SealPlace.START, 1_000)
                             .isIntact())
                     .isFalse();
         }
@@ -349,7 +349,7 @@ class SealedRecordsTest {
                             .isPermitted())
                     .isTrue();
             assertThat(adopting.seals()
-                            .check(adopting.portal.practice, adopting.portal.camille)
+                            .check(adopting.portal.clerk(), adopting.portal.camille)
                             .isIntact())
                     .isFalse();
         }
@@ -367,7 +367,7 @@ class SealedRecordsTest {
             java.util.Optional<SealPlace> place = Optional.of(SealPlace.START);
             int written = 0;
             while (place.isPresent()) {
-                SealReport report = control.sealExisting(portal.portal.practice, place.get(), 1);
+                SealReport report = control.sealExisting(portal.portal.clerk(), place.get(), 1);
                 written += report.sealed();
                 place = report.next();
             }
@@ -376,7 +376,7 @@ class SealedRecordsTest {
                             .isPermitted())
                     .isTrue();
             assertThat(new SealService(required)
-                            .verify(portal.portal.practice, SealPlace.START, 1_000)
+                            .verify(portal.portal.clerk(), SealPlace.START, 1_000)
                             .broken())
                     .isEmpty();
         }
@@ -398,7 +398,7 @@ class SealedRecordsTest {
             sealed.edit(camille, access -> access);
             Versioned<ChartAccess> read = sealed.chart(camille);
             sealed.write(read.withSeal(Optional.of(new Seal("1:unknown:AAAA"))));
-            assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
+            assertThat(sealed.seals().check(sealed.portal.clerk(), camille).broken())
                     .extracting(BrokenSeal::code)
                     .contains(BrokenSeal.UNREADABLE);
         }
@@ -408,7 +408,7 @@ class SealedRecordsTest {
             sealed.story.fathersGrants();
             Versioned<ChartAccess> read = sealed.chart(camille);
             sealed.write(read.withSeal(Optional.of(new Seal("2:any:AAAA"))));
-            assertThat(sealed.seals().check(sealed.portal.practice, camille).broken())
+            assertThat(sealed.seals().check(sealed.portal.clerk(), camille).broken())
                     .extracting(BrokenSeal::code)
                     .contains(BrokenSeal.UNREADABLE);
         }

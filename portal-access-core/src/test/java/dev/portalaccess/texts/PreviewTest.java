@@ -5,6 +5,7 @@ import static dev.portalaccess.texts.TextsDesk.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.Inspection;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Secret;
@@ -69,7 +70,7 @@ class PreviewTest {
     void finds_everything_wrong_that_saving_would_find() {
         TextDraft draft = new TextDraft(
                 new TextKey(LINK.kind(), LINK.channel(), Locale.FRENCH), "{{name}}", "<b>x</b> https://evil.example");
-        assertThat(TextsDesk.codes(desk.texts.preview(desk.portal.practice, draft)))
+        assertThat(TextsDesk.codes(desk.texts.preview(desk.portal.clerk(), draft)))
                 .contains(
                         "LANGUAGE_NOT_WRITTEN",
                         "PLACEHOLDER_NOT_IN_TITLE",
@@ -87,7 +88,8 @@ class PreviewTest {
 
     @Test
     void needs_a_practice() {
-        assertThat(TextsDesk.codes(desk.texts.preview(new PracticeId("nowhere"), TextsDesk.draft(OWN))))
+        assertThat(TextsDesk.codes(
+                        desk.texts.preview(Caller.staff(new PracticeId("nowhere"), "clerk-17"), TextsDesk.draft(OWN))))
                 .containsExactly("PRACTICE_UNKNOWN");
     }
 
@@ -98,7 +100,7 @@ class PreviewTest {
     }
 
     private TextPreview preview(TextDraft draft) {
-        return desk.texts.preview(desk.portal.practice, draft).orThrow();
+        return desk.texts.preview(desk.portal.clerk(), draft).orThrow();
     }
 
     private static String text(TextPreview.OfLetter preview) {

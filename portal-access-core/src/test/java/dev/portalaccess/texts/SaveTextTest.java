@@ -65,7 +65,7 @@ class SaveTextTest {
         @Requirement("PA-141")
         void is_built_in_spanish_for_those_who_read_it() {
             TextKey spanish = new TextKey(LINK.kind(), LINK.channel(), Locale.forLanguageTag("es"));
-            assertThat(desk.texts.current(desk.portal.practice, spanish).text().body())
+            assertThat(desk.texts.current(desk.portal.clerk(), spanish).text().body())
                     .startsWith("Hola, {{name}}:");
         }
     }
@@ -241,7 +241,7 @@ class SaveTextTest {
 
         @Test
         void are_shown() {
-            assertThat(readOnly.current(desk.portal.practice, LINK)).isEqualTo(new CurrentText(LINK, OWN, 3));
+            assertThat(readOnly.current(desk.portal.clerk(), LINK)).isEqualTo(new CurrentText(LINK, OWN, 3));
         }
 
         @Test

@@ -47,7 +47,7 @@ final class TextsDesk {
     }
 
     CurrentText current() {
-        return texts.current(portal.practice, LINK);
+        return texts.current(portal.clerk(), LINK);
     }
 
     static Stream<String> codes(Outcome<?> outcome) {

@@ -70,6 +70,9 @@ public final class AuditAction {
     /** A record that was stored before seals were used was sealed; from here on it can be compared (PA-115). */
     public static final String RECORD_SEALED = "record.sealed";
 
+    /** It was reported that the practice's data was restored from a backup; every secret from before is void (PA-116). */
+    public static final String BACKUP_RESTORED = "backup.restored";
+
     /** A grant was taken back. */
     public static final String GRANT_REVOKED = "grant.revoked";
 

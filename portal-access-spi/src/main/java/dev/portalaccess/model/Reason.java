@@ -80,6 +80,9 @@ public record Reason(String code, Optional<String> text) {
     /** The holder lives where the practice may not give access. */
     public static final Reason HOLDER_OUT_OF_REGION = of("holder-out-of-region");
 
+    /** The data was restored from a backup. */
+    public static final Reason BACKUP_RESTORED = of("backup-restored");
+
     private static final int LONGEST_CODE = 64;
 
     private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Stream.concat(
@@ -101,7 +104,8 @@ public record Reason(String code, Optional<String> text) {
                                     MISUSE,
                                     PATIENT_MOVED,
                                     HOLDER_MOVED,
-                                    HOLDER_OUT_OF_REGION)
+                                    HOLDER_OUT_OF_REGION,
+                                    BACKUP_RESTORED)
                             .map(Reason::code))
             .collect(Collectors.toCollection(TreeSet::new)));
 

@@ -106,6 +106,30 @@ public final class CommandName {
     /** Uses the built-in text again. Asked without a chart. */
     public static final String REMOVE_TEXT = "remove-text";
 
+    /** Shows the practice's texts, and previews of drafts. Asked without a chart. */
+    public static final String SHOW_TEXTS = "show-texts";
+
+    /** Shows an audit trail. Asked for its chart; without a chart for the chain of the practice. */
+    public static final String SHOW_TRAIL = "show-trail";
+
+    /**
+     * Verifies an audit trail or the seals of records, or takes a checkpoint. Asked for the chart; without a chart for
+     * the chain of the practice, and for a walk over the whole practice, which names records by their ids.
+     */
+    public static final String CHECK_RECORDS = "check-records";
+
+    /** Seals records of the practice from before seals were used. Asked without a chart. */
+    public static final String SEAL_RECORDS = "seal-records";
+
+    /** Reports that the practice's data was restored from a backup. Asked without a chart. */
+    public static final String REPORT_RESTORE = "report-restore";
+
+    /**
+     * Shows the latest report of a restored backup, and grants from before it. Asked without a chart first, then for each
+     * chart of an entry; an entry without permission is left out.
+     */
+    public static final String LIST_RESTORED = "list-restored";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -130,9 +154,16 @@ public final class CommandName {
             LIST_MESSAGES,
             LIST_REGISTRATIONS,
             SAVE_TEXT,
-            REMOVE_TEXT);
+            REMOVE_TEXT,
+            SHOW_TEXTS,
+            SHOW_TRAIL,
+            CHECK_RECORDS,
+            SEAL_RECORDS,
+            REPORT_RESTORE,
+            LIST_RESTORED);
 
-    private static final SortedSet<String> ALWAYS_WITHOUT_CHART = sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT);
+    private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
+            sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);
 
     private CommandName() {}
 

@@ -36,6 +36,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
@@ -230,8 +231,8 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return reads.practiceChain(requireNonNull(practice, "practice"));
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return reads.practiceRecord(requireNonNull(practice, "practice"));
     }
 
     @Override

@@ -160,7 +160,7 @@ class EditedRowsTest {
     }
 
     private List<String> codes(String chart) {
-        return clinic.portal().seals().check(TestClinic.id(), new ChartId(chart)).broken().stream()
+        return clinic.portal().seals().check(TestClinic.clerk(), new ChartId(chart)).broken().stream()
                 .map(BrokenSeal::code)
                 .toList();
     }
@@ -175,12 +175,12 @@ class EditedRowsTest {
     }
 
     private static List<BrokenSeal> sealExisting(TestClinic server) {
-        return walk(place -> server.portal().seals().sealExisting(TestClinic.id(), place, 3));
+        return walk(place -> server.portal().seals().sealExisting(TestClinic.clerk(), place, 3));
     }
 
     private static List<BrokenSeal> verify(TestClinic server) {
         RecordSeals seals = server.portal().seals();
-        return walk(place -> seals.verify(TestClinic.id(), place, 3));
+        return walk(place -> seals.verify(TestClinic.clerk(), place, 3));
     }
 
     private static List<BrokenSeal> walk(Function<SealPlace, SealReport> step) {

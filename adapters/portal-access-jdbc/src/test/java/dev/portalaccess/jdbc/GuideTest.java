@@ -131,7 +131,7 @@ class GuideTest {
                                     ChartUse.view(ChartArea.CLINICAL))
                             .isPermitted())
                     .isTrue();
-            assertThat(after.audit().verify(clinic.family.practiceId(), Optional.of(clinic.family.camille())))
+            assertThat(after.audit().verify(clinic.clerk, Optional.of(clinic.family.camille())))
                     .isInstanceOf(AuditVerdict.Intact.class);
         }
     }

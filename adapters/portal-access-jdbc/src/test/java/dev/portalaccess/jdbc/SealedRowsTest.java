@@ -117,7 +117,7 @@ class SealedRowsTest {
         assertThat(decide(account, chart)).as(chart).containsExactly(RefusalReason.SEAL_BROKEN);
         assertThat(clinic.portal()
                         .seals()
-                        .check(TestClinic.id(), new ChartId(chart))
+                        .check(TestClinic.clerk(), new ChartId(chart))
                         .isIntact())
                 .as(chart)
                 .isFalse();
@@ -128,7 +128,7 @@ class SealedRowsTest {
         Optional<SealPlace> place = Optional.of(SealPlace.START);
         Stream<BrokenSeal> broken = Stream.of();
         while (place.isPresent()) {
-            SealReport report = clinic.portal().seals().verify(TestClinic.id(), place.get(), 3);
+            SealReport report = clinic.portal().seals().verify(TestClinic.clerk(), place.get(), 3);
             broken = Stream.concat(broken, report.broken().stream());
             place = report.next();
         }

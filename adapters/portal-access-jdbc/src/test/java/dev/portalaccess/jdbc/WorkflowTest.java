@@ -92,7 +92,7 @@ class WorkflowTest {
         assertThat(decision()).isInstanceOf(Decision.Permitted.class);
         revoke();
         assertThat(decision()).isInstanceOf(Decision.Refused.class);
-        assertThat(portal().audit().verify(family.practiceId(), Optional.of(family.camille())))
+        assertThat(portal().audit().verify(clinic.clerk, Optional.of(family.camille())))
                 .isInstanceOf(AuditVerdict.Intact.class);
     }
 

@@ -9,6 +9,7 @@ import dev.portalaccess.json.internal.HolderJson;
 import dev.portalaccess.json.internal.InvitationJson;
 import dev.portalaccess.json.internal.JsonObject;
 import dev.portalaccess.json.internal.MessageJson;
+import dev.portalaccess.json.internal.PracticeJson;
 import dev.portalaccess.json.internal.ReceiptJson;
 import dev.portalaccess.json.internal.RegistrationJson;
 import dev.portalaccess.json.internal.StoredDocument;
@@ -26,6 +27,8 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +69,8 @@ public final class RecordCodec {
     private static final String CHART = "chart";
     private static final String BLOCKS = "blocks";
     private static final String AUDIT_HEAD = "audit-head";
+    private static final String PRACTICE = "practice";
+    private static final String RESTORED_BACKUP = "restored-backup";
     private static final String INVITATION = "invitation";
     private static final String HOLDER = "holder";
     private static final String REGISTRATION = "registration";
@@ -112,7 +117,7 @@ public final class RecordCodec {
         return readKnown(BLOCKS, document, ChartJson::blocks);
     }
 
-    /** Returns the document of the end of an audit chain, for the practice's own chain. */
+    /** Returns the document of the end, or the beginning, of an audit chain. */
     public String writeAuditHead(AuditHead head) {
         return StoredDocument.write(AUDIT_HEAD, ChartJson.write(head));
     }
@@ -120,6 +125,26 @@ public final class RecordCodec {
     /** Returns the end of an audit chain in the document. */
     public AuditHead readAuditHead(String document) {
         return readKnown(AUDIT_HEAD, document, ChartJson::head);
+    }
+
+    /** Returns the document of a practice's record. */
+    public String writePractice(PracticeRecord practice) {
+        return StoredDocument.write(PRACTICE, PracticeJson.write(practice));
+    }
+
+    /** Returns the practice's record in the document. */
+    public PracticeRecord readPractice(String document) {
+        return readKnown(PRACTICE, document, PracticeJson::practice);
+    }
+
+    /** Returns the document of a report of a restored backup, for a store that keeps it apart from the chain's end. */
+    public String writeRestoredBackup(RestoredBackup restored) {
+        return StoredDocument.write(RESTORED_BACKUP, PracticeJson.write(restored));
+    }
+
+    /** Returns the report in the document. */
+    public RestoredBackup readRestoredBackup(String document) {
+        return readKnown(RESTORED_BACKUP, document, PracticeJson::restored);
     }
 
     /** Returns the document of an invitation. */

@@ -10,6 +10,8 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -18,30 +20,34 @@ final class AnyDocument {
 
     private static final RecordCodec CODEC = new RecordCodec();
 
-    private static final Map<Class<?>, Function<Object, String>> WRITERS = Map.of(
-            Grant.class, record -> CODEC.writeGrant((Grant) record),
-            ChartRecord.class, record -> CODEC.writeChart((ChartRecord) record),
-            BlockList.class, record -> CODEC.writeBlocks(((BlockList) record).blocks()),
-            AuditHead.class, record -> CODEC.writeAuditHead((AuditHead) record),
-            Invitation.class, record -> CODEC.writeInvitation((Invitation) record),
-            Holder.class, record -> CODEC.writeHolder((Holder) record),
-            Registration.class, record -> CODEC.writeRegistration((Registration) record),
-            CommandReceipt.class, record -> CODEC.writeReceipt((CommandReceipt) record),
-            AuditEntry.class, record -> CODEC.writeAuditEntry((AuditEntry) record),
-            Message.class, record -> CODEC.writeMessage((Message) record));
+    private static final Map<Class<?>, Function<Object, String>> WRITERS = Map.ofEntries(
+            Map.entry(Grant.class, record -> CODEC.writeGrant((Grant) record)),
+            Map.entry(ChartRecord.class, record -> CODEC.writeChart((ChartRecord) record)),
+            Map.entry(BlockList.class, record -> CODEC.writeBlocks(((BlockList) record).blocks())),
+            Map.entry(AuditHead.class, record -> CODEC.writeAuditHead((AuditHead) record)),
+            Map.entry(Invitation.class, record -> CODEC.writeInvitation((Invitation) record)),
+            Map.entry(Holder.class, record -> CODEC.writeHolder((Holder) record)),
+            Map.entry(Registration.class, record -> CODEC.writeRegistration((Registration) record)),
+            Map.entry(CommandReceipt.class, record -> CODEC.writeReceipt((CommandReceipt) record)),
+            Map.entry(AuditEntry.class, record -> CODEC.writeAuditEntry((AuditEntry) record)),
+            Map.entry(Message.class, record -> CODEC.writeMessage((Message) record)),
+            Map.entry(PracticeRecord.class, record -> CODEC.writePractice((PracticeRecord) record)),
+            Map.entry(RestoredBackup.class, record -> CODEC.writeRestoredBackup((RestoredBackup) record)));
 
     /** What reads each kind of document, by the kind's name. */
-    static final Map<String, Function<String, Object>> READERS = Map.of(
-            "grant", CODEC::readGrant,
-            "chart", CODEC::readChart,
-            "blocks", document -> new BlockList(CODEC.readBlocks(document)),
-            "audit-head", CODEC::readAuditHead,
-            "invitation", CODEC::readInvitation,
-            "holder", CODEC::readHolder,
-            "registration", CODEC::readRegistration,
-            "receipt", CODEC::readReceipt,
-            "audit-entry", CODEC::readAuditEntry,
-            "message", CODEC::readMessage);
+    static final Map<String, Function<String, Object>> READERS = Map.ofEntries(
+            Map.entry("grant", CODEC::readGrant),
+            Map.entry("chart", CODEC::readChart),
+            Map.entry("blocks", document -> new BlockList(CODEC.readBlocks(document))),
+            Map.entry("audit-head", CODEC::readAuditHead),
+            Map.entry("invitation", CODEC::readInvitation),
+            Map.entry("holder", CODEC::readHolder),
+            Map.entry("registration", CODEC::readRegistration),
+            Map.entry("receipt", CODEC::readReceipt),
+            Map.entry("audit-entry", CODEC::readAuditEntry),
+            Map.entry("message", CODEC::readMessage),
+            Map.entry("practice", CODEC::readPractice),
+            Map.entry("restored-backup", CODEC::readRestoredBackup));
 
     private AnyDocument() {}
 

@@ -53,8 +53,10 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
@@ -132,6 +134,15 @@ final class RecordSamples {
         samples.put("blocks-none", new BlockList(List.of()));
         samples.put("audit-head", new AuditHead(3, Optional.of(KEYED)));
         samples.put("audit-head-empty", AuditHead.EMPTY);
+        RestoredBackup restored = new RestoredBackup(
+                Instant.parse("2026-03-02T08:00:00.250Z"),
+                Instant.parse("2026-03-01T23:00:00Z"),
+                Actor.staff("zoë"),
+                Reason.other("disk failure"));
+        samples.put(
+                "practice",
+                PracticeRecord.of(new AuditHead(3, Optional.of(KEYED))).with(restored));
+        samples.put("restored-backup", restored);
         number(samples, "invitation", invitations());
         number(samples, "holder", holders());
         number(samples, "registration", registrations());

@@ -91,13 +91,13 @@ record CommitWrite(PracticeRows rows, ChangeSet changes) {
         changes.registrations()
                 .forEach(one -> records.put(
                         record(RowKind.REGISTRATION, RecordKey.of(one.value().id()), one), at));
-        changes.practiceChain()
-                .ifPresent(head -> records.put(
+        changes.practiceRecord()
+                .ifPresent(record -> records.put(
                         new RecordWrite<>(
-                                RowKind.HEAD,
+                                RowKind.PRACTICE,
                                 RowKeys.head(rows.practice()),
                                 rows.practice().value(),
-                                head),
+                                record),
                         Optional.empty()));
         return records;
     }

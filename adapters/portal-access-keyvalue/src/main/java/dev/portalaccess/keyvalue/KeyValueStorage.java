@@ -23,6 +23,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
@@ -165,8 +166,8 @@ public abstract class KeyValueStorage implements Storage {
     }
 
     @Override
-    public final Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return reading(practice, rows -> new RowReads(rows).practiceChain());
+    public final Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return reading(practice, rows -> new RowReads(rows).practiceRecord());
     }
 
     @Override

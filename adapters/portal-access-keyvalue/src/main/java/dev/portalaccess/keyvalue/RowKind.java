@@ -4,6 +4,7 @@ import static dev.portalaccess.spi.storage.RetentionRule.agesFrom;
 import static dev.portalaccess.spi.storage.RetentionRule.holdersNamedBy;
 
 import dev.portalaccess.json.RecordCodec;
+import dev.portalaccess.json.UnreadableRecordException;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
@@ -15,6 +16,7 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
@@ -50,6 +52,9 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
     static final RowKind<AuditHead> HEAD =
             new RowKind<>(CODEC::writeAuditHead, CODEC::readAuditHead, (practice, key, row) -> List.of());
 
+    static final RowKind<PracticeRecord> PRACTICE =
+            new RowKind<>(RowKind::writePractice, RowKind::readPractice, (practice, key, row) -> List.of());
+
     static final RowKind<Grant> OPEN_GRANT = new RowKind<>(CODEC::writeGrant, CODEC::readGrant, RowKind::ofOpenGrant);
 
     static final RowKind<Grant> CLOSED_GRANT = new RowKind<>(CODEC::writeGrant, CODEC::readGrant, RowKind::ofGrant);
@@ -75,6 +80,22 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
     static final RowKind<AuditEntry> REFUSAL = ofEntries(Purgeable.REFUSALS);
 
     static final RowKind<AuditEntry> ENTRY = ofEntries(Purgeable.TRAIL);
+
+    /** Writes no more than earlier versions can read, unless a backup was restored. */
+    private static String writePractice(PracticeRecord practice) {
+        return practice.restored().isEmpty() ? CODEC.writeAuditHead(practice.head()) : CODEC.writePractice(practice);
+    }
+
+    private static PracticeRecord readPractice(String document) {
+        try {
+            return CODEC.readPractice(document);
+        } catch (UnreadableRecordException e) {
+            if (!e.code().equals(UnreadableRecordException.OTHER_RECORD)) {
+                throw e;
+            }
+            return PracticeRecord.of(CODEC.readAuditHead(document));
+        }
+    }
 
     private static RowKind<AuditEntry> ofEntries(Purgeable purgeable) {
         return new RowKind<>(

@@ -9,12 +9,12 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.Instant;
@@ -62,8 +62,9 @@ record RowReads(PracticeRows rows) {
         return rowKey(key).flatMap(found -> rows.get(RowKind.RECEIPT, found)).map(StoredRow::value);
     }
 
-    Versioned<AuditHead> practiceChain() {
-        return rows.versioned(RowKind.HEAD, RowKeys.head(rows.practice())).orElse(Versioned.fresh(AuditHead.EMPTY));
+    Versioned<PracticeRecord> practiceRecord() {
+        return rows.versioned(RowKind.PRACTICE, RowKeys.head(rows.practice()))
+                .orElse(Versioned.fresh(PracticeRecord.EMPTY));
     }
 
     AccountAccess access(AccountId account, ChartId chart) {

@@ -22,19 +22,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the current and former holders of access to a chart. Writes nothing. */
-final class ChartHoldersQuery {
+public final class ChartHoldersQuery {
 
     private static final int BATCH = 1_000;
 
     private final ServiceDependencies parts;
     private final PracticeId practice;
 
-    ChartHoldersQuery(ServiceDependencies parts, PracticeId practice) {
+    /** Creates a query in that practice. */
+    public ChartHoldersQuery(ServiceDependencies parts, PracticeId practice) {
         this.parts = parts;
         this.practice = practice;
     }
 
-    ChartHolders holdersOf(ChartId chart) {
+    /** Returns the grants on a chart that are not closed. */
+    public ChartHolders holdersOf(ChartId chart) {
         List<Grant> grants = parts.openStore().chart(practice, chart).value().grants();
         Map<HolderId, Holder> holders = holders(grants);
         // The clock is read last: what has ended while the store was asked has ended.

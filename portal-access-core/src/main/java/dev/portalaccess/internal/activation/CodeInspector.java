@@ -40,7 +40,7 @@ final class CodeInspector {
     private Inspection describe(RecognisedInvitation recognised, Instant now) {
         Invitation invitation = recognised.invitation().value();
         Optional<PracticeContact> contact = contacts.contactOf(invitation.practice());
-        Optional<String> refusal = recognised.refusalReasonAt(now);
+        Optional<String> refusal = recognised.refusalReason(parts, now);
         if (refusal.isPresent()) {
             return new NotLive(refusal.get(), contact);
         }

@@ -52,7 +52,7 @@ final class InvitationRedeemer {
             return former;
         }
         Optional<String> refusal =
-                recognised.get().refusalReasonAt(round.now()).or(() -> refuseRegistration(invitation));
+                recognised.get().refusalReason(round.parts(), round.now()).or(() -> refuseRegistration(invitation));
         if (refusal.isPresent()) {
             return Optional.of(refuse(round.draft(), invitation, refusal.get()));
         }

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.activation.ActivationRefusal;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.model.Secret;
@@ -32,19 +33,22 @@ public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<In
      * Returns the reason why the invitation is unusable at {@code now}; empty while it is live. A ticket is valid
      * strictly before its end.
      */
-    Optional<String> refusalReasonAt(Instant now) {
+    Optional<String> refusalReason(ServiceDependencies parts, Instant now) {
         boolean late = ticketUntil.filter(until -> !now.isBefore(until)).isPresent();
-        return refusalReasonAt(now, invitation.value())
+        return refusalReason(parts, now, invitation.value())
                 .or(() -> late ? Optional.of(ActivationRefusal.TICKET_EXPIRED) : Optional.empty());
     }
 
     /**
      * Returns the reason why an invitation is unusable at {@code now}, as a code of {@link ActivationRefusal}; empty
-     * while it is live (PA-044, PA-048). Nothing makes an ended invitation usable again.
+     * while it is live (PA-044, PA-048, PA-116). Nothing makes an ended invitation usable again.
      */
-    public static Optional<String> refusalReasonAt(Instant now, Invitation invitation) {
+    public static Optional<String> refusalReason(ServiceDependencies parts, Instant now, Invitation invitation) {
         return switch (invitation.statusAt(now)) {
-            case LIVE -> Optional.empty();
+            case LIVE ->
+                RestoreRule.isVoid(parts, invitation)
+                        ? Optional.of(ActivationRefusal.BACKUP_RESTORED)
+                        : Optional.empty();
             case EXPIRED -> Optional.of(ActivationRefusal.EXPIRED);
             case REDEEMED -> Optional.of(ActivationRefusal.USED);
             case CANCELLED -> Optional.of(ActivationRefusal.WITHDRAWN);

@@ -69,7 +69,7 @@ final class TicketIssuer {
     }
 
     private Optional<CredentialPresentation> issueOrRefuse(CommitDraft draft, Versioned<Invitation> read) {
-        Optional<String> refusal = RecognisedInvitation.refusalReasonAt(draft.now(), read.value());
+        Optional<String> refusal = RecognisedInvitation.refusalReason(parts, draft.now(), read.value());
         return refusal.isPresent() ? Optional.of(refuse(draft, read.value(), refusal.get())) : accept(draft, read);
     }
 

@@ -5,7 +5,6 @@ import static dev.portalaccess.audit.AuditVerdict.Broken.HEAD_MISMATCH;
 import static dev.portalaccess.audit.AuditVerdict.Broken.REWRITTEN;
 import static java.util.Objects.requireNonNull;
 
-import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.AuditVerdict.Broken;
 import dev.portalaccess.audit.AuditVerdict.Intact;
@@ -22,8 +21,8 @@ import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
 import java.util.Optional;
 
-/** The audit trails in the host's store. */
-public final class StoredAuditTrails implements AuditTrails {
+/** The audit trails in the host's store; who asks is checked before. */
+public final class StoredAuditTrails {
 
     private final AccessStore store;
     private final AccessQueries queries;
@@ -36,18 +35,18 @@ public final class StoredAuditTrails implements AuditTrails {
         this.chain = requireNonNull(chain, "chain");
     }
 
-    @Override
+    /** Returns a page of the remaining chain, oldest entry first. */
     public Page<AuditEntry> trail(PracticeId practice, Optional<ChartId> chart, Page.Request page) {
         return queries.trail(
                 requireNonNull(practice, "practice"), requireNonNull(chart, "chart"), requireNonNull(page, "page"));
     }
 
-    @Override
+    /** PA-111: returns whether the remaining chain is as it was written. */
     public AuditVerdict verify(PracticeId practice, Optional<ChartId> chart) {
         return verify(new Checkpoint(practice, chart, AuditHead.EMPTY));
     }
 
-    @Override
+    /** PA-111: the same, compared with a checkpoint. */
     public AuditVerdict verify(Checkpoint known) {
         requireNonNull(known, "known");
         while (true) {
@@ -78,7 +77,7 @@ public final class StoredAuditTrails implements AuditTrails {
         return outdated ? new Outdated(from, length) : new Intact(from, length);
     }
 
-    @Override
+    /** Returns the current end of a chain. */
     public Checkpoint checkpoint(PracticeId practice, Optional<ChartId> chart) {
         return new Checkpoint(practice, chart, head(new Checkpoint(practice, chart, AuditHead.EMPTY)));
     }
@@ -96,6 +95,6 @@ public final class StoredAuditTrails implements AuditTrails {
     private AuditHead head(Checkpoint of) {
         return of.chart()
                 .map(chart -> store.chart(of.practice(), chart).value().head())
-                .orElseGet(() -> store.practiceChain(of.practice()).value());
+                .orElseGet(() -> store.practiceRecord(of.practice()).value().head());
     }
 }

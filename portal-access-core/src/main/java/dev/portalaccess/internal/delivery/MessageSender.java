@@ -9,6 +9,7 @@ import dev.portalaccess.internal.delivery.DeliveryStep.AttemptEnd;
 import dev.portalaccess.internal.delivery.DeliveryStep.AttemptStart;
 import dev.portalaccess.internal.delivery.SendRules.SendRefusal;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Message;
@@ -16,6 +17,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.spi.TransportAnswer;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.Optional;
@@ -60,12 +62,13 @@ final class MessageSender {
             return park(claim);
         }
         Optional<Versioned<Invitation>> read;
+        Optional<SendRefusal> stop;
         try {
             read = digestStore.readInvitation(claim.message());
+            stop = findRefusal(claim.message(), read);
         } catch (BrokenSealException e) {
             return park(claim);
         }
-        Optional<SendRefusal> stop = findRefusal(claim.message(), read);
         if (stop.isPresent()) {
             return new AttemptEnd(
                     claim, stop.get().progressAfter(claim.message().progress(), parts.now()), BEFORE_LEAVING);
@@ -185,7 +188,12 @@ final class MessageSender {
     }
 
     private Optional<SendRefusal> findRefusal(Message message, Optional<Versioned<Invitation>> read) {
-        return new SendRules(message, read.map(Versioned::value), parts.policy().retries(), parts.now()).findRefusal();
+        Optional<Invitation> invitation = read.map(Versioned::value);
+        boolean isVoid = invitation
+                .filter(delivered -> delivered.state().kind() == InvitationState.Kind.LIVE)
+                .filter(delivered -> RestoreRule.isVoid(parts, delivered))
+                .isPresent();
+        return new SendRules(message, invitation, isVoid, parts.policy().retries(), parts.now()).findRefusal();
     }
 
     private Progress progressUntilRetry(DeliveryAttempt attempt, String code) {

@@ -20,6 +20,7 @@ final class SendRules {
 
     private final Message message;
     private final Optional<Invitation> invitation;
+    private final boolean isVoid;
     private final RetrySchedule retries;
     private final Instant now;
 
@@ -43,12 +44,14 @@ final class SendRules {
      * @param message the message, as it was claimed
      * @param invitation the invitation that it delivers, as read just now; empty for a message without an invitation,
      *     and if the invitation was purged
+     * @param isVoid whether a backup was restored since the invitation was issued (PA-116)
      * @param retries the number of attempts and the delays between them
      * @param now the instant of the decision
      */
-    SendRules(Message message, Optional<Invitation> invitation, RetrySchedule retries, Instant now) {
+    SendRules(Message message, Optional<Invitation> invitation, boolean isVoid, RetrySchedule retries, Instant now) {
         this.message = message;
         this.invitation = invitation;
+        this.isVoid = isVoid;
         this.retries = retries;
         this.now = now;
     }
@@ -76,7 +79,8 @@ final class SendRules {
         Kind kind = invitation.get().state().kind();
         String code = DeliveryCode.of(kind);
         return switch (kind) {
-            case LIVE -> Optional.empty();
+            case LIVE ->
+                isVoid ? Optional.of(new SendRefusal(WITHDRAWN, DeliveryCode.BACKUP_RESTORED)) : Optional.empty();
             case REDEEMED, CANCELLED, VOIDED -> Optional.of(new SendRefusal(WITHDRAWN, code));
             case UNRECOGNISED -> Optional.of(new SendRefusal(PARKED, code));
         };

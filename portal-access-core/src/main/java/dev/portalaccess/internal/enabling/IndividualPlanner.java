@@ -8,15 +8,18 @@ import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
 import java.util.ArrayList;
@@ -80,9 +83,12 @@ final class IndividualPlanner {
     /** Leaves the live invitation, and tells if it went to another address than the one that was typed now (PA-064). */
     private IndividualPlan planInvited(ResolvedIndividual individual, ExistingAccess existing) {
         InvitationId invitation = existing.invitation().orElseThrow();
-        Optional<EmailAddress> used = round.records()
-                .invitation(RecordKey.of(invitation))
-                .flatMap(found -> found.value().delivery().address());
+        Optional<Invitation> live =
+                round.records().invitation(RecordKey.of(invitation)).map(Versioned::value);
+        if (live.filter(found -> RestoreRule.isVoid(round.parts(), found)).isPresent()) {
+            round.add(FindingDefinition.INVITED_BEFORE_RESTORE, individual.fieldPrefix() + "kind");
+        }
+        Optional<EmailAddress> used = live.flatMap(found -> found.delivery().address());
         individual
                 .address()
                 .ifPresent(

@@ -20,8 +20,10 @@ import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RestoredBackup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +55,7 @@ public final class CommitDraft {
     private final Map<RecordKey, ChangeSet.KeyClaim> claims = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<AuditNote> notes = new ArrayList<>();
-    private Optional<Versioned<AuditHead>> practiceChain = Optional.empty();
+    private Optional<Versioned<PracticeRecord>> practiceRecord = Optional.empty();
 
     CommitDraft(ServiceDependencies parts, Caller caller, CommitId commit) {
         this.parts = parts;
@@ -138,6 +140,12 @@ public final class CommitDraft {
         registrations.put(registration.value().id().value(), registration);
     }
 
+    /** Writes the report of a restored backup into the record of the practice (PA-116). */
+    public void putRestored(RestoredBackup restored) {
+        Versioned<PracticeRecord> record = practiceRecord();
+        practiceRecord = Optional.of(record.to(record.value().with(restored)));
+    }
+
     /** Returns the holder with the changes of this round so far, if there are any. */
     public Optional<Versioned<Holder>> changedHolder(String id) {
         return Optional.ofNullable(holders.get(id));
@@ -165,7 +173,8 @@ public final class CommitDraft {
 
     /** Reports whether there is nothing to write. */
     boolean isEmpty() {
-        return Stream.of(invitations, holders, registrations, changedCharts, claims)
+        return practiceRecord.isEmpty()
+                && Stream.of(invitations, holders, registrations, changedCharts, claims)
                         .allMatch(Map::isEmpty)
                 && Stream.of(releases, messages, notes).allMatch(List::isEmpty);
     }
@@ -177,7 +186,7 @@ public final class CommitDraft {
         notes.forEach(note -> changes.entry(chainedEntry(note)));
         closeEnded();
         KeyedSeals seals = parts.seals();
-        practiceChain.map(chain -> seals.sealChain(practice(), chain)).ifPresent(changes::practiceChain);
+        practiceRecord.map(record -> seals.sealPractice(practice(), record)).ifPresent(changes::practiceRecord);
         changedCharts.forEach((id, chart) -> changes.chart(sealedChart(id, chart)));
         invitations.values().forEach(one -> changes.invitation(seals.sealInvitation(one)));
         holders.values().forEach(one -> changes.holder(seals.sealHolder(one)));
@@ -241,10 +250,15 @@ public final class CommitDraft {
     }
 
     private AuditEntry chainedInPractice(AuditNote note) {
-        Versioned<AuditHead> end = practiceChain.orElseGet(() -> parts.store().practiceChain(practice()));
-        AuditEntry linked = linkedEntry(note, end.version(), end.value());
-        practiceChain = Optional.of(end.to(AuditChain.headAfter(linked.link().orElseThrow())));
+        Versioned<PracticeRecord> record = practiceRecord();
+        AuditEntry linked = linkedEntry(note, record.version(), record.value().head());
+        practiceRecord = Optional.of(
+                record.to(record.value().with(AuditChain.headAfter(linked.link().orElseThrow()))));
         return linked;
+    }
+
+    private Versioned<PracticeRecord> practiceRecord() {
+        return practiceRecord.orElseGet(() -> parts.store().practiceRecord(practice()));
     }
 
     private AuditEntry linkedEntry(AuditNote note, long versionRead, AuditHead head) {

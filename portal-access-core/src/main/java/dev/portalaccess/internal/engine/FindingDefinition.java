@@ -10,6 +10,8 @@ public enum FindingDefinition {
     CHART_CLOSED("PA-001"),
     /** Arguments: the kind of record and its id. */
     SEAL_BROKEN("PA-115"),
+    INVITED_BEFORE_RESTORE("PA-116"),
+    BACKUP_IN_FUTURE("PA-116"),
     GUARANTOR_NONE("PA-002"),
     GUARANTOR_IS_PATIENT("PA-002"),
     GUARANTOR_MAY_BE_PATIENT("PA-002", Severity.WARNING),

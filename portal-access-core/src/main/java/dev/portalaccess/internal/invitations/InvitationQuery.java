@@ -1,5 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
+import com.google.common.base.Suppliers;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.engine.TryLimitRule;
@@ -20,6 +22,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
@@ -28,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads invitations for staff (PA-060, PA-061). Writes nothing. */
 final class InvitationQuery {
@@ -36,12 +40,15 @@ final class InvitationQuery {
     private final ServiceDependencies parts;
     private final RightsCheck rights;
     private final PracticeId practice;
+    private final Supplier<Optional<RestoredBackup>> restored;
     private final Map<HolderId, Optional<Holder>> holders = new HashMap<>();
 
     InvitationQuery(RightsCheck rights, PracticeId practice) {
         this.rights = rights;
         this.parts = rights.parts();
         this.practice = practice;
+        this.restored = Suppliers.memoize(
+                () -> parts.openStore().practiceRecord(practice).value().restored());
     }
 
     Page<InvitationView> list(InvitationFilter filter, Page.Request page) {
@@ -98,7 +105,12 @@ final class InvitationQuery {
                 invitation.statusAt(at),
                 invitation.charts(),
                 onPaper(invitation.codes(), holder.map(Holder::tries).orElse(TryCount.NONE)),
-                listed.messages().stream().map(InvitationQuery::sendingOf).toList());
+                listed.messages().stream().map(InvitationQuery::sendingOf).toList(),
+                isVoid(invitation, at));
+    }
+
+    private boolean isVoid(Invitation invitation, Instant at) {
+        return invitation.isLiveAt(at) && RestoreRule.isVoid(restored.get(), invitation);
     }
 
     private OnPaper onPaper(InvitationKeys codes, TryCount tries) {

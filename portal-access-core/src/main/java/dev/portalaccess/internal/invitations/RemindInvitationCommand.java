@@ -9,6 +9,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
@@ -73,6 +74,8 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
     private void check(DecisionRound round, Invitation invitation) {
         if (!invitation.isLiveAt(round.now())) {
             round.add(FindingDefinition.INVITATION_NOT_LIVE, "invitation");
+        } else if (RestoreRule.isVoid(parts, invitation)) {
+            round.add(FindingDefinition.INVITED_BEFORE_RESTORE, "invitation");
         } else if (invitation.delivery().channel() != Channel.EMAIL) {
             round.add(FindingDefinition.REMINDER_NOT_BY_MAIL, "invitation");
         } else if (!invitation.codes().hasRoom()) {

@@ -12,13 +12,13 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
@@ -102,10 +102,10 @@ public final class SealedStore implements AccessStore {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
         return intact(
-                () -> store.practiceChain(practice),
-                read -> sealed(List.of(read), one -> seals.findBrokenChain(practice, one)));
+                () -> store.practiceRecord(practice),
+                read -> sealed(List.of(read), one -> seals.findBrokenPractice(practice, one)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ReceiptLine;
+import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
@@ -97,7 +98,10 @@ record InviteToRegisterCommand(Caller caller, InviteToRegister content) implemen
                 .map(Versioned::value)
                 .filter(former -> isLive(round, former))
                 .flatMap(former -> answerFor(round, former));
-        live.ifPresent(answer -> recordAppointment(round, ofAppointment, answer.registration()));
+        live.ifPresent(answer -> {
+            checkRestored(round, answer);
+            recordAppointment(round, ofAppointment, answer.registration());
+        });
         return live;
     }
 
@@ -114,6 +118,15 @@ record InviteToRegisterCommand(Caller caller, InviteToRegister content) implemen
                         .isPresent();
             default -> true;
         };
+    }
+
+    /** PA-116: a registration that still waits for an answer with a void invitation is no answer for the clerk. */
+    private static void checkRestored(DecisionRound round, RegistrationInvitation answer) {
+        round.records()
+                .invitation(RecordKey.of(answer.invitation()))
+                .map(Versioned::value)
+                .filter(invitation -> invitation.isLiveAt(round.now()) && RestoreRule.isVoid(round.parts(), invitation))
+                .ifPresent(invitation -> round.add(FindingDefinition.INVITED_BEFORE_RESTORE, "email"));
     }
 
     /** Attaches the appointment to an earlier registration, so that a repeat gets the same answer (PA-053). */

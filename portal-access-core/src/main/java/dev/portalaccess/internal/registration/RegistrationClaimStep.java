@@ -72,11 +72,11 @@ final class RegistrationClaimStep {
     }
 
     /** Returns the reason why the invitation is unusable; empty for the account that redeemed it, which continues. */
-    private static Optional<String> refusalReason(Invitation invitation, AccountId account, CommitDraft draft) {
+    private Optional<String> refusalReason(Invitation invitation, AccountId account, CommitDraft draft) {
         if (invitation.state() instanceof Redeemed used && used.account().equals(account)) {
             return Optional.empty();
         }
-        return RecognisedInvitation.refusalReasonAt(draft.now(), invitation);
+        return RecognisedInvitation.refusalReason(commands.parts(), draft.now(), invitation);
     }
 
     private boolean claim(

@@ -11,12 +11,12 @@ import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealMode;
@@ -108,8 +108,8 @@ public final class KeyedSeals {
                 next.value().id().value());
     }
 
-    /** Returns the end of the practice's chain with the seal of its next version. */
-    public Versioned<AuditHead> sealChain(PracticeId practice, Versioned<AuditHead> next) {
+    /** Returns the record of the practice with the seal of its next version. */
+    public Versioned<PracticeRecord> sealPractice(PracticeId practice, Versioned<PracticeRecord> next) {
         return sealed(next, practice, SealedKind.PRACTICE_CHAIN, practice.value());
     }
 
@@ -163,8 +163,8 @@ public final class KeyedSeals {
                 read.value().id().value());
     }
 
-    /** Returns how the end of the practice's chain is wrong; empty if it is right, or if nothing is stored yet. */
-    public Optional<BrokenSeal> findBrokenChain(PracticeId practice, Versioned<AuditHead> read) {
+    /** Returns how the record of the practice is wrong; empty if it is right, or if nothing is stored yet. */
+    public Optional<BrokenSeal> findBrokenPractice(PracticeId practice, Versioned<PracticeRecord> read) {
         return read.version() == 0
                 ? Optional.empty()
                 : find(read, practice, SealedKind.PRACTICE_CHAIN, practice.value());

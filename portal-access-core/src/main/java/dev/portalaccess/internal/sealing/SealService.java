@@ -2,7 +2,9 @@ package dev.portalaccess.internal.sealing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.CommandRunner;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
@@ -12,6 +14,7 @@ import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
 import dev.portalaccess.seal.SealReport;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
@@ -34,10 +37,11 @@ public final class SealService implements RecordSeals {
     }
 
     @Override
-    public SealReport check(PracticeId practice, ChartId chart) {
-        requireNonNull(practice, "practice");
+    public SealReport check(Caller caller, ChartId chart) {
+        rights(caller, CommandName.CHECK_RECORDS).require(List.of(requireNonNull(chart, "chart")));
+        PracticeId practice = caller.practice();
         SealInspector inspector = new SealInspector(parts, practice);
-        inspector.checkChart(requireNonNull(chart, "chart"));
+        inspector.checkChart(chart);
         InvitationFilter onChart = InvitationFilter.all(parts.now()).on(chart);
         Optional<Page.Request> request = Optional.of(Page.Request.first(LARGEST_PAGE));
         while (request.isPresent()) {
@@ -51,32 +55,38 @@ public final class SealService implements RecordSeals {
     }
 
     @Override
-    public SealReport verify(PracticeId practice, SealPlace from, int most) {
-        return walk(practice, from, most, false);
+    public SealReport verify(Caller caller, SealPlace from, int most) {
+        rights(caller, CommandName.CHECK_RECORDS).requirePractice();
+        return walk(caller, from, most, false);
     }
 
     @Override
-    public SealReport sealExisting(PracticeId practice, SealPlace from, int most) {
+    public SealReport sealExisting(Caller caller, SealPlace from, int most) {
+        rights(caller, CommandName.SEAL_RECORDS).requirePractice();
         if (!parts.seals().isSealing()) {
             throw new IllegalStateException("seals are off");
         }
-        return walk(practice, from, most, true);
+        return walk(caller, from, most, true);
     }
 
-    private SealReport walk(PracticeId practice, SealPlace from, int most, boolean isSealing) {
-        requireNonNull(practice, "practice");
+    private RightsCheck rights(Caller caller, String command) {
+        return new RightsCheck(commands, requireNonNull(caller, "caller"), command);
+    }
+
+    private SealReport walk(Caller caller, SealPlace from, int most, boolean isSealing) {
+        PracticeId practice = caller.practice();
         requireNonNull(from, "from");
         if (most < 1) {
             throw new IllegalArgumentException("most must be 1 or more");
         }
         SealInspector inspector = new SealInspector(parts, practice);
-        SealWriter writer = new SealWriter(commands, practice);
+        SealWriter writer = new SealWriter(commands, caller);
         List<BrokenSeal> left = new ArrayList<>();
         Optional<SealPlace> place = Optional.of(from);
         int looked = 0;
         if (from.equals(SealPlace.START)) {
             Optional<BrokenSeal> ofChain =
-                    parts.seals().findBrokenChain(practice, parts.openStore().practiceChain(practice));
+                    parts.seals().findBrokenPractice(practice, parts.openStore().practiceRecord(practice));
             left.addAll(isSealing ? writer.sealChain(ofChain) : ofChain.stream().toList());
         }
         while (place.isPresent() && looked < most) {

@@ -6,13 +6,10 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.SealedKind;
-import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.Holder;
-import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
@@ -34,13 +31,15 @@ final class SealWriter {
 
     private final CommandRunner commands;
     private final AccessStore store;
+    private final Caller caller;
     private final PracticeId practice;
     private int sealed;
 
-    SealWriter(CommandRunner commands, PracticeId practice) {
+    SealWriter(CommandRunner commands, Caller caller) {
         this.commands = commands;
         this.store = commands.parts().openStore();
-        this.practice = practice;
+        this.caller = caller;
+        this.practice = caller.practice();
     }
 
     int sealed() {
@@ -65,7 +64,7 @@ final class SealWriter {
     /** Seals the end of the practice's chain with an entry in it, if it may be sealed; returns how it is wrong. */
     List<BrokenSeal> sealChain(Optional<BrokenSeal> found) {
         List<BrokenSeal> left = new ArrayList<>(found.stream().toList());
-        boolean isSealed = found.map(this::maySeal).orElseGet(() -> isUnderFormerKey(store.practiceChain(practice)))
+        boolean isSealed = found.map(this::maySeal).orElseGet(() -> isUnderFormerKey(store.practiceRecord(practice)))
                 && commit(draft -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)), left);
         if (isSealed) {
             sealed++;
@@ -116,7 +115,7 @@ final class SealWriter {
     private boolean commit(Consumer<CommitDraft> changes, List<BrokenSeal> left) {
         try {
             return commands.untilCommitted(practice, () -> {
-                        CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
+                        CommitDraft draft = commands.newDraft(caller);
                         changes.accept(draft);
                         return commands.commit(draft) ? Optional.of(true) : Optional.empty();
                     })
@@ -132,15 +131,24 @@ final class SealWriter {
             case CHART -> draft.addNote(AuditNote.on(new ChartId(id), AuditAction.RECORD_SEALED));
             case INVITATION ->
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
-                        .map(SealWriter::<Invitation>again)
-                        .ifPresent(draft::putInvitation);
+                        .ifPresent(read -> {
+                            draft.putInvitation(again(read));
+                            AuditNote.onEach(read.value(), AuditAction.RECORD_SEALED)
+                                    .forEach(draft::addNote);
+                        });
             case HOLDER ->
-                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id))
-                        .map(SealWriter::<Holder>again)
-                        .ifPresent(draft::putHolder);
+                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).ifPresent(read -> {
+                    draft.putHolder(again(read));
+                    draft.addNote(
+                            AuditNote.ofPractice(AuditAction.RECORD_SEALED).with("holder", id));
+                });
             case REGISTRATION ->
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
-                        .ifPresent(draft::putRegistration);
+                        .ifPresent(read -> {
+                            draft.putRegistration(again(read));
+                            draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)
+                                    .with("registration", id));
+                        });
         }
     }
 

@@ -7,6 +7,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.rendering.BuiltInTexts;
 import dev.portalaccess.internal.rendering.LanguageChoice;
 import dev.portalaccess.model.Practice;
@@ -14,6 +15,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.texts.PracticeTexts;
@@ -40,8 +42,9 @@ public final class TextService implements PracticeTexts {
     }
 
     @Override
-    public CurrentText current(PracticeId practice, TextKey occasion) {
-        requireNonNull(practice, "practice");
+    public CurrentText current(Caller caller, TextKey occasion) {
+        rights(caller).requirePractice();
+        PracticeId practice = caller.practice();
         return own(practice, occasion)
                 .map(own -> new CurrentText(occasion, own.value(), own.version()))
                 .orElseGet(() -> new CurrentText(occasion, builtIn(inBuiltInLanguage(practice, occasion)), 0));
@@ -53,8 +56,11 @@ public final class TextService implements PracticeTexts {
     }
 
     @Override
-    public Outcome<TextPreview> preview(PracticeId practice, TextDraft draft) {
-        Optional<Practice> known = commands.parts().practices().practice(requireNonNull(practice, "practice"));
+    public Outcome<TextPreview> preview(Caller caller, TextDraft draft) {
+        if (!rights(caller).allows(List.of())) {
+            return new Outcome.Refused<>(List.of(FindingDefinition.NOT_ALLOWED.at("actor")));
+        }
+        Optional<Practice> known = commands.parts().practices().practice(caller.practice());
         if (known.isEmpty()) {
             return new Outcome.Refused<>(List.of(FindingDefinition.PRACTICE_UNKNOWN.at("practice")));
         }
@@ -62,6 +68,10 @@ public final class TextService implements PracticeTexts {
         return findings.isEmpty()
                 ? new Outcome.Done<>(new PreviewRenderer(commands.parts(), known.get()).render(draft), List.of())
                 : new Outcome.Refused<>(findings);
+    }
+
+    private RightsCheck rights(Caller caller) {
+        return new RightsCheck(commands, requireNonNull(caller, "caller"), CommandName.SHOW_TEXTS);
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.activation.ActivationService;
-import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
@@ -18,11 +17,14 @@ import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
+import dev.portalaccess.internal.restore.RestoreService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
+import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;
@@ -40,7 +42,8 @@ public record PortalServices(
         AuditTrails audit,
         RecordSeals seals,
         Retention retention,
-        PracticeTexts texts) {
+        PracticeTexts texts,
+        RestoredBackups backups) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -61,9 +64,10 @@ public record PortalServices(
                                 host.texts(),
                                 shared.hashing(),
                                 shared.gate())),
-                new StoredAuditTrails(parts.openStore(), parts.queries(), parts.chain()),
+                new TrailService(commands),
                 new SealService(commands),
                 new RetentionService(parts),
-                new TextService(commands, host.texts()));
+                new TextService(commands, host.texts()),
+                new RestoreService(commands));
     }
 }

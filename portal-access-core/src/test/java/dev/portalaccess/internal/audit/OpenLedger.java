@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
-import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.model.Actor;
@@ -18,6 +17,7 @@ import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class OpenLedger {
     List<AuditEntry> entries = new ArrayList<>();
     AuditHead head = AuditHead.EMPTY;
     AuditHead start = AuditHead.EMPTY;
-    private final AuditTrails trails;
+    private final StoredAuditTrails trails;
     private Optional<AuditHead> headAtFirst = Optional.empty();
     private Optional<AuditHead> startAtFirst = Optional.empty();
 
@@ -94,7 +94,7 @@ final class OpenLedger {
         purged(count);
     }
 
-    AuditTrails trails() {
+    StoredAuditTrails trails() {
         return trails;
     }
 
@@ -124,8 +124,8 @@ final class OpenLedger {
 
     private AccessStore store() {
         AccessStore store = mock(AccessStore.class, withSettings().stubOnly());
-        when(store.practiceChain(practice))
-                .thenAnswer(call -> Versioned.fresh(chart.isPresent() ? AuditHead.EMPTY : head));
+        when(store.practiceRecord(practice))
+                .thenAnswer(call -> Versioned.fresh(PracticeRecord.of(chart.isPresent() ? AuditHead.EMPTY : head)));
         chart.ifPresent(id -> when(store.chart(practice, id))
                 .thenAnswer(call ->
                         Versioned.fresh(ChartAccess.untouched(practice, id).with(readHead()))));

@@ -28,7 +28,7 @@ class SendRulesTest {
     private static final RetrySchedule RETRIES = new RetrySchedule(Duration.ofMinutes(1), 2, Duration.ofHours(4), 3);
 
     private static Optional<SendRefusal> stop(Message message, Optional<Invitation> invitation, Instant at) {
-        return new SendRules(message, invitation, RETRIES, at).findRefusal();
+        return new SendRules(message, invitation, false, RETRIES, at).findRefusal();
     }
 
     private static Optional<SendRefusal> stop(Message message, Invitation invitation) {

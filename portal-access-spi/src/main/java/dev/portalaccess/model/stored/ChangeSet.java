@@ -27,7 +27,7 @@ import java.util.Set;
  * @param invitations invitations, likewise
  * @param holders holders, likewise
  * @param registrations registrations, likewise
- * @param practiceChain the end of the practice's audit chain, likewise; empty if it does not change
+ * @param practiceRecord the record of the practice with the end of its audit chain, likewise; empty if it does not change
  * @param releases the keys given back, before any is claimed
  * @param claims the keys taken
  * @param entries the audit entries appended
@@ -40,7 +40,7 @@ public record ChangeSet(
         List<Versioned<Invitation>> invitations,
         List<Versioned<Holder>> holders,
         List<Versioned<Registration>> registrations,
-        Optional<Versioned<AuditHead>> practiceChain,
+        Optional<Versioned<PracticeRecord>> practiceRecord,
         List<KeyClaim> releases,
         List<KeyClaim> claims,
         List<AuditEntry> entries,
@@ -68,7 +68,7 @@ public record ChangeSet(
         invitations = List.copyOf(invitations);
         holders = List.copyOf(holders);
         registrations = List.copyOf(registrations);
-        requireNonNull(practiceChain, "practiceChain");
+        requireNonNull(practiceRecord, "practiceRecord");
         releases = List.copyOf(releases);
         claims = List.copyOf(claims);
         entries = List.copyOf(entries);
@@ -113,7 +113,7 @@ public record ChangeSet(
         private final List<Versioned<Invitation>> invitations = new ArrayList<>();
         private final List<Versioned<Holder>> holders = new ArrayList<>();
         private final List<Versioned<Registration>> registrations = new ArrayList<>();
-        private Optional<Versioned<AuditHead>> practiceChain = Optional.empty();
+        private Optional<Versioned<PracticeRecord>> practiceRecord = Optional.empty();
         private final List<KeyClaim> releases = new ArrayList<>();
         private final List<KeyClaim> claims = new ArrayList<>();
         private final List<AuditEntry> entries = new ArrayList<>();
@@ -154,9 +154,9 @@ public record ChangeSet(
             return this;
         }
 
-        /** Moves the end of the practice's audit chain. */
-        public Builder practiceChain(Versioned<AuditHead> head) {
-            practiceChain = Optional.of(head);
+        /** Writes the record of the practice over the version that was read. */
+        public Builder practiceRecord(Versioned<PracticeRecord> record) {
+            practiceRecord = Optional.of(record);
             return this;
         }
 
@@ -193,7 +193,7 @@ public record ChangeSet(
                     invitations,
                     holders,
                     registrations,
-                    practiceChain,
+                    practiceRecord,
                     releases,
                     claims,
                     entries,

@@ -2,9 +2,9 @@ package dev.portalaccess.spi.storage;
 
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartChange;
+import dev.portalaccess.model.stored.PracticeRecord;
 
 /**
  * The store of all access records: point reads, and the one write that decides.
@@ -71,8 +71,8 @@ public interface AccessStore extends RecordReads, AccountReads {
     CommitResult commit(ChangeSet changes);
 
     /**
-     * Returns the end of the practice's audit chain, which records everything that concerns no chart. Returns
-     * {@link AuditHead#EMPTY} in version 0 before the first entry.
+     * Returns what is stored once for the practice: the end of its audit chain, and the report of a restored backup.
+     * Returns {@link PracticeRecord#EMPTY} in version 0 before the first entry.
      *
      * <ul>
      *   <li>Transactions: one consistent read; the value and its version belong together.
@@ -80,5 +80,5 @@ public interface AccessStore extends RecordReads, AccountReads {
      *   <li>Failure: throws {@link AccessStoreException}.
      * </ul>
      */
-    Versioned<AuditHead> practiceChain(PracticeId practice);
+    Versioned<PracticeRecord> practiceRecord(PracticeId practice);
 }

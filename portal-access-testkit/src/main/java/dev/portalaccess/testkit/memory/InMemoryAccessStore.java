@@ -23,6 +23,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
@@ -138,8 +139,8 @@ public final class InMemoryAccessStore implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return in(practice, tables -> new MemoryReads(tables).chain());
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return in(practice, tables -> new MemoryReads(tables).practiceRecord());
     }
 
     @Override

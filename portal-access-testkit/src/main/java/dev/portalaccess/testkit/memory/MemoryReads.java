@@ -11,11 +11,11 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -121,8 +121,8 @@ record MemoryReads(PracticeTables tables) {
         return tables.chartsOf.getOrDefault(account, Collections.emptySortedSet());
     }
 
-    Versioned<AuditHead> chain() {
-        return tables.chain.get(tables.practice.value()).orElse(Versioned.fresh(AuditHead.EMPTY));
+    Versioned<PracticeRecord> practiceRecord() {
+        return tables.record.get(tables.practice.value()).orElse(Versioned.fresh(PracticeRecord.EMPTY));
     }
 
     private Optional<String> id(RecordKey key, Kind identity) {

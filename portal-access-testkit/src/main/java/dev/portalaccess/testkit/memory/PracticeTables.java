@@ -18,6 +18,7 @@ import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -43,7 +44,7 @@ class PracticeTables {
     final OrderedTable<Versioned<Invitation>> invitations = new OrderedTable<>();
     final HolderTable holders = new HolderTable();
     final OrderedTable<Versioned<Registration>> registrations = new OrderedTable<>();
-    final OrderedTable<Versioned<AuditHead>> chain = new OrderedTable<>();
+    final OrderedTable<Versioned<PracticeRecord>> record = new OrderedTable<>();
     final OrderedTable<CommandReceipt> receipts = new OrderedTable<>();
     final OrderedTable<AuditEntry> entries = new OrderedTable<>();
     final OrderedTable<FormerGrant> formers = new OrderedTable<>();
@@ -156,7 +157,7 @@ class PracticeTables {
         to.spell("invitations", invitations.values());
         to.spell("holders", holders.values());
         to.spell("registrations", registrations.values());
-        to.spell("chain", chain.values());
+        to.spell("practice", record.values());
         to.spell("receipts", receipts.values());
         to.spell("entries", entries.values());
         to.spell("formers", formers.values());

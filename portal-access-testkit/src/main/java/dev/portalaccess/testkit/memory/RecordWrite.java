@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> next) {
 
-    /** Returns every record of a commit. The practice's own chain has the practice's id. */
+    /** Returns every record of a commit. The practice's own record has the practice's id. */
     static List<RecordWrite<?>> all(PracticeTables to, ChangeSet changes) {
         return Stream.of(
                         of(
@@ -32,7 +32,7 @@ record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> 
                                 to.registrations,
                                 changes.registrations(),
                                 one -> one.id().value()),
-                        of(to.chain, changes.practiceChain().stream().toList(), head -> to.practice.value()))
+                        of(to.record, changes.practiceRecord().stream().toList(), record -> to.practice.value()))
                 .<RecordWrite<?>>flatMap(List::stream)
                 .toList();
     }

@@ -21,6 +21,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
@@ -113,8 +114,8 @@ final class FaultyStorage implements Storage {
     }
 
     @Override
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
-        return faults.call("practiceChain", () -> storage.practiceChain(practice));
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+        return faults.call("practiceRecord", () -> storage.practiceRecord(practice));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -81,6 +82,10 @@ final class BrokenFields {
                         "loses which key a digest was made under",
                         garbling(Digest.class, digest -> Digest.plain(digest.bytes())),
                         "the_end_of_the_practice_chain_comes_back"),
+                StorageFault.of(
+                        "loses reports of restored backups",
+                        garbling(PracticeRecord.class, practice -> PracticeRecord.of(practice.head())),
+                        "the_report_of_a_restored_backup_comes_back_and_stays"),
                 StorageFault.of(
                         "loses blocks",
                         garbling(ChartRecord.class, BrokenFields::withoutBlocks),

@@ -9,6 +9,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.util.Comparator;
 import java.util.List;
@@ -115,10 +116,10 @@ final class BrokenFronts {
                     .forEach(chart -> tables.charts.put(
                             chart.value().chart().value(),
                             new Versioned<>(chart.value().with(AuditHead.EMPTY), chart.version())));
-            tables.chain
+            tables.record
                     .values()
-                    .forEach(end ->
-                            tables.chain.put(tables.practice.value(), new Versioned<>(AuditHead.EMPTY, end.version())));
+                    .forEach(end -> tables.record.put(
+                            tables.practice.value(), new Versioned<>(PracticeRecord.EMPTY, end.version())));
         });
         return purged;
     }

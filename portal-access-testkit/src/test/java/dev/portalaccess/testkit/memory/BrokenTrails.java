@@ -6,7 +6,7 @@ import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AuditHead;
+import dev.portalaccess.model.stored.PracticeRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +68,9 @@ final class BrokenTrails {
 
     private static final class Chained extends StorageRelay {
         @Override
-        public Versioned<AuditHead> practiceChain(PracticeId practice) {
-            Versioned<AuditHead> chain = sound.practiceChain(practice);
-            return new Versioned<>(chain.value(), Math.max(1, chain.version()));
+        public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
+            Versioned<PracticeRecord> record = sound.practiceRecord(practice);
+            return new Versioned<>(record.value(), Math.max(1, record.version()));
         }
     }
 

@@ -45,7 +45,7 @@ enum ChangeSetPart {
                 parts.contains(OTHER_RECORDS) ? of.invitations() : List.of(),
                 parts.contains(OTHER_RECORDS) ? of.holders() : List.of(),
                 parts.contains(OTHER_RECORDS) ? of.registrations() : List.of(),
-                parts.contains(CHAIN) ? of.practiceChain() : Optional.empty(),
+                parts.contains(CHAIN) ? of.practiceRecord() : Optional.empty(),
                 parts.contains(RELEASES) ? of.releases() : List.of(),
                 parts.contains(CLAIMS) ? of.claims() : List.of(),
                 parts.contains(ENTRIES) ? of.entries() : List.of(),

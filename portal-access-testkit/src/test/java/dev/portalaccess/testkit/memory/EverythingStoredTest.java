@@ -24,6 +24,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.Requirement;
@@ -65,7 +66,7 @@ class EverythingStoredTest {
     void every_sort_of_thing_is_told() {
         ChartId chart = new ChartId("camille");
         store.commit(changes()
-                .practiceChain(Versioned.fresh(new AuditHead(1, Optional.of(DIGEST))))
+                .practiceRecord(Versioned.fresh(PracticeRecord.of(new AuditHead(1, Optional.of(DIGEST)))))
                 .claim(RecordKey.holder(chart), "anthony")
                 .entry(AuditEntry.unlinked(PRACTICE, Optional.of(chart), act(), Map.of("grant", "grant-7")))
                 .message(message())

@@ -55,10 +55,10 @@ class StoreFaultsTest {
     @Test
     void fails_the_chosen_call_before_its_effect_and_no_other() {
         faults.failCall(2, FaultPoint.BEFORE_EFFECT);
-        store.practiceChain(PRACTICE);
+        store.practiceRecord(PRACTICE);
         assertThatThrownBy(() -> store.holdersOf(PRACTICE, Set.of(LOGIN))).isInstanceOf(AccessStoreException.class);
-        store.practiceChain(PRACTICE);
-        assertThat(done).containsExactly("practiceChain", "practiceChain");
+        store.practiceRecord(PRACTICE);
+        assertThat(done).containsExactly("practiceRecord", "practiceRecord");
         assertThat(faults.hasStruck()).isTrue();
     }
 
@@ -80,10 +80,10 @@ class StoreFaultsTest {
 
     @Test
     void lets_somebody_act_in_between_once() {
-        faults.meanwhile("holdersOf", () -> store.practiceChain(PRACTICE));
+        faults.meanwhile("holdersOf", () -> store.practiceRecord(PRACTICE));
         store.holdersOf(PRACTICE, Set.of(LOGIN));
         store.holdersOf(PRACTICE, Set.of(LOGIN));
-        assertThat(done).containsExactly("practiceChain", "holdersOf", "holdersOf");
+        assertThat(done).containsExactly("practiceRecord", "holdersOf", "holdersOf");
     }
 
     @Test
@@ -91,7 +91,7 @@ class StoreFaultsTest {
         int points = StoreFaults.everywhere(each -> {
             AccessStore faulty = each.over(noting(Storage.class));
             try {
-                faulty.practiceChain(PRACTICE);
+                faulty.practiceRecord(PRACTICE);
                 faulty.holdersOf(PRACTICE, Set.of(LOGIN));
             } catch (AccessStoreException e) {
                 done.add("failed");

@@ -1,6 +1,6 @@
 -- Portal Access, schema 1.4, for H2 2.2 or newer.
 --
--- Adds the seals of records; programs written for 1.3 go on as before, and leave the seals behind.
+-- Adds the seals of records and the report of a restored backup; programs written for 1.3 go on as before, and leave the seals behind.
 
 ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS seal varchar;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
@@ -10,5 +10,7 @@ ALTER TABLE portal_invitation ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_holder ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_registration ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS seal varchar;
+-- The latest report that a backup was restored.
+ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS restored varchar;
 ALTER TABLE portal_message ADD COLUMN IF NOT EXISTS seal varchar;
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -1,6 +1,6 @@
 -- Portal Access, schema 1.4, for SQLite 3.35 or newer.
 --
--- Adds the seals of records; programs written for 1.3 go on as before, and leave the seals behind.
+-- Adds the seals of records and the report of a restored backup; programs written for 1.3 go on as before, and leave the seals behind.
 
 ALTER TABLE portal_chart ADD COLUMN seal TEXT;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
@@ -10,6 +10,8 @@ ALTER TABLE portal_invitation ADD COLUMN seal TEXT;
 ALTER TABLE portal_holder ADD COLUMN seal TEXT;
 ALTER TABLE portal_registration ADD COLUMN seal TEXT;
 ALTER TABLE portal_practice ADD COLUMN seal TEXT;
+-- The latest report that a backup was restored.
+ALTER TABLE portal_practice ADD COLUMN restored TEXT;
 ALTER TABLE portal_message ADD COLUMN seal TEXT;
 
 -- The messages that only a newer version understands, now that mail may have perhaps bounced.

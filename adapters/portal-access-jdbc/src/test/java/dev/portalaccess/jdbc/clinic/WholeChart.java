@@ -87,6 +87,6 @@ public final class WholeChart {
     }
 
     private void assertIntact(Optional<ChartId> chain) {
-        assertThat(clinic.portal().audit().verify(TestClinic.id(), chain)).isInstanceOf(AuditVerdict.Intact.class);
+        assertThat(clinic.portal().audit().verify(TestClinic.clerk(), chain)).isInstanceOf(AuditVerdict.Intact.class);
     }
 }

@@ -85,7 +85,7 @@ final class CrashInvariants {
     List<ListedInvitation> nothingIsHalfDone(String charts) {
         List<ListedInvitation> all = listed(charts);
         all.stream().map(CrashInvariants::chart).distinct().forEach(chart -> new WholeChart(clinic, chart).check());
-        assertThat(clinic.portal().audit().verify(TestClinic.id(), Optional.empty()))
+        assertThat(clinic.portal().audit().verify(TestClinic.clerk(), Optional.empty()))
                 .isInstanceOf(AuditVerdict.Intact.class);
         return all;
     }

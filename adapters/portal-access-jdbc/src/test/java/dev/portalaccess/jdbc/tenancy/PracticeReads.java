@@ -39,7 +39,7 @@ final class PracticeReads {
     private void records() {
         answers.put("chart", storage.chart(practice, PracticeTenant.CHART));
         answers.put("grants of", OpenGrants.of(storage, practice, PracticeTenant.ACCOUNT));
-        answers.put("practice chain", storage.practiceChain(practice));
+        answers.put("practice record", storage.practiceRecord(practice));
         answers.put("message", storage.message(practice, PracticeTenant.MESSAGE));
         answers.put("receipt", storage.receipt(practice, RecordKey.of(PracticeTenant.commit(0))));
         answers.put("request", storage.receipt(practice, PracticeTenant.REQUEST));

@@ -40,6 +40,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.TryCount;
 import java.nio.ByteBuffer;
@@ -91,7 +92,7 @@ record PracticeTenant(int number) {
                 .invitation(Versioned.fresh(invitation()))
                 .holder(Versioned.fresh(holder()))
                 .registration(Versioned.fresh(registration()))
-                .practiceChain(Versioned.fresh(head(0)));
+                .practiceRecord(Versioned.fresh(PracticeRecord.of(head(0))));
         keys(changes);
         return changes.entry(entry(Optional.of(CHART), "chart").at(new AuditEntry.Link(0, digest(1))))
                 .entry(entry(OF_THE_PRACTICE, "practice").at(new AuditEntry.Link(0, digest(2))))
@@ -116,7 +117,7 @@ record PracticeTenant(int number) {
     ChangeSet next(int version) {
         return ChangeSet.in(practice(), receipt(version))
                 .chart(new Versioned<>(chart(version), version))
-                .practiceChain(new Versioned<>(head(version), version))
+                .practiceRecord(new Versioned<>(PracticeRecord.of(head(version)), version))
                 .build();
     }
 

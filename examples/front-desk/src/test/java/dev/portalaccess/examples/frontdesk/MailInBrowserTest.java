@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.examples.frontdesk.scene.AccessibilityBarriers;
 import dev.portalaccess.examples.frontdesk.scene.SeparateBrowsers;
 import dev.portalaccess.model.Channel;
@@ -86,7 +87,9 @@ class MailInBrowserTest {
     private String html(TextKey occasion) {
         InstructionText text = portal.texts().builtIn(occasion);
         return portal.texts()
-                .preview(family.practiceId(), new TextDraft(occasion, text.title(), text.body()))
+                .preview(
+                        Caller.staff(family.practiceId(), "manager"),
+                        new TextDraft(occasion, text.title(), text.body()))
                 .orThrow()
                 .fold(mail -> mail.body().html(), letter -> {
                     throw new AssertionError("a letter");

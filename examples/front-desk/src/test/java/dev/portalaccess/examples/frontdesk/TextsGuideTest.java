@@ -116,11 +116,11 @@ class TextsGuideTest {
         String body = example.group(2);
         // snippet
         TextKey occasion = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
-        CurrentText current = portal.texts().current(practice, occasion);
+        CurrentText current = portal.texts().current(administrator, occasion);
         Set<Placeholder> placeholders = Placeholder.allowedIn(occasion.kind());
 
         TextDraft draft = new TextDraft(occasion, title, body);
-        Outcome<TextPreview> preview = portal.texts().preview(practice, draft);
+        Outcome<TextPreview> preview = portal.texts().preview(administrator, draft);
         List<Finding> findings = preview.findings();
         Outcome<Long> saved = portal.texts().save(administrator, new SaveText(draft, current.version()));
         // end

@@ -48,7 +48,9 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
@@ -153,6 +155,12 @@ final class FieldSamples extends StateSamples {
                                 new RedeemableInvitation(
                                         samples.invitation().id(), samples.after(Duration.ofDays(5))))),
                 grants);
+    }
+
+    /** Returns the record of a practice whose data was restored from a backup, with words for the reason. */
+    PracticeRecord restoredPractice() {
+        return PracticeRecord.of(new AuditHead(Long.MAX_VALUE, Optional.of(keyed())))
+                .with(new RestoredBackup(samples.now(), samples.now().minusMillis(1), Actor.staff("zoë"), other()));
     }
 
     /** Returns a holder with as few parts as possible. */

@@ -10,11 +10,11 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
@@ -133,9 +133,20 @@ abstract class FieldTests extends RoundTripTestCase {
     @Test
     @Requirement("PA-111")
     public final void the_end_of_the_practice_chain_comes_back() {
-        AuditHead head = variants.chart().head();
-        commit(changes().practiceChain(Versioned.fresh(head)));
-        assertNone(new Versioned<>(head, 1), store().practiceChain(practice()));
+        PracticeRecord record = PracticeRecord.of(variants.chart().head());
+        commit(changes().practiceRecord(Versioned.fresh(record)));
+        assertNone(new Versioned<>(record, 1), store().practiceRecord(practice()));
+    }
+
+    @Test
+    @Requirement("PA-116")
+    public final void the_report_of_a_restored_backup_comes_back_and_stays() {
+        PracticeRecord restored = variants.restoredPractice();
+        commit(changes().practiceRecord(Versioned.fresh(restored)));
+        assertNone(new Versioned<>(restored, 1), store().practiceRecord(practice()));
+        PracticeRecord next = restored.with(samples.head(2));
+        commit(changes().practiceRecord(new Versioned<>(next, 1)));
+        assertNone(new Versioned<>(next, 2), store().practiceRecord(practice()));
     }
 
     @Test

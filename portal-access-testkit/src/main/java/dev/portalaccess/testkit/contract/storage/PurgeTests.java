@@ -9,10 +9,10 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Storage;
@@ -92,8 +92,8 @@ abstract class PurgeTests extends PurgeTestCase {
     @Requirement("PA-114")
     public final void charts_and_the_ends_of_chains_stay_whatever_is_purged() {
         ChartAccess chart = new FieldSamples(samples).chart();
-        AuditHead end = samples.head(7);
-        commit(changes().chart(Versioned.fresh(chart)).practiceChain(Versioned.fresh(end)));
+        PracticeRecord record = new FieldSamples(samples).restoredPractice();
+        commit(changes().chart(Versioned.fresh(chart)).practiceRecord(Versioned.fresh(record)));
         for (Purgeable kind : Purgeable.values()) {
             purge(kind, late);
             assertEquals(
@@ -101,9 +101,9 @@ abstract class PurgeTests extends PurgeTestCase {
                     store().chart(practice(), chart.chart()),
                     "the chart after a purge of " + kind);
             assertEquals(
-                    new Versioned<>(end, 1),
-                    store().practiceChain(practice()),
-                    "the end of the practice's chain after a purge of " + kind);
+                    new Versioned<>(record, 1),
+                    store().practiceRecord(practice()),
+                    "the record of the practice after a purge of " + kind);
         }
     }
 

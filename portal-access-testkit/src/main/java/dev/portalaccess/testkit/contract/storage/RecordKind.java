@@ -4,11 +4,11 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.util.List;
@@ -34,7 +34,7 @@ record RecordKind(
 
     /** Returns a new sample of each type. */
     static List<RecordKind> all(StorageSamples samples) {
-        return List.of(chart(samples), invitation(samples), holder(samples), registration(samples), chain(samples));
+        return List.of(chart(samples), invitation(samples), holder(samples), registration(samples), practice(samples));
     }
 
     ChangeSet.Builder over(long version, ChangeSet.Builder changes) {
@@ -90,13 +90,13 @@ record RecordKind(
                 store -> store.registration(registration.practice(), RecordKey.of(registration.id())));
     }
 
-    private static RecordKind chain(StorageSamples samples) {
+    private static RecordKind practice(StorageSamples samples) {
         PracticeId practice = samples.practice();
-        AuditHead head = samples.head(1);
+        PracticeRecord record = PracticeRecord.of(samples.head(1));
         return new RecordKind(
-                "practice's chain",
+                "practice",
                 practice.value(),
-                (changes, version, seal) -> changes.practiceChain(new Versioned<>(head, version, seal)),
-                store -> Optional.of(store.practiceChain(practice)));
+                (changes, version, seal) -> changes.practiceRecord(new Versioned<>(record, version, seal)),
+                store -> Optional.of(store.practiceRecord(practice)));
     }
 }

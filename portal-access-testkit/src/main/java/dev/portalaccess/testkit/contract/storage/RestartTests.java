@@ -20,6 +20,7 @@ import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
@@ -55,13 +56,13 @@ abstract class RestartTests extends OutboxTestCase {
         Holder holder = variants.holder();
         Invitation invitation = variants.invitation(InvitationState.LIVE);
         Registration registration = variants.registration(variants.steps().get(1));
-        AuditHead end = samples.head(7);
+        PracticeRecord practice = variants.restoredPractice();
         commit(changes()
                 .chart(Versioned.fresh(chart))
                 .holder(Versioned.fresh(holder))
                 .invitation(Versioned.fresh(invitation))
                 .registration(Versioned.fresh(registration))
-                .practiceChain(Versioned.fresh(end)));
+                .practiceRecord(Versioned.fresh(practice)));
         restart.run();
         assertNone(new Versioned<>(chart, 1), store().chart(practice(), chart.chart()));
         assertNone(Optional.of(new Versioned<>(holder, 1)), store().holder(practice(), RecordKey.of(holder.id())));
@@ -71,7 +72,7 @@ abstract class RestartTests extends OutboxTestCase {
         assertNone(
                 Optional.of(new Versioned<>(registration, 1)),
                 store().registration(practice(), RecordKey.of(registration.id())));
-        assertNone(new Versioned<>(end, 1), store().practiceChain(practice()));
+        assertNone(new Versioned<>(practice, 1), store().practiceRecord(practice()));
     }
 
     @Test

@@ -57,7 +57,7 @@ final class StorageCalls {
                 store -> store.registration(
                         practice, RecordKey.of(samples.registration().id())));
         calls.put("receipt", store -> store.receipt(practice, samples.request()));
-        calls.put("practiceChain", store -> store.practiceChain(practice));
+        calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
         calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
         return calls;

@@ -6,11 +6,11 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.id.PersonId;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import dev.portalaccess.spi.storage.Storage;
@@ -39,7 +39,8 @@ abstract class VersionTests extends StorageTestCase {
 
     @Test
     public final void an_unused_practice_has_an_empty_chain_in_version_0() {
-        assertEquals(Versioned.fresh(AuditHead.EMPTY), store().practiceChain(practice()), "chain of a new practice");
+        assertEquals(
+                Versioned.fresh(PracticeRecord.EMPTY), store().practiceRecord(practice()), "record of a new practice");
     }
 
     @Test

@@ -70,7 +70,7 @@ final class CommitStatements {
         writing.receipt();
         writing.charts();
         writing.records();
-        writing.practiceChain();
+        writing.practiceRecord();
         writing.keys();
         writing.appended();
         return Collections.unmodifiableList(writing.parts);
@@ -191,8 +191,9 @@ final class CommitStatements {
                         rows -> parts.add(database.upsert(List.of("practice", "invitation", "chart"), Set.of(), rows)));
     }
 
-    private void practiceChain() {
-        changes.practiceChain().ifPresent(chain -> write(ChartRows.row(changes.practice(), chain), chain.version()));
+    private void practiceRecord() {
+        changes.practiceRecord()
+                .ifPresent(record -> write(ChartRows.row(changes.practice(), record), record.version()));
     }
 
     private void keys() {

@@ -61,8 +61,8 @@ final class ConflictFinder {
                 TableNames.REGISTRATION,
                 changes.registrations(),
                 one -> one.id().value());
-        if (changes.practiceChain().isPresent()) {
-            compareChain(changes.practiceChain().get().version());
+        if (changes.practiceRecord().isPresent()) {
+            comparePractice(changes.practiceRecord().get().version());
         }
         for (Message message : changes.messages()) {
             compare(TableNames.MESSAGE, message.id().value());
@@ -84,7 +84,7 @@ final class ConflictFinder {
         }
     }
 
-    private void compareChain(long read) throws SQLException {
+    private void comparePractice(long read) throws SQLException {
         long version = version("SELECT version FROM " + TableNames.PRACTICE + " WHERE practice = ?", List.of(practice));
         if (version != read) {
             moved.add(changes.practice().value());

@@ -24,6 +24,7 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import java.util.ArrayList;
@@ -151,15 +152,14 @@ public final class PointReads {
         return found;
     }
 
-    /** Returns the end of the practice chain. */
-    public Versioned<AuditHead> practiceChain(PracticeId practice) {
+    /** Returns the record of the practice. */
+    public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
         return runner.read(session -> session.first(
-                        "SELECT version, trail_length, trail_last, seal FROM " + TableNames.PRACTICE
+                        "SELECT version, trail_length, trail_last, restored, seal FROM " + TableNames.PRACTICE
                                 + " WHERE practice = ?",
                         List.of(SqlParameter.of(practice.value())),
-                        columns -> new Versioned<>(
-                                ChartRows.head(columns), columns.number("version"), columns.seal("seal")))
-                .orElseGet(() -> Versioned.fresh(AuditHead.EMPTY)));
+                        ChartRows::practice)
+                .orElseGet(() -> Versioned.fresh(PracticeRecord.EMPTY)));
     }
 
     /** Returns the beginning of a chain. */

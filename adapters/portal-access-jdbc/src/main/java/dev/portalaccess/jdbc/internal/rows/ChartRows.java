@@ -15,13 +15,14 @@ import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of charts without their grants, and of the ends of chains. */
+/** The rows of charts without their grants, of practices, and of the ends of chains. */
 public final class ChartRows {
 
     private ChartRows() {}
@@ -53,13 +54,23 @@ public final class ChartRows {
                 .reduce(String::concat);
     }
 
-    /** The row of the practice's chain in its next version. */
-    public static RowValues row(PracticeId practice, Versioned<AuditHead> chain) {
+    /** Returns the row of a practice's record in its next version. */
+    public static RowValues row(PracticeId practice, Versioned<PracticeRecord> record) {
         RowValues row = RowValues.in(TableNames.PRACTICE)
                 .set("practice", practice.value())
-                .set("version", chain.version() + 1)
-                .setSeal(chain.seal());
-        return setHead(row, chain.value());
+                .set("version", record.version() + 1)
+                .set("restored", record.value().restored().map(RecordBodies.CODEC::writeRestoredBackup))
+                .setSeal(record.seal());
+        return setHead(row, record.value().head());
+    }
+
+    /** Returns the practice's record in a row, with its version. */
+    public static Versioned<PracticeRecord> practice(ResultColumns columns) throws SQLException {
+        return new Versioned<>(
+                new PracticeRecord(
+                        head(columns), columns.maybe("restored").map(RecordBodies.CODEC::readRestoredBackup)),
+                columns.number("version"),
+                columns.seal("seal"));
     }
 
     /** Returns the chart in a row, with its version. */

@@ -18,12 +18,21 @@ public final class DeskRights implements StaffRights {
     /** The pages of the portal, where they look at something that is not the visitor's. */
     public static final Actor PORTAL = new Actor(Actor.Kind.SYSTEM, "portal");
 
-    /** The host's own question, besides the library's: who checks the stored records of the practice. */
-    public static final String CHECK_RECORDS = "check-records";
+    /** The program itself, where it seals what an older data folder has. */
+    static final Actor PROGRAM = new Actor(Actor.Kind.SYSTEM, "front-desk");
 
     private static final String MANAGER = "manager";
     private static final String CLERK = "clerk";
-    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT, CHECK_RECORDS);
+    private static final Set<String> OF_MANAGER = Set.of(
+            CommandName.SAVE_TEXT,
+            CommandName.REMOVE_TEXT,
+            CommandName.SHOW_TRAIL,
+            CommandName.CHECK_RECORDS,
+            CommandName.SEAL_RECORDS,
+            CommandName.REPORT_RESTORE,
+            CommandName.LIST_RESTORED);
+
+    private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 
     private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS, CommandName.REVOKE);
 
@@ -44,12 +53,19 @@ public final class DeskRights implements StaffRights {
     @Override
     public boolean mayCarryOut(PracticeId practice, Actor actor, String command, Optional<ChartId> chart) {
         return switch (actor.kind()) {
-            case STAFF -> MANAGER.equals(actor.id()) || (CLERK.equals(actor.id()) && !OF_MANAGER.contains(command));
+            case STAFF -> MANAGER.equals(actor.id()) || (CLERK.equals(actor.id()) && mayClerk(command, chart));
             case ACCOUNT ->
                 OF_PATIENT.contains(command)
                         && chart.filter(one -> own.isOwn(practice, new AccountId(actor.id()), one))
                                 .isPresent();
-            case SYSTEM -> actor.equals(PORTAL) && command.equals(CommandName.LIST_INVITATIONS);
+            case SYSTEM ->
+                (actor.equals(PORTAL) && command.equals(CommandName.LIST_INVITATIONS))
+                        || (actor.equals(PROGRAM) && OF_PROGRAM.contains(command));
         };
+    }
+
+    /** The page of a chart says to everybody whether its records are as they were written. */
+    private static boolean mayClerk(String command, Optional<ChartId> chart) {
+        return !OF_MANAGER.contains(command) || (command.equals(CommandName.CHECK_RECORDS) && chart.isPresent());
     }
 }

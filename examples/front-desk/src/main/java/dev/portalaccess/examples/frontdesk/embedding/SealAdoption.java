@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
@@ -40,8 +41,9 @@ final class SealAdoption {
      * @return whether every record is now as the library wrote it, so that seals can be required
      */
     boolean complete() {
-        walk("sealed", place -> seals.sealExisting(practice, place, STEP));
-        int wrong = walk("checked", place -> seals.verify(practice, place, STEP));
+        Caller caller = Caller.of(practice, DeskRights.PROGRAM);
+        walk("sealed", place -> seals.sealExisting(caller, place, STEP));
+        int wrong = walk("checked", place -> seals.verify(caller, place, STEP));
         int waiting = unsealedMessages();
         if (wrong > 0) {
             progress.accept("Some records are not as this program wrote them, so seals are not required yet."

@@ -17,7 +17,14 @@ import org.junit.jupiter.api.Test;
 class DeskRightsTest extends StaffRightsContract {
 
     private static final ChartId OWN = new ChartId("own");
-    private static final Set<String> OF_MANAGER = Set.of(CommandName.SAVE_TEXT, CommandName.REMOVE_TEXT);
+    private static final Set<String> OF_MANAGER = Set.of(
+            CommandName.SAVE_TEXT,
+            CommandName.REMOVE_TEXT,
+            CommandName.SHOW_TRAIL,
+            CommandName.CHECK_RECORDS,
+            CommandName.SEAL_RECORDS,
+            CommandName.REPORT_RESTORE,
+            CommandName.LIST_RESTORED);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
@@ -40,7 +47,8 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIST_HOLDERS,
             CommandName.LIST_INVITATIONS,
             CommandName.LIST_MESSAGES,
-            CommandName.LIST_REGISTRATIONS);
+            CommandName.LIST_REGISTRATIONS,
+            CommandName.SHOW_TEXTS);
 
     private final DeskRights rights =
             new DeskRights((practice, login, chart) -> login.value().equals("patient") && chart.equals(OWN));

@@ -134,7 +134,7 @@ public final class ChartPage implements PageGroup {
                 : new BrokenRecordRows(turn.tongue(), mode)
                         .of(turn.portal()
                                 .seals()
-                                .check(turn.practice(), chart.id())
+                                .check(turn.clerk(), chart.id())
                                 .broken());
     }
 

@@ -61,7 +61,7 @@ final class PreviewPages implements PageGroup {
     private static void show(DeskRequest turn) {
         Context context = turn.context();
         TextDraft draft = SessionShelf.find(context, KEPT, TextDraft.class).orElseThrow(NotFoundResponse::new);
-        if (!(turn.portal().texts().preview(turn.practice(), draft) instanceof Outcome.Done<TextPreview> done)) {
+        if (!(turn.portal().texts().preview(turn.clerk(), draft) instanceof Outcome.Done<TextPreview> done)) {
             throw new NotFoundResponse();
         }
         done.value()

@@ -1,6 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.examples.frontdesk.embedding.DeskRights;
+import dev.portalaccess.command.CommandName;
 import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.SessionShelf;
@@ -37,7 +37,7 @@ public final class RecordsPage implements PageGroup {
 
     private static void show(DeskRequest turn) {
         Map<String, Object> model = new HashMap<>();
-        model.put("mayCheck", turn.may(DeskRights.CHECK_RECORDS));
+        model.put("mayCheck", turn.may(CommandName.CHECK_RECORDS));
         model.put("mode", turn.ehr().seals().name());
         find(turn).ifPresent(run -> {
             VerificationRun.Progress progress = run.progress();
@@ -52,11 +52,11 @@ public final class RecordsPage implements PageGroup {
 
     /** Begins a check, or goes on with the one that the address names. */
     private static void step(DeskRequest turn) {
-        if (!turn.may(DeskRights.CHECK_RECORDS)) {
+        if (!turn.may(CommandName.CHECK_RECORDS)) {
             throw new ForbiddenResponse();
         }
         VerificationRun run = find(turn).orElseGet(VerificationRun::new);
-        run.step(turn.portal().seals(), turn.practice());
+        run.step(turn.portal().seals(), turn.clerk());
         String number = Objects.requireNonNullElse(turn.context().queryParam(RUN), "");
         if (find(turn).isEmpty()) {
             number = SessionShelf.keep(turn.context(), run);

@@ -64,7 +64,7 @@ public final class TextListPage implements PageGroup {
 
     private static Version version(DeskRequest turn, TextKey occasion) {
         Locale language = occasion.language();
-        boolean own = turn.portal().texts().current(turn.practice(), occasion).isOwn();
+        boolean own = turn.portal().texts().current(turn.clerk(), occasion).isOwn();
         return new Version(
                 TextKeyAddress.of(occasion),
                 MessageLanguages.name(language, turn.language()),

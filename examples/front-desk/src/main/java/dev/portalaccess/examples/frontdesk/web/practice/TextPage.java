@@ -39,7 +39,7 @@ public final class TextPage implements PageGroup {
     }
 
     private static SubmittedForm stored(DeskRequest turn, TextKey occasion) {
-        CurrentText current = turn.portal().texts().current(turn.practice(), occasion);
+        CurrentText current = turn.portal().texts().current(turn.clerk(), occasion);
         return SubmittedForm.empty()
                 .with("title", current.text().title())
                 .with("body", current.text().body())
@@ -120,7 +120,7 @@ public final class TextPage implements PageGroup {
 
     private static void preview(DeskRequest turn, TextKey occasion, SubmittedForm form) {
         TextDraft draft = draft(occasion, form);
-        Outcome<TextPreview> preview = turn.portal().texts().preview(turn.practice(), draft);
+        Outcome<TextPreview> preview = turn.portal().texts().preview(turn.clerk(), draft);
         if (preview instanceof Outcome.Done<TextPreview> done) {
             show(turn, occasion, form, PreviewPages.shown(turn, draft, done.value()));
         } else {
@@ -135,8 +135,7 @@ public final class TextPage implements PageGroup {
         model.put("tag", occasion.language().toLanguageTag());
         model.put("channel", TextKeyAddress.lower(occasion.channel()));
         model.put("mayChange", turn.may("save-text"));
-        model.put(
-                "own", turn.portal().texts().current(turn.practice(), occasion).isOwn());
+        model.put("own", turn.portal().texts().current(turn.clerk(), occasion).isOwn());
         model.put("builtIn", turn.portal().texts().builtIn(occasion));
         model.put("places", PlaceholderList.in(occasion.kind(), turn.language()));
         turn.show("text", form, model);

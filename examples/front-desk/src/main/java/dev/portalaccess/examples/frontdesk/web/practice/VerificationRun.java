@@ -1,6 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
@@ -37,11 +37,11 @@ final class VerificationRun {
     record Progress(int checked, int broken, List<BrokenSeal> found, int part, int parts, boolean isDone) {}
 
     /** Checks a bounded number of records more. */
-    synchronized void step(RecordSeals seals, PracticeId practice) {
+    synchronized void step(RecordSeals seals, Caller caller) {
         if (next.isEmpty()) {
             return;
         }
-        SealReport report = seals.verify(practice, next.get(), STEP);
+        SealReport report = seals.verify(caller, next.get(), STEP);
         checked += report.checked();
         broken += report.broken().size();
         report.broken().stream().limit(MOST_SHOWN - found.size()).forEach(found::add);

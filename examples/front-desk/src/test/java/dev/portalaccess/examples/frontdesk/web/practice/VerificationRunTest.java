@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Caller;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.seal.BrokenSeal;
@@ -16,26 +17,26 @@ import org.junit.jupiter.api.Test;
 
 class VerificationRunTest {
 
-    private static final PracticeId PRACTICE = new PracticeId("practice");
+    private static final Caller MANAGER = Caller.staff(new PracticeId("practice"), "manager");
     private static final SealPlace SECOND = new SealPlace(RecordType.INVITATION, Optional.empty());
 
     /** Finds as many broken records as may be checked, and is done after two steps. */
     private static final class BrokenEverywhere implements RecordSeals {
 
         @Override
-        public SealReport check(PracticeId practice, ChartId chart) {
+        public SealReport check(Caller caller, ChartId chart) {
             throw new AssertionError("not asked");
         }
 
         @Override
-        public SealReport verify(PracticeId practice, SealPlace from, int most) {
+        public SealReport verify(Caller caller, SealPlace from, int most) {
             List<BrokenSeal> broken = Collections.nCopies(most, new BrokenSeal("chart", "one", BrokenSeal.MISSING));
             return new SealReport(
                     most, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
         }
 
         @Override
-        public SealReport sealExisting(PracticeId practice, SealPlace from, int most) {
+        public SealReport sealExisting(Caller caller, SealPlace from, int most) {
             throw new AssertionError("not asked");
         }
     }
@@ -44,11 +45,11 @@ class VerificationRunTest {
     void goes_on_where_it_ended_counts_all_and_keeps_a_few() {
         VerificationRun run = new VerificationRun();
         assertThat(run.progress().part()).isEqualTo(1);
-        run.step(new BrokenEverywhere(), PRACTICE);
+        run.step(new BrokenEverywhere(), MANAGER);
         assertThat(run.progress().isDone()).isFalse();
         assertThat(run.progress().part()).isEqualTo(2);
-        run.step(new BrokenEverywhere(), PRACTICE);
-        run.step(new BrokenEverywhere(), PRACTICE);
+        run.step(new BrokenEverywhere(), MANAGER);
+        run.step(new BrokenEverywhere(), MANAGER);
         assertThat(run.progress().isDone()).isTrue();
         assertThat(run.progress().checked()).isEqualTo(2 * VerificationRun.STEP);
         assertThat(run.progress().broken()).isEqualTo(2 * VerificationRun.STEP);
