@@ -40,13 +40,19 @@ final class ChartInvitationRows {
                 view.to().address().map(EmailAddress::value).orElse(""),
                 tongue.moment(view.issue().at()),
                 tongue.moment(view.issue().until()),
-                new StateBadge(tongue.say("invitation." + view.status()), tone(view.status())),
+                badge(view),
                 serial(view),
                 also(view),
                 view.messages().stream()
                         .map(message -> sent(view.to().channel(), message))
                         .toList(),
                 can(view));
+    }
+
+    private StateBadge badge(InvitationView view) {
+        return view.isVoidSinceRestore()
+                ? new StateBadge(tongue.say("invitation.RESTORED"), "warn")
+                : new StateBadge(tongue.say("invitation." + view.status()), tone(view.status()));
     }
 
     private String way(InvitationView view) {
@@ -91,14 +97,15 @@ final class ChartInvitationRows {
     private static Can can(InvitationView view) {
         boolean isLive = view.status() == InvitationStatus.LIVE;
         boolean isPaper = view.to().channel() == Channel.PRINT;
-        Optional<MessageProgress> letter = isPaper && isLive ? last(view.messages()) : Optional.empty();
+        boolean opens = isLive && !view.isVoidSinceRestore();
+        Optional<MessageProgress> letter = isPaper && opens ? last(view.messages()) : Optional.empty();
         return new Can(
                 letter.filter(one -> one.state().isWaiting())
                         .map(one -> one.message().value())
                         .orElse(""),
                 letter.filter(one -> one.state() == MessageState.PRINT_UNCERTAIN)
                         .isPresent(),
-                isLive && !isPaper,
+                opens && !isPaper,
                 AGAIN.contains(view.status()),
                 isLive);
     }

@@ -56,6 +56,9 @@ record RegistrationListRows(DeskRequest turn) {
     }
 
     private StateBadge ofInvitation(InvitationView view) {
+        if (view.isVoidSinceRestore()) {
+            return new StateBadge(turn.say("registration.invitation.restored"), "warn");
+        }
         String key = view.status().name().toLowerCase(Locale.ROOT);
         return new StateBadge(
                 turn.say("registration.invitation." + key),
