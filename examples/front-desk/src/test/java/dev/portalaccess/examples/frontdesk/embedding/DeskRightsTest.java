@@ -115,6 +115,24 @@ class DeskRightsTest extends StaffRightsContract {
     }
 
     @Test
+    void let_a_clerk_check_the_chart_that_is_open_and_only_the_manager_the_practice() {
+        assertThat(rights.mayCarryOut(practice(), allowed(), CommandName.CHECK_RECORDS, Optional.of(chart())))
+                .isTrue();
+        assertThat(rights.mayCarryOut(practice(), allowed(), CommandName.CHECK_RECORDS, Optional.empty()))
+                .isFalse();
+        assertThat(rights.mayCarryOut(
+                        practice(), Actor.staff("manager"), CommandName.CHECK_RECORDS, Optional.empty()))
+                .isTrue();
+    }
+
+    @Test
+    void let_the_program_seal_what_was_stored_before_and_do_nothing_else() {
+        assertThat(CommandName.all())
+                .filteredOn(command -> rights.mayCarryOut(practice(), DeskRights.PROGRAM, command, Optional.empty()))
+                .containsExactlyInAnyOrder(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
+    }
+
+    @Test
     void keep_the_texts_to_the_manager() {
         assertThat(rights.mayCarryOut(practice(), Actor.staff("manager"), CommandName.SAVE_TEXT, Optional.empty()))
                 .isTrue();
