@@ -136,6 +136,22 @@ public final class KeyedSeals {
         return open.stream().map(grant -> tag(key, practice, grant)).toList();
     }
 
+    /** Returns what the audit trail states of the grant, with its tag if seals are made. */
+    public GrantStatement statement(PracticeId practice, Grant grant) {
+        Optional<String> tag = isSealing()
+                ? Optional.of(currentKey())
+                        .map(key -> key + ":" + tag(key, practice, grant).tag())
+                : Optional.empty();
+        return GrantStatement.of(grant, tag);
+    }
+
+    /** Reports whether the tag in the audit trail is that of the grant, or under a key that is not known. */
+    boolean mayBeTag(PracticeId practice, Grant grant, String stated) {
+        String[] parts = stated.split(":", 2);
+        return parts.length == 2
+                && (!knows(parts[0]) || tag(parts[0], practice, grant).tag().equals(parts[1]));
+    }
+
     /** Returns how the invitation is wrong; empty if it is right. */
     public Optional<BrokenSeal> findBroken(Versioned<Invitation> read) {
         return find(

@@ -42,12 +42,12 @@ public final class SealService implements RecordSeals {
         Optional<Page.Request> request = Optional.of(Page.Request.first(LARGEST_PAGE));
         while (request.isPresent()) {
             Page<ListedInvitation> page = parts.queries().invitations(practice, onChart, request.get());
-            inspector.checkInvitations(page.items().stream()
+            page.items().stream()
                     .map(listed -> listed.invitation().value().id().value())
-                    .toList());
+                    .forEach(inspector::checkInvitation);
             request = page.next().map(Page.Request.first(LARGEST_PAGE)::after);
         }
-        return new SealReport(inspector.checked(), 0, inspector.broken(), Optional.empty());
+        return new SealReport(inspector.checked(), 0, inspector.unknown(), inspector.broken(), Optional.empty());
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class SealService implements RecordSeals {
             left.addAll(isSealing ? writer.seal(here.type(), page.items(), found) : found);
             place = next(here, page);
         }
-        return new SealReport(looked, writer.sealed(), left, place);
+        return new SealReport(looked, writer.sealed(), inspector.unknown(), left, place);
     }
 
     /** Returns where to go on: behind the page, or at the next type of records. */

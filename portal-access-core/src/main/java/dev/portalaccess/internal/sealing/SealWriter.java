@@ -69,7 +69,7 @@ final class SealWriter {
 
     private void put(CommitDraft draft, RecordType type, String id) {
         switch (type) {
-            case CHART -> draft.addNote(AuditNote.on(new ChartId(id), AuditAction.RECORD_SEALED));
+            case CHART -> putBaseline(draft, new ChartId(id));
             case INVITATION ->
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
                         .map(SealWriter::<Invitation>again)
@@ -82,6 +82,12 @@ final class SealWriter {
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .ifPresent(draft::putRegistration);
         }
+    }
+
+    /** Writes the baseline of a chart: one entry for the chart, and one that states each of its open grants. */
+    private static void putBaseline(CommitDraft draft, ChartId chart) {
+        draft.addNote(AuditNote.on(chart, AuditAction.RECORD_SEALED));
+        draft.chart(chart).grants().forEach(grant -> draft.addNote(draft.noteOn(grant, AuditAction.RECORD_SEALED)));
     }
 
     private static <T> Versioned<T> again(Versioned<T> read) {
