@@ -13,7 +13,9 @@ import dev.portalaccess.fixture.EditedReads;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandValidator;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.sealing.SealService;
+import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -25,10 +27,12 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
@@ -65,11 +69,14 @@ class ReplayedTrailTest {
                 .orThrow();
     }
 
-    private SealReport check(EditedReads reads) {
-        CommandRunner commands = new CommandRunner(
+    private CommandRunner commands(EditedReads reads) {
+        return new CommandRunner(
                 new ServiceDependencies(reads.storage(), sealed.portal.hostWith(sealed.portal.keyring)),
                 new CommandValidator());
-        return new SealService(commands).check(sealed.portal.practice, camille);
+    }
+
+    private SealReport check(EditedReads reads) {
+        return new SealService(commands(reads)).check(sealed.portal.practice, camille);
     }
 
     private EditedReads reads() {
@@ -256,6 +263,75 @@ class ReplayedTrailTest {
                             }))
                             .broken())
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_chain_of_a_practice {
+
+        private List<BrokenSeal> verify(EditedReads reads) {
+            return new SealService(commands(reads))
+                    .verify(sealed.portal.practice, new SealPlace(SealPlace.Step.PRACTICE_CHAIN, Optional.empty()), 100)
+                    .broken();
+        }
+
+        @BeforeEach
+        void tells_of_a_new_address() {
+            change(sealed.portal.commands(), first, "new.address@example.org");
+            assertThat(verify(reads())).isEmpty();
+        }
+
+        @Test
+        void finds_a_holder_who_is_put_back() {
+            RecordKey key = RecordKey.of(first.holder());
+            Versioned<Holder> now =
+                    sealed.portal.store.holder(sealed.portal.practice, key).orElseThrow();
+            assertThat(verify(reads().<Map<RecordKey, Versioned<Holder>>>edit(
+                            "holders",
+                            holders -> Map.of(key, new Versioned<>(now.value(), now.version() - 1, now.seal())))))
+                    .containsExactly(new BrokenSeal("holder", first.holder().value(), BrokenSeal.ROLLED_BACK));
+        }
+
+        @Test
+        void that_is_put_back_is_found() {
+            assertThat(verify(reads().<Versioned<AuditHead>>edit(
+                            "practiceChain", end -> new Versioned<>(AuditHead.EMPTY, 0))))
+                    .extracting(BrokenSeal::kind, BrokenSeal::code)
+                    .containsExactly(tuple("practice-chain", BrokenSeal.ROLLED_BACK));
+        }
+
+        @Test
+        void without_its_seal_is_found() {
+            assertThat(verify(reads().<Versioned<AuditHead>>edit(
+                            "practiceChain", end -> end.withSeal(Optional.empty()))))
+                    .extracting(BrokenSeal::kind, BrokenSeal::code)
+                    .containsExactly(tuple("practice-chain", BrokenSeal.MISSING));
+        }
+
+        @Test
+        void that_cannot_be_read_is_broken_at_its_place() {
+            assertThat(verify(reads().edit("trail", page -> {
+                        throw new AccessStoreException("unreadable", new IllegalStateException());
+                    })))
+                    .containsExactly(new BrokenSeal(
+                            "practice-chain", sealed.portal.practice.value(), BrokenSeal.UNREADABLE));
+        }
+
+        @Test
+        void from_before_seals_is_sealed_with_the_other_records() {
+            SealedPortal before = new SealedPortal(SealMode.OFF);
+            Grant open = before.story.fathersGrants().get(0);
+            change(before.portal.commands(), open, "first.address@example.org");
+            SealReport written = new SealService(before.portal.commandsIn(SealMode.ADOPTING))
+                    .sealExisting(before.portal.practice, SealPlace.START, 1_000);
+            assertThat(written.broken()).isEmpty();
+            change(before.portal.commandsIn(SealMode.REQUIRED), open, "second.address@example.org");
+        }
+
+        private void change(CommandRunner commands, Grant grant, String address) {
+            new InvitationService(commands)
+                    .changeAddress(sealed.portal.clerk(), new ChangeAddress(grant.holder(), address))
+                    .orThrow();
         }
     }
 

@@ -2,14 +2,18 @@ package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
+import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
+import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
@@ -125,6 +129,37 @@ final class SealInspector {
         return new Look(read.version(), found, Set.of(), replay.unknown());
     }
 
+    /** Returns entries of the practice's chain; empty if they cannot be read, so that the chain is broken. */
+    Optional<Page<AuditEntry>> readChain(Page.Request request) {
+        broken.clear();
+        try {
+            return Optional.of(parts.queries().trail(practice, Optional.empty(), request));
+        } catch (AccessStoreException e) {
+            broken.add(unreadable(SealedKind.PRACTICE_CHAIN, practice.value(), e));
+            return Optional.empty();
+        }
+    }
+
+    /** Checks the end of the practice's chain, and compares it and the holders with some of its entries. */
+    List<BrokenSeal> checkChain(List<AuditEntry> entries) {
+        broken.clear();
+        confirm(SealedKind.PRACTICE_CHAIN, practice.value(), () -> lookAtChain(entries));
+        return broken();
+    }
+
+    private Look lookAtChain(List<AuditEntry> entries) {
+        Versioned<AuditHead> read = store.practiceChain(practice);
+        HolderVersions holders = new HolderVersions(store, practice);
+        entries.forEach(holders::add);
+        Optional<BrokenSeal> older = entries.stream().anyMatch(entry -> EntryVersions.ofRecord(entry) > read.version())
+                ? Optional.of(SealedKind.PRACTICE_CHAIN.broken(practice.value(), BrokenSeal.ROLLED_BACK))
+                : Optional.empty();
+        return Look.at(
+                read.version(),
+                Stream.of(seals.findBrokenChain(practice, read).stream(), older.stream(), holders.rolledBack().stream())
+                        .flatMap(found -> found));
+    }
+
     void checkInvitation(String id) {
         checked++;
         RecordKey key = new RecordKey(RecordKey.Kind.INVITATION, id);
@@ -198,10 +233,14 @@ final class SealInspector {
         try {
             return look.get();
         } catch (AccessStoreException e) {
-            if (!e.code().equals("unreadable")) {
-                throw e;
-            }
-            return Look.at(-1, Stream.of(kind.broken(id, BrokenSeal.UNREADABLE)));
+            return Look.at(-1, Stream.of(unreadable(kind, id, e)));
         }
+    }
+
+    private static BrokenSeal unreadable(SealedKind kind, String id, AccessStoreException e) {
+        if (!e.code().equals("unreadable")) {
+            throw e;
+        }
+        return kind.broken(id, BrokenSeal.UNREADABLE);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
@@ -11,11 +12,13 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
+import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,24 +79,59 @@ public final class SealService implements RecordSeals {
         int looked = 0;
         while (place.isPresent() && looked < most) {
             SealPlace here = place.get();
-            int limit = Math.min(LARGEST_PAGE, most - looked);
-            Page<String> page = parts.scan().ids(practice, here.type(), new Page.Request(limit, here.after()));
-            looked += page.items().size();
-            List<BrokenSeal> found = inspector.check(here.type(), page.items());
-            left.addAll(isSealing ? writer.seal(here.type(), page.items(), found) : found);
-            place = next(here, page);
+            Page.Request request = new Page.Request(Math.min(LARGEST_PAGE, most - looked), here.after());
+            Stretch stretch = recordType(here.step())
+                    .map(type -> checkRecords(inspector, practice, type, request))
+                    .orElseGet(() -> checkChain(inspector, practice, request));
+            looked += stretch.ids().size();
+            left.addAll(isSealing ? writer.seal(here.step(), stretch.ids(), stretch.broken()) : stretch.broken());
+            place = next(here, stretch);
         }
         return new SealReport(looked, writer.sealed(), inspector.unknown(), left, place);
     }
 
-    /** Returns where to go on: behind the page, or at the next type of records. */
-    private static Optional<SealPlace> next(SealPlace here, Page<String> page) {
-        if (page.next().isPresent()) {
-            return Optional.of(new SealPlace(here.type(), page.next()));
+    /**
+     * Some records that were checked together.
+     *
+     * @param ids the records
+     * @param broken what is wrong with them
+     * @param next where more of them follow
+     */
+    private record Stretch(List<String> ids, List<BrokenSeal> broken, Optional<Page.Cursor> next) {}
+
+    private Stretch checkRecords(
+            SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
+        Page<String> page = parts.scan().ids(practice, type, request);
+        return new Stretch(page.items(), inspector.check(type, page.items()), page.next());
+    }
+
+    /** Each entry counts as a look at the practice's chain, and so does a chain without entries. A chain that cannot be read is broken, and not read on. */
+    private Stretch checkChain(SealInspector inspector, PracticeId practice, Page.Request request) {
+        Optional<Page<AuditEntry>> page = inspector.readChain(request);
+        List<AuditEntry> entries = page.map(Page::items).orElse(List.of());
+        List<BrokenSeal> broken = page.isPresent() ? inspector.checkChain(entries) : inspector.broken();
+        return new Stretch(
+                Collections.nCopies(Math.max(1, entries.size()), practice.value()), broken, page.flatMap(Page::next));
+    }
+
+    static Optional<RecordType> recordType(Step step) {
+        return switch (step) {
+            case CHARTS -> Optional.of(RecordType.CHART);
+            case INVITATIONS -> Optional.of(RecordType.INVITATION);
+            case HOLDERS -> Optional.of(RecordType.HOLDER);
+            case REGISTRATIONS -> Optional.of(RecordType.REGISTRATION);
+            case PRACTICE_CHAIN -> Optional.empty();
+        };
+    }
+
+    /** Returns where to go on: behind the records, or at the next step. */
+    private static Optional<SealPlace> next(SealPlace here, Stretch stretch) {
+        if (stretch.next().isPresent()) {
+            return Optional.of(new SealPlace(here.step(), stretch.next()));
         }
-        return Arrays.stream(RecordType.values())
-                .filter(type -> type.compareTo(here.type()) > 0)
+        return Arrays.stream(Step.values())
+                .filter(step -> step.compareTo(here.step()) > 0)
                 .findFirst()
-                .map(type -> new SealPlace(type, Optional.empty()));
+                .map(step -> new SealPlace(step, Optional.empty()));
     }
 }

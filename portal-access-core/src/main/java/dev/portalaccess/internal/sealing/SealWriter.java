@@ -13,12 +13,12 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,45 +42,52 @@ final class SealWriter {
         return sealed;
     }
 
-    /** Seals those of the records whose seal is missing; returns the others that are wrong. */
-    List<BrokenSeal> seal(RecordType type, List<String> ids, List<BrokenSeal> found) {
-        Set<String> missing = found.stream()
-                .filter(broken -> broken.code().equals(BrokenSeal.MISSING))
-                .map(BrokenSeal::id)
-                .collect(Collectors.toSet());
-        List<BrokenSeal> left = new ArrayList<>(found);
-        for (String id : ids) {
-            if (missing.contains(id) && seal(type, id)) {
+    /**
+     * Seals those of the records whose seal is missing; returns the others that are wrong. A record of another kind
+     * that was looked at as well, such as the holder of a grant, is sealed in its own step.
+     */
+    List<BrokenSeal> seal(Step step, List<String> ids, List<BrokenSeal> found) {
+        Map<Boolean, List<BrokenSeal>> isMissing = found.stream()
+                .collect(Collectors.partitioningBy(
+                        broken -> broken.code().equals(BrokenSeal.MISSING)));
+        List<BrokenSeal> left = new ArrayList<>(isMissing.getOrDefault(false, List.of()));
+        for (BrokenSeal missing : isMissing.getOrDefault(true, List.of())) {
+            if (!ids.contains(missing.id())) {
+                continue;
+            }
+            if (seal(step, missing.id())) {
                 sealed++;
-                left.removeIf(broken -> broken.id().equals(id) && broken.code().equals(BrokenSeal.MISSING));
+            } else {
+                left.add(missing);
             }
         }
         return left;
     }
 
-    private boolean seal(RecordType type, String id) {
+    private boolean seal(Step step, String id) {
         return commands.untilCommitted(practice, () -> {
                     CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
-                    put(draft, type, id);
+                    put(draft, step, id);
                     return commands.commit(draft) ? Optional.of(true) : Optional.empty();
                 })
                 .isPresent();
     }
 
-    private void put(CommitDraft draft, RecordType type, String id) {
-        switch (type) {
-            case CHART -> putBaseline(draft, new ChartId(id));
-            case INVITATION ->
+    private void put(CommitDraft draft, Step step, String id) {
+        switch (step) {
+            case CHARTS -> putBaseline(draft, new ChartId(id));
+            case INVITATIONS ->
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
                         .map(SealWriter::<Invitation>again)
                         .ifPresent(draft::putInvitation);
-            case HOLDER ->
+            case HOLDERS ->
                 store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id))
                         .map(SealWriter::<Holder>again)
                         .ifPresent(draft::putHolder);
-            case REGISTRATION ->
+            case REGISTRATIONS ->
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .ifPresent(draft::putRegistration);
+            case PRACTICE_CHAIN -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED));
         }
     }
 
