@@ -287,23 +287,24 @@ class ReplayedTrailTest {
             Versioned<Holder> now =
                     sealed.portal.store.holder(sealed.portal.practice, key).orElseThrow();
             assertThat(verify(reads().<Map<RecordKey, Versioned<Holder>>>edit(
-                            "holders",
-                            holders -> Map.of(key, new Versioned<>(now.value(), now.version() - 1, now.seal())))))
+                                    "holders",
+                                    holders ->
+                                            Map.of(key, new Versioned<>(now.value(), now.version() - 1, now.seal())))))
                     .containsExactly(new BrokenSeal("holder", first.holder().value(), BrokenSeal.ROLLED_BACK));
         }
 
         @Test
         void that_is_put_back_is_found() {
             assertThat(verify(reads().<Versioned<AuditHead>>edit(
-                            "practiceChain", end -> new Versioned<>(AuditHead.EMPTY, 0))))
+                                    "practiceChain", end -> new Versioned<>(AuditHead.EMPTY, 0))))
                     .extracting(BrokenSeal::kind, BrokenSeal::code)
                     .containsExactly(tuple("practice-chain", BrokenSeal.ROLLED_BACK));
         }
 
         @Test
         void without_its_seal_is_found() {
-            assertThat(verify(reads().<Versioned<AuditHead>>edit(
-                            "practiceChain", end -> end.withSeal(Optional.empty()))))
+            assertThat(verify(
+                            reads().<Versioned<AuditHead>>edit("practiceChain", end -> end.withSeal(Optional.empty()))))
                     .extracting(BrokenSeal::kind, BrokenSeal::code)
                     .containsExactly(tuple("practice-chain", BrokenSeal.MISSING));
         }
@@ -313,8 +314,8 @@ class ReplayedTrailTest {
             assertThat(verify(reads().edit("trail", page -> {
                         throw new AccessStoreException("unreadable", new IllegalStateException());
                     })))
-                    .containsExactly(new BrokenSeal(
-                            "practice-chain", sealed.portal.practice.value(), BrokenSeal.UNREADABLE));
+                    .containsExactly(
+                            new BrokenSeal("practice-chain", sealed.portal.practice.value(), BrokenSeal.UNREADABLE));
         }
 
         @Test

@@ -99,8 +99,7 @@ public final class SealService implements RecordSeals {
      */
     private record Stretch(List<String> ids, List<BrokenSeal> broken, Optional<Page.Cursor> next) {}
 
-    private Stretch checkRecords(
-            SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
+    private Stretch checkRecords(SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
         Page<String> page = parts.scan().ids(practice, type, request);
         return new Stretch(page.items(), inspector.check(type, page.items()), page.next());
     }

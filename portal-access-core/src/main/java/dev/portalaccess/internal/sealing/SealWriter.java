@@ -48,8 +48,7 @@ final class SealWriter {
      */
     List<BrokenSeal> seal(Step step, List<String> ids, List<BrokenSeal> found) {
         Map<Boolean, List<BrokenSeal>> isMissing = found.stream()
-                .collect(Collectors.partitioningBy(
-                        broken -> broken.code().equals(BrokenSeal.MISSING)));
+                .collect(Collectors.partitioningBy(broken -> broken.code().equals(BrokenSeal.MISSING)));
         List<BrokenSeal> left = new ArrayList<>(isMissing.getOrDefault(false, List.of()));
         for (BrokenSeal missing : isMissing.getOrDefault(true, List.of())) {
             if (!ids.contains(missing.id())) {
