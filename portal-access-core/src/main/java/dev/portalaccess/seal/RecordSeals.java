@@ -7,13 +7,13 @@ import dev.portalaccess.model.id.PracticeId;
  * Checks the seals of stored records, and seals what was stored before seals were used (PA-115).
  *
  * <p>Thread-safe. Every method reads the store as it is: a record that is not as the library wrote it is reported and
- * never throws. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}.
+ * never throws. A record that seems wrong is read again before it is reported. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}.
  */
 public interface RecordSeals {
 
     /**
-     * Checks one chart: its record, its open grants, their holders, its invitations, and whether the record is older
-     * than its audit trail says. For the staff's page of the chart.
+     * Checks one chart: its record, its open grants, their holders and its invitations, and compares the record, all
+     * open and closed grants and the holders with the chart's audit trail. For the staff's page of the chart.
      */
     SealReport check(PracticeId practice, ChartId chart);
 

@@ -136,6 +136,15 @@ public final class KeyedSeals {
         return open.stream().map(grant -> tag(key, practice, grant)).toList();
     }
 
+    /** Reports whether the seal is under another key than that of new seals. */
+    public boolean isUnderOlderKey(Seal seal) {
+        return !keyOf(seal).equals(currentKey());
+    }
+
+    private static String keyOf(Seal seal) {
+        return seal.text().split(":", 3)[1];
+    }
+
     /** Returns what the audit trail states of the grant, with its tag if seals are made. */
     public GrantStatement statement(PracticeId practice, Grant grant) {
         Optional<String> tag = isSealing()
@@ -216,7 +225,7 @@ public final class KeyedSeals {
 
     /** Returns the grants that the record, whose seal is right, does not name. */
     public Stream<BrokenSeal> unlisted(Versioned<ChartRecord> read, List<Grant> grants) {
-        String key = read.seal().orElseThrow().text().split(":", 3)[1];
+        String key = keyOf(read.seal().orElseThrow());
         Set<GrantTag> tags = new HashSet<>(read.value().tags());
         return grants.stream()
                 .filter(grant -> !tags.contains(tag(key, read.value().practice(), grant)))

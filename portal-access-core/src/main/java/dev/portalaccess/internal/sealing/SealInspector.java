@@ -80,14 +80,14 @@ final class SealInspector {
         return List.copyOf(broken);
     }
 
-    /** Checks the records with the ids, and returns those that are wrong. */
-    List<BrokenSeal> check(RecordType type, List<String> ids) {
+    /** Checks the record with the id, and returns what is wrong. */
+    List<BrokenSeal> check(RecordType type, String id) {
         broken.clear();
         switch (type) {
-            case CHART -> ids.forEach(id -> checkChart(new ChartId(id)));
-            case INVITATION -> ids.forEach(this::checkInvitation);
-            case HOLDER -> ids.forEach(id -> checkHolder(id, Optional.empty()));
-            case REGISTRATION -> ids.forEach(this::checkRegistration);
+            case CHART -> checkChart(new ChartId(id));
+            case INVITATION -> checkInvitation(id);
+            case HOLDER -> checkHolder(id, Optional.empty());
+            case REGISTRATION -> checkRegistration(id);
         }
         return broken();
     }

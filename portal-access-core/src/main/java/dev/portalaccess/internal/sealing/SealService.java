@@ -18,9 +18,9 @@ import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The implementation of {@link RecordSeals}. */
 public final class SealService implements RecordSeals {
@@ -81,36 +81,48 @@ public final class SealService implements RecordSeals {
             SealPlace here = place.get();
             Page.Request request = new Page.Request(Math.min(LARGEST_PAGE, most - looked), here.after());
             Stretch stretch = recordType(here.step())
-                    .map(type -> checkRecords(inspector, practice, type, request))
-                    .orElseGet(() -> checkChain(inspector, practice, request));
-            looked += stretch.ids().size();
-            left.addAll(isSealing ? writer.seal(here.step(), stretch.ids(), stretch.broken()) : stretch.broken());
+                    .map(type -> readRecords(inspector, practice, type, request))
+                    .orElseGet(() -> readChain(inspector, practice, request));
+            for (SealableRecord record : stretch.records()) {
+                List<BrokenSeal> broken = record.check().get();
+                left.addAll(isSealing ? writer.seal(here.step(), record.id(), broken) : broken);
+            }
+            looked += stretch.looks();
             place = next(here, stretch);
         }
         return new SealReport(looked, writer.sealed(), inspector.unknown(), left, place);
     }
 
+    /** A record to look at, and what is found wrong with it. */
+    private record SealableRecord(String id, Supplier<List<BrokenSeal>> check) {}
+
     /**
-     * Some records that were checked together.
+     * Some records that follow one another.
      *
-     * @param ids the records
-     * @param broken what is wrong with them
+     * @param records the records
+     * @param looks how many records they count as
      * @param next where more of them follow
      */
-    private record Stretch(List<String> ids, List<BrokenSeal> broken, Optional<Page.Cursor> next) {}
+    private record Stretch(List<SealableRecord> records, int looks, Optional<Page.Cursor> next) {}
 
-    private Stretch checkRecords(SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
+    private Stretch readRecords(SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
         Page<String> page = parts.scan().ids(practice, type, request);
-        return new Stretch(page.items(), inspector.check(type, page.items()), page.next());
+        List<SealableRecord> records = page.items().stream()
+                .map(id -> new SealableRecord(id, () -> inspector.check(type, id)))
+                .toList();
+        return new Stretch(records, records.size(), page.next());
     }
 
-    /** Each entry counts as a look at the practice's chain, and so does a chain without entries. A chain that cannot be read is broken, and not read on. */
-    private Stretch checkChain(SealInspector inspector, PracticeId practice, Page.Request request) {
+    /** Each entry counts as a look at the practice's chain. A chain that cannot be read is broken, and not read on. */
+    private static Stretch readChain(SealInspector inspector, PracticeId practice, Page.Request request) {
         Optional<Page<AuditEntry>> page = inspector.readChain(request);
-        List<AuditEntry> entries = page.map(Page::items).orElse(List.of());
-        List<BrokenSeal> broken = page.isPresent() ? inspector.checkChain(entries) : inspector.broken();
+        Supplier<List<BrokenSeal>> check = page.<Supplier<List<BrokenSeal>>>map(
+                        read -> () -> inspector.checkChain(read.items()))
+                .orElse(inspector::broken);
         return new Stretch(
-                Collections.nCopies(Math.max(1, entries.size()), practice.value()), broken, page.flatMap(Page::next));
+                List.of(new SealableRecord(practice.value(), check)),
+                page.map(read -> read.items().size()).orElse(0),
+                page.flatMap(Page::next));
     }
 
     static Optional<RecordType> recordType(Step step) {

@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -15,14 +16,11 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.spi.storage.AccessStore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Seals records that have no seal, each as it is. A chart gets an entry in its audit trail, and can be compared
+ * Seals records that have no seal, or one under an older key, each as it is. A chart gets an entry in its audit trail, and can be compared
  * from there on. A record whose seal is wrong is never sealed: it would then look right. Used by one thread.
  */
 final class SealWriter {
@@ -43,24 +41,42 @@ final class SealWriter {
     }
 
     /**
-     * Seals those of the records whose seal is missing; returns the others that are wrong. A record of another kind
-     * that was looked at as well, such as the holder of a grant, is sealed in its own step.
+     * Seals the record if its seal is missing, or right but under an older key. A record of another kind that was looked
+     * at as well, such as the holder of a grant, is sealed in its own step.
+     *
+     * @param found what is wrong with the record
+     * @return what is still wrong
      */
-    List<BrokenSeal> seal(Step step, List<String> ids, List<BrokenSeal> found) {
-        Map<Boolean, List<BrokenSeal>> isMissing = found.stream()
-                .collect(Collectors.partitioningBy(broken -> broken.code().equals(BrokenSeal.MISSING)));
-        List<BrokenSeal> left = new ArrayList<>(isMissing.getOrDefault(false, List.of()));
-        for (BrokenSeal missing : isMissing.getOrDefault(true, List.of())) {
-            if (!ids.contains(missing.id())) {
-                continue;
-            }
-            if (seal(step, missing.id())) {
-                sealed++;
-            } else {
-                left.add(missing);
-            }
+    List<BrokenSeal> seal(Step step, String id, List<BrokenSeal> found) {
+        List<BrokenSeal> wrong = found.stream()
+                .filter(broken -> !broken.code().equals(BrokenSeal.MISSING))
+                .toList();
+        boolean isUnsealed = found.stream().anyMatch(broken -> broken.id().equals(id)) || isUnderOlderKey(step, id);
+        if (wrong.isEmpty() && isUnsealed && seal(step, id)) {
+            sealed++;
         }
-        return left;
+        return wrong;
+    }
+
+    private boolean isUnderOlderKey(Step step, String id) {
+        return sealOf(step, id)
+                .filter(commands.parts().seals()::isUnderOlderKey)
+                .isPresent();
+    }
+
+    private Optional<Seal> sealOf(Step step, String id) {
+        return switch (step) {
+            case CHARTS -> store.chart(practice, new ChartId(id)).seal();
+            case INVITATIONS ->
+                store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
+                        .flatMap(Versioned::seal);
+            case HOLDERS ->
+                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).flatMap(Versioned::seal);
+            case REGISTRATIONS ->
+                store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
+                        .flatMap(Versioned::seal);
+            case PRACTICE_CHAIN -> store.practiceChain(practice).seal();
+        };
     }
 
     private boolean seal(Step step, String id) {

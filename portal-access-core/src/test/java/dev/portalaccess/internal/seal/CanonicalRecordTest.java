@@ -56,7 +56,8 @@ class CanonicalRecordTest {
     @Test
     void of_every_kind_of_record_have_a_sample() {
         assertThat(golden().keySet())
-                .containsAll(Arrays.stream(SealedKind.values()).map(SealedKind::code).toList());
+                .containsAll(
+                        Arrays.stream(SealedKind.values()).map(SealedKind::code).toList());
     }
 
     @Test
@@ -91,9 +92,10 @@ class CanonicalRecordTest {
     void give_the_seal_and_the_tag_that_were_stored_once() {
         KeyedSeals seals = new KeyedSeals(SealMode.REQUIRED, Optional.of(new FixedKeyring()));
         assertThat(seals.sealChart(SealedSamples.chart(), 7).orElseThrow().text())
-                .isEqualTo("1:audit-1:1YSC58iUZshftvqViHlb-O9k9kFy4-VtBxhFfr_IvGw");
-        assertThat(seals.statement(SealedSamples.PRACTICE, SealedSamples.grant()).details())
-                .containsEntry("tag", "audit-1:QIXBpzsDYiQHrcE_ShD6zw");
+                .isEqualTo("1:seal-1:W1yzM9vfp_Dlwn_1fm3LZZ_gl4LD7q1rsJq8UZekVw4");
+        assertThat(seals.statement(SealedSamples.PRACTICE, SealedSamples.grant())
+                        .details())
+                .containsEntry("tag", "seal-1:9FR-DGMkrPOATdA61KQjSg");
         assertThat(seals.findBroken(
                         new Versioned<>(
                                 SealedSamples.chart()

@@ -114,7 +114,12 @@ final class SealedSamples {
 
     private static Grant held() {
         return grant().heldBy(new Hold(
-                        new HoldId("hold-2"), Hold.BY_STAFF, LATER, CLERK, WORDS, Optional.of(LocalDate.of(2028, 2, 29))))
+                        new HoldId("hold-2"),
+                        Hold.BY_STAFF,
+                        LATER,
+                        CLERK,
+                        WORDS,
+                        Optional.of(LocalDate.of(2028, 2, 29))))
                 .heldBy(new Hold(
                         new HoldId("hold-1"), Hold.BY_BLOCK, AT, Actor.LIBRARY, Reason.SAFETY, Optional.empty()));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A keyring with the same keys in every run: {@code pepper-1} and {@code audit-1}, and one more of a kind with each
- * rotation.
+ * A keyring with the same keys in every run: {@code pepper-1}, {@code audit-1} and {@code seal-1}, and one more of
+ * a kind with each rotation.
  *
  * <p>For tests only: the keys are derived from their names. Safe for use by several threads.
  */
@@ -23,7 +24,8 @@ public final class FixedKeyring implements Keyring {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Map<KeyPurpose, Integer> current = new EnumMap<>(Map.of(KeyPurpose.PEPPER, 1, KeyPurpose.AUDIT, 1));
+    private final Map<KeyPurpose, Integer> current =
+            new EnumMap<>(Map.of(KeyPurpose.PEPPER, 1, KeyPurpose.AUDIT, 1, KeyPurpose.SEAL, 1));
     private final Set<String> forgotten = new HashSet<>();
     private final SimulatedOutage outage = new SimulatedOutage();
 
@@ -78,7 +80,7 @@ public final class FixedKeyring implements Keyring {
     }
 
     private static String id(KeyPurpose use, int number) {
-        return (use == KeyPurpose.PEPPER ? "pepper-" : "audit-") + number;
+        return use.name().toLowerCase(Locale.ROOT) + "-" + number;
     }
 
     private static byte[] hmac(byte[] key, byte[] data) {
