@@ -24,7 +24,9 @@ public record SealPlace(Step step, Optional<Page.Cursor> after) {
         /** The registrations. */
         REGISTRATIONS,
         /** The entries of the practice's own audit chain. */
-        PRACTICE_CHAIN
+        PRACTICE_CHAIN,
+        /** The practice's own texts, in the languages that it writes; none if the library cannot change them. */
+        TEXTS
     }
 
     /** The beginning. */

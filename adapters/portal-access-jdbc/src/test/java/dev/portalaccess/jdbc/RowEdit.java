@@ -12,13 +12,20 @@ import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.jdbc.clinic.TestClinic;
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.texts.PracticeTexts;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
+import dev.portalaccess.texts.SaveText;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
@@ -198,6 +205,19 @@ enum RowEdit {
         clinic.edit("UPDATE portal_audit_entry SET details = replace(details, 'act,act,act,act', 'act,act,act,view')"
                 + " WHERE chart = '" + chart + "'");
         return clinic.permits(account(chart), chart);
+    }),
+    /** The last one, because no mail with that text is sent any more. */
+    TEXT_EDITED("a practice's own text edited", (clinic, chart) -> {
+        TextKey link = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
+        PracticeTexts texts = clinic.clinic().portal().texts();
+        InstructionText text = texts.builtIn(link);
+        texts.save(TestClinic.clerk(), new SaveText(new TextDraft(link, text.title(), text.body()), 0))
+                .orThrow();
+        clinic.edit("UPDATE portal_practice_text SET title = 'Planted'");
+        int before = clinic.mails();
+        clinic.clinic().invite(TestClinic.clerk(), new ChartId(chart));
+        clinic.clinic().portal().delivery().runOnce(10);
+        return clinic.mails() > before;
     });
 
     /** The rows of the table that several edits stand under. */

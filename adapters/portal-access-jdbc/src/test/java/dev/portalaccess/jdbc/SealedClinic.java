@@ -39,7 +39,9 @@ final class SealedClinic implements AutoCloseable {
     SealedClinic(EveryDatabase kind) {
         database = kind.withSchema();
         clinic = TestClinic.over(
-                JdbcStorage.on(database.dataSource()), mailer, builder -> builder.seals(SealMode.REQUIRED));
+                JdbcStorage.on(database.dataSource()),
+                mailer,
+                builder -> builder.seals(SealMode.REQUIRED).texts(JdbcTexts.on(database.dataSource())));
     }
 
     @Override

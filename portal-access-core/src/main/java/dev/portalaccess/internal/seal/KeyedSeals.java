@@ -19,6 +19,8 @@ import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Keyring;
@@ -111,6 +113,16 @@ public final class KeyedSeals {
     /** Returns the end of the practice's chain with the seal of its next version. */
     public Versioned<AuditHead> sealChain(PracticeId practice, Versioned<AuditHead> next) {
         return sealed(next, practice, SealedKind.PRACTICE_CHAIN, practice.value());
+    }
+
+    /** Returns the practice's own text with the seal of its next version. */
+    public Versioned<InstructionText> sealText(PracticeId practice, TextKey occasion, Versioned<InstructionText> next) {
+        return sealed(next, practice, SealedKind.TEXT, TextName.of(occasion));
+    }
+
+    /** Returns how the practice's own text is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBrokenText(PracticeId practice, TextKey occasion, Versioned<InstructionText> read) {
+        return find(read, practice, SealedKind.TEXT, TextName.of(occasion));
     }
 
     /** Returns the seal of the record of a chart in the version after the given one. */

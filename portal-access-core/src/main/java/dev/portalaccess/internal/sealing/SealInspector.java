@@ -187,6 +187,19 @@ final class SealInspector {
         return KeyedSeals.lists(store.chart(practice, chart).value().record(), invitation);
     }
 
+    /** Checks one of the practice's own texts. */
+    List<BrokenSeal> checkText(TextScan texts, String name) {
+        broken.clear();
+        confirm(
+                SealedKind.TEXT,
+                name,
+                () -> texts.read(name)
+                        .map(read -> Look.at(
+                                read.version(), seals.findBrokenText(practice, texts.occasion(name), read).stream()))
+                        .orElseGet(() -> Look.at(-1, Stream.of())));
+        return broken();
+    }
+
     private void checkHolder(String id, Optional<String> codeIfMissing) {
         checked++;
         confirm(SealedKind.HOLDER, id, () -> lookAtHolder(id, codeIfMissing));

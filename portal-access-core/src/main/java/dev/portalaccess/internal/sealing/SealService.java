@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The implementation of {@link RecordSeals}. */
@@ -80,9 +81,7 @@ public final class SealService implements RecordSeals {
         while (place.isPresent() && looked < most) {
             SealPlace here = place.get();
             Page.Request request = new Page.Request(Math.min(LARGEST_PAGE, most - looked), here.after());
-            Stretch stretch = recordType(here.step())
-                    .map(type -> readRecords(inspector, practice, type, request))
-                    .orElseGet(() -> readChain(inspector, practice, request));
+            Stretch stretch = read(inspector, practice, here.step(), request);
             for (SealableRecord record : stretch.records()) {
                 List<BrokenSeal> broken = record.check().get();
                 left.addAll(isSealing ? writer.seal(here.step(), record.id(), broken) : broken);
@@ -105,12 +104,32 @@ public final class SealService implements RecordSeals {
      */
     private record Stretch(List<SealableRecord> records, int looks, Optional<Page.Cursor> next) {}
 
+    private Stretch read(SealInspector inspector, PracticeId practice, Step step, Page.Request request) {
+        return switch (step) {
+            case CHARTS -> readRecords(inspector, practice, RecordType.CHART, request);
+            case INVITATIONS -> readRecords(inspector, practice, RecordType.INVITATION, request);
+            case HOLDERS -> readRecords(inspector, practice, RecordType.HOLDER, request);
+            case REGISTRATIONS -> readRecords(inspector, practice, RecordType.REGISTRATION, request);
+            case PRACTICE_CHAIN -> readChain(inspector, practice, request);
+            case TEXTS -> readTexts(inspector, new TextScan(parts, practice), request);
+        };
+    }
+
+    private static Stretch readTexts(SealInspector inspector, TextScan texts, Page.Request request) {
+        return stretch(texts.names(request), name -> inspector.checkText(texts, name));
+    }
+
+    private static Stretch stretch(Page<String> page, Function<String, List<BrokenSeal>> check) {
+        return new Stretch(
+                page.items().stream()
+                        .map(id -> new SealableRecord(id, () -> check.apply(id)))
+                        .toList(),
+                page.items().size(),
+                page.next());
+    }
+
     private Stretch readRecords(SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
-        Page<String> page = parts.scan().ids(practice, type, request);
-        List<SealableRecord> records = page.items().stream()
-                .map(id -> new SealableRecord(id, () -> inspector.check(type, id)))
-                .toList();
-        return new Stretch(records, records.size(), page.next());
+        return stretch(parts.scan().ids(practice, type, request), id -> inspector.check(type, id));
     }
 
     /** Each entry counts as a look at the practice's chain. A chain that cannot be read is broken, and not read on. */
@@ -123,16 +142,6 @@ public final class SealService implements RecordSeals {
                 List.of(new SealableRecord(practice.value(), check)),
                 page.map(read -> read.items().size()).orElse(0),
                 page.flatMap(Page::next));
-    }
-
-    static Optional<RecordType> recordType(Step step) {
-        return switch (step) {
-            case CHARTS -> Optional.of(RecordType.CHART);
-            case INVITATIONS -> Optional.of(RecordType.INVITATION);
-            case HOLDERS -> Optional.of(RecordType.HOLDER);
-            case REGISTRATIONS -> Optional.of(RecordType.REGISTRATION);
-            case PRACTICE_CHAIN -> Optional.empty();
-        };
     }
 
     /** Returns where to go on: behind the records, or at the next step. */

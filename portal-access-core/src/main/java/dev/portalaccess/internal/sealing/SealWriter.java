@@ -4,6 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Seal;
@@ -28,12 +29,14 @@ final class SealWriter {
     private final CommandRunner commands;
     private final AccessStore store;
     private final PracticeId practice;
+    private final TextScan texts;
     private int sealed;
 
     SealWriter(CommandRunner commands, PracticeId practice) {
         this.commands = commands;
         this.store = commands.parts().openStore();
         this.practice = practice;
+        this.texts = new TextScan(commands.parts(), practice);
     }
 
     int sealed() {
@@ -59,9 +62,7 @@ final class SealWriter {
     }
 
     private boolean isUnderOlderKey(Step step, String id) {
-        return sealOf(step, id)
-                .filter(commands.parts().seals()::isUnderOlderKey)
-                .isPresent();
+        return sealOf(step, id).filter(seals()::isUnderOlderKey).isPresent();
     }
 
     private Optional<Seal> sealOf(Step step, String id) {
@@ -76,10 +77,25 @@ final class SealWriter {
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .flatMap(Versioned::seal);
             case PRACTICE_CHAIN -> store.practiceChain(practice).seal();
+            case TEXTS -> texts.read(id).flatMap(Versioned::seal);
         };
     }
 
     private boolean seal(Step step, String id) {
+        return step == Step.TEXTS ? sealText(id) : sealRecord(step, id);
+    }
+
+    private boolean sealText(String name) {
+        return texts.read(name)
+                .filter(read -> texts.save(name, seals().sealText(practice, texts.occasion(name), again(read))))
+                .isPresent();
+    }
+
+    private KeyedSeals seals() {
+        return commands.parts().seals();
+    }
+
+    private boolean sealRecord(Step step, String id) {
         return commands.untilCommitted(practice, () -> {
                     CommitDraft draft = commands.newDraft(Caller.of(practice, Actor.LIBRARY));
                     put(draft, step, id);
@@ -103,6 +119,7 @@ final class SealWriter {
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .ifPresent(draft::putRegistration);
             case PRACTICE_CHAIN -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED));
+            case TEXTS -> throw new IllegalArgumentException("a text is no record of the store");
         }
     }
 

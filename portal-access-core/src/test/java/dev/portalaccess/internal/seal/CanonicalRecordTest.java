@@ -70,7 +70,7 @@ class CanonicalRecordTest {
     }
 
     private static String text(String text) {
-        return "03" + String.format("%08x", text.length())
+        return "03" + HexFormat.of().toHexDigits(text.length())
                 + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 

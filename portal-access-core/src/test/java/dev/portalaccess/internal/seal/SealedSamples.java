@@ -48,6 +48,7 @@ import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.model.stored.WideRevocation;
+import dev.portalaccess.model.text.InstructionText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -86,6 +87,7 @@ final class SealedSamples {
         samples.put("registration", registration());
         samples.put("practice-chain", new AuditHead(4_000_000_000L, Optional.of(KEYED)));
         samples.put("message", message());
+        samples.put("text", new InstructionText("From {{practice}}", "{{link}}\n\nRing the bell."));
         return samples;
     }
 

@@ -11,4 +11,5 @@ ALTER TABLE portal_holder ADD COLUMN seal text;
 ALTER TABLE portal_registration ADD COLUMN seal text;
 ALTER TABLE portal_practice ADD COLUMN seal text;
 ALTER TABLE portal_message ADD COLUMN seal text;
+ALTER TABLE portal_practice_text ADD COLUMN seal text;
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);
