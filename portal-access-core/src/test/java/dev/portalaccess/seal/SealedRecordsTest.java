@@ -383,6 +383,21 @@ class SealedRecordsTest {
     }
 
     @Nested
+    class A_record_from_before_seals {
+
+        @Test
+        void is_reported_and_not_sealed_where_seals_are_required_already() {
+            SealedPortal portal = new SealedPortal(SealMode.OFF);
+            portal.story.fathersGrants();
+            SealReport report = new SealService(portal.portal.commandsIn(SealMode.REQUIRED))
+                    .sealExisting(portal.portal.practice, SealPlace.START, 1);
+            assertThat(report.sealed()).isZero();
+            assertThat(report.broken()).extracting(BrokenSeal::code).containsOnly(BrokenSeal.MISSING);
+            assertThat(report.broken()).extracting(BrokenSeal::kind).containsExactly("chart");
+        }
+    }
+
+    @Nested
     class A_key {
 
         @Test

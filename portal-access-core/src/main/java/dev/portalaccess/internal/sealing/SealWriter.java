@@ -4,6 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
@@ -51,14 +52,20 @@ final class SealWriter {
      * @return what is still wrong
      */
     List<BrokenSeal> seal(Step step, String id, List<BrokenSeal> found) {
-        List<BrokenSeal> wrong = found.stream()
-                .filter(broken -> !broken.code().equals(BrokenSeal.MISSING))
+        List<BrokenSeal> left = found.stream()
+                .filter(broken -> !isMissing(broken) || broken.id().equals(id))
                 .toList();
-        boolean isUnsealed = found.stream().anyMatch(broken -> broken.id().equals(id)) || isUnderOlderKey(step, id);
-        if (wrong.isEmpty() && isUnsealed && seal(step, id)) {
+        boolean isToSeal =
+                left.isEmpty() ? isUnderOlderKey(step, id) : left.stream().allMatch(SealWriter::isMissing);
+        if (isToSeal && BrokenSealException.unlessBroken(() -> seal(step, id), broken -> false)) {
             sealed++;
+            return List.of();
         }
-        return wrong;
+        return left;
+    }
+
+    private static boolean isMissing(BrokenSeal broken) {
+        return broken.code().equals(BrokenSeal.MISSING);
     }
 
     private boolean isUnderOlderKey(Step step, String id) {
