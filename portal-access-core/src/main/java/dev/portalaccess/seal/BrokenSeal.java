@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * A stored record that is not as the library wrote it.
  *
  * @param kind the kind of record, as a code: {@code chart}, {@code grant}, {@code invitation}, {@code holder},
- *     {@code registration}, {@code practice-chain} or {@code message}
+ *     {@code registration}, {@code practice-chain}, {@code message} or {@code text}
  * @param id the id of the record
  * @param code how it is wrong; an open value, those of this version are the constants
  */
@@ -24,8 +24,17 @@ public record BrokenSeal(String kind, String id, String code) {
     /** The sealed record of the chart does not name this grant or invitation: it was added, revived or moved here. */
     public static final String UNLISTED = "unlisted";
 
-    /** The sealed record of the chart names a grant that is not there. */
+    /** The sealed record of the chart, or its audit trail, names a record that is not there. */
     public static final String GONE = "gone";
+
+    /**
+     * The audit trail states something else: a grant was edited, added, put back or closed past the library, although
+     * its chart may have the right seal.
+     */
+    public static final String CONTRADICTED = "contradicted";
+
+    /** The audit trail of the record is not as the library wrote it, so that a comparison with it proves nothing. */
+    public static final String TRAIL_BROKEN = "trail-broken";
 
     /** The record is older than the audit trail says: it was rolled back. */
     public static final String ROLLED_BACK = "rolled-back";

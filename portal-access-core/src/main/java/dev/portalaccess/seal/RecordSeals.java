@@ -11,16 +11,17 @@ import dev.portalaccess.model.id.ChartId;
  * checked if there is a keyring, and otherwise reported as {@link BrokenSeal#UNREADABLE}.
  *
  * <p>Thread-safe. Every method reads the store as it is: a record that is not as the library wrote it is reported and
- * never throws. If the store itself fails, it throws {@link dev.portalaccess.spi.storage.AccessStoreException}; if the host's staff rights do not allow the call, {@link dev.portalaccess.command.NotAllowedException}
- * (PA-118). The two walks ask without a chart, for the whole practice: they name records by their ids and show nothing
- * of them.
+ * never throws. A record that seems wrong is read again before it is reported. If the store itself fails, a call throws
+ * {@link dev.portalaccess.spi.storage.AccessStoreException}; if the host's staff rights do not allow it,
+ * {@link dev.portalaccess.command.NotAllowedException} (PA-118). The two walks ask without a chart, for the whole
+ * practice: they name records by their ids and show nothing of them.
  */
 public interface RecordSeals {
 
     /**
-     * Checks one chart at once: its record, its open grants, their holders, its invitations, and whether the record is
-     * older than its audit trail says. It serves the staff's page of the chart; {@link #verify} checks a whole
-     * practice.
+     * Checks one chart at once: its record, its open grants, their holders and its invitations. Compares the record, all
+     * open and closed grants and the holders with the chart's audit trail. It serves the staff's page of the chart;
+     * {@link #verify} checks a whole practice.
      */
     SealReport check(Caller caller, ChartId chart);
 

@@ -3,22 +3,37 @@ package dev.portalaccess.seal;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Page;
-import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.Optional;
 
 /**
  * How far a check of a practice has come. It contains ids only, and can be kept.
  *
- * @param type the type of records that comes next
- * @param after where the records that were checked end; empty before the first of that type
+ * @param step the step of the check that comes next
+ * @param after where the records that were checked in this step end; empty before the first
  */
-public record SealPlace(RecordType type, Optional<Page.Cursor> after) {
+public record SealPlace(Step step, Optional<Page.Cursor> after) {
+
+    /** The steps of a check, in their order. */
+    public enum Step {
+        /** The charts, with their open and closed grants and their audit trails. */
+        CHARTS,
+        /** The invitations. */
+        INVITATIONS,
+        /** The holders. */
+        HOLDERS,
+        /** The registrations. */
+        REGISTRATIONS,
+        /** The entries of the practice's own audit chain. */
+        PRACTICE_CHAIN,
+        /** The practice's own texts, in the languages that it writes; none if the library cannot change them. */
+        TEXTS
+    }
 
     /** The beginning. */
-    public static final SealPlace START = new SealPlace(RecordType.CHART, Optional.empty());
+    public static final SealPlace START = new SealPlace(Step.CHARTS, Optional.empty());
 
     public SealPlace {
-        requireNonNull(type, "type");
+        requireNonNull(step, "step");
         requireNonNull(after, "after");
     }
 }

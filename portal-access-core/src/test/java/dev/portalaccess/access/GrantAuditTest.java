@@ -48,6 +48,21 @@ class GrantAuditTest {
                         "grant", grant.id().value(), "holder", grant.holder().value()));
     }
 
+    @ParameterizedTest
+    @EnumSource(GrantOperation.class)
+    void each_operation_states_the_grant_as_it_leaves_it(GrantOperation operation) {
+        operation.carryOut(granted.access(), granted.clerk(), granted.camille).orThrow();
+        Grant grant = granted.grant(granted.camille);
+        assertThat(granted.lastEntry(granted.portal.camille).details())
+                .containsAllEntriesOf(granted.portal
+                        .commands()
+                        .parts()
+                        .seals()
+                        .statement(granted.portal.practice, grant)
+                        .details())
+                .containsEntry("account", grant.account().value());
+    }
+
     @Test
     void a_revocation_on_several_charts_names_each_on_its_own_and_none_on_another() {
         granted.access()

@@ -383,6 +383,21 @@ class SealedRecordsTest {
     }
 
     @Nested
+    class A_record_from_before_seals {
+
+        @Test
+        void is_reported_and_not_sealed_where_seals_are_required_already() {
+            SealedPortal portal = new SealedPortal(SealMode.OFF);
+            portal.story.fathersGrants();
+            SealReport report = new SealService(portal.portal.commandsIn(SealMode.REQUIRED))
+                    .sealExisting(portal.portal.clerk(), SealPlace.START, 1);
+            assertThat(report.sealed()).isZero();
+            assertThat(report.broken()).extracting(BrokenSeal::code).containsOnly(BrokenSeal.MISSING);
+            assertThat(report.broken()).extracting(BrokenSeal::kind).containsExactly("chart");
+        }
+    }
+
+    @Nested
     class A_key {
 
         @Test
@@ -390,6 +405,44 @@ class SealedRecordsTest {
             sealed.story.fathersGrants();
             sealed.portal.keyring.rotate(Keyring.KeyPurpose.SEAL);
             assertThat(sealed.decide(sealed.father(), camille).isPermitted()).isTrue();
+        }
+
+        @Test
+        void that_is_rotated_is_on_every_record_after_another_run() {
+            sealed.story.fathersGrants();
+            String current = sealed.portal.keyring.rotate(Keyring.KeyPurpose.SEAL);
+            SealReport first = sealed.seals().sealExisting(sealed.portal.clerk(), SealPlace.START, 1_000);
+            assertThat(first.broken()).isEmpty();
+            assertThat(first.sealed()).isGreaterThan(3);
+            assertThat(sealed.chart(camille).seal().orElseThrow().text()).startsWith("1:" + current + ":");
+            assertThat(sealed.seals()
+                            .sealExisting(sealed.portal.clerk(), SealPlace.START, 1_000)
+                            .sealed())
+                    .isZero();
+            assertThat(sealed.decide(sealed.father(), camille).isPermitted()).isTrue();
+        }
+
+        @Test
+        void that_is_rotated_never_seals_a_chart_with_a_grant_that_was_added() {
+            Grant first = sealed.story.fathersGrants().get(0);
+            sealed.edit(
+                    camille,
+                    access -> access.with(new Grant(
+                            new GrantId("planted"),
+                            camille,
+                            first.holder(),
+                            sealed.portal.family.strangersAccount(),
+                            first.terms(),
+                            first.validity(),
+                            first.standing(),
+                            first.provenance())));
+            Versioned<ChartAccess> before = sealed.chart(camille);
+            sealed.portal.keyring.rotate(Keyring.KeyPurpose.SEAL);
+            assertThat(new SealService(sealed.portal.commandsIn(SealMode.ADOPTING))
+                            .sealExisting(sealed.portal.clerk(), SealPlace.START, 1_000)
+                            .broken())
+                    .contains(new BrokenSeal("grant", "planted", BrokenSeal.UNLISTED));
+            assertThat(sealed.chart(camille)).isEqualTo(before);
         }
 
         @Test

@@ -26,8 +26,12 @@ import java.util.TreeMap;
  * @param action the action, as an open code such as {@code access.enabled}, one of the constants of {@link AuditAction}
  * @param reason the reason, as a code
  * @param rule the rule that refused or limited the action
- * @param details ids of the records concerned, by kind: {@code grant}, {@code holder}, {@code invitation}; also
- *     {@code version}, the version of the record after the change
+ * @param details ids of the records concerned, by kind: {@code grant}, {@code holder}, {@code invitation}. An entry
+ *     about a grant also states it as the commit leaves it: {@code account}, {@code scope} (the levels of appointments,
+ *     messages, clinical data and bills), {@code from}, {@code until}, {@code basis}, {@code state}, the number of
+ *     {@code holds} and, if records are sealed, a keyed {@code tag} (PA-115). {@code version} is the version of the
+ *     chart or of the practice's chain after the commit, {@code holder-version} that of the holder if the commit
+ *     changed it
  */
 public record AuditEntry(
         PracticeId practice,

@@ -24,7 +24,8 @@ public interface EditableTexts extends InstructionTexts {
 
     /**
      * Writes the text over exactly the version it carries; version 0 inserts it. The stored text gets the next version,
-     * which is 1 for an inserted text.
+     * which is 1 for an inserted text. The seal of the given text is kept with it and read again as it is; where seals
+     * are required, a text without its seal is not used (PA-115).
      *
      * @return whether the text was written; {@code false} if another version is stored
      */

@@ -45,13 +45,13 @@ public final class JdbcTexts implements EditableTexts {
     /**
      * Uses its own transactions. The source should be a pool.
      *
-     * @throws SchemaException if the schema is missing, too new, or older than 1.1, which brought the table
+     * @throws SchemaException if the schema is missing, too new, or older than 1.4, which brought the column for seals
      * @throws AccessStoreException if the database cannot be reached
      * @throws IllegalArgumentException if it is none of SQLite, H2 and PostgreSQL
      */
     public static JdbcTexts on(DataSource source) {
         Function<Duration, OwnTransactions> own = DatabaseDetection.own(requireNonNull(source, "source"));
-        JdbcSchema.check(own.apply(DatabaseDetection.TIMEOUT), SchemaVersion.WITH_TEXTS);
+        JdbcSchema.check(own.apply(DatabaseDetection.TIMEOUT), SchemaVersion.WITH_SEALS);
         return new JdbcTexts(own, DatabaseDetection.TIMEOUT);
     }
 
@@ -73,9 +73,7 @@ public final class JdbcTexts implements EditableTexts {
     public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         requireNonNull(practice, "practice");
         requireNonNull(occasion, "occasion");
-        return text.version() == 0
-                ? texts.insert(practice, occasion, text.value())
-                : texts.replace(practice, occasion, text);
+        return text.version() == 0 ? texts.insert(practice, occasion, text) : texts.replace(practice, occasion, text);
     }
 
     @Override

@@ -29,23 +29,18 @@ final class GrantChangeWriter {
     }
 
     void put(Grant next) {
-        write(next, about(next));
+        draft.addNote(write(next));
     }
 
     void put(Grant next, HoldId hold) {
-        write(next, about(next).with("hold", hold.value()));
+        draft.addNote(write(next).with("hold", hold.value()));
     }
 
-    private void write(Grant next, AuditNote note) {
-        Grant.Change change = new Grant.Change(draft.now(), draft.caller().actor(), reason);
-        draft.putGrant(next.because(change));
-        draft.addNote(note);
-    }
-
-    private AuditNote about(Grant grant) {
-        return AuditNote.on(grant.chart(), action)
-                .because(reason.code())
-                .with("grant", grant.id().value())
-                .with("holder", grant.holder().value());
+    /** Writes the grant and returns the note about it. */
+    private AuditNote write(Grant next) {
+        Grant changed =
+                next.because(new Grant.Change(draft.now(), draft.caller().actor(), reason));
+        draft.putGrant(changed);
+        return draft.noteOn(changed, action).because(reason.code());
     }
 }

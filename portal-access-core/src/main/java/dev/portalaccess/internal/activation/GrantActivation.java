@@ -116,15 +116,15 @@ final class GrantActivation {
     private void grant(PendingGrant pending, ChartAccess access) {
         Optional<Grant> present = rules.existingGrant(access);
         if (present.isPresent()) {
-            note(noteOf(present.get(), AuditAction.ACCESS_ALREADY_ACTIVE));
+            note(draft.noteOn(present.get(), AuditAction.ACCESS_ALREADY_ACTIVE));
             return;
         }
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putGrant(grant);
-        note(noteOf(grant, AuditAction.ACCESS_ACTIVATED));
+        note(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED));
         new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)
-                .ifPresent(change -> note(noteOf(grant, AuditAction.ACCESS_GROUND_CHANGED)
+                .ifPresent(change -> note(draft.noteOn(grant, AuditAction.ACCESS_GROUND_CHANGED)
                         .because(change)
                         .by("PA-026")));
     }
@@ -138,10 +138,6 @@ final class GrantActivation {
         draft.putHolder(holder.to(holder.value().withAccount(account)));
         former.ifPresent(previous ->
                 note(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED).with("former-login", previous.value())));
-    }
-
-    private static AuditNote noteOf(Grant grant, String action) {
-        return AuditNote.on(grant.chart(), action).with("grant", grant.id().value());
     }
 
     private void note(AuditNote note) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a trail page by page, so that its length does not matter. Used by one thread. */
-final class AuditTrailReader extends AbstractIterator<AuditEntry> {
+public final class AuditTrailReader extends AbstractIterator<AuditEntry> {
 
     private static final Page.Request FIRST = Page.Request.first(500);
 
@@ -18,7 +18,8 @@ final class AuditTrailReader extends AbstractIterator<AuditEntry> {
     private Optional<Page.Request> next = Optional.of(FIRST);
     private Iterator<AuditEntry> page = Collections.emptyIterator();
 
-    AuditTrailReader(Function<Page.Request, Page<AuditEntry>> trail) {
+    /** Creates a reader of the entries that the function reads, one page at a time. */
+    public AuditTrailReader(Function<Page.Request, Page<AuditEntry>> trail) {
         this.trail = trail;
     }
 

@@ -4,6 +4,7 @@ import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.rendering.LanguageChoice;
 import dev.portalaccess.internal.rendering.MessageContext;
+import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Practice;
@@ -13,6 +14,8 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.spi.InstructionTexts;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -76,6 +79,18 @@ final class MessagePreparation {
     }
 
     private Optional<InstructionText> ownText(Practice practice, TextKey occasion) {
-        return texts.flatMap(kept -> kept.text(practice.id(), occasion)).map(Versioned::value);
+        Optional<Versioned<InstructionText>> own = texts.flatMap(kept -> kept.text(practice.id(), occasion));
+        own.flatMap(read -> findBroken(practice, occasion, read)).ifPresent(broken -> {
+            throw new BrokenSealException(broken);
+        });
+        return own.map(Versioned::value);
+    }
+
+    /** PA-115: a text that the library saves has a seal; the message waits until the text is right, or saved again. */
+    private Optional<BrokenSeal> findBroken(Practice practice, TextKey occasion, Versioned<InstructionText> read) {
+        return parts.seals().isRequired()
+                        && texts.filter(EditableTexts.class::isInstance).isPresent()
+                ? parts.seals().findBrokenText(practice.id(), occasion, read)
+                : Optional.empty();
     }
 }

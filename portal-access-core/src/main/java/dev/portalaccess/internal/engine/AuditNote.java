@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.engine;
 
+import dev.portalaccess.internal.seal.GrantStatement;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Invitation;
 import java.util.LinkedHashMap;
@@ -69,8 +70,20 @@ public record AuditNote(
 
     /** Returns a copy with an id of that kind. */
     public AuditNote with(String kind, String id) {
+        return with(Map.of(kind, id));
+    }
+
+    /**
+     * Returns a copy that states a grant. Every note about a grant states it as the commit leaves it, so that the trail
+     * tells at any time what the grant is (PA-115).
+     */
+    public AuditNote withGrant(GrantStatement grant) {
+        return with(grant.details());
+    }
+
+    private AuditNote with(Map<String, String> ids) {
         Map<String, String> more = new LinkedHashMap<>(details);
-        more.put(kind, id);
+        more.putAll(ids);
         return new AuditNote(chart, action, reason, rule, more, isRefusal);
     }
 }

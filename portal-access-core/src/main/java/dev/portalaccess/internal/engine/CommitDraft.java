@@ -166,6 +166,11 @@ public final class CommitDraft {
         messages.add(message);
     }
 
+    /** Returns a note about an action on the grant, which states the grant as this round leaves it. */
+    public AuditNote noteOn(Grant grant, String action) {
+        return AuditNote.on(grant.chart(), action).withGrant(parts.seals().statement(practice(), grant));
+    }
+
     /** Adds a note on the action to the audit trail (PA-110). */
     public void addNote(AuditNote note) {
         notes.add(note);
@@ -271,7 +276,10 @@ public final class CommitDraft {
                 new AuditEntry.Act(commitId, now, caller.actor(), note.action(), note.reason(), note.rule());
         Map<String, String> details = new LinkedHashMap<>(note.details());
         if (version > 0) {
-            details.put("version", Long.toString(version));
+            details.put(EntryVersions.OF_RECORD, Long.toString(version));
+            Optional.ofNullable(note.details().get("holder"))
+                    .flatMap(this::changedHolder)
+                    .ifPresent(holder -> details.put(EntryVersions.OF_HOLDER, Long.toString(holder.version() + 1)));
         }
         return AuditEntry.unlinked(practice(), note.chart(), act, details);
     }

@@ -10,6 +10,7 @@ import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.CodeDigests;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.Randomness;
 import dev.portalaccess.spi.StaffRights;
@@ -88,6 +89,11 @@ public final class ServiceDependencies {
     /** Returns the host's charts, with every answer checked. */
     public ChartDirectory charts() {
         return charts;
+    }
+
+    /** Returns the practices' own texts, if the library can change them. */
+    public Optional<EditableTexts> editableTexts() {
+        return host.texts().filter(EditableTexts.class::isInstance).map(EditableTexts.class::cast);
     }
 
     /** Returns the host's practices. */

@@ -129,9 +129,7 @@ final class RegistrationGrantStep {
     }
 
     private GrantId note(Grant grant, String action) {
-        draft.addNote(AuditNote.on(chart, action)
-                .with("grant", grant.id().value())
-                .with("holder", grant.holder().value())
+        draft.addNote(draft.noteOn(grant, action)
                 .with("invitation", registration.invitation().value()));
         return grant.id();
     }

@@ -18,6 +18,8 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.text.InstructionText;
+import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.Keyring;
@@ -113,6 +115,16 @@ public final class KeyedSeals {
         return sealed(next, practice, SealedKind.PRACTICE_CHAIN, practice.value());
     }
 
+    /** Returns the practice's own text with the seal of its next version. */
+    public Versioned<InstructionText> sealText(PracticeId practice, TextKey occasion, Versioned<InstructionText> next) {
+        return sealed(next, practice, SealedKind.TEXT, TextName.of(occasion));
+    }
+
+    /** Returns how the practice's own text is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBrokenText(PracticeId practice, TextKey occasion, Versioned<InstructionText> read) {
+        return find(read, practice, SealedKind.TEXT, TextName.of(occasion));
+    }
+
     /** Returns the seal of the record of a chart in the version after the given one. */
     public Optional<Seal> sealChart(ChartRecord next, long version) {
         return sealed(
@@ -134,6 +146,31 @@ public final class KeyedSeals {
     public List<GrantTag> tags(PracticeId practice, List<Grant> open) {
         String key = currentKey();
         return open.stream().map(grant -> tag(key, practice, grant)).toList();
+    }
+
+    /** Reports whether the seal is under another key than that of new seals. */
+    public boolean isUnderOlderKey(Seal seal) {
+        return !keyOf(seal).equals(currentKey());
+    }
+
+    private static String keyOf(Seal seal) {
+        return seal.text().split(":", 3)[1];
+    }
+
+    /** Returns what the audit trail states of the grant, with its tag if seals are made. */
+    public GrantStatement statement(PracticeId practice, Grant grant) {
+        Optional<String> tag = isSealing()
+                ? Optional.of(currentKey())
+                        .map(key -> key + ":" + tag(key, practice, grant).tag())
+                : Optional.empty();
+        return GrantStatement.of(grant, tag);
+    }
+
+    /** Reports whether the tag in the audit trail is that of the grant, or under a key that is not known. */
+    boolean mayBeTag(PracticeId practice, Grant grant, String stated) {
+        String[] parts = stated.split(":", 2);
+        return parts.length == 2
+                && (!knows(parts[0]) || tag(parts[0], practice, grant).tag().equals(parts[1]));
     }
 
     /** Returns how the invitation is wrong; empty if it is right. */
@@ -200,7 +237,7 @@ public final class KeyedSeals {
 
     /** Returns the grants that the record, whose seal is right, does not name. */
     public Stream<BrokenSeal> unlisted(Versioned<ChartRecord> read, List<Grant> grants) {
-        String key = read.seal().orElseThrow().text().split(":", 3)[1];
+        String key = keyOf(read.seal().orElseThrow());
         Set<GrantTag> tags = new HashSet<>(read.value().tags());
         return grants.stream()
                 .filter(grant -> !tags.contains(tag(key, read.value().practice(), grant)))
@@ -226,14 +263,6 @@ public final class KeyedSeals {
         return record.redeemable()
                 .contains(new RedeemableInvitation(
                         invitation.id(), invitation.issue().until()));
-    }
-
-    /** Reports whether the record has a seal under a key that is known and no longer current. */
-    public boolean isUnderFormerKey(Versioned<?> read) {
-        return read.seal()
-                .map(seal -> seal.text().split(":", 3))
-                .filter(parts -> parts.length == 3 && knows(parts[1]) && !parts[1].equals(currentKey()))
-                .isPresent();
     }
 
     private <T> Versioned<T> sealed(Versioned<T> next, PracticeId practice, SealedKind kind, String id) {

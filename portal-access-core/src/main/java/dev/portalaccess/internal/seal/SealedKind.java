@@ -17,7 +17,9 @@ public enum SealedKind {
     /** The end of the practice's chain. */
     PRACTICE_CHAIN("practice-chain"),
     /** A message. */
-    MESSAGE("message");
+    MESSAGE("message"),
+    /** A practice's own text. */
+    TEXT("text");
 
     private final String code;
 

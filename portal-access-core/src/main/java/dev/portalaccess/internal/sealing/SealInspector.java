@@ -1,5 +1,8 @@
 package dev.portalaccess.internal.sealing;
 
+import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.internal.audit.StoredAuditTrails;
+import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
@@ -8,23 +11,25 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks at stored records and collects those that are not as the library wrote them. A record that cannot be read is
@@ -36,8 +41,24 @@ final class SealInspector {
     private final KeyedSeals seals;
     private final ServiceDependencies parts;
     private final PracticeId practice;
-    private final List<BrokenSeal> broken = new ArrayList<>();
+    private final Set<BrokenSeal> broken = new LinkedHashSet<>();
     private int checked;
+    private int unknown;
+
+    /**
+     * What one look at a record has found.
+     *
+     * @param version the version of the record; -1 for one that is not there, or that cannot be read
+     * @param broken what is wrong
+     * @param holders the holders of a chart's open grants
+     * @param unknown the number of grants that could not be compared with the audit trail
+     */
+    private record Look(long version, List<BrokenSeal> broken, Set<HolderId> holders, int unknown) {
+
+        static Look at(long version, Stream<BrokenSeal> broken) {
+            return new Look(version, broken.toList(), Set.of(), 0);
+        }
+    }
 
     SealInspector(ServiceDependencies parts, PracticeId practice) {
         this.parts = parts;
@@ -50,128 +71,189 @@ final class SealInspector {
         return checked;
     }
 
+    int unknown() {
+        return unknown;
+    }
+
+    /** Returns what is wrong with the records that were checked last. */
     List<BrokenSeal> broken() {
-        return broken;
+        return List.copyOf(broken);
     }
 
-    /** Checks the records with the ids, and returns those that are wrong. */
-    List<BrokenSeal> check(RecordType type, List<String> ids) {
-        int before = broken.size();
+    /** Checks the record with the id, and returns what is wrong. */
+    List<BrokenSeal> check(RecordType type, String id) {
+        broken.clear();
         switch (type) {
-            case CHART -> ids.forEach(id -> checkChart(new ChartId(id)));
-            case INVITATION -> checkInvitations(ids);
-            case HOLDER -> checkHolders(keys(ids, RecordKey.Kind.HOLDER));
-            case REGISTRATION -> ids.forEach(this::checkRegistration);
+            case CHART -> checkChart(new ChartId(id));
+            case INVITATION -> checkInvitation(id);
+            case HOLDER -> checkHolder(id, Optional.empty());
+            case REGISTRATION -> checkRegistration(id);
         }
-        return List.copyOf(broken.subList(before, broken.size()));
+        return broken();
     }
 
-    /** Checks a chart's record, its open grants and their holders, and whether the record is the latest. */
+    /** Checks a chart's record, its open grants and their holders, and compares them with the audit trail. */
     void checkChart(ChartId chart) {
         checked++;
-        Optional<Versioned<ChartAccess>> read =
-                read(SealedKind.CHART, chart.value(), () -> store.chart(practice, chart));
-        if (read.isEmpty() || read.get().version() == 0) {
-            return;
-        }
-        ChartAccess access = read.get().value();
-        Versioned<ChartRecord> record = KeyedSeals.recordOf(read.get());
-        seals.findBroken(record, List.of()).ifPresentOrElse(broken::add, () -> {
-            seals.unlisted(record, access.grants()).forEach(broken::add);
-            KeyedSeals.gone(access).forEach(broken::add);
-        });
-        checkAge(chart, read.get());
-        checkHolders(
-                access.grants().stream().map(Grant::holder).map(RecordKey::of).collect(Collectors.toSet()));
+        Look look = confirm(SealedKind.CHART, chart.value(), () -> lookAtChart(store.chart(practice, chart)));
+        look.holders().forEach(holder -> checkHolder(holder.value(), Optional.of(BrokenSeal.GONE)));
+        unknown += confirm(SealedKind.CHART, chart.value(), () -> lookAtTrail(store.chart(practice, chart)))
+                .unknown();
     }
 
-    /** Compares the version of the record with the latest one that the audit trail tells of. */
-    private void checkAge(ChartId chart, Versioned<ChartAccess> read) {
-        long told =
-                read(SealedKind.CHART, chart.value(), () -> lastVersion(chart)).orElse(0L);
-        if (told > read.version()) {
-            broken.add(SealedKind.CHART.broken(chart.value(), BrokenSeal.ROLLED_BACK));
-        }
+    private Look lookAtChart(Versioned<ChartAccess> read) {
+        ChartAccess access = read.value();
+        Versioned<ChartRecord> record = KeyedSeals.recordOf(read);
+        Optional<BrokenSeal> ofRecord = seals.findBroken(record, List.of());
+        Stream<BrokenSeal> ofGrants = ofRecord.isPresent() || read.version() == 0
+                ? Stream.of()
+                : Stream.concat(seals.unlisted(record, access.grants()), KeyedSeals.gone(access));
+        return new Look(
+                read.version(),
+                Stream.concat(ofRecord.stream(), ofGrants).toList(),
+                access.grants().stream().map(Grant::holder).collect(Collectors.toSet()),
+                0);
     }
 
-    private long lastVersion(ChartId chart) {
-        long latest = 0;
-        Optional<Page.Request> request = Optional.of(Page.Request.first(500));
-        while (request.isPresent()) {
-            Page<AuditEntry> page = parts.queries().trail(practice, Optional.of(chart), request.get());
-            for (AuditEntry entry : page.items()) {
-                latest = Math.max(latest, version(entry));
-            }
-            request = page.next().map(Page.Request.first(500)::after);
-        }
-        return latest;
+    /** Compares a chart with its trail, which proves nothing if it was edited as well. */
+    private Look lookAtTrail(Versioned<ChartAccess> read) {
+        ChartId chart = read.value().chart();
+        TrailReplay replay = new TrailReplay(parts, read);
+        AuditVerdict trail =
+                new StoredAuditTrails(store, parts.queries(), parts.chain()).verify(practice, Optional.of(chart));
+        Stream<BrokenSeal> ofTrail = trail instanceof AuditVerdict.Broken
+                ? Stream.of(SealedKind.CHART.broken(chart.value(), BrokenSeal.TRAIL_BROKEN))
+                : Stream.of();
+        List<BrokenSeal> found =
+                Stream.concat(ofTrail, replay.broken().stream()).toList();
+        return new Look(read.version(), found, Set.of(), replay.unknown());
     }
 
-    private static long version(AuditEntry entry) {
-        String version = entry.details().get("version");
-        return version == null || !version.chars().allMatch(Character::isDigit) ? 0 : Long.parseLong(version);
-    }
-
-    void checkInvitations(List<String> ids) {
-        for (String id : ids) {
-            checked++;
-            RecordKey key = new RecordKey(RecordKey.Kind.INVITATION, id);
-            read(SealedKind.INVITATION, id, () -> store.invitation(practice, key))
-                    .flatMap(found -> found)
-                    .ifPresent(this::checkInvitation);
+    /** Returns entries of the practice's chain; empty if they cannot be read, so that the chain is broken. */
+    Optional<Page<AuditEntry>> readChain(Page.Request request) {
+        broken.clear();
+        try {
+            return Optional.of(parts.queries().trail(practice, Optional.empty(), request));
+        } catch (AccessStoreException e) {
+            broken.add(unreadable(SealedKind.PRACTICE_CHAIN, practice.value(), e));
+            return Optional.empty();
         }
     }
 
-    private void checkInvitation(Versioned<Invitation> read) {
-        Optional<BrokenSeal> found = seals.findBroken(read);
-        found.ifPresent(broken::add);
-        if (found.isEmpty() && read.value().isLiveAt(parts.now())) {
-            read.value().charts().stream()
-                    .filter(chart -> !isListed(read.value(), chart))
-                    .findFirst()
-                    .ifPresent(chart -> broken.add(
-                            SealedKind.INVITATION.broken(read.value().id().value(), BrokenSeal.UNLISTED)));
-        }
+    /** Checks the end of the practice's chain, and compares it and the holders with some of its entries. */
+    List<BrokenSeal> checkChain(List<AuditEntry> entries) {
+        broken.clear();
+        confirm(SealedKind.PRACTICE_CHAIN, practice.value(), () -> lookAtChain(entries));
+        return broken();
+    }
+
+    private Look lookAtChain(List<AuditEntry> entries) {
+        Versioned<PracticeRecord> read = store.practiceRecord(practice);
+        HolderVersions holders = new HolderVersions(store, practice);
+        entries.forEach(holders::add);
+        Optional<BrokenSeal> older = entries.stream().anyMatch(entry -> EntryVersions.ofRecord(entry) > read.version())
+                ? Optional.of(SealedKind.PRACTICE_CHAIN.broken(practice.value(), BrokenSeal.ROLLED_BACK))
+                : Optional.empty();
+        return Look.at(
+                read.version(),
+                Stream.of(seals.findBrokenPractice(practice, read).stream(), older.stream(), holders.rolledBack().stream())
+                        .flatMap(found -> found));
+    }
+
+    void checkInvitation(String id) {
+        checked++;
+        RecordKey key = new RecordKey(RecordKey.Kind.INVITATION, id);
+        confirm(
+                SealedKind.INVITATION,
+                id,
+                () -> store.invitation(practice, key)
+                        .map(this::lookAtInvitation)
+                        .orElseGet(() -> Look.at(-1, Stream.of())));
+    }
+
+    private Look lookAtInvitation(Versioned<Invitation> read) {
+        Optional<BrokenSeal> found = seals.findBroken(read).or(() -> findUnlisted(read.value()));
+        return Look.at(read.version(), found.stream());
+    }
+
+    private Optional<BrokenSeal> findUnlisted(Invitation invitation) {
+        return invitation.isLiveAt(parts.now())
+                        && !invitation.charts().stream().allMatch(on -> isListed(invitation, on))
+                ? Optional.of(SealedKind.INVITATION.broken(invitation.id().value(), BrokenSeal.UNLISTED))
+                : Optional.empty();
     }
 
     private boolean isListed(Invitation invitation, ChartId chart) {
-        return read(SealedKind.CHART, chart.value(), () -> store.chart(practice, chart))
-                .filter(access -> KeyedSeals.lists(access.value().record(), invitation))
-                .isPresent();
+        return KeyedSeals.lists(store.chart(practice, chart).value().record(), invitation);
     }
 
-    private void checkHolders(Collection<RecordKey> keys) {
-        for (RecordKey key : keys) {
-            checked++;
-            Optional<Versioned<Holder>> holder = read(SealedKind.HOLDER, key.value(), () -> store.holder(practice, key))
-                    .flatMap(found -> found);
-            holder.flatMap(seals::findBrokenHolder).ifPresent(broken::add);
-        }
+    /** Checks one of the practice's own texts. */
+    List<BrokenSeal> checkText(TextScan texts, String name) {
+        broken.clear();
+        confirm(
+                SealedKind.TEXT,
+                name,
+                () -> texts.read(name)
+                        .map(read -> Look.at(
+                                read.version(), seals.findBrokenText(practice, texts.occasion(name), read).stream()))
+                        .orElseGet(() -> Look.at(-1, Stream.of())));
+        return broken();
+    }
+
+    private void checkHolder(String id, Optional<String> codeIfMissing) {
+        checked++;
+        confirm(SealedKind.HOLDER, id, () -> lookAtHolder(id, codeIfMissing));
+    }
+
+    private Look lookAtHolder(String id, Optional<String> codeIfMissing) {
+        Optional<Versioned<Holder>> read = store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id));
+        Optional<BrokenSeal> found = read.isPresent()
+                ? read.flatMap(seals::findBrokenHolder)
+                : codeIfMissing.map(code -> SealedKind.HOLDER.broken(id, code));
+        return Look.at(read.map(Versioned::version).orElse(-1L), found.stream());
     }
 
     private void checkRegistration(String id) {
         checked++;
         RecordKey key = new RecordKey(RecordKey.Kind.REGISTRATION, id);
-        read(SealedKind.REGISTRATION, id, () -> store.registration(practice, key))
-                .flatMap(found -> found)
-                .flatMap(seals::findBrokenRegistration)
-                .ifPresent(broken::add);
+        confirm(
+                SealedKind.REGISTRATION,
+                id,
+                () -> store.registration(practice, key)
+                        .map(read -> Look.at(read.version(), seals.findBrokenRegistration(read).stream()))
+                        .orElseGet(() -> Look.at(-1, Stream.of())));
     }
 
-    private static Set<RecordKey> keys(List<String> ids, RecordKey.Kind kind) {
-        return ids.stream().map(id -> new RecordKey(kind, id)).collect(Collectors.toSet());
-    }
-
-    /** Returns what is read; a record that cannot be read is broken at its place. */
-    private <T> Optional<T> read(SealedKind kind, String id, Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (AccessStoreException e) {
-            if (!e.code().equals("unreadable")) {
-                throw e;
+    /**
+     * Looks at a record until nothing is wrong, or until the same version is wrong twice: others may change what the
+     * record is compared with, and a store may have been torn. Returns the last look.
+     */
+    private Look confirm(SealedKind kind, String id, Supplier<Look> look) {
+        Look last = readable(kind, id, look);
+        while (!last.broken().isEmpty()) {
+            Look again = readable(kind, id, look);
+            if (again.version() == last.version()) {
+                broken.addAll(again.broken());
+                return again;
             }
-            broken.add(kind.broken(id, BrokenSeal.UNREADABLE));
-            return Optional.empty();
+            last = again;
         }
+        return last;
+    }
+
+    /** Returns what the look finds; a record that cannot be read is broken at its place. */
+    private static Look readable(SealedKind kind, String id, Supplier<Look> look) {
+        try {
+            return look.get();
+        } catch (AccessStoreException e) {
+            return Look.at(-1, Stream.of(unreadable(kind, id, e)));
+        }
+    }
+
+    private static BrokenSeal unreadable(SealedKind kind, String id, AccessStoreException e) {
+        if (!e.code().equals("unreadable")) {
+            throw e;
+        }
+        return kind.broken(id, BrokenSeal.UNREADABLE);
     }
 }

@@ -6,6 +6,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
@@ -13,6 +14,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
+import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The implementation of {@link RecordSeals}. */
 public final class SealService implements RecordSeals {
@@ -46,12 +50,12 @@ public final class SealService implements RecordSeals {
         Optional<Page.Request> request = Optional.of(Page.Request.first(LARGEST_PAGE));
         while (request.isPresent()) {
             Page<ListedInvitation> page = parts.queries().invitations(practice, onChart, request.get());
-            inspector.checkInvitations(page.items().stream()
+            page.items().stream()
                     .map(listed -> listed.invitation().value().id().value())
-                    .toList());
+                    .forEach(inspector::checkInvitation);
             request = page.next().map(Page.Request.first(LARGEST_PAGE)::after);
         }
-        return new SealReport(inspector.checked(), 0, inspector.broken(), Optional.empty());
+        return new SealReport(inspector.checked(), 0, inspector.unknown(), inspector.broken(), Optional.empty());
     }
 
     @Override
@@ -84,31 +88,80 @@ public final class SealService implements RecordSeals {
         List<BrokenSeal> left = new ArrayList<>();
         Optional<SealPlace> place = Optional.of(from);
         int looked = 0;
-        if (from.equals(SealPlace.START)) {
-            Optional<BrokenSeal> ofChain =
-                    parts.seals().findBrokenPractice(practice, parts.openStore().practiceRecord(practice));
-            left.addAll(isSealing ? writer.sealChain(ofChain) : ofChain.stream().toList());
-        }
         while (place.isPresent() && looked < most) {
             SealPlace here = place.get();
-            int limit = Math.min(LARGEST_PAGE, most - looked);
-            Page<String> page = parts.scan().ids(practice, here.type(), new Page.Request(limit, here.after()));
-            looked += page.items().size();
-            List<BrokenSeal> found = inspector.check(here.type(), page.items());
-            left.addAll(isSealing ? writer.seal(here.type(), page.items(), found) : found);
-            place = next(here, page);
+            Page.Request request = new Page.Request(Math.min(LARGEST_PAGE, most - looked), here.after());
+            Stretch stretch = read(inspector, practice, here.step(), request);
+            for (SealableRecord record : stretch.records()) {
+                List<BrokenSeal> broken = record.check().get();
+                left.addAll(isSealing ? writer.seal(here.step(), record.id(), broken) : broken);
+            }
+            looked += stretch.looks();
+            place = next(here, stretch);
         }
-        return new SealReport(looked, writer.sealed(), left, place);
+        return new SealReport(looked, writer.sealed(), inspector.unknown(), left, place);
     }
 
-    /** Returns where to go on: behind the page, or at the next type of records. */
-    private static Optional<SealPlace> next(SealPlace here, Page<String> page) {
-        if (page.next().isPresent()) {
-            return Optional.of(new SealPlace(here.type(), page.next()));
+    /** A record to look at, and what is found wrong with it. */
+    private record SealableRecord(String id, Supplier<List<BrokenSeal>> check) {}
+
+    /**
+     * Some records that follow one another.
+     *
+     * @param records the records
+     * @param looks how many records they count as
+     * @param next where more of them follow
+     */
+    private record Stretch(List<SealableRecord> records, int looks, Optional<Page.Cursor> next) {}
+
+    private Stretch read(SealInspector inspector, PracticeId practice, Step step, Page.Request request) {
+        return switch (step) {
+            case CHARTS -> readRecords(inspector, practice, RecordType.CHART, request);
+            case INVITATIONS -> readRecords(inspector, practice, RecordType.INVITATION, request);
+            case HOLDERS -> readRecords(inspector, practice, RecordType.HOLDER, request);
+            case REGISTRATIONS -> readRecords(inspector, practice, RecordType.REGISTRATION, request);
+            case PRACTICE_CHAIN -> readChain(inspector, practice, request);
+            case TEXTS -> readTexts(inspector, new TextScan(parts, practice), request);
+        };
+    }
+
+    private static Stretch readTexts(SealInspector inspector, TextScan texts, Page.Request request) {
+        return stretch(texts.names(request), name -> inspector.checkText(texts, name));
+    }
+
+    private static Stretch stretch(Page<String> page, Function<String, List<BrokenSeal>> check) {
+        return new Stretch(
+                page.items().stream()
+                        .map(id -> new SealableRecord(id, () -> check.apply(id)))
+                        .toList(),
+                page.items().size(),
+                page.next());
+    }
+
+    private Stretch readRecords(SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
+        return stretch(parts.scan().ids(practice, type, request), id -> inspector.check(type, id));
+    }
+
+    /** Each entry counts as a look at the practice's chain. A chain that cannot be read is broken, and not read on. */
+    private static Stretch readChain(SealInspector inspector, PracticeId practice, Page.Request request) {
+        Optional<Page<AuditEntry>> page = inspector.readChain(request);
+        Supplier<List<BrokenSeal>> check = page.<Supplier<List<BrokenSeal>>>map(
+                        read -> () -> inspector.checkChain(read.items()))
+                .orElse(inspector::broken);
+        return new Stretch(
+                List.of(new SealableRecord(practice.value(), check)),
+                page.map(read -> read.items().size()).orElse(0),
+                page.flatMap(Page::next));
+    }
+
+    /** Returns where to go on: behind the records, or at the next step. */
+    private static Optional<SealPlace> next(SealPlace here, Stretch stretch) {
+        if (stretch.next().isPresent()) {
+            return Optional.of(new SealPlace(here.step(), stretch.next()));
         }
-        return Arrays.stream(RecordType.values())
-                .filter(type -> type.compareTo(here.type()) > 0)
+        return Arrays.stream(Step.values())
+                .filter(step -> step.compareTo(here.step()) > 0)
                 .findFirst()
-                .map(type -> new SealPlace(type, Optional.empty()));
+                .map(step -> new SealPlace(step, Optional.empty()));
     }
 }

@@ -5,27 +5,24 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.seal.BrokenSealException;
-import dev.portalaccess.internal.seal.SealedKind;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.AccessStoreException;
-import dev.portalaccess.spi.storage.RecordScan.RecordType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Seals records that have no seal, or a right one under a former key, each as it is. A chart gets an entry in its audit
- * trail, and can be compared from there on. A record whose seal is wrong is never sealed: it would then look right.
- * Where seals are required, neither is one without a seal. Used by one thread.
+ * Seals records that have no seal, or a right one under an older key, each as it is and with an entry in the audit
+ * trail; a chart can be compared from its entry on. A record whose seal is wrong is never sealed: it would then look
+ * right. Where seals are required, neither is one without a seal. Used by one thread.
  */
 final class SealWriter {
 
@@ -33,6 +30,7 @@ final class SealWriter {
     private final AccessStore store;
     private final Caller caller;
     private final PracticeId practice;
+    private final TextScan texts;
     private int sealed;
 
     SealWriter(CommandRunner commands, Caller caller) {
@@ -40,116 +38,120 @@ final class SealWriter {
         this.store = commands.parts().openStore();
         this.caller = caller;
         this.practice = caller.practice();
+        this.texts = new TextScan(commands.parts(), practice);
     }
 
     int sealed() {
         return sealed;
     }
 
-    /** Seals those of the records that may be sealed; returns the others that are wrong. */
-    List<BrokenSeal> seal(RecordType type, List<String> ids, List<BrokenSeal> found) {
-        Set<String> missing =
-                found.stream().filter(this::maySeal).map(BrokenSeal::id).collect(Collectors.toSet());
-        List<BrokenSeal> left = new ArrayList<>(found);
-        left.removeIf(broken -> type == RecordType.CHART && isHolder(broken) && maySeal(broken));
-        for (String id : ids) {
-            if ((missing.contains(id) || isUnderFormerKey(type, id)) && commit(draft -> put(draft, type, id), left)) {
-                sealed++;
-                left.removeIf(broken -> broken.id().equals(id) && broken.code().equals(BrokenSeal.MISSING));
-            }
-        }
-        return left;
+    /**
+     * Seals the record if its seal is missing, or right but under an older key. A record of another kind that was looked
+     * at as well, such as the holder of a grant, is sealed in its own step.
+     *
+     * @param found what is wrong with the record
+     * @return what is still wrong
+     */
+    List<BrokenSeal> seal(Step step, String id, List<BrokenSeal> found) {
+        List<BrokenSeal> left = found.stream()
+                .filter(broken -> !isMissing(broken) || broken.id().equals(id))
+                .toList();
+        boolean isToSeal = left.isEmpty()
+                ? isUnderOlderKey(step, id)
+                : !seals().isRequired() && left.stream().allMatch(SealWriter::isMissing);
+        return isToSeal
+                ? BrokenSealException.unlessBroken(
+                        () -> seal(step, id) ? List.of() : left, wrong -> with(left, wrong.broken()))
+                : left;
     }
 
-    /** Seals the end of the practice's chain with an entry in it, if it may be sealed; returns how it is wrong. */
-    List<BrokenSeal> sealChain(Optional<BrokenSeal> found) {
-        List<BrokenSeal> left = new ArrayList<>(found.stream().toList());
-        boolean isSealed = found.map(this::maySeal).orElseGet(() -> isUnderFormerKey(store.practiceRecord(practice)))
-                && commit(draft -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)), left);
+    private static List<BrokenSeal> with(List<BrokenSeal> left, BrokenSeal one) {
+        return Stream.concat(left.stream(), Stream.of(one)).toList();
+    }
+
+    private static boolean isMissing(BrokenSeal broken) {
+        return broken.code().equals(BrokenSeal.MISSING);
+    }
+
+    private boolean isUnderOlderKey(Step step, String id) {
+        return sealOf(step, id).filter(seals()::isUnderOlderKey).isPresent();
+    }
+
+    private Optional<Seal> sealOf(Step step, String id) {
+        return switch (step) {
+            case CHARTS -> store.chart(practice, new ChartId(id)).seal();
+            case INVITATIONS ->
+                store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
+                        .flatMap(Versioned::seal);
+            case HOLDERS ->
+                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).flatMap(Versioned::seal);
+            case REGISTRATIONS ->
+                store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
+                        .flatMap(Versioned::seal);
+            case PRACTICE_CHAIN -> store.practiceRecord(practice).seal();
+            case TEXTS -> texts.read(id).flatMap(Versioned::seal);
+        };
+    }
+
+    private boolean seal(Step step, String id) {
+        boolean isSealed = step == Step.TEXTS ? sealText(id) : sealRecord(step, id);
         if (isSealed) {
             sealed++;
         }
-        return isSealed ? List.of() : left;
+        return isSealed;
     }
 
-    /** Reports whether the record is a holder, whose turn comes after the charts. */
-    private static boolean isHolder(BrokenSeal broken) {
-        return broken.equals(SealedKind.HOLDER.broken(broken.id(), broken.code()));
+    private boolean sealText(String name) {
+        return texts.read(name)
+                .filter(read -> texts.save(name, seals().sealText(practice, texts.occasion(name), again(read))))
+                .isPresent();
     }
 
-    private boolean maySeal(BrokenSeal broken) {
-        return broken.code().equals(BrokenSeal.MISSING)
-                && !commands.parts().seals().isRequired();
+    private KeyedSeals seals() {
+        return commands.parts().seals();
     }
 
-    /** Reports whether nothing is wrong with the record, and its seal is under a key that is no longer current. */
-    private boolean isUnderFormerKey(RecordType type, String id) {
-        return read(type, id).filter(this::isUnderFormerKey).isPresent()
-                && new SealInspector(commands.parts(), practice)
-                        .check(type, List.of(id))
-                        .isEmpty();
+    private boolean sealRecord(Step step, String id) {
+        return commands.untilCommitted(practice, () -> {
+                    CommitDraft draft = commands.newDraft(caller);
+                    put(draft, step, id);
+                    return commands.commit(draft) ? Optional.of(true) : Optional.empty();
+                })
+                .isPresent();
     }
 
-    private boolean isUnderFormerKey(Versioned<?> read) {
-        return commands.parts().seals().isUnderFormerKey(read);
-    }
-
-    /** Returns the record; empty if it is not there, or cannot be read. */
-    private Optional<? extends Versioned<?>> read(RecordType type, String id) {
-        try {
-            return switch (type) {
-                case CHART -> Optional.of(store.chart(practice, new ChartId(id)));
-                case INVITATION -> store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id));
-                case HOLDER -> store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id));
-                case REGISTRATION -> store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id));
-            };
-        } catch (AccessStoreException e) {
-            if (!e.code().equals("unreadable")) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Commits the changes; a broken record that they would rest on stops them, and is left. */
-    private boolean commit(Consumer<CommitDraft> changes, List<BrokenSeal> left) {
-        try {
-            return commands.untilCommitted(practice, () -> {
-                        CommitDraft draft = commands.newDraft(caller);
-                        changes.accept(draft);
-                        return commands.commit(draft) ? Optional.of(true) : Optional.empty();
-                    })
-                    .isPresent();
-        } catch (BrokenSealException e) {
-            left.add(e.broken());
-            return false;
-        }
-    }
-
-    private void put(CommitDraft draft, RecordType type, String id) {
-        switch (type) {
-            case CHART -> draft.addNote(AuditNote.on(new ChartId(id), AuditAction.RECORD_SEALED));
-            case INVITATION ->
+    private void put(CommitDraft draft, Step step, String id) {
+        switch (step) {
+            case CHARTS -> putBaseline(draft, new ChartId(id));
+            case INVITATIONS ->
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
                         .ifPresent(read -> {
                             draft.putInvitation(again(read));
                             AuditNote.onEach(read.value(), AuditAction.RECORD_SEALED)
                                     .forEach(draft::addNote);
                         });
-            case HOLDER ->
+            case HOLDERS ->
                 store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).ifPresent(read -> {
                     draft.putHolder(again(read));
                     draft.addNote(
                             AuditNote.ofPractice(AuditAction.RECORD_SEALED).with("holder", id));
                 });
-            case REGISTRATION ->
+            case REGISTRATIONS ->
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .ifPresent(read -> {
                             draft.putRegistration(again(read));
                             draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)
                                     .with("registration", id));
                         });
+            case PRACTICE_CHAIN -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED));
+            case TEXTS -> throw new IllegalArgumentException("a text is no record of the store");
         }
+    }
+
+    /** Writes the baseline of a chart: one entry for the chart, and one that states each of its open grants. */
+    private static void putBaseline(CommitDraft draft, ChartId chart) {
+        draft.addNote(AuditNote.on(chart, AuditAction.RECORD_SEALED));
+        draft.chart(chart).grants().forEach(grant -> draft.addNote(draft.noteOn(grant, AuditAction.RECORD_SEALED)));
     }
 
     private static <T> Versioned<T> again(Versioned<T> read) {

@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.seal.TextName;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -39,8 +40,7 @@ record RemoveTextCommand(Caller caller, RemoveText content, Optional<Instruction
             return new CommandVerdict.CommandRefusal<>();
         }
         round.draft()
-                .addNote(AuditNote.ofPractice(AuditAction.TEXT_REMOVED)
-                        .with("text", TextAuditName.of(content.occasion())));
+                .addNote(AuditNote.ofPractice(AuditAction.TEXT_REMOVED).with("text", TextName.of(content.occasion())));
         return new CommandVerdict.DraftCommit<>(content.occasion(), List.of());
     }
 

@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.seal.TextName;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -43,8 +44,7 @@ record SaveTextCommand(Caller caller, SaveText content, Optional<InstructionText
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        round.draft()
-                .addNote(AuditNote.ofPractice(AuditAction.TEXT_SUBMITTED).with("text", TextAuditName.of(occasion)));
+        round.draft().addNote(AuditNote.ofPractice(AuditAction.TEXT_SUBMITTED).with("text", TextName.of(occasion)));
         long next = content.version() + 1;
         return new CommandVerdict.DraftCommit<>(next, List.of(Long.toString(next)));
     }

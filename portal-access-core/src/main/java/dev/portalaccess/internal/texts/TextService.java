@@ -96,7 +96,9 @@ public final class TextService implements PracticeTexts {
     private boolean saveOrFind(PracticeId practice, SaveText command) {
         TextKey occasion = command.draft().occasion();
         InstructionText text = TextDraftCheck.toText(command.draft());
-        return editable().save(practice, occasion, new Versioned<>(text, command.version()))
+        Versioned<InstructionText> next =
+                commands.parts().seals().sealText(practice, occasion, new Versioned<>(text, command.version()));
+        return editable().save(practice, occasion, next)
                 || own(practice, occasion).map(Versioned::value).equals(Optional.of(text));
     }
 

@@ -66,7 +66,7 @@ public final class InMemoryTexts implements EditableTexts {
     }
 
     private static Versioned<InstructionText> next(Versioned<InstructionText> text) {
-        return new Versioned<>(text.value(), text.version() + 1);
+        return new Versioned<>(text.value(), text.version() + 1, text.seal());
     }
 
     /**

@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A keyring with the same keys in every run: {@code pepper-1}, {@code audit-1} and {@code seal-1}, and one more of a kind with each
- * rotation.
+ * A keyring with the same keys in every run: {@code pepper-1}, {@code audit-1} and {@code seal-1}, and one more of
+ * a kind with each rotation.
  *
  * <p>For tests only: the keys are derived from their names. Safe for use by several threads.
  */

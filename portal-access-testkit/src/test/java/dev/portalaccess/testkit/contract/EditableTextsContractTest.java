@@ -133,6 +133,11 @@ class EditableTextsContractTest extends PlantedFaults<EditableTextsContractTest.
                                 (text.version() == 0 || texts.remove(practice, occasion, text.version()))
                                         && texts.sound.save(practice, occasion, Versioned.fresh(text.value())))),
                 faulty(
+                        "lose seals",
+                        "keep_the_seal_of_a_text",
+                        () -> saving((texts, practice, occasion, text) ->
+                                texts.sound.save(practice, occasion, text.withSeal(Optional.empty())))),
+                faulty(
                         "let the last one win",
                         "refuse_a_save_over_another_version",
                         () -> saving((texts, practice, occasion, text) -> texts.sound.save(

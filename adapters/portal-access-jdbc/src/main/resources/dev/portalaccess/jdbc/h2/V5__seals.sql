@@ -13,4 +13,5 @@ ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS seal varchar;
 -- The latest report that a backup was restored.
 ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS restored varchar;
 ALTER TABLE portal_message ADD COLUMN IF NOT EXISTS seal varchar;
+ALTER TABLE portal_practice_text ADD COLUMN IF NOT EXISTS seal varchar;
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -13,6 +13,7 @@ ALTER TABLE portal_practice ADD COLUMN seal text;
 -- The latest report that a backup was restored.
 ALTER TABLE portal_practice ADD COLUMN restored text;
 ALTER TABLE portal_message ADD COLUMN seal text;
+ALTER TABLE portal_practice_text ADD COLUMN seal text;
 
 -- The messages that only a newer version understands, now that mail may have perhaps bounced.
 DROP INDEX portal_message_newer;

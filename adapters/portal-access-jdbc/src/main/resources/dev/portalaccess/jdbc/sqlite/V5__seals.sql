@@ -13,6 +13,7 @@ ALTER TABLE portal_practice ADD COLUMN seal TEXT;
 -- The latest report that a backup was restored.
 ALTER TABLE portal_practice ADD COLUMN restored TEXT;
 ALTER TABLE portal_message ADD COLUMN seal TEXT;
+ALTER TABLE portal_practice_text ADD COLUMN seal TEXT;
 
 -- The messages that only a newer version understands, now that mail may have perhaps bounced.
 DROP INDEX portal_message_newer;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.spi.EditableTexts;
@@ -60,6 +61,19 @@ public abstract class EditableTextsContract extends SavedTextTests {
             assertTrue(save(LINK, new Versioned<>(text(version), version)), "a save over the stored version");
             assertStored(version + 1, text(version));
         }
+    }
+
+    @Test
+    public final void keep_the_seal_of_a_text() {
+        for (int version = 1; version < 4; version++) {
+            Optional<Seal> seal = version == 2 ? Optional.empty() : Optional.of(new Seal("1:key-1:seal-" + version));
+            assertTrue(save(LINK, new Versioned<>(text(version), version, seal)), "a save over the stored version");
+            assertEquals(seal, stored(LINK).orElseThrow().seal(), "the seal that is stored");
+        }
+        moveOn();
+        Optional<Seal> seal = Optional.of(new Seal("1:key-1:seal-0"));
+        assertTrue(save(LINK, Versioned.fresh(text(0)).withSeal(seal)), "the first text was refused");
+        assertEquals(seal, stored(LINK).orElseThrow().seal(), "the seal that is stored");
     }
 
     @Test

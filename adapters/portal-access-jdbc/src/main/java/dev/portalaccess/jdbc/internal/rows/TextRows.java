@@ -3,6 +3,7 @@ package dev.portalaccess.jdbc.internal.rows;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowValues;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
@@ -17,20 +18,21 @@ public final class TextRows {
     public static final String KEY = "practice = ? AND kind = ? AND channel = ? AND language = ?";
 
     /** The columns that a read needs. */
-    public static final String COLUMNS = "version, title, body";
+    public static final String COLUMNS = "version, title, body, seal";
 
     private TextRows() {}
 
     /** Returns the row of a text to insert. */
-    public static RowValues first(PracticeId practice, TextKey occasion, InstructionText text) {
+    public static RowValues first(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         return RowValues.in(TableNames.PRACTICE_TEXT)
                 .set("practice", practice.value())
                 .set("kind", occasion.kind())
                 .set("channel", occasion.channel())
                 .set("language", occasion.language().toLanguageTag())
                 .set("version", 1)
-                .set("title", text.title())
-                .set("body", text.body());
+                .set("title", text.value().title())
+                .set("body", text.value().body())
+                .set("seal", text.seal().map(Seal::text));
     }
 
     /** Returns the parameters of {@link #KEY}. */
@@ -45,6 +47,8 @@ public final class TextRows {
     /** Returns the text in a row. */
     public static Versioned<InstructionText> text(ResultColumns columns) throws SQLException {
         return new Versioned<>(
-                new InstructionText(columns.text("title"), columns.text("body")), columns.number("version"));
+                new InstructionText(columns.text("title"), columns.text("body")),
+                columns.number("version"),
+                columns.maybe("seal").map(Seal::new));
     }
 }

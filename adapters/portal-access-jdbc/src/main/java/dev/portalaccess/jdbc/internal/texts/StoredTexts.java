@@ -6,6 +6,7 @@ import dev.portalaccess.jdbc.internal.sql.ConditionFailedException;
 import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.jdbc.internal.sql.SqlRunner;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
@@ -36,7 +37,7 @@ public final class StoredTexts {
     }
 
     /** Inserts the text and returns {@code true}, or returns {@code false} if a text is stored already. */
-    public boolean insert(PracticeId practice, TextKey occasion, InstructionText text) {
+    public boolean insert(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         ConditionalStatement insert = runner.database().insert(List.of(TextRows.first(practice, occasion, text)));
         try {
             return touchesOne(insert.sql(), insert.params(), text.hashCode());
@@ -49,12 +50,14 @@ public final class StoredTexts {
     public boolean replace(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
         List<SqlParameter> params = new ArrayList<>(List.of(
                 SqlParameter.of(text.value().title()),
-                SqlParameter.of(text.value().body())));
+                SqlParameter.of(text.value().body()),
+                SqlParameter.of(text.seal().map(Seal::text))));
         params.addAll(TextRows.key(practice, occasion));
         params.add(SqlParameter.of(text.version()));
         return touchesOne(
-                "UPDATE " + TableNames.PRACTICE_TEXT + " SET title = ?, body = ?, version = version + 1 WHERE "
-                        + TextRows.KEY + " AND version = ?",
+                "UPDATE " + TableNames.PRACTICE_TEXT
+                        + " SET title = ?, body = ?, seal = ?, version = version + 1 WHERE " + TextRows.KEY
+                        + " AND version = ?",
                 params,
                 text.hashCode());
     }

@@ -1,15 +1,15 @@
-package dev.portalaccess.internal.texts;
+package dev.portalaccess.internal.seal;
 
 import dev.portalaccess.model.text.TextKey;
 import java.util.Locale;
 
-/** The name of a text in the audit trail (PA-110). */
-final class TextAuditName {
+/** The name of a practice's own text in the audit trail and under its seal; it never changes. */
+public final class TextName {
 
-    private TextAuditName() {}
+    private TextName() {}
 
     /** Returns the name, for instance {@code activation_link.email.es}. */
-    static String of(TextKey occasion) {
+    public static String of(TextKey occasion) {
         String kindAndChannel = (occasion.kind() + "." + occasion.channel()).toLowerCase(Locale.ROOT);
         return kindAndChannel + "." + occasion.language().toLanguageTag();
     }

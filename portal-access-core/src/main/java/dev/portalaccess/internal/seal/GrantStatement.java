@@ -1,0 +1,105 @@
+package dev.portalaccess.internal.seal;
+
+import com.google.common.collect.Maps;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.PracticeId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an entry of the audit trail states of a grant, so that the grant can be compared with it later (PA-115): its
+ * holder, account, scope, period, kind of basis, state and number of holds, in ids, codes and instants. If seals are
+ * made, a keyed tag stands for everything else, such as the evidence and the charts that led to the grant, which an
+ * entry never names (PA-110).
+ *
+ * <p>The names and the forms of the details are part of the audit trail and never change.
+ *
+ * @param details the details of the entry that state the grant
+ */
+public record GrantStatement(Map<String, String> details) {
+
+    private static final String GRANT = "grant";
+    private static final String SCOPE = "scope";
+    private static final String STATE = "state";
+    private static final String TAG = "tag";
+    private static final String UNTIL = "until";
+
+    /** The details that can be compared without a key. */
+    private static final Set<String> PLAIN =
+            Set.of(GRANT, "holder", "account", SCOPE, "from", UNTIL, "basis", STATE, "holds");
+
+    public GrantStatement {
+        details = Map.copyOf(details);
+    }
+
+    /** Returns the statement of the grant. */
+    static GrantStatement of(Grant grant, Optional<String> tag) {
+        Map<String, String> details = new TreeMap<>(Map.of(
+                GRANT,
+                grant.id().value(),
+                "holder",
+                grant.holder().value(),
+                "account",
+                grant.account().value(),
+                SCOPE,
+                code(grant.terms().scope()),
+                "from",
+                grant.validity().from().toString(),
+                STATE,
+                code(grant.standing()),
+                "holds",
+                Integer.toString(grant.holds().size())));
+        grant.validity().until().ifPresent(until -> details.put(UNTIL, until.toString()));
+        grant.terms().basis().ifPresent(basis -> details.put("basis", code(basis.kind())));
+        tag.ifPresent(mark -> details.put(TAG, mark));
+        return new GrantStatement(details);
+    }
+
+    /** Returns the statement in the details of an entry; empty if it states no grant, as entries from before do not. */
+    public static Optional<GrantStatement> in(Map<String, String> details) {
+        return details.containsKey(GRANT) && details.containsKey(SCOPE)
+                ? Optional.of(new GrantStatement(details))
+                : Optional.empty();
+    }
+
+    /** Returns the grant that the details of an entry name, whether or not they state it. */
+    public static Optional<GrantId> named(Map<String, String> details) {
+        return Optional.ofNullable(details.get(GRANT)).map(GrantId::new);
+    }
+
+    /** Reports whether this is a statement of the grant as it is; a tag under an unknown key is not compared. */
+    public boolean isOf(KeyedSeals seals, PracticeId practice, Grant grant) {
+        return plain().equals(of(grant, Optional.empty()).plain())
+                && tag().map(tag -> seals.mayBeTag(practice, grant, tag)).orElse(true);
+    }
+
+    private Map<String, String> plain() {
+        return Maps.filterKeys(details, PLAIN::contains);
+    }
+
+    private Optional<String> tag() {
+        return Optional.ofNullable(details.get(TAG));
+    }
+
+    private static String code(Scope scope) {
+        return Stream.of(scope.appointments(), scope.messages(), scope.clinical(), scope.billing())
+                .map(GrantStatement::code)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String code(GrantState standing) {
+        return standing instanceof GrantState.Revoked ? "revoked" : "open";
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,62 @@
+package dev.portalaccess.internal.sealing;
+
+import dev.portalaccess.internal.engine.EntryVersions;
+import dev.portalaccess.internal.seal.SealedKind;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.spi.storage.AccessStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The latest version of each holder that entries of the audit trail tell of. A holder who is stored in an older one was
+ * rolled back. One who is not stored may have been purged. It keeps a bounded number of holders. Used by one thread.
+ */
+final class HolderVersions {
+
+    private static final int MOST = 500;
+
+    private final AccessStore store;
+    private final PracticeId practice;
+    private final Map<RecordKey, Long> told = new HashMap<>();
+    private final List<BrokenSeal> broken = new ArrayList<>();
+
+    HolderVersions(AccessStore store, PracticeId practice) {
+        this.store = store;
+        this.practice = practice;
+    }
+
+    void add(AuditEntry entry) {
+        long version = EntryVersions.ofHolder(entry);
+        String holder = entry.details().get("holder");
+        if (version > 0 && holder != null) {
+            told.merge(RecordKey.of(new HolderId(holder)), version, Math::max);
+        }
+        if (told.size() == MOST) {
+            compare();
+        }
+    }
+
+    /** Returns the holders who were rolled back. */
+    List<BrokenSeal> rolledBack() {
+        compare();
+        return broken;
+    }
+
+    private void compare() {
+        Map<RecordKey, Versioned<Holder>> stored = told.isEmpty() ? Map.of() : store.holders(practice, told.keySet());
+        stored.forEach((key, holder) -> {
+            if (holder.version() < told.getOrDefault(key, 0L)) {
+                broken.add(SealedKind.HOLDER.broken(key.value(), BrokenSeal.ROLLED_BACK));
+            }
+        });
+        told.clear();
+    }
+}
