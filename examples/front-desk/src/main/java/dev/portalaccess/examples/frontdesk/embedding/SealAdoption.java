@@ -40,8 +40,8 @@ final class SealAdoption {
      * @return whether every record is now as the library wrote it, so that seals can be required
      */
     boolean complete() {
-        walk("sealed", place -> seals.sealExisting(practice, place, STEP));
-        int wrong = walk("checked", place -> seals.verify(practice, place, STEP));
+        walk("Sealing records from before there were seals", place -> seals.sealExisting(practice, place, STEP));
+        int wrong = walk("Checking all records", place -> seals.verify(practice, place, STEP));
         int waiting = unsealedMessages();
         if (wrong > 0) {
             progress.accept("Some records are not as this program wrote them, so seals are not required yet."
@@ -68,7 +68,7 @@ final class SealAdoption {
     }
 
     /** Walks over all records and returns how many are wrong. */
-    private int walk(String done, Function<SealPlace, SealReport> step) {
+    private int walk(String work, Function<SealPlace, SealReport> step) {
         int records = 0;
         int wrong = 0;
         Optional<SealPlace> place = Optional.of(SealPlace.START);
@@ -77,7 +77,7 @@ final class SealAdoption {
             records += report.checked();
             wrong += report.broken().size();
             place = report.next();
-            progress.accept("Records from before there were seals: " + records + " " + done + ".");
+            progress.accept(work + ": " + records + " so far.");
         }
         return wrong;
     }
