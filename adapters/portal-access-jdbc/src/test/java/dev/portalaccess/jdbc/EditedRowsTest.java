@@ -11,6 +11,8 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.finding.Finding;
+import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.jdbc.clinic.TestClinic;
 import dev.portalaccess.jdbc.database.TestDatabase;
@@ -208,6 +210,29 @@ class EditedRowsTest {
         assertThat(decide(STRANGER, "holder")).containsExactly(RefusalReason.NO_GRANT);
         edit("DELETE FROM portal_holder WHERE account = 'login-holder'");
         assertThat(decide(account("holder"), "holder")).containsExactly(RefusalReason.SEAL_BROKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void a_key_that_leads_to_another_record_opens_nothing(EveryDatabase kind) {
+        open(kind);
+        Invited own = invited(clinic, "own");
+        Secret link = link(clinic);
+        Invited other = invited(clinic, "other");
+        clinic.portal().delivery().runOnce(10);
+        edit("UPDATE portal_key SET owner = '" + other.invitation().value() + "' WHERE kind = 'SELECTOR' AND owner = '"
+                + own.invitation().value() + "'");
+        assertNotRedeemed(link);
+
+        Grant theirs = granted(clinic, "holder");
+        invited(clinic, "person");
+        edit("UPDATE portal_key SET owner = '" + theirs.holder().value() + "' WHERE name = 'person'");
+        assertThat(clinic.portal()
+                        .enabling()
+                        .options(TestClinic.clerk(), new ChartId("person"))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.SEAL_BROKEN);
     }
 
     @ParameterizedTest
