@@ -42,8 +42,8 @@ final class SealAdoption {
      */
     boolean complete() {
         Caller caller = Caller.of(practice, DeskRights.PROGRAM);
-        walk("sealed", place -> seals.sealExisting(caller, place, STEP));
-        int wrong = walk("checked", place -> seals.verify(caller, place, STEP));
+        walk("Sealing records from before there were seals", place -> seals.sealExisting(caller, place, STEP));
+        int wrong = walk("Checking all records", place -> seals.verify(caller, place, STEP));
         int waiting = unsealedMessages();
         if (wrong > 0) {
             progress.accept("Some records are not as this program wrote them, so seals are not required yet."
@@ -70,7 +70,7 @@ final class SealAdoption {
     }
 
     /** Walks over all records and returns how many are wrong. */
-    private int walk(String done, Function<SealPlace, SealReport> step) {
+    private int walk(String work, Function<SealPlace, SealReport> step) {
         int records = 0;
         int wrong = 0;
         Optional<SealPlace> place = Optional.of(SealPlace.START);
@@ -79,7 +79,7 @@ final class SealAdoption {
             records += report.checked();
             wrong += report.broken().size();
             place = report.next();
-            progress.accept("Records from before there were seals: " + records + " " + done + ".");
+            progress.accept(work + ": " + records + " so far.");
         }
         return wrong;
     }
