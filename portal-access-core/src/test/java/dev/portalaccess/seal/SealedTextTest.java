@@ -98,7 +98,8 @@ class SealedTextTest {
         List<BrokenSeal> broken = new ArrayList<>();
         Optional<SealPlace> place = Optional.of(SealPlace.START);
         while (place.isPresent()) {
-            SealReport report = through.seals().verify(Caller.of(family.practiceId(), family.clerk()), place.get(), most);
+            SealReport report =
+                    through.seals().verify(Caller.of(family.practiceId(), family.clerk()), place.get(), most);
             broken.addAll(report.broken());
             place = report.next();
         }

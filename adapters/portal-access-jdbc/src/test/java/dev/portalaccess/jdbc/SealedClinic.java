@@ -109,7 +109,8 @@ final class SealedClinic implements AutoCloseable {
 
     /** Exports a checkpoint of the chart's trail, as a host does now and then. */
     void takeCheckpoint(String chart) {
-        checkpoint = Optional.of(clinic.portal().audit().checkpoint(TestClinic.clerk(), Optional.of(new ChartId(chart))));
+        checkpoint =
+                Optional.of(clinic.portal().audit().checkpoint(TestClinic.clerk(), Optional.of(new ChartId(chart))));
     }
 
     /** Reports whether the last checkpoint shows that the trail is not what it was. */

@@ -156,7 +156,10 @@ final class SealInspector {
                 : Optional.empty();
         return Look.at(
                 read.version(),
-                Stream.of(seals.findBrokenPractice(practice, read).stream(), older.stream(), holders.rolledBack().stream())
+                Stream.of(
+                                seals.findBrokenPractice(practice, read).stream(),
+                                older.stream(),
+                                holders.rolledBack().stream())
                         .flatMap(found -> found));
     }
 

@@ -120,8 +120,7 @@ class DeskRightsTest extends StaffRightsContract {
                 .isTrue();
         assertThat(rights.mayCarryOut(practice(), allowed(), CommandName.CHECK_RECORDS, Optional.empty()))
                 .isFalse();
-        assertThat(rights.mayCarryOut(
-                        practice(), Actor.staff("manager"), CommandName.CHECK_RECORDS, Optional.empty()))
+        assertThat(rights.mayCarryOut(practice(), Actor.staff("manager"), CommandName.CHECK_RECORDS, Optional.empty()))
                 .isTrue();
     }
 

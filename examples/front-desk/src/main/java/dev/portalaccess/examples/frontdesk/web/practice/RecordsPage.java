@@ -1,9 +1,9 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
-import dev.portalaccess.command.CommandName;
 import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.SessionShelf;
+import dev.portalaccess.spi.CommandName;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;

@@ -5,7 +5,6 @@ import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
 import dev.portalaccess.seal.SealReport;
-import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +48,9 @@ final class VerificationRun {
     }
 
     synchronized Progress progress() {
-        List<RecordType> types = List.of(RecordType.values());
+        List<SealPlace.Step> types = List.of(SealPlace.Step.values());
         int parts = types.size();
-        int part = next.map(place -> types.indexOf(place.type()) + 1).orElse(parts);
+        int part = next.map(place -> types.indexOf(place.step()) + 1).orElse(parts);
         return new Progress(checked, broken, List.copyOf(found), part, parts, next.isEmpty());
     }
 }

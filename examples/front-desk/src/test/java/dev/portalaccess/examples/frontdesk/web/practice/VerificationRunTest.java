@@ -9,7 +9,6 @@ import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealPlace;
 import dev.portalaccess.seal.SealReport;
-import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class VerificationRunTest {
 
     private static final Caller MANAGER = Caller.staff(new PracticeId("practice"), "manager");
-    private static final SealPlace SECOND = new SealPlace(RecordType.INVITATION, Optional.empty());
+    private static final SealPlace SECOND = new SealPlace(SealPlace.Step.INVITATIONS, Optional.empty());
 
     /** Finds as many broken records as may be checked, and is done after two steps. */
     private static final class BrokenEverywhere implements RecordSeals {
@@ -32,7 +31,7 @@ class VerificationRunTest {
         public SealReport verify(Caller caller, SealPlace from, int most) {
             List<BrokenSeal> broken = Collections.nCopies(most, new BrokenSeal("chart", "one", BrokenSeal.MISSING));
             return new SealReport(
-                    most, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
+                    most, 0, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
         }
 
         @Override
