@@ -104,7 +104,7 @@ class SealAdoptionTest {
             assertThat(ehr.seals()).isEqualTo(SealMode.REQUIRED);
             assertThat(ehr.portal()
                             .seals()
-                            .verify(roster.practice().id(), SealPlace.START, 1_000)
+                            .verify(Caller.of(roster.practice().id(), DeskRights.PROGRAM), SealPlace.START, 1_000)
                             .broken())
                     .isEmpty();
             assertThat(ehr.portal()
@@ -118,11 +118,7 @@ class SealAdoptionTest {
         progress.clear();
         try (SampleEhr ehr = open()) {
             assertThat(ehr.seals()).as("whatever the database says").isEqualTo(SealMode.REQUIRED);
-            assertThat(ehr.portal()
-                            .seals()
-                            .check(roster.practice().id(), CAMILLE)
-                            .isIntact())
-                    .isFalse();
+            assertThat(ehr.portal().seals().check(clerk(), CAMILLE).isIntact()).isFalse();
         }
         assertThat(progress).isEmpty();
     }
