@@ -18,7 +18,9 @@ public interface RecordSeals {
     SealReport check(PracticeId practice, ChartId chart);
 
     /**
-     * Checks the records of a practice from a place on, a bounded number of them. It needs constant memory.
+     * Checks the records of a practice from a place on, a bounded number of them: charts as {@link #check} does,
+     * invitations, holders, registrations, the practice's own audit chain and its own texts. It needs constant memory;
+     * a chart takes as long as its audit trail.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more
