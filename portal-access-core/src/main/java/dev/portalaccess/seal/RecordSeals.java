@@ -26,8 +26,9 @@ public interface RecordSeals {
     SealReport check(Caller caller, ChartId chart);
 
     /**
-     * Checks the records of a whole practice in steps: each call checks a bounded number of them from a place on. It
-     * needs constant memory.
+     * Checks a bounded number of records of a practice from a place on: charts as {@link #check} does, invitations,
+     * holders, registrations, the practice's own audit chain and its own texts. It needs constant memory; a chart takes
+     * as long as its audit trail.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more
