@@ -24,6 +24,7 @@ public final class BenchmarkProgram {
         BY_NAME.put("revocation", RevocationBenchmark::run);
         BY_NAME.put("contention", ContentionBenchmark::run);
         BY_NAME.put("snapshot", SnapshotBenchmark::run);
+        BY_NAME.put("seals", SealsBenchmark::run);
         BY_NAME.put("peers", PeersBenchmark::run);
         BY_NAME.put("delivery", DeliveryBenchmark::run);
         BY_NAME.put("purge", PurgeBenchmark::run);

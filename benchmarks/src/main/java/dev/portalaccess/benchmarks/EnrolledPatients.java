@@ -71,6 +71,11 @@ final class EnrolledPatients {
                 });
     }
 
+    /** Returns the portal. */
+    PortalAccess portal() {
+        return portal;
+    }
+
     /** Returns a decision about that patient and the patient's own chart, which permits. */
     Runnable decision(int copy) {
         ChartId chart = TableFiller.chart(copy);

@@ -27,9 +27,9 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
-import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.AccessStoreException;
@@ -295,16 +295,16 @@ class ReplayedTrailTest {
 
         @Test
         void that_is_put_back_is_found() {
-            assertThat(verify(reads().<Versioned<AuditHead>>edit(
-                                    "practiceChain", end -> new Versioned<>(AuditHead.EMPTY, 0))))
+            assertThat(verify(reads().<Versioned<PracticeRecord>>edit(
+                                    "practiceRecord", end -> new Versioned<>(PracticeRecord.EMPTY, 0))))
                     .extracting(BrokenSeal::kind, BrokenSeal::code)
                     .containsExactly(tuple("practice-chain", BrokenSeal.ROLLED_BACK));
         }
 
         @Test
         void without_its_seal_is_found() {
-            assertThat(verify(
-                            reads().<Versioned<AuditHead>>edit("practiceChain", end -> end.withSeal(Optional.empty()))))
+            assertThat(verify(reads().<Versioned<PracticeRecord>>edit(
+                                    "practiceRecord", end -> end.withSeal(Optional.empty()))))
                     .extracting(BrokenSeal::kind, BrokenSeal::code)
                     .containsExactly(tuple("practice-chain", BrokenSeal.MISSING));
         }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Seals records that have no seal, or a right one under an older key, each as it is and with an entry in the audit
- * trail; a chart can be compared from its entry on. A record whose seal is wrong is never sealed: it would then look
+ * trail; a chart can be compared from its entry on. The entries of all others stand in the practice's chain, so that no
+ * chart is written, and its grants marked, on behalf of another record. A record whose seal is wrong is never sealed: it would then look
  * right. Where seals are required, neither is one without a seal. Used by one thread.
  */
 final class SealWriter {
@@ -127,8 +128,8 @@ final class SealWriter {
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
                         .ifPresent(read -> {
                             draft.putInvitation(again(read));
-                            AuditNote.onEach(read.value(), AuditAction.RECORD_SEALED)
-                                    .forEach(draft::addNote);
+                            draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)
+                                    .with("invitation", id));
                         });
             case HOLDERS ->
                 store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).ifPresent(read -> {

@@ -71,7 +71,7 @@ class CanonicalRecordTest {
 
     private static String text(String text) {
         return "03" + HexFormat.of().toHexDigits(text.length())
-                + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+                + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -92,10 +92,10 @@ class CanonicalRecordTest {
     void give_the_seal_and_the_tag_that_were_stored_once() {
         KeyedSeals seals = new KeyedSeals(SealMode.REQUIRED, Optional.of(new FixedKeyring()));
         assertThat(seals.sealChart(SealedSamples.chart(), 7).orElseThrow().text())
-                .isEqualTo("1:seal-1:W1yzM9vfp_Dlwn_1fm3LZZ_gl4LD7q1rsJq8UZekVw4");
+                .isEqualTo("1:seal-1:DVJ6yEXnJikbNFwQfmkVyF56OhiH_npQ6PxtOMCXH6c");
         assertThat(seals.statement(SealedSamples.PRACTICE, SealedSamples.grant())
                         .details())
-                .containsEntry("tag", "seal-1:9FR-DGMkrPOATdA61KQjSg");
+                .containsEntry("tag", "seal-1:L3uyfbZJ-6g7WzVIU7X2Rg");
         assertThat(seals.findBroken(
                         new Versioned<>(
                                 SealedSamples.chart()
