@@ -49,24 +49,28 @@ public final class StoredAuditTrails {
     /** PA-111: the same, compared with a checkpoint. */
     public AuditVerdict verify(Checkpoint known) {
         requireNonNull(known, "known");
+        return verify(known, TrailSource.live(queries, known.practice(), known.chart(), () -> head(known)));
+    }
+
+    /** PA-111: the same, for a trail that is read from there. */
+    public AuditVerdict verify(Checkpoint known, TrailSource source) {
         while (true) {
-            Checkpoint start = start(known);
-            AuditVerdict verdict = verdict(known, start);
+            Checkpoint start = start(known, source);
+            AuditVerdict verdict = verdict(known, start, source);
             // Entries may be deleted while the chain is walked, so that it seems to lack its beginning: walk again.
-            if (!(verdict instanceof Broken) || start.equals(start(known))) {
+            if (!(verdict instanceof Broken) || start.equals(start(known, source))) {
                 return verdict;
             }
         }
     }
 
-    private AuditVerdict verdict(Checkpoint known, Checkpoint start) {
+    private AuditVerdict verdict(Checkpoint known, Checkpoint start, TrailSource source) {
         List<KnownHead> marks = List.of(
                 new KnownHead(known.head(), REWRITTEN, CUT_TAIL),
-                new KnownHead(head(known), HEAD_MISMATCH, HEAD_MISMATCH));
+                new KnownHead(source.end().get(), HEAD_MISMATCH, HEAD_MISMATCH));
         ChainVerifier walk = new ChainVerifier(chain, start);
-        Optional<Broken> broken =
-                walk.verify(new AuditTrailReader(page -> queries.trail(known.practice(), known.chart(), page)), marks);
-        return broken.or(() -> findBeyondEnd(head(known), walk.reached()))
+        Optional<Broken> broken = walk.verify(source.entries(), marks);
+        return broken.or(() -> findBeyondEnd(source.end().get(), walk.reached()))
                 .<AuditVerdict>map(found -> found)
                 .orElseGet(() -> intactOrOutdated(known, start, walk.reached().length()));
     }
@@ -88,8 +92,8 @@ public final class StoredAuditTrails {
         return fits ? Optional.empty() : Optional.of(new Broken(end.length(), HEAD_MISMATCH));
     }
 
-    private Checkpoint start(Checkpoint of) {
-        return new Checkpoint(of.practice(), of.chart(), queries.trailStart(of.practice(), of.chart()));
+    private static Checkpoint start(Checkpoint of, TrailSource source) {
+        return new Checkpoint(of.practice(), of.chart(), source.start().get());
     }
 
     private AuditHead head(Checkpoint of) {

@@ -1,7 +1,9 @@
 package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.audit.AuditVerdict;
+import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
+import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.KeyedSeals;
@@ -13,6 +15,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
@@ -23,8 +26,10 @@ import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,10 +42,16 @@ import java.util.stream.Stream;
  */
 final class SealInspector {
 
+    private static final String UNREADABLE = "unreadable";
+    private static final int MOST_AHEAD = 1_000;
+
     private final AccessStore store;
     private final KeyedSeals seals;
     private final ServiceDependencies parts;
     private final PracticeId practice;
+    private final Map<ChartId, Versioned<ChartAccess>> charts = new HashMap<>();
+    private final Map<RecordKey, Versioned<Invitation>> invitations = new HashMap<>();
+    private final Map<RecordKey, Versioned<Holder>> holders = new HashMap<>();
     private final Set<BrokenSeal> broken = new LinkedHashSet<>();
     private int checked;
     private int unknown;
@@ -80,6 +91,60 @@ final class SealInspector {
         return List.copyOf(broken);
     }
 
+    /**
+     * Reads the records with the ids together, at most 1,000. The first look at each takes it from there, and another
+     * one reads it again. If one of them cannot be read, each is read by itself and that one is found at its place.
+     */
+    void readAhead(RecordType type, List<String> ids) {
+        charts.clear();
+        invitations.clear();
+        holders.clear();
+        try {
+            switch (type) {
+                case CHART -> {
+                    readCharts(ids.stream().map(ChartId::new));
+                    readHolders(charts.values().stream()
+                            .flatMap(chart -> chart.value().grants().stream())
+                            .map(grant -> RecordKey.of(grant.holder())));
+                }
+                case INVITATION -> {
+                    invitations.putAll(store.invitations(practice, keys(RecordKey.Kind.INVITATION, ids)));
+                    readCharts(invitations.values().stream()
+                            .filter(one -> one.value().isLiveAt(parts.now()))
+                            .flatMap(one -> one.value().charts().stream()));
+                }
+                case HOLDER -> readHolders(keys(RecordKey.Kind.HOLDER, ids).stream());
+                case REGISTRATION -> {
+                    // There is no read of several.
+                }
+            }
+        } catch (AccessStoreException e) {
+            if (!e.code().equals(UNREADABLE)) {
+                throw e;
+            }
+        }
+    }
+
+    private void readCharts(Stream<ChartId> wanted) {
+        charts.putAll(store.charts(practice, wanted.limit(MOST_AHEAD).collect(Collectors.toSet())));
+    }
+
+    private void readHolders(Stream<RecordKey> wanted) {
+        holders.putAll(store.holders(practice, wanted.limit(MOST_AHEAD).collect(Collectors.toSet())));
+    }
+
+    private static Set<RecordKey> keys(RecordKey.Kind kind, List<String> ids) {
+        return ids.stream().map(id -> new RecordKey(kind, id)).collect(Collectors.toSet());
+    }
+
+    private Versioned<ChartAccess> readChart(ChartId chart) {
+        return taken(charts, chart).orElseGet(() -> store.chart(practice, chart));
+    }
+
+    private static <K, V> Optional<V> taken(Map<K, V> ahead, K key) {
+        return Optional.ofNullable(ahead.remove(key));
+    }
+
     /** Checks the record with the id, and returns what is wrong. */
     List<BrokenSeal> check(RecordType type, String id) {
         broken.clear();
@@ -95,13 +160,22 @@ final class SealInspector {
     /** Checks a chart's record, its open grants and their holders, and compares them with the audit trail. */
     void checkChart(ChartId chart) {
         checked++;
-        Look look = confirm(SealedKind.CHART, chart.value(), () -> lookAtChart(store.chart(practice, chart)));
+        Look look = confirm(SealedKind.CHART, chart.value(), () -> lookAtAll(readChart(chart)));
         look.holders().forEach(holder -> checkHolder(holder.value(), Optional.of(BrokenSeal.GONE)));
-        unknown += confirm(SealedKind.CHART, chart.value(), () -> lookAtTrail(store.chart(practice, chart)))
-                .unknown();
+        unknown += look.unknown();
     }
 
-    private Look lookAtChart(Versioned<ChartAccess> read) {
+    private Look lookAtAll(Versioned<ChartAccess> read) {
+        Look chart = lookAtRecord(read);
+        Look trail = readable(SealedKind.CHART, read.value().chart().value(), () -> lookAtTrail(read));
+        return new Look(
+                read.version(),
+                Stream.concat(chart.broken().stream(), trail.broken().stream()).toList(),
+                chart.holders(),
+                trail.unknown());
+    }
+
+    private Look lookAtRecord(Versioned<ChartAccess> read) {
         ChartAccess access = read.value();
         Versioned<ChartRecord> record = KeyedSeals.recordOf(read);
         Optional<BrokenSeal> ofRecord = seals.findBroken(record, List.of());
@@ -118,10 +192,12 @@ final class SealInspector {
     /** Compares a chart with its trail, which proves nothing if it was edited as well. */
     private Look lookAtTrail(Versioned<ChartAccess> read) {
         ChartId chart = read.value().chart();
-        TrailReplay replay = new TrailReplay(parts, read);
-        AuditVerdict trail =
-                new StoredAuditTrails(store, parts.queries(), parts.chain()).verify(practice, Optional.of(chart));
-        Stream<BrokenSeal> ofTrail = trail instanceof AuditVerdict.Broken
+        TrailSource trail = TrailSource.remembered(
+                parts.queries(), practice, chart, read.value().head());
+        TrailReplay replay = new TrailReplay(parts, read, trail);
+        AuditVerdict verdict = new StoredAuditTrails(store, parts.queries(), parts.chain())
+                .verify(new Checkpoint(practice, Optional.of(chart), AuditHead.EMPTY), trail);
+        Stream<BrokenSeal> ofTrail = verdict instanceof AuditVerdict.Broken
                 ? Stream.of(SealedKind.CHART.broken(chart.value(), BrokenSeal.TRAIL_BROKEN))
                 : Stream.of();
         List<BrokenSeal> found =
@@ -169,7 +245,8 @@ final class SealInspector {
         confirm(
                 SealedKind.INVITATION,
                 id,
-                () -> store.invitation(practice, key)
+                () -> taken(invitations, key)
+                        .or(() -> store.invitation(practice, key))
                         .map(this::lookAtInvitation)
                         .orElseGet(() -> Look.at(-1, Stream.of())));
     }
@@ -187,7 +264,7 @@ final class SealInspector {
     }
 
     private boolean isListed(Invitation invitation, ChartId chart) {
-        return KeyedSeals.lists(store.chart(practice, chart).value().record(), invitation);
+        return KeyedSeals.lists(readChart(chart).value().record(), invitation);
     }
 
     /** Checks one of the practice's own texts. */
@@ -209,7 +286,8 @@ final class SealInspector {
     }
 
     private Look lookAtHolder(String id, Optional<String> codeIfMissing) {
-        Optional<Versioned<Holder>> read = store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id));
+        RecordKey key = new RecordKey(RecordKey.Kind.HOLDER, id);
+        Optional<Versioned<Holder>> read = taken(holders, key).or(() -> store.holder(practice, key));
         Optional<BrokenSeal> found = read.isPresent()
                 ? read.flatMap(seals::findBrokenHolder)
                 : codeIfMissing.map(code -> SealedKind.HOLDER.broken(id, code));
@@ -254,7 +332,7 @@ final class SealInspector {
     }
 
     private static BrokenSeal unreadable(SealedKind kind, String id, AccessStoreException e) {
-        if (!e.code().equals("unreadable")) {
+        if (!e.code().equals(UNREADABLE)) {
             throw e;
         }
         return kind.broken(id, BrokenSeal.UNREADABLE);

@@ -139,7 +139,9 @@ public final class SealService implements RecordSeals {
     }
 
     private Stretch readRecords(SealInspector inspector, PracticeId practice, RecordType type, Page.Request request) {
-        return stretch(parts.scan().ids(practice, type, request), id -> inspector.check(type, id));
+        Page<String> page = parts.scan().ids(practice, type, request);
+        inspector.readAhead(type, page.items());
+        return stretch(page, id -> inspector.check(type, id));
     }
 
     /** Each entry counts as a look at the practice's chain. A chain that cannot be read is broken, and not read on. */

@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.sealing;
 
-import dev.portalaccess.internal.audit.AuditTrailReader;
+import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.GrantStatement;
@@ -46,23 +46,25 @@ final class TrailReplay {
     private final ChartId chart;
     private final Versioned<ChartAccess> read;
     private final int most;
+    private final TrailSource trail;
     private final boolean isWhole;
     private final HolderVersions holders;
     private final List<BrokenSeal> broken = new ArrayList<>();
     private long latestVersion;
     private int unknown;
 
-    TrailReplay(ServiceDependencies parts, Versioned<ChartAccess> read) {
-        this(parts, read, MOST);
+    TrailReplay(ServiceDependencies parts, Versioned<ChartAccess> read, TrailSource trail) {
+        this(parts, read, trail, MOST);
     }
 
-    TrailReplay(ServiceDependencies parts, Versioned<ChartAccess> read, int most) {
+    TrailReplay(ServiceDependencies parts, Versioned<ChartAccess> read, TrailSource trail, int most) {
         this.parts = parts;
         this.most = most;
         this.practice = read.value().practice();
         this.chart = read.value().chart();
         this.read = read;
-        this.isWhole = parts.queries().trailStart(practice, Optional.of(chart)).length() == 0;
+        this.trail = trail;
+        this.isWhole = trail.start().get().length() == 0;
         this.holders = new HolderVersions(parts.openStore(), practice);
     }
 
@@ -105,8 +107,7 @@ final class TrailReplay {
         }
 
         void walk() {
-            Iterator<AuditEntry> entries =
-                    new AuditTrailReader(page -> parts.queries().trail(practice, Optional.of(chart), page));
+            Iterator<AuditEntry> entries = trail.entries();
             while (entries.hasNext()) {
                 AuditEntry entry = entries.next();
                 latestVersion = Math.max(latestVersion, EntryVersions.ofRecord(entry));

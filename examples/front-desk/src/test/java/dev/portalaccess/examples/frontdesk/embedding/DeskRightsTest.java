@@ -21,7 +21,6 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.SAVE_TEXT,
             CommandName.REMOVE_TEXT,
             CommandName.SHOW_TRAIL,
-            CommandName.CHECK_RECORDS,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,
             CommandName.LIST_RESTORED);
@@ -48,6 +47,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIST_INVITATIONS,
             CommandName.LIST_MESSAGES,
             CommandName.LIST_REGISTRATIONS,
+            CommandName.CHECK_RECORDS,
             CommandName.SHOW_TEXTS);
 
     private final DeskRights rights =
