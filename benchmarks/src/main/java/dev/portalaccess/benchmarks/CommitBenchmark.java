@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A benchmark of the durable commit of one enabling, compared with the same rows written by hand. */
 final class CommitBenchmark {
@@ -120,7 +121,7 @@ final class CommitBenchmark {
         }
     }
 
-    private static Object asDriverWants(Object value) {
+    private static @Nullable Object asDriverWants(@Nullable Object value) {
         return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 

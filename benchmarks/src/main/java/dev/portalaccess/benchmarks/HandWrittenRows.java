@@ -19,18 +19,19 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an enabling, written by code that knows the rows in advance. All preparation happens in the factory
  * methods, so only the writing itself is measured.
  *
  * @param sql an INSERT or UPDATE
- * @param values the values of its parameters
+ * @param values the values of its parameters, null among them
  */
-record HandWrittenRows(String sql, List<Object> values) {
+record HandWrittenRows(String sql, List<@Nullable Object> values) {
 
     /** Returns a statement for each row. */
-    static List<HandWrittenRows> separately(ChangeSet changes, UnaryOperator<Object> asDriverWants) {
+    static List<HandWrittenRows> separately(ChangeSet changes, UnaryOperator<@Nullable Object> asDriverWants) {
         List<HandWrittenRows> statements = new ArrayList<>();
         changes.charts().forEach(chart -> statements.add(chart(chart)));
         inserts(changes).forEach(row -> statements.add(insert(List.of(row))));
@@ -41,7 +42,7 @@ record HandWrittenRows(String sql, List<Object> values) {
     }
 
     /** Returns one statement for all rows, with one part for each table. */
-    static HandWrittenRows together(ChangeSet changes, UnaryOperator<Object> asDriverWants) {
+    static HandWrittenRows together(ChangeSet changes, UnaryOperator<@Nullable Object> asDriverWants) {
         List<HandWrittenRows> parts = new ArrayList<>();
         changes.charts().forEach(chart -> parts.add(chart(chart)));
         inserts(changes).stream()
@@ -90,11 +91,12 @@ record HandWrittenRows(String sql, List<Object> values) {
     }
 
     private static HandWrittenRows chart(ChartChange chart) {
-        RowValues row = ChartRows.row(new Versioned<>(chart.value().record(), chart.version()));
+        RowValues row = ChartRows.row(new Versioned<>(
+                chart.value().record(), chart.version(), chart.next().seal()));
         if (chart.version() == 0) {
             return insert(List.of(row));
         }
-        List<Object> values = new ArrayList<>(values(row));
+        List<@Nullable Object> values = new ArrayList<>(values(row));
         values.addAll(
                 List.of(chart.value().practice().value(), chart.value().chart().value(), chart.version()));
         String set = filled(row).stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
@@ -102,14 +104,18 @@ record HandWrittenRows(String sql, List<Object> values) {
                 "UPDATE portal_chart SET " + set + " WHERE practice = ? AND id = ? AND version = ?", values);
     }
 
-    /** Returns an INSERT that omits columns without a value. */
+    /** Returns an INSERT that omits columns without a value in any row. */
     private static HandWrittenRows insert(List<RowValues> rows) {
-        List<String> columns = filled(rows.get(0));
+        List<String> columns =
+                rows.stream().flatMap(row -> filled(row).stream()).distinct().toList();
         String marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         return new HandWrittenRows(
                 "INSERT INTO " + rows.get(0).table() + " (" + String.join(", ", columns) + ") VALUES "
                         + String.join(", ", Collections.nCopies(rows.size(), marks)),
-                rows.stream().flatMap(row -> values(row).stream()).toList());
+                rows.stream()
+                        .flatMap(row ->
+                                columns.stream().map(column -> row.value(column).value()))
+                        .toList());
     }
 
     private static List<String> filled(RowValues row) {

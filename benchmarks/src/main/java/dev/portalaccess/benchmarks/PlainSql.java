@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plain JDBC, for the other sides. */
 final class PlainSql {
@@ -35,7 +36,7 @@ final class PlainSql {
         }
     }
 
-    static void execute(Connection connection, String sql, List<Object> values) throws SQLException {
+    static void execute(Connection connection, String sql, List<@Nullable Object> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
