@@ -4,6 +4,7 @@ import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
@@ -14,8 +15,11 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.PortalPolicy;
+import java.util.List;
 import java.util.Optional;
 
 /** Resolves an individual as entered into a person, with address, relationship and legal basis (PA-001 to PA-022). */
@@ -46,8 +50,15 @@ final class IndividualResolver {
         if (individual.kind() != IndividualKind.PATIENT || !individual.also().isEmpty()) {
             person.ifPresent(proxy -> ageRule.checkProxy(proxy, path + "kind"));
         }
-        return person.map(known ->
-                new ResolvedIndividual(index, individual, known, round.holders().find(known), address, terms));
+        return person.map(
+                known -> new ResolvedIndividual(index, individual, known, findHolder(known, address), address, terms));
+    }
+
+    /** Returns the person's holder, and reads the count of the mailbox along with it, which the limits look at. */
+    private Optional<Versioned<Holder>> findHolder(Person person, Optional<EmailAddress> address) {
+        MailboxCount count = new MailboxCount(round);
+        round.holders().read(List.of(person), address.map(count::key).stream().toList());
+        return round.holders().find(person);
     }
 
     private Optional<Person> person(Chart open, Individual individual, String path) {

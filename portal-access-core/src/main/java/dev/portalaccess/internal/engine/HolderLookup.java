@@ -34,9 +34,14 @@ public final class HolderLookup {
 
     /** Reads the holders of the people together, so that {@link #find(Person)} need not read them one by one. */
     public void read(Collection<Person> people) {
+        read(people, List.of());
+    }
+
+    /** Reads the holders of the people and other holders together. */
+    public void read(Collection<Person> people, Collection<RecordKey> others) {
         draft.records()
-                .holders(
-                        people.stream().flatMap(person -> keys(person).stream()).toList());
+                .holders(Stream.concat(people.stream().flatMap(person -> keys(person).stream()), others.stream())
+                        .toList());
     }
 
     private static List<RecordKey> keys(Person person) {

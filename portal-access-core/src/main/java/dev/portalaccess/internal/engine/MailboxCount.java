@@ -60,6 +60,11 @@ public final class MailboxCount {
         return record.invitedAt().stream().filter(since::isBefore).toList();
     }
 
+    /** Returns the key of the record, for a read of several records together. */
+    public RecordKey key(EmailAddress address) {
+        return RecordKey.of(id(address));
+    }
+
     private Versioned<Holder> record(EmailAddress address) {
         HolderId id = id(address);
         return round.draft()
