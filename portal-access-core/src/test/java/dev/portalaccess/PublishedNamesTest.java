@@ -175,6 +175,7 @@ class PublishedNamesTest {
         "### Audit actions,       dev.portalaccess.model.AuditAction",
         "### Findings,            dev.portalaccess.finding.FindingCode",
         "### Codes that open nothing, dev.portalaccess.activation.ActivationRefusal",
+        "### Reasons against a use, dev.portalaccess.decision.RefusalReason",
         "### Charts that are not opened, dev.portalaccess.activation.ChartRefusal",
         "### Messages,            dev.portalaccess.delivery.DeliveryCode"
     })

@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Enablings of new patients, as the library makes them, with seals. If only the commit is measured, the command first runs on a
- * store in memory, and its change set is then committed again. Not thread-safe.
+ * Enablings of new patients, as the library makes them, with seals. If only the commit is measured, the command first
+ * runs on a store in memory, and its change set is then committed again. Not thread-safe.
  */
 final class EnablingLoad {
 

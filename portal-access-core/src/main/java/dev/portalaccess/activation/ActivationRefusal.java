@@ -18,7 +18,7 @@ public final class ActivationRefusal {
     /** The ticket has expired; presenting the printed credentials again gives another. */
     public static final String TICKET_EXPIRED = "TICKET_EXPIRED";
 
-    /** The invitation was redeemed before, for another account. */
+    /** The invitation was redeemed before; from {@code redeem}, for another account. */
     public static final String USED = "USED";
 
     /** The practice has cancelled the invitation, or another has replaced it. */
@@ -36,7 +36,9 @@ public final class ActivationRefusal {
     /** A stored record is not as the library wrote it, so it opens nothing (PA-115). */
     public static final String SEAL_BROKEN = "SEAL_BROKEN";
 
-    /** The practice has restored a backup since the invitation was issued; staff issue it again or cancel it (PA-116). */
+    /**
+     * The practice has restored a backup since the invitation was issued; staff issue it again or cancel it (PA-116).
+     */
     public static final String BACKUP_RESTORED = "BACKUP_RESTORED";
 
     /** Facts kept changing while it was decided; nothing was done, and the call can be repeated (PA-131). */

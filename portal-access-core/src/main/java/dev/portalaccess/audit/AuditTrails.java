@@ -11,10 +11,11 @@ import java.util.Optional;
  * The audit trail, for reading and for checking.
  *
  * <p>Each chart has its own chain. Entries that concern no chart are in one chain per practice; pass an empty chart for
- * it. Safe for several threads; throws
- * {@link dev.portalaccess.command.NotAllowedException} if the host's staff rights do not allow the call (PA-118),
- * {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be read, or an exception of the host's
- * keyring.
+ * it.
+ *
+ * <p>Safe for several threads. Throws {@link dev.portalaccess.command.NotAllowedException} if the host's staff rights
+ * do not allow the call (PA-118), {@link dev.portalaccess.spi.storage.AccessStoreException} if the store cannot be
+ * read, or an exception of the host's keyring.
  */
 public interface AuditTrails {
 
@@ -22,9 +23,8 @@ public interface AuditTrails {
     Page<AuditEntry> trail(Caller caller, Optional<ChartId> chart, Page.Request page);
 
     /**
-     * PA-111: whether a chain is as it was written, from where the store says that what is left of it begins up to
-     * where
-     * it says that it ends.
+     * PA-111: verifies that a chain is as it was written, from the beginning of what is left of it to its end, both as
+     * the store states them.
      *
      * <p>What a purge has deleted is no longer checked, and where the rest begins is taken from the store. Someone who
      * can write to the store, removes entries from the front and moves the recorded beginning along is therefore found
@@ -33,8 +33,8 @@ public interface AuditTrails {
      * beginning and any change of the remaining entries are still found.
      *
      * <p>Someone who can write to the store, and shortens both the chain and its recorded end, is found only with
-     * {@link #verify(Caller, Checkpoint)}; so is someone who writes a whole chain anew without a key. Reads the chain in pages;
-     * entries that are appended meanwhile do no harm, nor does a purge.
+     * {@link #verify(Caller, Checkpoint)}; so is someone who writes a whole chain anew without a key. Reads the
+     * chain in pages; entries that are appended meanwhile do no harm, nor does a purge.
      */
     AuditVerdict verify(Caller caller, Optional<ChartId> chart);
 
@@ -75,7 +75,8 @@ public interface AuditTrails {
      * dev.portalaccess.seal.RecordSeals#verify}) it finds grants that were rolled back alone. It rests on three things:
      * the checkpoint was kept out of reach, every change of a chart has an entry in its chain, and nobody can find
      * another text with the same SHA-256 digest. It does not find what was rolled back to a state after the checkpoint,
-     * nor a chart that was stored and deleted since. Verifies every chain that is passed to its end, entry by entry.
+     * nor a chart that was stored and deleted since. Each chain that the list names is verified to its end, entry by
+     * entry.
      *
      * <p>Asked without a chart, for the whole practice (PA-118).
      *

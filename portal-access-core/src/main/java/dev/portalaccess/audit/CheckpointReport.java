@@ -11,8 +11,8 @@ import java.util.Optional;
  * One step of comparing a practice with a checkpoint of it.
  *
  * @param broken the chains of this step that are no longer as they were
- * @param outdated the chains of this step that can no longer be compared, because a purge has deleted what the checkpoint
- *     covers
+ * @param outdated the chains of this step that can no longer be compared, because a purge has deleted what the
+ *     checkpoint covers
  * @param reached where the next step goes on
  * @param progress whether the list was the right one, as far as that is known
  */
@@ -33,8 +33,8 @@ public record CheckpointReport(
      * A chain that is no longer as it was.
      *
      * @param chart whose chain; empty for the chain of entries that concern no chart
-     * @param how the first position that is wrong, and how; {@link Broken#CUT_TAIL} if the chain was rolled back, {@link
-     *     Broken#GONE} if it was deleted
+     * @param how the first position that is wrong, and how; {@link Broken#CUT_TAIL} if the chain was rolled back,
+     *     {@link Broken#GONE} if it was deleted
      */
     public record BrokenChain(Optional<ChartId> chart, Broken how) {
         public BrokenChain {

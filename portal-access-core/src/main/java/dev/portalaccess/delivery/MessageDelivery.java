@@ -26,8 +26,8 @@ public interface MessageDelivery {
      *
      * <p>Messages are claimed at most ten at a time, those due longest first. One that hangs keeps back the few that
      * were claimed with it for a tenth of the lease ({@link dev.portalaccess.policy.PortalPolicy#lease}); another call,
-     * here or on another server, then takes them over. Mail is delivered at least once: all copies have one Message-ID, each has a different
-     * link, and the first link that is redeemed ends all of them (PA-120).
+     * here or on another server, then takes them over. Mail is delivered at least once: all copies have one Message-ID,
+     * each has a different link, and the first link that is redeemed ends all of them (PA-120).
      *
      * @param limit how many messages at most, 1 or more
      * @return the number of messages by result; fewer than {@code limit} in all if nothing more was due

@@ -16,9 +16,9 @@ import java.util.Optional;
  * cannot tell which. The host therefore reports the restore, for each practice whose data was restored. From the commit
  * of that report on, every invitation from before it opens nothing and is not sent: its links, its temporary password,
  * its ticket, and its reminders answer {@link dev.portalaccess.activation.ActivationRefusal#BACKUP_RESTORED} to whoever
- * has the right secret. Staff then issue these invitations again or cancel them, all of them in bounded steps or one by
- * one ({@link dev.portalaccess.invitations.Invitations}). There is no third way: nobody can know of a secret that it was
- * not used.
+ * has the right secret. An old secret never works again, because there is no telling whether it was used. Staff issue
+ * each of these invitations again, with a new secret, or cancel it: all of them in bounded steps, or one by one ({@link
+ * dev.portalaccess.invitations.Invitations}).
  *
  * <p>A backup also brings back access that was taken away since. The report takes nobody's access away, because that
  * would lock out every patient; {@link #grants} lists what is in force from before, and a comparison with a checkpoint
@@ -53,18 +53,18 @@ public interface RestoredBackups {
 
     /**
      * Issues the next of these invitations again, or cancels them, each with a commit of its own. It is asked for each
-     * of them as {@link dev.portalaccess.invitations.Invitations#reissue} and {@code cancel} are, and an invitation that
-     * stays as it is does not hinder the others. What was settled leaves the list, so that a step may be repeated after
-     * a failure; the caller needs no idempotency key.
+     * of them as {@link dev.portalaccess.invitations.Invitations#reissue} and {@code cancel} are, and an invitation
+     * that stays as it is does not hinder the others. What was settled leaves the list, so that a step may be repeated
+     * after a failure; the caller needs no idempotency key.
      *
      * @param most the maximum number of invitations, 1 to 500
      */
     SettlementStep settle(Caller caller, SettleInvitations command, int most);
 
     /**
-     * Returns a page of charts with the grants on them that are in force and began before the report; charts without one
-     * are left out, as are charts that the caller may not see, so that a page may be shorter than it could be. Whether
-     * such a grant was revoked, held or narrowed after the backup was made is not known to the store any more.
+     * Returns a page of charts with the grants on them that are in force and began before the report; charts without
+     * one are left out, as are charts that the caller may not see, so that a page may be shorter than it could be.
+     * Whether such a grant was revoked, held or narrowed after the backup was made is not known to the store any more.
      */
     Page<ChartHolders> grants(Caller caller, Page.Request page);
 }

@@ -23,8 +23,8 @@ public interface Retention {
      * holders, former grants, refusals, audit trail. No record that receipts refer to is deleted while receipts past
      * their term are left.
      *
-     * <p>Before the first entries of a trail are deleted, take a checkpoint of it, see
-     * {@link dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.command.Caller, dev.portalaccess.audit.Checkpoint)}.
+     * <p>Before the first entries of a trail are deleted, take a checkpoint of it, see {@link
+     * dev.portalaccess.audit.AuditTrails#verify(dev.portalaccess.command.Caller, dev.portalaccess.audit.Checkpoint)}.
      *
      * @param max the maximum number of records of each kind, 1 or more; each kind is one transaction of the store
      * @return the numbers of deleted records; call again while there {@linkplain PurgeResult#mayBeMore may be more}

@@ -12,13 +12,19 @@ import static java.util.Objects.requireNonNull;
  */
 public record BrokenSeal(String kind, String id, String code) {
 
-    /** The record has no seal, although seals are required. */
+    /** The record has no seal. */
     public static final String MISSING = "missing";
 
-    /** The seal is not that of this record in this version: the record was changed, moved, copied or rolled back. */
+    /**
+     * The seal is not that of this record in this version: the record or its seal was edited, moved or copied. A record
+     * that was put back together with its seal is {@link #ROLLED_BACK}.
+     */
     public static final String MISMATCH = "mismatch";
 
-    /** The seal is in a newer format, or under a key that the keyring does not know. */
+    /**
+     * The seal is in a newer format, or under a key that the keyring does not know, or the record itself cannot be
+     * read.
+     */
     public static final String UNREADABLE = "unreadable";
 
     /** The sealed record of the chart does not name this grant or invitation: it was added, revived or moved here. */

@@ -19,16 +19,19 @@ import dev.portalaccess.model.id.ChartId;
 public interface RecordSeals {
 
     /**
-     * Checks one chart at once: its record, its open grants, their holders and its invitations. Compares the record, all
-     * open and closed grants and the holders with the chart's audit trail. It serves the staff's page of the chart;
+     * Checks one chart at once: its record, its open grants, their holders and its invitations. Compares the record,
+     * all open and closed grants and the holders with the chart's audit trail. It serves the staff's page of the chart;
      * {@link #verify} checks a whole practice.
      */
     SealReport check(Caller caller, ChartId chart);
 
     /**
      * Checks a bounded number of records of a practice from a place on: charts as {@link #check} does, invitations,
-     * holders, registrations, the practice's own audit chain and its own texts. It needs constant memory; a chart takes
-     * as long as its audit trail.
+     * holders, registrations, the end of the practice's own audit chain with the versions that its entries state, and
+     * the practice's own texts. It needs constant memory; a chart takes as long as its audit trail.
+     *
+     * <p>The entries of the practice's own chain are not verified here; {@link
+     * dev.portalaccess.audit.AuditTrails#verify(Caller, java.util.Optional)} does that.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more
@@ -37,10 +40,12 @@ public interface RecordSeals {
 
     /**
      * Seals records of a practice that have no seal, or one under a key that is no longer the current one; a bounded
-     * number of them from a place on. A record whose seal is wrong is left alone and reported; where seals are required,
-     * so is one without a seal, because somebody may have removed it. Other programs may write meanwhile. Messages keep
-     * the seal that they were queued with.
-     * Each record that is sealed has an entry in the audit trail, with the caller.
+     * number of them from a place on. A record whose seal is wrong is left alone and reported; where seals are
+     * required, so is one without a seal, because somebody may have removed it. Other programs may write meanwhile.
+     * Messages keep the seal that they were queued with.
+     *
+     * <p>Each record that is sealed has an entry in the audit trail, with the caller. A practice's own text has none,
+     * because its store is not that of the trail.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more

@@ -23,7 +23,7 @@ public record SealPlace(Step step, Optional<Page.Cursor> after) {
         HOLDERS,
         /** The registrations. */
         REGISTRATIONS,
-        /** The entries of the practice's own audit chain. */
+        /** The end of the practice's own audit chain, and the versions of records that its entries state. */
         PRACTICE_CHAIN,
         /** The practice's own texts, in the languages that it writes; none if the library cannot change them. */
         TEXTS

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * The result of a check of seals.
  *
- * @param checked the number of records that were checked
+ * @param checked the number of records that were checked; a chart counts as one, with all its grants. A walk over the
+ *     practice counts each entry of the practice's own audit chain as one
  * @param sealed the number of records that were sealed
  * @param unknown the number of grants that the audit trail of their charts does not state, because the entries were
  *     purged or are of an earlier version: whether they were edited past the library is not known from the trail

@@ -39,8 +39,8 @@ public interface PracticeTexts {
     /**
      * Validates a text and shows it with invented data. Nothing is stored.
      *
-     * @return the text as its reader sees it, or every error in it; refused with {@code NOT_ALLOWED} if the host's staff
-     *     rights do not allow it (PA-118)
+     * @return the text as its reader sees it, or every error in it; refused with {@code NOT_ALLOWED} if the host's
+     *     staff rights do not allow it (PA-118)
      */
     Outcome<TextPreview> preview(Caller caller, TextDraft draft);
 

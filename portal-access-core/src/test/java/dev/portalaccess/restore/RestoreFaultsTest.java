@@ -15,7 +15,6 @@ import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.restore.SettleInvitations.Decision;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.StoreFaults;
@@ -72,7 +71,7 @@ class RestoreFaultsTest {
     }
 
     private static SettlementStep settle(RestoredBackups restored, TestPortal portal) {
-        return restored.settle(portal.clerk(), new SettleInvitations(Decision.CANCEL, WHY, Optional.empty()), 10);
+        return restored.settle(portal.clerk(), SettleInvitations.cancel(WHY), 10);
     }
 
     private static long reports(TestPortal portal) {

@@ -111,7 +111,7 @@ class RestoreTest {
     }
 
     private static SettleInvitations all(Decision decision) {
-        return new SettleInvitations(decision, WHY, Optional.empty());
+        return decision == Decision.CANCEL ? SettleInvitations.cancel(WHY) : SettleInvitations.reissue();
     }
 
     @Nested
@@ -302,6 +302,14 @@ class RestoreTest {
                             .settle(portal.clerk(), all(Decision.CANCEL), 10)
                             .settled())
                     .isEmpty();
+        }
+
+        @Test
+        void are_cancelled_for_a_reason_and_issued_again_for_none() {
+            assertThatThrownBy(() -> new SettleInvitations(Decision.CANCEL, Optional.empty(), Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new SettleInvitations(Decision.REISSUE, Optional.of(WHY), Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
 
         @ParameterizedTest

@@ -67,10 +67,15 @@ public final class AuditAction {
     /** A revocation of more grants than one commit can write has begun. */
     public static final String REVOCATION_BEGUN = "grant.revocation-begun";
 
-    /** A record that was stored before seals were used was sealed; from here on it can be compared (PA-115). */
+    /**
+     * A record from before seals were used, or under a former key, was sealed; from here on it can be compared
+     * (PA-115).
+     */
     public static final String RECORD_SEALED = "record.sealed";
 
-    /** It was reported that the practice's data was restored from a backup; every secret from before is void (PA-116). */
+    /**
+     * It was reported that the practice's data was restored from a backup; every secret from before is void (PA-116).
+     */
     public static final String BACKUP_RESTORED = "backup.restored";
 
     /** A grant was taken back. */

@@ -118,15 +118,15 @@ public final class CommandName {
      */
     public static final String CHECK_RECORDS = "check-records";
 
-    /** Seals records of the practice from before seals were used. Asked without a chart. */
+    /** Seals records of the practice from before seals were used, or under a former key. Asked without a chart. */
     public static final String SEAL_RECORDS = "seal-records";
 
     /** Reports that the practice's data was restored from a backup. Asked without a chart. */
     public static final String REPORT_RESTORE = "report-restore";
 
     /**
-     * Shows the latest report of a restored backup, and grants from before it. Asked without a chart first, then for each
-     * chart of an entry; an entry without permission is left out.
+     * Shows the latest report of a restored backup, and grants from before it. Asked without a chart first, then for
+     * each chart of an entry; an entry without permission is left out.
      */
     public static final String LIST_RESTORED = "list-restored";
 

@@ -4,9 +4,10 @@ package dev.portalaccess.spi;
  * The host's secret keys: a pepper for digests, a key for the audit chains and one for the seals of stored records. The
  * library uses the keys without seeing them.
  *
- * <p>Optional: without a keyring, digests and chains are plain SHA-256. Each key has an id of 1 to 32 characters from
- * {@code [A-Za-z0-9_.-]}, which is stored beside the data that the key protects. The host keeps an older key until the
- * last data it protects have expired.
+ * <p>Optional: without a keyring, digests and chains are plain SHA-256, and records cannot be sealed. Each key has an
+ * id of 1 to 32 characters from {@code [A-Za-z0-9_.-]}, which is stored beside the data that the key protects. The host
+ * keeps an older key until the last data it protects have expired. An older key of seals is kept until all records are
+ * sealed under the new one ({@code RecordSeals.sealExisting}) and the messages that were queued under it have left.
  */
 public interface Keyring {
 

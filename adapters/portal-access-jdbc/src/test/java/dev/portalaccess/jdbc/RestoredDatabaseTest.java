@@ -128,10 +128,7 @@ class RestoredDatabaseTest {
 
         SettlementStep step = clinic.portal()
                 .backups()
-                .settle(
-                        TestClinic.clerk(),
-                        new SettleInvitations(SettleInvitations.Decision.REISSUE, WHY, Optional.empty()),
-                        10);
+                .settle(TestClinic.clerk(), SettleInvitations.reissue(), 10);
         assertThat(step.settled()).hasSize(1);
         clinic.portal().delivery().runOnce(10);
         Secret again = mailer.mails().get(1).code();

@@ -108,6 +108,11 @@ enum RowEdit {
                 + "', 'login-stranger') WHERE id = '" + grant.holder().value() + "'");
         return clinic.permits(account(chart), chart);
     }),
+    HOLDER_DELETED("a holder deleted", (clinic, chart) -> {
+        Grant grant = clinic.granted(chart);
+        clinic.edit("DELETE FROM portal_holder WHERE id = '" + grant.holder().value() + "'");
+        return clinic.permits(account(chart), chart);
+    }),
     INVITATION_EXTENDED(Row.INVITATION, (clinic, chart) -> {
         Secret link = clinic.link(chart);
         clinic.edit("UPDATE portal_invitation SET body = replace(body, '\"until\":\"20', '\"until\":\"21') WHERE "

@@ -50,9 +50,9 @@ import java.util.function.Function;
  * <p><b>Documents of a newer version.</b> A newer format, and a state that this version does not know, must never
  * permit anything. Where the model has a state for that, it is used: {@link GrantState.Unrecognised},
  * {@link InvitationState.Unrecognised}, {@link RegistrationStep.Unrecognised}, {@link MessageState#UNRECOGNISED} and
- * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation, a registration or a message in such a state is written back
- * without losing anything: a document of a newer format as it was, unless the record was changed. A message keeps the
- * names of its kind and of its state ({@link Message#newer}). An unknown level of access is read as none.
+ * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation, a registration or a message in such a state is written
+ * back without losing anything: a document of a newer format as it was, unless the record was changed. A message keeps
+ * the names of its kind and of its state ({@link Message#newer}). An unknown level of access is read as none.
  * Everything else that is newer cannot be read.
  *
  * <p>The methods that read throw {@link UnreadableRecordException} with one of its codes. No method logs anything.

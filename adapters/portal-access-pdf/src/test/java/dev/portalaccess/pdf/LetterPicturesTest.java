@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The letters of DIN 91379 that are one character, as they stand on paper, beside pictures that another program has made
- * of the same letters: Java's own text layout. So no mark is missing, and none stands beside its letter.
+ * The letters of DIN 91379 that are one character, as they stand on paper, beside pictures that another program has
+ * made of the same letters: Java's own text layout. So no mark is missing, and none stands beside its letter.
  */
 @Requirement("PA-141")
 class LetterPicturesTest {

@@ -10,8 +10,8 @@ import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.RuleStrictness;
 
 /**
- * The rule for age (PA-009). It warns about a minor's own access, about the access of a minor to another person's chart,
- * and about the access of other people to an adult's chart without a legal basis.
+ * The rule for age (PA-009). It warns about a minor's own access, about the access of a minor to another person's
+ * chart, and about the access of other people to an adult's chart without a legal basis.
  */
 final class AgeRule {
 
@@ -32,7 +32,9 @@ final class AgeRule {
         }
     }
 
-    /** Checks who is to get access to another person's chart. Somebody without a known birth date counts as an adult. */
+    /**
+     * Checks who is to get access to another person's chart. Somebody without a known birth date counts as an adult.
+     */
     void checkProxy(Person proxy, String path) {
         if (!isOfAge(proxy)) {
             add(FindingDefinition.PROXY_IS_MINOR, policy.minorProxy(), path);

@@ -176,8 +176,8 @@ final class CanonicalRecord {
     }
 
     /**
-     * Writes the length in UTF-16 units, and then each unit in one to three bytes. A text thus differs from its composed
-     * or decomposed form, and half a surrogate pair is like no other unit.
+     * Writes the length in UTF-16 units, and then each unit in one to three bytes. A text thus differs from its
+     * composed or decomposed form, and half a surrogate pair is like no other unit.
      */
     private void text(String text) {
         begin(TEXT, text.length());

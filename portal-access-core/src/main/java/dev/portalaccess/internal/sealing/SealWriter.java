@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * Seals records that have no seal, or a right one under an older key, each as it is and with an entry in the audit
  * trail; a chart can be compared from its entry on. The entries of all others stand in the practice's chain, so that no
- * chart is written, and its grants marked, on behalf of another record. A record whose seal is wrong is never sealed: it would then look
+ * chart is written, and its grants marked, on behalf of another record. A practice's own text is sealed without an
+ * entry, because its store is not that of the trail. A record whose seal is wrong is never sealed: it would then look
  * right. Where seals are required, neither is one without a seal. Used by one thread.
  */
 final class SealWriter {
@@ -47,8 +48,8 @@ final class SealWriter {
     }
 
     /**
-     * Seals the record if its seal is missing, or right but under an older key. A record of another kind that was looked
-     * at as well, such as the holder of a grant, is sealed in its own step.
+     * Seals the record if its seal is missing, or right but under an older key. A record of another kind that was
+     * looked at as well, such as the holder of a grant, is sealed in its own step.
      *
      * @param found what is wrong with the record
      * @return what is still wrong

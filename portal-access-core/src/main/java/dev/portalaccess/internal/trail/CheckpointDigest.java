@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PA-111: the digest of a list of checkpoints, line by line, so that neither making it nor checking it needs the list as
- * a whole: SHA-256 over the digest of the lines before (32 zero bytes in the beginning) and the text of the line.
+ * PA-111: the digest of a list of checkpoints, line by line, so that neither making it nor checking it needs the list
+ * as a whole: SHA-256 over the digest of the lines before (32 zero bytes in the beginning) and the text of the line.
  */
 final class CheckpointDigest {
 

@@ -1,8 +1,8 @@
 package dev.portalaccess.model.internal;
 
 /**
- * The texts that no rule about letters of the world has anything to say of: printable ASCII. Nearly every stored text is
- * one, and is read at each decision, so it pays to look at it in one pass.
+ * The texts that no rule about letters of the world has anything to say of: printable ASCII. Nearly every stored text
+ * is one, and is read at each decision, so it pays to look at it in one pass.
  */
 public final class PlainAscii {
 

@@ -27,7 +27,8 @@ import java.util.Set;
  * @param invitations invitations, likewise
  * @param holders holders, likewise
  * @param registrations registrations, likewise
- * @param practiceRecord the record of the practice with the end of its audit chain, likewise; empty if it does not change
+ * @param practiceRecord the record of the practice with the end of its audit chain, likewise; empty if it does not
+ *     change
  * @param releases the keys given back, before any is claimed
  * @param claims the keys taken
  * @param entries the audit entries appended

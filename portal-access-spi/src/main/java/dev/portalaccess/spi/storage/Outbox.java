@@ -195,9 +195,9 @@ public interface Outbox {
         /** The worker releases the message. */
         LET_GO,
         /**
-         * The worker continues: it has only recorded that an attempt begins. The lease is then the later of the one that
-         * is stored and that of the given claim, so that an attempt begins with a whole lease and without a write of its
-         * own for it.
+         * The worker continues: it has only recorded that an attempt begins. The lease is then the later of the one
+         * that is stored and that of the given claim, so that an attempt begins with a whole lease and without a write
+         * of its own for it.
          */
         KEEP
     }

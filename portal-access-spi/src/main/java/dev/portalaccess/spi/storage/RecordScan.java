@@ -4,7 +4,8 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.PracticeId;
 
 /**
- * The walk over all records of a practice, so that seals can be checked and made (PA-115).
+ * The walk over all records of a practice: it serves seals (PA-115), a checkpoint of a practice (PA-111), and the list
+ * of grants from before a restored backup (PA-116).
  *
  * <ul>
  *   <li>Threads: any number of threads call it at once.

@@ -29,9 +29,6 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.pdf.PdfLetters;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
-import dev.portalaccess.spi.storage.Storage;
-import dev.portalaccess.testkit.contract.storage.NewerRecord;
-import dev.portalaccess.testkit.contract.storage.StorageContract;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
 import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
@@ -43,7 +40,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +62,7 @@ class ReadmeTest {
             camille, anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org")));
 
     @Test
-    void fifteen_lines_invite_two_parents_and_end_what_one_of_them_opened(@TempDir Path directory) {
+    void a_few_lines_invite_two_parents_and_end_what_one_of_them_opened(@TempDir Path directory) {
         DataSource dataSource = EmbeddedFile.at(directory.resolve("portal.db"));
         JdbcSchema.on(dataSource).createIfMissing();
         // snippet
@@ -189,33 +185,6 @@ class ReadmeTest {
                 .policy(PortalPolicy.standard(AgePolicy.none()))
                 .build();
     }
-
-    @Nested
-    // snippet
-    class OurStorageTest extends StorageContract {
-        private final InMemoryAccessStore ours = new InMemoryAccessStore();
-
-        @Override
-        protected Storage storage() {
-            return ours;
-        }
-
-        @Override
-        protected void reopen() {
-            impossible("memory keeps nothing");
-        }
-
-        @Override
-        protected Storage unreachable() {
-            return impossible("memory is never out of reach");
-        }
-
-        @Override
-        protected void rewrite(NewerRecord record) {
-            impossible("no newer version writes to this memory");
-        }
-    }
-    // end
 
     @Test
     void every_snippet_of_the_readme_is_in_this_file_word_for_word() {

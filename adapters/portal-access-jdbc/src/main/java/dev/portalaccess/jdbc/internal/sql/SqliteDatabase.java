@@ -115,7 +115,7 @@ final class SqliteDatabase extends DatabaseDialect {
         return primary(e) == CONSTRAINT;
     }
 
-    // Who is told that the file is busy has waited for it as long as a statement may take.
+    // BEGIN IMMEDIATE has waited as long as the busy_timeout of the connection says, which is not the limit of statements.
     @Override
     String code(SQLException e) {
         return primary(e) == BUSY || primary(e) == LOCKED ? "busy" : "sqlite-" + primary(e);

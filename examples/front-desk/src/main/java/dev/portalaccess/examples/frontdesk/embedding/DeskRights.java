@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The rights of the two sample members of staff: the manager may do everything, the clerk everything except change the
- * practice's texts and check its stored records. An account may see who has access to its own chart, and end that access.
+ * practice's texts and check its stored records. An account may see who has access to its own chart, and end that
+ * access.
  */
 public final class DeskRights implements StaffRights {
 
