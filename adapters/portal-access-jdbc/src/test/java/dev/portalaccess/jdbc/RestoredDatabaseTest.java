@@ -126,9 +126,7 @@ class RestoredDatabaseTest {
         report();
         assertThat(refusal(redeem(link, STRANGER))).isEqualTo(ActivationRefusal.BACKUP_RESTORED);
 
-        SettlementStep step = clinic.portal()
-                .backups()
-                .settle(TestClinic.clerk(), SettleInvitations.reissue(), 10);
+        SettlementStep step = clinic.portal().backups().settle(TestClinic.clerk(), SettleInvitations.reissue(), 10);
         assertThat(step.settled()).hasSize(1);
         clinic.portal().delivery().runOnce(10);
         Secret again = mailer.mails().get(1).code();

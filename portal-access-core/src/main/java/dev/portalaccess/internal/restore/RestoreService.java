@@ -88,7 +88,10 @@ public final class RestoreService implements RestoredBackups {
     private Outcome<?> settle(Caller caller, InvitationId invitation, SettleInvitations command) {
         return switch (command.decision()) {
             case REISSUE -> invitations.reissue(caller, ReissueInvitation.asBefore(invitation));
-            case CANCEL -> invitations.cancel(caller, new CancelInvitation(invitation, command.reason().orElseThrow()));
+            case CANCEL ->
+                invitations.cancel(
+                        caller,
+                        new CancelInvitation(invitation, command.reason().orElseThrow()));
         };
     }
 

@@ -115,7 +115,8 @@ final class SqliteDatabase extends DatabaseDialect {
         return primary(e) == CONSTRAINT;
     }
 
-    // BEGIN IMMEDIATE has waited as long as the busy_timeout of the connection says, which is not the limit of statements.
+    // BEGIN IMMEDIATE has waited as long as the busy_timeout of the connection says, which is not the limit of
+    // statements.
     @Override
     String code(SQLException e) {
         return primary(e) == BUSY || primary(e) == LOCKED ? "busy" : "sqlite-" + primary(e);
