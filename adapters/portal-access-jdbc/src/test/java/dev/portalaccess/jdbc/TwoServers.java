@@ -4,11 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.NewerRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two storages over one database, as two application servers have them, taking turns. */
 final class TwoServers {
+
+    /** So much longer than a commit waits for others that no outcome depends on the speed of the machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final AtomicInteger turn = new AtomicInteger();
     private TestDatabase database;
@@ -21,7 +25,11 @@ final class TwoServers {
     }
 
     private static List<JdbcStorage> storages(TestDatabase database) {
-        return List.of(JdbcStorage.on(database.dataSource()), JdbcStorage.on(database.dataSource()));
+        return List.of(server(database), server(database));
+    }
+
+    private static JdbcStorage server(TestDatabase database) {
+        return JdbcStorage.on(database.dataSource()).timingOutAfter(PATIENCE);
     }
 
     Storage next() {
