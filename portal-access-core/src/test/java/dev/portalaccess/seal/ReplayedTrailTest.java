@@ -9,6 +9,9 @@ import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.EditedReads;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandValidator;
@@ -21,6 +24,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
@@ -110,6 +114,26 @@ class ReplayedTrailTest {
                 .orThrow();
         assertFits();
         revoke();
+        assertFits();
+    }
+
+    @Test
+    void a_second_link_of_the_same_person_states_the_grant_that_is_there_with_its_own_holder() {
+        Invited second = sealed.story.invite(
+                Individual.other("Anthony", "Patient", Relationship.FATHER, DeliveryChoice.email("a.p@example.org")));
+        assertThat(sealed.portal.invitation(second.invitation()).holder()).isNotEqualTo(first.holder());
+
+        sealed.story.redeem(second, sealed.father());
+        assertThat(sealed.portal
+                        .trails()
+                        .trail(sealed.portal.practice, Optional.of(camille), Page.Request.first(100))
+                        .items())
+                .filteredOn(entry -> entry.action().equals(AuditAction.ACCESS_ALREADY_ACTIVE))
+                .extracting(
+                        entry -> entry.details().get("holder"),
+                        entry -> entry.details().get("invitation"))
+                .containsExactly(
+                        tuple(first.holder().value(), second.invitation().value()));
         assertFits();
     }
 
