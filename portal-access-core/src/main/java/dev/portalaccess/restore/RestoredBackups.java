@@ -38,7 +38,8 @@ public interface RestoredBackups {
      * <p>A call of {@code redeem}, {@code present} or {@code complete} that began before the report may still succeed.
      * The clocks of all servers count: an invitation was issued before the report if its instant is earlier.
      *
-     * @return the instant of the report; invitations issued at that instant or later are not affected
+     * @return the instant of the report, or that of the earlier report if the clock of this server is behind it;
+     *     invitations issued at that instant or later are not affected
      */
     Outcome<Instant> report(Caller caller, ReportRestore command);
 

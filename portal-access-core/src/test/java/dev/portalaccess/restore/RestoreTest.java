@@ -410,6 +410,26 @@ class RestoreTest {
         }
 
         @Test
+        void on_a_server_whose_clock_is_behind_never_covers_less_than_the_one_before() {
+            Secret link = story.link(story.father().invitation());
+            Instant first = report();
+            portal.clock.set(first.minus(Duration.ofMinutes(1)));
+            story.aunt();
+            portal.clock.set(first.minus(Duration.ofMinutes(2)));
+            Instant asOf = portal.clock.instant();
+
+            assertThat(restored()
+                            .report(portal.clerk(), new ReportRestore(asOf, WHY))
+                            .orThrow())
+                    .isEqualTo(first);
+            assertThat(restored().latest(portal.clerk()))
+                    .contains(new RestoredBackup(first, asOf, portal.family.clerk(), Reason.BACKUP_RESTORED));
+            portal.clock.set(first);
+            assertThat(redeemed(link)).isEqualTo(ActivationRefusal.BACKUP_RESTORED);
+            assertThat(unsettled()).hasSize(2);
+        }
+
+        @Test
         void of_a_backup_from_the_future_is_refused() {
             Outcome<Instant> outcome = restored()
                     .report(

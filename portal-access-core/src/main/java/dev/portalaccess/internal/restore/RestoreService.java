@@ -38,6 +38,8 @@ import java.util.Set;
 /** The implementation of {@link RestoredBackups}. */
 public final class RestoreService implements RestoredBackups {
 
+    private static final ValidityPeriod NEVER = new ValidityPeriod(Instant.EPOCH, Optional.of(Instant.EPOCH));
+
     private final CommandRunner commands;
     private final ServiceDependencies parts;
     private final Invitations invitations;
@@ -106,27 +108,27 @@ public final class RestoreService implements RestoredBackups {
                 charts.items().stream()
                         .map(ChartId::new)
                         .filter(chart -> rights.shows(List.of(chart)))
-                        .map(chart -> inForceBefore(report.get().reportedAt(), query.holdersOf(chart)))
+                        .map(chart -> inForceFrom(report.get().coveredPeriod(), query.holdersOf(chart)))
                         .filter(holders -> !holders.entries().isEmpty())
                         .toList(),
                 charts.next());
     }
 
-    private static ChartHolders inForceBefore(Instant report, ChartHolders holders) {
+    private static ChartHolders inForceFrom(ValidityPeriod covered, ChartHolders holders) {
         return new ChartHolders(
                 holders.chart(),
                 holders.at(),
                 holders.entries().stream()
                         .filter(entry -> entry.status() == Grant.Status.IN_FORCE)
-                        .filter(entry -> entry.grant().validity().from().isBefore(report))
+                        .filter(entry ->
+                                covered.contains(entry.grant().validity().from()))
                         .toList());
     }
 
     /** Returns the filter for the invitations that the report covers and that are still live. */
     private InvitationFilter unsettled(Caller caller) {
         InvitationFilter live = InvitationFilter.all(parts.now()).in(Set.of(InvitationStatus.LIVE));
-        Instant reportedAt = read(caller).map(RestoredBackup::reportedAt).orElse(Instant.EPOCH);
-        return live.issuedIn(new ValidityPeriod(Instant.EPOCH, Optional.of(reportedAt)));
+        return live.issuedIn(read(caller).map(RestoredBackup::coveredPeriod).orElse(NEVER));
     }
 
     private Optional<RestoredBackup> read(Caller caller) {
