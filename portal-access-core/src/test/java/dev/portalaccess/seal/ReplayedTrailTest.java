@@ -31,6 +31,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.PracticeRecord;
@@ -401,6 +402,33 @@ class ReplayedTrailTest {
             SealReport report = sealed.seals().check(sealed.portal.clerk(), camille);
             assertThat(report.broken()).isEmpty();
             assertThat(report.unknown()).isEqualTo(1);
+        }
+
+        @Test
+        void whose_entries_are_purged_between_the_reads_is_looked_at_again() {
+            revoke();
+            AtomicInteger starts = new AtomicInteger();
+            SealReport report = check(reads().<AuditHead>edit("trailStart", start -> {
+                if (starts.getAndIncrement() < 2) {
+                    purgeOneEntryOfTheChart();
+                }
+                return start;
+            }));
+            assertThat(report.broken()).isEmpty();
+            assertThat(starts).hasValueGreaterThan(2);
+        }
+
+        private void purgeOneEntryOfTheChart() {
+            AuditHead before = start();
+            while (start().equals(before)) {
+                assertThat(sealed.portal.store.purge(
+                                Purgeable.TRAIL, sealed.portal.clock.instant().plusSeconds(1), 1))
+                        .isOne();
+            }
+        }
+
+        private AuditHead start() {
+            return sealed.portal.store.trailStart(sealed.portal.practice, Optional.of(camille));
         }
 
         @Test
