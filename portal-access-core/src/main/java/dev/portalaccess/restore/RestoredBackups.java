@@ -65,7 +65,8 @@ public interface RestoredBackups {
     /**
      * Returns a page of charts with the grants on them that are in force and began before the report; charts without one
      * are left out, as are charts that the caller may not see, so that a page may be shorter than it could be. Whether
-     * such a grant was revoked, held or narrowed after the backup was made is not known to the store any more.
+     * such a grant was revoked, held or narrowed after the backup was made is not known to the store any more. A chart
+     * whose record, grants or holders cannot be read is listed without entries; look at it by itself.
      */
     Page<ChartHolders> grants(Caller caller, Page.Request page);
 }

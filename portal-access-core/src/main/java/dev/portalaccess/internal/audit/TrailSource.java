@@ -30,10 +30,7 @@ public record TrailSource(
     static TrailSource live(
             AccessQueries queries, PracticeId practice, Optional<ChartId> chart, Supplier<AuditHead> end) {
         return new TrailSource(
-                () -> queries.trailStart(practice, chart),
-                page -> queries.trail(practice, chart, page),
-                end,
-                () -> {});
+                () -> queries.trailStart(practice, chart), page -> queries.trail(practice, chart, page), end, () -> {});
     }
 
     /**

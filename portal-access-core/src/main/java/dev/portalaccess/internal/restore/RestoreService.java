@@ -9,6 +9,7 @@ import dev.portalaccess.internal.access.ChartHoldersQuery;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.UnreadableRecords;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.InvitationView;
@@ -108,8 +109,12 @@ public final class RestoreService implements RestoredBackups {
                 charts.items().stream()
                         .map(ChartId::new)
                         .filter(chart -> rights.shows(List.of(chart)))
-                        .map(chart -> inForceFrom(report.get().coveredPeriod(), query.holdersOf(chart)))
-                        .filter(holders -> !holders.entries().isEmpty())
+                        .flatMap(chart -> UnreadableRecords.ifReadable(() -> query.holdersOf(chart))
+                                .map(holders -> inForceFrom(report.get().coveredPeriod(), holders))
+                                .map(holders -> Optional.of(holders)
+                                        .filter(listed -> !listed.entries().isEmpty()))
+                                .orElseGet(() -> Optional.of(new ChartHolders(chart, parts.now(), List.of())))
+                                .stream())
                         .toList(),
                 charts.next());
     }
