@@ -70,6 +70,9 @@ public sealed interface AuditVerdict {
         /** Nothing is left of the chain that the checkpoint records, neither entries nor its end. */
         public static final String GONE = "GONE";
 
+        /** The chain or its end cannot be read, so nothing is known of it; the store reads others. */
+        public static final String UNREADABLE = "UNREADABLE";
+
         public Broken {
             requireNonNull(code, "code");
         }

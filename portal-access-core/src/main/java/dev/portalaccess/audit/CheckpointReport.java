@@ -34,7 +34,7 @@ public record CheckpointReport(
      *
      * @param chart whose chain; empty for the chain of entries that concern no chart
      * @param how the first position that is wrong, and how; {@link Broken#CUT_TAIL} if the chain was rolled back,
-     *     {@link Broken#GONE} if it was deleted
+     *     {@link Broken#GONE} if it was deleted, {@link Broken#UNREADABLE} if it cannot be read
      */
     public record BrokenChain(Optional<ChartId> chart, Broken how) {
         public BrokenChain {

@@ -22,6 +22,9 @@ public final class DeliveryCode {
     /** The message or its invitation is not as the library wrote it, so it is not sent (PA-115). */
     public static final String SEAL_BROKEN = "seal-broken";
 
+    /** The practice's own record is not as the library wrote it; its messages wait until the row is put back (PA-115). */
+    public static final String PRACTICE_BROKEN = "practice-broken";
+
     /** The practice has restored a backup since its invitation was issued, so it is not sent (PA-116). */
     public static final String BACKUP_RESTORED = "backup-restored";
 

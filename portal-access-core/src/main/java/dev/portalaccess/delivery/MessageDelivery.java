@@ -104,8 +104,8 @@ public interface MessageDelivery {
      * Returns what keeps several of the practice's messages waiting and is no reader's fault, the one with the most
      * messages first (PA-125). A message that is being sent at this moment is not counted.
      *
-     * <p>Looks at the newest 1,000 messages of the practice that are deferred, in two reads at most;
-     * {@link DeliveryTrouble#orMore} tells whether there are more. It names no chart and no person; the right is asked
+     * <p>Looks at the newest 1,000 messages of the practice that are deferred, in two reads at most, and reads on while
+     * none of them has such a reason; {@link DeliveryTrouble#orMore} tells whether there are more. It names no chart and no person; the right is asked
      * without a chart.
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them

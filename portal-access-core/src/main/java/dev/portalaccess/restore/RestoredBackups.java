@@ -38,7 +38,8 @@ public interface RestoredBackups {
      * <p>A call of {@code redeem}, {@code present} or {@code complete} that began before the report may still succeed.
      * The clocks of all servers count: an invitation was issued before the report if its instant is earlier.
      *
-     * @return the instant of the report; invitations issued at that instant or later are not affected
+     * @return the instant of the report, or that of the earlier report if the clock of this server is behind it;
+     *     invitations issued at that instant or later are not affected
      */
     Outcome<Instant> report(Caller caller, ReportRestore command);
 
@@ -64,7 +65,8 @@ public interface RestoredBackups {
     /**
      * Returns a page of charts with the grants on them that are in force and began before the report; charts without
      * one are left out, as are charts that the caller may not see, so that a page may be shorter than it could be.
-     * Whether such a grant was revoked, held or narrowed after the backup was made is not known to the store any more.
+     * Whether such a grant was revoked, held or narrowed after the backup was made is not known to the store any more. A chart whose record, grants or
+     * holders cannot be read is listed without entries; look at it by itself.
      */
     Page<ChartHolders> grants(Caller caller, Page.Request page);
 }

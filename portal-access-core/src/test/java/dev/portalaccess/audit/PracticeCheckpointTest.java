@@ -20,6 +20,7 @@ import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.EditedReads;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
@@ -32,12 +33,14 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -208,6 +211,63 @@ class PracticeCheckpointTest {
             CheckpointReport report = compare(portal.store, whole);
             assertThat(report.isIntact()).isTrue();
             assertThat(report.outdated()).extracting(Checkpoint::chart).contains(Optional.of(portal.camille));
+        }
+    }
+
+    @Nested
+    class What_cannot_be_read {
+
+        private Storage withoutAmelie() {
+            return new EditedReads(portal.store)
+                    .<Map<ChartId, Object>>edit("charts", charts -> {
+                        if (charts.containsKey(portal.amelie)) {
+                            throw new AccessStoreException("unreadable");
+                        }
+                        return charts;
+                    })
+                    .storage();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 100})
+        void is_told_and_left_out_of_a_checkpoint(int most) {
+            story.fathersGrants();
+            List<BrokenChain> unreadable = new ArrayList<>();
+            CheckpointPlace place = CheckpointPlace.START;
+            Optional<PracticeCheckpoint> whole = Optional.empty();
+            while (whole.isEmpty()) {
+                CheckpointStep step = over(withoutAmelie()).checkpointPractice(portal.clerk(), place, most);
+                unreadable.addAll(step.unreadable());
+                list.addAll(step.chains());
+                place = step.reached();
+                whole = step.whole();
+            }
+            assertThat(unreadable).containsExactly(broken(portal.amelie, 0, Broken.UNREADABLE));
+            assertThat(list)
+                    .extracting(Checkpoint::chart)
+                    .containsExactly(Optional.empty(), Optional.of(portal.camille));
+            assertThat(compare(portal.store, whole.orElseThrow()).progress()).isEqualTo(COMPLETE);
+        }
+
+        @Test
+        void is_told_where_it_is_compared_and_the_others_are_compared_too() {
+            story.fathersGrants();
+            PracticeCheckpoint whole = take(2);
+            CheckpointReport report = compare(withoutAmelie(), whole);
+            assertThat(report.broken()).containsExactly(broken(portal.amelie, 0, Broken.UNREADABLE));
+            assertThat(report.progress()).isEqualTo(COMPLETE);
+        }
+
+        @Test
+        void is_not_what_a_store_answers_that_is_down() {
+            story.fathersGrants();
+            Storage down = new EditedReads(portal.store)
+                    .edit("charts", charts -> {
+                        throw new AccessStoreException("timeout");
+                    })
+                    .storage();
+            assertThatThrownBy(() -> over(down).checkpointPractice(portal.clerk(), CheckpointPlace.START, 100))
+                    .isInstanceOf(AccessStoreException.class);
         }
     }
 

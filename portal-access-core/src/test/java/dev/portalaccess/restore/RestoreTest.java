@@ -18,6 +18,7 @@ import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.fixture.EditedReads;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.InvitationCodeIssuer;
 import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
@@ -40,17 +41,20 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.registration.RegistrationCompletion;
 import dev.portalaccess.restore.SettleInvitations.Decision;
 import dev.portalaccess.restore.SettlementStep.LeftInvitation;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -370,6 +374,26 @@ class RestoreTest {
         }
 
         @Test
+        void on_a_chart_that_cannot_be_read_are_no_obstacle_to_the_others() {
+            story.fathersGrants();
+            report();
+            Storage store = new EditedReads(portal.store)
+                    .<Map<ChartId, Object>>edit("charts", charts -> {
+                        if (charts.containsKey(portal.amelie)) {
+                            throw new AccessStoreException("unreadable");
+                        }
+                        return charts;
+                    })
+                    .storage();
+            assertThat(new RestoreService(portal.commandsOver(store))
+                            .grants(portal.clerk(), ALL)
+                            .items())
+                    .extracting(
+                            ChartHolders::chart, holders -> holders.entries().size())
+                    .containsExactly(tuple(portal.amelie, 0), tuple(portal.camille, 1));
+        }
+
+        @Test
         void are_not_those_from_afterwards() {
             report();
             story.fathersGrants();
@@ -415,6 +439,26 @@ class RestoreTest {
             report();
             new NewPatient(portal).invited();
             assertThat(redeemed(link)).isEqualTo(ActivationRefusal.BACKUP_RESTORED);
+        }
+
+        @Test
+        void on_a_server_whose_clock_is_behind_never_covers_less_than_the_one_before() {
+            Secret link = story.link(story.father().invitation());
+            Instant first = report();
+            portal.clock.set(first.minus(Duration.ofMinutes(1)));
+            story.aunt();
+            portal.clock.set(first.minus(Duration.ofMinutes(2)));
+            Instant asOf = portal.clock.instant();
+
+            assertThat(restored()
+                            .report(portal.clerk(), new ReportRestore(asOf, WHY))
+                            .orThrow())
+                    .isEqualTo(first);
+            assertThat(restored().latest(portal.clerk()))
+                    .contains(new RestoredBackup(first, asOf, portal.family.clerk(), Reason.BACKUP_RESTORED));
+            portal.clock.set(first);
+            assertThat(redeemed(link)).isEqualTo(ActivationRefusal.BACKUP_RESTORED);
+            assertThat(unsettled()).hasSize(2);
         }
 
         @Test

@@ -9,6 +9,9 @@ import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.enabling.DeliveryChoice;
+import dev.portalaccess.enabling.EnablingResult.Invited;
+import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.EditedReads;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandValidator;
@@ -21,12 +24,14 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.PracticeRecord;
@@ -110,6 +115,26 @@ class ReplayedTrailTest {
                 .orThrow();
         assertFits();
         revoke();
+        assertFits();
+    }
+
+    @Test
+    void a_second_link_of_the_same_person_states_the_grant_that_is_there_with_its_own_holder() {
+        Invited second = sealed.story.invite(
+                Individual.other("Anthony", "Patient", Relationship.FATHER, DeliveryChoice.email("a.p@example.org")));
+        assertThat(sealed.portal.invitation(second.invitation()).holder()).isNotEqualTo(first.holder());
+
+        sealed.story.redeem(second, sealed.father());
+        assertThat(sealed.portal
+                        .trails()
+                        .trail(sealed.portal.practice, Optional.of(camille), Page.Request.first(100))
+                        .items())
+                .filteredOn(entry -> entry.action().equals(AuditAction.ACCESS_ALREADY_ACTIVE))
+                .extracting(
+                        entry -> entry.details().get("holder"),
+                        entry -> entry.details().get("invitation"))
+                .containsExactly(
+                        tuple(first.holder().value(), second.invitation().value()));
         assertFits();
     }
 
@@ -377,6 +402,33 @@ class ReplayedTrailTest {
             SealReport report = sealed.seals().check(sealed.portal.clerk(), camille);
             assertThat(report.broken()).isEmpty();
             assertThat(report.unknown()).isEqualTo(1);
+        }
+
+        @Test
+        void whose_entries_are_purged_between_the_reads_is_looked_at_again() {
+            revoke();
+            AtomicInteger starts = new AtomicInteger();
+            SealReport report = check(reads().<AuditHead>edit("trailStart", start -> {
+                if (starts.getAndIncrement() < 2) {
+                    purgeOneEntryOfTheChart();
+                }
+                return start;
+            }));
+            assertThat(report.broken()).isEmpty();
+            assertThat(starts).hasValueGreaterThan(2);
+        }
+
+        private void purgeOneEntryOfTheChart() {
+            AuditHead before = start();
+            while (start().equals(before)) {
+                assertThat(sealed.portal.store.purge(
+                                Purgeable.TRAIL, sealed.portal.clock.instant().plusSeconds(1), 1))
+                        .isOne();
+            }
+        }
+
+        private AuditHead start() {
+            return sealed.portal.store.trailStart(sealed.portal.practice, Optional.of(camille));
         }
 
         @Test

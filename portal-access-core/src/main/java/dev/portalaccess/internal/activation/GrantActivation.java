@@ -116,15 +116,15 @@ final class GrantActivation {
     private void grant(PendingGrant pending, ChartAccess access) {
         Optional<Grant> present = rules.existingGrant(access);
         if (present.isPresent()) {
-            note(draft.noteOn(present.get(), AuditAction.ACCESS_ALREADY_ACTIVE));
+            noteGrant(draft.noteOn(present.get(), AuditAction.ACCESS_ALREADY_ACTIVE));
             return;
         }
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putGrant(grant);
-        note(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED));
+        noteGrant(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED));
         new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)
-                .ifPresent(change -> note(draft.noteOn(grant, AuditAction.ACCESS_GROUND_CHANGED)
+                .ifPresent(change -> noteGrant(draft.noteOn(grant, AuditAction.ACCESS_GROUND_CHANGED)
                         .because(change)
                         .by("PA-026")));
     }
@@ -140,8 +140,13 @@ final class GrantActivation {
                 note(AuditNote.ofPractice(AuditAction.HOLDER_ACCOUNT_CHANGED).with("former-login", previous.value())));
     }
 
+    /** Notes what happens to a chart or a login, with the holder who was invited. */
     private void note(AuditNote note) {
-        draft.addNote(note.with("invitation", invitation.id().value())
-                .with("holder", invitation.holder().value()));
+        noteGrant(note.with("holder", invitation.holder().value()));
+    }
+
+    /** Notes what happens to a grant; the note states the grant's holder, who need not be the one who was invited. */
+    private void noteGrant(AuditNote note) {
+        draft.addNote(note.with("invitation", invitation.id().value()));
     }
 }

@@ -58,7 +58,7 @@ public final class StoredAuditTrails {
             Checkpoint start = start(known, source);
             AuditVerdict verdict = verdict(known, start, source);
             // Entries may be deleted while the chain is walked, so that it seems to lack its beginning: walk again.
-            if (!(verdict instanceof Broken) || start.equals(start(known, source))) {
+            if (!(verdict instanceof Broken) || source.stillBeginsAt(start.head())) {
                 return verdict;
             }
         }

@@ -1,6 +1,5 @@
 package dev.portalaccess.internal.audit;
 
-import com.google.common.base.Suppliers;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
@@ -19,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param start reads where the remaining chain begins
  * @param pages reads a page of its entries
  * @param end reads the end of the chain, as the record that keeps it says
+ * @param forget drops what is remembered of the beginning and the pages
  */
 public record TrailSource(
-        Supplier<AuditHead> start, Function<Page.Request, Page<AuditEntry>> pages, Supplier<AuditHead> end) {
+        Supplier<AuditHead> start,
+        Function<Page.Request, Page<AuditEntry>> pages,
+        Supplier<AuditHead> end,
+        Runnable forget) {
 
     /** Returns the trail as it is at each call. */
     static TrailSource live(
             AccessQueries queries, PracticeId practice, Optional<ChartId> chart, Supplier<AuditHead> end) {
         return new TrailSource(
-                () -> queries.trailStart(practice, chart), page -> queries.trail(practice, chart, page), end);
+                () -> queries.trailStart(practice, chart), page -> queries.trail(practice, chart, page), end, () -> {});
     }
 
     /**
@@ -36,12 +39,47 @@ public record TrailSource(
      */
     public static TrailSource remembered(AccessQueries queries, PracticeId practice, ChartId chart, AuditHead end) {
         TrailSource live = live(queries, practice, Optional.of(chart), () -> end);
-        return new TrailSource(Suppliers.memoize(live.start::get), new LastPage(live.pages), live.end);
+        FirstStart start = new FirstStart(live.start);
+        LastPage pages = new LastPage(live.pages);
+        return new TrailSource(start, pages, live.end, () -> {
+            start.read = null;
+            pages.asked = null;
+        });
+    }
+
+    /**
+     * Reports whether the chain still begins there, as it is now. What was remembered is read again afterwards: if a
+     * purge has moved the beginning, nothing that was read before it proves anything.
+     */
+    public boolean stillBeginsAt(AuditHead begin) {
+        forget.run();
+        return start.get().equals(begin);
     }
 
     /** Returns the entries, oldest first. */
     public Iterator<AuditEntry> entries() {
         return new AuditTrailReader(pages);
+    }
+
+    /** Keeps the beginning as it was read first. */
+    private static final class FirstStart implements Supplier<AuditHead> {
+
+        private final Supplier<AuditHead> live;
+        private @Nullable AuditHead read;
+
+        FirstStart(Supplier<AuditHead> live) {
+            this.live = live;
+        }
+
+        @Override
+        public AuditHead get() {
+            AuditHead start = read;
+            if (start == null) {
+                start = live.get();
+                read = start;
+            }
+            return start;
+        }
     }
 
     /** Keeps the page that was read last. */

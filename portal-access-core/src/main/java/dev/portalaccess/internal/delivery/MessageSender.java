@@ -12,6 +12,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.BrokenSealException;
+import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
@@ -19,6 +20,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.spi.TransportAnswer;
+import dev.portalaccess.spi.TransportAnswer.Concern;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,7 +69,7 @@ final class MessageSender {
             read = digestStore.readInvitation(claim.message());
             stop = findRefusal(claim.message(), read);
         } catch (BrokenSealException e) {
-            return park(claim);
+            return SealedKind.PRACTICE_CHAIN.isOf(e.broken()) ? keepWaiting(claim) : park(claim);
         }
         if (stop.isPresent()) {
             return new AttemptEnd(
@@ -88,6 +90,16 @@ final class MessageSender {
     private AttemptEnd park(ClaimedMessage claim) {
         Progress parked = claim.message().progress().ended(MessageState.PARKED, parts.now(), DeliveryCode.SEAL_BROKEN);
         return new AttemptEnd(claim, parked, BEFORE_LEAVING);
+    }
+
+    /**
+     * Keeps a message waiting as long as the record of the practice is broken: all messages of the practice meet that,
+     * and each of them is right (PA-125).
+     */
+    private AttemptEnd keepWaiting(ClaimedMessage claim) {
+        String code = DeliveryCode.of(TransportAnswer.deferred(Concern.SETTINGS, DeliveryCode.PRACTICE_BROKEN));
+        Progress waiting = retryRule().progressInTrouble(claim.message(), code, parts.now());
+        return new AttemptEnd(claim, waiting, BEFORE_LEAVING);
     }
 
     /** Makes the attempt, whose start has been recorded. Its end is still to be recorded. */

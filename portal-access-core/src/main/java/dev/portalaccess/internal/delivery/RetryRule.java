@@ -7,6 +7,7 @@ import static dev.portalaccess.model.MessageState.PRINT_UNCERTAIN;
 
 import dev.portalaccess.delivery.DeliveryCode;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.policy.RetrySchedule;
@@ -61,7 +62,7 @@ final class RetryRule {
      */
     Progress progressUntilRetry(DeliveryAttempt attempt, String code, Instant now) {
         Instant dueAt = nextDueAt(attempt, now);
-        boolean givenUp = retries.isExhaustedAfter(attempt.number()) || isTooLate(attempt, dueAt);
+        boolean givenUp = retries.isExhaustedAfter(attempt.number()) || isTooLate(attempt.message(), dueAt);
         MessageState state = givenUp ? PARKED : DEFERRED;
         return attempt.progress(state, now, dueAt, code);
     }
@@ -72,12 +73,28 @@ final class RetryRule {
      * (PA-125).
      */
     private Progress progressInTrouble(DeliveryAttempt attempt, String code, Instant now) {
-        Progress former = attempt.message().progress();
+        Progress waiting = waitingInTrouble(attempt.message(), Optional.of(attempt.envelope()), code, now);
+        return isTooLate(attempt.message(), waiting.dueAt())
+                ? attempt.progress(PARKED, now, waiting.dueAt(), code)
+                : waiting;
+    }
+
+    /**
+     * Returns the same of a message that is not attempted at all. One with an attempt that never ended keeps the code
+     * that tells so, because a letter is not printed twice (PA-123).
+     */
+    Progress progressInTrouble(Message message, String code, Instant now) {
+        Progress former = message.progress();
+        String told = DeliveryAttempt.findUnfinished(message).isPresent() ? DeliveryCode.ATTEMPT_BEGUN : code;
+        Progress waiting = waitingInTrouble(message, former.envelope(), told, now);
+        return isTooLate(message, waiting.dueAt()) ? former.ended(PARKED, now, code) : waiting;
+    }
+
+    private Progress waitingInTrouble(Message message, Optional<String> envelope, String code, Instant now) {
+        Progress former = message.progress();
         Instant since = isSameTrouble(former, code) ? former.changedAt() : now;
         Instant dueAt = now.plus(delayInTrouble(Duration.between(since, now)));
-        Progress waiting = new Progress(
-                DEFERRED, since, dueAt, former.attempts(), Optional.of(attempt.envelope()), Optional.of(code));
-        return isTooLate(attempt, dueAt) ? attempt.progress(PARKED, now, dueAt, code) : waiting;
+        return new Progress(DEFERRED, since, dueAt, former.attempts(), envelope, Optional.of(code));
     }
 
     private static boolean isSameTrouble(Progress former, String code) {
@@ -92,9 +109,8 @@ final class RetryRule {
     }
 
     // Staff can print a letter before it is due, so a letter is never too late until its window has ended.
-    private static boolean isTooLate(DeliveryAttempt attempt, Instant dueAt) {
-        return attempt.message().channel() == Channel.EMAIL
-                && attempt.message().window().hasEndedAt(dueAt);
+    private static boolean isTooLate(Message message, Instant dueAt) {
+        return message.channel() == Channel.EMAIL && message.window().hasEndedAt(dueAt);
     }
 
     private Instant nextDueAt(DeliveryAttempt attempt, Instant now) {

@@ -25,14 +25,17 @@ record TroubleQuery(Outbox outbox) {
 
     private static final int PAGE = 500;
 
-    /** A trouble defers all mail, and one of a few hundred messages is seen as well as one of all. */
+    /**
+     * A trouble defers all mail, and one of a few hundred messages is seen as well as one of all. As long as none is
+     * seen, all messages are read: those that wait for their readers hide none.
+     */
     private static final int MOST_PAGES = 2;
 
     /** PA-125: returns each trouble once, the one with the most messages first. */
     List<DeliveryTrouble> troubles(PracticeId practice) {
         Map<String, DeliveryTrouble> found = new LinkedHashMap<>();
         Optional<Page.Request> next = Optional.of(Page.Request.first(PAGE));
-        for (int pages = 0; pages < MOST_PAGES && next.isPresent(); pages++) {
+        for (int pages = 0; next.isPresent() && (pages < MOST_PAGES || found.isEmpty()); pages++) {
             Page<Message> page = outbox.messages(practice, Set.of(MessageState.DEFERRED), next.get());
             page.items().forEach(message -> add(message.progress(), found));
             next = page.next().map(Page.Request.first(PAGE)::after);

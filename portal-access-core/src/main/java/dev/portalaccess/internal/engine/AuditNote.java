@@ -68,7 +68,12 @@ public record AuditNote(
         return new AuditNote(chart, action, reason, Optional.of(number), details, isRefusal);
     }
 
-    /** Returns a copy with an id of that kind. */
+    /**
+     * Returns a copy with an id of that kind.
+     *
+     * @throws IllegalStateException if the note has another id of that kind: it would be lost, and what the note states
+     *     of a grant would be wrong
+     */
     public AuditNote with(String kind, String id) {
         return with(Map.of(kind, id));
     }
@@ -83,7 +88,11 @@ public record AuditNote(
 
     private AuditNote with(Map<String, String> ids) {
         Map<String, String> more = new LinkedHashMap<>(details);
-        more.putAll(ids);
+        ids.forEach((kind, id) -> {
+            if (!more.merge(kind, id, (former, next) -> former).equals(id)) {
+                throw new IllegalStateException("a note on " + action + " has another " + kind);
+            }
+        });
         return new AuditNote(chart, action, reason, rule, more, isRefusal);
     }
 }

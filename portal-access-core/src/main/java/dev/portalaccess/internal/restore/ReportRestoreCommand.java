@@ -42,12 +42,19 @@ record ReportRestoreCommand(Caller caller, ReportRestore content) implements Com
         if (reason.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        round.draft().putRestored(new RestoredBackup(round.now(), asOf, caller.actor(), reason.get()));
+        RestoredBackup report = new RestoredBackup(round.now(), asOf, caller.actor(), reason.get())
+                .following(round.parts()
+                        .store()
+                        .practiceRecord(caller.practice())
+                        .value()
+                        .restored());
+        round.draft().putRestored(report);
         round.draft()
                 .addNote(AuditNote.ofPractice(AuditAction.BACKUP_RESTORED)
                         .because(reason.get().code())
                         .with("as-of", asOf.toString()));
-        return new CommandVerdict.DraftCommit<>(round.now(), List.of(round.now().toString()));
+        return new CommandVerdict.DraftCommit<>(
+                report.reportedAt(), List.of(report.reportedAt().toString()));
     }
 
     @Override

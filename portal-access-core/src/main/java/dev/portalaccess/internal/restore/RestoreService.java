@@ -9,6 +9,7 @@ import dev.portalaccess.internal.access.ChartHoldersQuery;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.UnreadableRecords;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.InvitationView;
@@ -37,6 +38,8 @@ import java.util.Set;
 
 /** The implementation of {@link RestoredBackups}. */
 public final class RestoreService implements RestoredBackups {
+
+    private static final ValidityPeriod NEVER = new ValidityPeriod(Instant.EPOCH, Optional.of(Instant.EPOCH));
 
     private final CommandRunner commands;
     private final ServiceDependencies parts;
@@ -109,27 +112,31 @@ public final class RestoreService implements RestoredBackups {
                 charts.items().stream()
                         .map(ChartId::new)
                         .filter(chart -> rights.shows(List.of(chart)))
-                        .map(chart -> inForceBefore(report.get().reportedAt(), query.holdersOf(chart)))
-                        .filter(holders -> !holders.entries().isEmpty())
+                        .flatMap(chart -> UnreadableRecords.ifReadable(() -> query.holdersOf(chart))
+                                .map(holders -> inForceFrom(report.get().coveredPeriod(), holders))
+                                .map(holders -> Optional.of(holders)
+                                        .filter(listed -> !listed.entries().isEmpty()))
+                                .orElseGet(() -> Optional.of(new ChartHolders(chart, parts.now(), List.of())))
+                                .stream())
                         .toList(),
                 charts.next());
     }
 
-    private static ChartHolders inForceBefore(Instant report, ChartHolders holders) {
+    private static ChartHolders inForceFrom(ValidityPeriod covered, ChartHolders holders) {
         return new ChartHolders(
                 holders.chart(),
                 holders.at(),
                 holders.entries().stream()
                         .filter(entry -> entry.status() == Grant.Status.IN_FORCE)
-                        .filter(entry -> entry.grant().validity().from().isBefore(report))
+                        .filter(entry ->
+                                covered.contains(entry.grant().validity().from()))
                         .toList());
     }
 
     /** Returns the filter for the invitations that the report covers and that are still live. */
     private InvitationFilter unsettled(Caller caller) {
         InvitationFilter live = InvitationFilter.all(parts.now()).in(Set.of(InvitationStatus.LIVE));
-        Instant reportedAt = read(caller).map(RestoredBackup::reportedAt).orElse(Instant.EPOCH);
-        return live.issuedIn(new ValidityPeriod(Instant.EPOCH, Optional.of(reportedAt)));
+        return live.issuedIn(read(caller).map(RestoredBackup::coveredPeriod).orElse(NEVER));
     }
 
     private Optional<RestoredBackup> read(Caller caller) {

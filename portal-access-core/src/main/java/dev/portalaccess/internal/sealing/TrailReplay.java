@@ -14,6 +14,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.seal.BrokenSeal;
@@ -47,9 +48,9 @@ final class TrailReplay {
     private final Versioned<ChartAccess> read;
     private final int most;
     private final TrailSource trail;
-    private final boolean isWhole;
-    private final HolderVersions holders;
     private final List<BrokenSeal> broken = new ArrayList<>();
+    private HolderVersions holders;
+    private boolean isWhole;
     private long latestVersion;
     private int unknown;
 
@@ -64,12 +65,25 @@ final class TrailReplay {
         this.chart = read.value().chart();
         this.read = read;
         this.trail = trail;
-        this.isWhole = trail.start().get().length() == 0;
         this.holders = new HolderVersions(parts.openStore(), practice);
     }
 
-    /** Returns what does not fit the trail. */
+    /** Returns what does not fit the trail; entries may be purged while it is walked, so that it is walked again. */
     List<BrokenSeal> broken() {
+        AuditHead start;
+        do {
+            start = trail.start().get();
+            compareFrom(start);
+        } while (!broken.isEmpty() && !trail.stillBeginsAt(start));
+        return broken;
+    }
+
+    private void compareFrom(AuditHead start) {
+        broken.clear();
+        unknown = 0;
+        latestVersion = 0;
+        isWhole = start.length() == 0;
+        holders = new HolderVersions(parts.openStore(), practice);
         Optional<GrantId> last = Optional.empty();
         do {
             Stretch stretch = new Stretch(last);
@@ -81,7 +95,6 @@ final class TrailReplay {
             broken.add(SealedKind.CHART.broken(chart.value(), BrokenSeal.ROLLED_BACK));
         }
         broken.addAll(holders.rolledBack());
-        return broken;
     }
 
     /** Returns the number of grants that the trail does not state. */

@@ -12,6 +12,7 @@ import dev.portalaccess.audit.CheckpointStep;
 import dev.portalaccess.audit.PracticeCheckpoint;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.engine.UnreadableRecords;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.ChartId;
@@ -41,25 +42,36 @@ final class PracticeTrails {
     CheckpointStep take(CheckpointPlace from, int most) {
         Instant begunAt = from.begunAt().orElseGet(parts::now);
         List<Checkpoint> lines = new ArrayList<>();
-        if (from.chains() == 0) {
-            lines.add(trails.checkpoint(practice, Optional.empty()));
+        List<BrokenChain> unreadable = new ArrayList<>();
+        if (from.chains() == 0 && from.after().isEmpty()) {
+            takeOne(Optional.empty(), lines, unreadable);
         }
         Optional<Page.Cursor> after = from.after();
         boolean isLast = false;
-        while (!isLast && lines.size() < most) {
-            int limit = Math.min(LARGEST_PAGE, most - lines.size());
+        while (!isLast && lines.size() + unreadable.size() < most) {
+            int limit = Math.min(LARGEST_PAGE, most - lines.size() - unreadable.size());
             Page<String> charts = parts.scan().ids(practice, RecordType.CHART, new Page.Request(limit, after));
-            charts.items().forEach(id -> lines.add(trails.checkpoint(practice, Optional.of(new ChartId(id)))));
+            charts.items().forEach(id -> takeOne(Optional.of(new ChartId(id)), lines, unreadable));
             after = charts.next();
             isLast = after.isEmpty();
         }
         CheckpointPlace reached = place(Optional.of(begunAt), from, lines, after);
-        return new CheckpointStep(lines, reached, isLast ? Optional.of(whole(begunAt, reached)) : Optional.empty());
+        return new CheckpointStep(
+                lines, unreadable, reached, isLast ? Optional.of(whole(begunAt, reached)) : Optional.empty());
+    }
+
+    private void takeOne(Optional<ChartId> chart, List<Checkpoint> lines, List<BrokenChain> unreadable) {
+        Optional<Checkpoint> line = UnreadableRecords.ifReadable(() -> trails.checkpoint(practice, chart));
+        line.ifPresentOrElse(lines::add, () -> unreadable.add(unreadable(chart)));
+    }
+
+    private static BrokenChain unreadable(Optional<ChartId> chart) {
+        return new BrokenChain(chart, new Broken(0, Broken.UNREADABLE));
     }
 
     private PracticeCheckpoint whole(Instant begunAt, CheckpointPlace reached) {
         return new PracticeCheckpoint(
-                practice, begunAt, reached.chains(), reached.digest().orElseThrow());
+                practice, begunAt, reached.chains(), reached.digest().orElseThrow(UnreadableRecords::nothing));
     }
 
     /** Compares the next chains of a list with the store. */
@@ -67,15 +79,22 @@ final class PracticeTrails {
         List<BrokenChain> broken = new ArrayList<>();
         List<Checkpoint> outdated = new ArrayList<>();
         for (Checkpoint line : next) {
-            AuditVerdict verdict = trails.verify(line);
-            if (verdict instanceof Broken how) {
-                broken.add(new BrokenChain(line.chart(), isGone(line) ? new Broken(0, Broken.GONE) : how));
-            } else if (verdict instanceof Outdated) {
+            Optional<AuditVerdict> verdict = UnreadableRecords.ifReadable(() -> verdict(line));
+            if (verdict.isEmpty()) {
+                broken.add(unreadable(line.chart()));
+            } else if (verdict.get() instanceof Broken how) {
+                broken.add(new BrokenChain(line.chart(), how));
+            } else if (verdict.get() instanceof Outdated) {
                 outdated.add(line);
             }
         }
         CheckpointPlace reached = place(Optional.of(known.begunAt()), from, next, from.after());
         return new CheckpointReport(broken, outdated, reached, progress(known, reached));
+    }
+
+    private AuditVerdict verdict(Checkpoint line) {
+        AuditVerdict verdict = trails.verify(line);
+        return verdict instanceof Broken && isGone(line) ? new Broken(0, Broken.GONE) : verdict;
     }
 
     private boolean isGone(Checkpoint line) {

@@ -30,8 +30,8 @@ public record PracticeRecord(AuditHead head, Optional<RestoredBackup> restored) 
         return new PracticeRecord(other, restored);
     }
 
-    /** Returns this record with the report. */
+    /** Returns this record with the report, {@linkplain RestoredBackup#following following} the one it has. */
     public PracticeRecord with(RestoredBackup report) {
-        return new PracticeRecord(head, Optional.of(report));
+        return new PracticeRecord(head, Optional.of(report.following(restored)));
     }
 }

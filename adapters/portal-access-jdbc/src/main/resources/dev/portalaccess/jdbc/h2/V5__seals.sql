@@ -1,6 +1,8 @@
 -- Portal Access, schema 1.4, for H2 2.2 or newer.
 --
--- Adds the seals of records and the report of a restored backup; programs written for 1.3 go on as before, and leave the seals behind.
+-- Adds the seals of records and the report of a restored backup. Programs written for 1.3 go on as before as long as
+-- nothing is sealed: they change a sealed record without its seal, and the record then counts as edited. So all servers
+-- run a program for 1.4 before the first one makes seals.
 
 ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS seal varchar;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
