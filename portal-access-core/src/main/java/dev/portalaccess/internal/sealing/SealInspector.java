@@ -2,10 +2,12 @@ package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
+import dev.portalaccess.internal.audit.AuditTrailReader;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.PracticeRecordCheck;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
@@ -24,7 +26,6 @@ import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +43,6 @@ import java.util.stream.Stream;
  */
 final class SealInspector {
 
-    private static final String UNREADABLE = "unreadable";
     private static final int MOST_AHEAD = 1_000;
 
     private final AccessStore store;
@@ -99,30 +99,29 @@ final class SealInspector {
         charts.clear();
         invitations.clear();
         holders.clear();
-        try {
-            switch (type) {
-                case CHART -> {
-                    readCharts(ids.stream().map(ChartId::new));
-                    readHolders(charts.values().stream()
-                            .flatMap(chart -> chart.value().grants().stream())
-                            .map(grant -> RecordKey.of(grant.holder())));
-                }
-                case INVITATION -> {
-                    invitations.putAll(store.invitations(practice, keys(RecordKey.Kind.INVITATION, ids)));
-                    readCharts(invitations.values().stream()
-                            .filter(one -> one.value().isLiveAt(parts.now()))
-                            .flatMap(one -> one.value().charts().stream()));
-                }
-                case HOLDER -> readHolders(keys(RecordKey.Kind.HOLDER, ids).stream());
-                case REGISTRATION -> {
-                    // There is no read of several.
-                }
+        DamagedRow.readOr(() -> readTogether(type, ids), code -> false);
+    }
+
+    private boolean readTogether(RecordType type, List<String> ids) {
+        switch (type) {
+            case CHART -> {
+                readCharts(ids.stream().map(ChartId::new));
+                readHolders(charts.values().stream()
+                        .flatMap(chart -> chart.value().grants().stream())
+                        .map(grant -> RecordKey.of(grant.holder())));
             }
-        } catch (AccessStoreException e) {
-            if (!e.code().equals(UNREADABLE)) {
-                throw e;
+            case INVITATION -> {
+                invitations.putAll(store.invitations(practice, keys(RecordKey.Kind.INVITATION, ids)));
+                readCharts(invitations.values().stream()
+                        .filter(one -> one.value().isLiveAt(parts.now()))
+                        .flatMap(one -> one.value().charts().stream()));
+            }
+            case HOLDER -> readHolders(keys(RecordKey.Kind.HOLDER, ids).stream());
+            case REGISTRATION -> {
+                // There is no read of several.
             }
         }
+        return true;
     }
 
     private void readCharts(Stream<ChartId> wanted) {
@@ -208,12 +207,34 @@ final class SealInspector {
     /** Returns entries of the practice's chain; empty if they cannot be read, so that the chain is broken. */
     Optional<Page<AuditEntry>> readChain(Page.Request request) {
         broken.clear();
-        try {
-            return Optional.of(parts.queries().trail(practice, Optional.empty(), request));
-        } catch (AccessStoreException e) {
-            broken.add(unreadable(SealedKind.PRACTICE_CHAIN, practice.value(), e));
-            return Optional.empty();
+        return DamagedRow.readOr(
+                () -> Optional.of(parts.queries().trail(practice, Optional.empty(), request)), code -> {
+                    broken.add(SealedKind.PRACTICE_CHAIN.broken(practice.value(), code));
+                    return Optional.empty();
+                });
+    }
+
+    /** Checks the record of the practice without the entries of its chain. */
+    List<BrokenSeal> checkPractice() {
+        return checkChain(List.of());
+    }
+
+    /**
+     * Checks the charts that are written when the invitation is: those that do not say of it what they should.
+     *
+     * @return what is wrong with them
+     */
+    List<BrokenSeal> checkChartsToWrite(Invitation invitation) {
+        broken.clear();
+        for (ChartId chart : invitation.charts()) {
+            confirm(SealedKind.CHART, chart.value(), () -> {
+                Versioned<ChartAccess> read = store.chart(practice, chart);
+                return KeyedSeals.listsRightly(read.value().record(), invitation, parts.now())
+                        ? Look.at(read.version(), Stream.of())
+                        : lookAtAll(read);
+            });
         }
+        return broken();
     }
 
     /** Checks the end of the practice's chain, and compares it and the holders with some of its entries. */
@@ -233,10 +254,33 @@ final class SealInspector {
         return Look.at(
                 read.version(),
                 Stream.of(
-                                seals.findBrokenPractice(practice, read).stream(),
+                                new PracticeRecordCheck(seals, parts.queries()).findBroken(practice, read).stream(),
                                 older.stream(),
                                 holders.rolledBack().stream())
                         .flatMap(found -> found));
+    }
+
+    /** Returns the invitations that the chart's record says may open it; none if the record cannot be read. */
+    Set<String> redeemableOn(ChartId chart) {
+        return DamagedRow.readOr(
+                () -> store.chart(practice, chart).value().record().redeemable().stream()
+                        .map(one -> one.invitation().value())
+                        .collect(Collectors.toSet()),
+                code -> Set.of());
+    }
+
+    /** Returns the invitations that the chart's audit trail names; none if the trail cannot be read. */
+    Set<String> namedOn(ChartId chart) {
+        return DamagedRow.readOr(
+                () -> {
+                    Set<String> named = new LinkedHashSet<>();
+                    new AuditTrailReader(page -> parts.queries().trail(practice, Optional.of(chart), page))
+                            .forEachRemaining(
+                                    entry -> Optional.ofNullable(entry.details().get("invitation"))
+                                            .ifPresent(named::add));
+                    return named;
+                },
+                code -> Set.of());
     }
 
     void checkInvitation(String id) {
@@ -322,19 +366,8 @@ final class SealInspector {
         return last;
     }
 
-    /** Returns what the look finds; a record that cannot be read is broken at its place. */
+    /** Returns what the look finds; a record that cannot be read, or is another one, is broken at its place. */
     private static Look readable(SealedKind kind, String id, Supplier<Look> look) {
-        try {
-            return look.get();
-        } catch (AccessStoreException e) {
-            return Look.at(-1, Stream.of(unreadable(kind, id, e)));
-        }
-    }
-
-    private static BrokenSeal unreadable(SealedKind kind, String id, AccessStoreException e) {
-        if (!e.code().equals(UNREADABLE)) {
-            throw e;
-        }
-        return kind.broken(id, BrokenSeal.UNREADABLE);
+        return DamagedRow.readOr(look, code -> Look.at(-1, Stream.of(kind.broken(id, code))));
     }
 }
