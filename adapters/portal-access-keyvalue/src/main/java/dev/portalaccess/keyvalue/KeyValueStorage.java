@@ -66,7 +66,6 @@ import java.util.function.Supplier;
  */
 public abstract class KeyValueStorage implements Storage {
 
-
     private static final String UNAVAILABLE = "unavailable";
 
     /** For subclasses. */

@@ -146,7 +146,8 @@ public final class KeyedSeals {
 
     /** Reports whether the seal is under another key than that of new seals; a damaged one is under none. */
     public boolean isUnderOlderKey(Seal seal) {
-        return keyOf(seal).filter(key -> !key.equals(currentKey())).isPresent();
+        return keyring.isPresent()
+                && keyOf(seal).filter(key -> !key.equals(currentKey())).isPresent();
     }
 
     /** Returns the key that the seal names; empty if the seal is damaged or in a newer format. */

@@ -13,6 +13,7 @@ import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
@@ -28,6 +29,7 @@ import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ final class SealInspector {
     private final Map<RecordKey, Versioned<Invitation>> invitations = new HashMap<>();
     private final Map<RecordKey, Versioned<Holder>> holders = new HashMap<>();
     private final Set<BrokenSeal> broken = new LinkedHashSet<>();
+    private final Set<BrokenSeal> older = new HashSet<>();
     private int checked;
     private int unknown;
 
@@ -63,11 +66,17 @@ final class SealInspector {
      * @param broken what is wrong
      * @param holders the holders of a chart's open grants
      * @param unknown the number of grants that could not be compared with the audit trail
+     * @param seal the seal of the record
      */
-    private record Look(long version, List<BrokenSeal> broken, Set<HolderId> holders, int unknown) {
+    private record Look(
+            long version, List<BrokenSeal> broken, Set<HolderId> holders, int unknown, Optional<Seal> seal) {
 
-        static Look at(long version, Stream<BrokenSeal> broken) {
-            return new Look(version, broken.toList(), Set.of(), 0);
+        static Look at(Versioned<?> read, Stream<BrokenSeal> broken) {
+            return new Look(read.version(), broken.toList(), Set.of(), 0, read.seal());
+        }
+
+        static Look atNothing(Stream<BrokenSeal> broken) {
+            return new Look(-1, broken.toList(), Set.of(), 0, Optional.empty());
         }
     }
 
@@ -84,6 +93,11 @@ final class SealInspector {
 
     int unknown() {
         return unknown;
+    }
+
+    /** Returns the number of records that were right under an older key, each counted once. */
+    int older() {
+        return older.size();
     }
 
     /** Returns what is wrong with the records that were checked last. */
@@ -171,7 +185,8 @@ final class SealInspector {
                 read.version(),
                 Stream.concat(chart.broken().stream(), trail.broken().stream()).toList(),
                 chart.holders(),
-                trail.unknown());
+                trail.unknown(),
+                read.seal());
     }
 
     private Look lookAtRecord(Versioned<ChartAccess> read) {
@@ -185,7 +200,8 @@ final class SealInspector {
                 read.version(),
                 Stream.concat(ofRecord.stream(), ofGrants).toList(),
                 access.grants().stream().map(Grant::holder).collect(Collectors.toSet()),
-                0);
+                0,
+                read.seal());
     }
 
     /** Compares a chart with its trail, which proves nothing if it was edited as well. */
@@ -201,7 +217,7 @@ final class SealInspector {
                 : Stream.of();
         List<BrokenSeal> found =
                 Stream.concat(ofTrail, replay.broken().stream()).toList();
-        return new Look(read.version(), found, Set.of(), replay.unknown());
+        return new Look(read.version(), found, Set.of(), replay.unknown(), read.seal());
     }
 
     /** Returns entries of the practice's chain; empty if they cannot be read, so that the chain is broken. */
@@ -230,7 +246,7 @@ final class SealInspector {
             confirm(SealedKind.CHART, chart.value(), () -> {
                 Versioned<ChartAccess> read = store.chart(practice, chart);
                 return KeyedSeals.listsRightly(read.value().record(), invitation, parts.now())
-                        ? Look.at(read.version(), Stream.of())
+                        ? Look.at(read, Stream.of())
                         : lookAtAll(read);
             });
         }
@@ -252,7 +268,7 @@ final class SealInspector {
                 ? Optional.of(SealedKind.PRACTICE_CHAIN.broken(practice.value(), BrokenSeal.ROLLED_BACK))
                 : Optional.empty();
         return Look.at(
-                read.version(),
+                read,
                 Stream.of(
                                 new PracticeRecordCheck(seals, parts.queries()).findBroken(practice, read).stream(),
                                 older.stream(),
@@ -292,12 +308,12 @@ final class SealInspector {
                 () -> taken(invitations, key)
                         .or(() -> store.invitation(practice, key))
                         .map(this::lookAtInvitation)
-                        .orElseGet(() -> Look.at(-1, Stream.of())));
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
     }
 
     private Look lookAtInvitation(Versioned<Invitation> read) {
         Optional<BrokenSeal> found = seals.findBroken(read).or(() -> findUnlisted(read.value()));
-        return Look.at(read.version(), found.stream());
+        return Look.at(read, found.stream());
     }
 
     private Optional<BrokenSeal> findUnlisted(Invitation invitation) {
@@ -318,9 +334,8 @@ final class SealInspector {
                 SealedKind.TEXT,
                 name,
                 () -> texts.read(name)
-                        .map(read -> Look.at(
-                                read.version(), seals.findBrokenText(practice, texts.occasion(name), read).stream()))
-                        .orElseGet(() -> Look.at(-1, Stream.of())));
+                        .map(read -> Look.at(read, seals.findBrokenText(practice, texts.occasion(name), read).stream()))
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
         return broken();
     }
 
@@ -335,7 +350,7 @@ final class SealInspector {
         Optional<BrokenSeal> found = read.isPresent()
                 ? read.flatMap(seals::findBrokenHolder)
                 : codeIfMissing.map(code -> SealedKind.HOLDER.broken(id, code));
-        return Look.at(read.map(Versioned::version).orElse(-1L), found.stream());
+        return read.map(holder -> Look.at(holder, found.stream())).orElseGet(() -> Look.atNothing(found.stream()));
     }
 
     private void checkRegistration(String id) {
@@ -345,8 +360,8 @@ final class SealInspector {
                 SealedKind.REGISTRATION,
                 id,
                 () -> store.registration(practice, key)
-                        .map(read -> Look.at(read.version(), seals.findBrokenRegistration(read).stream()))
-                        .orElseGet(() -> Look.at(-1, Stream.of())));
+                        .map(read -> Look.at(read, seals.findBrokenRegistration(read).stream()))
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
     }
 
     /**
@@ -363,11 +378,12 @@ final class SealInspector {
             }
             last = again;
         }
+        last.seal().filter(seals::isUnderOlderKey).ifPresent(seal -> older.add(kind.broken(id, BrokenSeal.OLDER_KEY)));
         return last;
     }
 
     /** Returns what the look finds; a record that cannot be read, or is another one, is broken at its place. */
     private static Look readable(SealedKind kind, String id, Supplier<Look> look) {
-        return DamagedRow.readOr(look, code -> Look.at(-1, Stream.of(kind.broken(id, code))));
+        return DamagedRow.readOr(look, code -> Look.atNothing(Stream.of(kind.broken(id, code))));
     }
 }

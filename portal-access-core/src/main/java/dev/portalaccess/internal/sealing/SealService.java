@@ -62,7 +62,7 @@ public final class SealService implements RecordSeals {
         List<BrokenSeal> broken = new ArrayList<>(inspector.broken());
         damage.filter(code -> broken.size() == before)
                 .ifPresent(code -> broken.add(SealedKind.CHART.broken(chart.value(), code)));
-        return new SealReport(inspector.checked(), 0, inspector.unknown(), broken, Optional.empty());
+        return new SealReport(inspector.checked(), 0, inspector.unknown(), inspector.older(), broken, Optional.empty());
     }
 
     private List<String> listed(PracticeId practice, ChartId chart) {
@@ -120,7 +120,8 @@ public final class SealService implements RecordSeals {
             looked += stretch.looks();
             place = next(here, stretch);
         }
-        return new SealReport(looked, writer.sealed(), inspector.unknown(), List.copyOf(left), place);
+        return new SealReport(
+                looked, writer.sealed(), inspector.unknown(), inspector.older(), List.copyOf(left), place);
     }
 
     /** The practice's chain is sealed once its last entries were looked at, because they show whether it is the latest. */

@@ -31,7 +31,7 @@ class VerificationRunTest {
         public SealReport verify(Caller caller, SealPlace from, int most) {
             List<BrokenSeal> broken = Collections.nCopies(most, new BrokenSeal("chart", "one", BrokenSeal.MISSING));
             return new SealReport(
-                    most, 0, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
+                    most, 0, 0, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
         }
 
         @Override
