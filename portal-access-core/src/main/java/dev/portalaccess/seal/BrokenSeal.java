@@ -48,6 +48,12 @@ public record BrokenSeal(String kind, String id, String code) {
     /** The natural key that led to the record is not in it. */
     public static final String MISLED = "misled";
 
+    /**
+     * The seal is right but under an older key, and {@link RecordSeals#sealExisting} could not seal the record again. It
+     * becomes {@link #UNREADABLE} when that key goes.
+     */
+    public static final String OLDER_KEY = "older-key";
+
     public BrokenSeal {
         requireNonNull(kind, "kind");
         requireNonNull(id, "id");

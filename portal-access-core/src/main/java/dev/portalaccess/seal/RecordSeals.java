@@ -44,8 +44,8 @@ public interface RecordSeals {
      * required, so is one without a seal, because somebody may have removed it. Other programs may write meanwhile.
      * Messages keep the seal that they were queued with.
      *
-     * <p>Each record that is sealed has an entry in the audit trail, with the caller. A practice's own text has none,
-     * because its store is not that of the trail.
+     * <p>Each record that is sealed has an entry in the audit trail, with the caller; that of a practice's own text is
+     * written first, because texts are in another store.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more

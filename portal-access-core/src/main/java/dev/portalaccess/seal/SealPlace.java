@@ -15,6 +15,11 @@ public record SealPlace(Step step, Optional<Page.Cursor> after) {
 
     /** The steps of a check, in their order. */
     public enum Step {
+        /**
+         * The end of the practice's own audit chain, and the versions of records that its entries state; the first step,
+         * because the others write to that chain.
+         */
+        PRACTICE_CHAIN,
         /** The charts, with their open and closed grants and their audit trails. */
         CHARTS,
         /** The invitations. */
@@ -23,14 +28,12 @@ public record SealPlace(Step step, Optional<Page.Cursor> after) {
         HOLDERS,
         /** The registrations. */
         REGISTRATIONS,
-        /** The end of the practice's own audit chain, and the versions of records that its entries state. */
-        PRACTICE_CHAIN,
         /** The practice's own texts, in the languages that it writes; none if the library cannot change them. */
         TEXTS
     }
 
     /** The beginning. */
-    public static final SealPlace START = new SealPlace(Step.CHARTS, Optional.empty());
+    public static final SealPlace START = new SealPlace(Step.PRACTICE_CHAIN, Optional.empty());
 
     public SealPlace {
         requireNonNull(step, "step");

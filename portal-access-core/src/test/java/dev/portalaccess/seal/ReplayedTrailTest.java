@@ -296,7 +296,7 @@ class ReplayedTrailTest {
 
         private List<BrokenSeal> verify(EditedReads reads) {
             return new SealService(commands(reads))
-                    .verify(sealed.portal.clerk(), new SealPlace(SealPlace.Step.PRACTICE_CHAIN, Optional.empty()), 100)
+                    .verify(sealed.portal.clerk(), new SealPlace(SealPlace.Step.PRACTICE_CHAIN, Optional.empty()), 1)
                     .broken();
         }
 
@@ -337,10 +337,9 @@ class ReplayedTrailTest {
         @Test
         void that_cannot_be_read_is_broken_at_its_place() {
             assertThat(verify(reads().edit("trail", page -> {
-                        throw new AccessStoreException("unreadable", new IllegalStateException());
+                        throw new AccessStoreException(AccessStoreException.UNREADABLE, new IllegalStateException());
                     })))
-                    .containsExactly(
-                            new BrokenSeal("practice-chain", sealed.portal.practice.value(), BrokenSeal.UNREADABLE));
+                    .contains(new BrokenSeal("practice-chain", sealed.portal.practice.value(), BrokenSeal.UNREADABLE));
         }
 
         @Test

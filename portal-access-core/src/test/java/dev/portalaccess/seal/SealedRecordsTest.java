@@ -410,16 +410,26 @@ class SealedRecordsTest {
         @Test
         void that_is_rotated_is_on_every_record_after_another_run() {
             sealed.story.fathersGrants();
+            assertThat(older()).isZero();
             String current = sealed.portal.keyring.rotate(Keyring.KeyPurpose.SEAL);
+            int older = older();
             SealReport first = sealed.seals().sealExisting(sealed.portal.clerk(), SealPlace.START, 1_000);
             assertThat(first.broken()).isEmpty();
-            assertThat(first.sealed()).isGreaterThan(3);
+            assertThat(first.sealed()).isEqualTo(older).isGreaterThan(3);
             assertThat(sealed.chart(camille).seal().orElseThrow().text()).startsWith("1:" + current + ":");
             assertThat(sealed.seals()
                             .sealExisting(sealed.portal.clerk(), SealPlace.START, 1_000)
                             .sealed())
                     .isZero();
+            assertThat(older()).isZero();
             assertThat(sealed.decide(sealed.father(), camille).isPermitted()).isTrue();
+        }
+
+        /** Returns the number of records under an older key, all of which are right. */
+        private int older() {
+            SealReport report = sealed.seals().verify(sealed.portal.clerk(), SealPlace.START, 1_000);
+            assertThat(report.isIntact()).isTrue();
+            return report.older();
         }
 
         @Test

@@ -7,13 +7,17 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.spi.InstructionTexts;
 import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.Requirement;
@@ -154,6 +158,50 @@ class SealedTextTest {
         portal.seals().sealExisting(clerk, SealPlace.START, 1_000);
         assertThat(stored().seal().orElseThrow().text()).startsWith("1:" + current + ":");
         assertThat(mailsSentBy(portal)).isEqualTo(1);
+    }
+
+    @Test
+    void has_an_entry_with_its_name_once_it_is_sealed() {
+        save(portal(SealMode.OFF, texts));
+        assertThat(portal(SealMode.ADOPTING, texts)
+                        .seals()
+                        .sealExisting(clerk, SealPlace.START, 1_000)
+                        .sealed())
+                .isEqualTo(2);
+        assertThat(store.trail(family.practiceId(), Optional.empty(), Page.Request.first(100))
+                        .items())
+                .filteredOn(entry -> entry.action().equals(AuditAction.RECORD_SEALED))
+                .filteredOn(entry -> entry.actor().equals(clerk.actor()))
+                .extracting(entry -> entry.details().getOrDefault("text", ""))
+                .containsExactly("", NAME);
+    }
+
+    @Test
+    void that_its_author_saves_meanwhile_is_reported_under_its_older_key() {
+        save(portal);
+        keyring.rotate(Keyring.KeyPurpose.SEAL);
+        EditableTexts busy = new EditableTexts() {
+            @Override
+            public Optional<Versioned<InstructionText>> text(PracticeId practice, TextKey occasion) {
+                return texts.text(practice, occasion);
+            }
+
+            @Override
+            public boolean save(PracticeId practice, TextKey occasion, Versioned<InstructionText> text) {
+                return false;
+            }
+
+            @Override
+            public boolean remove(PracticeId practice, TextKey occasion, long version) {
+                return false;
+            }
+        };
+        assertThat(portal(SealMode.REQUIRED, busy)
+                        .seals()
+                        .sealExisting(clerk, SealPlace.START, 1_000)
+                        .broken())
+                .containsExactly(new BrokenSeal("text", NAME, BrokenSeal.OLDER_KEY));
+        assertThat(verify(portal, family, 100)).isEmpty();
     }
 
     @Test

@@ -23,9 +23,11 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
+import dev.portalaccess.restore.ReportRestore;
 import dev.portalaccess.texts.PracticeTexts;
 import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import dev.portalaccess.texts.SaveText;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
@@ -211,8 +213,22 @@ enum RowEdit {
                 + " WHERE chart = '" + chart + "'");
         return clinic.permits(account(chart), chart);
     }),
+    PRACTICE_RECORD_EDITED(Row.PRACTICE, (clinic, chart) -> {
+        Secret link = reported(clinic, chart);
+        clinic.keep("kept_practice", "portal_practice", "1 = 1");
+        clinic.edit("UPDATE portal_practice SET restored = NULL");
+        return clinic.opens(link, account(chart));
+    }),
+    PRACTICE_RECORD_DELETED(Row.PRACTICE, (clinic, chart) -> {
+        clinic.putBack("kept_practice", "portal_practice", "1 = 1");
+        Secret link = reported(clinic, chart);
+        clinic.keep("kept_latest", "portal_practice", "1 = 1");
+        clinic.edit("DELETE FROM portal_practice");
+        return clinic.opens(link, account(chart));
+    }),
     /** The last one, because no mail with that text is sent any more. */
     TEXT_EDITED("a practice's own text edited", (clinic, chart) -> {
+        clinic.putBack("kept_latest", "portal_practice", "1 = 1");
         TextKey link = new TextKey(Message.Kind.ACTIVATION_LINK, Channel.EMAIL, Locale.ENGLISH);
         PracticeTexts texts = clinic.clinic().portal().texts();
         InstructionText text = texts.builtIn(link);
@@ -230,6 +246,8 @@ enum RowEdit {
         static final String GRANT = "a grant edited, inserted, copied, moved or put back";
         static final String CHART = "a chart's record without its seal, or with that of another";
         static final String INVITATION = "an invitation extended, widened, revived or put back";
+        static final String PRACTICE =
+                "the report of a restored backup lifted: the practice's record edited or deleted";
         static final String CLOSED = "a closed grant edited, added or deleted";
     }
 
@@ -254,6 +272,17 @@ enum RowEdit {
     /** Edits the tables; reports whether it had the wanted effect, so that nothing has stopped it. */
     boolean succeeds(SealedClinic clinic) {
         return attack.test(clinic, chart());
+    }
+
+    /** Returns a link from before the report of a restored backup. */
+    private static Secret reported(SealedClinic clinic, String chart) {
+        Secret link = clinic.link(chart);
+        clinic.clinic()
+                .portal()
+                .backups()
+                .report(TestClinic.clerk(), new ReportRestore(Instant.EPOCH, WHY))
+                .orThrow();
+        return link;
     }
 
     private static void revoke(SealedClinic clinic, Grant grant) {

@@ -72,6 +72,18 @@ final class SealedClinic implements AutoCloseable {
         return clinic.portal().activation().redeem(TestClinic.id(), link, account) instanceof Redemption.Redeemed;
     }
 
+    /** Returns the invitation that the chart's record says may open it. */
+    String invitationOf(String chart) {
+        return clinic.storage()
+                .chart(TestClinic.id(), new ChartId(chart))
+                .value()
+                .record()
+                .redeemable()
+                .get(0)
+                .invitation()
+                .value();
+    }
+
     /** Returns the grant of the chart's own patient, who has followed a link. */
     Grant granted(String chart) {
         if (!opens(link(chart), account(chart)) || !permits(account(chart), chart)) {

@@ -92,6 +92,45 @@ class SealedRowsTest {
 
     @ParameterizedTest
     @EnumSource(EveryDatabase.class)
+    void a_row_with_the_content_of_another_is_broken_at_its_place(EveryDatabase kind) {
+        try (SealedClinic clinic = new SealedClinic(kind)) {
+            String holder = clinic.granted("copied").holder().value();
+            String other = clinic.granted("other").holder().value();
+            clinic.link("invited");
+            clinic.link("source");
+            String invitation = clinic.invitationOf("invited");
+            clinic.edit(
+                    copyOfBody("portal_holder", holder, other),
+                    copyOfBody("portal_invitation", invitation, clinic.invitationOf("source")));
+            assertThat(clinic.permits(SealedClinic.account("copied"), "copied")).isFalse();
+            for (String chart : List.of("copied", "invited", "other")) {
+                assertThat(clinic.verify(chart))
+                        .containsExactlyInAnyOrder(
+                                new BrokenSeal("holder", holder, BrokenSeal.MISLED),
+                                new BrokenSeal("invitation", invitation, BrokenSeal.MISLED));
+            }
+        }
+    }
+
+    private static String copyOfBody(String table, String to, String from) {
+        return "UPDATE " + table + " SET body = (SELECT source.body FROM " + table + " source WHERE source.id = '"
+                + from + "') WHERE id = '" + to + "'";
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
+    void an_invitation_that_cannot_be_read_is_broken_at_its_place(EveryDatabase kind) {
+        try (SealedClinic clinic = new SealedClinic(kind)) {
+            clinic.link("damaged");
+            String invitation = clinic.invitationOf("damaged");
+            clinic.edit("UPDATE portal_invitation SET body = 'x' WHERE id = '" + invitation + "'");
+            assertThat(clinic.verify("damaged"))
+                    .containsExactly(new BrokenSeal("invitation", invitation, BrokenSeal.UNREADABLE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EveryDatabase.class)
     void a_row_that_cannot_be_read_is_broken_at_its_place(EveryDatabase kind) {
         try (SealedClinic clinic = new SealedClinic(kind)) {
             clinic.granted("damaged");

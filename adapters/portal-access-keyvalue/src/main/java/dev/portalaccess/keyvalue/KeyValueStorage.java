@@ -66,8 +66,6 @@ import java.util.function.Supplier;
  */
 public abstract class KeyValueStorage implements Storage {
 
-    private static final String UNREADABLE = "unreadable";
-
     private static final String UNAVAILABLE = "unavailable";
 
     /** For subclasses. */
@@ -291,7 +289,7 @@ public abstract class KeyValueStorage implements Storage {
         } catch (AccessStoreException | ForeignCursorException e) {
             throw e;
         } catch (RowFormatException e) {
-            throw new AccessStoreException(UNREADABLE, e);
+            throw new AccessStoreException(AccessStoreException.UNREADABLE, e);
         } catch (RuntimeException e) {
             throw new AccessStoreException(UNAVAILABLE, e);
         }

@@ -221,17 +221,19 @@ public final class CommitDraft {
         }
     }
 
+    /** Writes nothing on a chart that says the right thing of the invitation, whatever it says of others. */
     private void list(Invitation invitation, ChartId id) {
         ChartAccess chart = chart(id);
+        if (KeyedSeals.listsRightly(chart.record(), invitation, now)) {
+            return;
+        }
         List<RedeemableInvitation> redeemable = new ArrayList<>(chart.record().redeemable());
         redeemable.removeIf(one -> one.invitation().equals(invitation.id()) || !now.isBefore(one.until()));
         if (invitation.isLiveAt(now)) {
             redeemable.add(
                     new RedeemableInvitation(invitation.id(), invitation.issue().until()));
         }
-        if (!redeemable.equals(chart.record().redeemable())) {
-            changedCharts.put(id, chart.with(chart.record().withRedeemable(redeemable)));
-        }
+        changedCharts.put(id, chart.with(chart.record().withRedeemable(redeemable)));
     }
 
     CommitId commitId() {

@@ -47,7 +47,7 @@ public final class ServiceDependencies {
         this.host = requireNonNull(host, "host");
         this.seals = new KeyedSeals(host.seals(), host.keyring());
         this.openStore = new CheckedStore(storage);
-        this.store = new SealedStore(openStore, seals);
+        this.store = new SealedStore(openStore, storage, seals);
         this.charts = new CheckedCharts(host.charts());
         this.digests = new CodeDigests(host.keyring());
         this.chain = new AuditChain(host.keyring());

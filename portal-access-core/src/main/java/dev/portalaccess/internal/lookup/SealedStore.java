@@ -21,6 +21,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult;
 import java.util.Collection;
@@ -44,11 +45,13 @@ public final class SealedStore implements AccessStore {
 
     private final AccessStore store;
     private final KeyedSeals seals;
+    private final PracticeRecordCheck practices;
 
-    /** Creates a store over one whose answers are checked. */
-    public SealedStore(AccessStore store, KeyedSeals seals) {
+    /** Creates a store over one whose answers are checked, with the queries that read chains. */
+    public SealedStore(AccessStore store, AccessQueries queries, KeyedSeals seals) {
         this.store = requireNonNull(store, "store");
         this.seals = requireNonNull(seals, "seals");
+        this.practices = new PracticeRecordCheck(seals, queries);
     }
 
     @Override
@@ -105,7 +108,7 @@ public final class SealedStore implements AccessStore {
     public Versioned<PracticeRecord> practiceRecord(PracticeId practice) {
         return intact(
                 () -> store.practiceRecord(practice),
-                read -> sealed(List.of(read), one -> seals.findBrokenPractice(practice, one)));
+                read -> sealed(List.of(read), one -> practices.findBroken(practice, one)));
     }
 
     @Override

@@ -26,6 +26,7 @@ import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.spi.Keyring.KeyPurpose;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
@@ -66,11 +67,6 @@ public final class KeyedSeals {
         if (mode != SealMode.OFF && keyring.isEmpty()) {
             throw new IllegalStateException("seals need a keyring");
         }
-    }
-
-    /** Returns how seals are used. */
-    public SealMode mode() {
-        return mode;
     }
 
     /** Reports whether records are sealed when they are written. */
@@ -148,13 +144,16 @@ public final class KeyedSeals {
         return open.stream().map(grant -> tag(key, practice, grant)).toList();
     }
 
-    /** Reports whether the seal is under another key than that of new seals. */
+    /** Reports whether the seal is under another key than that of new seals; a damaged one is under none. */
     public boolean isUnderOlderKey(Seal seal) {
-        return !keyOf(seal).equals(currentKey());
+        return keyring.isPresent()
+                && keyOf(seal).filter(key -> !key.equals(currentKey())).isPresent();
     }
 
-    private static String keyOf(Seal seal) {
-        return seal.text().split(":", 3)[1];
+    /** Returns the key that the seal names; empty if the seal is damaged or in a newer format. */
+    private static Optional<String> keyOf(Seal seal) {
+        String[] parts = seal.text().split(":", 3);
+        return parts.length == 3 && parts[0].equals(FORMAT) ? Optional.of(parts[1]) : Optional.empty();
     }
 
     /** Returns what the audit trail states of the grant, with its tag if seals are made. */
@@ -237,7 +236,7 @@ public final class KeyedSeals {
 
     /** Returns the grants that the record, whose seal is right, does not name. */
     public Stream<BrokenSeal> unlisted(Versioned<ChartRecord> read, List<Grant> grants) {
-        String key = keyOf(read.seal().orElseThrow());
+        String key = read.seal().flatMap(KeyedSeals::keyOf).orElseThrow();
         Set<GrantTag> tags = new HashSet<>(read.value().tags());
         return grants.stream()
                 .filter(grant -> !tags.contains(tag(key, read.value().practice(), grant)))
@@ -265,6 +264,18 @@ public final class KeyedSeals {
                         invitation.id(), invitation.issue().until()));
     }
 
+    /** Reports whether the record says of the invitation what it should at the instant: that of a live one alone. */
+    public static boolean listsRightly(ChartRecord record, Invitation invitation, Instant now) {
+        List<RedeemableInvitation> wanted = invitation.isLiveAt(now)
+                ? List.of(new RedeemableInvitation(
+                        invitation.id(), invitation.issue().until()))
+                : List.of();
+        return record.redeemable().stream()
+                .filter(one -> one.invitation().equals(invitation.id()))
+                .toList()
+                .equals(wanted);
+    }
+
     private <T> Versioned<T> sealed(Versioned<T> next, PracticeId practice, SealedKind kind, String id) {
         return isSealing()
                 ? next.withSeal(
@@ -281,11 +292,11 @@ public final class KeyedSeals {
         if (seal.isEmpty()) {
             return Optional.of(BrokenSeal.MISSING);
         }
-        String[] parts = seal.get().text().split(":", 3);
-        if (parts.length != 3 || !parts[0].equals(FORMAT) || !knows(parts[1])) {
+        Optional<String> key = seal.flatMap(KeyedSeals::keyOf).filter(this::knows);
+        if (key.isEmpty()) {
             return Optional.of(BrokenSeal.UNREADABLE);
         }
-        byte[] expected = seal(parts[1], place, value).text().getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = seal(key.get(), place, value).text().getBytes(StandardCharsets.US_ASCII);
         byte[] found = seal.get().text().getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, found) ? Optional.empty() : Optional.of(BrokenSeal.MISMATCH);
     }

@@ -31,6 +31,11 @@ public enum SealedKind {
         return code;
     }
 
+    /** Reports whether it is a record of this kind that is wrong. */
+    public boolean isOf(BrokenSeal broken) {
+        return broken.kind().equals(code);
+    }
+
     /** Returns how the record of this kind with the id is wrong; the code is a constant of {@link BrokenSeal}. */
     public BrokenSeal broken(String id, String how) {
         return new BrokenSeal(code, id, how);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The latest version of each holder that entries of the audit trail tell of. A holder who is stored in an older one was
@@ -51,12 +52,25 @@ final class HolderVersions {
     }
 
     private void compare() {
-        Map<RecordKey, Versioned<Holder>> stored = told.isEmpty() ? Map.of() : store.holders(practice, told.keySet());
+        Map<RecordKey, Versioned<Holder>> stored = told.isEmpty()
+                ? Map.of()
+                : DamagedRow.readOr(() -> store.holders(practice, told.keySet()), code -> readEach());
         stored.forEach((key, holder) -> {
             if (holder.version() < told.getOrDefault(key, 0L)) {
                 broken.add(SealedKind.HOLDER.broken(key.value(), BrokenSeal.ROLLED_BACK));
             }
         });
         told.clear();
+    }
+
+    /** Reads each holder alone; one who cannot be read is found at the holder's own place. */
+    private Map<RecordKey, Versioned<Holder>> readEach() {
+        Map<RecordKey, Versioned<Holder>> stored = new HashMap<>();
+        for (RecordKey key : told.keySet()) {
+            Optional<Versioned<Holder>> read =
+                    DamagedRow.readOr(() -> store.holder(practice, key), code -> Optional.empty());
+            read.ifPresent(holder -> stored.put(key, holder));
+        }
+        return stored;
     }
 }

@@ -2,15 +2,18 @@ package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
+import dev.portalaccess.internal.audit.AuditTrailReader;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.lookup.PracticeRecordCheck;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
@@ -24,9 +27,9 @@ import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
-import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,6 @@ import java.util.stream.Stream;
  */
 final class SealInspector {
 
-    private static final String UNREADABLE = "unreadable";
     private static final int MOST_AHEAD = 1_000;
 
     private final AccessStore store;
@@ -53,6 +55,7 @@ final class SealInspector {
     private final Map<RecordKey, Versioned<Invitation>> invitations = new HashMap<>();
     private final Map<RecordKey, Versioned<Holder>> holders = new HashMap<>();
     private final Set<BrokenSeal> broken = new LinkedHashSet<>();
+    private final Set<BrokenSeal> older = new HashSet<>();
     private int checked;
     private int unknown;
 
@@ -63,11 +66,17 @@ final class SealInspector {
      * @param broken what is wrong
      * @param holders the holders of a chart's open grants
      * @param unknown the number of grants that could not be compared with the audit trail
+     * @param seal the seal of the record
      */
-    private record Look(long version, List<BrokenSeal> broken, Set<HolderId> holders, int unknown) {
+    private record Look(
+            long version, List<BrokenSeal> broken, Set<HolderId> holders, int unknown, Optional<Seal> seal) {
 
-        static Look at(long version, Stream<BrokenSeal> broken) {
-            return new Look(version, broken.toList(), Set.of(), 0);
+        static Look at(Versioned<?> read, Stream<BrokenSeal> broken) {
+            return new Look(read.version(), broken.toList(), Set.of(), 0, read.seal());
+        }
+
+        static Look atNothing(Stream<BrokenSeal> broken) {
+            return new Look(-1, broken.toList(), Set.of(), 0, Optional.empty());
         }
     }
 
@@ -86,6 +95,11 @@ final class SealInspector {
         return unknown;
     }
 
+    /** Returns the number of records that were right under an older key, each counted once. */
+    int older() {
+        return older.size();
+    }
+
     /** Returns what is wrong with the records that were checked last. */
     List<BrokenSeal> broken() {
         return List.copyOf(broken);
@@ -99,30 +113,29 @@ final class SealInspector {
         charts.clear();
         invitations.clear();
         holders.clear();
-        try {
-            switch (type) {
-                case CHART -> {
-                    readCharts(ids.stream().map(ChartId::new));
-                    readHolders(charts.values().stream()
-                            .flatMap(chart -> chart.value().grants().stream())
-                            .map(grant -> RecordKey.of(grant.holder())));
-                }
-                case INVITATION -> {
-                    invitations.putAll(store.invitations(practice, keys(RecordKey.Kind.INVITATION, ids)));
-                    readCharts(invitations.values().stream()
-                            .filter(one -> one.value().isLiveAt(parts.now()))
-                            .flatMap(one -> one.value().charts().stream()));
-                }
-                case HOLDER -> readHolders(keys(RecordKey.Kind.HOLDER, ids).stream());
-                case REGISTRATION -> {
-                    // There is no read of several.
-                }
+        DamagedRow.readOr(() -> readTogether(type, ids), code -> false);
+    }
+
+    private boolean readTogether(RecordType type, List<String> ids) {
+        switch (type) {
+            case CHART -> {
+                readCharts(ids.stream().map(ChartId::new));
+                readHolders(charts.values().stream()
+                        .flatMap(chart -> chart.value().grants().stream())
+                        .map(grant -> RecordKey.of(grant.holder())));
             }
-        } catch (AccessStoreException e) {
-            if (!e.code().equals(UNREADABLE)) {
-                throw e;
+            case INVITATION -> {
+                invitations.putAll(store.invitations(practice, keys(RecordKey.Kind.INVITATION, ids)));
+                readCharts(invitations.values().stream()
+                        .filter(one -> one.value().isLiveAt(parts.now()))
+                        .flatMap(one -> one.value().charts().stream()));
+            }
+            case HOLDER -> readHolders(keys(RecordKey.Kind.HOLDER, ids).stream());
+            case REGISTRATION -> {
+                // There is no read of several.
             }
         }
+        return true;
     }
 
     private void readCharts(Stream<ChartId> wanted) {
@@ -172,7 +185,8 @@ final class SealInspector {
                 read.version(),
                 Stream.concat(chart.broken().stream(), trail.broken().stream()).toList(),
                 chart.holders(),
-                trail.unknown());
+                trail.unknown(),
+                read.seal());
     }
 
     private Look lookAtRecord(Versioned<ChartAccess> read) {
@@ -186,7 +200,8 @@ final class SealInspector {
                 read.version(),
                 Stream.concat(ofRecord.stream(), ofGrants).toList(),
                 access.grants().stream().map(Grant::holder).collect(Collectors.toSet()),
-                0);
+                0,
+                read.seal());
     }
 
     /** Compares a chart with its trail, which proves nothing if it was edited as well. */
@@ -202,18 +217,40 @@ final class SealInspector {
                 : Stream.of();
         List<BrokenSeal> found =
                 Stream.concat(ofTrail, replay.broken().stream()).toList();
-        return new Look(read.version(), found, Set.of(), replay.unknown());
+        return new Look(read.version(), found, Set.of(), replay.unknown(), read.seal());
     }
 
     /** Returns entries of the practice's chain; empty if they cannot be read, so that the chain is broken. */
     Optional<Page<AuditEntry>> readChain(Page.Request request) {
         broken.clear();
-        try {
-            return Optional.of(parts.queries().trail(practice, Optional.empty(), request));
-        } catch (AccessStoreException e) {
-            broken.add(unreadable(SealedKind.PRACTICE_CHAIN, practice.value(), e));
-            return Optional.empty();
+        return DamagedRow.readOr(
+                () -> Optional.of(parts.queries().trail(practice, Optional.empty(), request)), code -> {
+                    broken.add(SealedKind.PRACTICE_CHAIN.broken(practice.value(), code));
+                    return Optional.empty();
+                });
+    }
+
+    /** Checks the record of the practice without the entries of its chain. */
+    List<BrokenSeal> checkPractice() {
+        return checkChain(List.of());
+    }
+
+    /**
+     * Checks the charts that are written when the invitation is: those that do not say of it what they should.
+     *
+     * @return what is wrong with them
+     */
+    List<BrokenSeal> checkChartsToWrite(Invitation invitation) {
+        broken.clear();
+        for (ChartId chart : invitation.charts()) {
+            confirm(SealedKind.CHART, chart.value(), () -> {
+                Versioned<ChartAccess> read = store.chart(practice, chart);
+                return KeyedSeals.listsRightly(read.value().record(), invitation, parts.now())
+                        ? Look.at(read, Stream.of())
+                        : lookAtAll(read);
+            });
         }
+        return broken();
     }
 
     /** Checks the end of the practice's chain, and compares it and the holders with some of its entries. */
@@ -231,12 +268,35 @@ final class SealInspector {
                 ? Optional.of(SealedKind.PRACTICE_CHAIN.broken(practice.value(), BrokenSeal.ROLLED_BACK))
                 : Optional.empty();
         return Look.at(
-                read.version(),
+                read,
                 Stream.of(
-                                seals.findBrokenPractice(practice, read).stream(),
+                                new PracticeRecordCheck(seals, parts.queries()).findBroken(practice, read).stream(),
                                 older.stream(),
                                 holders.rolledBack().stream())
                         .flatMap(found -> found));
+    }
+
+    /** Returns the invitations that the chart's record says may open it; none if the record cannot be read. */
+    Set<String> redeemableOn(ChartId chart) {
+        return DamagedRow.readOr(
+                () -> store.chart(practice, chart).value().record().redeemable().stream()
+                        .map(one -> one.invitation().value())
+                        .collect(Collectors.toSet()),
+                code -> Set.of());
+    }
+
+    /** Returns the invitations that the chart's audit trail names; none if the trail cannot be read. */
+    Set<String> namedOn(ChartId chart) {
+        return DamagedRow.readOr(
+                () -> {
+                    Set<String> named = new LinkedHashSet<>();
+                    new AuditTrailReader(page -> parts.queries().trail(practice, Optional.of(chart), page))
+                            .forEachRemaining(
+                                    entry -> Optional.ofNullable(entry.details().get("invitation"))
+                                            .ifPresent(named::add));
+                    return named;
+                },
+                code -> Set.of());
     }
 
     void checkInvitation(String id) {
@@ -248,12 +308,12 @@ final class SealInspector {
                 () -> taken(invitations, key)
                         .or(() -> store.invitation(practice, key))
                         .map(this::lookAtInvitation)
-                        .orElseGet(() -> Look.at(-1, Stream.of())));
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
     }
 
     private Look lookAtInvitation(Versioned<Invitation> read) {
         Optional<BrokenSeal> found = seals.findBroken(read).or(() -> findUnlisted(read.value()));
-        return Look.at(read.version(), found.stream());
+        return Look.at(read, found.stream());
     }
 
     private Optional<BrokenSeal> findUnlisted(Invitation invitation) {
@@ -274,9 +334,8 @@ final class SealInspector {
                 SealedKind.TEXT,
                 name,
                 () -> texts.read(name)
-                        .map(read -> Look.at(
-                                read.version(), seals.findBrokenText(practice, texts.occasion(name), read).stream()))
-                        .orElseGet(() -> Look.at(-1, Stream.of())));
+                        .map(read -> Look.at(read, seals.findBrokenText(practice, texts.occasion(name), read).stream()))
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
         return broken();
     }
 
@@ -291,7 +350,7 @@ final class SealInspector {
         Optional<BrokenSeal> found = read.isPresent()
                 ? read.flatMap(seals::findBrokenHolder)
                 : codeIfMissing.map(code -> SealedKind.HOLDER.broken(id, code));
-        return Look.at(read.map(Versioned::version).orElse(-1L), found.stream());
+        return read.map(holder -> Look.at(holder, found.stream())).orElseGet(() -> Look.atNothing(found.stream()));
     }
 
     private void checkRegistration(String id) {
@@ -301,8 +360,8 @@ final class SealInspector {
                 SealedKind.REGISTRATION,
                 id,
                 () -> store.registration(practice, key)
-                        .map(read -> Look.at(read.version(), seals.findBrokenRegistration(read).stream()))
-                        .orElseGet(() -> Look.at(-1, Stream.of())));
+                        .map(read -> Look.at(read, seals.findBrokenRegistration(read).stream()))
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
     }
 
     /**
@@ -319,22 +378,12 @@ final class SealInspector {
             }
             last = again;
         }
+        last.seal().filter(seals::isUnderOlderKey).ifPresent(seal -> older.add(kind.broken(id, BrokenSeal.OLDER_KEY)));
         return last;
     }
 
-    /** Returns what the look finds; a record that cannot be read is broken at its place. */
+    /** Returns what the look finds; a record that cannot be read, or is another one, is broken at its place. */
     private static Look readable(SealedKind kind, String id, Supplier<Look> look) {
-        try {
-            return look.get();
-        } catch (AccessStoreException e) {
-            return Look.at(-1, Stream.of(unreadable(kind, id, e)));
-        }
-    }
-
-    private static BrokenSeal unreadable(SealedKind kind, String id, AccessStoreException e) {
-        if (!e.code().equals(UNREADABLE)) {
-            throw e;
-        }
-        return kind.broken(id, BrokenSeal.UNREADABLE);
+        return DamagedRow.readOr(look, code -> Look.atNothing(Stream.of(kind.broken(id, code))));
     }
 }

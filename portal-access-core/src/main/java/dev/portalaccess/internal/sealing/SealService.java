@@ -6,6 +6,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Page;
@@ -21,8 +22,10 @@ import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,16 +49,34 @@ public final class SealService implements RecordSeals {
         PracticeId practice = caller.practice();
         SealInspector inspector = new SealInspector(parts, practice);
         inspector.checkChart(chart);
+        Set<String> ids = new LinkedHashSet<>(inspector.redeemableOn(chart));
+        Optional<String> damage = DamagedRow.readOr(
+                () -> {
+                    ids.addAll(listed(practice, chart));
+                    return Optional.empty();
+                },
+                Optional::of);
+        damage.ifPresent(code -> ids.addAll(inspector.namedOn(chart)));
+        int before = inspector.broken().size();
+        ids.forEach(inspector::checkInvitation);
+        List<BrokenSeal> broken = new ArrayList<>(inspector.broken());
+        damage.filter(code -> broken.size() == before)
+                .ifPresent(code -> broken.add(SealedKind.CHART.broken(chart.value(), code)));
+        return new SealReport(inspector.checked(), 0, inspector.unknown(), inspector.older(), broken, Optional.empty());
+    }
+
+    private List<String> listed(PracticeId practice, ChartId chart) {
         InvitationFilter onChart = InvitationFilter.all(parts.now()).on(chart);
+        List<String> ids = new ArrayList<>();
         Optional<Page.Request> request = Optional.of(Page.Request.first(LARGEST_PAGE));
         while (request.isPresent()) {
             Page<ListedInvitation> page = parts.queries().invitations(practice, onChart, request.get());
             page.items().stream()
                     .map(listed -> listed.invitation().value().id().value())
-                    .forEach(inspector::checkInvitation);
+                    .forEach(ids::add);
             request = page.next().map(Page.Request.first(LARGEST_PAGE)::after);
         }
-        return new SealReport(inspector.checked(), 0, inspector.unknown(), inspector.broken(), Optional.empty());
+        return ids;
     }
 
     @Override
@@ -85,7 +106,7 @@ public final class SealService implements RecordSeals {
         }
         SealInspector inspector = new SealInspector(parts, practice);
         SealWriter writer = new SealWriter(commands, caller);
-        List<BrokenSeal> left = new ArrayList<>();
+        Set<BrokenSeal> left = new LinkedHashSet<>();
         Optional<SealPlace> place = Optional.of(from);
         int looked = 0;
         while (place.isPresent() && looked < most) {
@@ -94,12 +115,21 @@ public final class SealService implements RecordSeals {
             Stretch stretch = read(inspector, practice, here.step(), request);
             for (SealableRecord record : stretch.records()) {
                 List<BrokenSeal> broken = record.check().get();
-                left.addAll(isSealing ? writer.seal(here.step(), record.id(), broken) : broken);
+                left.addAll(isSealing ? seal(writer, here.step(), stretch, record.id(), broken) : broken);
             }
             looked += stretch.looks();
             place = next(here, stretch);
         }
-        return new SealReport(looked, writer.sealed(), inspector.unknown(), left, place);
+        return new SealReport(
+                looked, writer.sealed(), inspector.unknown(), inspector.older(), List.copyOf(left), place);
+    }
+
+    /** The practice's chain is sealed once its last entries were looked at, because they show whether it is the latest. */
+    private static List<BrokenSeal> seal(
+            SealWriter writer, Step step, Stretch stretch, String id, List<BrokenSeal> broken) {
+        return step == Step.PRACTICE_CHAIN && stretch.next().isPresent()
+                ? writer.putOff(broken)
+                : writer.seal(step, id, broken);
     }
 
     /** A record to look at, and what is found wrong with it. */

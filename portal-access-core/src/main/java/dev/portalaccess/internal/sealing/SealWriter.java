@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
@@ -15,16 +16,22 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.spi.storage.AccessStore;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Seals records that have no seal, or a right one under an older key, each as it is and with an entry in the audit
- * trail; a chart can be compared from its entry on. The entries of all others stand in the practice's chain, so that no
- * chart is written, and its grants marked, on behalf of another record. A practice's own text is sealed without an
- * entry, because its store is not that of the trail. A record whose seal is wrong is never sealed: it would then look
- * right. Where seals are required, neither is one without a seal. Used by one thread.
+ * trail. The entries of charts stand in their own chains, from which on a chart can be compared; all others stand in the
+ * practice's chain.
+ *
+ * <p>A record whose seal is wrong is never sealed: it would then look right. Neither is one whose commit would write,
+ * and thereby seal, another record that is wrong: the practice's record, which has the end of the chain, or a chart that
+ * does not name the invitation yet. Where seals are required, a record without one is not sealed either. Used by one
+ * thread.
  */
 final class SealWriter {
 
@@ -33,7 +40,19 @@ final class SealWriter {
     private final Caller caller;
     private final PracticeId practice;
     private final TextScan texts;
+    private final SealInspector inspector;
+    private final Set<BrokenSeal> brokenPractice = new LinkedHashSet<>();
+    private boolean isPracticeChecked;
     private int sealed;
+
+    /**
+     * A record that was read.
+     *
+     * @param kind its kind
+     * @param seal its seal
+     * @param write writes it again as it is, with an entry
+     */
+    private record ReadRecord(SealedKind kind, Optional<Seal> seal, Consumer<CommitDraft> write) {}
 
     SealWriter(CommandRunner commands, Caller caller) {
         this.commands = commands;
@@ -41,6 +60,7 @@ final class SealWriter {
         this.caller = caller;
         this.practice = caller.practice();
         this.texts = new TextScan(commands.parts(), practice);
+        this.inspector = new SealInspector(commands.parts(), practice);
     }
 
     int sealed() {
@@ -58,45 +78,129 @@ final class SealWriter {
         List<BrokenSeal> left = found.stream()
                 .filter(broken -> !isMissing(broken) || broken.id().equals(id))
                 .toList();
+        keepBrokenPractice(left);
         boolean isToSeal = left.isEmpty()
                 ? isUnderOlderKey(step, id)
                 : !seals().isRequired() && left.stream().allMatch(SealWriter::isMissing);
-        return isToSeal
+        if (!isToSeal) {
+            return left;
+        }
+        List<BrokenSeal> inTheWay = brokenBeside(step, id);
+        return inTheWay.isEmpty()
                 ? BrokenSealException.unlessBroken(
-                        () -> seal(step, id) ? List.of() : left, wrong -> with(left, wrong.broken()))
+                        () -> seal(step, id) ? List.of() : unsealed(step, id, left),
+                        wrong -> with(unsealed(step, id, left), List.of(wrong.broken())))
+                : with(unsealed(step, id, left), inTheWay);
+    }
+
+    /** Leaves the practice's chain for its last entries, which show whether its record is the latest one. */
+    List<BrokenSeal> putOff(List<BrokenSeal> found) {
+        keepBrokenPractice(found);
+        return found.stream().filter(this::isObstacle).toList();
+    }
+
+    private void keepBrokenPractice(List<BrokenSeal> found) {
+        found.stream()
+                .filter(SealedKind.PRACTICE_CHAIN::isOf)
+                .filter(this::isObstacle)
+                .forEach(brokenPractice::add);
+    }
+
+    /** Returns the record under an older key, unless it is known to have no seal, and what else is wrong with it. */
+    private List<BrokenSeal> unsealed(Step step, String id, List<BrokenSeal> left) {
+        return left.isEmpty() && isUnderOlderKey(step, id)
+                ? read(step, id).map(read -> read.kind().broken(id, BrokenSeal.OLDER_KEY)).stream()
+                        .toList()
                 : left;
     }
 
-    private static List<BrokenSeal> with(List<BrokenSeal> left, BrokenSeal one) {
-        return Stream.concat(left.stream(), Stream.of(one)).toList();
+    private static List<BrokenSeal> with(List<BrokenSeal> left, List<BrokenSeal> more) {
+        return Stream.concat(left.stream(), more.stream()).toList();
     }
 
     private static boolean isMissing(BrokenSeal broken) {
         return broken.code().equals(BrokenSeal.MISSING);
     }
 
-    private boolean isUnderOlderKey(Step step, String id) {
-        return sealOf(step, id).filter(seals()::isUnderOlderKey).isPresent();
+    private boolean isObstacle(BrokenSeal broken) {
+        return seals().isRequired() || !isMissing(broken);
     }
 
-    private Optional<Seal> sealOf(Step step, String id) {
+    /** Returns what is wrong with the other records that the commit for this one would seal as well. */
+    private List<BrokenSeal> brokenBeside(Step step, String id) {
         return switch (step) {
-            case CHARTS -> store.chart(practice, new ChartId(id)).seal();
-            case INVITATIONS ->
-                store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
-                        .flatMap(Versioned::seal);
-            case HOLDERS ->
-                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).flatMap(Versioned::seal);
-            case REGISTRATIONS ->
-                store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
-                        .flatMap(Versioned::seal);
-            case PRACTICE_CHAIN -> store.practiceRecord(practice).seal();
-            case TEXTS -> texts.read(id).flatMap(Versioned::seal);
+            case PRACTICE_CHAIN, CHARTS -> List.of();
+            case INVITATIONS -> with(brokenPractice(), brokenCharts(id));
+            case HOLDERS, REGISTRATIONS, TEXTS -> brokenPractice();
         };
     }
 
+    private List<BrokenSeal> brokenPractice() {
+        if (!isPracticeChecked) {
+            isPracticeChecked = true;
+            keepBrokenPractice(inspector.checkPractice());
+        }
+        return List.copyOf(brokenPractice);
+    }
+
+    private List<BrokenSeal> brokenCharts(String invitation) {
+        return store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, invitation)).stream()
+                .flatMap(read -> inspector.checkChartsToWrite(read.value()).stream())
+                .filter(this::isObstacle)
+                .toList();
+    }
+
+    private boolean isUnderOlderKey(Step step, String id) {
+        return read(step, id)
+                .flatMap(ReadRecord::seal)
+                .filter(seals()::isUnderOlderKey)
+                .isPresent();
+    }
+
+    private Optional<ReadRecord> read(Step step, String id) {
+        return switch (step) {
+            case PRACTICE_CHAIN ->
+                Optional.of(new ReadRecord(
+                        SealedKind.PRACTICE_CHAIN,
+                        store.practiceRecord(practice).seal(),
+                        draft -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED))));
+            case CHARTS ->
+                Optional.of(new ReadRecord(
+                        SealedKind.CHART,
+                        store.chart(practice, new ChartId(id)).seal(),
+                        draft -> putBaseline(draft, new ChartId(id))));
+            case INVITATIONS ->
+                store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
+                        .map(read -> new ReadRecord(
+                                SealedKind.INVITATION,
+                                read.seal(),
+                                noted("invitation", id, draft -> draft.putInvitation(again(read)))));
+            case HOLDERS ->
+                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id))
+                        .map(read -> new ReadRecord(
+                                SealedKind.HOLDER,
+                                read.seal(),
+                                noted("holder", id, draft -> draft.putHolder(again(read)))));
+            case REGISTRATIONS ->
+                store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
+                        .map(read -> new ReadRecord(
+                                SealedKind.REGISTRATION,
+                                read.seal(),
+                                noted("registration", id, draft -> draft.putRegistration(again(read)))));
+            case TEXTS ->
+                texts.read(id)
+                        .map(read -> new ReadRecord(SealedKind.TEXT, read.seal(), noted("text", id, draft -> {})));
+        };
+    }
+
+    private static Consumer<CommitDraft> noted(String kind, String id, Consumer<CommitDraft> put) {
+        return put.andThen(draft ->
+                draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED).with(kind, id)));
+    }
+
+    /** Seals the record. A text is in another store and is saved after its entry, as when its author saves it. */
     private boolean seal(Step step, String id) {
-        boolean isSealed = step == Step.TEXTS ? sealText(id) : sealRecord(step, id);
+        boolean isSealed = write(step, id) && (step != Step.TEXTS || sealText(id));
         if (isSealed) {
             sealed++;
         }
@@ -113,41 +217,13 @@ final class SealWriter {
         return commands.parts().seals();
     }
 
-    private boolean sealRecord(Step step, String id) {
+    private boolean write(Step step, String id) {
         return commands.untilCommitted(practice, () -> {
                     CommitDraft draft = commands.newDraft(caller);
-                    put(draft, step, id);
+                    read(step, id).ifPresent(read -> read.write().accept(draft));
                     return commands.commit(draft) ? Optional.of(true) : Optional.empty();
                 })
                 .isPresent();
-    }
-
-    private void put(CommitDraft draft, Step step, String id) {
-        switch (step) {
-            case CHARTS -> putBaseline(draft, new ChartId(id));
-            case INVITATIONS ->
-                store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
-                        .ifPresent(read -> {
-                            draft.putInvitation(again(read));
-                            draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)
-                                    .with("invitation", id));
-                        });
-            case HOLDERS ->
-                store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id)).ifPresent(read -> {
-                    draft.putHolder(again(read));
-                    draft.addNote(
-                            AuditNote.ofPractice(AuditAction.RECORD_SEALED).with("holder", id));
-                });
-            case REGISTRATIONS ->
-                store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
-                        .ifPresent(read -> {
-                            draft.putRegistration(again(read));
-                            draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)
-                                    .with("registration", id));
-                        });
-            case PRACTICE_CHAIN -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED));
-            case TEXTS -> throw new IllegalArgumentException("a text is no record of the store");
-        }
     }
 
     /** Writes the baseline of a chart: one entry for the chart, and one that states each of its open grants. */

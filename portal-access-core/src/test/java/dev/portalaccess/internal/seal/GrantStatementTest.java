@@ -13,6 +13,7 @@ import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.AccountId;
@@ -22,6 +23,7 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.spi.Keyring;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.FixedKeyring;
 import java.time.Instant;
@@ -39,6 +41,18 @@ class GrantStatementTest {
 
     private final KeyedSeals seals = new KeyedSeals(SealMode.REQUIRED, Optional.of(new FixedKeyring()));
     private final KeyedSeals off = new KeyedSeals(SealMode.OFF, Optional.empty());
+
+    @Test
+    void a_damaged_seal_is_under_no_key() {
+        FixedKeyring keyring = new FixedKeyring();
+        KeyedSeals rotated = new KeyedSeals(SealMode.REQUIRED, Optional.of(keyring));
+        String right = "1:" + keyring.currentKey(Keyring.KeyPurpose.SEAL) + ":AAAA";
+        keyring.rotate(Keyring.KeyPurpose.SEAL);
+        assertThat(rotated.isUnderOlderKey(new Seal(right))).isTrue();
+        for (String damaged : List.of("x", ":", "1:", "2:seal-1:AAAA")) {
+            assertThat(rotated.isUnderOlderKey(new Seal(damaged))).as(damaged).isFalse();
+        }
+    }
 
     static Grant grant(StatedBasis basis) {
         return new Grant(

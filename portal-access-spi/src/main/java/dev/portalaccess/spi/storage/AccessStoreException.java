@@ -8,6 +8,9 @@ package dev.portalaccess.spi.storage;
  */
 public final class AccessStoreException extends RuntimeException {
 
+    /** The code for a record that is damaged, or that a newer version wrote. */
+    public static final String UNREADABLE = "unreadable";
+
     private static final long serialVersionUID = 1L;
     private final String code;
 

@@ -63,7 +63,7 @@ public final class SqlRunner {
                 failUnlessRepeatable(e, tried, connections);
                 pause(tried, jitter);
             } catch (UnreadableRowException e) {
-                throw new AccessStoreException("unreadable", e);
+                throw new AccessStoreException(AccessStoreException.UNREADABLE, e);
             }
         }
     }

@@ -119,7 +119,7 @@ public final class ChartPage implements PageGroup {
         try {
             model.putAll(lists(turn, chart, broken));
         } catch (AccessStoreException e) {
-            if (broken.isEmpty() || !e.code().equals("unreadable")) {
+            if (broken.isEmpty() || !e.code().equals(AccessStoreException.UNREADABLE)) {
                 throw e;
             }
         }

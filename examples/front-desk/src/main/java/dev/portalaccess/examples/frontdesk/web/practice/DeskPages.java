@@ -31,7 +31,7 @@ public final class DeskPages {
             try {
                 page.accept(turn);
             } catch (AccessStoreException e) {
-                if (!e.code().equals("unreadable") || !isBelowChart(turn)) {
+                if (!e.code().equals(AccessStoreException.UNREADABLE) || !isBelowChart(turn)) {
                     throw e;
                 }
                 context.redirect(ChartAddress.of(turn.chart().id()), HttpStatus.SEE_OTHER);

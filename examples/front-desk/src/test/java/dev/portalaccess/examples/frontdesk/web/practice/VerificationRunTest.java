@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class VerificationRunTest {
 
     private static final Caller MANAGER = Caller.staff(new PracticeId("practice"), "manager");
-    private static final SealPlace SECOND = new SealPlace(SealPlace.Step.INVITATIONS, Optional.empty());
+    private static final SealPlace SECOND = new SealPlace(SealPlace.Step.CHARTS, Optional.empty());
 
     /** Finds as many broken records as may be checked, and is done after two steps. */
     private static final class BrokenEverywhere implements RecordSeals {
@@ -31,7 +31,7 @@ class VerificationRunTest {
         public SealReport verify(Caller caller, SealPlace from, int most) {
             List<BrokenSeal> broken = Collections.nCopies(most, new BrokenSeal("chart", "one", BrokenSeal.MISSING));
             return new SealReport(
-                    most, 0, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
+                    most, 0, 0, 0, broken, from.equals(SealPlace.START) ? Optional.of(SECOND) : Optional.empty());
         }
 
         @Override
