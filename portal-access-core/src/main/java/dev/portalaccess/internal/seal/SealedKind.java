@@ -40,9 +40,4 @@ public enum SealedKind {
     public BrokenSeal broken(String id, String how) {
         return new BrokenSeal(code, id, how);
     }
-
-    /** Reports whether the record that is broken is of this kind. */
-    public boolean isOf(BrokenSeal broken) {
-        return broken.kind().equals(code);
-    }
 }
