@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 /** Reads that go past a record that cannot be read, as a walk over many of them has to. */
 public final class UnreadableRecords {
 
-    private static final String CODE = "unreadable";
-
     private UnreadableRecords() {}
 
     /**
@@ -20,7 +18,7 @@ public final class UnreadableRecords {
         try {
             return Optional.of(read.get());
         } catch (AccessStoreException e) {
-            if (!e.code().equals(CODE)) {
+            if (!e.code().equals(AccessStoreException.UNREADABLE)) {
                 throw e;
             }
             return Optional.empty();
@@ -29,6 +27,6 @@ public final class UnreadableRecords {
 
     /** Returns the exception for a walk that could read nothing at all. */
     public static AccessStoreException nothing() {
-        return new AccessStoreException(CODE);
+        return new AccessStoreException(AccessStoreException.UNREADABLE);
     }
 }
