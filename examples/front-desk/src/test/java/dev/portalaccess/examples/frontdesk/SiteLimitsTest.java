@@ -89,12 +89,19 @@ class SiteLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {FORM, FILES, "text/plain", "application/json"})
     void a_body_over_the_limit_is_refused_whatever_its_type(String type) throws Exception {
-        assertThat(post("/portal/sign-in", type, ofString("name=" + "a".repeat(300_000)))
-                        .statusCode())
-                .isEqualTo(413);
-        assertThat(post("/portal/sign-in", type, chunked("name=" + "a".repeat(300_000)))
-                        .statusCode())
-                .isEqualTo(413);
+        assertRefusedForSize(type, ofString("name=" + "a".repeat(300_000)));
+        assertRefusedForSize(type, chunked("name=" + "a".repeat(300_000)));
+    }
+
+    /** The server answers and hangs up without reading on; a client that is still sending then may miss the answer. */
+    private void assertRefusedForSize(String type, HttpRequest.BodyPublisher body) throws InterruptedException {
+        try {
+            assertThat(post("/portal/sign-in", type, body).statusCode()).isEqualTo(413);
+        } catch (IOException e) {
+            assertThat(e)
+                    .as("the server hung up")
+                    .hasMessageMatching("(?i).*(received no bytes|reset|broken pipe|closed).*");
+        }
     }
 
     @ParameterizedTest
