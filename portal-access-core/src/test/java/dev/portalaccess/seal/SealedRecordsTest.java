@@ -48,6 +48,19 @@ class SealedRecordsTest {
     private final ChartId camille = sealed.portal.camille;
     private final ChartId amelie = sealed.portal.amelie;
 
+    /** Returns what somebody who can write to the store would add: the grant, for a stranger. */
+    private Grant planted(Grant first) {
+        return new Grant(
+                new GrantId("planted"),
+                camille,
+                first.holder(),
+                sealed.portal.family.strangersAccount(),
+                first.terms(),
+                first.validity(),
+                first.standing(),
+                first.provenance());
+    }
+
     @Nested
     class A_grant {
 
@@ -107,17 +120,7 @@ class SealedRecordsTest {
 
         @Test
         void that_is_added_permits_nothing() {
-            sealed.edit(
-                    camille,
-                    access -> access.with(new Grant(
-                            new GrantId("planted"),
-                            camille,
-                            first.holder(),
-                            sealed.portal.family.strangersAccount(),
-                            first.terms(),
-                            first.validity(),
-                            first.standing(),
-                            first.provenance())));
+            sealed.edit(camille, access -> access.with(planted(first)));
             assertThat(sealed.refusal(sealed.portal.family.strangersAccount(), camille))
                     .containsExactly(RefusalReason.SEAL_BROKEN);
         }
@@ -435,17 +438,7 @@ class SealedRecordsTest {
         @Test
         void that_is_rotated_never_seals_a_chart_with_a_grant_that_was_added() {
             Grant first = sealed.story.fathersGrants().get(0);
-            sealed.edit(
-                    camille,
-                    access -> access.with(new Grant(
-                            new GrantId("planted"),
-                            camille,
-                            first.holder(),
-                            sealed.portal.family.strangersAccount(),
-                            first.terms(),
-                            first.validity(),
-                            first.standing(),
-                            first.provenance())));
+            sealed.edit(camille, access -> access.with(planted(first)));
             Versioned<ChartAccess> before = sealed.chart(camille);
             sealed.portal.keyring.rotate(Keyring.KeyPurpose.SEAL);
             assertThat(new SealService(sealed.portal.commandsIn(SealMode.ADOPTING))

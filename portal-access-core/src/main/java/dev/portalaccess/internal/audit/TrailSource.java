@@ -58,7 +58,7 @@ public record TrailSource(
 
     /** Returns the entries, oldest first. */
     public Iterator<AuditEntry> entries() {
-        return new AuditTrailReader(pages);
+        return new PageReader<>(pages);
     }
 
     /** Keeps the beginning as it was read first. */

@@ -1,8 +1,8 @@
 package dev.portalaccess.internal.sealing;
 
+import dev.portalaccess.internal.engine.UnreadableRecords;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.ContractViolationException;
-import dev.portalaccess.spi.storage.AccessStoreException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,18 +14,13 @@ final class DamagedRow {
     /**
      * Returns what is read, or what the code of {@link BrokenSeal} for a damaged row is turned into.
      *
-     * @throws AccessStoreException if the store itself fails
+     * @throws dev.portalaccess.spi.storage.AccessStoreException if the store itself fails
      */
     static <T> T readOr(Supplier<T> read, Function<String, T> damaged) {
         try {
-            return read.get();
+            return UnreadableRecords.ifReadable(read).orElseGet(() -> damaged.apply(BrokenSeal.UNREADABLE));
         } catch (ContractViolationException e) {
             return damaged.apply(BrokenSeal.MISLED);
-        } catch (AccessStoreException e) {
-            if (!e.code().equals(AccessStoreException.UNREADABLE)) {
-                throw e;
-            }
-            return damaged.apply(BrokenSeal.UNREADABLE);
         }
     }
 }

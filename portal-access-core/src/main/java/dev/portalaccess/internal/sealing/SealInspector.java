@@ -2,7 +2,7 @@ package dev.portalaccess.internal.sealing;
 
 import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
-import dev.portalaccess.internal.audit.AuditTrailReader;
+import dev.portalaccess.internal.audit.PageReader;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
@@ -290,7 +290,7 @@ final class SealInspector {
         return DamagedRow.readOr(
                 () -> {
                     Set<String> named = new LinkedHashSet<>();
-                    new AuditTrailReader(page -> parts.queries().trail(practice, Optional.of(chart), page))
+                    new PageReader<>(page -> parts.queries().trail(practice, Optional.of(chart), page))
                             .forEachRemaining(
                                     entry -> Optional.ofNullable(entry.details().get("invitation"))
                                             .ifPresent(named::add));

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.sealing;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.audit.PageReader;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -18,7 +19,6 @@ import dev.portalaccess.seal.SealPlace;
 import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.spi.CommandName;
-import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,14 +68,9 @@ public final class SealService implements RecordSeals {
     private List<String> listed(PracticeId practice, ChartId chart) {
         InvitationFilter onChart = InvitationFilter.all(parts.now()).on(chart);
         List<String> ids = new ArrayList<>();
-        Optional<Page.Request> request = Optional.of(Page.Request.first(LARGEST_PAGE));
-        while (request.isPresent()) {
-            Page<ListedInvitation> page = parts.queries().invitations(practice, onChart, request.get());
-            page.items().stream()
-                    .map(listed -> listed.invitation().value().id().value())
-                    .forEach(ids::add);
-            request = page.next().map(Page.Request.first(LARGEST_PAGE)::after);
-        }
+        new PageReader<>(page -> parts.queries().invitations(practice, onChart, page))
+                .forEachRemaining(
+                        listed -> ids.add(listed.invitation().value().id().value()));
         return ids;
     }
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.sealing;
 
+import dev.portalaccess.internal.audit.PageReader;
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -9,7 +10,6 @@ import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
-import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
@@ -18,7 +18,6 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.seal.BrokenSeal;
-import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,7 +39,6 @@ import java.util.TreeMap;
 final class TrailReplay {
 
     private static final int MOST = 1_000;
-    private static final int LARGEST_PAGE = 500;
 
     private final ServiceDependencies parts;
     private final PracticeId practice;
@@ -151,13 +149,9 @@ final class TrailReplay {
 
         void compare() {
             read.value().grants().forEach(grant -> compare(grant, Optional.empty()));
-            Optional<Page.Request> request = Optional.of(Page.Request.first(LARGEST_PAGE));
-            while (request.isPresent()) {
-                Page<ClosedGrant> page =
-                        parts.openStore().closedGrants(practice, ClosedGrantFilter.on(chart), request.get());
-                page.items().forEach(closed -> compare(closed.grant(), Optional.of(closed.closedAt())));
-                request = page.next().map(Page.Request.first(LARGEST_PAGE)::after);
-            }
+            ClosedGrantFilter onChart = ClosedGrantFilter.on(chart);
+            new PageReader<>(page -> parts.openStore().closedGrants(practice, onChart, page))
+                    .forEachRemaining(closed -> compare(closed.grant(), Optional.of(closed.closedAt())));
             stated.keySet().forEach(gone -> broken.add(SealedKind.GRANT.broken(gone, BrokenSeal.GONE)));
         }
 

@@ -4,7 +4,6 @@ import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.Severity;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The warnings that the library would give with the result. The page shows them before anything is sent, and the form
@@ -15,9 +14,6 @@ import java.util.Set;
  */
 record EnableWarnings(List<Finding> found, EnableFields fields) {
 
-    /** The name of the fields that say which warnings the page showed. */
-    private static final String SEEN = "warned";
-
     static EnableWarnings of(DeskRequest turn, EnableForm form) {
         List<Finding> found = turn.portal()
                 .enabling()
@@ -27,7 +23,7 @@ record EnableWarnings(List<Finding> found, EnableFields fields) {
 
     /** Reports whether the page showed every one of these warnings. */
     boolean areSeen(DeskRequest turn) {
-        return Set.copyOf(turn.all(SEEN)).containsAll(marks());
+        return SeenWarnings.areAllMarked(turn, marks());
     }
 
     /** Returns what tells these warnings from others, for the form to carry. */

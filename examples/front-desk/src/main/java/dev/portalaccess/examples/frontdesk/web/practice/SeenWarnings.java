@@ -2,6 +2,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.finding.Severity;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,12 @@ final class SeenWarnings {
 
     /** Reports whether the page showed every warning among the findings. */
     static boolean areAll(DeskRequest turn, List<Finding> found) {
-        return Set.copyOf(turn.all(SEEN)).containsAll(marked(found).keySet());
+        return areAllMarked(turn, marked(found).keySet());
+    }
+
+    /** Reports whether the form carries every one of the marks. */
+    static boolean areAllMarked(DeskRequest turn, Collection<String> marks) {
+        return Set.copyOf(turn.all(SEEN)).containsAll(marks);
     }
 
     /** Returns the warnings among the findings, each by the mark that the form carries once it has shown it. */
