@@ -45,7 +45,8 @@ import java.util.function.Function;
  * that is written and read is equal to itself.
  *
  * <p><b>Fields that this version does not know.</b> In a document of a known format they are ignored, and they are gone
- * once the record is written again. A version that adds a field that must not be ignored raises the format.
+ * once the record is written again. A version that adds a field that must not be ignored raises the format of the
+ * documents that have it; all others are written in the oldest format that expresses them.
  *
  * <p><b>Documents of a newer version.</b> A newer format, and a state that this version does not know, must never
  * permit anything. Where the model has a state for that, it is used: {@link GrantState.Unrecognised},
@@ -62,7 +63,7 @@ import java.util.function.Function;
  */
 public final class RecordCodec {
 
-    /** The format that this version writes, and the newest that it fully reads. Formats are counted from 1. */
+    /** The newest format that this version writes and fully reads. Formats are counted from 1. */
     public static final int FORMAT = StoredDocument.FORMAT;
 
     private static final String GRANT = "grant";

@@ -31,7 +31,7 @@ class ModelMirrorTest {
     void a_document_has_every_component_of_its_record_and_nothing_else(String name) {
         Record record = (Record) RecordSamples.all().get(name);
         Map<String, Object> document = DocumentTree.of(AnyDocument.write(record));
-        assertThat(document).containsKey("record").containsEntry("format", RecordCodec.FORMAT);
+        assertThat(document).containsKeys("record", "format");
         document.keySet().removeAll(Set.of("record", "format"));
         assertThat(document).isEqualTo(ModelMirror.of(record));
     }

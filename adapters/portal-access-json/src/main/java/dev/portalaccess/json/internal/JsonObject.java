@@ -21,6 +21,9 @@ public final class JsonObject {
 
     private final Map<String, Object> fields;
 
+    /** The oldest format whose readers understand every field. */
+    private int format = StoredDocument.FIRST_FORMAT;
+
     private JsonObject(Map<String, Object> fields) {
         this.fields = fields;
     }
@@ -81,7 +84,7 @@ public final class JsonObject {
     /** Adds an object. */
     public JsonObject put(String name, JsonObject doc) {
         fields.put(name, doc.fields);
-        return this;
+        return since(doc.format);
     }
 
     /** Adds an object of strings, in the order of their names, unless it is empty. */
@@ -95,15 +98,29 @@ public final class JsonObject {
     /** Adds the fields of the other object. */
     public JsonObject with(JsonObject other) {
         fields.putAll(other.fields);
+        return since(other.format);
+    }
+
+    /**
+     * States that a field of this object must not be overlooked, which readers of formats before {@code first} would
+     * do. The record is then written in that format or a later one, so that they refuse it.
+     */
+    JsonObject since(int first) {
+        format = Math.max(format, first);
         return this;
+    }
+
+    /** Returns the oldest format whose readers understand this object and all objects in it. */
+    int format() {
+        return format;
     }
 
     /** Adds an array of objects, one for each value, unless it is empty. */
     <T> JsonObject putAll(String name, List<T> values, Function<T, JsonObject> writer) {
         if (!values.isEmpty()) {
-            fields.put(
-                    name,
-                    values.stream().map(value -> writer.apply(value).fields).toList());
+            List<JsonObject> docs = values.stream().map(writer).toList();
+            fields.put(name, docs.stream().map(doc -> doc.fields).toList());
+            docs.forEach(doc -> since(doc.format));
         }
         return this;
     }

@@ -11,8 +11,11 @@ import java.util.Optional;
  */
 public record StoredDocument(String record, JsonObject fields, Optional<String> newer) {
 
-    /** The format that is written, and the newest that is fully read. */
-    public static final int FORMAT = 1;
+    /** The newest format that is written and fully read. */
+    public static final int FORMAT = 2;
+
+    /** The format of every record that has nothing in it which readers of that format would overlook. */
+    static final int FIRST_FORMAT = 1;
 
     private static final String RECORD = "record";
     private static final String FORMAT_FIELD = "format";
@@ -31,11 +34,11 @@ public record StoredDocument(String record, JsonObject fields, Optional<String> 
         return new StoredDocument(fields.text(RECORD), fields, format > FORMAT ? Optional.of(text) : Optional.empty());
     }
 
-    /** Returns the text of a record in today's format. */
+    /** Returns the text of a record, in the oldest format that expresses it. */
     public static String write(String record, JsonObject fields) {
         return JsonObject.empty()
                 .put(RECORD, record)
-                .put(FORMAT_FIELD, FORMAT)
+                .put(FORMAT_FIELD, fields.format())
                 .with(fields)
                 .json();
     }
