@@ -123,7 +123,8 @@ class BrokenAdoptionTest {
                     Optional.of(sealed.portal.anthony),
                     access.record().head(),
                     access.record().tags(),
-                    access.record().redeemable()));
+                    access.record().redeemable(),
+                    access.record().freezes()));
         }
 
         private ChartAccess planted(ChartAccess access) {

@@ -46,6 +46,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -328,6 +329,15 @@ public final class JdbcStorage implements Storage {
     @Override
     public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         return lists.ids(requireNonNull(practice, "practice"), requireNonNull(type, "type"), page);
+    }
+
+    @Override
+    public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+        return lists.restricted(
+                requireNonNull(practice, "practice"),
+                requireNonNull(type, "type"),
+                requireNonNull(reviewBy, "reviewBy"),
+                page);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -116,6 +117,19 @@ public final class RecordCodec {
     /** Returns the blocks in the document, in their order. */
     public List<AccessBlock> readBlocks(String document) {
         return readKnown(BLOCKS, document, ChartJson::blocks);
+    }
+
+    /**
+     * Returns the document of a chart's blocks and freezes, for a store that keeps them apart from the chart's record.
+     * {@link #readBlocks} and {@link #readFreezes} read it.
+     */
+    public String writeRestrictions(List<AccessBlock> blocks, List<AccessFreeze> freezes) {
+        return StoredDocument.write(BLOCKS, ChartJson.write(blocks).with(ChartJson.writeFreezes(freezes)));
+    }
+
+    /** Returns the freezes in the document, in their order. */
+    public List<AccessFreeze> readFreezes(String document) {
+        return readKnown(BLOCKS, document, ChartJson::freezes);
     }
 
     /** Returns the document of the end, or the beginning, of an audit chain. */

@@ -23,7 +23,7 @@ final class AnyDocument {
     private static final Map<Class<?>, Function<Object, String>> WRITERS = Map.ofEntries(
             Map.entry(Grant.class, record -> CODEC.writeGrant((Grant) record)),
             Map.entry(ChartRecord.class, record -> CODEC.writeChart((ChartRecord) record)),
-            Map.entry(BlockList.class, record -> CODEC.writeBlocks(((BlockList) record).blocks())),
+            Map.entry(BlockList.class, AnyDocument::writeBlocks),
             Map.entry(AuditHead.class, record -> CODEC.writeAuditHead((AuditHead) record)),
             Map.entry(Invitation.class, record -> CODEC.writeInvitation((Invitation) record)),
             Map.entry(Holder.class, record -> CODEC.writeHolder((Holder) record)),
@@ -38,7 +38,7 @@ final class AnyDocument {
     static final Map<String, Function<String, Object>> READERS = Map.ofEntries(
             Map.entry("grant", CODEC::readGrant),
             Map.entry("chart", CODEC::readChart),
-            Map.entry("blocks", document -> new BlockList(CODEC.readBlocks(document))),
+            Map.entry("blocks", document -> new BlockList(CODEC.readBlocks(document), CODEC.readFreezes(document))),
             Map.entry("audit-head", CODEC::readAuditHead),
             Map.entry("invitation", CODEC::readInvitation),
             Map.entry("holder", CODEC::readHolder),
@@ -50,6 +50,13 @@ final class AnyDocument {
             Map.entry("restored-backup", CODEC::readRestoredBackup));
 
     private AnyDocument() {}
+
+    private static String writeBlocks(Object record) {
+        BlockList list = (BlockList) record;
+        return list.freezes().isEmpty()
+                ? CODEC.writeBlocks(list.blocks())
+                : CODEC.writeRestrictions(list.blocks(), list.freezes());
+    }
 
     static String write(Object record) {
         return WRITERS.get(record.getClass()).apply(record);

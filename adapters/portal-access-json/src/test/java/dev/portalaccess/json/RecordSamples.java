@@ -42,6 +42,7 @@ import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -131,7 +132,8 @@ final class RecordSamples {
         number(samples, "grant", grants());
         number(samples, "chart", charts());
         samples.put("blocks", blocks());
-        samples.put("blocks-none", new BlockList(List.of()));
+        samples.put("blocks-none", new BlockList(List.of(), List.of()));
+        samples.put("blocks-freezes", restrictions());
         samples.put("audit-head", new AuditHead(3, Optional.of(KEYED)));
         samples.put("audit-head-empty", AuditHead.EMPTY);
         RestoredBackup restored = new RestoredBackup(
@@ -152,8 +154,8 @@ final class RecordSamples {
         return samples;
     }
 
-    /** Blocks as one value. */
-    record BlockList(List<AccessBlock> blocks) {}
+    /** Blocks and freezes as one value. */
+    record BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes) {}
 
     private static void number(Map<String, Object> samples, String name, List<?> records) {
         for (int i = 0; i < records.size(); i++) {
@@ -242,27 +244,55 @@ final class RecordSamples {
                 ChartRecord.untouched(PRACTICE, CAMILLE)
                         .withTags(List.of(
                                 new GrantTag(new GrantId("g-1"), "tag-1"), new GrantTag(new GrantId("g-2"), "tag-2")))
-                        .withRedeemable(List.of(new RedeemableInvitation(INVITATION, LATER))));
+                        .withRedeemable(List.of(new RedeemableInvitation(INVITATION, LATER))),
+                ChartRecord.untouched(PRACTICE, CAMILLE).withBlocks(List.of(block("b-3"))),
+                ChartRecord.untouched(PRACTICE, CAMILLE).withFreezes(freezes()));
+    }
+
+    private static AccessBlock block(String id) {
+        return new AccessBlock(
+                id,
+                Optional.empty(),
+                Optional.of(ACCOUNT),
+                Optional.empty(),
+                AT,
+                CLERK,
+                WORDS,
+                Optional.of("Docket 12/345"),
+                Optional.of(LocalDate.of(2026, 9, 1)));
+    }
+
+    private static List<AccessFreeze> freezes() {
+        return List.of(
+                new AccessFreeze(
+                        "f-1", AT, CLERK, WORDS, Optional.of("Docket 12/345"), Optional.of(LocalDate.of(2026, 9, 1))),
+                new AccessFreeze("f-2", LATER, Actor.LIBRARY, Reason.SAFETY, Optional.empty(), Optional.empty()));
+    }
+
+    static BlockList restrictions() {
+        return new BlockList(List.of(block("b-3")), freezes());
     }
 
     static BlockList blocks() {
-        return new BlockList(List.of(
-                new AccessBlock(
-                        "b-1",
-                        Optional.of(HOLDER),
-                        Optional.of(ACCOUNT),
-                        Optional.of(new EmailAddress("ann@example.org").mailbox()),
-                        AT,
-                        CLERK,
-                        WORDS),
-                new AccessBlock(
-                        "b-2",
-                        Optional.of(new HolderId("h-2")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        LATER,
-                        Actor.LIBRARY,
-                        Reason.SAFETY)));
+        return new BlockList(
+                List.of(
+                        new AccessBlock(
+                                "b-1",
+                                Optional.of(HOLDER),
+                                Optional.of(ACCOUNT),
+                                Optional.of(new EmailAddress("ann@example.org").mailbox()),
+                                AT,
+                                CLERK,
+                                WORDS),
+                        new AccessBlock(
+                                "b-2",
+                                Optional.of(new HolderId("h-2")),
+                                Optional.empty(),
+                                Optional.empty(),
+                                LATER,
+                                Actor.LIBRARY,
+                                Reason.SAFETY)),
+                List.of());
     }
 
     static List<Invitation> invitations() {
@@ -374,7 +404,9 @@ final class RecordSamples {
                         .withRevocations(List.of(new WideRevocation(
                                 CAMILLE,
                                 Set.of(ACCOUNT, new AccountId("login-2")),
-                                new GrantState.Revoked(LATER, CLERK, WORDS)))));
+                                new GrantState.Revoked(LATER, CLERK, WORDS)))),
+                Holder.create(PRACTICE, new HolderId("h-4"), Person.named(name)).withBlocks(List.of(block("b-4"))),
+                Holder.create(PRACTICE, new HolderId("h-5"), Person.named(name)).withFreezes(freezes()));
     }
 
     static List<Registration> registrations() {

@@ -19,6 +19,7 @@ import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -53,6 +54,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
 
 /** Whatever the model allows is read as it was written, and equal records have equal documents. */
 class RoundTripProperties {
@@ -68,7 +70,7 @@ class RoundTripProperties {
     void a_chart_is_read_as_it_was_written(@ForAll("charts") ChartRecord chart) {
         survives(chart);
         survives(chart.head());
-        survives(new BlockList(chart.blocks()));
+        survives(new BlockList(chart.blocks(), chart.freezes()));
     }
 
     @Property(tries = TRIES)
@@ -131,8 +133,11 @@ class RoundTripProperties {
                 .as((practice, chart, blocks, mergedInto, head) ->
                         new ChartRecord(practice, chart, blocks, mergedInto, head))
                 .flatMap(chart -> Combinators.combine(
-                                tags().list().ofMaxSize(3), redeemable().list().ofMaxSize(3))
-                        .as((tags, invitations) -> chart.withTags(tags).withRedeemable(invitations)))
+                                tags().list().ofMaxSize(3),
+                                redeemable().list().ofMaxSize(3),
+                                freezes().list().ofMaxSize(3))
+                        .as((tags, invitations, freezes) ->
+                                chart.withTags(tags).withRedeemable(invitations).withFreezes(freezes)))
                 .withoutEdgeCases();
     }
 
@@ -160,17 +165,29 @@ class RoundTripProperties {
                         AnyId.holder(),
                         AnyId.account().optional(),
                         AnyPerson.address().map(address -> address.mailbox()).optional(),
-                        AnyTime.instant(),
-                        AnyId.actor(),
-                        AnyGrant.reason())
-                .as((id, holder, account, mailbox, at, by, reason) -> new AccessBlock(
+                        freezes())
+                .as((id, holder, account, mailbox, like) -> new AccessBlock(
                         id,
                         account.isPresent() ? Optional.empty() : Optional.of(holder),
                         account,
                         mailbox,
-                        at,
-                        by,
-                        reason))
+                        like.at(),
+                        like.by(),
+                        like.reason(),
+                        like.evidence(),
+                        like.reviewOn()))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<AccessFreeze> freezes() {
+        return Combinators.combine(
+                        AnyId.text(),
+                        AnyTime.instant(),
+                        AnyId.actor(),
+                        AnyGrant.reason(),
+                        Arbitraries.of("Docket 12/345", "\u00a7 3").optional(),
+                        Dates.dates().optional())
+                .as(AccessFreeze::new)
                 .withoutEdgeCases();
     }
 
@@ -317,6 +334,9 @@ class RoundTripProperties {
                         account,
                         count,
                         instants))
+                .flatMap(holder -> Combinators.combine(
+                                blocks().list().ofMaxSize(2), freezes().list().ofMaxSize(2))
+                        .as((blocks, freezes) -> holder.withBlocks(blocks).withFreezes(freezes)))
                 .withoutEdgeCases();
     }
 

@@ -29,6 +29,7 @@ import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +254,12 @@ public abstract class KeyValueStorage implements Storage {
     public final Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         requireNonNull(type, "type");
         return reading(practice, rows -> new RowReads(rows).ids(type, page));
+    }
+
+    @Override
+    public final Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+        requireNonNull(type, "type");
+        return reading(practice, rows -> new WorkLists(rows).restricted(type, reviewBy, page));
     }
 
     @Override

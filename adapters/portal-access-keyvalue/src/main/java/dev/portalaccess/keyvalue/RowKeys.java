@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ final class RowKeys {
 
     private static final String PRACTICE_CHAIN = "practice";
     private static final String CHART_CHAIN = "chart";
+
+    /** More days than lie between the year 0 and the epoch. */
+    private static final long DAYS_BEFORE = 1_000_000;
 
     private RowKeys() {}
 
@@ -143,6 +147,28 @@ final class RowKeys {
     /** Returns the beginning of the index of a mailbox, by its hash, because keys have no address. */
     static String mailbox(PracticeId practice, Mailbox mailbox) {
         return KeyText.of("mailbox", practice.value(), sha256(mailbox.key()));
+    }
+
+    /** Returns the beginning of the index of the holders who use an account. */
+    static String users(PracticeId practice, AccountId account) {
+        return KeyText.of("uses", practice.value(), account.value());
+    }
+
+    /**
+     * Returns the beginning of the index of the records with a block or a freeze, by their first day of review.
+     *
+     * @throws IllegalArgumentException if records of the type have none
+     */
+    static String reviews(PracticeId practice, RecordType type) {
+        if (type != RecordType.CHART && type != RecordType.HOLDER) {
+            throw new IllegalArgumentException("charts and holders are restricted");
+        }
+        return KeyText.of("review", practice.value(), type.name());
+    }
+
+    /** Returns a part that sorts by the day. */
+    static String day(LocalDate day) {
+        return KeyText.digits(day.toEpochDay() + DAYS_BEFORE);
     }
 
     static String invitations(PracticeId practice) {

@@ -19,7 +19,9 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +46,7 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
 
     private static final RecordCodec CODEC = new RecordCodec();
 
-    static final RowKind<ChartRecord> CHART = new RowKind<>(
-            CODEC::writeChart,
-            CODEC::readChart,
-            (practice, key, row) -> naming(practice, key, holdersNamedBy(row.value())));
+    static final RowKind<ChartRecord> CHART = new RowKind<>(CODEC::writeChart, CODEC::readChart, RowKind::ofChart);
 
     static final RowKind<AuditHead> HEAD =
             new RowKind<>(CODEC::writeAuditHead, CODEC::readAuditHead, (practice, key, row) -> List.of());
@@ -104,6 +103,21 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
                 (practice, key, row) -> ageing(purgeable, key, agesFrom(row.value())));
     }
 
+    private static List<String> ofChart(PracticeId practice, String key, StoredRow<ChartRecord> row) {
+        ChartRecord chart = row.value();
+        List<String> keys = new ArrayList<>(naming(practice, key, holdersNamedBy(chart)));
+        keys.addAll(reviewed(
+                RowKeys.reviews(practice, RecordType.CHART),
+                chart.firstReview(),
+                chart.chart().value()));
+        return keys;
+    }
+
+    private static List<String> reviewed(String index, Optional<LocalDate> reviewOn, String id) {
+        return reviewOn.map(day -> KeyText.join(KeyText.join(index, RowKeys.day(day)), KeyText.of(id))).stream()
+                .toList();
+    }
+
     private static List<String> ofOpenGrant(PracticeId practice, String key, StoredRow<Grant> row) {
         Grant grant = row.value();
         List<String> keys = new ArrayList<>(ofGrant(practice, key, row));
@@ -148,6 +162,8 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
         holder.address()
                 .ifPresent(address -> keys.add(KeyText.join(
                         RowKeys.mailbox(practice, address.mailbox()), KeyText.of(KeyText.rising(row.instant()), id))));
+        holder.account().ifPresent(account -> keys.add(KeyText.join(RowKeys.users(practice, account), KeyText.of(id))));
+        keys.addAll(reviewed(RowKeys.reviews(practice, RecordType.HOLDER), holder.firstReview(), id));
         if (!holder.revocations().isEmpty()) {
             keys.add(KeyText.join(RowKeys.REVOKING, KeyText.of(practice.value(), id)));
         }

@@ -21,16 +21,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reads of one practice by keys, charts and accounts. */
 record RowReads(PracticeRows rows) {
 
     private static final int MOST_HOLDERS = 1_000;
+
+    private static final Comparator<StoredRow<Holder>> OLDEST_FIRST = Comparator.<StoredRow<Holder>, Instant>comparing(
+                    StoredRow::instant)
+            .thenComparing(row -> row.value().id().value());
 
     /** Returns holders with a revocation under way, in all practices. */
     static List<Holder> underRevocation(OrderedMap map, int max) {
@@ -69,13 +75,27 @@ record RowReads(PracticeRows rows) {
 
     AccountAccess access(AccountId account, ChartId chart) {
         List<Grant> grants = inOrder(rows.indexed(RowKind.OPEN_GRANT, RowKeys.grants(rows.practice(), account, chart)));
-        List<Versioned<Holder>> holders = grants.stream()
-                .map(Grant::holder)
-                .distinct()
-                .map(holder -> RowKeys.record(rows.practice(), RecordKey.Kind.HOLDER, holder.value()))
-                .flatMap(key -> rows.versioned(RowKind.HOLDER, key).stream())
+        return new AccountAccess(
+                account, record(chart), grants, grants.isEmpty() ? List.of() : holders(account, grants));
+    }
+
+    /** Returns the holders of the grants, and then every other holder of the account, oldest first. */
+    private List<Versioned<Holder>> holders(AccountId account, List<Grant> grants) {
+        Set<String> granted = grants.stream()
+                .map(grant -> grant.holder().value())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Stream<StoredRow<Holder>> others = RowRange.below(rows.map(), RowKeys.users(rows.practice(), account))
+                .map(entry -> KeyText.parts(entry.key()).get(3))
+                .filter(id -> !granted.contains(id))
+                .flatMap(id -> holder(id).stream())
+                .sorted(OLDEST_FIRST);
+        return Stream.concat(granted.stream().flatMap(id -> holder(id).stream()), others)
+                .map(StoredRow::versioned)
                 .toList();
-        return new AccountAccess(account, record(chart), grants, holders);
+    }
+
+    private Optional<StoredRow<Holder>> holder(String id) {
+        return rows.get(RowKind.HOLDER, RowKeys.record(rows.practice(), RecordKey.Kind.HOLDER, id));
     }
 
     /** Returns a page of the charts of an account. Its cursor is the id of the last chart. */
@@ -110,10 +130,8 @@ record RowReads(PracticeRows rows) {
                 .flatMap(account -> RowRange.below(rows.map(), RowKeys.people(rows.practice(), account)))
                 .map(entry -> KeyText.parts(entry.key()).get(3))
                 .distinct()
-                .map(id -> RowKeys.record(rows.practice(), RecordKey.Kind.HOLDER, id))
-                .flatMap(key -> rows.get(RowKind.HOLDER, key).stream())
-                .sorted(Comparator.<StoredRow<Holder>, Instant>comparing(StoredRow::instant)
-                        .thenComparing(row -> row.value().id().value()))
+                .flatMap(id -> holder(id).stream())
+                .sorted(OLDEST_FIRST)
                 .limit(MOST_HOLDERS)
                 .map(StoredRow::versioned)
                 .toList();

@@ -19,7 +19,9 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -88,6 +90,17 @@ record WorkLists(PracticeRows rows) {
                 .filter(holder -> holder.address().map(EmailAddress::mailbox).equals(Optional.of(mailbox)))
                 .limit(MOST_SHARING)
                 .toList();
+    }
+
+    Page<String> restricted(RecordType type, LocalDate reviewBy, Request request) {
+        String index = RowKeys.reviews(rows.practice(), type);
+        String end = KeyText.join(index, RowKeys.day(reviewBy.plusDays(1)));
+        return rows.page(
+                index,
+                entry -> entry.key().compareTo(end) < 0
+                        ? Optional.of(KeyText.parts(entry.key()).get(4))
+                        : Optional.empty(),
+                request);
     }
 
     AuditHead trailStart(Optional<ChartId> chart) {

@@ -36,6 +36,10 @@ final class KeyNames {
                 holder.chart().map(RecordKey::holder).filter(key::equals).isPresent();
             case HOLDER_PERSON ->
                 holder.person().map(RecordKey::holder).filter(key::equals).isPresent();
+            case BARRED_MAILBOX ->
+                holder.blocks().stream()
+                        .flatMap(block -> block.mailbox().stream())
+                        .anyMatch(mailbox -> RecordKey.barred(mailbox).equals(key));
             default -> true;
         };
     }

@@ -33,6 +33,7 @@ import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -87,6 +88,8 @@ final class SealedSamples {
         samples.put("registration", registration());
         samples.put("practice-chain", new AuditHead(4_000_000_000L, Optional.of(KEYED)));
         samples.put("message", message());
+        samples.put("frozen-chart", chart().withFreezes(List.of(freeze())));
+        samples.put("restricted-holder", holder().withBlocks(List.of(block())).withFreezes(List.of(freeze())));
         samples.put("text", new InstructionText("From {{practice}}", "{{link}}\n\nRing the bell."));
         return samples;
     }
@@ -106,7 +109,26 @@ final class SealedSamples {
                 Optional.of(AMELIE),
                 new AuditHead(3, Optional.of(Digest.plain(new byte[32]))),
                 List.of(new GrantTag(new GrantId("g-1"), "tag-1")),
-                List.of(new RedeemableInvitation(INVITATION, LATER)));
+                List.of(new RedeemableInvitation(INVITATION, LATER)),
+                List.of());
+    }
+
+    private static AccessFreeze freeze() {
+        return new AccessFreeze(
+                "f-1", AT, CLERK, WORDS, Optional.of("docket 77/26"), Optional.of(LocalDate.of(2028, 2, 29)));
+    }
+
+    private static AccessBlock block() {
+        return new AccessBlock(
+                "b-2",
+                Optional.empty(),
+                Optional.of(ACCOUNT),
+                Optional.empty(),
+                AT,
+                CLERK,
+                WORDS,
+                Optional.of("docket 77/26"),
+                Optional.of(LocalDate.of(2028, 2, 29)));
     }
 
     static Grant grant() {
@@ -167,7 +189,9 @@ final class SealedSamples {
                 List.of(new WideRevocation(
                         CAMILLE,
                         Set.of(new AccountId("login-2"), ACCOUNT),
-                        new GrantState.Revoked(LATER, CLERK, WORDS))));
+                        new GrantState.Revoked(LATER, CLERK, WORDS))),
+                List.of(),
+                List.of());
     }
 
     private static Registration registration() {

@@ -9,12 +9,13 @@ import java.util.List;
 
 /**
  * Everything that a decision about one account and one chart rests on, as of one instant: the account's open grants on
- * the chart, the chart's record, and the holders of those grants.
+ * the chart, the chart's record, the holders of those grants and, if there are any, every other holder of the account.
  *
  * @param account the account
  * @param chart the chart's record, in version 0 if none is stored; then no grant permits anything
  * @param grants the account's open grants on the chart, in the order they came into force
- * @param holders the holders of these grants, each once; a holder who is not stored is left out
+ * @param holders the holders of these grants, in the order of the grants, and if there is a grant every other holder
+ *     whose account this is, oldest first; each once; a holder who is not stored is left out
  */
 public record AccountAccess(
         AccountId account, Versioned<ChartRecord> chart, List<Grant> grants, List<Versioned<Holder>> holders) {
@@ -49,10 +50,17 @@ public record AccountAccess(
         return effective;
     }
 
-    /** Reports whether a block on the chart bars the account or one of the holders. */
+    /** Reports whether a block on the chart or on all charts bars the account or one of the holders (PA-075). */
     public boolean isBarred() {
         ChartRecord record = chart.value();
-        return !record.blocks().isEmpty()
-                && (record.bars(account) || holders.stream().anyMatch(holder -> record.bars(holder.value())));
+        return holders.stream().anyMatch(holder -> !holder.value().blocks().isEmpty())
+                || (!record.blocks().isEmpty()
+                        && (record.bars(account) || holders.stream().anyMatch(holder -> record.bars(holder.value()))));
+    }
+
+    /** Reports whether the chart is frozen, or one of the holders (PA-072). */
+    public boolean isFrozen() {
+        return !chart.value().freezes().isEmpty()
+                || holders.stream().anyMatch(holder -> !holder.value().freezes().isEmpty());
     }
 }

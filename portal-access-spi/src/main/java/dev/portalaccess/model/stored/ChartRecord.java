@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param head the end of its audit chain
  * @param tags the marks of the open grants, if the record is sealed
  * @param redeemable the invitations that may open the chart, if the record is sealed
+ * @param freezes the freezes of the chart
  */
 public record ChartRecord(
         PracticeId practice,
@@ -26,7 +28,8 @@ public record ChartRecord(
         Optional<ChartId> mergedInto,
         AuditHead head,
         List<GrantTag> tags,
-        List<RedeemableInvitation> redeemable) {
+        List<RedeemableInvitation> redeemable,
+        List<AccessFreeze> freezes) {
 
     public ChartRecord {
         requireNonNull(practice, "practice");
@@ -36,6 +39,7 @@ public record ChartRecord(
         requireNonNull(head, "head");
         tags = List.copyOf(tags);
         redeemable = List.copyOf(redeemable);
+        freezes = List.copyOf(freezes);
     }
 
     /** Creates a record that is not sealed. */
@@ -45,7 +49,7 @@ public record ChartRecord(
             List<AccessBlock> blocks,
             Optional<ChartId> mergedInto,
             AuditHead head) {
-        this(practice, chart, blocks, mergedInto, head, List.of(), List.of());
+        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of());
     }
 
     /** Returns the record of a chart that has never been changed. */
@@ -55,17 +59,32 @@ public record ChartRecord(
 
     /** Returns this record with the end of its audit chain. */
     public ChartRecord with(AuditHead other) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable);
+        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable, freezes);
     }
 
     /** Returns this record with the marks of the open grants. */
     public ChartRecord withTags(List<GrantTag> marks) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable, freezes);
     }
 
     /** Returns this record with the invitations that may open the chart. */
     public ChartRecord withRedeemable(List<RedeemableInvitation> invitations) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations, freezes);
+    }
+
+    /** Returns this record with those blocks. */
+    public ChartRecord withBlocks(List<AccessBlock> next) {
+        return new ChartRecord(practice, chart, next, mergedInto, head, tags, redeemable, freezes);
+    }
+
+    /** Returns this record with those freezes. */
+    public ChartRecord withFreezes(List<AccessFreeze> next) {
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next);
+    }
+
+    /** Returns the first day of review; empty if the chart has no block and no freeze (PA-077). */
+    public Optional<LocalDate> firstReview() {
+        return RestrictionReview.first(blocks, freezes);
     }
 
     /** Reports whether any block bars the holder. */

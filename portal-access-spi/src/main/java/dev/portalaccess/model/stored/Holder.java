@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ import java.util.Optional;
  * @param tries the count of attempts with temporary passwords
  * @param invitedAt the instants of recent invitations; those outside the policy's window may be left out
  * @param revocations the revocations of more grants than one commit can write, until each grant is written
+ * @param blocks the blocks that bar this person from all charts of the practice
+ * @param freezes the freezes of this person on all charts of the practice
  */
 public record Holder(
         PracticeId practice,
@@ -42,7 +45,9 @@ public record Holder(
         Optional<AccountId> account,
         TryCount tries,
         List<Instant> invitedAt,
-        List<WideRevocation> revocations) {
+        List<WideRevocation> revocations,
+        List<AccessBlock> blocks,
+        List<AccessFreeze> freezes) {
 
     public Holder {
         requireNonNull(practice, "practice");
@@ -55,9 +60,11 @@ public record Holder(
         requireNonNull(tries, "tries");
         invitedAt = List.copyOf(invitedAt);
         revocations = List.copyOf(revocations);
+        blocks = List.copyOf(blocks);
+        freezes = List.copyOf(freezes);
     }
 
-    /** Creates a holder without a revocation under way. */
+    /** Creates a holder without a revocation under way, a block or a freeze. */
     public Holder(
             PracticeId practice,
             HolderId id,
@@ -68,7 +75,7 @@ public record Holder(
             Optional<AccountId> account,
             TryCount tries,
             List<Instant> invitedAt) {
-        this(practice, id, chart, person, name, address, account, tries, invitedAt, List.of());
+        this(practice, id, chart, person, name, address, account, tries, invitedAt, List.of(), List.of(), List.of());
     }
 
     /** Returns a holder who is new to the practice. */
@@ -88,34 +95,87 @@ public record Holder(
     /** Returns this holder with the address. */
     public Holder withAddress(EmailAddress other) {
         return new Holder(
-                practice, id, chart, person, name, Optional.of(other), account, tries, invitedAt, revocations);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                Optional.of(other),
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes);
     }
 
     /** Returns this holder bound to the account. */
     public Holder withAccount(AccountId login) {
         return new Holder(
-                practice, id, chart, person, name, address, Optional.of(login), tries, invitedAt, revocations);
+                practice,
+                id,
+                chart,
+                person,
+                name,
+                address,
+                Optional.of(login),
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes);
     }
 
     /** Returns this holder as the patient of the chart. */
     public Holder withChart(ChartId own) {
         return new Holder(
-                practice, id, Optional.of(own), person, name, address, account, tries, invitedAt, revocations);
+                practice,
+                id,
+                Optional.of(own),
+                person,
+                name,
+                address,
+                account,
+                tries,
+                invitedAt,
+                revocations,
+                blocks,
+                freezes);
     }
 
     /** Returns this holder with the count of attempts. */
     public Holder with(TryCount other) {
-        return new Holder(practice, id, chart, person, name, address, account, other, invitedAt, revocations);
+        return new Holder(
+                practice, id, chart, person, name, address, account, other, invitedAt, revocations, blocks, freezes);
     }
 
     /** Returns this holder with the instants of invitations. */
     public Holder invitedAt(List<Instant> instants) {
-        return new Holder(practice, id, chart, person, name, address, account, tries, instants, revocations);
+        return new Holder(
+                practice, id, chart, person, name, address, account, tries, instants, revocations, blocks, freezes);
     }
 
     /** Returns this holder with those revocations under way. */
     public Holder withRevocations(List<WideRevocation> underWay) {
-        return new Holder(practice, id, chart, person, name, address, account, tries, invitedAt, underWay);
+        return new Holder(
+                practice, id, chart, person, name, address, account, tries, invitedAt, underWay, blocks, freezes);
+    }
+
+    /** Returns this holder with those blocks on all charts of the practice. */
+    public Holder withBlocks(List<AccessBlock> next) {
+        return new Holder(
+                practice, id, chart, person, name, address, account, tries, invitedAt, revocations, next, freezes);
+    }
+
+    /** Returns this holder with those freezes on all charts of the practice. */
+    public Holder withFreezes(List<AccessFreeze> next) {
+        return new Holder(
+                practice, id, chart, person, name, address, account, tries, invitedAt, revocations, blocks, next);
+    }
+
+    /** Returns the first day of review; empty if the holder has no block and no freeze (PA-077). */
+    public Optional<LocalDate> firstReview() {
+        return RestrictionReview.first(blocks, freezes);
     }
 
     /**

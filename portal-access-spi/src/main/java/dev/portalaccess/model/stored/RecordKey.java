@@ -47,6 +47,8 @@ public record RecordKey(Kind kind, String value) {
         HOLDER_CHART,
         /** A holder, by the host's person id. */
         HOLDER_PERSON,
+        /** The record of a mailbox that is blocked on all charts of the practice, which is kept like a holder. */
+        BARRED_MAILBOX,
         /** A registration, by its id. The key is never claimed; the record itself has it. */
         REGISTRATION,
         /** A registration, by its invitation. */
@@ -68,7 +70,7 @@ public record RecordKey(Kind kind, String value) {
         public Kind identity() {
             return switch (this) {
                 case INVITATION, SELECTOR, USER_NAME, SERIAL, LIVE_INVITATION -> INVITATION;
-                case HOLDER, HOLDER_CHART, HOLDER_PERSON -> HOLDER;
+                case HOLDER, HOLDER_CHART, HOLDER_PERSON, BARRED_MAILBOX -> HOLDER;
                 case REGISTRATION, REGISTRATION_INVITATION, LIVE_REGISTRATION, APPOINTMENT -> REGISTRATION;
                 case COMMIT, REQUEST -> COMMIT;
             };
@@ -122,6 +124,11 @@ public record RecordKey(Kind kind, String value) {
     /** Returns the key of a holder by the host's person id. */
     public static RecordKey holder(PersonId person) {
         return new RecordKey(Kind.HOLDER_PERSON, person.value());
+    }
+
+    /** Returns the key of the record of a blocked mailbox. */
+    public static RecordKey barred(EmailAddress.Mailbox mailbox) {
+        return new RecordKey(Kind.BARRED_MAILBOX, sha256(mailbox.key()));
     }
 
     /** Returns the key of a registration by its id. */

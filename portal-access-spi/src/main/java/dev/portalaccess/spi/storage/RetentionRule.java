@@ -105,12 +105,12 @@ public final class RetentionRule {
 
     /**
      * Returns when the holder was last invited, or the instant of insertion if never; empty if the holder has an
-     * account.
+     * account, a block or a freeze.
      *
      * @param insertedAt the instant in the receipt of the commit that inserted the holder
      */
     public static Optional<Instant> agesFrom(Holder holder, Instant insertedAt) {
-        if (holder.account().isPresent()) {
+        if (holder.account().isPresent() || holder.firstReview().isPresent()) {
             return Optional.empty();
         }
         List<Instant> invited = holder.invitedAt();

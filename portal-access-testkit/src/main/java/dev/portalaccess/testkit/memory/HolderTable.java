@@ -3,6 +3,7 @@ package dev.portalaccess.testkit.memory;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.Holder;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Holders by id and by the mailbox of their present address. */
+/** Holders by id, by the mailbox of their present address, and by account. */
 final class HolderTable extends OrderedTable<Versioned<Holder>> {
 
     private final Map<Mailbox, Set<String>> byMailbox = new HashMap<>();
+    private final Map<AccountId, Set<String>> byAccount = new HashMap<>();
 
     /** Returns the holders whose address may lead to the mailbox, in the order of arrival. */
     List<Holder> sharing(Mailbox mailbox) {
@@ -27,6 +29,15 @@ final class HolderTable extends OrderedTable<Versioned<Holder>> {
                 .toList();
     }
 
+    /** Returns the holders whose account it is, in the order of arrival. */
+    List<Versioned<Holder>> using(AccountId account) {
+        return byAccount.getOrDefault(account, Set.of()).stream()
+                .flatMap(id -> row(id).stream())
+                .sorted(Comparator.comparing(TableRow::place))
+                .map(TableRow::value)
+                .toList();
+    }
+
     @Override
     void put(String id, Versioned<Holder> holder) {
         get(id).ifPresent(this::forget);
@@ -34,6 +45,11 @@ final class HolderTable extends OrderedTable<Versioned<Holder>> {
         mailbox(holder)
                 .ifPresent(mailbox -> byMailbox
                         .computeIfAbsent(mailbox, any -> new HashSet<>())
+                        .add(id));
+        holder.value()
+                .account()
+                .ifPresent(account -> byAccount
+                        .computeIfAbsent(account, any -> new HashSet<>())
                         .add(id));
     }
 
@@ -48,6 +64,11 @@ final class HolderTable extends OrderedTable<Versioned<Holder>> {
         mailbox(holder)
                 .ifPresent(mailbox -> byMailbox
                         .getOrDefault(mailbox, new HashSet<>())
+                        .remove(holder.value().id().value()));
+        holder.value()
+                .account()
+                .ifPresent(account -> byAccount
+                        .getOrDefault(account, new HashSet<>())
                         .remove(holder.value().id().value()));
     }
 

@@ -29,6 +29,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -224,6 +225,11 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         return in(practice, tables -> new MemoryLists(tables).ids(type, page));
+    }
+
+    @Override
+    public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+        return in(practice, tables -> new MemoryLists(tables).restricted(type, reviewBy, page));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,50 @@ record MemoryLists(PracticeTables tables) {
                 .limit(request.limit() + 1L)
                 .toList();
         return request.cut(rest, Page.Cursor::new);
+    }
+
+    Page<String> restricted(RecordType type, LocalDate reviewBy, Request request) {
+        Stream<ReviewPlace> all = switch (type) {
+            case CHART ->
+                tables.charts.values().stream()
+                        .map(Versioned::value)
+                        .flatMap(chart -> ReviewPlace.of(
+                                chart.record().firstReview(), chart.chart().value()));
+            case HOLDER ->
+                tables.holders.values().stream()
+                        .map(Versioned::value)
+                        .flatMap(holder ->
+                                ReviewPlace.of(holder.firstReview(), holder.id().value()));
+            case INVITATION, REGISTRATION -> throw new IllegalArgumentException("charts and holders are restricted");
+        };
+        Optional<ReviewPlace> last = request.after().map(ReviewPlace::at);
+        List<ReviewPlace> rest = all.filter(place -> !place.day().isAfter(reviewBy))
+                .filter(place -> last.map(before -> ReviewPlace.ORDER.compare(place, before) > 0)
+                        .orElse(true))
+                .sorted(ReviewPlace.ORDER)
+                .limit(request.limit() + 1L)
+                .toList();
+        return request.cut(rest, ReviewPlace::cursor).map(ReviewPlace::id);
+    }
+
+    /** A record with a block or a freeze, and its first day of review. */
+    private record ReviewPlace(LocalDate day, String id) {
+
+        static final Comparator<ReviewPlace> ORDER =
+                Comparator.comparing(ReviewPlace::day).thenComparing(ReviewPlace::id);
+
+        static Stream<ReviewPlace> of(Optional<LocalDate> day, String id) {
+            return day.map(on -> new ReviewPlace(on, id)).stream();
+        }
+
+        static ReviewPlace at(Page.Cursor cursor) {
+            String[] parts = cursor.value().split(" ", 2);
+            return new ReviewPlace(LocalDate.ofEpochDay(Long.parseLong(parts[0])), parts[1]);
+        }
+
+        Page.Cursor cursor() {
+            return new Page.Cursor(day.toEpochDay() + " " + id);
+        }
     }
 
     Page<AuditEntry> trail(Optional<ChartId> chart, Request request) {

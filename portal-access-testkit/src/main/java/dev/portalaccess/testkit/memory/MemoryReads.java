@@ -1,5 +1,6 @@
 package dev.portalaccess.testkit.memory;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -21,6 +22,7 @@ import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,13 +97,20 @@ record MemoryReads(PracticeTables tables) {
         List<Grant> grants = stored.value().grants().stream()
                 .filter(grant -> grant.account().equals(account))
                 .toList();
-        List<Versioned<Holder>> holders = grants.stream()
-                .map(Grant::holder)
-                .distinct()
-                .flatMap(holder -> tables.holders.get(holder.value()).stream())
-                .toList();
+        List<Versioned<Holder>> holders = grants.isEmpty() ? List.of() : holders(account, grants);
         return new AccountAccess(
                 account, new Versioned<>(stored.value().record(), stored.version(), stored.seal()), grants, holders);
+    }
+
+    /** Returns the holders of the grants, and then every other holder of the account, oldest first. */
+    private List<Versioned<Holder>> holders(AccountId account, List<Grant> grants) {
+        Set<HolderId> granted = grants.stream().map(Grant::holder).collect(toCollection(LinkedHashSet::new));
+        return Stream.concat(
+                        granted.stream().flatMap(holder -> tables.holders.get(holder.value()).stream()),
+                        tables.holders.using(account).stream()
+                                .filter(holder ->
+                                        !granted.contains(holder.value().id())))
+                .toList();
     }
 
     Page<AccountAccess> access(AccountId account, Page.Request request) {

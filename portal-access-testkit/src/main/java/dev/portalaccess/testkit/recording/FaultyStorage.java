@@ -27,6 +27,7 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,11 @@ final class FaultyStorage implements Storage {
     @Override
     public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         return faults.call("ids", () -> storage.ids(practice, type, page));
+    }
+
+    @Override
+    public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+        return faults.call("restricted", () -> storage.restricted(practice, type, reviewBy, page));
     }
 
     @Override

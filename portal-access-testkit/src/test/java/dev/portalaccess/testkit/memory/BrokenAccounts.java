@@ -5,6 +5,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
@@ -13,8 +14,10 @@ import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RestrictionReview;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +77,14 @@ final class BrokenAccounts {
                         "knows only the holders who use an account now",
                         BrokenAccounts::presentHolders,
                         "the_holders_of_accounts_are_found_by_their_account_and_by_any_grant"),
+                StorageFault.of(
+                        "reads the holders of the grants alone for a decision",
+                        BrokenAccounts::withoutOtherHolders,
+                        "a_decision_reads_every_holder_who_uses_the_account"),
+                StorageFault.of(
+                        "lists what is to be reviewed whatever the day is",
+                        BrokenAccounts::reviewedAtOnce,
+                        "blocks_and_freezes_are_listed_by_their_first_day_of_review"),
                 StorageFault.of(
                         "reads one holder of several",
                         BrokenAccounts::oneHolder,
@@ -182,6 +193,41 @@ final class BrokenAccounts {
                                 .filter(accounts::contains)
                                 .isPresent())
                         .toList();
+            }
+        };
+    }
+
+    private static StorageRelay withoutOtherHolders() {
+        return new StorageRelay() {
+            @Override
+            public AccountAccess access(PracticeId practice, AccountId account, ChartId chart) {
+                return ofGrants(sound.access(practice, account, chart));
+            }
+
+            @Override
+            public Page<AccountAccess> access(PracticeId practice, AccountId account, Page.Request page) {
+                return sound.access(practice, account, page).map(BrokenAccounts::ofGrants);
+            }
+        };
+    }
+
+    private static AccountAccess ofGrants(AccountAccess read) {
+        Set<HolderId> named = read.grants().stream().map(Grant::holder).collect(Collectors.toSet());
+        return new AccountAccess(
+                read.account(),
+                read.chart(),
+                read.grants(),
+                read.holders().stream()
+                        .filter(holder -> named.contains(holder.value().id()))
+                        .toList());
+    }
+
+    private static StorageRelay reviewedAtOnce() {
+        return new StorageRelay() {
+            @Override
+            public Page<String> restricted(
+                    PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+                return sound.restricted(practice, type, RestrictionReview.NEVER, page);
             }
         };
     }

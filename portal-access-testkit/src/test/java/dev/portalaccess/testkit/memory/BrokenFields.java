@@ -92,6 +92,20 @@ final class BrokenFields {
                         "a_chart_comes_back_with_all_it_may_have_and_with_nothing",
                         "instants_come_back_to_the_millisecond"),
                 StorageFault.of(
+                        "loses freezes of charts",
+                        garbling(ChartRecord.class, chart -> chart.withFreezes(List.of())),
+                        "a_chart_comes_back_with_all_it_may_have_and_with_nothing"),
+                StorageFault.of(
+                        "loses blocks on all charts",
+                        garbling(Holder.class, holder -> holder.withBlocks(List.of())),
+                        "blocks_and_freezes_of_a_holder_come_back_until_they_are_lifted",
+                        "a_holder_with_a_block_or_a_freeze_stays_until_it_is_lifted"),
+                StorageFault.of(
+                        "loses freezes of holders",
+                        garbling(Holder.class, holder -> holder.withFreezes(List.of())),
+                        "blocks_and_freezes_of_a_holder_come_back_until_they_are_lifted",
+                        "a_holder_with_a_block_or_a_freeze_stays_until_it_is_lifted"),
+                StorageFault.of(
                         "loses credentials",
                         garbling(
                                 InvitationKeys.class,

@@ -28,6 +28,7 @@ import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,11 @@ class StorageRelay implements Storage {
     @Override
     public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         return sound.ids(practice, type, page);
+    }
+
+    @Override
+    public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+        return sound.restricted(practice, type, reviewBy, page);
     }
 
     @Override

@@ -1,6 +1,6 @@
 -- Portal Access, schema 1.4, for H2 2.2 or newer.
 --
--- Adds the seals of records and the report of a restored backup. Programs written for 1.3 go on as before as long as
+-- Adds the seals of records, the report of a restored backup, and blocks and freezes. Programs written for 1.3 go on as before as long as
 -- nothing is sealed: they change a sealed record without its seal, and the record then counts as edited. So all servers
 -- run a program for 1.4 before the first one makes seals.
 
@@ -16,4 +16,10 @@ ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_practice ADD COLUMN IF NOT EXISTS restored varchar;
 ALTER TABLE portal_message ADD COLUMN IF NOT EXISTS seal varchar;
 ALTER TABLE portal_practice_text ADD COLUMN IF NOT EXISTS seal varchar;
+-- The first day when a block or a freeze is to be reviewed; 9999-12-31 if none is, and nothing without a block or freeze.
+ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS review_on varchar;
+ALTER TABLE portal_holder ADD COLUMN IF NOT EXISTS review_on varchar;
+UPDATE portal_chart SET review_on = '9999-12-31' WHERE blocks IS NOT NULL AND review_on IS NULL;
+CREATE INDEX IF NOT EXISTS portal_chart_review ON portal_chart (practice, review_on, id);
+CREATE INDEX IF NOT EXISTS portal_holder_review ON portal_holder (practice, review_on, id);
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

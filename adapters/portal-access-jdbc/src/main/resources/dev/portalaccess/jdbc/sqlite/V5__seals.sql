@@ -1,6 +1,6 @@
 -- Portal Access, schema 1.4, for SQLite 3.35 or newer.
 --
--- Adds the seals of records and the report of a restored backup. Programs written for 1.3 go on as before as long as
+-- Adds the seals of records, the report of a restored backup, and blocks and freezes. Programs written for 1.3 go on as before as long as
 -- nothing is sealed: they change a sealed record without its seal, and the record then counts as edited. So all servers
 -- run a program for 1.4 before the first one makes seals.
 
@@ -22,4 +22,10 @@ DROP INDEX portal_message_newer;
 CREATE INDEX portal_message_newer ON portal_message (practice, window_from, id)
     WHERE state NOT IN ('QUEUED', 'DEFERRED', 'HANDED_OVER', 'BOUNCED', 'BOUNCE_UNCERTAIN', 'PARKED', 'PRINT_UNCERTAIN',
         'WITHDRAWN');
+-- The first day when a block or a freeze is to be reviewed; 9999-12-31 if none is, and nothing without a block or freeze.
+ALTER TABLE portal_chart ADD COLUMN review_on TEXT;
+ALTER TABLE portal_holder ADD COLUMN review_on TEXT;
+UPDATE portal_chart SET review_on = '9999-12-31' WHERE blocks IS NOT NULL AND review_on IS NULL;
+CREATE INDEX portal_chart_review ON portal_chart (practice, review_on, id) WHERE review_on IS NOT NULL;
+CREATE INDEX portal_holder_review ON portal_holder (practice, review_on, id) WHERE review_on IS NOT NULL;
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -8,16 +8,22 @@ import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The JSON of a chart's record without its grants. */
 public final class ChartJson {
 
     private static final String BLOCKS = "blocks";
+    private static final String FREEZES = "freezes";
+
+    /** The format of a record with a part that keeps somebody out and that earlier readers would overlook. */
+    private static final int RESTRICTED = 2;
 
     private ChartJson() {}
 
@@ -30,7 +36,8 @@ public final class ChartJson {
                 .putText("mergedInto", chart.mergedInto().map(ChartId::value))
                 .put("head", write(chart.head()))
                 .putAll("tags", chart.tags(), ChartJson::write)
-                .putAll("redeemable", chart.redeemable(), ChartJson::write);
+                .putAll("redeemable", chart.redeemable(), ChartJson::write)
+                .with(writeFreezes(chart.freezes()));
     }
 
     private static JsonObject write(GrantTag tag) {
@@ -60,7 +67,8 @@ public final class ChartJson {
                 doc.maybe("mergedInto").map(ChartId::new),
                 head(doc.doc("head")),
                 doc.docs("tags", ChartJson::tag),
-                doc.docs("redeemable", ChartJson::redeemable));
+                doc.docs("redeemable", ChartJson::redeemable),
+                freezes(doc));
     }
 
     /** Returns an object with the blocks. */
@@ -71,6 +79,22 @@ public final class ChartJson {
     /** Returns the blocks in an object. */
     public static List<AccessBlock> blocks(JsonObject doc) {
         return doc.docs(BLOCKS, ChartJson::block);
+    }
+
+    /** Returns an object with the freezes, which earlier readers must not overlook. */
+    public static JsonObject writeFreezes(List<AccessFreeze> freezes) {
+        JsonObject written = JsonObject.empty().putAll(FREEZES, freezes, ChartJson::write);
+        return freezes.isEmpty() ? written : written.since(RESTRICTED);
+    }
+
+    /** Returns the freezes in an object. */
+    public static List<AccessFreeze> freezes(JsonObject doc) {
+        return doc.docs(FREEZES, ChartJson::freeze);
+    }
+
+    /** Returns an object with the blocks on all charts of the practice, which earlier readers must not overlook. */
+    static JsonObject writeWide(List<AccessBlock> blocks) {
+        return blocks.isEmpty() ? JsonObject.empty() : write(blocks).since(RESTRICTED);
     }
 
     /** Returns the fields of the end of a chain. */
@@ -93,7 +117,29 @@ public final class ChartJson {
                 .putText("mailbox", block.mailbox().map(Mailbox::key))
                 .put("at", block.at())
                 .put("by", ValueJson.write(block.by()))
-                .put("reason", ValueJson.write(block.reason()));
+                .put("reason", ValueJson.write(block.reason()))
+                .putText("evidence", block.evidence())
+                .putText("reviewOn", block.reviewOn().map(LocalDate::toString));
+    }
+
+    private static JsonObject write(AccessFreeze freeze) {
+        return JsonObject.empty()
+                .put("id", freeze.id())
+                .put("at", freeze.at())
+                .put("by", ValueJson.write(freeze.by()))
+                .put("reason", ValueJson.write(freeze.reason()))
+                .putText("evidence", freeze.evidence())
+                .putText("reviewOn", freeze.reviewOn().map(LocalDate::toString));
+    }
+
+    private static AccessFreeze freeze(JsonObject doc) {
+        return new AccessFreeze(
+                doc.text("id"),
+                doc.instant("at"),
+                ValueJson.actor(doc.doc("by")),
+                ValueJson.reason(doc.doc("reason")),
+                doc.maybe("evidence"),
+                doc.maybe("reviewOn").map(LocalDate::parse));
     }
 
     private static AccessBlock block(JsonObject doc) {
@@ -104,6 +150,8 @@ public final class ChartJson {
                 doc.maybe("mailbox").map(Mailbox::new),
                 doc.instant("at"),
                 ValueJson.actor(doc.doc("by")),
-                ValueJson.reason(doc.doc("reason")));
+                ValueJson.reason(doc.doc("reason")),
+                doc.maybe("evidence"),
+                doc.maybe("reviewOn").map(LocalDate::parse));
     }
 }

@@ -29,7 +29,9 @@ public final class HolderJson {
                 .putText("account", holder.account().map(AccountId::value))
                 .put("tries", write(holder.tries()))
                 .putTexts("invitedAt", holder.invitedAt(), Instant::toString)
-                .putAll("revocations", holder.revocations(), HolderJson::write);
+                .putAll("revocations", holder.revocations(), HolderJson::write)
+                .with(ChartJson.writeWide(holder.blocks()))
+                .with(ChartJson.writeFreezes(holder.freezes()));
     }
 
     /** Returns the holder. */
@@ -44,7 +46,9 @@ public final class HolderJson {
                 doc.maybe("account").map(AccountId::new),
                 tries(doc.doc("tries")),
                 doc.texts("invitedAt", Instant::parse),
-                doc.docs("revocations", HolderJson::revocation));
+                doc.docs("revocations", HolderJson::revocation),
+                ChartJson.blocks(doc),
+                ChartJson.freezes(doc));
     }
 
     private static JsonObject write(WideRevocation revocation) {

@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.AccountAccess;
+import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -21,6 +22,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.WideRevocation;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +64,39 @@ abstract class AccountReadTests extends StorageTestCase {
     }
 
     @Test
+    @Requirement("PA-075")
+    public final void a_decision_reads_every_holder_who_uses_the_account() {
+        Holder former = samples.holder().withAccount(samples.account());
+        Grant grant = ChangedCopies.heldBy(samples.grant(chart, account), former.id());
+        Holder second = samples.holder().withAccount(account);
+        commit(changes().chart(Versioned.fresh(samples.chart(own, grant))).holder(Versioned.fresh(holder)));
+        commit(ChangeSet.in(practice(), samples.receiptAt(samples.after(Duration.ofSeconds(1))))
+                .holder(Versioned.fresh(second))
+                .holder(Versioned.fresh(former))
+                .holder(Versioned.fresh(samples.holder().withAccount(samples.account()))));
+        List<Versioned<Holder>> all =
+                List.of(new Versioned<>(holder, 1), new Versioned<>(former, 1), new Versioned<>(second, 1));
+        assertEquals(
+                all,
+                store().access(practice(), account, chart).holders(),
+                "the holders of the grants, then the others");
+        assertEquals(
+                List.of(all),
+                store().access(practice(), account, Request.first(10)).items().stream()
+                        .map(AccountAccess::holders)
+                        .toList(),
+                "the holders of each chart of the account");
+        commit(changes().holder(new Versioned<>(second.withAccount(samples.account()), 1)));
+        assertEquals(
+                all.subList(0, 2),
+                store().access(practice(), account, chart).holders(),
+                "without one who uses another account by now");
+    }
+
+    @Test
     public final void a_chart_without_a_grant_of_the_account_has_its_record_only() {
         ChartAccess access = samples.chart(samples.grant(chart, samples.account()));
-        commit(changes().chart(Versioned.fresh(access)));
+        commit(changes().chart(Versioned.fresh(access)).holder(Versioned.fresh(holder)));
         assertEquals(
                 new AccountAccess(account, new Versioned<>(access.record(), 1), List.of(), List.of()),
                 store().access(practice(), account, chart),

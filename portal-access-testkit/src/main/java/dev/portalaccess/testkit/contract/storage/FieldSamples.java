@@ -36,6 +36,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -55,6 +56,7 @@ import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +103,16 @@ final class FieldSamples extends StateSamples {
         Optional<AccountId> account = Optional.of(samples.account());
         Optional<Mailbox> mailbox = Optional.of(StorageSamples.ADDRESS.mailbox());
         return List.of(
-                new AccessBlock(samples.id("block"), holder, account, mailbox, next(), StorageSamples.CLERK, other()),
+                new AccessBlock(
+                        samples.id("block"),
+                        holder,
+                        account,
+                        mailbox,
+                        next(),
+                        StorageSamples.CLERK,
+                        other(),
+                        Optional.of("Docket 07/4711, \u00a7 3"),
+                        Optional.of(LocalDate.of(2008, 2, 29))),
                 new AccessBlock(
                         samples.id("block"),
                         holder,
@@ -128,6 +139,24 @@ final class FieldSamples extends StateSamples {
                         Reason.SAFETY));
     }
 
+    private List<AccessFreeze> freezes() {
+        return List.of(
+                new AccessFreeze(
+                        samples.id("freeze"),
+                        next(),
+                        StorageSamples.CLERK,
+                        other(),
+                        Optional.of("Docket 07/4711, \u00a7 3"),
+                        Optional.of(LocalDate.of(2008, 2, 29))),
+                freeze());
+    }
+
+    /** Returns a freeze with as few parts as possible. */
+    AccessFreeze freeze() {
+        return new AccessFreeze(
+                samples.id("freeze"), next(), StorageSamples.CLERK, Reason.SAFETY, Optional.empty(), Optional.empty());
+    }
+
     /** Returns the grant's chart, with blocks on several people. */
     ChartAccess blocked(Grant grant) {
         return new ChartAccess(
@@ -146,7 +175,8 @@ final class FieldSamples extends StateSamples {
                 Optional.of(samples.chartId()),
                 new AuditHead(Long.MAX_VALUE, Optional.of(keyed())));
         return new ChartAccess(
-                record.withTags(grants.stream()
+                record.withFreezes(freezes())
+                        .withTags(grants.stream()
                                 .map(grant -> new GrantTag(
                                         grant.id(), "tag-of-" + grant.id().value()))
                                 .toList())
@@ -188,6 +218,11 @@ final class FieldSamples extends StateSamples {
                 Optional.of(samples.account()),
                 new TryCount(Integer.MAX_VALUE, 3),
                 List.of(next(), next(), samples.now(), samples.now()));
+    }
+
+    /** Returns a holder with blocks and freezes on all charts. */
+    Holder restrictedHolder() {
+        return holder().withBlocks(blocks()).withFreezes(freezes());
     }
 
     Invitation invitation(InvitationState state) {

@@ -82,6 +82,18 @@ abstract class FieldTests extends RoundTripTestCase {
     }
 
     @Test
+    @Requirement({"PA-072", "PA-075"})
+    public final void blocks_and_freezes_of_a_holder_come_back_until_they_are_lifted() {
+        Holder restricted = variants.restrictedHolder();
+        comesBack(restricted);
+        comesBack(variants.restrictedHolder().withBlocks(List.of()));
+        comesBack(variants.restrictedHolder().withFreezes(List.of()));
+        Holder lifted = restricted.withBlocks(List.of()).withFreezes(List.of());
+        commit(changes().holder(new Versioned<>(lifted, 1)));
+        assertNone(Optional.of(new Versioned<>(lifted, 2)), store().holder(practice(), RecordKey.of(lifted.id())));
+    }
+
+    @Test
     @Requirement("PA-048")
     public final void an_invitation_in_any_state_comes_back() {
         for (InvitationState state : variants.states()) {

@@ -200,7 +200,7 @@ abstract class KeyTests extends StorageTestCase {
         Invitation invitation = samples.invitation();
         Registration registration = samples.registration();
         return switch (key.kind()) {
-            case HOLDER_CHART, HOLDER_PERSON ->
+            case HOLDER_CHART, HOLDER_PERSON, BARRED_MAILBOX ->
                 changes().holder(Versioned.fresh(holder)).claim(key, holder.id().value());
             case REGISTRATION_INVITATION, LIVE_REGISTRATION, APPOINTMENT ->
                 changes()

@@ -1,22 +1,31 @@
 package dev.portalaccess.testkit.contract.storage;
 
 import static dev.portalaccess.testkit.internal.FieldDifference.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RestrictionReview;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
+import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -116,6 +125,63 @@ abstract class ListTests extends OutboxTestCase {
                 List.of(),
                 queries().sharing(practice(), StorageSamples.ADDRESS.mailbox()),
                 "holders of a mailbox that another practice knows");
+    }
+
+    @Test
+    @Requirement({"PA-072", "PA-075", "PA-077"})
+    public final void blocks_and_freezes_are_listed_by_their_first_day_of_review() {
+        LocalDate day = LocalDate.of(2008, 2, 29);
+        for (RecordType type : List.of(RecordType.CHART, RecordType.HOLDER)) {
+            String never = restricted(type, Optional.empty());
+            String second = restricted(type, Optional.of(day.plusDays(1)));
+            List<String> first = Stream.of(restricted(type, Optional.of(day)), restricted(type, Optional.of(day)))
+                    .sorted()
+                    .toList();
+            restricted(type, Optional.of(day.plusYears(1)), 2);
+            assertEquals(first, restricted(type, day), "those that are due on the day");
+            assertEquals(List.of(), restricted(type, day.minusDays(1)), "those that are due on the day before");
+            assertEquals(
+                    List.of(first.get(0), first.get(1), second, never),
+                    restricted(type, RestrictionReview.NEVER),
+                    "all with a block or a freeze, in pages, without those whose last one was lifted");
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> scan().restricted(practice(), RecordType.INVITATION, day, Request.first(1)),
+                "a list of records that have neither");
+    }
+
+    private List<String> restricted(RecordType type, LocalDate reviewBy) {
+        List<String> all = new ArrayList<>();
+        Optional<Request> request = Optional.of(Request.first(2));
+        while (request.isPresent()) {
+            Page<String> page = scan().restricted(practice(), type, reviewBy, request.get());
+            all.addAll(page.items());
+            request = page.next().map(Request.first(2)::after);
+        }
+        return all;
+    }
+
+    private String restricted(RecordType type, Optional<LocalDate> reviewOn) {
+        return restricted(type, reviewOn, 1);
+    }
+
+    /** Stores a record with a freeze to be reviewed on that day, and with as many versions. */
+    private String restricted(RecordType type, Optional<LocalDate> reviewOn, int versions) {
+        AccessFreeze freeze = new AccessFreeze(
+                samples.id("freeze"), samples.now(), StorageSamples.CLERK, Reason.SAFETY, Optional.empty(), reviewOn);
+        Holder holder = samples.holder();
+        ChartAccess chart = samples.chart();
+        for (int version = 0; version < versions; version++) {
+            List<AccessFreeze> freezes = version == 0 ? List.of(freeze) : List.of();
+            commit(
+                    type == RecordType.HOLDER
+                            ? changes().holder(new Versioned<>(holder.withFreezes(freezes), version))
+                            : changes()
+                                    .chart(new Versioned<>(
+                                            chart.with(chart.record().withFreezes(freezes)), version)));
+        }
+        return type == RecordType.HOLDER ? holder.id().value() : chart.chart().value();
     }
 
     private Duration tick() {

@@ -117,6 +117,25 @@ abstract class NamedHolderTests extends PurgeTestCase {
     }
 
     @Test
+    @Requirement({"PA-072", "PA-075"})
+    public final void a_holder_with_a_block_or_a_freeze_stays_until_it_is_lifted() {
+        Holder restricted = new FieldSamples(samples).restrictedHolder();
+        for (Holder from : List.of(restricted.withFreezes(List.of()), restricted.withBlocks(List.of()), restricted)) {
+            HolderId id = met();
+            Holder holder = stored(id);
+            commit(changes()
+                    .holder(new Versioned<>(holder.withBlocks(from.blocks()).withFreezes(from.freezes()), 1)));
+            assertStays(id, "the holder has a block or a freeze");
+            commit(changes().holder(new Versioned<>(holder, 2)));
+            assertGoes(id, "nothing is left of them");
+        }
+    }
+
+    private Holder stored(HolderId id) {
+        return store().holder(practice(), RecordKey.of(id)).orElseThrow().value();
+    }
+
+    @Test
     public final void a_holder_for_whom_a_message_may_wait_stays() {
         for (MessageState state : MessageState.values()) {
             HolderId holder = met();

@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RestrictionReview;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
@@ -75,6 +76,9 @@ final class StorageCalls {
         calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
         calls.put("refusals", store -> store.refusals(practice, PAGE));
         calls.put("ids", store -> store.ids(practice, RecordType.CHART, Request.first(10)));
+        calls.put(
+                "restricted",
+                store -> store.restricted(practice, RecordType.HOLDER, RestrictionReview.NEVER, Request.first(10)));
         calls.put("sharing", store -> store.sharing(practice, StorageSamples.ADDRESS.mailbox()));
         return calls;
     }

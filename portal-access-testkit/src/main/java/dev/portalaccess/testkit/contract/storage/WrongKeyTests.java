@@ -24,7 +24,8 @@ abstract class WrongKeyTests extends StorageTestCase {
                 EnumSet.of(Kind.INVITATION, Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION),
                 key -> store().invitation(practice(), key));
         rejectsAllBut(
-                EnumSet.of(Kind.HOLDER, Kind.HOLDER_CHART, Kind.HOLDER_PERSON), key -> store().holder(practice(), key));
+                EnumSet.of(Kind.HOLDER, Kind.HOLDER_CHART, Kind.HOLDER_PERSON, Kind.BARRED_MAILBOX),
+                key -> store().holder(practice(), key));
         rejectsAllBut(
                 EnumSet.of(Kind.REGISTRATION, Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT),
                 key -> store().registration(practice(), key));

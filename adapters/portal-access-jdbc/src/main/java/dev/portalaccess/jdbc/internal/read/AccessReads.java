@@ -37,14 +37,24 @@ public final class AccessReads {
             "SELECT c.version, c.merged_into, c.blocks, c.trail_length, c.trail_last, c.tags, c.redeemable,"
                     + " c.seal AS chart_seal,"
                     + " g.id AS grant_id, g.chart, g.holder, g.account, g.body, h.id AS holder_id,"
-                    + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal FROM ";
+                    + " h.version AS holder_version, h.account AS holder_account, h.body AS holder_body, h.seal AS holder_seal,"
+                    + " g.place, h.created_at FROM ";
 
     private static final String HOLDER =
             " LEFT JOIN " + TableNames.HOLDER + " h ON h.practice = g.practice AND h.id = g.holder";
 
     private static final String ON_CHART = COLUMNS + TableNames.CHART + " c LEFT JOIN " + TableNames.GRANT
             + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER
-            + " WHERE c.practice = ? AND c.id = ? ORDER BY g.place";
+            + " WHERE c.practice = ? AND c.id = ?";
+
+    /**
+     * The holders whose account it is, without a chart and a grant: no row has an empty id. The joins give the columns
+     * their types.
+     */
+    private static final String OF_ACCOUNT = " UNION ALL " + COLUMNS + TableNames.HOLDER + " h LEFT JOIN "
+            + TableNames.CHART + " c ON c.practice = h.practice AND c.id = '' LEFT JOIN " + TableNames.GRANT
+            + " g ON g.practice = h.practice AND g.chart = '' AND g.id = '' WHERE h.practice = ? AND h.account = ?"
+            + " ORDER BY chart, place, created_at, holder_id";
 
     private final SqlRunner runner;
 
@@ -58,13 +68,15 @@ public final class AccessReads {
         Map<ChartId, Rows> read = runner.read(session -> {
             RowCollector rows = new RowCollector(practice);
             session.list(
-                    ON_CHART,
+                    ON_CHART + OF_ACCOUNT,
                     List.of(
                             SqlParameter.of(account.value()),
                             SqlParameter.of(practice.value()),
-                            SqlParameter.of(chart.value())),
-                    columns -> rows.add(chart, columns));
-            return rows.charts;
+                            SqlParameter.of(chart.value()),
+                            SqlParameter.of(practice.value()),
+                            SqlParameter.of(account.value())),
+                    columns -> rows.add(Optional.of(chart), columns));
+            return rows.complete();
         });
         Rows rows = read.get(chart);
         return rows == null
@@ -85,17 +97,19 @@ public final class AccessReads {
         after.ifPresent(params::add);
         params.addAll(List.copyOf(params));
         params.add(SqlParameter.of(page.limit() + 1L));
+        params.add(SqlParameter.of(practice.value()));
+        params.add(SqlParameter.of(account.value()));
         String beyond = after.isPresent() ? " AND chart > ?" : "";
         String sql = COLUMNS + TableNames.GRANT + " g LEFT JOIN " + TableNames.CHART
                 + " c ON c.practice = g.practice AND c.id = g.chart" + HOLDER
                 + " WHERE g.practice = ? AND g.account = ?" + beyond.replace("chart", "g.chart")
                 + " AND g.chart <= (SELECT MAX(chart) FROM (SELECT DISTINCT chart FROM " + TableNames.GRANT
                 + " WHERE practice = ? AND account = ?" + beyond
-                + " ORDER BY chart LIMIT ?) p) ORDER BY g.chart, g.place";
+                + " ORDER BY chart LIMIT ?) p)" + OF_ACCOUNT;
         Map<ChartId, Rows> read = runner.read(session -> {
             RowCollector rows = new RowCollector(practice);
-            session.list(sql, params, columns -> rows.add(new ChartId(columns.text("chart")), columns));
-            return rows.charts;
+            session.list(sql, params, columns -> rows.add(columns.maybe("chart").map(ChartId::new), columns));
+            return rows.complete();
         });
         List<AccountAccess> found =
                 read.values().stream().map(rows -> rows.access(account)).toList();
@@ -155,12 +169,30 @@ public final class AccessReads {
         final Map<ChartId, Rows> charts = new LinkedHashMap<>();
         private final PracticeId practice;
         private final Map<String, Versioned<Holder>> holders = new HashMap<>();
+        private final List<Versioned<Holder>> ofAccount = new ArrayList<>();
 
         RowCollector(PracticeId practice) {
             this.practice = practice;
         }
 
-        boolean add(ChartId chart, ResultColumns columns) throws SQLException {
+        /** Returns the charts, where there is a grant with every holder of the account. */
+        Map<ChartId, Rows> complete() {
+            charts.values().stream()
+                    .filter(rows -> !rows.grants().isEmpty())
+                    .forEach(rows -> ofAccount.forEach(
+                            holder -> rows.holders().putIfAbsent(holder.value().id(), holder)));
+            return charts;
+        }
+
+        boolean add(Optional<ChartId> named, ResultColumns columns) throws SQLException {
+            if (columns.maybe("grant_id").isEmpty()) {
+                Optional<Versioned<Holder>> holder = holder(columns);
+                if (holder.isPresent()) {
+                    ofAccount.add(holder.get());
+                    return true;
+                }
+            }
+            ChartId chart = named.orElseThrow();
             Rows rows = charts.get(chart);
             if (rows == null) {
                 rows = new Rows(record(chart, columns), new ArrayList<>(), new LinkedHashMap<>());

@@ -32,6 +32,7 @@ import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +155,25 @@ public final class ListReads {
                 page,
                 columns -> columns.text("id"),
                 columns -> List.of(SqlParameter.of(columns.text("id"))));
+    }
+
+    /** Returns ids of the records that have a block or a freeze to be reviewed by that day. */
+    public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
+        String table = switch (type) {
+            case CHART -> TableNames.CHART;
+            case HOLDER -> TableNames.HOLDER;
+            case INVITATION, REGISTRATION -> throw new IllegalArgumentException("charts and holders are restricted");
+        };
+        SelectBuilder query =
+                new SelectBuilder("SELECT id, review_on FROM " + table + " WHERE practice = ?", practice.value());
+        query.and(" AND review_on IS NOT NULL AND review_on <= ?", List.of(SqlParameter.of(reviewBy.toString())));
+        return page(
+                List.of(query),
+                PageKeyset.ascending("review_on", "id"),
+                List.of(Part.TEXT, Part.TEXT),
+                page,
+                columns -> columns.text("id"),
+                columns -> List.of(SqlParameter.of(columns.text("review_on")), SqlParameter.of(columns.text("id"))));
     }
 
     /** Returns closed grants, the one closed last first. */

@@ -41,7 +41,7 @@ public final class PointReads {
     static final Set<Kind> OF_INVITATIONS = Set.of(Kind.SELECTOR, Kind.USER_NAME, Kind.SERIAL, Kind.LIVE_INVITATION);
 
     /** The keys of a holder. */
-    static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON);
+    static final Set<Kind> OF_HOLDERS = Set.of(Kind.HOLDER_CHART, Kind.HOLDER_PERSON, Kind.BARRED_MAILBOX);
 
     /** The keys of a registration. */
     static final Set<Kind> OF_REGISTRATIONS =

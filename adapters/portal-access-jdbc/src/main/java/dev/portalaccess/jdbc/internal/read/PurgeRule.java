@@ -124,7 +124,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
         return new PurgeRule(
                 TableNames.HOLDER,
                 BY_ID,
-                "t.account IS NULL AND (t.last_invited_at < ? OR (t.last_invited_at IS NULL AND t.created_at < ?))"
+                "t.account IS NULL AND t.review_on IS NULL AND (t.last_invited_at < ? OR (t.last_invited_at IS NULL AND t.created_at < ?))"
                         + nobody,
                 Collections.nCopies(2, SqlParameter.of(before)),
                 PointReads.OF_HOLDERS);

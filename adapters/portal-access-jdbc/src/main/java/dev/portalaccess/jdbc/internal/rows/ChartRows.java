@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
@@ -19,6 +20,7 @@ import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,9 +39,9 @@ public final class ChartRows {
                 .set("merged_into", value.mergedInto().map(ChartId::value))
                 .set(
                         "blocks",
-                        Optional.of(value.blocks())
-                                .filter(all -> !all.isEmpty())
-                                .map(RecordBodies.CODEC::writeBlocks))
+                        value.firstReview()
+                                .map(any -> RecordBodies.CODEC.writeRestrictions(value.blocks(), value.freezes())))
+                .set("review_on", value.firstReview().map(LocalDate::toString))
                 .set("barred", barred(value))
                 .set("tags", tags(value.tags()))
                 .set("redeemable", redeemable(value.redeemable()))
@@ -84,7 +86,8 @@ public final class ChartRows {
                         columns.maybe("merged_into").map(ChartId::new),
                         head(columns),
                         columns.maybe("tags").map(ChartRows::tags).orElse(List.of()),
-                        columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of())),
+                        columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of()),
+                        columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of())),
                 columns.number("version"),
                 columns.seal("chart_seal"));
     }
@@ -116,6 +119,10 @@ public final class ChartRows {
 
     private static List<AccessBlock> blocks(String body) {
         return RecordBodies.CODEC.readBlocks(FirstLayout.isDocument(body) ? body : FirstLayout.blocks(body));
+    }
+
+    private static List<AccessFreeze> freezes(String body) {
+        return FirstLayout.isDocument(body) ? RecordBodies.CODEC.readFreezes(body) : List.of();
     }
 
     /** Returns the end, or the beginning, of a chain. */

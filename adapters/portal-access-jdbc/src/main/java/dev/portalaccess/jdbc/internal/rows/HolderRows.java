@@ -10,6 +10,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ public final class HolderRows {
                 .setInstant("last_invited_at", value.invitedAt().stream().max(Comparator.<Instant>naturalOrder()))
                 .set("account", value.account().map(AccountId::value))
                 .set("mailbox", value.address().map(address -> address.mailbox().key()))
+                .set("review_on", value.firstReview().map(LocalDate::toString))
                 .setSeal(holder.seal())
                 .set("body", RecordBodies.CODEC.writeHolder(value))
                 .setInstant(
