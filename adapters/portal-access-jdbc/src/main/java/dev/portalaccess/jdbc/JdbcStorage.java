@@ -23,6 +23,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -338,6 +339,25 @@ public final class JdbcStorage implements Storage {
                 requireNonNull(type, "type"),
                 requireNonNull(reviewBy, "reviewBy"),
                 page);
+    }
+
+    @Override
+    public Map<ChartId, AuditHead> trailStarts(PracticeId practice, Set<ChartId> charts) {
+        return reads.trailStarts(requireNonNull(practice, "practice"), requireNonNull(charts, "charts"));
+    }
+
+    @Override
+    public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+        return lists.trails(requireNonNull(practice, "practice"), requireNonNull(charts, "charts"), most);
+    }
+
+    @Override
+    public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+        return deliveries.replaceSeal(
+                requireNonNull(practice, "practice"),
+                requireNonNull(message, "message"),
+                requireNonNull(from, "from"),
+                requireNonNull(to, "to"));
     }
 
     @Override

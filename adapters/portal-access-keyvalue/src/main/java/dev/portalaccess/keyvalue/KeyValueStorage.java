@@ -10,6 +10,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -260,6 +261,22 @@ public abstract class KeyValueStorage implements Storage {
     public final Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
         requireNonNull(type, "type");
         return reading(practice, rows -> new WorkLists(rows).restricted(type, reviewBy, page));
+    }
+
+    @Override
+    public final Map<ChartId, AuditHead> trailStarts(PracticeId practice, Set<ChartId> charts) {
+        return reading(practice, rows -> new WorkLists(rows).trailStarts(charts));
+    }
+
+    @Override
+    public final Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+        Page.Request longest = Page.Request.first(most);
+        return reading(practice, rows -> new WorkLists(rows).trails(charts, longest));
+    }
+
+    @Override
+    public final boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+        return writing(practice, rows -> new MessageQueue(rows).replaceSeal(message, from, to));
     }
 
     @Override

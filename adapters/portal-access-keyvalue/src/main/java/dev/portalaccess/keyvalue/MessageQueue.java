@@ -4,6 +4,7 @@ import dev.portalaccess.keyvalue.OrderedMap.MapEntry;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
@@ -91,6 +92,15 @@ record MessageQueue(PracticeRows rows) {
     boolean bounced(MessageId message, Progress progress) {
         return find(message, row -> cameBackAs(row.value(), progress))
                 .map(row -> store(new StoredRow<>(row.value().with(progress), row.number(), row.at())))
+                .isPresent();
+    }
+
+    boolean replaceSeal(MessageId message, Optional<Seal> from, Seal to) {
+        return find(
+                        message,
+                        row -> row.value().state().isWaiting()
+                                && row.value().seal().equals(from))
+                .map(row -> store(new StoredRow<>(row.value().withSeal(Optional.of(to)), row.number(), row.at())))
                 .isPresent();
     }
 

@@ -1,5 +1,7 @@
 package dev.portalaccess.keyvalue;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
@@ -24,8 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -107,6 +111,22 @@ record WorkLists(PracticeRows rows) {
         return rows.get(RowKind.HEAD, RowKeys.start(rows.practice(), chart))
                 .map(StoredRow::value)
                 .orElse(AuditHead.EMPTY);
+    }
+
+    Map<ChartId, AuditHead> trailStarts(Set<ChartId> charts) {
+        return charts.stream().collect(toUnmodifiableMap(chart -> chart, chart -> trailStart(Optional.of(chart))));
+    }
+
+    /** Returns the chains that fit on such a page. */
+    Map<ChartId, List<AuditEntry>> trails(Set<ChartId> charts, Request longest) {
+        Map<ChartId, List<AuditEntry>> found = new HashMap<>();
+        for (ChartId chart : charts) {
+            Page<AuditEntry> page = trail(Optional.of(chart), longest);
+            if (page.next().isEmpty()) {
+                found.put(chart, page.items());
+            }
+        }
+        return found;
     }
 
     /** Returns a page of closed grants. Its cursor is the instant, the chart and the id of the last one. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a list page by page, so that its length does not matter. Used by one thread. */
 public final class PageReader<T> extends AbstractIterator<T> {
 
-    private static final Page.Request FIRST = Page.Request.first(500);
+    /** The first page of every list. */
+    static final Page.Request FIRST = Page.Request.first(500);
 
     private final Function<Page.Request, Page<T>> pages;
     private Optional<Page.Request> next = Optional.of(FIRST);

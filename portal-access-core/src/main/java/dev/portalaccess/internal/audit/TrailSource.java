@@ -7,6 +7,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.spi.storage.AccessQueries;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,9 +39,30 @@ public record TrailSource(
      * one page, which is then read once. Used by one thread.
      */
     public static TrailSource remembered(AccessQueries queries, PracticeId practice, ChartId chart, AuditHead end) {
-        TrailSource live = live(queries, practice, Optional.of(chart), () -> end);
+        return remembered(live(queries, practice, Optional.of(chart), () -> end), Optional.empty());
+    }
+
+    /** A whole trail that was read ahead: where it begins, and its entries. */
+    public record ReadTrail(AuditHead start, List<AuditEntry> entries) {
+        public ReadTrail {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Returns the trail of a chart as it was read ahead, and once that is forgotten, as it is then. */
+    public static TrailSource readAhead(
+            AccessQueries queries, PracticeId practice, ChartId chart, AuditHead end, ReadTrail read) {
+        return remembered(live(queries, practice, Optional.of(chart), () -> end), Optional.of(read));
+    }
+
+    private static TrailSource remembered(TrailSource live, Optional<ReadTrail> read) {
         FirstStart start = new FirstStart(live.start);
         LastPage pages = new LastPage(live.pages);
+        read.ifPresent(ahead -> {
+            start.read = ahead.start();
+            pages.asked = PageReader.FIRST;
+            pages.last = new Page<>(ahead.entries(), Optional.empty());
+        });
         return new TrailSource(start, pages, live.end, () -> {
             start.read = null;
             pages.asked = null;

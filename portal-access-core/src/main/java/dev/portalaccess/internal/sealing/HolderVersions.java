@@ -5,16 +5,14 @@ import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.HolderId;
-import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
-import dev.portalaccess.spi.storage.AccessStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The latest version of each holder that entries of the audit trail tell of. A holder who is stored in an older one was
@@ -24,14 +22,18 @@ final class HolderVersions {
 
     private static final int MOST = 500;
 
-    private final AccessStore store;
-    private final PracticeId practice;
+    private final HolderReads reads;
     private final Map<RecordKey, Long> told = new HashMap<>();
     private final List<BrokenSeal> broken = new ArrayList<>();
 
-    HolderVersions(AccessStore store, PracticeId practice) {
-        this.store = store;
-        this.practice = practice;
+    /** Reads stored holders. */
+    interface HolderReads {
+        /** Returns those of the holders who are stored. */
+        Map<RecordKey, Versioned<Holder>> holders(Set<RecordKey> keys);
+    }
+
+    HolderVersions(HolderReads reads) {
+        this.reads = reads;
     }
 
     void add(AuditEntry entry) {
@@ -52,9 +54,8 @@ final class HolderVersions {
     }
 
     private void compare() {
-        Map<RecordKey, Versioned<Holder>> stored = told.isEmpty()
-                ? Map.of()
-                : DamagedRow.readOr(() -> store.holders(practice, told.keySet()), code -> readEach());
+        Map<RecordKey, Versioned<Holder>> stored =
+                told.isEmpty() ? Map.of() : DamagedRow.readOr(() -> reads.holders(told.keySet()), code -> readEach());
         stored.forEach((key, holder) -> {
             if (holder.version() < told.getOrDefault(key, 0L)) {
                 broken.add(SealedKind.HOLDER.broken(key.value(), BrokenSeal.ROLLED_BACK));
@@ -67,9 +68,7 @@ final class HolderVersions {
     private Map<RecordKey, Versioned<Holder>> readEach() {
         Map<RecordKey, Versioned<Holder>> stored = new HashMap<>();
         for (RecordKey key : told.keySet()) {
-            Optional<Versioned<Holder>> read =
-                    DamagedRow.readOr(() -> store.holder(practice, key), code -> Optional.empty());
-            read.ifPresent(holder -> stored.put(key, holder));
+            stored.putAll(DamagedRow.readOr(() -> reads.holders(Set.of(key)), code -> Map.of()));
         }
         return stored;
     }

@@ -4,12 +4,12 @@ import dev.portalaccess.audit.AuditVerdict;
 import dev.portalaccess.audit.Checkpoint;
 import dev.portalaccess.internal.audit.PageReader;
 import dev.portalaccess.internal.audit.StoredAuditTrails;
-import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.lookup.PracticeRecordCheck;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
+import dev.portalaccess.internal.sealing.TrailReplay.StoredTrace;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
@@ -28,11 +28,9 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,15 +43,11 @@ import java.util.stream.Stream;
  */
 final class SealInspector {
 
-    private static final int MOST_AHEAD = 1_000;
-
     private final AccessStore store;
     private final KeyedSeals seals;
     private final ServiceDependencies parts;
     private final PracticeId practice;
-    private final Map<ChartId, Versioned<ChartAccess>> charts = new HashMap<>();
-    private final Map<RecordKey, Versioned<Invitation>> invitations = new HashMap<>();
-    private final Map<RecordKey, Versioned<Holder>> holders = new HashMap<>();
+    private final RecordsAhead records;
     private final Set<BrokenSeal> broken = new LinkedHashSet<>();
     private final Set<BrokenSeal> older = new HashSet<>();
     private int checked;
@@ -85,6 +79,7 @@ final class SealInspector {
         this.store = parts.openStore();
         this.seals = parts.seals();
         this.practice = practice;
+        this.records = new RecordsAhead(parts, practice);
     }
 
     int checked() {
@@ -105,57 +100,9 @@ final class SealInspector {
         return List.copyOf(broken);
     }
 
-    /**
-     * Reads the records with the ids together, at most 1,000. The first look at each takes it from there, and another
-     * one reads it again. If one of them cannot be read, each is read by itself and that one is found at its place.
-     */
+    /** Reads the records with the ids together, at most 500, for the first look at each. */
     void readAhead(RecordType type, List<String> ids) {
-        charts.clear();
-        invitations.clear();
-        holders.clear();
-        DamagedRow.readOr(() -> readTogether(type, ids), code -> false);
-    }
-
-    private boolean readTogether(RecordType type, List<String> ids) {
-        switch (type) {
-            case CHART -> {
-                readCharts(ids.stream().map(ChartId::new));
-                readHolders(charts.values().stream()
-                        .flatMap(chart -> chart.value().grants().stream())
-                        .map(grant -> RecordKey.of(grant.holder())));
-            }
-            case INVITATION -> {
-                invitations.putAll(store.invitations(practice, keys(RecordKey.Kind.INVITATION, ids)));
-                readCharts(invitations.values().stream()
-                        .filter(one -> one.value().isLiveAt(parts.now()))
-                        .flatMap(one -> one.value().charts().stream()));
-            }
-            case HOLDER -> readHolders(keys(RecordKey.Kind.HOLDER, ids).stream());
-            case REGISTRATION -> {
-                // There is no read of several.
-            }
-        }
-        return true;
-    }
-
-    private void readCharts(Stream<ChartId> wanted) {
-        charts.putAll(store.charts(practice, wanted.limit(MOST_AHEAD).collect(Collectors.toSet())));
-    }
-
-    private void readHolders(Stream<RecordKey> wanted) {
-        holders.putAll(store.holders(practice, wanted.limit(MOST_AHEAD).collect(Collectors.toSet())));
-    }
-
-    private static Set<RecordKey> keys(RecordKey.Kind kind, List<String> ids) {
-        return ids.stream().map(id -> new RecordKey(kind, id)).collect(Collectors.toSet());
-    }
-
-    private Versioned<ChartAccess> readChart(ChartId chart) {
-        return taken(charts, chart).orElseGet(() -> store.chart(practice, chart));
-    }
-
-    private static <K, V> Optional<V> taken(Map<K, V> ahead, K key) {
-        return Optional.ofNullable(ahead.remove(key));
+        records.read(type, ids);
     }
 
     /** Checks the record with the id, and returns what is wrong. */
@@ -173,7 +120,7 @@ final class SealInspector {
     /** Checks a chart's record, its open grants and their holders, and compares them with the audit trail. */
     void checkChart(ChartId chart) {
         checked++;
-        Look look = confirm(SealedKind.CHART, chart.value(), () -> lookAtAll(readChart(chart)));
+        Look look = confirm(SealedKind.CHART, chart.value(), () -> lookAtAll(records.chart(chart)));
         look.holders().forEach(holder -> checkHolder(holder.value(), Optional.of(BrokenSeal.GONE)));
         unknown += look.unknown();
     }
@@ -207,11 +154,10 @@ final class SealInspector {
     /** Compares a chart with its trail, which proves nothing if it was edited as well. */
     private Look lookAtTrail(Versioned<ChartAccess> read) {
         ChartId chart = read.value().chart();
-        TrailSource trail = TrailSource.remembered(
-                parts.queries(), practice, chart, read.value().head());
-        TrailReplay replay = new TrailReplay(parts, read, trail);
+        StoredTrace trace = records.trace(read);
+        TrailReplay replay = new TrailReplay(seals, read, trace);
         AuditVerdict verdict = new StoredAuditTrails(store, parts.queries(), parts.chain())
-                .verify(new Checkpoint(practice, Optional.of(chart), AuditHead.EMPTY), trail);
+                .verify(new Checkpoint(practice, Optional.of(chart), AuditHead.EMPTY), trace.trail());
         Stream<BrokenSeal> ofTrail = verdict instanceof AuditVerdict.Broken
                 ? Stream.of(SealedKind.CHART.broken(chart.value(), BrokenSeal.TRAIL_BROKEN))
                 : Stream.of();
@@ -262,7 +208,7 @@ final class SealInspector {
 
     private Look lookAtChain(List<AuditEntry> entries) {
         Versioned<PracticeRecord> read = store.practiceRecord(practice);
-        HolderVersions holders = new HolderVersions(store, practice);
+        HolderVersions holders = new HolderVersions(records::holders);
         entries.forEach(holders::add);
         Optional<BrokenSeal> older = entries.stream().anyMatch(entry -> EntryVersions.ofRecord(entry) > read.version())
                 ? Optional.of(SealedKind.PRACTICE_CHAIN.broken(practice.value(), BrokenSeal.ROLLED_BACK))
@@ -305,10 +251,7 @@ final class SealInspector {
         confirm(
                 SealedKind.INVITATION,
                 id,
-                () -> taken(invitations, key)
-                        .or(() -> store.invitation(practice, key))
-                        .map(this::lookAtInvitation)
-                        .orElseGet(() -> Look.atNothing(Stream.of())));
+                () -> records.invitation(key).map(this::lookAtInvitation).orElseGet(() -> Look.atNothing(Stream.of())));
     }
 
     private Look lookAtInvitation(Versioned<Invitation> read) {
@@ -324,7 +267,7 @@ final class SealInspector {
     }
 
     private boolean isListed(Invitation invitation, ChartId chart) {
-        return KeyedSeals.lists(readChart(chart).value().record(), invitation);
+        return KeyedSeals.lists(records.chart(chart).value().record(), invitation);
     }
 
     /** Checks one of the practice's own texts. */
@@ -346,7 +289,7 @@ final class SealInspector {
 
     private Look lookAtHolder(String id, Optional<String> codeIfMissing) {
         RecordKey key = new RecordKey(RecordKey.Kind.HOLDER, id);
-        Optional<Versioned<Holder>> read = taken(holders, key).or(() -> store.holder(practice, key));
+        Optional<Versioned<Holder>> read = records.holder(key);
         Optional<BrokenSeal> found = read.isPresent()
                 ? read.flatMap(seals::findBrokenHolder)
                 : codeIfMissing.map(code -> SealedKind.HOLDER.broken(id, code));
@@ -366,10 +309,13 @@ final class SealInspector {
 
     /**
      * Looks at a record until nothing is wrong, or until the same version is wrong twice: others may change what the
-     * record is compared with, and a store may have been torn. Returns the last look.
+     * record is compared with, and a store may have been torn. The first look takes what was read ahead. Returns the last
+     * look.
      */
     private Look confirm(SealedKind kind, String id, Supplier<Look> look) {
+        records.takeAhead(true);
         Look last = readable(kind, id, look);
+        records.takeAhead(false);
         while (!last.broken().isEmpty()) {
             Look again = readable(kind, id, look);
             if (again.version() == last.version()) {

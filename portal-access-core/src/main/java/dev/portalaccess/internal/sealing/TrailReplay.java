@@ -1,11 +1,11 @@
 package dev.portalaccess.internal.sealing;
 
-import dev.portalaccess.internal.audit.PageReader;
 import dev.portalaccess.internal.audit.TrailSource;
 import dev.portalaccess.internal.engine.EntryVersions;
-import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.seal.GrantStatement;
+import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
+import dev.portalaccess.internal.sealing.HolderVersions.HolderReads;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -16,14 +16,15 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
-import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.seal.BrokenSeal;
+import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Replays the audit trail of one chart and compares it with what is stored: each open and closed grant with the last
@@ -40,11 +41,12 @@ final class TrailReplay {
 
     private static final int MOST = 1_000;
 
-    private final ServiceDependencies parts;
+    private final KeyedSeals seals;
     private final PracticeId practice;
     private final ChartId chart;
     private final Versioned<ChartAccess> read;
     private final int most;
+    private final StoredTrace trace;
     private final TrailSource trail;
     private final List<BrokenSeal> broken = new ArrayList<>();
     private HolderVersions holders;
@@ -52,18 +54,28 @@ final class TrailReplay {
     private long latestVersion;
     private int unknown;
 
-    TrailReplay(ServiceDependencies parts, Versioned<ChartAccess> read, TrailSource trail) {
-        this(parts, read, trail, MOST);
+    /**
+     * Where the trail of a chart is read, and what is compared with it beside the chart itself.
+     *
+     * @param trail the trail
+     * @param closed reads the closed grants of the chart
+     * @param holders reads the holders whom the trail names
+     */
+    record StoredTrace(TrailSource trail, Supplier<Iterator<ClosedGrant>> closed, HolderReads holders) {}
+
+    TrailReplay(KeyedSeals seals, Versioned<ChartAccess> read, StoredTrace trace) {
+        this(seals, read, trace, MOST);
     }
 
-    TrailReplay(ServiceDependencies parts, Versioned<ChartAccess> read, TrailSource trail, int most) {
-        this.parts = parts;
+    TrailReplay(KeyedSeals seals, Versioned<ChartAccess> read, StoredTrace trace, int most) {
+        this.seals = seals;
         this.most = most;
         this.practice = read.value().practice();
         this.chart = read.value().chart();
         this.read = read;
-        this.trail = trail;
-        this.holders = new HolderVersions(parts.openStore(), practice);
+        this.trace = trace;
+        this.trail = trace.trail();
+        this.holders = new HolderVersions(trace.holders());
     }
 
     /** Returns what does not fit the trail; entries may be purged while it is walked, so that it is walked again. */
@@ -81,7 +93,7 @@ final class TrailReplay {
         unknown = 0;
         latestVersion = 0;
         isWhole = start.length() == 0;
-        holders = new HolderVersions(parts.openStore(), practice);
+        holders = new HolderVersions(trace.holders());
         Optional<GrantId> last = Optional.empty();
         do {
             Stretch stretch = new Stretch(last);
@@ -149,9 +161,7 @@ final class TrailReplay {
 
         void compare() {
             read.value().grants().forEach(grant -> compare(grant, Optional.empty()));
-            ClosedGrantFilter onChart = ClosedGrantFilter.on(chart);
-            new PageReader<>(page -> parts.openStore().closedGrants(practice, onChart, page))
-                    .forEachRemaining(closed -> compare(closed.grant(), Optional.of(closed.closedAt())));
+            trace.closed().get().forEachRemaining(closed -> compare(closed.grant(), Optional.of(closed.closedAt())));
             stated.keySet().forEach(gone -> broken.add(SealedKind.GRANT.broken(gone, BrokenSeal.GONE)));
         }
 
@@ -165,9 +175,7 @@ final class TrailReplay {
                     .flatMap(one -> one)
                     .filter(one -> !(grant.standing() instanceof GrantState.Unrecognised));
             boolean fits = isNamed
-                    ? statement
-                            .map(one -> one.isOf(parts.seals(), practice, grant))
-                            .orElse(true)
+                    ? statement.map(one -> one.isOf(seals, practice, grant)).orElse(true)
                     : !isKnownAt(closedAt.orElse(Instant.MAX));
             if (!fits || closedAt.filter(grant::isAliveAt).isPresent()) {
                 broken.add(SealedKind.GRANT.broken(id, BrokenSeal.CONTRADICTED));

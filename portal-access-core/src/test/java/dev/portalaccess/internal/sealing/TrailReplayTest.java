@@ -11,7 +11,7 @@ import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
-import dev.portalaccess.internal.audit.TrailSource;
+import dev.portalaccess.internal.sealing.TrailReplay.StoredTrace;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
@@ -52,21 +52,20 @@ class TrailReplayTest {
         return portal.store.chart(portal.practice, portal.camille);
     }
 
-    private TrailSource trail() {
-        return TrailSource.remembered(
-                portal.store, portal.practice, portal.camille, read().value().head());
+    private StoredTrace trace() {
+        return new RecordsAhead(portal.commands().parts(), portal.practice).trace(read());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 1_000})
     void finds_the_same_however_few_statements_it_keeps(int most) {
-        TrailReplay right = new TrailReplay(portal.commands().parts(), read(), trail(), most);
+        TrailReplay right = new TrailReplay(portal.commands().parts().seals(), read(), trace(), most);
         assertThat(right.broken()).isEmpty();
         assertThat(right.unknown()).isZero();
 
         Grant deleted = read().value().grants().get(1);
         Versioned<ChartAccess> without = new Versioned<>(read().value().without(deleted.id()), read().version());
-        assertThat(new TrailReplay(portal.commands().parts(), without, trail(), most).broken())
+        assertThat(new TrailReplay(portal.commands().parts().seals(), without, trace(), most).broken())
                 .containsExactly(new BrokenSeal("grant", deleted.id().value(), BrokenSeal.GONE));
     }
 }

@@ -10,6 +10,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All three storage interfaces on maps in memory: for a host's first steps, for tests, and as the reference for the
@@ -230,6 +232,25 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
         return in(practice, tables -> new MemoryLists(tables).restricted(type, reviewBy, page));
+    }
+
+    @Override
+    public Map<ChartId, AuditHead> trailStarts(PracticeId practice, Set<ChartId> charts) {
+        return in(
+                practice,
+                tables -> charts.stream()
+                        .collect(Collectors.toMap(chart -> chart, chart -> tables.start(Optional.of(chart)))));
+    }
+
+    @Override
+    public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+        Page.Request longest = Page.Request.first(most);
+        return in(practice, tables -> new MemoryLists(tables).trails(charts, longest));
+    }
+
+    @Override
+    public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+        return in(practice, tables -> new MemoryOutbox(tables).replaceSeal(message, from, to));
     }
 
     @Override

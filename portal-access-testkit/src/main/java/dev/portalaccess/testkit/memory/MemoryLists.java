@@ -23,7 +23,9 @@ import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -163,6 +165,18 @@ record MemoryLists(PracticeTables tables) {
                         .filter(entry -> entry.chart().equals(chart))
                         .flatMap(MemoryLists::linked),
                 request);
+    }
+
+    /** Returns the chains that fit on such a page. */
+    Map<ChartId, List<AuditEntry>> trails(Set<ChartId> charts, Request longest) {
+        Map<ChartId, List<AuditEntry>> found = new HashMap<>();
+        for (ChartId chart : charts) {
+            Page<AuditEntry> page = trail(Optional.of(chart), longest);
+            if (page.next().isEmpty()) {
+                found.put(chart, page.items());
+            }
+        }
+        return found;
     }
 
     Page<AuditEntry> refusals(Request request) {

@@ -1,6 +1,7 @@
 package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
@@ -56,6 +57,15 @@ record MemoryOutbox(PracticeTables tables) {
     boolean bounced(MessageId message, Progress progress) {
         return find(message, queued -> queued.cameBackAs(progress))
                 .map(queued -> store(queued.with(progress)))
+                .isPresent();
+    }
+
+    boolean replaceSeal(MessageId message, Optional<Seal> from, Seal to) {
+        return find(
+                        message,
+                        queued -> queued.message().state().isWaiting()
+                                && queued.message().seal().equals(from))
+                .map(queued -> store(queued.sealed(to)))
                 .isPresent();
     }
 

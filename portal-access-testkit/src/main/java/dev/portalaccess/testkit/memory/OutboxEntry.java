@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Message.Progress;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,6 +44,10 @@ record OutboxEntry(Message message, long fence, Optional<Instant> leaseUntil) {
 
     OutboxEntry with(Progress progress) {
         return new OutboxEntry(message.with(progress), fence, leaseUntil);
+    }
+
+    OutboxEntry sealed(Seal seal) {
+        return new OutboxEntry(message.withSeal(Optional.of(seal)), fence, leaseUntil);
     }
 
     /** Returns this entry with the later of the two leases. */

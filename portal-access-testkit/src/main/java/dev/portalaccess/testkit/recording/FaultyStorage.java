@@ -8,6 +8,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -197,6 +198,21 @@ final class FaultyStorage implements Storage {
     @Override
     public Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
         return faults.call("restricted", () -> storage.restricted(practice, type, reviewBy, page));
+    }
+
+    @Override
+    public Map<ChartId, AuditHead> trailStarts(PracticeId practice, Set<ChartId> charts) {
+        return faults.call("trailStarts", () -> storage.trailStarts(practice, charts));
+    }
+
+    @Override
+    public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+        return faults.call("trails", () -> storage.trails(practice, charts, most));
+    }
+
+    @Override
+    public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+        return faults.call("replaceSeal", () -> storage.replaceSeal(practice, message, from, to));
     }
 
     @Override

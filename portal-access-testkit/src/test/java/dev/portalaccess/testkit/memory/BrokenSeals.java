@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
@@ -40,6 +41,18 @@ final class BrokenSeals {
                         "loses the seal of a message",
                         BrokenSeals::unsealedMessage,
                         "a_message_keeps_its_seal_whatever_becomes_of_it"),
+                StorageFault.of(
+                        "seals a message whatever seal it has",
+                        BrokenSeals::blindlyReplaced,
+                        "the_seal_of_a_waiting_message_is_replaced_once_and_nothing_else_of_it"),
+                StorageFault.of(
+                        "does not seal a message again",
+                        BrokenSeals::neverReplaced,
+                        "the_seal_of_a_waiting_message_is_replaced_once_and_nothing_else_of_it"),
+                StorageFault.of(
+                        "seals a message again that was handed over",
+                        ReplacedLate::new,
+                        "a_message_that_no_longer_waits_keeps_its_seal"),
                 StorageFault.of(
                         "begins each page at the last record of the one before",
                         BrokenSeals::overlapping,
@@ -84,6 +97,40 @@ final class BrokenSeals {
                 return sound.message(practice, message).map(read -> read.withSeal(Optional.empty()));
             }
         };
+    }
+
+    private static StorageRelay blindlyReplaced() {
+        return new StorageRelay() {
+            @Override
+            public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+                Optional<Seal> stored = sound.message(practice, message).flatMap(Message::seal);
+                return sound.replaceSeal(practice, message, stored, to);
+            }
+        };
+    }
+
+    private static StorageRelay neverReplaced() {
+        return new StorageRelay() {
+            @Override
+            public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+                return sound.message(practice, message)
+                        .map(Message::seal)
+                        .filter(from::equals)
+                        .isPresent();
+            }
+        };
+    }
+
+    private static final class ReplacedLate extends OpenedStore {
+        @Override
+        public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+            Optional<OutboxEntry> found = tables(practice)
+                    .messages
+                    .get(message.value())
+                    .filter(queued -> queued.message().seal().equals(from));
+            found.ifPresent(queued -> tables(practice).messages.put(message.value(), queued.sealed(to)));
+            return found.isPresent();
+        }
     }
 
     private static StorageRelay overlapping() {

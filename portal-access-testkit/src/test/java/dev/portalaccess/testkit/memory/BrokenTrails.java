@@ -6,10 +6,15 @@ import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.PracticeRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Audit trails and histories that tell another story. */
@@ -39,7 +44,23 @@ final class BrokenTrails {
                         "tells one history for all charts",
                         OneHistory::new,
                         "a_page_is_full_and_leads_on_unless_it_is_the_last",
-                        "grants_are_replaced_on_their_own_chart"));
+                        "grants_are_replaced_on_their_own_chart"),
+                StorageFault.of(
+                        "cuts long trails short when it reads several",
+                        CutShort::new,
+                        "a_chain_with_more_entries_than_the_limit_is_left_out_and_no_other"),
+                StorageFault.of(
+                        "reads the first of several trails only",
+                        FirstTrail::new,
+                        "the_chains_of_several_charts_are_read_at_once_each_in_its_order"),
+                StorageFault.of(
+                        "looks for the entries of several trails where they should stand",
+                        InPlace::new,
+                        "a_chain_with_more_entries_than_the_limit_is_left_out_and_no_other"),
+                StorageFault.of(
+                        "forgets where trails begin when it reads several",
+                        NoStarts::new,
+                        "the_beginnings_of_several_chains_are_read_at_once_with_one_for_each_chart"));
     }
 
     private static final class Mixed extends StorageRelay {
@@ -81,6 +102,47 @@ final class BrokenTrails {
                     .filter(one -> one.link().isPresent())
                     .toList();
             return new Page<>(all, Optional.empty());
+        }
+    }
+
+    private static final class CutShort extends StorageRelay {
+        @Override
+        public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+            return charts.stream()
+                    .collect(Collectors.toMap(
+                            chart -> chart,
+                            chart -> sound.trail(practice, Optional.of(chart), Request.first(most))
+                                    .items()));
+        }
+    }
+
+    private static final class FirstTrail extends StorageRelay {
+        @Override
+        public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+            return sound.trails(practice, charts.stream().limit(1).collect(Collectors.toSet()), most);
+        }
+    }
+
+    private static final class InPlace extends StorageRelay {
+        @Override
+        public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+            Map<ChartId, List<AuditEntry>> found = new HashMap<>();
+            for (ChartId chart : charts) {
+                long before = sound.trailStart(practice, Optional.of(chart)).length();
+                boolean isShort = sound.trail(practice, Optional.of(chart), Request.first(500)).items().stream()
+                        .allMatch(one -> one.link().orElseThrow().position() < before + most);
+                if (isShort) {
+                    found.putAll(sound.trails(practice, Set.of(chart), most));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static final class NoStarts extends StorageRelay {
+        @Override
+        public Map<ChartId, AuditHead> trailStarts(PracticeId practice, Set<ChartId> charts) {
+            return charts.stream().collect(Collectors.toMap(chart -> chart, chart -> AuditHead.EMPTY));
         }
     }
 

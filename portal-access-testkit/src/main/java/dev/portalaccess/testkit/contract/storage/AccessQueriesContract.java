@@ -110,4 +110,11 @@ public abstract class AccessQueriesContract {
             super(AccessQueriesContract.this::storage);
         }
     }
+
+    @Nested
+    class ChartTrails extends ChartTrailTests {
+        ChartTrails() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.portalaccess.testkit.contract.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
@@ -102,6 +104,47 @@ abstract class SealTests extends OutboxTestCase {
         assertEquals(FIRST, claim.message().seal(), "seal of a claimed message");
         outbox().mark(claim, progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
         assertEquals(FIRST, sealOf(sealed), "seal of a message that was handed over");
+    }
+
+    @Test
+    public final void the_seal_of_a_waiting_message_is_replaced_once_and_nothing_else_of_it() {
+        Message sealed = queued(samples.message().withSeal(FIRST));
+        Message none = queued();
+        ClaimedMessage claim = claimed(sealed);
+        assertFalse(replace(sealed, SECOND, SECOND), "a seal was replaced that the message does not have");
+        assertFalse(replace(sealed, Optional.empty(), SECOND), "a seal was replaced as if there were none");
+        assertFalse(replace(none, FIRST, SECOND), "a seal was replaced although there is none");
+        assertTrue(replace(sealed, FIRST, SECOND), "the seal of a message was not replaced");
+        assertFalse(replace(sealed, FIRST, SECOND), "the seal of a message was replaced twice");
+        assertTrue(replace(none, Optional.empty(), FIRST), "a message without a seal was not sealed");
+        assertEquals(
+                Optional.of(sealed.withSeal(SECOND)),
+                outbox().message(practice(), sealed.id()),
+                "the message sealed again");
+        assertEquals(
+                Optional.of(none.withSeal(FIRST)), outbox().message(practice(), none.id()), "the message sealed first");
+        assertTrue(
+                outbox().mark(claim, progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO),
+                "a claim from before the new seal no longer counted");
+        assertEquals(SECOND, sealOf(sealed), "the seal after a mark with a claim from before");
+    }
+
+    @Test
+    public final void a_message_that_no_longer_waits_keeps_its_seal() {
+        Message sealed = queued(samples.message().withSeal(FIRST));
+        outbox().mark(claimed(sealed), progress(MessageState.HANDED_OVER), ClaimDisposition.LET_GO);
+        assertFalse(replace(sealed, FIRST, SECOND), "the seal of a message was replaced that was handed over");
+        assertFalse(
+                scan().replaceSeal(practice(), samples.message().id(), Optional.empty(), SECOND.orElseThrow()),
+                "the seal of a message was replaced that is not there");
+        assertFalse(
+                scan().replaceSeal(samples.twin().practice(), sealed.id(), FIRST, SECOND.orElseThrow()),
+                "the seal of a message of another practice was replaced");
+        assertEquals(FIRST, sealOf(sealed), "the seal");
+    }
+
+    private boolean replace(Message message, Optional<Seal> from, Optional<Seal> to) {
+        return scan().replaceSeal(practice(), message.id(), from, to.orElseThrow());
     }
 
     @Test

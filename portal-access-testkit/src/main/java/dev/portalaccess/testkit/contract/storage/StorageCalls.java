@@ -7,6 +7,7 @@ import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
@@ -61,6 +62,8 @@ final class StorageCalls {
         calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
         calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
+        calls.put("trailStarts", store -> store.trailStarts(practice, Set.of(chart, samples.chartId())));
+        calls.put("trails", store -> store.trails(practice, Set.of(chart, samples.chartId()), 10));
         return calls;
     }
 
@@ -100,6 +103,9 @@ final class StorageCalls {
         calls.put("renew", store -> store.renew(claim, now.plusSeconds(90)));
         calls.put("mark", store -> store.mark(claim, ended(MessageState.PARKED), ClaimDisposition.LET_GO));
         calls.put("bounced", store -> store.bounced(practice, message.id(), ended(MessageState.BOUNCED)));
+        calls.put(
+                "replaceSeal",
+                store -> store.replaceSeal(practice, message.id(), Optional.empty(), new Seal("1:key-1:seal")));
         for (Purgeable kind : Purgeable.values()) {
             calls.put("purge " + kind, store -> store.purge(kind, now, 1));
         }

@@ -15,6 +15,7 @@ import dev.portalaccess.jdbc.internal.sql.SqlSession;
 import dev.portalaccess.jdbc.internal.sql.SqlWork;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
@@ -225,6 +226,16 @@ public final class JdbcOutbox {
                 SqlParameter.of(progress.envelope())));
         String sql = set(next) + " WHERE practice = ? AND id = ? AND envelope = ? AND "
                 + statesWith(state -> state.mayReturnAs(progress.state()));
+        return runner.single(session -> session.update(sql, params), message.hashCode()) == 1;
+    }
+
+    /** Replaces the seal of a message that waits. */
+    public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
+        List<SqlParameter> params = new ArrayList<>(List.of(
+                SqlParameter.of(to.text()), SqlParameter.of(practice.value()), SqlParameter.of(message.value())));
+        from.ifPresent(seal -> params.add(SqlParameter.of(seal.text())));
+        String sql = "UPDATE " + TableNames.MESSAGE + " SET seal = ? WHERE practice = ? AND id = ? AND seal "
+                + (from.isPresent() ? "= ?" : "IS NULL") + " AND " + statesWith(MessageState::isWaiting);
         return runner.single(session -> session.update(sql, params), message.hashCode()) == 1;
     }
 

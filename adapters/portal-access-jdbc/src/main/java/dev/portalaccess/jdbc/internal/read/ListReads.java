@@ -33,6 +33,8 @@ import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,6 +218,33 @@ public final class ListReads {
                         SqlParameter.of(columns.number("position")),
                         SqlParameter.of(columns.text("commit_id")),
                         SqlParameter.of(columns.number("ordinal"))));
+    }
+
+    /** Returns the chains of charts that have no more entries than that, first entry first. */
+    public Map<ChartId, List<AuditEntry>> trails(PracticeId practice, Set<ChartId> charts, int most) {
+        int limit = Page.Request.first(most).limit();
+        Map<ChartId, List<AuditEntry>> found = new HashMap<>();
+        charts.forEach(chart -> found.put(chart, new ArrayList<>()));
+        if (charts.isEmpty()) {
+            return found;
+        }
+        TextCondition wanted = TextCondition.of(
+                runner.database(), "chart", charts.stream().map(ChartId::value).toList());
+        String numbered = "SELECT " + AuditRows.COLUMNS
+                + ", ROW_NUMBER() OVER (PARTITION BY chart ORDER BY position, commit_id, ordinal) AS place FROM "
+                + TableNames.AUDIT_ENTRY + " WHERE practice = ? AND trail = ? AND " + wanted.sql();
+        runner.read(session -> session.list(
+                        "SELECT " + AuditRows.COLUMNS + " FROM (" + numbered
+                                + ") AS numbered WHERE place <= ? ORDER BY chart, place",
+                        List.of(
+                                SqlParameter.of(practice.value()),
+                                SqlParameter.of(AuditRows.OF_CHART),
+                                wanted.param(),
+                                SqlParameter.of(limit + 1L)),
+                        AuditRows::entry))
+                .forEach(entry -> found.get(entry.chart().orElseThrow()).add(entry));
+        found.values().removeIf(entries -> entries.size() > limit);
+        return found;
     }
 
     /** Returns refusals, newest first. */

@@ -172,6 +172,21 @@ public final class PointReads {
                 .orElse(AuditHead.EMPTY));
     }
 
+    /** Returns the beginnings of the chains of charts. */
+    public Map<ChartId, AuditHead> trailStarts(PracticeId practice, Set<ChartId> charts) {
+        Map<ChartId, AuditHead> found = new HashMap<>();
+        charts.forEach(chart -> found.put(chart, AuditHead.EMPTY));
+        TextCondition wanted = TextCondition.of(
+                runner.database(), "chart", charts.stream().map(ChartId::value).toList());
+        runner.read(session -> session.list(
+                        "SELECT chart, trail_length, trail_last FROM " + TableNames.TRAIL_START
+                                + " WHERE practice = ? AND " + wanted.sql(),
+                        List.of(SqlParameter.of(practice.value()), wanted.param()),
+                        columns -> Map.entry(new ChartId(columns.text("chart")), ChartRows.head(columns))))
+                .forEach(start -> found.put(start.getKey(), start.getValue()));
+        return found;
+    }
+
     /** A key, and {@code true} if it is the record's id. */
     private record Lookup(RecordKey key, boolean byId) {}
 
