@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Two windows of one browser: what is done in one is about what it shows, never about what the other shows. */
 class TwoWindowsInBrowserTest {
 
-    private static final String WHY = "the same for another form; the quick tier has the first two";
+    private static final String WHY = "the same for another form; the quick tier has the first";
 
     @RegisterExtension
     static final DeskScene SCENE = new DeskScene();
@@ -51,6 +51,7 @@ class TwoWindowsInBrowserTest {
 
     @Test
     @Requirement("PA-054")
+    @ThoroughTier(WHY)
     void with_two_registrations_register_each_its_own_patient() {
         register(one, "Una", "Twofold");
         register(other, "Duo", "Twofold");

@@ -92,6 +92,8 @@ class WholeWayInBrowserTest {
 
     @Test
     @Requirement({"PA-002", "PA-003", "PA-004", "PA-014"})
+    @ThoroughTier(
+            "three letters at once; in the quick tier each of the three gets in by mail, and the patient on paper")
     void a_guarantor_another_patient_and_somebody_from_outside_on_paper() {
         DeskClerk clerk = SCENE.clerk();
         clerk.begins(family.camille());

@@ -97,6 +97,7 @@ class LetterInBrowserTest {
 
     @Test
     @Requirement("PA-044")
+    @ThoroughTier(VARIANT)
     void a_letter_that_somebody_else_has_used_alarms() {
         PaperLetter letter = SCENE.practice().prints(family.anthony());
         anthony.types(letter);

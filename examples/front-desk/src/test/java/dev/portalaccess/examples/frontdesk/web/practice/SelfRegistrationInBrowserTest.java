@@ -113,6 +113,7 @@ class SelfRegistrationInBrowserTest {
 
     @Test
     @Requirement("PA-055")
+    @ThoroughTier("words about people who registered on ways that the quick tier goes as well")
     void tells_staff_who_registered_and_gets_access() {
         invitedAndRegistered("Ivy", "Koelpin");
         registeredByHerMother("Elsa", "Schimmel");
@@ -126,6 +127,7 @@ class SelfRegistrationInBrowserTest {
 
     @Test
     @Requirement("PA-056")
+    @ThoroughTier("one more line on the page on which staff decide; the quick tier decides there")
     void warns_where_another_name_was_written_than_was_invited() {
         invite("Nobody", "Known");
         PersonAtHome somebody = SCENE.somebody();
