@@ -11,10 +11,10 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.sealing.TrailReplay.StoredTrace;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
@@ -115,9 +115,8 @@ final class RecordsAhead {
                         .map(RecordKey::of),
                 trails.values().stream()
                         .flatMap(trail -> trail.entries().stream())
-                        .filter(entry -> EntryVersions.ofHolder(entry) > 0)
-                        .flatMap(entry -> Optional.ofNullable(entry.details().get("holder")).stream())
-                        .map(holder -> RecordKey.of(new HolderId(holder)))));
+                        .flatMap(entry -> EntryVersions.ofHolders(entry).keySet().stream())
+                        .map(RecordKey::of)));
     }
 
     private void readCharts(Stream<ChartId> wanted) {
@@ -182,6 +181,11 @@ final class RecordsAhead {
             found.putAll(store.holders(practice, others));
         }
         return found;
+    }
+
+    /** Returns the message from a list, or as it is now. */
+    Optional<Message> message(Message listed) {
+        return isFirstLook ? Optional.of(listed) : parts.outbox().message(practice, listed.id());
     }
 
     /** Returns what the chart is compared with. */
