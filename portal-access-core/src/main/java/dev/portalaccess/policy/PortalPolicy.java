@@ -51,6 +51,7 @@ public final class PortalPolicy {
     private final RuleStrictness minorProxy;
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
+    private final Set<ProxyChange> notices;
     private final int adultAge;
     private final int chainSteps;
     private final HeldChartOffers heldCharts;
@@ -82,6 +83,7 @@ public final class PortalPolicy {
         minorProxy = chosen.minorProxy;
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
+        notices = chosen.notices;
         adultAge = chosen.adultAge;
         chainSteps = chosen.chainSteps;
         heldCharts = chosen.heldCharts;
@@ -170,6 +172,11 @@ public final class PortalPolicy {
         return otherAddress;
     }
 
+    /** Reports whether the patient is told of such a change of a proxy's access (PA-074). */
+    public boolean notifiesOf(ProxyChange change) {
+        return notices.contains(change);
+    }
+
     /** The age of majority in years; 1 to 30. */
     public int adultAge() {
         return adultAge;
@@ -252,6 +259,7 @@ public final class PortalPolicy {
         private RuleStrictness minorProxy = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
+        private Set<ProxyChange> notices = ProxyChange.STANDARD;
         private int adultAge = STANDARD_ADULT_AGE;
         private int chainSteps = STANDARD_CHAIN_STEPS;
         private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
@@ -330,6 +338,15 @@ public final class PortalPolicy {
         /** Sets what is required to mail to another address than the one on file; by default a warning. */
         public Builder otherAddress(RuleStrictness strictness) {
             otherAddress = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /**
+         * Sets which changes of a proxy's access the patient is told of; by default {@link ProxyChange#STANDARD}. Nobody
+         * is told of anything with an empty set.
+         */
+        public Builder notices(Set<ProxyChange> changes) {
+            notices = Set.copyOf(changes);
             return this;
         }
 
