@@ -48,7 +48,9 @@ class LifeCycleTest {
             MessageState.HANDED_OVER,
             EnumSet.of(MessageState.BOUNCED, MessageState.BOUNCE_UNCERTAIN),
             MessageState.BOUNCE_UNCERTAIN,
-            EnumSet.of(MessageState.BOUNCED));
+            EnumSet.of(MessageState.BOUNCED),
+            MessageState.PARKED,
+            EnumSet.of(MessageState.WITHDRAWN));
 
     static Stream<Arguments> invitations() {
         return pairs(InvitationState.Kind.values());
@@ -84,8 +86,9 @@ class LifeCycleTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    @Requirement({"PA-120", "PA-123"})
-    void a_message_that_left_can_only_bounce_and_one_that_may_be_printed_stays(MessageState from, MessageState to) {
+    @Requirement({"PA-074", "PA-120", "PA-123"})
+    void a_message_that_left_can_only_bounce_and_one_that_is_parked_can_only_be_settled(
+            MessageState from, MessageState to) {
         assertThat(from.mayBecome(to))
                 .isEqualTo(MESSAGES.getOrDefault(from, Set.of()).contains(to));
     }

@@ -79,6 +79,15 @@ public final class DeliveryCode {
     /** This version cannot read the state of its invitation. */
     public static final String INVITATION_UNRECOGNISED = "invitation-unrecognised";
 
+    /** There is no address that the reader has alone, so staff are to tell the reader (PA-074). */
+    public static final String NO_OWN_ADDRESS = "no-own-address";
+
+    /** The mailbox has got as many mails as the policy allows, so staff are to tell the reader (PA-117). */
+    public static final String TOO_MANY_MESSAGES = "too-many-messages";
+
+    /** Staff have settled it (PA-074). */
+    public static final String SETTLED = "settled";
+
     private DeliveryCode() {}
 
     /** Returns the code of a message whose invitation is in that state, such as {@link #INVITATION_REDEEMED}. */

@@ -20,6 +20,12 @@ public record SendNotice(
     public enum About {
         /** Another person can now open a chart of the holder. */
         PROXY_ADDED,
+        /** Another person was invited to open a chart of the holder. */
+        PROXY_INVITED,
+        /** A person who can open a chart of the holder can do more there. */
+        PROXY_WIDENED,
+        /** A person can no longer open a chart of the holder, or less of it. */
+        PROXY_ENDED,
         /** The holder can no longer open a chart. */
         ACCESS_ENDED
     }

@@ -185,6 +185,12 @@ public final class FindingCode {
     /** PA-064: The message goes to another address than the one that the host has on file for its reader. */
     public static final String ADDRESS_NOT_ON_FILE = "ADDRESS_NOT_ON_FILE";
 
+    /** PA-074: The patient should be told of this, but the host's chart cannot be read; staff are to tell the patient. */
+    public static final String PATIENT_NOT_TOLD = "PATIENT_NOT_TOLD";
+
+    /** PA-074: The message does not wait for staff, or belongs to an invitation. */
+    public static final String MESSAGE_NOT_PARKED = "MESSAGE_NOT_PARKED";
+
     /** PA-066: The invitation was not sent by e-mail. */
     public static final String REMINDER_NOT_BY_MAIL = "REMINDER_NOT_BY_MAIL";
 

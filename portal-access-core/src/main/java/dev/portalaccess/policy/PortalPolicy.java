@@ -8,6 +8,7 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
 import java.util.List;
@@ -44,11 +45,13 @@ public final class PortalPolicy {
     private final InvitationWindows windows;
     private final Set<IndividualKind> emailForPrint;
     private final Set<IndividualKind> basisDemanded;
+    private final Set<LegalBasis> entitledBases;
     private final Set<ChartStatus> readable;
     private final RuleStrictness minorPatient;
     private final RuleStrictness minorProxy;
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
+    private final Set<ProxyChange> notices;
     private final int adultAge;
     private final int chainSteps;
     private final HeldChartOffers heldCharts;
@@ -74,11 +77,13 @@ public final class PortalPolicy {
         windows = chosen.windows;
         emailForPrint = chosen.emailForPrint;
         basisDemanded = chosen.basisDemanded;
+        entitledBases = chosen.entitledBases;
         readable = chosen.readable;
         minorPatient = chosen.minorPatient;
         minorProxy = chosen.minorProxy;
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
+        notices = chosen.notices;
         adultAge = chosen.adultAge;
         chainSteps = chosen.chainSteps;
         heldCharts = chosen.heldCharts;
@@ -139,6 +144,14 @@ public final class PortalPolicy {
         return basisDemanded.contains(individual);
     }
 
+    /**
+     * Returns the legal bases that let a person act for the patient towards others with access to the chart, as the
+     * patient's own access does (PA-073, PA-078).
+     */
+    public Set<LegalBasis> entitledBases() {
+        return entitledBases;
+    }
+
     /** Returns what is required to enable a patient who is a minor (PA-009). */
     public RuleStrictness minorPatient() {
         return minorPatient;
@@ -157,6 +170,11 @@ public final class PortalPolicy {
     /** Returns what is required to mail to another address than the one on file for the reader (PA-064). */
     public RuleStrictness otherAddress() {
         return otherAddress;
+    }
+
+    /** Reports whether the patient is told of such a change of a proxy's access (PA-074). */
+    public boolean notifiesOf(ProxyChange change) {
+        return notices.contains(change);
     }
 
     /** The age of majority in years; 1 to 30. */
@@ -235,11 +253,13 @@ public final class PortalPolicy {
         private InvitationWindows windows = InvitationWindows.STANDARD;
         private Set<IndividualKind> emailForPrint = STANDARD_EMAIL_FOR_PRINT;
         private Set<IndividualKind> basisDemanded = Set.of();
+        private Set<LegalBasis> entitledBases = Set.of();
         private Set<ChartStatus> readable = Set.of();
         private RuleStrictness minorPatient = RuleStrictness.STANDARD;
         private RuleStrictness minorProxy = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
+        private Set<ProxyChange> notices = ProxyChange.STANDARD;
         private int adultAge = STANDARD_ADULT_AGE;
         private int chainSteps = STANDARD_CHAIN_STEPS;
         private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
@@ -288,6 +308,15 @@ public final class PortalPolicy {
             return this;
         }
 
+        /**
+         * Sets the legal bases that entitle a person to see who has access to the chart and to nominate others, as the
+         * patient's own access does; by default none.
+         */
+        public Builder entitleBases(Set<LegalBasis> bases) {
+            entitledBases = Set.copyOf(bases);
+            return this;
+        }
+
         /** Sets what is required to enable a patient who is a minor; by default a warning. */
         public Builder minorPatient(RuleStrictness strictness) {
             minorPatient = requireNonNull(strictness, "strictness");
@@ -309,6 +338,15 @@ public final class PortalPolicy {
         /** Sets what is required to mail to another address than the one on file; by default a warning. */
         public Builder otherAddress(RuleStrictness strictness) {
             otherAddress = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /**
+         * Sets which changes of a proxy's access the patient is told of; by default {@link ProxyChange#STANDARD}. Nobody
+         * is told of anything with an empty set.
+         */
+        public Builder notices(Set<ProxyChange> changes) {
+            notices = Set.copyOf(changes);
             return this;
         }
 

@@ -119,7 +119,7 @@ class WideRevocationTest {
         assertThat(granted.portal.store.underRevocation(10)).isEmpty();
         assertThat(granted.trail(residents.get(RESIDENTS - 1)))
                 .extracting(entry -> entry.action())
-                .containsExactly("grant.revoked");
+                .containsExactly("grant.revoked", "notice.queued");
     }
 
     @Test

@@ -79,7 +79,7 @@ class FaultTest {
             assertThat(guests.chartsOf(guests.anthony())).hasSize(2);
             assertThat(holder(guests, invitation).account()).contains(guests.anthony());
             for (ChartId chart : guests.portal.invitation(invitation).charts()) {
-                assertThat(guests.actions(chart)).containsExactly("invitation.issued", "access.activated");
+                assertThat(guests.actions(chart)).startsWith("invitation.issued", "access.activated");
                 assertThat(guests.portal.store.invitation(
                                 guests.portal.practice,
                                 RecordKey.liveInvitation(

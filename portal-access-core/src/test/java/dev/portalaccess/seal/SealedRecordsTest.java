@@ -283,11 +283,11 @@ class SealedRecordsTest {
                     .store
                     .holder(sealed.portal.practice, RecordKey.holder(sealed.portal.anthony))
                     .orElseThrow();
-            RecordKey key = RecordKey.holder(sealed.portal.amelie);
+            RecordKey key = RecordKey.holder(sealed.portal.camille);
             sealed.commit(sealed.changes().claim(key, father.value().id().value()));
             assertThat(sealed.portal
                             .enabling()
-                            .options(sealed.portal.clerk(), amelie)
+                            .options(sealed.portal.clerk(), sealed.portal.camille)
                             .findings())
                     .extracting(Finding::code)
                     .containsExactly(FindingCode.SEAL_BROKEN);

@@ -108,6 +108,12 @@ public final class AuditAction {
     /** A notice was queued. */
     public static final String NOTICE_QUEUED = "notice.queued";
 
+    /** A change that the patient is told of was not announced; the reason says why. */
+    public static final String NOTICE_OMITTED = "notice.omitted";
+
+    /** Staff settled a message that was parked. */
+    public static final String MESSAGE_SETTLED = "message.settled";
+
     /** A practice's own text was submitted. */
     public static final String TEXT_SUBMITTED = "text.submitted";
 

@@ -60,6 +60,14 @@ public record Message(
         ACCESS_ENDED,
         /** Notice that an e-mailed invitation is still unused; contains a new link. */
         REMINDER,
+        /** Notice that another person was invited to open a chart of the reader; contains no secret. */
+        PROXY_INVITED,
+        /** Notice that a person who can open a chart of the reader can do more there; contains no secret. */
+        PROXY_WIDENED,
+        /** Notice that a person can no longer open a chart of the reader, or less of it; contains no secret. */
+        PROXY_ENDED,
+        /** Notice to the address on file that the reader's access was sent to another one; contains no secret. */
+        OTHER_ADDRESS,
         /** A kind written by a newer version; this version lists it and never sends it. */
         UNRECOGNISED;
 
@@ -74,9 +82,10 @@ public record Message(
         /** Returns the channels that can carry such a message; none if the kind is not recognised. */
         public Set<Channel> channels() {
             return switch (this) {
-                case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER -> Set.of(Channel.EMAIL);
+                case ACTIVATION_LINK, SELF_REGISTRATION, REMINDER, OTHER_ADDRESS -> Set.of(Channel.EMAIL);
                 case ACTIVATION_CREDENTIALS -> Set.of(Channel.PRINT);
-                case LOGIN_INSTRUCTIONS, PROXY_ADDED, ACCESS_ENDED -> Set.of(Channel.EMAIL, Channel.PRINT);
+                case LOGIN_INSTRUCTIONS, PROXY_ADDED, ACCESS_ENDED, PROXY_INVITED, PROXY_WIDENED, PROXY_ENDED ->
+                    Set.of(Channel.EMAIL, Channel.PRINT);
                 case UNRECOGNISED -> Set.of();
             };
         }

@@ -16,11 +16,11 @@ public enum MessageState {
     BOUNCED,
     /** A report says that the mail perhaps bounced. Its link works as before; staff decide what to do. */
     BOUNCE_UNCERTAIN,
-    /** Delivery was given up; staff issue the message again. */
+    /** Delivery was given up, or there was no address; staff issue the message again, or settle it. */
     PARKED,
     /** The letter was perhaps printed, perhaps not. It is never printed again; staff void and reissue it. */
     PRINT_UNCERTAIN,
-    /** The invitation was cancelled, voided or redeemed before the message left. */
+    /** The invitation was cancelled, voided or redeemed before the message left, or staff settled the message. */
     WITHDRAWN,
     /** A state written by a newer version; the message is not sent. */
     UNRECOGNISED;
@@ -44,8 +44,8 @@ public enum MessageState {
     }
 
     /**
-     * Reports whether a report about returned mail may change a message from this state to {@code next}: the message
-     * has left, and the report says something new.
+     * Reports whether a report about returned mail, or a member of staff who settles a parked message, may change a
+     * message from this state to {@code next}: no worker handles it any more, and the change says something new.
      */
     public boolean mayReturnAs(MessageState next) {
         return !isWaiting() && mayBecome(next);
@@ -56,6 +56,7 @@ public enum MessageState {
             case QUEUED, DEFERRED -> EnumSet.of(DEFERRED, HANDED_OVER, BOUNCED, PARKED, PRINT_UNCERTAIN, WITHDRAWN);
             case HANDED_OVER -> EnumSet.of(BOUNCED, BOUNCE_UNCERTAIN);
             case BOUNCE_UNCERTAIN -> EnumSet.of(BOUNCED);
+            case PARKED -> EnumSet.of(WITHDRAWN);
             default -> EnumSet.noneOf(MessageState.class);
         };
     }

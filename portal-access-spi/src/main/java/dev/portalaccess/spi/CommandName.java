@@ -72,6 +72,9 @@ public final class CommandName {
     /** Queues a notice to a holder. Asked like {@link #CHANGE_ADDRESS}. */
     public static final String SEND_NOTICE = "send-notice";
 
+    /** Settles a message that was parked, so that it is no longer listed. Asked like {@link #CHANGE_ADDRESS}. */
+    public static final String SETTLE_MESSAGE = "settle-message";
+
     /**
      * Prints a letter, which may show a temporary password. Asked for each chart that its invitation would open; like
      * {@link #CHANGE_ADDRESS} if it has no invitation.
@@ -147,6 +150,7 @@ public final class CommandName {
             REVOKE,
             SEND_SIGN_IN_INSTRUCTIONS,
             SEND_NOTICE,
+            SETTLE_MESSAGE,
             PRINT_LETTER,
             SHOW_OPTIONS,
             LIST_HOLDERS,

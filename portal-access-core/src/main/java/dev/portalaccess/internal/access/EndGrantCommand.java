@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Practice;
@@ -44,8 +45,9 @@ record EndGrantCommand(ServiceDependencies parts, Caller caller, EndGrant conten
         if (reason.isEmpty() || grant.isEmpty() || until.isEmpty() || over) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        new GrantChangeWriter(round.draft(), AuditAction.GRANT_ENDING, reason.get())
-                .put(grant.get().endingAt(until.get()));
+        Grant ending = grant.get().endingAt(until.get());
+        new GrantChangeWriter(round.draft(), AuditAction.GRANT_ENDING, reason.get()).put(ending);
+        new PatientNotices(round).addChanged(grant.get(), ending).queue();
         return new CommandVerdict.DraftCommit<>(until.get(), List.of(until.get().toString()));
     }
 

@@ -7,6 +7,7 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
@@ -41,6 +42,7 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
         }
         Grant released = grant.orElseThrow().released(content.hold());
         new GrantChangeWriter(round.draft(), AuditAction.GRANT_RELEASED, reason.get()).put(released, content.hold());
+        new PatientNotices(round).addChanged(grant.get(), released).queue();
         return new CommandVerdict.DraftCommit<>(
                 released.id(), List.of(released.id().value()));
     }

@@ -13,6 +13,7 @@ import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ReceiptLine;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState.Revoked;
@@ -85,13 +86,19 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
         return new CommandVerdict.DraftCommit<>(revocation, toLines(revocation));
     }
 
-    /** Revokes the grants, each in the version that this round has read. */
+    /** Revokes the grants, each in the version that this round has read, and tells their patients. */
     static void revoke(DecisionRound round, List<Grant> grants, Revoked revoked) {
         GrantChangeWriter writer = new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, revoked.reason());
+        PatientNotices notices = new PatientNotices(round);
         grants.stream()
                 .flatMap(grant -> round.draft().chart(grant.chart()).grant(grant.id()).stream())
                 .filter(grant -> grant.isAliveAt(round.now()))
-                .forEach(grant -> writer.put(grant.revoked(revoked)));
+                .forEach(grant -> {
+                    Grant next = grant.revoked(revoked);
+                    writer.put(next);
+                    notices.addChanged(grant, next);
+                });
+        notices.queue();
     }
 
     private static void revokeWidely(DecisionRound round, RevocationPlanner planner, List<Grant> all, Revoked revoked) {

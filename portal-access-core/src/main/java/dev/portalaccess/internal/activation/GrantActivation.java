@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
@@ -39,6 +40,7 @@ final class GrantActivation {
     private final AccountId account;
     private final Versioned<Holder> holder;
     private final ChartActivationRule rules;
+    private final PatientNotices notices;
 
     GrantActivation(DecisionRound round, Versioned<Invitation> read, AccountId account) {
         this.round = round;
@@ -50,6 +52,7 @@ final class GrantActivation {
         draft.records().readCharts(invitation.charts());
         this.rules =
                 new ChartActivationRule(round, holder.value(), invitation, account, Set.copyOf(invitation.charts()));
+        this.notices = new PatientNotices(round);
     }
 
     /**
@@ -82,6 +85,7 @@ final class GrantActivation {
 
     private Invitation redeemInvitation(List<ChartId> refused) {
         bindHolder();
+        notices.queue();
         return end(new Redeemed(draft.now(), account, refused));
     }
 
@@ -121,6 +125,7 @@ final class GrantActivation {
         }
         Grant grant = pending.inForce(invitation, account, draft.now());
         draft.putGrant(grant);
+        notices.addActivated(grant);
         noteGrant(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED));
         new RelationChangeCheck(round, invitation, holder.value())
                 .findChange(pending)

@@ -11,6 +11,7 @@ import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.delivery.SendNotice;
 import dev.portalaccess.delivery.SendSignInInstructions;
+import dev.portalaccess.delivery.SettleMessage;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.RightsCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -102,6 +103,16 @@ public final class DeliveryService implements MessageDelivery {
     @Override
     public Outcome<QueuedMessage> sendNotice(Caller caller, SendNotice command) {
         return commands.run(SendMessageCommand.of(parts(), caller, command));
+    }
+
+    @Override
+    public Outcome<MessageId> settle(Caller caller, SettleMessage command) {
+        SettleMessageCommand settling = new SettleMessageCommand(parts(), caller, command);
+        Outcome<MessageId> outcome = commands.run(settling);
+        if (outcome instanceof Outcome.Done<MessageId>) {
+            settling.settle();
+        }
+        return outcome;
     }
 
     @Override

@@ -70,6 +70,9 @@ record SendMessageCommand(ServiceDependencies parts, Caller caller, Record conte
     static SendMessageCommand of(ServiceDependencies parts, Caller caller, SendNotice content) {
         Message.Kind kind = switch (content.about()) {
             case PROXY_ADDED -> Message.Kind.PROXY_ADDED;
+            case PROXY_INVITED -> Message.Kind.PROXY_INVITED;
+            case PROXY_WIDENED -> Message.Kind.PROXY_WIDENED;
+            case PROXY_ENDED -> Message.Kind.PROXY_ENDED;
             case ACCESS_ENDED -> Message.Kind.ACCESS_ENDED;
         };
         return new SendMessageCommand(

@@ -13,7 +13,10 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationOrder;
+import dev.portalaccess.internal.notice.OtherAddressNotice;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Practice;
@@ -79,12 +82,14 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
     private static CommandVerdict<EnablingResult> issueAll(
             DecisionRound round, Practice practice, List<IndividualPlan> plans) {
         List<Answer> answers = new ArrayList<>();
-        plans.forEach(plan -> answers.add(plan.answer().orElseGet(() -> issue(round, practice, plan))));
+        PatientNotices notices = new PatientNotices(round);
+        plans.forEach(plan -> answers.add(plan.answer().orElseGet(() -> issue(round, practice, plan, notices))));
+        notices.queue();
         EnablingResult enabled = new EnablingResult(answers);
         return new CommandVerdict.DraftCommit<>(enabled, EnabledReceiptCodec.encode(enabled));
     }
 
-    private static Answer issue(DecisionRound round, Practice practice, IndividualPlan plan) {
+    private static Answer issue(DecisionRound round, Practice practice, IndividualPlan plan, PatientNotices notices) {
         ResolvedIndividual individual = plan.individual();
         Versioned<Holder> holder =
                 individual.holder().orElseGet(() -> round.holders().create(individual.person()));
@@ -94,8 +99,16 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
                 InputParser.language(individual.input().deliver().language(), practice.language()));
         InvitationOrder order = new InvitationOrder(
                 InvitationPurpose.ENABLING, holder, delivery, plan.grants(), Optional.empty(), round.usedWaivers());
-        return EnabledReceiptCodec.invitedAnswer(
-                new InvitationIssuer(round).issue(order), individual.person().email());
+        IssuedInvitation issued = new InvitationIssuer(round).issue(order);
+        notices.addInvited(issued.invitation());
+        individual
+                .mailedTo()
+                .ifPresent(used -> individual
+                        .person()
+                        .email()
+                        .ifPresent(onFile -> new OtherAddressNotice(round)
+                                .queue(holder.value(), issued.invitation().charts(), onFile, used)));
+        return EnabledReceiptCodec.invitedAnswer(issued, individual.person().email());
     }
 
     @Override

@@ -99,17 +99,12 @@ final class IndividualPlanner {
 
     /** PA-064: warns of a mail to another address than the one on the chart. */
     private void checkAddressOnFile(ResolvedIndividual individual) {
-        mailedTo(individual)
+        individual
+                .mailedTo()
                 .ifPresent(address -> individual
                         .person()
                         .email()
                         .ifPresent(onFile -> addressOnFile.check(onFile, address, emailPath(individual))));
-    }
-
-    private static Optional<EmailAddress> mailedTo(ResolvedIndividual individual) {
-        return individual
-                .address()
-                .filter(address -> individual.input().deliver().channel() == Channel.EMAIL);
     }
 
     private static String emailPath(ResolvedIndividual individual) {
@@ -131,7 +126,7 @@ final class IndividualPlanner {
                         mailboxCheck.checkShared(name, individual.knownHolder().map(Holder::id), address, path));
         mailboxCheck.checkLimit(
                 name, individual.knownHolder(), individual.address(), individual.fieldPrefix() + "kind");
-        mailedTo(individual).ifPresent(address -> mailboxCheck.checkMail(address, path));
+        individual.mailedTo().ifPresent(address -> mailboxCheck.checkMail(address, path));
         if (individual.input().deliver().channel() == Channel.PRINT) {
             TryLimitRule.checkPaper(round, individual.knownHolder(), individual.fieldPrefix() + "deliver.channel");
         }

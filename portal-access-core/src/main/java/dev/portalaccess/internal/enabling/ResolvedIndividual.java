@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Person;
@@ -51,6 +52,11 @@ record ResolvedIndividual(
 
     Optional<Holder> knownHolder() {
         return holder.map(Versioned::value);
+    }
+
+    /** Returns the address that the invitation is mailed to; empty if it is printed. */
+    Optional<EmailAddress> mailedTo() {
+        return address.filter(typed -> input.deliver().channel() == Channel.EMAIL);
     }
 
     /** Reports whether the person is barred from a chart, at the address on record or at the typed one (PA-026). */

@@ -29,11 +29,15 @@ public final class AddressOnFile {
      * @param charts the charts that the message is about
      */
     public void check(Holder holder, List<ChartId> charts, EmailAddress used, String path) {
-        holder.chart()
+        find(holder, charts).ifPresent(onFile -> check(onFile, used, path));
+    }
+
+    /** Returns the address that the host has on file for the holder, looked up in the same way. */
+    public Optional<EmailAddress> find(Holder holder, List<ChartId> charts) {
+        return holder.chart()
                 .map(own -> round.charts().chart(own).map(Chart::patient))
                 .orElseGet(() -> guarantor(holder, charts))
-                .flatMap(Person::email)
-                .ifPresent(onFile -> check(onFile, used, path));
+                .flatMap(Person::email);
     }
 
     /** Warns if the two are not perhaps the same mailbox. */

@@ -9,6 +9,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Message;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -151,6 +152,14 @@ public final class CommitDraft {
     /** Returns the holder with the changes of this round so far, if there are any. */
     public Optional<Versioned<Holder>> changedHolder(String id) {
         return Optional.ofNullable(holders.get(id));
+    }
+
+    /** Returns the person's holder, if this round has added or changed that holder. */
+    Optional<Versioned<Holder>> changedHolder(Person person) {
+        return holders.values().stream()
+                .filter(holder ->
+                        person.chart().isPresent() && holder.value().chart().equals(person.chart()))
+                .findFirst();
     }
 
     /** Claims a key for a record. */

@@ -58,6 +58,23 @@ public final class HolderLookup {
                         .or(() -> draft.records().holder(RecordKey.of(one))));
     }
 
+    /** Returns the existing holder of the person, with the changes of this round so far. */
+    public Optional<Versioned<Holder>> findChanged(Person person) {
+        return draft.changedHolder(person)
+                .or(() -> find(person)
+                        .map(found ->
+                                draft.changedHolder(found.value().id().value()).orElse(found)));
+    }
+
+    /** Returns the same, or else a new holder, which this round writes. */
+    public Versioned<Holder> findOrAdd(Person person) {
+        return findChanged(person).orElseGet(() -> {
+            Versioned<Holder> added = create(person);
+            draft.putHolder(added);
+            return added;
+        });
+    }
+
     /** Creates a new holder, with the keys that identify the holder from now on. */
     public Versioned<Holder> create(Person person) {
         Holder holder = Holder.create(draft.practice(), new HolderId(draft.newId()), person);

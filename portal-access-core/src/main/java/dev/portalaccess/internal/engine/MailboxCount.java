@@ -44,6 +44,11 @@ public final class MailboxCount {
         return recentInstants(record(address).value()).size();
     }
 
+    /** Reports whether another mail to the mailbox is within the limit. */
+    public boolean hasRoom(EmailAddress address) {
+        return recent(address) < round.parts().policy().invitationLimit().count();
+    }
+
     /** Adds one mail to the draft of the round. */
     public void add(EmailAddress address) {
         Versioned<Holder> record = record(address);

@@ -7,6 +7,7 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
@@ -46,6 +47,7 @@ record CancelInvitationCommand(ServiceDependencies parts, Caller caller, CancelI
         }
         InvitationIssuer.endWithNote(
                 round.draft(), live.get(), new Cancelled(round.now(), caller.actor(), reason.get()));
+        new PatientNotices(round).addCancelled(live.get().value()).queue();
         return new CommandVerdict.DraftCommit<>(
                 content.invitation(), List.of(content.invitation().value()));
     }

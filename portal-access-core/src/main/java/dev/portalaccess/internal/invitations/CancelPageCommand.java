@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.invitations.CancelPageCommand.CancelledPage;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.invitations.CancelIssuedBy;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
@@ -90,7 +91,12 @@ record CancelPageCommand(CommandRunner commands, Caller caller, CancelIssuedBy c
         Page<Versioned<Invitation>> live = liveInvitations(round);
         commands.checkRights(round, NAME, charts(live));
         Cancelled ending = new Cancelled(round.now(), caller.actor(), reason.get());
-        live.items().forEach(invitation -> InvitationIssuer.endWithNote(round.draft(), invitation, ending));
+        PatientNotices notices = new PatientNotices(round);
+        live.items().forEach(invitation -> {
+            InvitationIssuer.endWithNote(round.draft(), invitation, ending);
+            notices.addCancelled(invitation.value());
+        });
+        notices.queue();
         CancelledPage page = new CancelledPage(
                 live.items().stream().map(invitation -> invitation.value().id()).toList(), live.next());
         return new CommandVerdict.DraftCommit<>(page, page.toLines());

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
@@ -11,6 +12,7 @@ import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.notice.OtherAddressNotice;
 import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.EmailAddress;
@@ -22,8 +24,11 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.spi.CommandName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Changes the address for mail to a holder, and voids invitations sent to the old address (PA-064). */
 record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddress content)
@@ -70,10 +75,30 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
         round.draft()
                 .addNote(AuditNote.ofPractice(AuditAction.HOLDER_ADDRESS_CHANGED)
                         .with("holder", content.holder().value()));
+        tellFormerAddresses(round, holder.value(), voided, address);
         List<InvitationId> ids =
                 voided.stream().map(invitation -> invitation.value().id()).toList();
         return new CommandVerdict.DraftCommit<>(
                 ids, ids.stream().map(InvitationId::value).toList());
+    }
+
+    /**
+     * PA-074: tells the address on file, and the one that the holder has had so far, if an account was activated there.
+     * One that was never used may have been typed wrongly, and be a stranger's.
+     */
+    private static void tellFormerAddresses(
+            DecisionRound round, Holder holder, List<Versioned<Invitation>> voided, EmailAddress address) {
+        List<ChartId> charts = Stream.concat(
+                        holder.chart().stream(),
+                        voided.stream().flatMap(invitation -> invitation.value().charts().stream()))
+                .distinct()
+                .toList();
+        Set<EmailAddress.Mailbox> told = new HashSet<>();
+        Stream.concat(
+                        new AddressOnFile(round).find(holder, charts).stream(),
+                        holder.address().filter(former -> holder.account().isPresent()).stream())
+                .filter(former -> told.add(former.mailbox()))
+                .forEach(former -> new OtherAddressNotice(round).queue(holder, charts, former, address));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.enabling.EnabledReceiptCodec;
+import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
@@ -12,7 +13,10 @@ import dev.portalaccess.internal.invitations.ReissuePlanner.ReissuePlan;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationOrder;
+import dev.portalaccess.internal.notice.OtherAddressNotice;
 import dev.portalaccess.invitations.ReissueInvitation;
+import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
@@ -79,11 +83,22 @@ record ReissueInvitationCommand(ServiceDependencies parts, Caller caller, Reissu
                         plan.grants(),
                         Optional.of(new InvitationOrder.ReplacedInvitation(former.read(), Voided.REISSUED)),
                         round.usedWaivers()));
+        tellAddressOnFile(round, former.holder().value(), issued.invitation());
         plan.registration()
                 .ifPresent(registration -> RegistrationTransfer.putReissued(round, registration, issued.invitation()));
         Invited invited = EnabledReceiptCodec.invitedAnswer(issued, former.usualAddress());
         return new CommandVerdict.DraftCommit<>(
                 invited, EnabledReceiptCodec.encode(new EnablingResult(List.of(invited))));
+    }
+
+    /** PA-074: tells the address on file of a new invitation that goes to another one. */
+    private static void tellAddressOnFile(DecisionRound round, Holder holder, Invitation issued) {
+        if (issued.delivery().channel() == Channel.EMAIL) {
+            EmailAddress used = issued.delivery().address().orElseThrow();
+            new AddressOnFile(round)
+                    .find(holder, issued.charts())
+                    .ifPresent(onFile -> new OtherAddressNotice(round).queue(holder, issued.charts(), onFile, used));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -45,6 +46,7 @@ final class RegistrationGrantStep {
     private final Registered registered;
     private final AccountId account;
     private final ChartId chart;
+    private final PatientNotices notices;
 
     RegistrationGrantStep(CommandRunner commands, Caller caller, Versioned<Registration> read, Registered registered) {
         this.commands = commands;
@@ -55,6 +57,7 @@ final class RegistrationGrantStep {
         this.registered = registered;
         this.account = registered.claim().account();
         this.chart = registered.chart();
+        this.notices = new PatientNotices(round);
     }
 
     /** Grants access, or leaves the registration to staff; empty after a grant, because the caller reads it again. */
@@ -73,6 +76,7 @@ final class RegistrationGrantStep {
                 .map(present -> note(draft.noteOnPresent(present, holder.value().id()), present))
                 .orElseGet(() -> beginGrant(holder.value()));
         bindAccount(holder);
+        notices.queue();
         finish(grant);
         return Optional.empty();
     }
@@ -116,6 +120,7 @@ final class RegistrationGrantStep {
                 GrantState.NOT_HELD,
                 provenance(representative.isPresent() ? IndividualKind.OTHER : IndividualKind.PATIENT));
         draft.putGrant(grant);
+        notices.addActivated(grant);
         return note(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED), grant);
     }
 

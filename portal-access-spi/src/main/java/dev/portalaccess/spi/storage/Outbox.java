@@ -223,17 +223,18 @@ public interface Outbox {
     Page<Message> messages(PracticeId practice, Set<MessageState> states, Page.Request page);
 
     /**
-     * Records that a message that was handed over has bounced permanently, or perhaps. A message that has perhaps
-     * bounced may still bounce ({@link MessageState#mayReturnAs}).
+     * Records what became of a message that no worker handles any more: one that was handed over has bounced
+     * permanently, or perhaps, and one that has perhaps bounced may still bounce; one that was parked is withdrawn,
+     * because staff have settled it ({@link MessageState#mayReturnAs}).
      *
      * <ul>
-     *   <li>Repeats: a second report of the same bounce changes nothing and returns {@code false}.
+     *   <li>Repeats: a second report of the same changes nothing and returns {@code false}.
      * </ul>
      *
-     * @param progress the progress in the state {@code BOUNCED} or {@code BOUNCE_UNCERTAIN}, with the envelope that
-     *     bounced
-     * @return whether the progress was written: the message was handed over, its last attempt had that envelope, and it
-     *     was not in that state already
+     * @param progress the progress in the state {@code BOUNCED}, {@code BOUNCE_UNCERTAIN} or {@code WITHDRAWN}, with
+     *     the envelope of the message
+     * @return whether the progress was written: the message may change from its state to that one, and its last
+     *     attempt had that envelope
      */
     boolean bounced(PracticeId practice, MessageId message, Message.Progress progress);
 }

@@ -27,18 +27,22 @@ final class BrokenBounces {
                         EverythingBounces::new,
                         "of_many_reports_of_one_bounce_exactly_one_is_written",
                         "only_what_was_handed_over_comes_back",
-                        "the_second_report_changes_nothing"),
+                        "the_second_report_changes_nothing",
+                        "what_was_parked_is_settled_once"),
                 StorageFault.of(
                         "knows no doubtful bounce",
                         OnlyClearBounces::new,
                         "a_report_ends_no_message_in_another_way",
-                        "what_perhaps_came_back_is_written_once_and_may_still_come_back"),
+                        "what_perhaps_came_back_is_written_once_and_may_still_come_back",
+                        "what_was_parked_is_settled_once"),
+                StorageFault.of("settles no parked message", NothingSettled::new, "what_was_parked_is_settled_once"),
                 StorageFault.of(
                         "lets nothing bounce",
                         NothingBounces::new,
                         "a_report_ends_no_message_in_another_way",
                         "what_perhaps_came_back_is_written_once_and_may_still_come_back",
-                        "what_was_handed_over_comes_back_by_its_envelope"));
+                        "what_was_handed_over_comes_back_by_its_envelope",
+                        "what_was_parked_is_settled_once"));
     }
 
     private static final class AnyEnvelope extends StorageRelay {
@@ -78,6 +82,13 @@ final class BrokenBounces {
         @Override
         public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
             return progress.state() == MessageState.BOUNCED && sound.bounced(practice, message, progress);
+        }
+    }
+
+    private static final class NothingSettled extends StorageRelay {
+        @Override
+        public boolean bounced(PracticeId practice, MessageId message, Progress progress) {
+            return progress.state() != MessageState.WITHDRAWN && sound.bounced(practice, message, progress);
         }
     }
 

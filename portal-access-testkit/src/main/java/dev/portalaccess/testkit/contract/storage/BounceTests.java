@@ -101,6 +101,19 @@ abstract class BounceTests extends OutboxTestCase {
     }
 
     @Test
+    @Requirement("PA-074")
+    public final void what_was_parked_is_settled_once() {
+        Message message = queued(samples.message(withState(handedOver(Optional.of("task-1")), MessageState.PARKED)));
+        Progress settled = withState(back("task-1"), MessageState.WITHDRAWN);
+        assertFalse(
+                outbox().bounced(practice(), message.id(), withState(back("task-2"), MessageState.WITHDRAWN)),
+                "a parked message was settled by another envelope");
+        assertTrue(outbox().bounced(practice(), message.id(), settled), "a parked message was not settled");
+        assertStands(message.with(settled), "a message that staff settled");
+        assertFalse(outbox().bounced(practice(), message.id(), settled), "a message was settled twice");
+    }
+
+    @Test
     public final void what_is_unknown_or_another_practices_does_not_come_back() {
         Message message = queued(handedOver("attempt-2"));
         assertFalse(
