@@ -60,7 +60,7 @@ public final class ChartEntitlement {
     /** Returns the access that entitles the account on the chart at the instant; empty if it is not entitled. */
     public Optional<EntitledAccess> find(PracticeId practice, AccountId account, ChartId chart, Instant at) {
         CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
-        ChartGrants held = ChartGrants.of(at, read);
+        ChartGrants held = ChartGrants.of(at, read, KnownAreas.of(policy));
         ChartStatusLimit limit = charts.chart(practice, chart)
                 .map(Chart::status)
                 .map(status -> ChartStatusLimit.of(status, policy))
