@@ -3,6 +3,7 @@ package dev.portalaccess.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.SourceCheckout;
+import dev.portalaccess.testkit.ThoroughTier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,18 +24,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlantedFaultsTest {
 
-    private static final RuleTests TESTS = new RuleTests();
+    /** Read when a fault is first planted, as that takes seconds. */
+    private static final class AllTests {
+        static final RuleTests OF_RULES = new RuleTests();
+    }
 
     static Stream<Arguments> faults() {
         return lines().map(line -> Arguments.of(line[0], line[1], line[2], MethodBreakage.valueOf(line[3])));
     }
 
+    @ThoroughTier("tries the tests, not the rules; the quick tier runs them, and asks for a fault for every rule")
     @ParameterizedTest(name = "{0}: {1}.{2} {3}")
     @MethodSource("faults")
     void are_found_by_the_tests_of_their_rule(String rule, String type, String method, MethodBreakage breakage)
             throws ClassNotFoundException {
         try (PlantedFault planted = PlantedFault.in(Class.forName("dev.portalaccess." + type), method, breakage)) {
-            assertThat(TESTS.anyFails(rule))
+            assertThat(AllTests.OF_RULES.anyFails(rule))
                     .as("a test of %s fails while %s is planted", rule, planted)
                     .isTrue();
         }

@@ -8,10 +8,7 @@ import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.storage.AccessStoreException;
-import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.ThoroughTier;
-import dev.portalaccess.testkit.contract.storage.NewerRecord;
-import dev.portalaccess.testkit.contract.storage.StorageContract;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,53 +22,31 @@ import org.junit.jupiter.api.Test;
 
 /** The contract behind PgBouncer in transaction mode, with the setting that the guide names. */
 @ThoroughTier("the contract once more, behind a pooler of connections")
-class PoolerContractTest extends StorageContract {
+class PoolerContractTest extends TwoServersContract {
 
     private static final String SETTING = "prepareThreshold=0";
 
     private static TestDatabase server;
     private static PoolerProcess pooler;
-    private static TwoServers servers;
 
     @BeforeAll
     static void open() {
         server = TestDatabase.postgres();
         pooler = PoolerProcess.before(server);
-        servers = new TwoServers(TestDatabase.at(pooler.url(SETTING)));
+        open(TestDatabase.at(pooler.url(SETTING)));
     }
 
+    /** The connections through the pooler first. */
     @AfterAll
-    static void close() {
-        // Where the tests are skipped for want of a server or a pooler, there is nothing to close.
-        if (servers != null) {
-            servers.close();
-        }
+    static void stop() {
+        close();
+        // Where the tests are skipped for want of a server or a pooler, there is nothing to stop.
         if (pooler != null) {
             pooler.close();
         }
         if (server != null) {
             server.close();
         }
-    }
-
-    @Override
-    protected Storage storage() {
-        return servers.next();
-    }
-
-    @Override
-    protected void reopen() {
-        servers.reopen();
-    }
-
-    @Override
-    protected Storage unreachable() {
-        return servers.unreachable();
-    }
-
-    @Override
-    protected void rewrite(NewerRecord record) {
-        servers.rewrite(record);
     }
 
     /** Without this the pooler would prove nothing. */
