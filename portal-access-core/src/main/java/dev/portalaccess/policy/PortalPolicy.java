@@ -8,6 +8,7 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class PortalPolicy {
     private final InvitationWindows windows;
     private final Set<IndividualKind> emailForPrint;
     private final Set<IndividualKind> basisDemanded;
+    private final Set<LegalBasis> entitledBases;
     private final Set<ChartStatus> readable;
     private final RuleStrictness minorPatient;
     private final RuleStrictness minorProxy;
@@ -74,6 +76,7 @@ public final class PortalPolicy {
         windows = chosen.windows;
         emailForPrint = chosen.emailForPrint;
         basisDemanded = chosen.basisDemanded;
+        entitledBases = chosen.entitledBases;
         readable = chosen.readable;
         minorPatient = chosen.minorPatient;
         minorProxy = chosen.minorProxy;
@@ -137,6 +140,14 @@ public final class PortalPolicy {
     /** Reports whether that kind of individual must have a legal basis (PA-022). */
     public boolean basisDemanded(IndividualKind individual) {
         return basisDemanded.contains(individual);
+    }
+
+    /**
+     * Returns the legal bases that let a person act for the patient towards others with access to the chart, as the
+     * patient's own access does (PA-073, PA-078).
+     */
+    public Set<LegalBasis> entitledBases() {
+        return entitledBases;
     }
 
     /** Returns what is required to enable a patient who is a minor (PA-009). */
@@ -235,6 +246,7 @@ public final class PortalPolicy {
         private InvitationWindows windows = InvitationWindows.STANDARD;
         private Set<IndividualKind> emailForPrint = STANDARD_EMAIL_FOR_PRINT;
         private Set<IndividualKind> basisDemanded = Set.of();
+        private Set<LegalBasis> entitledBases = Set.of();
         private Set<ChartStatus> readable = Set.of();
         private RuleStrictness minorPatient = RuleStrictness.STANDARD;
         private RuleStrictness minorProxy = RuleStrictness.STANDARD;
@@ -285,6 +297,15 @@ public final class PortalPolicy {
         /** Sets the individuals who need a legal basis; by default none. */
         public Builder demandBasis(Set<IndividualKind> individuals) {
             basisDemanded = Set.copyOf(individuals);
+            return this;
+        }
+
+        /**
+         * Sets the legal bases that entitle a person to see who has access to the chart and to nominate others, as the
+         * patient's own access does; by default none.
+         */
+        public Builder entitleBases(Set<LegalBasis> bases) {
+            entitledBases = Set.copyOf(bases);
             return this;
         }
 

@@ -60,6 +60,11 @@ final class ChartGrants {
         return grants;
     }
 
+    /** Returns the grants in force. */
+    List<Grant> inForce() {
+        return inForce;
+    }
+
     /** Returns the combined scope of the grants in force. */
     Scope scope() {
         return scope;

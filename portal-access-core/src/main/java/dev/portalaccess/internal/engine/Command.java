@@ -41,6 +41,14 @@ public interface Command<T> {
         return List.of();
     }
 
+    /**
+     * Reports whether the host's staff rights are asked. They are not for what a person does at the portal with the
+     * person's own account; such a command has a rule of its own on who may give it.
+     */
+    default boolean isForStaff() {
+        return true;
+    }
+
     /** Returns the caller. */
     Caller caller();
 }

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.audit.AuditChain;
+import dev.portalaccess.internal.decision.ChartEntitlement;
 import dev.portalaccess.internal.lookup.CheckedCharts;
 import dev.portalaccess.internal.lookup.CheckedStore;
 import dev.portalaccess.internal.lookup.SealedStore;
@@ -74,6 +75,11 @@ public final class ServiceDependencies {
     /** Returns the walk over all records of a practice. */
     public RecordScan scan() {
         return storage;
+    }
+
+    /** Returns the rule on who may act for a patient towards others with access (PA-073, PA-078). */
+    public ChartEntitlement entitlement() {
+        return new ChartEntitlement(store, charts, policy(), seals);
     }
 
     /** Returns the outbox of queued messages. */

@@ -1,0 +1,85 @@
+package dev.portalaccess.internal.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.storage.AccessStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether an account may act for the patient of a chart towards others who have access to it, or should get it
+ * (PA-073, PA-078): it needs a grant in force that is the patient's own, or that has a basis which the policy names.
+ *
+ * <p>A held grant counts as little as for a decision. Nothing counts if the account is barred, if a record behind the
+ * decision is not as the library wrote it, or if the status of the chart leaves the grant nothing to permit.
+ */
+public final class ChartEntitlement {
+
+    private final AccessStore store;
+    private final ChartDirectory charts;
+    private final PortalPolicy policy;
+    private final KeyedSeals seals;
+
+    /**
+     * The access that entitles an account.
+     *
+     * @param grants the grants that entitle it, at least one
+     * @param scope what they permit together, within what the status of the chart leaves
+     */
+    public record EntitledAccess(List<Grant> grants, Scope scope) {
+        public EntitledAccess {
+            grants = List.copyOf(grants);
+            requireNonNull(scope, "scope");
+        }
+
+        /** Reports whether the account is the patient's own. */
+        public boolean isOwn() {
+            return grants.stream().anyMatch(grant -> grant.terms().isOwn());
+        }
+    }
+
+    /** Creates the rule over a store whose answers are checked. */
+    public ChartEntitlement(AccessStore store, ChartDirectory charts, PortalPolicy policy, KeyedSeals seals) {
+        this.store = requireNonNull(store, "store");
+        this.charts = requireNonNull(charts, "charts");
+        this.policy = requireNonNull(policy, "policy");
+        this.seals = requireNonNull(seals, "seals");
+    }
+
+    /** Returns the access that entitles the account on the chart at the instant; empty if it is not entitled. */
+    public Optional<EntitledAccess> find(PracticeId practice, AccountId account, ChartId chart, Instant at) {
+        CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
+        ChartGrants held = ChartGrants.of(at, read);
+        ChartStatusLimit limit = charts.chart(practice, chart)
+                .map(Chart::status)
+                .map(status -> ChartStatusLimit.of(status, policy))
+                .orElse(ChartStatusLimit.UNKNOWN_CHART);
+        if (!held.opensAnything()) {
+            return Optional.empty();
+        }
+        List<Grant> entitling = held.inForce().stream().filter(this::entitles).toList();
+        Scope scope = limit.limit(
+                entitling.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or));
+        return scope.equals(Scope.NOTHING) ? Optional.empty() : Optional.of(new EntitledAccess(entitling, scope));
+    }
+
+    private boolean entitles(Grant grant) {
+        return grant.terms().isOwn()
+                || grant.terms()
+                        .basis()
+                        .map(StatedBasis::kind)
+                        .filter(policy.entitledBases()::contains)
+                        .isPresent();
+    }
+}
