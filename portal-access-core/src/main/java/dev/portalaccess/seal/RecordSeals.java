@@ -27,7 +27,7 @@ public interface RecordSeals {
 
     /**
      * Checks a bounded number of records of a practice from a place on: charts as {@link #check} does, invitations,
-     * holders, registrations, the end of the practice's own audit chain with the versions that its entries state, and
+     * holders, registrations, requests for access, the end of the practice's own audit chain with the versions that its entries state, and
      * the practice's own texts. It needs constant memory; a chart takes as long as its audit trail.
      *
      * <p>The entries of the practice's own chain are not verified here; {@link

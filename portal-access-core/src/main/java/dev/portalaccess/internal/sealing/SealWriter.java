@@ -131,7 +131,7 @@ final class SealWriter {
         return switch (step) {
             case PRACTICE_CHAIN, CHARTS -> List.of();
             case INVITATIONS -> with(brokenPractice(), brokenCharts(id));
-            case HOLDERS, REGISTRATIONS, TEXTS -> brokenPractice();
+            case HOLDERS, REGISTRATIONS, ACCESS_REQUESTS, TEXTS -> brokenPractice();
         };
     }
 
@@ -187,6 +187,14 @@ final class SealWriter {
                                 SealedKind.REGISTRATION,
                                 read.seal(),
                                 noted("registration", id, draft -> draft.putRegistration(again(read)))));
+            case ACCESS_REQUESTS ->
+                commands.parts()
+                        .openRequests()
+                        .request(practice, new RecordKey(RecordKey.Kind.ACCESS_REQUEST, id))
+                        .map(read -> new ReadRecord(
+                                SealedKind.ACCESS_REQUEST,
+                                read.seal(),
+                                noted("request", id, draft -> draft.putRequest(again(read)))));
             case TEXTS ->
                 texts.read(id)
                         .map(read -> new ReadRecord(SealedKind.TEXT, read.seal(), noted("text", id, draft -> {})));
