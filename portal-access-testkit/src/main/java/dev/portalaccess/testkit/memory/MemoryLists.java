@@ -139,7 +139,8 @@ record MemoryLists(PracticeTables tables) {
                         .map(Versioned::value)
                         .flatMap(holder ->
                                 ReviewPlace.of(holder.firstReview(), holder.id().value()));
-            case INVITATION, REGISTRATION, ACCESS_REQUEST -> throw new IllegalArgumentException("charts and holders are restricted");
+            case INVITATION, REGISTRATION, ACCESS_REQUEST ->
+                throw new IllegalArgumentException("charts and holders are restricted");
         };
         Optional<ReviewPlace> last = request.after().map(ReviewPlace::at);
         List<ReviewPlace> rest = all.filter(place -> !place.day().isAfter(reviewBy))

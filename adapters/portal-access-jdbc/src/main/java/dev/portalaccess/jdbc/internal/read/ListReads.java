@@ -183,7 +183,8 @@ public final class ListReads {
         String table = switch (type) {
             case CHART -> TableNames.CHART;
             case HOLDER -> TableNames.HOLDER;
-            case INVITATION, REGISTRATION, ACCESS_REQUEST -> throw new IllegalArgumentException("charts and holders are restricted");
+            case INVITATION, REGISTRATION, ACCESS_REQUEST ->
+                throw new IllegalArgumentException("charts and holders are restricted");
         };
         SelectBuilder query =
                 new SelectBuilder("SELECT id, review_on FROM " + table + " WHERE practice = ?", practice.value());
