@@ -1,5 +1,6 @@
 package dev.portalaccess.policy;
 
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.ACCESS_REQUESTS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.HOLDERS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
@@ -23,7 +24,7 @@ final class RetentionCheck {
     // 45 CFR 164.316(b)(2)(i): six years from the day it was made.
     private static final Period TRAIL_AT_LEAST = Period.ofYears(6);
 
-    private static final List<Purgeable> RETOLD = List.of(INVITATIONS, REGISTRATIONS, HOLDERS);
+    private static final List<Purgeable> RETOLD = List.of(INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS);
     private static final LocalDate FROM = LocalDate.of(2021, 1, 1);
     private static final LocalDate UNTIL = FROM.plusYears(4);
 

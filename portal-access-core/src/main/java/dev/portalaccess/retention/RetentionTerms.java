@@ -16,11 +16,11 @@ import java.util.Map;
  * seconds. What is exactly as old as its term is kept.
  *
  * <p>By default: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants and refusals; invitations,
- * registrations and holders without an account 90 days; messages and receipts 30 days. Each {@link Purgeable} states
+ * registrations, requests for access and holders without an account 90 days; messages and receipts 30 days. Each {@link Purgeable} states
  * the beginning of its term.
  *
  * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and the records
- * that a receipt refers to (invitations, registrations, holders) are kept at least as long as receipts.
+ * that a receipt refers to (invitations, registrations, requests for access, holders) are kept at least as long as receipts.
  */
 public final class RetentionTerms {
 
@@ -65,7 +65,7 @@ public final class RetentionTerms {
     private static Period usual(Purgeable kind) {
         return switch (kind) {
             case TRAIL, FORMER_GRANTS, REFUSALS -> SIX_YEARS;
-            case INVITATIONS, REGISTRATIONS, HOLDERS -> QUARTER;
+            case INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS -> QUARTER;
             case MESSAGES, RECEIPTS -> MONTH;
         };
     }

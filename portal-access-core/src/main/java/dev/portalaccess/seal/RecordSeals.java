@@ -27,9 +27,10 @@ public interface RecordSeals {
 
     /**
      * Checks a bounded number of records of a practice from a place on: charts as {@link #check} does, invitations,
-     * holders, registrations, the end of the practice's own audit chain with the versions that its entries state, the
-     * messages that wait, and the practice's own texts. A message that cannot be read is reported with the id of the
-     * practice, and hides those that were queued before it. It needs constant memory; a chart takes as long as its audit trail.
+     * holders, registrations, requests for access, the end of the practice's own audit chain with the versions that its
+     * entries state, the messages that wait, and the practice's own texts. A message that cannot be read is reported
+     * with the id of the practice, and hides those that were queued before it. It needs constant memory; a chart takes
+     * as long as its audit trail.
      *
      * <p>The entries of the practice's own chain are not verified here; {@link
      * dev.portalaccess.audit.AuditTrails#verify(Caller, java.util.Optional)} does that.

@@ -29,6 +29,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -39,6 +40,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
@@ -200,6 +202,17 @@ public final class JdbcStorage implements Storage {
     @Override
     public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         return reads.registration(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    }
+
+    @Override
+    public Optional<Versioned<AccessRequest>> request(PracticeId practice, RecordKey key) {
+        return reads.request(requireNonNull(practice, "practice"), requireNonNull(key, "key"));
+    }
+
+    @Override
+    public Page<Versioned<AccessRequest>> requests(PracticeId practice, RequestFilter filter, Page.Request page) {
+        return lists.requests(
+                requireNonNull(practice, "practice"), requireNonNull(filter, "filter"), requireNonNull(page, "page"));
     }
 
     @Override

@@ -32,6 +32,8 @@ final class NewerRows {
             case INVITATION -> "portal_invitation SET state = 'OF_A_NEWER_VERSION', " + replacing("\"state\":", "LIVE");
             case REGISTRATION ->
                 "portal_registration SET step = 'OF_A_NEWER_VERSION', " + replacing("\"step\":", "INVITED");
+            case ACCESS_REQUEST ->
+                "portal_access_request SET state = 'OF_A_NEWER_VERSION', " + replacing("\"state\":", "SUBMITTED");
             case MESSAGE_STATE -> "portal_message SET state = 'OF_A_NEWER_VERSION'";
             case MESSAGE_KIND -> "portal_message SET kind = 'OF_A_NEWER_VERSION'";
             case GRANT -> "portal_grant SET " + replacing("\"standing\":", "OPEN");

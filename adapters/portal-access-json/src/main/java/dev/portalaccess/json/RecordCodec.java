@@ -12,6 +12,7 @@ import dev.portalaccess.json.internal.MessageJson;
 import dev.portalaccess.json.internal.PracticeJson;
 import dev.portalaccess.json.internal.ReceiptJson;
 import dev.portalaccess.json.internal.RegistrationJson;
+import dev.portalaccess.json.internal.RequestJson;
 import dev.portalaccess.json.internal.StoredDocument;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
@@ -22,6 +23,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -29,6 +31,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PracticeRecord;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.RestoredBackup;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +54,8 @@ import java.util.function.Function;
  *
  * <p><b>Documents of a newer version.</b> A newer format, and a state that this version does not know, must never
  * permit anything. Where the model has a state for that, it is used: {@link GrantState.Unrecognised},
- * {@link InvitationState.Unrecognised}, {@link RegistrationStep.Unrecognised}, {@link MessageState#UNRECOGNISED} and
- * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation, a registration or a message in such a state is written
+ * {@link InvitationState.Unrecognised}, {@link RegistrationStep.Unrecognised}, {@link RequestState.Unrecognised}, {@link MessageState#UNRECOGNISED} and
+ * {@link Message.Kind#UNRECOGNISED}. A grant, an invitation, a registration, a request or a message in such a state is written
  * back without losing anything: a document of a newer format as it was, unless the record was changed. A message keeps
  * the names of its kind and of its state ({@link Message#newer}). An unknown level of access is read as none.
  * Everything else that is newer cannot be read.
@@ -76,6 +79,7 @@ public final class RecordCodec {
     private static final String INVITATION = "invitation";
     private static final String HOLDER = "holder";
     private static final String REGISTRATION = "registration";
+    private static final String ACCESS_REQUEST = "access-request";
     private static final String RECEIPT = "receipt";
     private static final String AUDIT_ENTRY = "audit-entry";
     private static final String MESSAGE = "message";
@@ -204,6 +208,22 @@ public final class RecordCodec {
                 document,
                 found -> RegistrationJson.registration(
                         found.fields(), found.newer().map(RegistrationStep.Unrecognised::new)));
+    }
+
+    /** Returns the document of a request for access. */
+    public String writeRequest(AccessRequest request) {
+        Optional<String> newer = request.state() instanceof RequestState.Unrecognised unread
+                ? unchanged(request, unread.stored(), this::readRequest)
+                : Optional.empty();
+        return newer.orElseGet(() -> StoredDocument.write(ACCESS_REQUEST, RequestJson.write(request)));
+    }
+
+    /** Returns the request for access in the document. */
+    public AccessRequest readRequest(String document) {
+        return read(
+                ACCESS_REQUEST,
+                document,
+                found -> RequestJson.request(found.fields(), found.newer().map(RequestState.Unrecognised::new)));
     }
 
     /** Returns the document of a receipt. */

@@ -5,6 +5,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -28,6 +29,7 @@ final class AnyDocument {
             Map.entry(Invitation.class, record -> CODEC.writeInvitation((Invitation) record)),
             Map.entry(Holder.class, record -> CODEC.writeHolder((Holder) record)),
             Map.entry(Registration.class, record -> CODEC.writeRegistration((Registration) record)),
+            Map.entry(AccessRequest.class, record -> CODEC.writeRequest((AccessRequest) record)),
             Map.entry(CommandReceipt.class, record -> CODEC.writeReceipt((CommandReceipt) record)),
             Map.entry(AuditEntry.class, record -> CODEC.writeAuditEntry((AuditEntry) record)),
             Map.entry(Message.class, record -> CODEC.writeMessage((Message) record)),
@@ -43,6 +45,7 @@ final class AnyDocument {
             Map.entry("invitation", CODEC::readInvitation),
             Map.entry("holder", CODEC::readHolder),
             Map.entry("registration", CODEC::readRegistration),
+            Map.entry("access-request", CODEC::readRequest),
             Map.entry("receipt", CODEC::readReceipt),
             Map.entry("audit-entry", CODEC::readAuditEntry),
             Map.entry("message", CODEC::readMessage),

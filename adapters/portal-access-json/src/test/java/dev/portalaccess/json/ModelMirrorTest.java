@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RequestState;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The documents have every component of the model, and the samples every state and every constant. */
 class ModelMirrorTest {
 
-    private static final Set<Class<?>> STATES = Set.of(GrantState.class, InvitationState.class, RegistrationStep.class);
+    private static final Set<Class<?>> STATES =
+            Set.of(GrantState.class, InvitationState.class, RegistrationStep.class, RequestState.class);
 
     static Stream<String> samples() {
         return RecordSamples.all().entrySet().stream()

@@ -12,8 +12,10 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RequestState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewerVersionTest {
 
     private static final RecordCodec CODEC = new RecordCodec();
-    private static final Set<String> WITH_A_STATE = Set.of("grant", "invitation", "registration", "message");
+    private static final Set<String> WITH_A_STATE =
+            Set.of("grant", "invitation", "registration", "access-request", "message");
     private static final Instant NOW = Instant.parse("2026-03-03T12:00:00Z");
 
     private static String newer(Object record) {
@@ -77,6 +80,14 @@ class NewerVersionTest {
         Registration registration = CODEC.readRegistration(document);
         assertThat(registration.step()).isEqualTo(new RegistrationStep.Unrecognised(document));
         assertThat(CODEC.writeRegistration(registration)).isEqualTo(document);
+    }
+
+    @Test
+    void a_request_in_a_newer_format_is_not_decided_and_is_written_back_as_it_was() {
+        String document = newer(RecordSamples.requests().get(0));
+        AccessRequest request = CODEC.readRequest(document);
+        assertThat(request.state()).isEqualTo(new RequestState.Unrecognised(document));
+        assertThat(CODEC.writeRequest(request)).isEqualTo(document);
     }
 
     @Test

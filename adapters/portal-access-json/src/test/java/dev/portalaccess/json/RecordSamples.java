@@ -31,6 +31,7 @@ import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.ChartId;
@@ -45,6 +46,11 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.AccessRequest.Endorsement;
+import dev.portalaccess.model.stored.AccessRequest.ProposedChart;
+import dev.portalaccess.model.stored.AccessRequest.ProposedPerson;
+import dev.portalaccess.model.stored.AccessRequest.Submission;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -59,6 +65,7 @@ import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
@@ -157,6 +164,7 @@ final class RecordSamples {
         number(samples, "invitation", invitations());
         number(samples, "holder", holders());
         number(samples, "registration", registrations());
+        number(samples, "access-request", requests());
         number(samples, "receipt", receipts());
         number(samples, "audit-entry", entries());
         number(samples, "message", messages());
@@ -484,6 +492,60 @@ final class RecordSamples {
                         ? Registration.Source.ADMINISTRATION
                         : Registration.Source.appointment(new AppointmentId("visit-3")),
                 step);
+    }
+
+    static List<AccessRequest> requests() {
+        List<RequestState> states = List.of(
+                RequestState.SUBMITTED,
+                new RequestState.Withdrawn(LATER),
+                new RequestState.Approved(LATER, Actor.staff("zoë"), Optional.of(INVITATION)),
+                new RequestState.Approved(LATER, Actor.account(ACCOUNT), Optional.empty()),
+                new RequestState.Rejected(LATER, Actor.staff("zoë"), Reason.SAFETY, "declined"),
+                new RequestState.Unrecognised(NEWER_STATE),
+                new RequestState.Unrecognised("{\"kind\":\"SUBMITTED\"}"));
+        List<AccessRequest> requests = new ArrayList<>();
+        for (RequestState state : states) {
+            requests.add(request(requests.size(), state));
+        }
+        return requests;
+    }
+
+    private static AccessRequest request(int number, RequestState state) {
+        boolean bare = number == 0;
+        return new AccessRequest(
+                PRACTICE,
+                new AccessRequestId("q-" + number),
+                AccessRequest.Purpose.values()[number % 3],
+                CAMILLE,
+                bare
+                        ? new ProposedPerson(
+                                IndividualKind.PATIENT, Optional.empty(), Optional.empty(), Optional.empty())
+                        : new ProposedPerson(
+                                IndividualKind.OTHER,
+                                Optional.of(AMELIE),
+                                Optional.of(new PersonName("田中", "花子")),
+                                Optional.of("seen-1")),
+                bare
+                        ? new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
+                        : terms(LegalBasis.PATIENT_CONSENT),
+                bare
+                        ? new DeliveryRoute(Channel.PRINT, Optional.empty(), Locale.ENGLISH)
+                        : new DeliveryRoute(
+                                Channel.EMAIL,
+                                Optional.of(new EmailAddress("hanako@example.org")),
+                                Locale.forLanguageTag("es-US")),
+                bare
+                        ? List.of()
+                        : List.of(
+                                new ProposedChart(AMELIE, Optional.of(Relationship.MOTHER)),
+                                new ProposedChart(CAMILLE, Optional.empty())),
+                new Submission(
+                        AT,
+                        LATER,
+                        bare ? Actor.staff("zoë") : Actor.account(ACCOUNT),
+                        bare ? Optional.empty() : Optional.of("He drives me.\n\"Always\"")),
+                bare ? Optional.empty() : Optional.of(new Endorsement(AT, Actor.staff("omar"))),
+                state);
     }
 
     private static List<CommandReceipt> receipts() {

@@ -91,6 +91,9 @@ record CommitWrite(PracticeRows rows, ChangeSet changes) {
         changes.registrations()
                 .forEach(one -> records.put(
                         record(RowKind.REGISTRATION, RecordKey.of(one.value().id()), one), at));
+        changes.requests()
+                .forEach(one -> records.put(
+                        record(RowKind.REQUEST, RecordKey.of(one.value().id()), one), Optional.empty()));
         changes.practiceRecord()
                 .ifPresent(record -> records.put(
                         new RecordWrite<>(

@@ -59,6 +59,7 @@ record ExpiredRows(OrderedMap map, Instant before) {
                 case RECEIPTS -> removeWithKeys(rows, RowKind.RECEIPT, key, row -> agesFrom(row.value()));
                 case REFUSALS -> remove(rows, RowKind.REFUSAL, key, row -> agesFrom(row.value()));
                 case REGISTRATIONS -> registration(rows, key);
+                case ACCESS_REQUESTS -> removeWithKeys(rows, RowKind.REQUEST, key, row -> agesFrom(row.value()));
                 case HOLDERS -> holder(rows, key);
                 case FORMER_GRANTS -> remove(rows, RowKind.FORMER_GRANT, key, StoredRow::at);
                 case TRAIL -> throw new IllegalArgumentException("trails are cut as a whole");

@@ -16,6 +16,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -26,6 +27,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
@@ -127,6 +129,17 @@ public abstract class KeyValueStorage implements Storage {
     public final Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         require(key, RecordKey.Kind.REGISTRATION);
         return reading(practice, rows -> new RowReads(rows).registration(key));
+    }
+
+    @Override
+    public final Optional<Versioned<AccessRequest>> request(PracticeId practice, RecordKey key) {
+        require(key, RecordKey.Kind.ACCESS_REQUEST);
+        return reading(practice, rows -> new RowReads(rows).request(key));
+    }
+
+    @Override
+    public final Page<Versioned<AccessRequest>> requests(PracticeId practice, RequestFilter filter, Page.Request page) {
+        return reading(practice, rows -> new WorkLists(rows).requests(filter, page));
     }
 
     @Override

@@ -183,6 +183,10 @@ final class RowKeys {
         return KeyText.of("answers", practice.value(), invitation.value());
     }
 
+    static String requests(PracticeId practice) {
+        return KeyText.of("requests", practice.value());
+    }
+
     static String messages(PracticeId practice) {
         return KeyText.of("messages", practice.value());
     }

@@ -11,6 +11,7 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -68,6 +69,9 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
 
     static final RowKind<Registration> REGISTRATION =
             new RowKind<>(CODEC::writeRegistration, CODEC::readRegistration, RowKind::ofRegistration);
+
+    static final RowKind<AccessRequest> REQUEST =
+            new RowKind<>(CODEC::writeRequest, CODEC::readRequest, RowKind::ofRequest);
 
     static final RowKind<Message> MESSAGE = new RowKind<>(CODEC::writeMessage, CODEC::readMessage, RowKind::ofMessage);
 
@@ -177,6 +181,16 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
         keys.addAll(ageing(Purgeable.REGISTRATIONS, key, agesFrom(registration, row.instant())));
         keys.add(KeyText.join(RowKeys.registrations(practice), KeyText.of(KeyText.falling(row.instant()), id)));
         keys.add(KeyText.join(RowKeys.registrations(practice, registration.invitation()), KeyText.of(id)));
+        return keys;
+    }
+
+    private static List<String> ofRequest(PracticeId practice, String key, StoredRow<AccessRequest> row) {
+        AccessRequest request = row.value();
+        List<String> keys = new ArrayList<>(ageing(Purgeable.ACCESS_REQUESTS, key, agesFrom(request)));
+        keys.add(KeyText.join(
+                RowKeys.requests(practice),
+                KeyText.of(
+                        KeyText.falling(request.submission().at()), request.id().value())));
         return keys;
     }
 

@@ -8,6 +8,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -62,6 +63,10 @@ record RowReads(PracticeRows rows) {
 
     Optional<Versioned<Registration>> registration(RecordKey key) {
         return rowKey(key).flatMap(found -> rows.versioned(RowKind.REGISTRATION, found));
+    }
+
+    Optional<Versioned<AccessRequest>> request(RecordKey key) {
+        return rowKey(key).flatMap(found -> rows.versioned(RowKind.REQUEST, found));
     }
 
     Optional<CommandReceipt> receipt(RecordKey key) {

@@ -13,11 +13,14 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -62,6 +65,15 @@ record WorkLists(PracticeRows rows) {
                         row -> steps.contains(row.value().step().kind()),
                         request)
                 .map(StoredRow::value);
+    }
+
+    Page<Versioned<AccessRequest>> requests(RequestFilter filter, Request request) {
+        return indexed(
+                        RowKind.REQUEST,
+                        RowKeys.requests(rows.practice()),
+                        row -> row.value().matches(filter),
+                        request)
+                .map(StoredRow::versioned);
     }
 
     Page<Message> messages(Set<MessageState> states, Request request) {

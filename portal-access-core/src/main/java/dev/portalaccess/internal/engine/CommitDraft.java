@@ -16,6 +16,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
@@ -54,6 +55,7 @@ public final class CommitDraft {
     private final Map<String, Versioned<Invitation>> invitations = new LinkedHashMap<>();
     private final Map<String, Versioned<Holder>> holders = new LinkedHashMap<>();
     private final Map<String, Versioned<Registration>> registrations = new LinkedHashMap<>();
+    private final Map<String, Versioned<AccessRequest>> requests = new LinkedHashMap<>();
     private final List<ChangeSet.KeyClaim> releases = new ArrayList<>();
     private final Map<RecordKey, ChangeSet.KeyClaim> claims = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
@@ -143,6 +145,11 @@ public final class CommitDraft {
         registrations.put(registration.value().id().value(), registration);
     }
 
+    /** Writes a request for access over the version that was read. */
+    public void putRequest(Versioned<AccessRequest> request) {
+        requests.put(request.value().id().value(), request);
+    }
+
     /** Writes the report of a restored backup into the record of the practice (PA-116). */
     public void putRestored(RestoredBackup restored) {
         Versioned<PracticeRecord> record = practiceRecord();
@@ -199,7 +206,7 @@ public final class CommitDraft {
     /** Reports whether there is nothing to write. */
     boolean isEmpty() {
         return practiceRecord.isEmpty()
-                && Stream.of(invitations, holders, registrations, changedCharts, claims)
+                && Stream.of(invitations, holders, registrations, requests, changedCharts, claims)
                         .allMatch(Map::isEmpty)
                 && Stream.of(releases, messages, notes).allMatch(List::isEmpty);
     }
@@ -216,6 +223,7 @@ public final class CommitDraft {
         invitations.values().forEach(one -> changes.invitation(seals.sealInvitation(one)));
         holders.values().forEach(one -> changes.holder(seals.sealHolder(one)));
         registrations.values().forEach(one -> changes.registration(seals.sealRegistration(one)));
+        requests.values().forEach(one -> changes.request(seals.sealRequest(one)));
         releases.forEach(release -> changes.release(release.key(), release.owner()));
         claims.values().forEach(claim -> changes.claim(claim.key(), claim.owner()));
         messages.forEach(message -> changes.message(seals.sealMessage(message)));

@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
@@ -92,6 +93,11 @@ public final class RecordLookup {
     /** Returns the registration with the key. */
     public Optional<Versioned<Registration>> registration(RecordKey key) {
         return store().registration(practice, key);
+    }
+
+    /** Returns the request for access with the key. */
+    public Optional<Versioned<AccessRequest>> request(RecordKey key) {
+        return parts.requests().request(practice, key);
     }
 
     /** Returns every holder who uses one of the accounts or has ever had a grant through one of them. */

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.decision.ChartEntitlement;
 import dev.portalaccess.internal.lookup.CheckedCharts;
+import dev.portalaccess.internal.lookup.CheckedRequests;
 import dev.portalaccess.internal.lookup.CheckedStore;
+import dev.portalaccess.internal.lookup.SealedRequests;
 import dev.portalaccess.internal.lookup.SealedStore;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.CodeDigests;
@@ -19,6 +21,7 @@ import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.RecordScan;
+import dev.portalaccess.spi.storage.RequestReads;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +40,7 @@ public final class ServiceDependencies {
     private final HostConfiguration host;
     private final AccessStore store;
     private final AccessStore openStore;
+    private final RequestReads openRequests;
     private final KeyedSeals seals;
     private final ChartDirectory charts;
     private final CodeDigests digests;
@@ -48,6 +52,7 @@ public final class ServiceDependencies {
         this.host = requireNonNull(host, "host");
         this.seals = new KeyedSeals(host.seals(), host.keyring());
         this.openStore = new CheckedStore(storage);
+        this.openRequests = new CheckedRequests(storage);
         this.store = new SealedStore(openStore, storage, seals);
         this.charts = new CheckedCharts(host.charts());
         this.digests = new CodeDigests(host.keyring());
@@ -65,6 +70,16 @@ public final class ServiceDependencies {
      */
     public AccessStore openStore() {
         return openStore;
+    }
+
+    /** Returns the requests for access, whose every answer is checked. */
+    public RequestReads requests() {
+        return new SealedRequests(openRequests, seals);
+    }
+
+    /** Returns the requests for access without a look at seals, for checks that report broken seals. */
+    public RequestReads openRequests() {
+        return openRequests;
     }
 
     /** Returns the seals of records. */

@@ -1,6 +1,7 @@
 package dev.portalaccess.internal.lookup;
 
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
@@ -42,6 +43,11 @@ final class KeyNames {
                         .anyMatch(mailbox -> RecordKey.barred(mailbox).equals(key));
             default -> true;
         };
+    }
+
+    static boolean namesRequest(RecordKey key, AccessRequest request) {
+        return key.kind() != RecordKey.Kind.OPEN_ACCESS_REQUEST
+                || RecordKey.openRequest(request).equals(key);
     }
 
     static boolean namesRegistration(RecordKey key, Registration registration) {

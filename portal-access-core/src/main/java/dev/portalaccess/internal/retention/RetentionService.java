@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.retention;
 
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.ACCESS_REQUESTS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.FORMER_GRANTS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.HOLDERS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.INVITATIONS;
@@ -24,10 +25,11 @@ import java.util.Set;
 /** The implementation of {@link Retention}. */
 public final class RetentionService implements Retention {
 
-    private static final List<Purgeable> PURGE_ORDER =
-            List.of(RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, HOLDERS, FORMER_GRANTS, REFUSALS, TRAIL);
+    private static final List<Purgeable> PURGE_ORDER = List.of(
+            RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS, FORMER_GRANTS, REFUSALS, TRAIL);
 
-    private static final Set<Purgeable> NAMED_BY_RECEIPTS = Set.of(INVITATIONS, REGISTRATIONS, HOLDERS);
+    private static final Set<Purgeable> NAMED_BY_RECEIPTS =
+            Set.of(INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS);
 
     private final ServiceDependencies parts;
 

@@ -11,6 +11,7 @@ import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
@@ -106,6 +107,15 @@ public final class KeyedSeals {
                 next.value().id().value());
     }
 
+    /** Returns the request for access with the seal of its next version. */
+    public Versioned<AccessRequest> sealRequest(Versioned<AccessRequest> next) {
+        return sealed(
+                next,
+                next.value().practice(),
+                SealedKind.ACCESS_REQUEST,
+                next.value().id().value());
+    }
+
     /** Returns the record of the practice with the seal of its next version. */
     public Versioned<PracticeRecord> sealPractice(PracticeId practice, Versioned<PracticeRecord> next) {
         return sealed(next, practice, SealedKind.PRACTICE_CHAIN, practice.value());
@@ -196,6 +206,15 @@ public final class KeyedSeals {
                 read,
                 read.value().practice(),
                 SealedKind.REGISTRATION,
+                read.value().id().value());
+    }
+
+    /** Returns how the request for access is wrong; empty if it is right. */
+    public Optional<BrokenSeal> findBrokenRequest(Versioned<AccessRequest> read) {
+        return find(
+                read,
+                read.value().practice(),
+                SealedKind.ACCESS_REQUEST,
                 read.value().id().value());
     }
 

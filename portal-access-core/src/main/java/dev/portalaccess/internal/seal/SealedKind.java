@@ -14,6 +14,8 @@ public enum SealedKind {
     HOLDER("holder"),
     /** A registration. */
     REGISTRATION("registration"),
+    /** A request for access. */
+    ACCESS_REQUEST("access-request"),
     /** The end of the practice's chain. */
     PRACTICE_CHAIN("practice-chain"),
     /** A message. */

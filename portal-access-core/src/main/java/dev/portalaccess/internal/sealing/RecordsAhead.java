@@ -88,7 +88,7 @@ final class RecordsAhead {
             case CHART -> readChartsWhole(ids.stream().map(ChartId::new).collect(toSet()));
             case INVITATION -> readInvitations(ids);
             case HOLDER -> readHolders(ids.stream().map(id -> new RecordKey(RecordKey.Kind.HOLDER, id)));
-            case REGISTRATION -> {
+            case REGISTRATION, ACCESS_REQUEST -> {
                 // There is no read of several.
             }
         }

@@ -125,6 +125,7 @@ final class SealInspector {
             case INVITATION -> checkInvitation(id);
             case HOLDER -> checkHolder(id, Optional.empty());
             case REGISTRATION -> checkRegistration(id);
+            case ACCESS_REQUEST -> checkRequest(id);
         }
         return broken();
     }
@@ -344,6 +345,18 @@ final class SealInspector {
                 ? read.flatMap(seals::findBrokenHolder)
                 : codeIfMissing.map(code -> SealedKind.HOLDER.broken(id, code));
         return read.map(holder -> Look.at(holder, found.stream())).orElseGet(() -> Look.atNothing(found.stream()));
+    }
+
+    private void checkRequest(String id) {
+        checked++;
+        RecordKey key = new RecordKey(RecordKey.Kind.ACCESS_REQUEST, id);
+        confirm(
+                SealedKind.ACCESS_REQUEST,
+                id,
+                () -> parts.openRequests()
+                        .request(practice, key)
+                        .map(read -> Look.at(read, seals.findBrokenRequest(read).stream()))
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
     }
 
     private void checkRegistration(String id) {

@@ -150,6 +150,7 @@ public final class SealService implements RecordSeals {
             case INVITATIONS -> readRecords(inspector, practice, RecordType.INVITATION, request);
             case HOLDERS -> readRecords(inspector, practice, RecordType.HOLDER, request);
             case REGISTRATIONS -> readRecords(inspector, practice, RecordType.REGISTRATION, request);
+            case ACCESS_REQUESTS -> readRecords(inspector, practice, RecordType.ACCESS_REQUEST, request);
             case PRACTICE_CHAIN -> readChain(inspector, practice, request);
             case MESSAGES -> readMessages(inspector, request);
             case TEXTS -> readTexts(inspector, new TextScan(parts, practice), request);

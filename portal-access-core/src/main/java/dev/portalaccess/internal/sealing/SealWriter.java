@@ -67,6 +67,7 @@ final class SealWriter {
             case INVITATIONS -> SealedKind.INVITATION;
             case HOLDERS -> SealedKind.HOLDER;
             case REGISTRATIONS -> SealedKind.REGISTRATION;
+            case ACCESS_REQUESTS -> SealedKind.ACCESS_REQUEST;
             case MESSAGES -> SealedKind.MESSAGE;
             case TEXTS -> SealedKind.TEXT;
         };
@@ -149,7 +150,7 @@ final class SealWriter {
         return switch (step) {
             case PRACTICE_CHAIN, CHARTS -> List.of();
             case INVITATIONS -> with(brokenPractice(), brokenCharts(id));
-            case HOLDERS, REGISTRATIONS, MESSAGES, TEXTS -> brokenPractice();
+            case HOLDERS, REGISTRATIONS, MESSAGES, ACCESS_REQUESTS, TEXTS -> brokenPractice();
         };
     }
 
@@ -201,6 +202,14 @@ final class SealWriter {
                 readMessage(id)
                         .map(read -> new ReadRecord(
                                 read.seal(), seals().findBrokenMessage(read), noted("message", id, draft -> {})));
+            case ACCESS_REQUESTS ->
+                commands.parts()
+                        .openRequests()
+                        .request(practice, new RecordKey(RecordKey.Kind.ACCESS_REQUEST, id))
+                        .map(read -> new ReadRecord(
+                                read.seal(),
+                                seals().findBrokenRequest(read),
+                                noted("request", id, draft -> draft.putRequest(again(read)))));
             case TEXTS ->
                 texts.read(id)
                         .map(read ->

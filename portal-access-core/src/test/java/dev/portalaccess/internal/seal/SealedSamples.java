@@ -21,6 +21,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.ChartId;
@@ -34,6 +35,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -45,6 +47,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
@@ -86,6 +89,7 @@ final class SealedSamples {
         samples.put("invitation", invitation());
         samples.put("holder", holder());
         samples.put("registration", registration());
+        samples.put("access-request", request());
         samples.put("practice-chain", new AuditHead(4_000_000_000L, Optional.of(KEYED)));
         samples.put("message", message());
         samples.put("frozen-chart", chart().withFreezes(List.of(freeze())));
@@ -207,6 +211,22 @@ final class SealedSamples {
                         new RegistrationStep.Claimed(AT, ACCOUNT, Optional.of(Relationship.MOTHER)),
                         CAMILLE,
                         new GrantId("g-1")));
+    }
+
+    private static AccessRequest request() {
+        return new AccessRequest(
+                PRACTICE,
+                new AccessRequestId("q-1"),
+                AccessRequest.Purpose.NOMINATION,
+                CAMILLE,
+                new AccessRequest.ProposedPerson(
+                        IndividualKind.OTHER, Optional.of(AMELIE), Optional.of(NAME), Optional.of("seen-1")),
+                grant().terms(),
+                new DeliveryRoute(Channel.EMAIL, Optional.of(ADDRESS), Locale.forLanguageTag("es-US")),
+                List.of(new AccessRequest.ProposedChart(AMELIE, Optional.of(Relationship.MOTHER))),
+                new AccessRequest.Submission(AT, LATER, Actor.account(ACCOUNT), Optional.of("He drives me.")),
+                Optional.of(new AccessRequest.Endorsement(AT, CLERK)),
+                new RequestState.Rejected(LATER, CLERK, WORDS, "declined"));
     }
 
     private static Message message() {

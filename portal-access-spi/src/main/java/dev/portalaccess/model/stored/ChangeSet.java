@@ -27,6 +27,7 @@ import java.util.Set;
  * @param invitations invitations, likewise
  * @param holders holders, likewise
  * @param registrations registrations, likewise
+ * @param requests requests for access, likewise
  * @param practiceRecord the record of the practice with the end of its audit chain, likewise; empty if it does not
  *     change
  * @param releases the keys given back, before any is claimed
@@ -41,6 +42,7 @@ public record ChangeSet(
         List<Versioned<Invitation>> invitations,
         List<Versioned<Holder>> holders,
         List<Versioned<Registration>> registrations,
+        List<Versioned<AccessRequest>> requests,
         Optional<Versioned<PracticeRecord>> practiceRecord,
         List<KeyClaim> releases,
         List<KeyClaim> claims,
@@ -69,6 +71,7 @@ public record ChangeSet(
         invitations = List.copyOf(invitations);
         holders = List.copyOf(holders);
         registrations = List.copyOf(registrations);
+        requests = List.copyOf(requests);
         requireNonNull(practiceRecord, "practiceRecord");
         releases = List.copyOf(releases);
         claims = List.copyOf(claims);
@@ -79,6 +82,7 @@ public record ChangeSet(
         invitations.forEach(one -> practices.add(one.value().practice()));
         holders.forEach(one -> practices.add(one.value().practice()));
         registrations.forEach(one -> practices.add(one.value().practice()));
+        requests.forEach(one -> practices.add(one.value().practice()));
         entries.forEach(one -> practices.add(one.practice()));
         messages.forEach(one -> practices.add(one.practice()));
         if (!Set.of(practice).containsAll(practices)) {
@@ -89,6 +93,7 @@ public record ChangeSet(
         invitations.forEach(one -> ids.add(one.value().id()));
         holders.forEach(one -> ids.add(one.value().id()));
         registrations.forEach(one -> ids.add(one.value().id()));
+        requests.forEach(one -> ids.add(one.value().id()));
         claims.forEach(one -> ids.add(one.key()));
         messages.forEach(one -> ids.add(one.id()));
         if (new HashSet<>(ids).size() != ids.size()) {
@@ -114,6 +119,7 @@ public record ChangeSet(
         private final List<Versioned<Invitation>> invitations = new ArrayList<>();
         private final List<Versioned<Holder>> holders = new ArrayList<>();
         private final List<Versioned<Registration>> registrations = new ArrayList<>();
+        private final List<Versioned<AccessRequest>> requests = new ArrayList<>();
         private Optional<Versioned<PracticeRecord>> practiceRecord = Optional.empty();
         private final List<KeyClaim> releases = new ArrayList<>();
         private final List<KeyClaim> claims = new ArrayList<>();
@@ -152,6 +158,12 @@ public record ChangeSet(
         /** Writes a registration over the version that was read. */
         public Builder registration(Versioned<Registration> registration) {
             registrations.add(registration);
+            return this;
+        }
+
+        /** Writes a request for access over the version that was read. */
+        public Builder request(Versioned<AccessRequest> request) {
+            requests.add(request);
             return this;
         }
 
@@ -194,6 +206,7 @@ public record ChangeSet(
                     invitations,
                     holders,
                     registrations,
+                    requests,
                     practiceRecord,
                     releases,
                     claims,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.PersonName;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
@@ -57,6 +58,10 @@ public record RecordKey(Kind kind, String value) {
         LIVE_REGISTRATION,
         /** A registration, by the appointment that it was sent with. */
         APPOINTMENT,
+        /** A request for access, by its id. The key is never claimed; the record itself has it. */
+        ACCESS_REQUEST,
+        /** A request for access that waits, by its requester, its chart and the person. */
+        OPEN_ACCESS_REQUEST,
         /** A commit, by its id. The key is never claimed; the receipt itself has it. */
         COMMIT,
         /** A commit, by the caller's idempotency key. */
@@ -64,14 +69,15 @@ public record RecordKey(Kind kind, String value) {
 
         /**
          * Returns the kind of key that has the id of the record, for the type of record that a key of this kind finds:
-         * {@code INVITATION} for each of the five kinds that find invitations, {@code HOLDER}, {@code REGISTRATION} or
-         * {@code COMMIT}.
+         * {@code INVITATION} for each of the five kinds that find invitations, {@code HOLDER}, {@code REGISTRATION},
+         * {@code ACCESS_REQUEST} or {@code COMMIT}.
          */
         public Kind identity() {
             return switch (this) {
                 case INVITATION, SELECTOR, USER_NAME, SERIAL, LIVE_INVITATION -> INVITATION;
                 case HOLDER, HOLDER_CHART, HOLDER_PERSON, BARRED_MAILBOX -> HOLDER;
                 case REGISTRATION, REGISTRATION_INVITATION, LIVE_REGISTRATION, APPOINTMENT -> REGISTRATION;
+                case ACCESS_REQUEST, OPEN_ACCESS_REQUEST -> ACCESS_REQUEST;
                 case COMMIT, REQUEST -> COMMIT;
             };
         }
@@ -149,6 +155,29 @@ public record RecordKey(Kind kind, String value) {
     /** Returns the key of a registration by the appointment that it was sent with. */
     public static RecordKey of(AppointmentId appointment) {
         return new RecordKey(Kind.APPOINTMENT, appointment.value());
+    }
+
+    /** Returns the key of a request for access by its id. */
+    public static RecordKey of(AccessRequestId id) {
+        return new RecordKey(Kind.ACCESS_REQUEST, id.value());
+    }
+
+    /** Returns the key of a waiting request by its requester, its chart and the person whom it proposes. */
+    public static RecordKey openRequest(AccessRequest request) {
+        AccessRequest.ProposedPerson person = request.person();
+        String text = String.join(
+                "\n",
+                request.submission().by().kind().name(),
+                request.submission().by().id(),
+                request.chart().value(),
+                person.kind().name(),
+                person.chart().map(ChartId::value).orElse(""),
+                person.name().map(PersonName::folded).orElse(""),
+                person.name()
+                        .flatMap(name -> request.delivery().address())
+                        .map(EmailAddress::value)
+                        .orElse(""));
+        return new RecordKey(Kind.OPEN_ACCESS_REQUEST, sha256(text));
     }
 
     /** Returns the key of a commit by its id. */

@@ -97,6 +97,11 @@ public interface AccessQueries {
          */
         REGISTRATIONS,
         /**
+         * Requests for access that were withdrawn, approved or rejected, or that expired, before the instant; with
+         * their keys. A request whose state is not recognised always stays.
+         */
+        ACCESS_REQUESTS,
+        /**
          * Holders without an account who were last invited before the instant, or who were never invited and were
          * inserted before it; with their keys. The receipt of the inserting commit gives the time of insertion. A
          * holder stays while any stored record names the holder: an invitation, a registration, a grant or a former

@@ -40,7 +40,9 @@ public interface RecordScan {
         /** Holders. */
         HOLDER,
         /** Registrations. */
-        REGISTRATION
+        REGISTRATION,
+        /** Requests for access. */
+        ACCESS_REQUEST
     }
 
     /** Returns ids of the practice's records of the type, in ascending order of their UTF-16 units. */

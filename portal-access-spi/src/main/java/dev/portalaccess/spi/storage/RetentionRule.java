@@ -11,12 +11,14 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,6 +103,26 @@ public final class RetentionRule {
             return Optional.of(closed.at());
         }
         return isUnanswered(registration) ? Optional.of(insertedAt) : Optional.empty();
+    }
+
+    /**
+     * Returns when the request was decided or withdrawn; while it is submitted, when it expires; empty if its state is
+     * not recognised.
+     */
+    public static Optional<Instant> agesFrom(AccessRequest request) {
+        RequestState state = request.state();
+        if (state instanceof RequestState.Withdrawn withdrawn) {
+            return Optional.of(withdrawn.at());
+        }
+        if (state instanceof RequestState.Approved approved) {
+            return Optional.of(approved.at());
+        }
+        if (state instanceof RequestState.Rejected rejected) {
+            return Optional.of(rejected.at());
+        }
+        return state instanceof RequestState.Submitted
+                ? Optional.of(request.submission().until())
+                : Optional.empty();
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -26,6 +27,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
@@ -109,6 +111,16 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         return in(practice, tables -> new MemoryReads(tables).registration(key));
+    }
+
+    @Override
+    public Optional<Versioned<AccessRequest>> request(PracticeId practice, RecordKey key) {
+        return in(practice, tables -> new MemoryReads(tables).request(key));
+    }
+
+    @Override
+    public Page<Versioned<AccessRequest>> requests(PracticeId practice, RequestFilter filter, Page.Request page) {
+        return in(practice, tables -> new MemoryLists(tables).requests(filter, page));
     }
 
     @Override

@@ -12,10 +12,12 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -72,6 +74,13 @@ record MemoryLists(PracticeTables tables) {
                 .map(Versioned::value);
     }
 
+    Page<Versioned<AccessRequest>> requests(RequestFilter filter, Request request) {
+        return PageOrder.NEWEST_FIRST.page(
+                rows(tables.requests, stored -> stored.value().matches(filter)),
+                stored -> stored.value().submission().at(),
+                request);
+    }
+
     Page<FormerGrant> history(ChartId chart, Request request) {
         return PageOrder.OLDEST_FIRST.page(
                 rows(tables.formers, former -> former.grant().chart().equals(chart)), request);
@@ -105,6 +114,9 @@ record MemoryLists(PracticeTables tables) {
             case REGISTRATION ->
                 tables.registrations.values().stream()
                         .map(stored -> stored.value().id().value());
+            case ACCESS_REQUEST ->
+                tables.requests.values().stream()
+                        .map(stored -> stored.value().id().value());
         };
         List<String> rest = all.filter(id -> request.after()
                         .map(last -> id.compareTo(last.value()) > 0)
@@ -127,7 +139,8 @@ record MemoryLists(PracticeTables tables) {
                         .map(Versioned::value)
                         .flatMap(holder ->
                                 ReviewPlace.of(holder.firstReview(), holder.id().value()));
-            case INVITATION, REGISTRATION -> throw new IllegalArgumentException("charts and holders are restricted");
+            case INVITATION, REGISTRATION, ACCESS_REQUEST ->
+                throw new IllegalArgumentException("charts and holders are restricted");
         };
         Optional<ReviewPlace> last = request.after().map(ReviewPlace::at);
         List<ReviewPlace> rest = all.filter(place -> !place.day().isAfter(reviewBy))

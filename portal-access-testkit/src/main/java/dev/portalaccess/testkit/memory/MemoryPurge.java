@@ -32,6 +32,7 @@ record MemoryPurge(PracticeTables tables, Instant before) {
                         .take(entry -> entry.link().isEmpty() && isPast(agesFrom(entry)), max)
                         .size();
             case REGISTRATIONS -> registrations(max);
+            case ACCESS_REQUESTS -> requests(max);
             case HOLDERS -> holders(max);
             case FORMER_GRANTS ->
                 tables.formers.take(former -> isPast(agesFrom(former)), max).size();
@@ -52,6 +53,13 @@ record MemoryPurge(PracticeTables tables, Instant before) {
                 .map(stored -> stored.value().id().value())
                 .toList();
         return forget(gone, Kind.REGISTRATION);
+    }
+
+    private int requests(int max) {
+        List<String> gone = tables.requests.take(stored -> isPast(agesFrom(stored.value())), max).stream()
+                .map(stored -> stored.value().id().value())
+                .toList();
+        return forget(gone, Kind.ACCESS_REQUEST);
     }
 
     private int holders(int max) {

@@ -11,6 +11,7 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -52,6 +53,10 @@ record MemoryReads(PracticeTables tables) {
 
     Optional<Versioned<Registration>> registration(RecordKey key) {
         return id(key, Kind.REGISTRATION).flatMap(tables.registrations::get);
+    }
+
+    Optional<Versioned<AccessRequest>> request(RecordKey key) {
+        return id(key, Kind.ACCESS_REQUEST).flatMap(tables.requests::get);
     }
 
     Optional<CommandReceipt> receipt(RecordKey key) {

@@ -11,6 +11,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
@@ -44,6 +45,7 @@ class PracticeTables {
     final OrderedTable<Versioned<Invitation>> invitations = new OrderedTable<>();
     final HolderTable holders = new HolderTable();
     final OrderedTable<Versioned<Registration>> registrations = new OrderedTable<>();
+    final OrderedTable<Versioned<AccessRequest>> requests = new OrderedTable<>();
     final OrderedTable<Versioned<PracticeRecord>> record = new OrderedTable<>();
     final OrderedTable<CommandReceipt> receipts = new OrderedTable<>();
     final OrderedTable<AuditEntry> entries = new OrderedTable<>();
@@ -157,6 +159,7 @@ class PracticeTables {
         to.spell("invitations", invitations.values());
         to.spell("holders", holders.values());
         to.spell("registrations", registrations.values());
+        to.spell("requests", requests.values());
         to.spell("practice", record.values());
         to.spell("receipts", receipts.values());
         to.spell("entries", entries.values());

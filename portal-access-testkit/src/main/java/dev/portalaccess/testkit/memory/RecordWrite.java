@@ -32,6 +32,7 @@ record RecordWrite<V>(OrderedTable<Versioned<V>> shelf, String id, Versioned<V> 
                                 to.registrations,
                                 changes.registrations(),
                                 one -> one.id().value()),
+                        of(to.requests, changes.requests(), one -> one.id().value()),
                         of(to.record, changes.practiceRecord().stream().toList(), record -> to.practice.value()))
                 .<RecordWrite<?>>flatMap(List::stream)
                 .toList();

@@ -14,6 +14,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -24,6 +25,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
@@ -63,6 +65,16 @@ final class FaultyStorage implements Storage {
     @Override
     public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
         return faults.call("registration", () -> storage.registration(practice, key));
+    }
+
+    @Override
+    public Optional<Versioned<AccessRequest>> request(PracticeId practice, RecordKey key) {
+        return faults.call("request", () -> storage.request(practice, key));
+    }
+
+    @Override
+    public Page<Versioned<AccessRequest>> requests(PracticeId practice, RequestFilter filter, Page.Request page) {
+        return faults.call("requests", () -> storage.requests(practice, filter, page));
     }
 
     @Override

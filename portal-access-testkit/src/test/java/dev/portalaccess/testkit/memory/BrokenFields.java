@@ -18,6 +18,7 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -73,7 +74,14 @@ final class BrokenFields {
                         garbling(
                                 RegistrationStep.Claimed.class,
                                 step -> new RegistrationStep.Claimed(step.at(), step.account(), Optional.empty())),
-                        "a_registration_at_any_step_comes_back"));
+                        "a_registration_at_any_step_comes_back"),
+                StorageFault.of(
+                        "forgets what a requester was told",
+                        garbling(
+                                RequestState.Rejected.class,
+                                state -> RecordCopies.with(
+                                        state, "told", state.reason().code())),
+                        "a_request_for_access_in_any_state_comes_back"));
     }
 
     private static Stream<StorageFault> values() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChangeSet.KeyClaim;
 import dev.portalaccess.model.stored.Holder;
@@ -72,10 +73,11 @@ final class BrokenKeys {
                         "an_ended_invitation_is_still_found_by_its_keys",
                         "what_is_decided_again_over_the_new_version_is_written"),
                 StorageFault.of(
-                        "finds nothing by serial, person and appointment",
+                        "finds nothing by serial, person, appointment and what is asked for",
                         Unsearchable::new,
                         "a_holder_is_found_by_its_id_and_by_each_key_it_has",
                         "a_registration_is_found_by_its_id_and_by_each_key_it_has",
+                        "a_request_for_access_is_found_by_its_id_and_by_its_key",
                         "an_invitation_is_found_by_its_id_and_by_each_key_it_has"),
                 StorageFault.of("finds another than that", Finder::new, "what_was_never_stored_is_not_found"));
     }
@@ -181,6 +183,11 @@ final class BrokenKeys {
         @Override
         public Optional<Versioned<Registration>> registration(PracticeId practice, RecordKey key) {
             return key.kind() == RecordKey.Kind.APPOINTMENT ? Optional.empty() : sound.registration(practice, key);
+        }
+
+        @Override
+        public Optional<Versioned<AccessRequest>> request(PracticeId practice, RecordKey key) {
+            return key.kind() == RecordKey.Kind.OPEN_ACCESS_REQUEST ? Optional.empty() : sound.request(practice, key);
         }
     }
 }

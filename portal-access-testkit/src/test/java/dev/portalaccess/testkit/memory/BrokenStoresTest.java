@@ -89,6 +89,7 @@ class BrokenStoresTest {
                         BrokenTrails.faults(),
                         BrokenPurges.faults(),
                         BrokenRetention.faults(),
+                        BrokenRequests.faults(),
                         BrokenFronts.faults(),
                         BrokenRestarts.faults(),
                         BrokenOutages.faults(),

@@ -29,6 +29,7 @@ final class BrokenVersions {
                         "an_invitation_in_a_state_of_a_newer_version_is_not_recognised",
                         "a_grant_in_a_state_of_a_newer_version_is_not_recognised",
                         "a_registration_at_a_step_of_a_newer_version_is_not_recognised",
+                        "a_request_in_a_state_of_a_newer_version_is_not_recognised",
                         "a_message_in_a_state_of_a_newer_version_is_listed_and_left_to_that_version",
                         "a_message_of_a_kind_of_a_newer_version_is_listed_and_left_to_that_version"),
                 StorageFault.of(

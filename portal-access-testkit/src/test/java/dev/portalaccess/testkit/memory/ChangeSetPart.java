@@ -45,6 +45,7 @@ enum ChangeSetPart {
                 parts.contains(OTHER_RECORDS) ? of.invitations() : List.of(),
                 parts.contains(OTHER_RECORDS) ? of.holders() : List.of(),
                 parts.contains(OTHER_RECORDS) ? of.registrations() : List.of(),
+                parts.contains(OTHER_RECORDS) ? of.requests() : List.of(),
                 parts.contains(CHAIN) ? of.practiceRecord() : Optional.empty(),
                 parts.contains(RELEASES) ? of.releases() : List.of(),
                 parts.contains(CLAIMS) ? of.claims() : List.of(),

@@ -8,6 +8,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.testkit.contract.storage.NewerRecord;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class NewerRows {
         switch (record.kind()) {
             case INVITATION -> put(tables.invitations, id, "state", new InvitationState.Unrecognised(STATE));
             case REGISTRATION -> put(tables.registrations, id, "step", new RegistrationStep.Unrecognised(STATE));
+            case ACCESS_REQUEST -> put(tables.requests, id, "state", new RequestState.Unrecognised(STATE));
             case GRANT ->
                 tables.charts.values().stream()
                         .filter(chart -> chart.value().grants().stream()

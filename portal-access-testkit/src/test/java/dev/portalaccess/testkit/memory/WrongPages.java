@@ -8,8 +8,11 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.RequestFilter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +35,11 @@ abstract class WrongPages extends StorageRelay {
     @Override
     public Page<Registration> registrations(PracticeId practice, Set<RegistrationStep.Kind> steps, Request page) {
         return cut(request -> sound.registrations(practice, steps, request), page);
+    }
+
+    @Override
+    public Page<Versioned<AccessRequest>> requests(PracticeId practice, RequestFilter filter, Request page) {
+        return cut(request -> sound.requests(practice, filter, request), page);
     }
 
     @Override

@@ -1,8 +1,8 @@
 -- Portal Access, schema 1.4, for H2 2.2 or newer.
 --
--- Adds the seals of records, the report of a restored backup, and blocks and freezes. Programs written for 1.3 go on as before as long as
--- nothing is sealed: they change a sealed record without its seal, and the record then counts as edited. So all servers
--- run a program for 1.4 before the first one makes seals.
+-- Adds the seals of records, the report of a restored backup, blocks and freezes, and requests for access. Programs
+-- written for 1.3 go on as before as long as nothing is sealed: they change a sealed record without its seal, and the
+-- record then counts as edited. So all servers run a program for 1.4 before the first one makes seals.
 
 ALTER TABLE portal_chart ADD COLUMN IF NOT EXISTS seal varchar;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
@@ -22,4 +22,27 @@ ALTER TABLE portal_holder ADD COLUMN IF NOT EXISTS review_on varchar;
 UPDATE portal_chart SET review_on = '9999-12-31' WHERE blocks IS NOT NULL AND review_on IS NULL;
 CREATE INDEX IF NOT EXISTS portal_chart_review ON portal_chart (practice, review_on, id);
 CREATE INDEX IF NOT EXISTS portal_holder_review ON portal_holder (practice, review_on, id);
+
+-- The requests for access; ages_from is when one was decided, or when it expires.
+CREATE TABLE IF NOT EXISTS portal_access_request (
+    practice        varchar NOT NULL,
+    id              varchar NOT NULL,
+    version         bigint NOT NULL,
+    chart           varchar NOT NULL,
+    requester_kind  varchar NOT NULL,
+    requester       varchar NOT NULL,
+    submitted_at    timestamp(3) with time zone NOT NULL,
+    expires_at      timestamp(3) with time zone NOT NULL,
+    state           varchar NOT NULL,
+    ages_from       timestamp(3) with time zone,
+    body            varchar NOT NULL,
+    seal            varchar,
+    PRIMARY KEY (practice, id)
+);
+CREATE INDEX IF NOT EXISTS portal_access_request_newest ON portal_access_request (practice, submitted_at, id);
+CREATE INDEX IF NOT EXISTS portal_access_request_state ON portal_access_request (practice, state, submitted_at, id);
+CREATE INDEX IF NOT EXISTS portal_access_request_chart ON portal_access_request (practice, chart, submitted_at, id);
+CREATE INDEX IF NOT EXISTS portal_access_request_requester
+    ON portal_access_request (practice, requester, submitted_at, id);
+CREATE INDEX IF NOT EXISTS portal_access_request_ages ON portal_access_request (ages_from);
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -1,8 +1,8 @@
 -- Portal Access, schema 1.4, for SQLite 3.35 or newer.
 --
--- Adds the seals of records, the report of a restored backup, and blocks and freezes. Programs written for 1.3 go on as before as long as
--- nothing is sealed: they change a sealed record without its seal, and the record then counts as edited. So all servers
--- run a program for 1.4 before the first one makes seals.
+-- Adds the seals of records, the report of a restored backup, blocks and freezes, and requests for access. Programs
+-- written for 1.3 go on as before as long as nothing is sealed: they change a sealed record without its seal, and the
+-- record then counts as edited. So all servers run a program for 1.4 before the first one makes seals.
 
 ALTER TABLE portal_chart ADD COLUMN seal TEXT;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
@@ -28,4 +28,28 @@ ALTER TABLE portal_holder ADD COLUMN review_on TEXT;
 UPDATE portal_chart SET review_on = '9999-12-31' WHERE blocks IS NOT NULL AND review_on IS NULL;
 CREATE INDEX portal_chart_review ON portal_chart (practice, review_on, id) WHERE review_on IS NOT NULL;
 CREATE INDEX portal_holder_review ON portal_holder (practice, review_on, id) WHERE review_on IS NOT NULL;
+
+-- The requests for access; ages_from is when one was decided, or when it expires.
+CREATE TABLE portal_access_request (
+    practice        TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    version         INTEGER NOT NULL,
+    chart           TEXT NOT NULL,
+    requester_kind  TEXT NOT NULL,
+    requester       TEXT NOT NULL,
+    submitted_at    TEXT NOT NULL,
+    expires_at      TEXT NOT NULL,
+    state           TEXT NOT NULL,
+    ages_from       TEXT,
+    body            TEXT NOT NULL,
+    seal            TEXT,
+    PRIMARY KEY (practice, id)
+);
+CREATE INDEX portal_access_request_newest ON portal_access_request (practice, submitted_at, id);
+CREATE INDEX portal_access_request_state ON portal_access_request (practice, state, submitted_at, id);
+CREATE INDEX portal_access_request_chart ON portal_access_request (practice, chart, submitted_at, id);
+CREATE INDEX portal_access_request_requester ON portal_access_request (practice, requester, submitted_at, id);
+CREATE INDEX portal_access_request_ages ON portal_access_request (ages_from);
+CREATE INDEX portal_access_request_newer ON portal_access_request (practice, submitted_at, id)
+    WHERE state NOT IN ('SUBMITTED', 'WITHDRAWN', 'APPROVED', 'REJECTED');
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

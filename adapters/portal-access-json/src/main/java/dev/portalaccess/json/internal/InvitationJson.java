@@ -82,14 +82,14 @@ public final class InvitationJson {
         return new Issuance.Waiver(doc.text("code"), ValueJson.reason(doc.doc("reason")));
     }
 
-    private static JsonObject write(DeliveryRoute delivery) {
+    static JsonObject write(DeliveryRoute delivery) {
         return JsonObject.empty()
                 .put("channel", delivery.channel())
                 .putText("address", delivery.address().map(EmailAddress::value))
                 .put("language", delivery.language().toLanguageTag());
     }
 
-    private static DeliveryRoute delivery(JsonObject doc) {
+    static DeliveryRoute delivery(JsonObject doc) {
         return new DeliveryRoute(
                 doc.constant("channel", Channel.class),
                 doc.maybe("address").map(EmailAddress::new),

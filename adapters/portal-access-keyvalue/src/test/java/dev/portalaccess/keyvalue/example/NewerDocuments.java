@@ -25,7 +25,7 @@ final class NewerDocuments {
 
     private static String newer(NewerRecord.Kind kind, String row) {
         return switch (kind) {
-            case INVITATION -> row.replaceFirst("(\"state\":\\{\"kind\":)\"\\w+\"", "$1" + NEWER);
+            case INVITATION, ACCESS_REQUEST -> row.replaceFirst("(\"state\":\\{\"kind\":)\"\\w+\"", "$1" + NEWER);
             case GRANT -> row.replaceFirst("(\"standing\":\\{\"kind\":)\"\\w+\"", "$1" + NEWER);
             case REGISTRATION -> row.replaceFirst("(\"step\":\\{\"kind\":)\"\\w+\"", "$1" + NEWER);
             case MESSAGE_STATE -> row.replaceFirst("(\"state\":)\"\\w+\"", "$1" + NEWER);

@@ -18,6 +18,7 @@ final class StaleEntries {
             "invitation",
             "holder",
             "registration",
+            "access_request",
             "commit",
             "message",
             "refusal",

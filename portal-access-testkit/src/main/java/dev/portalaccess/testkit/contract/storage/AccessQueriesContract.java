@@ -77,6 +77,20 @@ public abstract class AccessQueriesContract {
     }
 
     @Nested
+    class RequestLists extends RequestListTests {
+        RequestLists() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class RequestPurges extends RequestPurgeTests {
+        RequestPurges() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
     class HolderPurges extends HolderPurgeTests {
         HolderPurges() {
             super(AccessQueriesContract.this::storage);

@@ -75,7 +75,7 @@ abstract class AllOrNothingTests extends StorageTestCase {
 
     @Test
     public final void a_refused_commit_writes_over_no_record() {
-        RecordKind chain = RecordKind.all(samples).get(4);
+        RecordKind chain = RecordKind.all(samples).get(5);
         commit(chain.over(0, changes()));
         afterEachRefusal(
                 changes -> chain.over(1, changes),

@@ -5,8 +5,10 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
+import java.util.Optional;
 
 /** Copies of values that differ in one part, including changes that the model does not allow. */
 final class ChangedCopies {
@@ -51,6 +53,36 @@ final class ChangedCopies {
                 invitation,
                 new Issuance(issue.at(), issue.until(), actor, issue.replaces(), issue.waivers()),
                 invitation.state());
+    }
+
+    /** Returns the request as submitted by that actor. */
+    static AccessRequest by(Actor actor, AccessRequest request) {
+        AccessRequest.Submission submission = request.submission();
+        return with(
+                request, new AccessRequest.Submission(submission.at(), submission.until(), actor, submission.words()));
+    }
+
+    /** Returns the request with those words of the requester. */
+    static AccessRequest saying(String words, AccessRequest request) {
+        AccessRequest.Submission submission = request.submission();
+        return with(
+                request,
+                new AccessRequest.Submission(submission.at(), submission.until(), submission.by(), Optional.of(words)));
+    }
+
+    private static AccessRequest with(AccessRequest request, AccessRequest.Submission submission) {
+        return new AccessRequest(
+                request.practice(),
+                request.id(),
+                request.purpose(),
+                request.chart(),
+                request.person(),
+                request.terms(),
+                request.delivery(),
+                request.also(),
+                submission,
+                request.endorsement(),
+                request.state());
     }
 
     private static Invitation with(Invitation invitation, Issuance issue, InvitationState state) {

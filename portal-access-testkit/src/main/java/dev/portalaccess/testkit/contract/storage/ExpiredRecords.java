@@ -10,11 +10,13 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ final class ExpiredRecords {
             case RECEIPTS -> receipt();
             case REFUSALS -> refusal();
             case REGISTRATIONS -> registration();
+            case ACCESS_REQUESTS -> request();
             case HOLDERS -> holder();
             case FORMER_GRANTS -> former();
             case TRAIL -> entry();
@@ -93,6 +96,13 @@ final class ExpiredRecords {
         return stored(
                 changes().registration(Versioned.fresh(registration)),
                 () -> at.store().registration(samples.practice(), RecordKey.of(registration.id())));
+    }
+
+    private BooleanSupplier request() {
+        AccessRequest request = samples.accessRequest().become(new RequestState.Withdrawn(samples.now()));
+        return stored(
+                changes().request(Versioned.fresh(request)),
+                () -> at.store().request(samples.practice(), RecordKey.of(request.id())));
     }
 
     private BooleanSupplier holder() {

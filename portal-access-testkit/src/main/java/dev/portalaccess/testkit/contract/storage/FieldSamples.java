@@ -27,6 +27,7 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.ChartId;
@@ -39,6 +40,7 @@ import dev.portalaccess.model.id.PersonId;
 import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -53,11 +55,13 @@ import dev.portalaccess.model.stored.LinkDigest;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RedeemableInvitation;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.RestoredBackup;
 import dev.portalaccess.model.stored.TemporaryCredentials;
 import dev.portalaccess.model.stored.TicketDigest;
 import dev.portalaccess.model.stored.TryCount;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -301,6 +305,32 @@ final class FieldSamples extends StateSamples {
                         Optional.of(new PhoneNumber("+1 (555) 010-4711 ext. 12"))),
                 Registration.Source.appointment(new AppointmentId(samples.id("appointment"))),
                 step);
+    }
+
+    /** Returns a request that was submitted at that instant, and has every part that a request can have. */
+    AccessRequest request(RequestState state, Instant at) {
+        return new AccessRequest(
+                samples.practice(),
+                new AccessRequestId(samples.id("request")),
+                AccessRequest.Purpose.APPLICATION,
+                samples.chartId(),
+                new AccessRequest.ProposedPerson(
+                        IndividualKind.ANOTHER_PATIENT,
+                        Optional.of(samples.chartId()),
+                        Optional.of(StorageSamples.NAME),
+                        Optional.of(samples.id("fingerprint"))),
+                terms(),
+                new DeliveryRoute(Channel.PRINT, Optional.of(StorageSamples.ADDRESS), Locale.forLanguageTag("es")),
+                List.of(
+                        new AccessRequest.ProposedChart(samples.chartId(), Optional.of(Relationship.MOTHER)),
+                        new AccessRequest.ProposedChart(samples.chartId(), Optional.empty())),
+                new AccessRequest.Submission(
+                        at,
+                        next(),
+                        Actor.account(samples.account()),
+                        Optional.of("He drives me;\n\"call\" \u2014 \u6f22")),
+                Optional.of(new AccessRequest.Endorsement(next(), StorageSamples.CLERK)),
+                state);
     }
 
     Message message(Message.Kind kind, MessageState state) {

@@ -16,9 +16,11 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.OpenGrants;
+import dev.portalaccess.testkit.internal.UnicodeSamples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,16 @@ abstract class FieldTests extends RoundTripTestCase {
     }
 
     @Test
+    @Requirement("PA-078")
+    public final void a_request_for_access_in_any_state_comes_back() {
+        for (RequestState state : variants.requestStates()) {
+            comesBack(variants.request(state, samples.now()));
+        }
+        comesBack(samples.accessRequest());
+        UnicodeSamples.words(500).forEach(words -> comesBack(ChangedCopies.saying(words, samples.accessRequest())));
+    }
+
+    @Test
     @Requirement("PA-120")
     public final void a_message_of_any_kind_in_any_state_comes_back() {
         for (Message.Kind kind : Message.Kind.values()) {
@@ -205,6 +217,7 @@ abstract class FieldTests extends RoundTripTestCase {
             comesBack(then, at.receipt());
             at.states().forEach(state -> comesBack(at.invitation(state)));
             at.steps().forEach(step -> comesBack(at.registration(step)));
+            at.requestStates().forEach(state -> comesBack(at.request(state, then.now())));
         }
     }
 }

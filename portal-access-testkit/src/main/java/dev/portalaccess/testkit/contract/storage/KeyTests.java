@@ -7,6 +7,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.PersonId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.Test;
 abstract class KeyTests extends StorageTestCase {
 
     private static final Set<RecordKey.Kind> CLAIMED = EnumSet.complementOf(EnumSet.of(
-            RecordKey.Kind.INVITATION, RecordKey.Kind.HOLDER, RecordKey.Kind.REGISTRATION, RecordKey.Kind.COMMIT));
+            RecordKey.Kind.INVITATION,
+            RecordKey.Kind.HOLDER,
+            RecordKey.Kind.REGISTRATION,
+            RecordKey.Kind.ACCESS_REQUEST,
+            RecordKey.Kind.COMMIT));
 
     KeyTests(Supplier<Storage> storage) {
         super(storage);
@@ -77,6 +82,19 @@ abstract class KeyTests extends StorageTestCase {
         Optional<Versioned<Registration>> stored = Optional.of(new Versioned<>(registration, 1));
         assertEquals(stored, store().registration(practice(), RecordKey.of(registration.id())), "by its id");
         keys.forEach(key -> assertEquals(stored, store().registration(practice(), key), "by " + key.kind()));
+    }
+
+    @Test
+    @Requirement("PA-078")
+    public final void a_request_for_access_is_found_by_its_id_and_by_its_key() {
+        AccessRequest request = samples.accessRequest();
+        RecordKey key = RecordKey.openRequest(request);
+        commit(changes()
+                .request(Versioned.fresh(request))
+                .claim(key, request.id().value()));
+        Optional<Versioned<AccessRequest>> stored = Optional.of(new Versioned<>(request, 1));
+        assertEquals(stored, store().request(practice(), RecordKey.of(request.id())), "by its id");
+        assertEquals(stored, store().request(practice(), key), "by its key");
     }
 
     @Test
@@ -199,6 +217,7 @@ abstract class KeyTests extends StorageTestCase {
         Holder holder = samples.holder();
         Invitation invitation = samples.invitation();
         Registration registration = samples.registration();
+        AccessRequest request = samples.accessRequest();
         return switch (key.kind()) {
             case HOLDER_CHART, HOLDER_PERSON, BARRED_MAILBOX ->
                 changes().holder(Versioned.fresh(holder)).claim(key, holder.id().value());
@@ -206,6 +225,10 @@ abstract class KeyTests extends StorageTestCase {
                 changes()
                         .registration(Versioned.fresh(registration))
                         .claim(key, registration.id().value());
+            case OPEN_ACCESS_REQUEST ->
+                changes()
+                        .request(Versioned.fresh(request))
+                        .claim(key, request.id().value());
             case REQUEST -> ChangeSet.in(practice(), samples.receipt(key));
             default ->
                 changes()

@@ -8,6 +8,7 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @Requirement("PA-114")
 abstract class NewerPurgeTests extends OutboxTestCase {
 
-    private final Instant late = samples.after(Duration.ofDays(30));
+    private final Instant late = samples.after(Duration.ofDays(60));
     private final Consumer<NewerRecord> hook;
 
     NewerPurgeTests(Supplier<Storage> storage, Consumer<NewerRecord> hook) {
@@ -71,18 +72,21 @@ abstract class NewerPurgeTests extends OutboxTestCase {
         Holder holder = samples.holder(samples.holderId(), now);
         Invitation invitation = samples.invitation();
         Registration registration = samples.registration(invitation.id(), new RegistrationStep.Closed(now, "over"));
+        AccessRequest request = samples.accessRequest();
         Message message = samples.message(progress(MessageState.PARKED));
         Grant grant = named(holder);
         commit(changes()
                 .holder(Versioned.fresh(holder))
                 .invitation(Versioned.fresh(invitation))
                 .registration(Versioned.fresh(registration))
+                .request(Versioned.fresh(request))
                 .message(message)
                 .chart(Versioned.fresh(samples.chart(grant))));
         Map<NewerRecord.Kind, String> rewritten = new LinkedHashMap<>();
         rewritten.put(NewerRecord.Kind.HOLDER, holder.id().value());
         rewritten.put(NewerRecord.Kind.INVITATION, invitation.id().value());
         rewritten.put(NewerRecord.Kind.REGISTRATION, registration.id().value());
+        rewritten.put(NewerRecord.Kind.ACCESS_REQUEST, request.id().value());
         rewritten.put(NewerRecord.Kind.MESSAGE_STATE, message.id().value());
         rewritten.put(NewerRecord.Kind.GRANT, grant.id().value());
         rewritten.forEach((kind, id) -> hook.accept(new NewerRecord(kind, practice(), id)));
@@ -93,6 +97,8 @@ abstract class NewerPurgeTests extends OutboxTestCase {
                 "registration",
                 () -> store().registration(practice(), RecordKey.of(registration.id()))
                         .isPresent(),
+                "request for access",
+                () -> store().request(practice(), RecordKey.of(request.id())).isPresent(),
                 "message",
                 () -> outbox().message(practice(), message.id()).isPresent(),
                 "grant",

@@ -22,6 +22,8 @@ public record NewerRecord(Kind kind, PracticeId practice, String id) {
         GRANT,
         /** A registration: it gets a step that this version does not know. */
         REGISTRATION,
+        /** A request for access that waits: it gets a state that this version does not know. */
+        ACCESS_REQUEST,
         /** A message: it gets a state that this version does not know. */
         MESSAGE_STATE,
         /** A message: it becomes one of a kind that this version does not know. */

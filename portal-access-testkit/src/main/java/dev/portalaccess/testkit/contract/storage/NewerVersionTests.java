@@ -14,12 +14,16 @@ import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.RequestStatus;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
@@ -98,6 +102,26 @@ abstract class NewerVersionTests extends OutboxTestCase {
                 registrations(RegistrationStep.Kind.UNRECOGNISED),
                 "registrations listed as not recognised");
         assertEquals(List.of(), registrations(RegistrationStep.Kind.INVITED), "registrations listed as invited");
+    }
+
+    @Test
+    @Requirement("PA-078")
+    public final void a_request_in_a_state_of_a_newer_version_is_not_recognised() {
+        AccessRequest request = samples.accessRequest();
+        RecordKey key = RecordKey.openRequest(request);
+        commit(changes()
+                .request(Versioned.fresh(request))
+                .claim(key, request.id().value()));
+        rewrite(NewerRecord.Kind.ACCESS_REQUEST, request.id().value());
+        Versioned<AccessRequest> read = read(() -> store().request(practice(), key), "a request");
+        assertEquals(RequestState.Kind.UNRECOGNISED, read.value().state().kind(), "state of a request");
+        assertEquals(List.of(read), requests(RequestStatus.UNRECOGNISED), "requests listed as not recognised");
+        assertEquals(List.of(), requests(RequestStatus.WAITING), "requests listed as waiting");
+        commit(changes().request(read));
+        assertEquals(
+                Optional.of(read.value()),
+                store().request(practice(), RecordKey.of(request.id())).map(Versioned::value),
+                "a request, written back");
     }
 
     @Test
@@ -209,6 +233,11 @@ abstract class NewerVersionTests extends OutboxTestCase {
         return queries()
                 .registrations(practice(), Set.of(step), Request.first(10))
                 .items();
+    }
+
+    private List<?> requests(RequestStatus status) {
+        RequestFilter filter = RequestFilter.all(samples.now()).in(Set.of(status));
+        return store().requests(practice(), filter, Request.first(10)).items();
     }
 
     private List<?> ids(MessageState state) {

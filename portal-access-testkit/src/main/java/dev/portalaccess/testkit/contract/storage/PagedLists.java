@@ -11,9 +11,12 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.testkit.contract.storage.PagedList.Order;
 import java.time.Instant;
@@ -43,6 +46,7 @@ final class PagedLists {
                 of.invitations(),
                 of.messages(),
                 of.registrations(),
+                of.requests(),
                 of.history(),
                 of.trail("trail of a chart", Optional.of(samples.chartId())),
                 of.trail("practice's own trail", Optional.empty()),
@@ -102,6 +106,20 @@ final class PagedLists {
                 request -> queries()
                         .registrations(practice(), STEPS, request)
                         .map(one -> one.id().value()));
+    }
+
+    private PagedList requests() {
+        return new PagedList(
+                "requests",
+                Order.NEWEST_FIRST,
+                instant -> {
+                    AccessRequest added = new FieldSamples(samples).request(RequestState.SUBMITTED, instant);
+                    at.commit(changesAt(instant).request(Versioned.fresh(added)));
+                    return added.id().value();
+                },
+                request -> at.store()
+                        .requests(practice(), RequestFilter.all(samples.now()), request)
+                        .map(one -> one.value().id().value()));
     }
 
     /** Returns the history of one grant whose end is moved repeatedly. */

@@ -4,27 +4,27 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.Storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A type of versioned record with a sample, so that one test covers all five types.
+ * A type of versioned record with a sample, so that one test covers all six types.
  *
  * @param name the name for failure messages
  * @param id the id of the sample
  * @param writer the function that adds the sample to a commit, over a version
  * @param reader the function that returns the sample as it is stored
  */
-record RecordKind(
-        String name, String id, Writer writer, Function<AccessStore, Optional<? extends Versioned<?>>> reader) {
+record RecordKind(String name, String id, Writer writer, Function<Storage, Optional<? extends Versioned<?>>> reader) {
 
     /** A function that adds a sample to a commit. */
     @FunctionalInterface
@@ -34,7 +34,13 @@ record RecordKind(
 
     /** Returns a new sample of each type. */
     static List<RecordKind> all(StorageSamples samples) {
-        return List.of(chart(samples), invitation(samples), holder(samples), registration(samples), practice(samples));
+        return List.of(
+                chart(samples),
+                invitation(samples),
+                holder(samples),
+                registration(samples),
+                request(samples),
+                practice(samples));
     }
 
     ChangeSet.Builder over(long version, ChangeSet.Builder changes) {
@@ -46,11 +52,11 @@ record RecordKind(
         return changes;
     }
 
-    long version(AccessStore store) {
+    long version(Storage store) {
         return reader.apply(store).map(Versioned::version).orElse(0L);
     }
 
-    Optional<Seal> seal(AccessStore store) {
+    Optional<Seal> seal(Storage store) {
         return reader.apply(store).flatMap(Versioned::seal);
     }
 
@@ -88,6 +94,15 @@ record RecordKind(
                 registration.id().value(),
                 (changes, version, seal) -> changes.registration(new Versioned<>(registration, version, seal)),
                 store -> store.registration(registration.practice(), RecordKey.of(registration.id())));
+    }
+
+    private static RecordKind request(StorageSamples samples) {
+        AccessRequest request = samples.accessRequest();
+        return new RecordKind(
+                "access_request",
+                request.id().value(),
+                (changes, version, seal) -> changes.request(new Versioned<>(request, version, seal)),
+                store -> store.request(request.practice(), RecordKey.of(request.id())));
     }
 
     private static RecordKind practice(StorageSamples samples) {

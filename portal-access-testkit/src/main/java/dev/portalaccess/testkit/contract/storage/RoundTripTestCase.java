@@ -8,6 +8,7 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -49,6 +50,13 @@ abstract class RoundTripTestCase extends StorageTestCase {
         assertNone(
                 Optional.of(new Versioned<>(registration, 1)),
                 store().registration(registration.practice(), RecordKey.of(registration.id())));
+    }
+
+    void comesBack(AccessRequest request) {
+        commit(in(request.practice()).request(Versioned.fresh(request)));
+        assertNone(
+                Optional.of(new Versioned<>(request, 1)),
+                store().request(request.practice(), RecordKey.of(request.id())));
     }
 
     void comesBack(Message message) {

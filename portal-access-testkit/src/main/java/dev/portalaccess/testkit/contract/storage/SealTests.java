@@ -152,7 +152,7 @@ abstract class SealTests extends OutboxTestCase {
         List<RecordKind> stored = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             List<RecordKind> kinds = RecordKind.all(samples);
-            stored.addAll(kinds.subList(0, 4));
+            stored.addAll(kinds.subList(0, 5));
         }
         stored.forEach(kind -> commit(kind.over(0, changes())));
         for (RecordType type : RecordType.values()) {

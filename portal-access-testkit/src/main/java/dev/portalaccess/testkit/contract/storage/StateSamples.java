@@ -9,7 +9,9 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.InvitationState;
+import dev.portalaccess.model.stored.RequestState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +83,18 @@ class StateSamples {
                 new InvitationState.Voided(next(), InvitationState.Voided.ADDRESS_CHANGED),
                 new InvitationState.Voided(next(), "a-cause-of-a-later-version"),
                 new InvitationState.Unrecognised(STORED));
+    }
+
+    /** Returns every state of a request for access. */
+    List<RequestState> requestStates() {
+        Optional<InvitationId> invitation = Optional.of(new InvitationId(samples.id("invitation")));
+        return List.of(
+                RequestState.SUBMITTED,
+                new RequestState.Withdrawn(next()),
+                new RequestState.Approved(next(), StorageSamples.CLERK, invitation),
+                new RequestState.Approved(next(), Actor.account(samples.account()), Optional.empty()),
+                new RequestState.Rejected(next(), StorageSamples.CLERK, other(), "a-code-of-a-later-version"),
+                new RequestState.Unrecognised(STORED));
     }
 
     /** Returns every step of a registration. */

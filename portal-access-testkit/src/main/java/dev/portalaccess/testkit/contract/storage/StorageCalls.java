@@ -13,6 +13,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.model.stored.RestrictionReview;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
@@ -58,6 +59,10 @@ final class StorageCalls {
                 "registration",
                 store -> store.registration(
                         practice, RecordKey.of(samples.registration().id())));
+        calls.put(
+                "request",
+                store -> store.request(
+                        practice, RecordKey.of(samples.accessRequest().id())));
         calls.put("receipt", store -> store.receipt(practice, samples.request()));
         calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
@@ -75,6 +80,7 @@ final class StorageCalls {
         calls.put(
                 "registrations",
                 store -> store.registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), PAGE));
+        calls.put("requests", store -> store.requests(practice, RequestFilter.all(samples.now()), PAGE));
         calls.put("history", store -> store.history(practice, chart, PAGE));
         calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
         calls.put("refusals", store -> store.refusals(practice, PAGE));

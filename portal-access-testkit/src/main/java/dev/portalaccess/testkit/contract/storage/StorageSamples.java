@@ -18,6 +18,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
@@ -27,6 +28,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -37,6 +39,7 @@ import dev.portalaccess.model.stored.InvitationKeys;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.model.stored.TryCount;
 import dev.portalaccess.testkit.internal.UniqueIds;
 import java.nio.ByteBuffer;
@@ -221,6 +224,24 @@ final class StorageSamples {
                 new Registration.Invitee(NAME, ADDRESS, Optional.empty()),
                 Registration.Source.ADMINISTRATION,
                 step);
+    }
+
+    /** Returns a request for access that waits for thirty days. */
+    AccessRequest accessRequest() {
+        return new AccessRequest(
+                practice,
+                new AccessRequestId(id("request")),
+                AccessRequest.Purpose.NOMINATION,
+                chartId(),
+                new AccessRequest.ProposedPerson(
+                        IndividualKind.OTHER, Optional.empty(), Optional.of(NAME), Optional.empty()),
+                new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL),
+                new DeliveryRoute(Channel.EMAIL, Optional.of(ADDRESS), Locale.ENGLISH),
+                List.of(),
+                new AccessRequest.Submission(
+                        now, now.plus(Duration.ofDays(30)), Actor.account(account()), Optional.empty()),
+                Optional.empty(),
+                RequestState.SUBMITTED);
     }
 
     /** Returns a message that is due at once. */

@@ -9,7 +9,6 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries;
-import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
@@ -33,7 +32,7 @@ abstract class StorageTestCase {
         return storage.get();
     }
 
-    AccessStore store() {
+    Storage store() {
         return storage.get();
     }
 

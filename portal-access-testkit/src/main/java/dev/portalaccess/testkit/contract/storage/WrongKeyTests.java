@@ -29,6 +29,8 @@ abstract class WrongKeyTests extends StorageTestCase {
         rejectsAllBut(
                 EnumSet.of(Kind.REGISTRATION, Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT),
                 key -> store().registration(practice(), key));
+        rejectsAllBut(
+                EnumSet.of(Kind.ACCESS_REQUEST, Kind.OPEN_ACCESS_REQUEST), key -> store().request(practice(), key));
         rejectsAllBut(EnumSet.of(Kind.COMMIT, Kind.REQUEST), key -> store().receipt(practice(), key));
     }
 

@@ -9,6 +9,7 @@ import dev.portalaccess.jdbc.internal.rows.KeyRows;
 import dev.portalaccess.jdbc.internal.rows.MessageRows;
 import dev.portalaccess.jdbc.internal.rows.ReceiptRows;
 import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
+import dev.portalaccess.jdbc.internal.rows.RequestRows;
 import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.ConditionalStatement;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
@@ -163,6 +164,7 @@ final class CommitStatements {
                 .forEach(holder -> write(dated(HolderRows.row(holder), holder.version()), holder.version()));
         sorted(changes.registrations(), one -> one.id().value())
                 .forEach(one -> write(dated(RegistrationRows.row(one), one.version()), one.version()));
+        sorted(changes.requests(), one -> one.id().value()).forEach(one -> write(RequestRows.row(one), one.version()));
         sorted(changes.invitations(), invitation -> invitation.id().value()).forEach(invitation -> {
             write(InvitationRows.row(invitation), invitation.version());
             chartsOf(invitation);

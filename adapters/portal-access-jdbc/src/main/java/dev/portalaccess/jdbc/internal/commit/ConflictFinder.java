@@ -61,6 +61,7 @@ final class ConflictFinder {
                 TableNames.REGISTRATION,
                 changes.registrations(),
                 one -> one.id().value());
+        compare(TableNames.ACCESS_REQUEST, changes.requests(), one -> one.id().value());
         if (changes.practiceRecord().isPresent()) {
             comparePractice(changes.practiceRecord().get().version());
         }

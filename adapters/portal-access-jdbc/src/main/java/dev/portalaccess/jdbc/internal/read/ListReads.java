@@ -7,6 +7,7 @@ import dev.portalaccess.jdbc.internal.rows.HolderRows;
 import dev.portalaccess.jdbc.internal.rows.InvitationRows;
 import dev.portalaccess.jdbc.internal.rows.MessageRows;
 import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
+import dev.portalaccess.jdbc.internal.rows.RequestRows;
 import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.ResultColumns;
 import dev.portalaccess.jdbc.internal.sql.RowReader;
@@ -24,9 +25,11 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
@@ -122,6 +125,21 @@ public final class ListReads {
                         List.of(SqlParameter.of(columns.instant("created_at")), SqlParameter.of(columns.text("id"))));
     }
 
+    /** Returns requests for access, newest first. */
+    public Page<Versioned<AccessRequest>> requests(PracticeId practice, RequestFilter filter, Page.Request page) {
+        SelectBuilder query = new SelectBuilder(
+                "SELECT " + RequestRows.COLUMNS + " FROM " + TableNames.ACCESS_REQUEST + " WHERE practice = ?",
+                practice.value());
+        return page(
+                RequestFilterSql.by(filter, query),
+                PageKeyset.descending("submitted_at", "id"),
+                BY_INSTANT,
+                page,
+                RequestRows::request,
+                columns ->
+                        List.of(SqlParameter.of(columns.instant("submitted_at")), SqlParameter.of(columns.text("id"))));
+    }
+
     /** Returns the former versions of a chart's grants, in the order of their replacement. */
     public Page<FormerGrant> history(PracticeId practice, ChartId chart, Page.Request page) {
         SelectBuilder query = new SelectBuilder(
@@ -148,6 +166,7 @@ public final class ListReads {
             case INVITATION -> TableNames.INVITATION;
             case HOLDER -> TableNames.HOLDER;
             case REGISTRATION -> TableNames.REGISTRATION;
+            case ACCESS_REQUEST -> TableNames.ACCESS_REQUEST;
         };
         SelectBuilder query = new SelectBuilder("SELECT id FROM " + table + " WHERE practice = ?", practice.value());
         return page(
@@ -164,7 +183,8 @@ public final class ListReads {
         String table = switch (type) {
             case CHART -> TableNames.CHART;
             case HOLDER -> TableNames.HOLDER;
-            case INVITATION, REGISTRATION -> throw new IllegalArgumentException("charts and holders are restricted");
+            case INVITATION, REGISTRATION, ACCESS_REQUEST ->
+                throw new IllegalArgumentException("charts and holders are restricted");
         };
         SelectBuilder query =
                 new SelectBuilder("SELECT id, review_on FROM " + table + " WHERE practice = ?", practice.value());

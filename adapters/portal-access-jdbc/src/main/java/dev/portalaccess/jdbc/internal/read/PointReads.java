@@ -8,6 +8,7 @@ import dev.portalaccess.jdbc.internal.rows.HolderRows;
 import dev.portalaccess.jdbc.internal.rows.InvitationRows;
 import dev.portalaccess.jdbc.internal.rows.ReceiptRows;
 import dev.portalaccess.jdbc.internal.rows.RegistrationRows;
+import dev.portalaccess.jdbc.internal.rows.RequestRows;
 import dev.portalaccess.jdbc.internal.rows.TableNames;
 import dev.portalaccess.jdbc.internal.sql.RowReader;
 import dev.portalaccess.jdbc.internal.sql.SqlParameter;
@@ -18,6 +19,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -46,6 +48,9 @@ public final class PointReads {
     /** The keys of a registration. */
     static final Set<Kind> OF_REGISTRATIONS =
             Set.of(Kind.REGISTRATION_INVITATION, Kind.LIVE_REGISTRATION, Kind.APPOINTMENT);
+
+    /** The keys of a request for access. */
+    static final Set<Kind> OF_REQUESTS = Set.of(Kind.OPEN_ACCESS_REQUEST);
 
     private static final Set<Kind> OF_RECEIPTS = Set.of(Kind.REQUEST);
 
@@ -137,6 +142,17 @@ public final class PointReads {
                 practice,
                 narrowed(key, Kind.REGISTRATION, OF_REGISTRATIONS),
                 columns -> RegistrationRows.registration(practice, columns));
+    }
+
+    /** Returns the request for access with the key. */
+    public Optional<Versioned<AccessRequest>> request(PracticeId practice, RecordKey key) {
+        return find(
+                TableNames.ACCESS_REQUEST,
+                RequestRows.COLUMNS,
+                "id",
+                practice,
+                narrowed(key, Kind.ACCESS_REQUEST, OF_REQUESTS),
+                RequestRows::request);
     }
 
     /** Returns the receipt with the key. */

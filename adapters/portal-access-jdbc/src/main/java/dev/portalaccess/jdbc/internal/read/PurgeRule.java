@@ -8,6 +8,7 @@ import dev.portalaccess.jdbc.internal.sql.SqlParameter;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey.Kind;
+import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,10 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
     private static final String KNOWN_INVITATION =
             SelectBuilder.in("t.state", EnumSet.complementOf(EnumSet.of(InvitationState.Kind.UNRECOGNISED)).stream());
 
+    /** Nor is a request in a state of a newer version decided here. */
+    private static final String KNOWN_REQUEST =
+            SelectBuilder.in("t.state", EnumSet.complementOf(EnumSet.of(RequestState.Kind.UNRECOGNISED)).stream());
+
     /** Returns the rule for rows of the kind before the instant. {@link TrailPurge} deletes the entries of chains. */
     static PurgeRule of(Purgeable kind, Instant before, DatabaseDialect database) {
         return switch (kind) {
@@ -56,6 +61,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                         "t.written_at < ? AND t.trail = '" + AuditRows.REFUSED + "'",
                         before);
             case REGISTRATIONS -> registrations(before);
+            case ACCESS_REQUESTS -> requests(before);
             case HOLDERS -> holders(before, database);
             case FORMER_GRANTS ->
                 simple(
@@ -110,6 +116,15 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                 "((t.step IN ('GRANTED', 'CLOSED') AND t.ended_at < ?) OR (" + unanswered + "))",
                 Collections.nCopies(2, SqlParameter.of(before)),
                 PointReads.OF_REGISTRATIONS);
+    }
+
+    private static PurgeRule requests(Instant before) {
+        return new PurgeRule(
+                TableNames.ACCESS_REQUEST,
+                BY_ID,
+                KNOWN_REQUEST + " AND t.ages_from < ?",
+                List.of(SqlParameter.of(before)),
+                PointReads.OF_REQUESTS);
     }
 
     private static PurgeRule holders(Instant before, DatabaseDialect database) {

@@ -27,6 +27,9 @@ public final class TableNames {
     /** The registrations. */
     public static final String REGISTRATION = "portal_registration";
 
+    /** The requests for access. */
+    public static final String ACCESS_REQUEST = "portal_access_request";
+
     /** The keys and their owners. */
     public static final String KEY = "portal_key";
 
