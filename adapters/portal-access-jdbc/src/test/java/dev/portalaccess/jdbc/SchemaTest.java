@@ -177,7 +177,7 @@ class SchemaTest {
             writeAsBefore(database, "g-2");
             assertThat(OpenGrants.of(JdbcStorage.on(database.dataSource()), PRACTICE, ACCOUNT))
                     .hasSize(2);
-            assertThat(tables(database)).hasSize(16);
+            assertThat(tables(database)).hasSize(17);
         } finally {
             servers.shutdownNow();
         }
@@ -315,7 +315,7 @@ class SchemaTest {
 
     private static List<String> tables(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
-            assertThat(DatabaseDump.tables(connection)).hasSize(16);
+            assertThat(DatabaseDump.tables(connection)).hasSize(17);
             return DatabaseDump.tables(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -347,7 +347,9 @@ class SchemaTest {
     void a_grant_in_a_newer_format_permits_nothing_and_stays_as_it_is(EveryDatabase kind) {
         try (TestDatabase database = kind.withSchema()) {
             storeGrant(database);
-            run(database, "UPDATE portal_grant SET body = replace(body, '\"format\":1', '\"format\":2,\"more\":true')");
+            run(
+                    database,
+                    "UPDATE portal_grant SET body = replace(body, '\"format\":1', '\"format\":99,\"more\":true')");
             JdbcStorage storage = JdbcStorage.on(database.dataSource());
             Grant grant = OpenGrants.of(storage, PRACTICE, ACCOUNT).get(0);
             assertThat(grant.statusAt(PlainRecords.NOW)).isEqualTo(Grant.Status.UNRECOGNISED);
@@ -355,7 +357,7 @@ class SchemaTest {
                     .chart(storage.chart(PRACTICE, new ChartId("camille")))
                     .build());
             assertThat(OpenGrants.of(storage, PRACTICE, ACCOUNT)).containsExactly(grant);
-            assertThat(new RecordCodec().writeGrant(grant)).contains("\"format\":2,\"more\":true");
+            assertThat(new RecordCodec().writeGrant(grant)).contains("\"format\":99,\"more\":true");
         }
     }
 

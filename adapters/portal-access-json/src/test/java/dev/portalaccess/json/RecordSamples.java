@@ -186,6 +186,8 @@ final class RecordSamples {
         for (GrantState standing : standings()) {
             grants.add(full(grants.size(), standing));
         }
+        grants.add(full(grants.size(), GrantState.NOT_HELD)
+                .confirmed(new Grant.Confirmation(LATER, CLERK, Reason.STILL_RIGHT)));
         return grants;
     }
 
@@ -278,6 +280,9 @@ final class RecordSamples {
         for (InvitationState state : states) {
             invitations.add(invitation(invitations.size(), state));
         }
+        invitations.add(invitation(invitations.size(), InvitationState.LIVE)
+                .answeredAt(AT)
+                .answeredAt(LATER));
         return invitations;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -25,10 +26,12 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +256,29 @@ public abstract class KeyValueStorage implements Storage {
     public final Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         requireNonNull(type, "type");
         return reading(practice, rows -> new RowReads(rows).ids(type, page));
+    }
+
+    @Override
+    public final Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        requireNonNull(filter, "filter");
+        return reading(practice, rows -> new GrantDues(rows).due(filter, page));
+    }
+
+    @Override
+    public final Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return reading(practice, rows -> new GrantDues(rows).unused(before, page));
+    }
+
+    /** Reads first, so that a day that is recorded already costs no write. */
+    @Override
+    public final boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return reading(practice, rows -> new GrantDues(rows).isNewer(account, chart, day))
+                && writing(practice, rows -> new GrantDues(rows).mark(account, chart, day));
+    }
+
+    @Override
+    public final Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return reading(practice, rows -> new GrantDues(rows).lastUses(chart, accounts));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REFUSALS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REGISTRATIONS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.USES;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -25,7 +26,7 @@ import java.util.Set;
 public final class RetentionService implements Retention {
 
     private static final List<Purgeable> PURGE_ORDER =
-            List.of(RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, HOLDERS, FORMER_GRANTS, REFUSALS, TRAIL);
+            List.of(RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, HOLDERS, FORMER_GRANTS, USES, REFUSALS, TRAIL);
 
     private static final Set<Purgeable> NAMED_BY_RECEIPTS = Set.of(INVITATIONS, REGISTRATIONS, HOLDERS);
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -25,10 +26,12 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -224,6 +227,26 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public Page<String> ids(PracticeId practice, RecordType type, Page.Request page) {
         return in(practice, tables -> new MemoryLists(tables).ids(type, page));
+    }
+
+    @Override
+    public Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        return in(practice, tables -> new MemoryReviews(tables).due(filter, page));
+    }
+
+    @Override
+    public Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return in(practice, tables -> new MemoryReviews(tables).unused(before, page));
+    }
+
+    @Override
+    public boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return in(practice, tables -> tables.mark(account, chart, day));
+    }
+
+    @Override
+    public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return in(practice, tables -> new MemoryReviews(tables).lastUses(chart, accounts));
     }
 
     @Override

@@ -22,7 +22,8 @@ final class StaleEntries {
             "message",
             "refusal",
             "entry",
-            "key");
+            "key",
+            "use");
 
     private StaleEntries() {}
 

@@ -23,7 +23,9 @@ final class ChangedCopies {
                 grant.terms(),
                 grant.validity(),
                 standing,
-                grant.provenance());
+                grant.provenance(),
+                grant.lastChange(),
+                grant.confirmation());
     }
 
     /** Returns the grant as one of that holder. */
@@ -36,7 +38,9 @@ final class ChangedCopies {
                 grant.terms(),
                 grant.validity(),
                 grant.standing(),
-                grant.provenance());
+                grant.provenance(),
+                grant.lastChange(),
+                grant.confirmation());
     }
 
     /** Returns the invitation in that state, regardless of its previous state. */
@@ -63,6 +67,7 @@ final class ChangedCopies {
                 invitation.delivery(),
                 invitation.grants(),
                 invitation.codes(),
-                state);
+                state,
+                invitation.wrongAnswers());
     }
 }

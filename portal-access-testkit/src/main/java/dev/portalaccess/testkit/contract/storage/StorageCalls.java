@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
@@ -19,6 +20,7 @@ import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +61,7 @@ final class StorageCalls {
         calls.put("receipt", store -> store.receipt(practice, samples.request()));
         calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
+        calls.put("lastUses", store -> store.lastUses(practice, chart, Set.of(samples.account())));
         calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
         return calls;
     }
@@ -73,6 +76,8 @@ final class StorageCalls {
                 store -> store.registrations(practice, EnumSet.allOf(RegistrationStep.Kind.class), PAGE));
         calls.put("history", store -> store.history(practice, chart, PAGE));
         calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
+        calls.put("due", store -> store.due(practice, new ReviewFilter.HeldUntil(LocalDate.EPOCH), PAGE));
+        calls.put("unused", store -> store.unused(practice, samples.now(), PAGE));
         calls.put("refusals", store -> store.refusals(practice, PAGE));
         calls.put("ids", store -> store.ids(practice, RecordType.CHART, Request.first(10)));
         calls.put("sharing", store -> store.sharing(practice, StorageSamples.ADDRESS.mailbox()));
@@ -91,6 +96,7 @@ final class StorageCalls {
                 store -> store.commit(StorageTestCase.changes(samples)
                         .holder(Versioned.fresh(samples.holder()))
                         .build()));
+        calls.put("markUse", store -> store.markUse(practice, samples.account(), chart, LocalDate.of(2005, 3, 1)));
         calls.put("claimDue", store -> store.claimDue(wanted));
         calls.put("claim", store -> store.claim(practice, message.id(), wanted));
         calls.put("renew", store -> store.renew(claim, now.plusSeconds(90)));

@@ -13,9 +13,11 @@ import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.spi.storage.GrantReviews;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.RecordScan;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.spi.storage.UseMarks;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,6 +32,14 @@ abstract class StorageTestCase {
     }
 
     RecordScan scan() {
+        return storage.get();
+    }
+
+    UseMarks uses() {
+        return storage.get();
+    }
+
+    GrantReviews reviews() {
         return storage.get();
     }
 

@@ -10,6 +10,7 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                         List.of("practice", "chart", "version", "id"),
                         "t.replaced_at < ?",
                         before);
+            case USES -> uses(before);
             case TRAIL -> throw new IllegalArgumentException("chains are shortened from the front");
         };
     }
@@ -110,6 +112,17 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                 "((t.step IN ('GRANTED', 'CLOSED') AND t.ended_at < ?) OR (" + unanswered + "))",
                 Collections.nCopies(2, SqlParameter.of(before)),
                 PointReads.OF_REGISTRATIONS);
+    }
+
+    private static PurgeRule uses(Instant before) {
+        long seconds = before.getEpochSecond() + Math.min(1, before.getNano());
+        long daysBefore = -Math.floorDiv(-seconds, Duration.ofDays(1).toSeconds());
+        return new PurgeRule(
+                TableNames.USE,
+                List.of("practice", "account", "chart"),
+                "t.used_on < ?",
+                List.of(SqlParameter.of(daysBefore)),
+                NO_KEYS);
     }
 
     private static PurgeRule holders(Instant before, DatabaseDialect database) {
