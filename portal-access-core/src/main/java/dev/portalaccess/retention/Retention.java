@@ -20,7 +20,7 @@ public interface Retention {
 
     /**
      * Performs one bounded step (PA-114). Handles each kind in turn: receipts, messages, invitations, registrations,
-     * holders, former grants, refusals, audit trail. No record that receipts refer to is deleted while receipts past
+     * holders, former grants, marks of use, refusals, audit trail. No record that receipts refer to is deleted while receipts past
      * their term are left.
      *
      * <p>Before the first entries of a trail are deleted, take a checkpoint of it, see {@link

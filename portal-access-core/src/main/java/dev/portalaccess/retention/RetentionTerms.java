@@ -15,8 +15,9 @@ import java.util.Map;
  * <p>Immutable. Terms are counted in the calendar of UTC: six years are six calendar years, and a day is 86,400
  * seconds. What is exactly as old as its term is kept.
  *
- * <p>By default: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants and refusals; invitations,
- * registrations, requests for access and holders without an account 90 days; messages and receipts 30 days. Each {@link Purgeable} states
+ * <p>By default: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants, refusals and marks of use;
+ * invitations, registrations, requests for access and holders without an account 90 days; messages and receipts 30 days.
+ * Each {@link Purgeable} states
  * the beginning of its term.
  *
  * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and the records
@@ -64,7 +65,7 @@ public final class RetentionTerms {
 
     private static Period usual(Purgeable kind) {
         return switch (kind) {
-            case TRAIL, FORMER_GRANTS, REFUSALS -> SIX_YEARS;
+            case TRAIL, FORMER_GRANTS, REFUSALS, USES -> SIX_YEARS;
             case INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS -> QUARTER;
             case MESSAGES, RECEIPTS -> MONTH;
         };

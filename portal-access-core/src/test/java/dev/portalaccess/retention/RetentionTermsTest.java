@@ -34,6 +34,7 @@ class RetentionTermsTest {
         "TRAIL, P6Y",
         "FORMER_GRANTS, P6Y",
         "REFUSALS, P6Y",
+        "USES, P6Y",
         "INVITATIONS, P90D",
         "REGISTRATIONS, P90D",
         "HOLDERS, P90D",

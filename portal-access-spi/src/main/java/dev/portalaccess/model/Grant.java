@@ -8,6 +8,8 @@ import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.model.id.HolderId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ import java.util.function.Predicate;
  * @param standing the decisions taken since, such as holds and revocation
  * @param provenance the origin of the grant
  * @param lastChange the latest change of the grant; a former version keeps its own
+ * @param confirmation the latest confirmation that the grant is still right; empty before the first one
  */
 public record Grant(
         GrantId id,
@@ -49,7 +52,8 @@ public record Grant(
         ValidityPeriod validity,
         GrantState standing,
         Provenance provenance,
-        Optional<Change> lastChange) {
+        Optional<Change> lastChange,
+        Optional<Confirmation> confirmation) {
 
     /**
      * Any change of a grant.
@@ -61,6 +65,22 @@ public record Grant(
     public record Change(Instant at, Actor by, Reason reason) {
 
         public Change {
+            requireNonNull(at, "at");
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * A statement of staff that the grant is still right (PA-077).
+     *
+     * @param at the instant of the statement
+     * @param by the actor who made it
+     * @param reason the reason
+     */
+    public record Confirmation(Instant at, Actor by, Reason reason) {
+
+        public Confirmation {
             requireNonNull(at, "at");
             requireNonNull(by, "by");
             requireNonNull(reason, "reason");
@@ -93,6 +113,21 @@ public record Grant(
         requireNonNull(standing, "standing");
         requireNonNull(provenance, "provenance");
         requireNonNull(lastChange, "lastChange");
+        requireNonNull(confirmation, "confirmation");
+    }
+
+    /** Creates a grant that nobody has confirmed yet. */
+    public Grant(
+            GrantId id,
+            ChartId chart,
+            HolderId holder,
+            AccountId account,
+            GrantTerms terms,
+            ValidityPeriod validity,
+            GrantState standing,
+            Provenance provenance,
+            Optional<Change> lastChange) {
+        this(id, chart, holder, account, terms, validity, standing, provenance, lastChange, Optional.empty());
     }
 
     /** Creates a grant as it comes into force, without a later change. */
@@ -155,7 +190,16 @@ public record Grant(
             throw new IllegalArgumentException("a grant can only be narrowed");
         }
         return new Grant(
-                id, chart, holder, account, terms.withScope(narrower), validity, standing, provenance, lastChange);
+                id,
+                chart,
+                holder,
+                account,
+                terms.withScope(narrower),
+                validity,
+                standing,
+                provenance,
+                lastChange,
+                confirmation);
     }
 
     /**
@@ -199,7 +243,7 @@ public record Grant(
     public Grant endingAt(Instant until) {
         openStanding();
         ValidityPeriod shortened = new ValidityPeriod(validity.from(), Optional.of(until));
-        return new Grant(id, chart, holder, account, terms, shortened, standing, provenance, lastChange);
+        return new Grant(id, chart, holder, account, terms, shortened, standing, provenance, lastChange, confirmation);
     }
 
     /**
@@ -217,7 +261,32 @@ public record Grant(
      * appear nowhere else.
      */
     public Grant because(Change change) {
-        return new Grant(id, chart, holder, account, terms, validity, standing, provenance, Optional.of(change));
+        return new Grant(
+                id, chart, holder, account, terms, validity, standing, provenance, Optional.of(change), confirmation);
+    }
+
+    /**
+     * Returns this grant, confirmed to be still right. An earlier confirmation stays in the former version.
+     *
+     * @throws IllegalStateException if the grant is revoked or cannot be read
+     */
+    public Grant confirmed(Confirmation statement) {
+        openStanding();
+        return new Grant(
+                id, chart, holder, account, terms, validity, standing, provenance, lastChange, Optional.of(statement));
+    }
+
+    /**
+     * Returns the instant from which the terms of a review count (PA-076, PA-077): the latest confirmation, or the
+     * beginning of the grant.
+     */
+    public Instant affirmedAt() {
+        return confirmation.map(Confirmation::at).orElse(validity.from());
+    }
+
+    /** Returns the earliest day on which a hold of the grant is to be reviewed. */
+    public Optional<LocalDate> firstReview() {
+        return holds().stream().flatMap(hold -> hold.reviewOn().stream()).min(Comparator.naturalOrder());
     }
 
     /** Reports whether {@code through} is in the chain of charts that led to this grant. */
@@ -233,6 +302,6 @@ public record Grant(
     }
 
     private Grant withStanding(GrantState next) {
-        return new Grant(id, chart, holder, account, terms, validity, next, provenance, lastChange);
+        return new Grant(id, chart, holder, account, terms, validity, next, provenance, lastChange, confirmation);
     }
 }

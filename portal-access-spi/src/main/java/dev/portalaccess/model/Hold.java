@@ -12,8 +12,8 @@ import java.util.Optional;
  * One hold that suspends a grant. Several holds can apply at once, and each is lifted separately (PA-070).
  *
  * @param id the id that releases this hold and no other
- * @param cause an open code that says who lifts the hold: staff lift {@link #BY_STAFF}; a hold with another cause is
- *     lifted by the function that placed it
+ * @param cause an open code that says who lifts the hold: staff lift {@link #BY_STAFF} and {@link #BY_INACTIVITY}; a hold with
+ *     another cause is lifted by the function that placed it
  * @param at the instant when it was placed
  * @param by the actor who placed it
  * @param reason the reason
@@ -28,6 +28,9 @@ public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason,
      * The cause of a hold that a block on the chart places, so that a decision sees the block without a second read.
      */
     public static final String BY_BLOCK = "block";
+
+    /** The cause of a hold on access that was not used for the term of the policy (PA-076); staff lift it. */
+    public static final String BY_INACTIVITY = "inactivity";
 
     /** Rejects a missing part and a cause that cannot be printed. */
     public Hold {

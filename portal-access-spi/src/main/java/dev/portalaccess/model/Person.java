@@ -15,13 +15,16 @@ import java.util.Optional;
  * @param name given and family name
  * @param bornOn the birth date, if known
  * @param email the address on file; it serves as a suggestion and is never written back
+ * @param postalCode the postal code of the person's address, if known; it serves as a second fact (PA-047) and is never
+ *     stored
  */
 public record Person(
         Optional<PersonId> id,
         Optional<ChartId> chart,
         PersonName name,
         Optional<LocalDate> bornOn,
-        Optional<EmailAddress> email) {
+        Optional<EmailAddress> email,
+        Optional<PostalCode> postalCode) {
 
     private static final int LONGEST_LIFE = 130;
 
@@ -44,11 +47,27 @@ public record Person(
         requireNonNull(name, "name");
         requireNonNull(bornOn, "bornOn");
         requireNonNull(email, "email");
+        requireNonNull(postalCode, "postalCode");
+    }
+
+    /** Creates a person whose postal code is not known. */
+    public Person(
+            Optional<PersonId> id,
+            Optional<ChartId> chart,
+            PersonName name,
+            Optional<LocalDate> bornOn,
+            Optional<EmailAddress> email) {
+        this(id, chart, name, bornOn, email, Optional.empty());
     }
 
     /** Returns a person with a name and no other data. */
     public static Person named(PersonName name) {
         return new Person(Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the same person with the postal code. */
+    public Person withPostalCode(PostalCode other) {
+        return new Person(id, chart, name, bornOn, email, Optional.of(other));
     }
 
     /**

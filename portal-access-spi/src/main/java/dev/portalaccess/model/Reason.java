@@ -83,6 +83,9 @@ public record Reason(String code, Optional<String> text) {
     /** The data was restored from a backup. */
     public static final Reason BACKUP_RESTORED = of("backup-restored");
 
+    /** The access was looked at again, and is still right. */
+    public static final Reason STILL_RIGHT = of("still-right");
+
     private static final int LONGEST_CODE = 64;
 
     private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Stream.concat(
@@ -105,7 +108,8 @@ public record Reason(String code, Optional<String> text) {
                                     PATIENT_MOVED,
                                     HOLDER_MOVED,
                                     HOLDER_OUT_OF_REGION,
-                                    BACKUP_RESTORED)
+                                    BACKUP_RESTORED,
+                                    STILL_RIGHT)
                             .map(Reason::code))
             .collect(Collectors.toCollection(TreeSet::new)));
 

@@ -8,6 +8,8 @@ import dev.portalaccess.jdbc.internal.read.JdbcOutbox;
 import dev.portalaccess.jdbc.internal.read.ListReads;
 import dev.portalaccess.jdbc.internal.read.PointReads;
 import dev.portalaccess.jdbc.internal.read.RecordPurge;
+import dev.portalaccess.jdbc.internal.read.ReviewReads;
+import dev.portalaccess.jdbc.internal.read.UseReads;
 import dev.portalaccess.jdbc.internal.schema.SchemaVersion;
 import dev.portalaccess.jdbc.internal.sql.DatabaseDialect;
 import dev.portalaccess.jdbc.internal.sql.HostsTransaction;
@@ -17,6 +19,7 @@ import dev.portalaccess.jdbc.internal.sql.SqlRunner;
 import dev.portalaccess.jdbc.internal.sql.TransactionSource;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -41,6 +44,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
@@ -87,6 +91,8 @@ public final class JdbcStorage implements Storage {
     private final JdbcOutbox deliveries;
     private final ListReads lists;
     private final RecordPurge cleaning;
+    private final ReviewReads reviews;
+    private final UseReads uses;
 
     /** The origin of connections; a storage with another timeout has the same one. */
     private interface Base {
@@ -104,6 +110,8 @@ public final class JdbcStorage implements Storage {
         this.deliveries = new JdbcOutbox(runner);
         this.lists = new ListReads(runner);
         this.cleaning = new RecordPurge(runner);
+        this.reviews = new ReviewReads(runner);
+        this.uses = new UseReads(runner);
     }
 
     /**
@@ -381,6 +389,35 @@ public final class JdbcStorage implements Storage {
     @Override
     public int purge(Purgeable kind, Instant before, int max) {
         return cleaning.purge(requireNonNull(kind, "kind"), requireNonNull(before, "before"), max);
+    }
+
+    @Override
+    public Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        return reviews.due(
+                requireNonNull(practice, "practice"), requireNonNull(filter, "filter"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return reviews.unused(
+                requireNonNull(practice, "practice"), requireNonNull(before, "before"), requireNonNull(page, "page"));
+    }
+
+    @Override
+    public boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return uses.mark(
+                requireNonNull(practice, "practice"),
+                requireNonNull(account, "account"),
+                requireNonNull(chart, "chart"),
+                requireNonNull(day, "day"));
+    }
+
+    @Override
+    public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return uses.lastUses(
+                requireNonNull(practice, "practice"),
+                requireNonNull(chart, "chart"),
+                requireNonNull(accounts, "accounts"));
     }
 
     /** Reveals no stored data. */

@@ -205,6 +205,8 @@ final class RecordSamples {
         for (GrantState standing : standings()) {
             grants.add(full(grants.size(), standing));
         }
+        grants.add(full(grants.size(), GrantState.NOT_HELD)
+                .confirmed(new Grant.Confirmation(LATER, CLERK, Reason.STILL_RIGHT)));
         grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), LEAVES)));
         grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
                 .obliging(Set.of(new Obligation("later"), Obligation.WITHHOLD_CONFIDENTIAL))));
@@ -341,6 +343,9 @@ final class RecordSamples {
         for (InvitationState state : states) {
             invitations.add(invitation(invitations.size(), state));
         }
+        invitations.add(invitation(invitations.size(), InvitationState.LIVE)
+                .answeredAt(AT)
+                .answeredAt(LATER));
         Invitation plain = invitation(0, InvitationState.LIVE);
         GrantTerms narrow =
                 new GrantTerms(Optional.empty(), Optional.empty(), LEAVES, Set.of(Obligation.WITHHOLD_CONFIDENTIAL));

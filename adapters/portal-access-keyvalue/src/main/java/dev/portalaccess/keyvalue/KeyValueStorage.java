@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -28,6 +29,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.Storage;
@@ -290,6 +292,29 @@ public abstract class KeyValueStorage implements Storage {
     @Override
     public final boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
         return writing(practice, rows -> new MessageQueue(rows).replaceSeal(message, from, to));
+    }
+
+    @Override
+    public final Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        requireNonNull(filter, "filter");
+        return reading(practice, rows -> new GrantDues(rows).due(filter, page));
+    }
+
+    @Override
+    public final Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return reading(practice, rows -> new GrantDues(rows).unused(before, page));
+    }
+
+    /** Reads first, so that a day that is recorded already costs no write. */
+    @Override
+    public final boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return reading(practice, rows -> new GrantDues(rows).isNewer(account, chart, day))
+                && writing(practice, rows -> new GrantDues(rows).mark(account, chart, day));
+    }
+
+    @Override
+    public final Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return reading(practice, rows -> new GrantDues(rows).lastUses(chart, accounts));
     }
 
     @Override

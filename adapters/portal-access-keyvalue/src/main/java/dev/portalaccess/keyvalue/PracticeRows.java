@@ -56,11 +56,15 @@ record PracticeRows(OrderedMap map, PracticeId practice) {
 
     /** Returns a page of the rows whose keys continue that one, in the order of their keys. */
     <R> Page<R> page(String key, Function<MapEntry, Optional<R>> reading, Page.Request request) {
+        return page(key, KeyText.beyond(key), reading, request);
+    }
+
+    /** Returns a page in the same way, of the rows with keys below another key. */
+    <R> Page<R> page(String key, String until, Function<MapEntry, Optional<R>> reading, Page.Request request) {
         String from = request.after()
                 .map(cursor -> KeyText.after(KeyText.join(key, KeyText.of(parts(cursor)))))
                 .orElse(KeyText.after(key));
-        Iterator<MapEntry> entries =
-                RowRange.between(map, from, KeyText.beyond(key)).iterator();
+        Iterator<MapEntry> entries = RowRange.between(map, from, until).iterator();
         List<R> items = new ArrayList<>();
         String last = key;
         while (entries.hasNext()) {

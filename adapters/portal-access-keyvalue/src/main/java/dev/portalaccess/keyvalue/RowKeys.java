@@ -3,6 +3,7 @@ package dev.portalaccess.keyvalue;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
@@ -198,6 +199,30 @@ final class RowKeys {
     /** Returns the beginning of the index of waiting messages of all practices. */
     static String due(Channel channel) {
         return KeyText.of("due", channel.name());
+    }
+
+    static String use(PracticeId practice, AccountId account, ChartId chart) {
+        return KeyText.of("use", practice.value(), account.value(), chart.value());
+    }
+
+    /** Returns the beginning of the index of open grants by the first review day of their holds. */
+    static String held(PracticeId practice) {
+        return KeyText.of("held", practice.value());
+    }
+
+    /** Returns the beginning of the index of open grants by the instant when they were affirmed. */
+    static String affirmed(PracticeId practice) {
+        return KeyText.of("affirmed", practice.value());
+    }
+
+    /** Returns the beginning of the index of open grants on a legal basis, or without one, by the same instant. */
+    static String grounded(PracticeId practice, Optional<LegalBasis> basis) {
+        return KeyText.of("grounded", practice.value(), basis.map(Enum::name).orElse("NONE"));
+    }
+
+    /** Returns a number that is not negative, and larger for a later day. */
+    static long dayNumber(LocalDate day) {
+        return day.toEpochDay() - LocalDate.MIN.toEpochDay();
     }
 
     /** Returns the beginning of the index of records that name a holder. */

@@ -9,6 +9,7 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Registration;
+import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessRequest;
@@ -128,6 +129,18 @@ record RowKind<T>(Function<T, String> writer, Function<String, T> reader, IndexR
         keys.add(KeyText.join(
                 RowKeys.grants(practice, grant.account(), grant.chart()),
                 KeyText.of(grant.id().value())));
+        String[] place = {
+            KeyText.rising(grant.affirmedAt()),
+            grant.chart().value(),
+            grant.id().value()
+        };
+        keys.add(KeyText.join(RowKeys.affirmed(practice), KeyText.of(place)));
+        keys.add(KeyText.join(
+                RowKeys.grounded(practice, grant.terms().basis().map(StatedBasis::kind)), KeyText.of(place)));
+        grant.firstReview()
+                .ifPresent(day -> keys.add(KeyText.join(
+                        RowKeys.held(practice),
+                        KeyText.of(KeyText.digits(RowKeys.dayNumber(day)), place[1], place[2]))));
         return keys;
     }
 

@@ -9,6 +9,7 @@ import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.RECEIPTS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REFUSALS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.REGISTRATIONS;
 import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
+import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.USES;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.internal.engine.ServiceDependencies;
@@ -26,7 +27,16 @@ import java.util.Set;
 public final class RetentionService implements Retention {
 
     private static final List<Purgeable> PURGE_ORDER = List.of(
-            RECEIPTS, MESSAGES, INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS, FORMER_GRANTS, REFUSALS, TRAIL);
+            RECEIPTS,
+            MESSAGES,
+            INVITATIONS,
+            REGISTRATIONS,
+            ACCESS_REQUESTS,
+            HOLDERS,
+            FORMER_GRANTS,
+            USES,
+            REFUSALS,
+            TRAIL);
 
     private static final Set<Purgeable> NAMED_BY_RECEIPTS =
             Set.of(INVITATIONS, REGISTRATIONS, ACCESS_REQUESTS, HOLDERS);

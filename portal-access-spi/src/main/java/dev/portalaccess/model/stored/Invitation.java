@@ -14,6 +14,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ import java.util.Optional;
  * @param grants the grants that come into force when it is redeemed; empty for a self-registration
  * @param codes the codes that find and open it
  * @param state the state
+ * @param wrongAnswers the instants of answers about the second fact that have not led to activation (PA-047), in their
+ *     order, at most {@value #MOST_ANSWERS}
  */
 public record Invitation(
         PracticeId practice,
@@ -41,9 +44,13 @@ public record Invitation(
         DeliveryRoute delivery,
         List<PendingGrant> grants,
         InvitationKeys codes,
-        InvitationState state) {
+        InvitationState state,
+        List<Instant> wrongAnswers) {
 
-    /** Rejects two pending grants on one chart. */
+    /** The number of wrong answers about the second fact that voids an invitation. */
+    public static final int MOST_ANSWERS = 5;
+
+    /** Rejects two pending grants on one chart, and more wrong answers than there can be. */
     public Invitation {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -54,9 +61,27 @@ public record Invitation(
         grants = List.copyOf(grants);
         requireNonNull(codes, "codes");
         requireNonNull(state, "state");
+        wrongAnswers = List.copyOf(wrongAnswers);
+        if (wrongAnswers.size() > MOST_ANSWERS) {
+            throw new IllegalArgumentException("an invitation is void after the fifth wrong answer");
+        }
         if (grants.stream().map(PendingGrant::chart).distinct().count() != grants.size()) {
             throw new IllegalArgumentException("an invitation carries at most one grant for a chart");
         }
+    }
+
+    /** Creates an invitation without wrong answers. */
+    public Invitation(
+            PracticeId practice,
+            InvitationId id,
+            InvitationPurpose purpose,
+            HolderId holder,
+            Issuance issue,
+            DeliveryRoute delivery,
+            List<PendingGrant> grants,
+            InvitationKeys codes,
+            InvitationState state) {
+        this(practice, id, purpose, holder, issue, delivery, grants, codes, state, List.of());
     }
 
     /** Returns the status at {@code when}, as staff see it. */
@@ -109,7 +134,7 @@ public record Invitation(
         if (!state.kind().mayBecome(next.kind())) {
             throw new IllegalStateException("an invitation cannot go from " + state.kind() + " to " + next.kind());
         }
-        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, codes, next);
+        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, codes, next, wrongAnswers);
     }
 
     /**
@@ -121,7 +146,22 @@ public record Invitation(
         if (state.kind() != InvitationState.Kind.LIVE) {
             throw new IllegalStateException("an invitation that is " + state.kind() + " gets no new code");
         }
-        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, other, state);
+        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, other, state, wrongAnswers);
+    }
+
+    /**
+     * Returns this invitation with one more answer about the second fact, which counts as wrong until the invitation is
+     * redeemed (PA-047).
+     *
+     * @throws IllegalStateException if it is no longer live, or has had as many answers as it may
+     */
+    public Invitation answeredAt(Instant at) {
+        if (state.kind() != InvitationState.Kind.LIVE || wrongAnswers.size() >= MOST_ANSWERS) {
+            throw new IllegalStateException("an invitation that is " + state.kind() + " takes no further answer");
+        }
+        List<Instant> more = new ArrayList<>(wrongAnswers);
+        more.add(at);
+        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, codes, state, more);
     }
 
     /**

@@ -112,6 +112,9 @@ public sealed interface InvitationState {
         /** The cause if nothing was left to grant at redemption. */
         public static final String NOTHING_LEFT = "nothing-left";
 
+        /** The cause if the second fact was answered wrongly too often (PA-047). */
+        public static final String WRONG_ANSWERS = "wrong-answers";
+
         /** Rejects a cause that cannot be printed. */
         public Voided {
             requireNonNull(at, "at");

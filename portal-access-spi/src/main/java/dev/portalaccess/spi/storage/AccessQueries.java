@@ -114,6 +114,8 @@ public interface AccessQueries {
          * open or closed.
          */
         FORMER_GRANTS,
+        /** Marks of use whose day, in UTC, began before the instant, whether or not there is still a grant. */
+        USES,
         /**
          * Entries older than the instant at the front of a chain. An entry behind a younger one stays, and so does
          * every entry behind a gap, so that a purge never hides a missing entry. {@link #trailStart} returns where the

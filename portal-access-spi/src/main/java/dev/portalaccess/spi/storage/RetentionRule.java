@@ -21,6 +21,8 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries.FormerGrant;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -137,6 +139,11 @@ public final class RetentionRule {
         }
         List<Instant> invited = holder.invitedAt();
         return Optional.of(invited.isEmpty() ? insertedAt : Collections.max(invited));
+    }
+
+    /** Returns the beginning of the day of a mark of use, in UTC. */
+    public static Instant agesFrom(LocalDate usedOn) {
+        return usedOn.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Reports whether the registration is unanswered. It then stays while its invitation is stored. */

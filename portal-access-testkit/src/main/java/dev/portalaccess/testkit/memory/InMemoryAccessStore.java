@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -28,6 +29,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
@@ -263,6 +265,26 @@ public final class InMemoryAccessStore implements Storage {
     @Override
     public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
         return in(practice, tables -> new MemoryOutbox(tables).replaceSeal(message, from, to));
+    }
+
+    @Override
+    public Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        return in(practice, tables -> new MemoryReviews(tables).due(filter, page));
+    }
+
+    @Override
+    public Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return in(practice, tables -> new MemoryReviews(tables).unused(before, page));
+    }
+
+    @Override
+    public boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return in(practice, tables -> tables.mark(account, chart, day));
+    }
+
+    @Override
+    public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return in(practice, tables -> new MemoryReviews(tables).lastUses(chart, accounts));
     }
 
     @Override

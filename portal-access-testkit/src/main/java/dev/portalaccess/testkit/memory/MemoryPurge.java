@@ -13,6 +13,7 @@ import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.RetentionRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ record MemoryPurge(PracticeTables tables, Instant before) {
             case HOLDERS -> holders(max);
             case FORMER_GRANTS ->
                 tables.formers.take(former -> isPast(agesFrom(former)), max).size();
+            case USES -> uses(max);
             case TRAIL -> new MemoryTrailPurge(tables, before).purge(max);
         };
     }
@@ -76,6 +78,16 @@ record MemoryPurge(PracticeTables tables, Instant before) {
                 .entrySet()
                 .removeIf(key -> key.getKey().kind().identity() == identity && ids.contains(key.getValue()));
         ids.forEach(id -> tables.insertedAt.remove(new RecordKey(identity, id)));
+        return gone.size();
+    }
+
+    private int uses(int max) {
+        List<PracticeTables.UsedChart> gone = tables.uses.entrySet().stream()
+                .filter(use -> agesFrom(use.getValue()).isBefore(before))
+                .map(Map.Entry::getKey)
+                .limit(max)
+                .toList();
+        gone.forEach(tables.uses::remove);
         return gone.size();
     }
 

@@ -27,8 +27,10 @@ import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,10 @@ class PracticeTables {
     final Map<AccountId, SortedSet<String>> chartsOf = new HashMap<>();
     final Map<RecordKey, Instant> insertedAt = new HashMap<>();
     final Map<Optional<ChartId>, AuditHead> starts = new HashMap<>();
+    final Map<UsedChart, LocalDate> uses = new LinkedHashMap<>();
+
+    /** An account and a chart that it used. */
+    record UsedChart(AccountId account, ChartId chart) {}
 
     PracticeTables(PracticeId practice) {
         this.practice = practice;
@@ -146,6 +152,17 @@ class PracticeTables {
         return starts.getOrDefault(chart, AuditHead.EMPTY);
     }
 
+    /** Records a day of use unless that day or a later one is recorded; reports whether it wrote. */
+    boolean mark(AccountId account, ChartId chart, LocalDate day) {
+        UsedChart used = new UsedChart(account, chart);
+        LocalDate known = uses.get(used);
+        if (known != null && !known.isBefore(day)) {
+            return false;
+        }
+        uses.put(used, day);
+        return true;
+    }
+
     void release(KeyClaim release) {
         owners.remove(release.key(), release.owner());
     }
@@ -169,6 +186,7 @@ class PracticeTables {
         to.spell("keys", owners);
         to.spell("inserted", insertedAt);
         to.spell("starts", starts);
+        to.spell("uses", uses);
     }
 
     private void index(ChartAccess chart) {

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.recording;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -26,6 +27,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
@@ -225,6 +227,26 @@ final class FaultyStorage implements Storage {
     @Override
     public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
         return faults.call("replaceSeal", () -> storage.replaceSeal(practice, message, from, to));
+    }
+
+    @Override
+    public Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        return faults.call("due", () -> storage.due(practice, filter, page));
+    }
+
+    @Override
+    public Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return faults.call("unused", () -> storage.unused(practice, before, page));
+    }
+
+    @Override
+    public boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return faults.call("markUse", () -> storage.markUse(practice, account, chart, day));
+    }
+
+    @Override
+    public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return faults.call("lastUses", () -> storage.lastUses(practice, chart, accounts));
     }
 
     @Override

@@ -98,7 +98,8 @@ class BrokenStoresTest {
                         BrokenOrders.faults(),
                         BrokenAnswers.faults(),
                         BrokenSeals.faults(),
-                        BrokenAccounts.faults())
+                        BrokenAccounts.faults(),
+                        BrokenReviews.faults())
                 .flatMap(faults -> faults);
     }
 

@@ -2,6 +2,7 @@ package dev.portalaccess.testkit.memory;
 
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
@@ -26,6 +27,7 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
@@ -244,6 +246,26 @@ class StorageRelay implements Storage {
     @Override
     public boolean replaceSeal(PracticeId practice, MessageId message, Optional<Seal> from, Seal to) {
         return sound.replaceSeal(practice, message, from, to);
+    }
+
+    @Override
+    public Page<Grant> due(PracticeId practice, ReviewFilter filter, Page.Request page) {
+        return sound.due(practice, filter, page);
+    }
+
+    @Override
+    public Page<Grant> unused(PracticeId practice, Instant before, Page.Request page) {
+        return sound.unused(practice, before, page);
+    }
+
+    @Override
+    public boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day) {
+        return sound.markUse(practice, account, chart, day);
+    }
+
+    @Override
+    public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
+        return sound.lastUses(practice, chart, accounts);
     }
 
     @Override

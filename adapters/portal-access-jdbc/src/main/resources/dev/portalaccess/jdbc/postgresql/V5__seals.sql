@@ -1,8 +1,9 @@
 -- Portal Access, schema 1.4, for PostgreSQL 13 or newer.
 --
--- Adds the seals of records, the report of a restored backup, blocks and freezes, and requests for access. Programs
--- written for 1.3 go on as before as long as nothing is sealed: they change a sealed record without its seal, and the
--- record then counts as edited. So all servers run a program for 1.4 before the first one makes seals.
+-- Adds the seals of records, the report of a restored backup, blocks and freezes, requests for access, the marks of use,
+-- and the lists of grants to review. Programs written for 1.3 go on as before as long as nothing is sealed: they change a
+-- sealed record without its seal, and the record then counts as edited. So all servers run a program for 1.4 before the
+-- first one makes seals.
 
 ALTER TABLE portal_chart ADD COLUMN seal text;
 -- The marks of the open grants, and the invitations that may open the chart, one in each line.
@@ -52,4 +53,25 @@ CREATE INDEX portal_access_request_requester ON portal_access_request (practice,
 CREATE INDEX portal_access_request_ages ON portal_access_request (ages_from);
 CREATE INDEX portal_access_request_newer ON portal_access_request (practice, submitted_at, id)
     WHERE state NOT IN ('SUBMITTED', 'WITHDRAWN', 'APPROVED', 'REJECTED');
+
+-- When a grant was last affirmed, its legal basis, and the first review day of its holds (days since 1970-01-01; 9000000
+-- if there is none). An empty "ground" marks a row that a program for an earlier version has written: it stands in front
+-- of each list, and what it is about is read from the row itself.
+ALTER TABLE portal_grant ADD COLUMN affirmed_at timestamptz(3) NOT NULL DEFAULT '1970-01-01T00:00:00Z';
+ALTER TABLE portal_grant ADD COLUMN ground text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE portal_grant ADD COLUMN review_on bigint NOT NULL DEFAULT -719162;
+CREATE INDEX portal_grant_affirmed ON portal_grant (practice, affirmed_at, chart, id);
+CREATE INDEX portal_grant_ground ON portal_grant (practice, ground, affirmed_at, chart, id);
+CREATE INDEX portal_grant_review ON portal_grant (practice, review_on, chart, id)
+    WHERE review_on < 9000000;
+
+-- The last day, in UTC, on which an account used a chart (days since 1970-01-01).
+CREATE TABLE portal_use (
+    practice  text COLLATE "C" NOT NULL,
+    account   text COLLATE "C" NOT NULL,
+    chart     text COLLATE "C" NOT NULL,
+    used_on   bigint NOT NULL,
+    PRIMARY KEY (practice, account, chart)
+);
+CREATE INDEX portal_use_age ON portal_use (used_on);
 INSERT INTO portal_schema (major, minor) VALUES (1, 4);

@@ -44,8 +44,12 @@ final class FilledTables {
                     + " SELECT 'riverside', 'c' || i % 2, i, 'g', 0, 'h', 'a', '{}', " + AT + FROM,
             "INSERT INTO portal_holder (practice, id, version, created_at, last_invited_at, mailbox, body)"
                     + " SELECT 'riverside', 'h' || i, 1, " + AT + ", " + AT + ", 'm' || i % 5000, '{}'" + FROM,
-            "INSERT INTO portal_grant (practice, chart, id, place, holder, account, body) SELECT 'riverside', 'c' || i, 'g',"
-                    + " 0, 'h' || i % 5000, 'a' || i, '{}'" + FROM,
+            "INSERT INTO portal_grant (practice, chart, id, place, holder, account, body, affirmed_at, ground, review_on)"
+                    + " SELECT 'riverside', 'c' || i, 'g', 0, 'h' || i % 5000, 'a' || i, '{}', " + AT
+                    + ", CASE WHEN i % 3 = 0 THEN 'GUARDIANSHIP' WHEN i % 3 = 1 THEN 'GUARDIANSHIP EVIDENCED'"
+                    + " ELSE 'NONE' END, CASE WHEN i % 4 = 0 THEN 20000 + i ELSE 9000000 END" + FROM,
+            "INSERT INTO portal_use (practice, account, chart, used_on) SELECT 'riverside', 'a' || i, 'c' || i,"
+                    + " 20000 + i % 2 * 1000" + FROM,
             "INSERT INTO portal_trail_start (practice, chart, trail_length, trail_last) SELECT 'riverside', 'c' || (i + 1),"
                     + " 1, 'x'" + FROM,
             "INSERT INTO portal_receipt (practice, commit_id, committed_at, content, result)"

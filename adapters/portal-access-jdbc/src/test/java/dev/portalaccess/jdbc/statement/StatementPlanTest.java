@@ -10,19 +10,24 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.ValidityPeriod;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ReviewFilter.AffirmedBefore;
+import dev.portalaccess.model.stored.ReviewFilter.HeldUntil;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
 import dev.portalaccess.testkit.Requirement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +101,28 @@ class StatementPlanTest {
         CALLS.put(
                 "a late page of history",
                 store -> later(page -> store.history(PRACTICE, new ChartId("c1"), page), "19901 0 g"));
+        CALLS.put("held grants to review", store -> store.due(PRACTICE, new HeldUntil(LocalDate.of(2030, 1, 1)), PAGE));
+        CALLS.put(
+                "a late page of held grants to review",
+                store -> later(
+                        page -> store.due(PRACTICE, new HeldUntil(LocalDate.of(2090, 1, 1)), page), "35000 c15000 g"));
+        for (boolean evidenced : List.of(true, false)) {
+            CALLS.put(
+                    "grants on a basis to review, evidenced or not: " + evidenced,
+                    store -> store.due(
+                            PRACTICE, new AffirmedBefore(Optional.of(LegalBasis.GUARDIANSHIP), evidenced, NOW), PAGE));
+        }
+        CALLS.put(
+                "grants on no basis to review",
+                store -> store.due(PRACTICE, new AffirmedBefore(Optional.empty(), false, NOW), PAGE));
+        CALLS.put("unused grants", store -> store.unused(PRACTICE, NOW, PAGE));
+        CALLS.put(
+                "a late page of unused grants",
+                store -> later(page -> store.unused(PRACTICE, NOW, page), "@1767240000000 c9000 g"));
+        CALLS.put(
+                "the last uses of a chart",
+                store -> store.lastUses(
+                        PRACTICE, new ChartId("c17"), Set.of(new AccountId("a17"), new AccountId("a18"))));
         CALLS.put("sharing a mailbox", store -> store.sharing(PRACTICE, new Mailbox("m17")));
         CALLS.put(
                 "a claim of mail",

@@ -36,7 +36,8 @@ public final class GrantJson {
                 .put("validity", ValueJson.write(grant.validity()))
                 .put("standing", write(grant.standing()))
                 .put("provenance", write(grant.provenance()))
-                .putDoc("lastChange", grant.lastChange().map(GrantJson::write));
+                .putDoc("lastChange", grant.lastChange().map(GrantJson::write))
+                .putDoc("confirmation", grant.confirmation().map(GrantJson::write));
     }
 
     /**
@@ -55,7 +56,8 @@ public final class GrantJson {
                 ValueJson.validity(doc.doc("validity")),
                 newer.orElseGet(() -> standing(doc.doc("standing"))),
                 provenance(doc.doc("provenance")),
-                doc.maybeDoc("lastChange").map(GrantJson::change));
+                doc.maybeDoc("lastChange").map(GrantJson::change),
+                doc.maybeDoc("confirmation").map(GrantJson::confirmation));
     }
 
     private static JsonObject write(GrantState standing) {
@@ -140,6 +142,15 @@ public final class GrantJson {
                 .put("at", change.at())
                 .put("by", ValueJson.write(change.by()))
                 .put("reason", ValueJson.write(change.reason()));
+    }
+
+    private static JsonObject write(Grant.Confirmation confirmation) {
+        return write(new Grant.Change(confirmation.at(), confirmation.by(), confirmation.reason()));
+    }
+
+    private static Grant.Confirmation confirmation(JsonObject doc) {
+        Grant.Change stated = change(doc);
+        return new Grant.Confirmation(stated.at(), stated.by(), stated.reason());
     }
 
     private static Grant.Change change(JsonObject doc) {

@@ -15,6 +15,7 @@ import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.PendingGrant;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +35,8 @@ public final class InvitationJson {
                 .put("delivery", write(invitation.delivery()))
                 .putAll("grants", invitation.grants(), InvitationJson::write)
                 .put("codes", InvitationKeysJson.write(invitation.codes()))
-                .put("state", write(invitation.state()));
+                .put("state", write(invitation.state()))
+                .putTexts("wrongAnswers", invitation.wrongAnswers(), Instant::toString);
     }
 
     /**
@@ -53,7 +55,8 @@ public final class InvitationJson {
                 delivery(doc.doc("delivery")),
                 doc.docs("grants", InvitationJson::pending),
                 InvitationKeysJson.codes(doc.doc("codes")),
-                newer.orElseGet(() -> state(doc.doc("state"))));
+                newer.orElseGet(() -> state(doc.doc("state"))),
+                doc.texts("wrongAnswers", Instant::parse));
     }
 
     private static JsonObject write(Issuance issue) {

@@ -23,7 +23,8 @@ final class StaleEntries {
             "message",
             "refusal",
             "entry",
-            "key");
+            "key",
+            "use");
 
     private StaleEntries() {}
 

@@ -119,6 +119,20 @@ public abstract class AccessQueriesContract {
     }
 
     @Nested
+    class UseMarking extends UseMarkTests {
+        UseMarking() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
+    class ReviewLists extends ReviewListTests {
+        ReviewLists() {
+            super(AccessQueriesContract.this::storage);
+        }
+    }
+
+    @Nested
     class TrailPurges extends TrailPurgeTests {
         TrailPurges() {
             super(AccessQueriesContract.this::storage);

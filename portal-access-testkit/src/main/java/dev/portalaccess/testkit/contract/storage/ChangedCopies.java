@@ -25,7 +25,9 @@ final class ChangedCopies {
                 grant.terms(),
                 grant.validity(),
                 standing,
-                grant.provenance());
+                grant.provenance(),
+                grant.lastChange(),
+                grant.confirmation());
     }
 
     /** Returns the grant as one of that holder. */
@@ -38,7 +40,9 @@ final class ChangedCopies {
                 grant.terms(),
                 grant.validity(),
                 grant.standing(),
-                grant.provenance());
+                grant.provenance(),
+                grant.lastChange(),
+                grant.confirmation());
     }
 
     /** Returns the invitation in that state, regardless of its previous state. */
@@ -95,6 +99,7 @@ final class ChangedCopies {
                 invitation.delivery(),
                 invitation.grants(),
                 invitation.codes(),
-                state);
+                state,
+                invitation.wrongAnswers());
     }
 }

@@ -9,6 +9,7 @@ import dev.portalaccess.model.Page.Request;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -19,9 +20,11 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -51,6 +54,7 @@ final class ExpiredRecords {
             case ACCESS_REQUESTS -> request();
             case HOLDERS -> holder();
             case FORMER_GRANTS -> former();
+            case USES -> use();
             case TRAIL -> entry();
         };
     }
@@ -121,6 +125,19 @@ final class ExpiredRecords {
                 .history(samples.practice(), former.chart(), MANY)
                 .items()
                 .isEmpty();
+    }
+
+    private BooleanSupplier use() {
+        AccountId account = samples.account();
+        ChartId used = samples.chartId();
+        at.uses()
+                .markUse(
+                        samples.practice(),
+                        account,
+                        used,
+                        samples.now().atOffset(ZoneOffset.UTC).toLocalDate());
+        return () ->
+                !at.uses().lastUses(samples.practice(), used, Set.of(account)).isEmpty();
     }
 
     private BooleanSupplier entry() {

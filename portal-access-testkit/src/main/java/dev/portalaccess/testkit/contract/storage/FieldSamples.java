@@ -107,7 +107,9 @@ final class FieldSamples extends StateSamples {
                         IndividualKind.GUARANTOR,
                         Optional.of(new InvitationId(samples.id("invitation"))),
                         chain(chart),
-                        Actor.account(samples.account())));
+                        Actor.account(samples.account())),
+                Optional.of(new Grant.Change(next(), StorageSamples.CLERK, Reason.SAFETY)),
+                Optional.of(new Grant.Confirmation(next(), StorageSamples.CLERK, other())));
     }
 
     private List<AccessBlock> blocks() {
@@ -247,7 +249,8 @@ final class FieldSamples extends StateSamples {
                 new DeliveryRoute(Channel.PRINT, Optional.of(StorageSamples.ADDRESS), Locale.forLanguageTag("es-MX")),
                 List.of(pending(IndividualKind.PATIENT), pending(IndividualKind.ANOTHER_PATIENT)),
                 codes(),
-                state);
+                state,
+                List.of(next(), next()));
     }
 
     private PendingGrant pending(IndividualKind as) {

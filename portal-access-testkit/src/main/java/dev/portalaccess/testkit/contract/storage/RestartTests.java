@@ -31,10 +31,13 @@ import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.OpenGrants;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +113,23 @@ abstract class RestartTests extends OutboxTestCase {
                 List.of(new FormerGrant(former, replacedAt)),
                 queries().history(practice(), former.chart(), Request.first(10)).items(),
                 "history after a restart");
+    }
+
+    @Test
+    @Requirement("PA-076")
+    public final void a_mark_of_use_outlasts_a_restart() {
+        Grant grant = samples.grant();
+        LocalDate day = LocalDate.of(2005, 3, 1);
+        uses().markUse(practice(), grant.account(), grant.chart(), day);
+        restart.run();
+        assertEquals(
+                Map.of(grant.account(), day),
+                uses().lastUses(practice(), grant.chart(), Set.of(grant.account())),
+                "the last use after a restart");
+        assertEquals(
+                false,
+                uses().markUse(practice(), grant.account(), grant.chart(), day),
+                "whether the use of that day was written again after a restart");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestFilter;
 import dev.portalaccess.model.stored.RestrictionReview;
+import dev.portalaccess.model.stored.ReviewFilter;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
@@ -22,6 +23,7 @@ import dev.portalaccess.spi.storage.Outbox.ClaimedMessage;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
 import dev.portalaccess.spi.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +68,7 @@ final class StorageCalls {
         calls.put("receipt", store -> store.receipt(practice, samples.request()));
         calls.put("practiceRecord", store -> store.practiceRecord(practice));
         calls.put("message", store -> store.message(practice, samples.message().id()));
+        calls.put("lastUses", store -> store.lastUses(practice, chart, Set.of(samples.account())));
         calls.put("trailStart", store -> store.trailStart(practice, Optional.of(chart)));
         calls.put("trailStarts", store -> store.trailStarts(practice, Set.of(chart, samples.chartId())));
         calls.put("trails", store -> store.trails(practice, Set.of(chart, samples.chartId()), 10));
@@ -83,6 +86,8 @@ final class StorageCalls {
         calls.put("requests", store -> store.requests(practice, RequestFilter.all(samples.now()), PAGE));
         calls.put("history", store -> store.history(practice, chart, PAGE));
         calls.put("trail", store -> store.trail(practice, Optional.of(chart), PAGE));
+        calls.put("due", store -> store.due(practice, new ReviewFilter.HeldUntil(LocalDate.EPOCH), PAGE));
+        calls.put("unused", store -> store.unused(practice, samples.now(), PAGE));
         calls.put("refusals", store -> store.refusals(practice, PAGE));
         calls.put("ids", store -> store.ids(practice, RecordType.CHART, Request.first(10)));
         calls.put(
@@ -104,6 +109,7 @@ final class StorageCalls {
                 store -> store.commit(StorageTestCase.changes(samples)
                         .holder(Versioned.fresh(samples.holder()))
                         .build()));
+        calls.put("markUse", store -> store.markUse(practice, samples.account(), chart, LocalDate.of(2005, 3, 1)));
         calls.put("claimDue", store -> store.claimDue(wanted));
         calls.put("claim", store -> store.claim(practice, message.id(), wanted));
         calls.put("renew", store -> store.renew(claim, now.plusSeconds(90)));

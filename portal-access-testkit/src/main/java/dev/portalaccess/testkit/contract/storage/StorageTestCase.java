@@ -12,9 +12,11 @@ import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.CommitResult;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.spi.storage.CommitResult.Conflict;
+import dev.portalaccess.spi.storage.GrantReviews;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.RecordScan;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.spi.storage.UseMarks;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +31,14 @@ abstract class StorageTestCase {
     }
 
     RecordScan scan() {
+        return storage.get();
+    }
+
+    UseMarks uses() {
+        return storage.get();
+    }
+
+    GrantReviews reviews() {
         return storage.get();
     }
 

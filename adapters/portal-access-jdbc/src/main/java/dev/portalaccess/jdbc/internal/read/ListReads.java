@@ -306,7 +306,7 @@ public final class ListReads {
     private record Item<T>(T value, List<SqlParameter> place) {}
 
     /** Returns a page of the rows that any of the queries finds; no row is found by two of them. */
-    private <T> Page<T> page(
+    <T> Page<T> page(
             List<SelectBuilder> queries,
             PageKeyset order,
             List<Part> parts,

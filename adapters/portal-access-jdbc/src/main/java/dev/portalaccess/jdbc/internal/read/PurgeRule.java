@@ -11,6 +11,7 @@ import dev.portalaccess.model.stored.RecordKey.Kind;
 import dev.portalaccess.model.stored.RequestState;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +70,7 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                         List.of("practice", "chart", "version", "id"),
                         "t.replaced_at < ?",
                         before);
+            case USES -> uses(before);
             case TRAIL -> throw new IllegalArgumentException("chains are shortened from the front");
         };
     }
@@ -125,6 +127,17 @@ record PurgeRule(String table, List<String> key, String condition, List<SqlParam
                 KNOWN_REQUEST + " AND t.ages_from < ?",
                 List.of(SqlParameter.of(before)),
                 PointReads.OF_REQUESTS);
+    }
+
+    private static PurgeRule uses(Instant before) {
+        long seconds = before.getEpochSecond() + Math.min(1, before.getNano());
+        long daysBefore = -Math.floorDiv(-seconds, Duration.ofDays(1).toSeconds());
+        return new PurgeRule(
+                TableNames.USE,
+                List.of("practice", "account", "chart"),
+                "t.used_on < ?",
+                List.of(SqlParameter.of(daysBefore)),
+                NO_KEYS);
     }
 
     private static PurgeRule holders(Instant before, DatabaseDialect database) {

@@ -51,5 +51,8 @@ public final class TableNames {
     /** The practices' own texts. */
     public static final String PRACTICE_TEXT = "portal_practice_text";
 
+    /** The last day on which an account used a chart. */
+    public static final String USE = "portal_use";
+
     private TableNames() {}
 }
