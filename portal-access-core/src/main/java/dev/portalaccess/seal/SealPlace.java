@@ -28,6 +28,8 @@ public record SealPlace(Step step, Optional<Page.Cursor> after) {
         HOLDERS,
         /** The registrations. */
         REGISTRATIONS,
+        /** The messages that wait to be sent or printed. */
+        MESSAGES,
         /** The practice's own texts, in the languages that it writes; none if the library cannot change them. */
         TEXTS
     }

@@ -11,6 +11,7 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.sealing.TrailReplay.StoredTrace;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -182,6 +183,11 @@ final class RecordsAhead {
             found.putAll(store.holders(practice, others));
         }
         return found;
+    }
+
+    /** Returns the message from a list, or as it is now. */
+    Optional<Message> message(Message listed) {
+        return isFirstLook ? Optional.of(listed) : parts.outbox().message(practice, listed.id());
     }
 
     /** Returns what the chart is compared with. */

@@ -12,6 +12,8 @@ import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.internal.sealing.TrailReplay.StoredTrace;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Message;
+import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
@@ -28,6 +30,7 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.RecordScan.RecordType;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +45,10 @@ import java.util.stream.Stream;
  * one of them, at its place; the others are still looked at. Used by one thread.
  */
 final class SealInspector {
+
+    private static final Set<MessageState> WAITING = Arrays.stream(MessageState.values())
+            .filter(MessageState::isWaiting)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AccessStore store;
     private final KeyedSeals seals;
@@ -88,6 +95,11 @@ final class SealInspector {
 
     int unknown() {
         return unknown;
+    }
+
+    /** Reports whether the record was looked at and is right under an older key. */
+    boolean isUnderOlderKey(SealedKind kind, String id) {
+        return older.contains(kind.broken(id, BrokenSeal.OLDER_KEY));
     }
 
     /** Returns the number of records that were right under an older key, each counted once. */
@@ -280,6 +292,45 @@ final class SealInspector {
                         .map(read -> Look.at(read, seals.findBrokenText(practice, texts.occasion(name), read).stream()))
                         .orElseGet(() -> Look.atNothing(Stream.of())));
         return broken();
+    }
+
+    /**
+     * Returns messages that wait; one alone if not all of them can be read, and empty if the next one cannot, so that
+     * those behind it are not reached.
+     */
+    Optional<Page<Message>> readMessages(Page.Request request) {
+        broken.clear();
+        return readableMessages(request)
+                .or(() -> readableMessages(new Page.Request(1, request.after())))
+                .or(() -> {
+                    broken.add(SealedKind.MESSAGE.broken(practice.value(), BrokenSeal.UNREADABLE));
+                    return Optional.empty();
+                });
+    }
+
+    private Optional<Page<Message>> readableMessages(Page.Request request) {
+        return DamagedRow.readOr(
+                () -> Optional.of(parts.outbox().messages(practice, WAITING, request)), code -> Optional.empty());
+    }
+
+    /** Checks a message from the list of those that wait. One that only a newer version understands is left to it. */
+    List<BrokenSeal> checkMessage(Message listed) {
+        broken.clear();
+        confirm(
+                SealedKind.MESSAGE,
+                listed.id().value(),
+                () -> records.message(listed)
+                        .filter(SealInspector::isToBeSent)
+                        .map(read -> Look.at(
+                                new Versioned<>(read, 0, read.seal()),
+                                seals.findBrokenMessage(read).stream()))
+                        .orElseGet(() -> Look.atNothing(Stream.of())));
+        return broken();
+    }
+
+    /** Reports whether this version of the library will send the message. */
+    static boolean isToBeSent(Message message) {
+        return message.state().isWaiting() && message.kind() != Message.Kind.UNRECOGNISED;
     }
 
     private void checkHolder(String id, Optional<String> codeIfMissing) {

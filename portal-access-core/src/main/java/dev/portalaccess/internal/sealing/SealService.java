@@ -110,7 +110,7 @@ public final class SealService implements RecordSeals {
             Stretch stretch = read(inspector, practice, here.step(), request);
             for (SealableRecord record : stretch.records()) {
                 List<BrokenSeal> broken = record.check().get();
-                left.addAll(isSealing ? seal(writer, here.step(), stretch, record.id(), broken) : broken);
+                left.addAll(isSealing ? seal(inspector, writer, here.step(), stretch, record.id(), broken) : broken);
             }
             looked += stretch.looks();
             place = next(here, stretch);
@@ -121,10 +121,15 @@ public final class SealService implements RecordSeals {
 
     /** The practice's chain is sealed once its last entries were looked at, because they show whether it is the latest. */
     private static List<BrokenSeal> seal(
-            SealWriter writer, Step step, Stretch stretch, String id, List<BrokenSeal> broken) {
+            SealInspector inspector,
+            SealWriter writer,
+            Step step,
+            Stretch stretch,
+            String id,
+            List<BrokenSeal> broken) {
         return step == Step.PRACTICE_CHAIN && stretch.next().isPresent()
                 ? writer.putOff(broken)
-                : writer.seal(step, id, broken);
+                : writer.seal(step, id, broken, inspector.isUnderOlderKey(SealWriter.kind(step), id));
     }
 
     /** A record to look at, and what is found wrong with it. */
@@ -146,6 +151,7 @@ public final class SealService implements RecordSeals {
             case HOLDERS -> readRecords(inspector, practice, RecordType.HOLDER, request);
             case REGISTRATIONS -> readRecords(inspector, practice, RecordType.REGISTRATION, request);
             case PRACTICE_CHAIN -> readChain(inspector, practice, request);
+            case MESSAGES -> readMessages(inspector, request);
             case TEXTS -> readTexts(inspector, new TextScan(parts, practice), request);
         };
     }
@@ -179,6 +185,20 @@ public final class SealService implements RecordSeals {
                 List.of(new SealableRecord(practice.value(), check)),
                 page.map(read -> read.items().size()).orElse(0),
                 page.flatMap(Page::next));
+    }
+
+    private static Stretch readMessages(SealInspector inspector, Page.Request request) {
+        return inspector
+                .readMessages(request)
+                .map(page -> new Stretch(
+                        page.items().stream()
+                                .map(listed ->
+                                        new SealableRecord(listed.id().value(), () -> inspector.checkMessage(listed)))
+                                .toList(),
+                        page.items().size(),
+                        page.next()))
+                .orElseGet(() -> new Stretch(
+                        List.of(new SealableRecord("", inspector::broken)), 0, Optional.empty()));
     }
 
     /** Returns where to go on: behind the records, or at the next step. */

@@ -8,11 +8,16 @@ import dev.portalaccess.internal.seal.BrokenSealException;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Seal;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.PracticeRecord;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.seal.SealPlace.Step;
 import dev.portalaccess.spi.storage.AccessStore;
@@ -48,11 +53,24 @@ final class SealWriter {
     /**
      * A record that was read.
      *
-     * @param kind its kind
      * @param seal its seal
+     * @param wrong what is wrong with the seal
      * @param write writes it again as it is, with an entry
      */
-    private record ReadRecord(SealedKind kind, Optional<Seal> seal, Consumer<CommitDraft> write) {}
+    private record ReadRecord(Optional<Seal> seal, Optional<BrokenSeal> wrong, Consumer<CommitDraft> write) {}
+
+    /** Returns the kind of the records that a step seals. */
+    static SealedKind kind(Step step) {
+        return switch (step) {
+            case PRACTICE_CHAIN -> SealedKind.PRACTICE_CHAIN;
+            case CHARTS -> SealedKind.CHART;
+            case INVITATIONS -> SealedKind.INVITATION;
+            case HOLDERS -> SealedKind.HOLDER;
+            case REGISTRATIONS -> SealedKind.REGISTRATION;
+            case MESSAGES -> SealedKind.MESSAGE;
+            case TEXTS -> SealedKind.TEXT;
+        };
+    }
 
     SealWriter(CommandRunner commands, Caller caller) {
         this.commands = commands;
@@ -72,15 +90,16 @@ final class SealWriter {
      * looked at as well, such as the holder of a grant, is sealed in its own step.
      *
      * @param found what is wrong with the record
+     * @param isOlder whether it is right under an older key
      * @return what is still wrong
      */
-    List<BrokenSeal> seal(Step step, String id, List<BrokenSeal> found) {
+    List<BrokenSeal> seal(Step step, String id, List<BrokenSeal> found, boolean isOlder) {
         List<BrokenSeal> left = found.stream()
                 .filter(broken -> !isMissing(broken) || broken.id().equals(id))
                 .toList();
         keepBrokenPractice(left);
         boolean isToSeal = left.isEmpty()
-                ? isUnderOlderKey(step, id)
+                ? isOlder
                 : !seals().isRequired() && left.stream().allMatch(SealWriter::isMissing);
         if (!isToSeal) {
             return left;
@@ -109,8 +128,7 @@ final class SealWriter {
     /** Returns the record under an older key, unless it is known to have no seal, and what else is wrong with it. */
     private List<BrokenSeal> unsealed(Step step, String id, List<BrokenSeal> left) {
         return left.isEmpty() && isUnderOlderKey(step, id)
-                ? read(step, id).map(read -> read.kind().broken(id, BrokenSeal.OLDER_KEY)).stream()
-                        .toList()
+                ? List.of(kind(step).broken(id, BrokenSeal.OLDER_KEY))
                 : left;
     }
 
@@ -131,7 +149,7 @@ final class SealWriter {
         return switch (step) {
             case PRACTICE_CHAIN, CHARTS -> List.of();
             case INVITATIONS -> with(brokenPractice(), brokenCharts(id));
-            case HOLDERS, REGISTRATIONS, TEXTS -> brokenPractice();
+            case HOLDERS, REGISTRATIONS, MESSAGES, TEXTS -> brokenPractice();
         };
     }
 
@@ -159,38 +177,67 @@ final class SealWriter {
 
     private Optional<ReadRecord> read(Step step, String id) {
         return switch (step) {
-            case PRACTICE_CHAIN ->
-                Optional.of(new ReadRecord(
-                        SealedKind.PRACTICE_CHAIN,
-                        store.practiceRecord(practice).seal(),
-                        draft -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED))));
-            case CHARTS ->
-                Optional.of(new ReadRecord(
-                        SealedKind.CHART,
-                        store.chart(practice, new ChartId(id)).seal(),
-                        draft -> putBaseline(draft, new ChartId(id))));
+            case PRACTICE_CHAIN -> Optional.of(readPractice());
+            case CHARTS -> Optional.of(readChart(new ChartId(id)));
             case INVITATIONS ->
                 store.invitation(practice, new RecordKey(RecordKey.Kind.INVITATION, id))
                         .map(read -> new ReadRecord(
-                                SealedKind.INVITATION,
                                 read.seal(),
+                                seals().findBroken(read),
                                 noted("invitation", id, draft -> draft.putInvitation(again(read)))));
             case HOLDERS ->
                 store.holder(practice, new RecordKey(RecordKey.Kind.HOLDER, id))
                         .map(read -> new ReadRecord(
-                                SealedKind.HOLDER,
                                 read.seal(),
+                                seals().findBrokenHolder(read),
                                 noted("holder", id, draft -> draft.putHolder(again(read)))));
             case REGISTRATIONS ->
                 store.registration(practice, new RecordKey(RecordKey.Kind.REGISTRATION, id))
                         .map(read -> new ReadRecord(
-                                SealedKind.REGISTRATION,
                                 read.seal(),
+                                seals().findBrokenRegistration(read),
                                 noted("registration", id, draft -> draft.putRegistration(again(read)))));
+            case MESSAGES ->
+                readMessage(id)
+                        .map(read -> new ReadRecord(
+                                read.seal(), seals().findBrokenMessage(read), noted("message", id, draft -> {})));
             case TEXTS ->
                 texts.read(id)
-                        .map(read -> new ReadRecord(SealedKind.TEXT, read.seal(), noted("text", id, draft -> {})));
+                        .map(read -> new ReadRecord(
+                                read.seal(), findBrokenText(id, read), noted("text", id, draft -> {})));
         };
+    }
+
+    private ReadRecord readPractice() {
+        Versioned<PracticeRecord> read = store.practiceRecord(practice);
+        return new ReadRecord(
+                read.seal(),
+                seals().findBrokenPractice(practice, read),
+                draft -> draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED)));
+    }
+
+    private ReadRecord readChart(ChartId chart) {
+        Versioned<ChartAccess> read = store.chart(practice, chart);
+        return new ReadRecord(
+                read.seal(),
+                seals().findBroken(KeyedSeals.recordOf(read), read.value().grants()),
+                draft -> putBaseline(draft, chart));
+    }
+
+    private Optional<Message> readMessage(String id) {
+        return commands.parts()
+                .outbox()
+                .message(practice, new MessageId(id))
+                .filter(SealInspector::isToBeSent);
+    }
+
+    private Optional<BrokenSeal> findBrokenText(String name, Versioned<InstructionText> read) {
+        return seals().findBrokenText(practice, texts.occasion(name), read);
+    }
+
+    /** Reports whether what is wrong is no more than a missing seal, which the record may get. */
+    private boolean isSealable(Optional<BrokenSeal> wrong) {
+        return wrong.filter(this::isObstacle).isEmpty();
     }
 
     private static Consumer<CommitDraft> noted(String kind, String id, Consumer<CommitDraft> put) {
@@ -198,17 +245,35 @@ final class SealWriter {
                 draft.addNote(AuditNote.ofPractice(AuditAction.RECORD_SEALED).with(kind, id)));
     }
 
-    /** Seals the record. A text is in another store and is saved after its entry, as when its author saves it. */
+    /**
+     * Seals the record. A message and a text have no part in commits, so that they are sealed after their entry; a text
+     * as when its author saves it.
+     */
     private boolean seal(Step step, String id) {
-        boolean isSealed = write(step, id) && (step != Step.TEXTS || sealText(id));
+        boolean isSealed = write(step, id)
+                && switch (step) {
+                    case MESSAGES -> sealMessage(id);
+                    case TEXTS -> sealText(id);
+                    default -> true;
+                };
         if (isSealed) {
             sealed++;
         }
         return isSealed;
     }
 
+    /** Replaces the seal that belongs to the message as it was read; whoever edits it afterwards has no right seal. */
+    private boolean sealMessage(String id) {
+        return readMessage(id)
+                .filter(read -> isSealable(seals().findBrokenMessage(read)))
+                .filter(read -> seals().sealMessage(read).seal().stream()
+                        .anyMatch(next -> commands.parts().scan().replaceSeal(practice, read.id(), read.seal(), next)))
+                .isPresent();
+    }
+
     private boolean sealText(String name) {
         return texts.read(name)
+                .filter(read -> isSealable(findBrokenText(name, read)))
                 .filter(read -> texts.save(name, seals().sealText(practice, texts.occasion(name), again(read))))
                 .isPresent();
     }
@@ -217,13 +282,18 @@ final class SealWriter {
         return commands.parts().seals();
     }
 
+    /** Writes the record with its entry; not if somebody has edited it since it was checked. */
     private boolean write(Step step, String id) {
         return commands.untilCommitted(practice, () -> {
+                    Optional<ReadRecord> read = read(step, id).filter(one -> isSealable(one.wrong()));
+                    if (read.isEmpty()) {
+                        return Optional.of(false);
+                    }
                     CommitDraft draft = commands.newDraft(caller);
-                    read(step, id).ifPresent(read -> read.write().accept(draft));
+                    read.get().write().accept(draft);
                     return commands.commit(draft) ? Optional.of(true) : Optional.empty();
                 })
-                .isPresent();
+                .orElse(false);
     }
 
     /** Writes the baseline of a chart: one entry for the chart, and one that states each of its open grants. */

@@ -242,7 +242,8 @@ public final class ListReads {
                                 wanted.param(),
                                 SqlParameter.of(limit + 1L)),
                         AuditRows::entry))
-                .forEach(entry -> found.get(entry.chart().orElseThrow()).add(entry));
+                .forEach(entry -> found.computeIfAbsent(entry.chart().orElseThrow(), chart -> new ArrayList<>())
+                        .add(entry));
         found.values().removeIf(entries -> entries.size() > limit);
         return found;
     }
