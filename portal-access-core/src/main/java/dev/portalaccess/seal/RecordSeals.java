@@ -27,8 +27,9 @@ public interface RecordSeals {
 
     /**
      * Checks a bounded number of records of a practice from a place on: charts as {@link #check} does, invitations,
-     * holders, registrations, the end of the practice's own audit chain with the versions that its entries state, and
-     * the practice's own texts. It needs constant memory; a chart takes as long as its audit trail.
+     * holders, registrations, the end of the practice's own audit chain with the versions that its entries state, the
+     * messages that wait, and the practice's own texts. A message that cannot be read is reported with the id of the
+     * practice, and hides those that were queued before it. It needs constant memory; a chart takes as long as its audit trail.
      *
      * <p>The entries of the practice's own chain are not verified here; {@link
      * dev.portalaccess.audit.AuditTrails#verify(Caller, java.util.Optional)} does that.
@@ -42,10 +43,10 @@ public interface RecordSeals {
      * Seals records of a practice that have no seal, or one under a key that is no longer the current one; a bounded
      * number of them from a place on. A record whose seal is wrong is left alone and reported; where seals are
      * required, so is one without a seal, because somebody may have removed it. Other programs may write meanwhile.
-     * Messages keep the seal that they were queued with.
+     * Of messages, those that wait are sealed; one that has left keeps its seal.
      *
-     * <p>Each record that is sealed has an entry in the audit trail, with the caller; that of a practice's own text is
-     * written first, because texts are in another store.
+     * <p>Each record that is sealed has an entry in the audit trail, with the caller; that of a message or of a
+     * practice's own text is written first, because neither is part of a commit.
      *
      * @param from the place to begin at, {@link SealPlace#START} or where the previous report ended
      * @param most the maximum number of records, 1 or more

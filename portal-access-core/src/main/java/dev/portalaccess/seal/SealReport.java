@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param unknown the number of grants that the audit trail of their charts does not state, because the entries were
  *     purged or are of an earlier version: whether they were edited past the library is not known from the trail
  * @param older the number of records that were right, but under a key that is no longer the current one; once a walk of
- *     {@link RecordSeals#verify} over the practice has found none, and the messages queued under the key have left, that
- *     key may go
+ *     {@link RecordSeals#verify} over the practice has found none, that key may go
  * @param broken the records that are not as the library wrote them
  * @param next the place where the check continues; empty if nothing is left
  */

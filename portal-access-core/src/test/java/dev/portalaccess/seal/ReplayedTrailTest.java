@@ -41,6 +41,8 @@ import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
+import dev.portalaccess.model.id.HolderId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +138,35 @@ class ReplayedTrailTest {
                 .containsExactly(
                         tuple(first.holder().value(), second.invitation().value()));
         assertFits();
+    }
+
+    @Test
+    void a_second_link_of_the_same_person_states_the_version_of_the_holder_who_used_it() {
+        Invited second = sealed.story.invite(
+                Individual.other("Anthony", "Patient", Relationship.FATHER, DeliveryChoice.email("a.p@example.org")));
+        HolderId used = sealed.portal.invitation(second.invitation()).holder();
+        RecordKey key = RecordKey.of(used);
+        Versioned<Holder> before =
+                sealed.portal.store.holder(sealed.portal.practice, key).orElseThrow();
+        sealed.story.redeem(second, sealed.father());
+        assertThat(sealed.portal
+                        .store
+                        .holder(sealed.portal.practice, key)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(before.version() + 1);
+        assertFits();
+        UnaryOperator<Map<RecordKey, Versioned<Holder>>> putBack = holders -> {
+            Map<RecordKey, Versioned<Holder>> edited = new HashMap<>(holders);
+            edited.computeIfPresent(key, (one, now) -> before);
+            return edited;
+        };
+        BrokenSeal rolledBack = new BrokenSeal("holder", used.value(), BrokenSeal.ROLLED_BACK);
+        assertThat(check(reads().edit("holders", putBack)).broken()).containsExactly(rolledBack);
+        assertThat(new SealService(commands(reads().edit("holders", putBack)))
+                        .verify(sealed.portal.clerk(), SealPlace.START, 1_000)
+                        .broken())
+                .containsExactly(rolledBack);
     }
 
     private void assertFits() {

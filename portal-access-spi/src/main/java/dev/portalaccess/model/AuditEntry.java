@@ -31,7 +31,8 @@ import java.util.TreeMap;
  *     messages, clinical data and bills), {@code from}, {@code until}, {@code basis}, {@code state}, the number of
  *     {@code holds} and, if records are sealed, a keyed {@code tag} (PA-115). {@code version} is the version of the
  *     chart or of the practice's chain after the commit, {@code holder-version} that of the holder if the commit
- *     changed it
+ *     changed it. Where somebody was invited as one holder and has the grant as another, {@code invited} and
+ *     {@code invited-version} say the same of the first one
  */
 public record AuditEntry(
         PracticeId practice,

@@ -145,13 +145,17 @@ enum RowEdit {
                 .map(Finding::code)
                 .noneMatch(FindingCode.SEAL_BROKEN::equals);
     }),
-    MAIL_TO_ANOTHER_ADDRESS("a queued mail sent to another address", (clinic, chart) -> {
+    MAIL_TO_ANOTHER_ADDRESS(Row.MESSAGE, (clinic, chart) -> {
         int before = clinic.mails();
         clinic.clinic().invite(TestClinic.clerk(), new ChartId(chart));
         clinic.edit("UPDATE portal_message SET address = 'eve@example.org' WHERE invitation IN"
                 + " (SELECT invitation FROM portal_invitation_chart WHERE chart = '" + chart + "')");
         clinic.clinic().portal().delivery().runOnce(10);
-        return clinic.mails() > before;
+        boolean isSent = clinic.mails() > before;
+        clinic.clinic().invite(TestClinic.clerk(), new ChartId(chart + "-waiting"));
+        clinic.edit("UPDATE portal_message SET address = 'eve@example.org' WHERE invitation IN"
+                + " (SELECT invitation FROM portal_invitation_chart WHERE chart = '" + chart + "-waiting')");
+        return isSent;
     }),
     CHART_DELETED("a chart's record deleted", (clinic, chart) -> {
         clinic.granted(chart);
@@ -245,6 +249,7 @@ enum RowEdit {
     private static final class Row {
         static final String GRANT = "a grant edited, inserted, copied, moved or put back";
         static final String CHART = "a chart's record without its seal, or with that of another";
+        static final String MESSAGE = "a queued mail sent to another address";
         static final String INVITATION = "an invitation extended, widened, revived or put back";
         static final String PRACTICE =
                 "the report of a restored backup lifted: the practice's record edited or deleted";

@@ -116,7 +116,7 @@ final class GrantActivation {
     private void grant(PendingGrant pending, ChartAccess access) {
         Optional<Grant> present = rules.existingGrant(access);
         if (present.isPresent()) {
-            noteGrant(draft.noteOn(present.get(), AuditAction.ACCESS_ALREADY_ACTIVE));
+            noteGrant(draft.noteOnPresent(present.get(), invitation.holder()));
             return;
         }
         Grant grant = pending.inForce(invitation, account, draft.now());

@@ -4,6 +4,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.audit.AuditChain;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.internal.secret.RandomIds;
+import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -12,6 +13,7 @@ import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
+import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
@@ -171,6 +173,15 @@ public final class CommitDraft {
         return AuditNote.on(grant.chart(), action).withGrant(parts.seals().statement(practice(), grant));
     }
 
+    /**
+     * Returns a note on a grant that is there already for somebody who was invited as another holder: it names that
+     * holder as well, so that the entry states the versions of both (PA-115).
+     */
+    public AuditNote noteOnPresent(Grant grant, HolderId invited) {
+        AuditNote note = noteOn(grant, AuditAction.ACCESS_ALREADY_ACTIVE);
+        return grant.holder().equals(invited) ? note : note.with(EntryVersions.INVITED, invited.value());
+    }
+
     /** Adds a note on the action to the audit trail (PA-110). */
     public void addNote(AuditNote note) {
         notes.add(note);
@@ -279,9 +290,10 @@ public final class CommitDraft {
         Map<String, String> details = new LinkedHashMap<>(note.details());
         if (version > 0) {
             details.put(EntryVersions.OF_RECORD, Long.toString(version));
-            Optional.ofNullable(note.details().get("holder"))
+            EntryVersions.OF_HOLDERS.forEach((name, stated) -> Optional.ofNullable(
+                            note.details().get(name))
                     .flatMap(this::changedHolder)
-                    .ifPresent(holder -> details.put(EntryVersions.OF_HOLDER, Long.toString(holder.version() + 1)));
+                    .ifPresent(holder -> details.put(stated, Long.toString(holder.version() + 1))));
         }
         return AuditEntry.unlinked(practice(), note.chart(), act, details);
     }

@@ -1,15 +1,23 @@
 package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.id.HolderId;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The versions that an entry of the audit trail states, so that an older record is found (PA-115): of the record that
- * has the end of the chain, and of the holder whom the entry names, if the commit has changed the holder.
+ * has the end of the chain, and of the holders whom the entry names, if the commit has changed them.
  */
 public final class EntryVersions {
 
     static final String OF_RECORD = "version";
-    static final String OF_HOLDER = "holder-version";
+    /** The holder whose link or letter was used, if another holder has the grant that the entry states. */
+    static final String INVITED = "invited";
+
+    /** The details that name a holder, each with the one that states the holder's version. */
+    static final Map<String, String> OF_HOLDERS = Map.of("holder", "holder-version", INVITED, "invited-version");
+
 
     private EntryVersions() {}
 
@@ -18,9 +26,17 @@ public final class EntryVersions {
         return version(entry, OF_RECORD);
     }
 
-    /** Returns the version of the holder after the commit; 0 if the entry does not say. */
-    public static long ofHolder(AuditEntry entry) {
-        return version(entry, OF_HOLDER);
+    /** Returns the holders whose versions after the commit the entry states. */
+    public static Map<HolderId, Long> ofHolders(AuditEntry entry) {
+        Map<HolderId, Long> versions = new HashMap<>();
+        OF_HOLDERS.forEach((name, stated) -> {
+            String holder = entry.details().get(name);
+            long version = version(entry, stated);
+            if (holder != null && version > 0) {
+                versions.put(new HolderId(holder), version);
+            }
+        });
+        return versions;
     }
 
     private static long version(AuditEntry entry, String of) {

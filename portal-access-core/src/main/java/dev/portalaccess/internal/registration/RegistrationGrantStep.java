@@ -70,7 +70,7 @@ final class RegistrationGrantStep {
         }
         GrantId grant = grantCheck
                 .existingGrant(access)
-                .map(present -> note(present, AuditAction.ACCESS_ALREADY_ACTIVE))
+                .map(present -> note(draft.noteOnPresent(present, holder.value().id()), present))
                 .orElseGet(() -> beginGrant(holder.value()));
         bindAccount(holder);
         finish(grant);
@@ -116,7 +116,7 @@ final class RegistrationGrantStep {
                 GrantState.NOT_HELD,
                 provenance(representative.isPresent() ? IndividualKind.OTHER : IndividualKind.PATIENT));
         draft.putGrant(grant);
-        return note(grant, AuditAction.ACCESS_ACTIVATED);
+        return note(draft.noteOn(grant, AuditAction.ACCESS_ACTIVATED), grant);
     }
 
     private Provenance provenance(IndividualKind as) {
@@ -128,9 +128,8 @@ final class RegistrationGrantStep {
                 draft.caller().actor());
     }
 
-    private GrantId note(Grant grant, String action) {
-        draft.addNote(draft.noteOn(grant, action)
-                .with("invitation", registration.invitation().value()));
+    private GrantId note(AuditNote note, Grant grant) {
+        draft.addNote(note.with("invitation", registration.invitation().value()));
         return grant.id();
     }
 

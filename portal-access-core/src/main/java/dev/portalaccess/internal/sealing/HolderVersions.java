@@ -4,7 +4,6 @@ import dev.portalaccess.internal.engine.EntryVersions;
 import dev.portalaccess.internal.seal.SealedKind;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
@@ -37,12 +36,9 @@ final class HolderVersions {
     }
 
     void add(AuditEntry entry) {
-        long version = EntryVersions.ofHolder(entry);
-        String holder = entry.details().get("holder");
-        if (version > 0 && holder != null) {
-            told.merge(RecordKey.of(new HolderId(holder)), version, Math::max);
-        }
-        if (told.size() == MOST) {
+        EntryVersions.ofHolders(entry)
+                .forEach((holder, version) -> told.merge(RecordKey.of(holder), version, Math::max));
+        if (told.size() >= MOST) {
             compare();
         }
     }

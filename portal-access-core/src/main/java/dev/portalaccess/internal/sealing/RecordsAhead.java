@@ -15,7 +15,6 @@ import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
-import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
@@ -116,9 +115,8 @@ final class RecordsAhead {
                         .map(RecordKey::of),
                 trails.values().stream()
                         .flatMap(trail -> trail.entries().stream())
-                        .filter(entry -> EntryVersions.ofHolder(entry) > 0)
-                        .flatMap(entry -> Optional.ofNullable(entry.details().get("holder")).stream())
-                        .map(holder -> RecordKey.of(new HolderId(holder)))));
+                        .flatMap(entry -> EntryVersions.ofHolders(entry).keySet().stream())
+                        .map(RecordKey::of)));
     }
 
     private void readCharts(Stream<ChartId> wanted) {

@@ -2,6 +2,17 @@ package dev.portalaccess.jdbc.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.RevokeGrant;
+import dev.portalaccess.activation.Redemption;
+import dev.portalaccess.command.ReasonInput;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.seal.SealPlace;
+import dev.portalaccess.seal.SealPlace.Step;
+import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.jdbc.clinic.TestClinic;
@@ -135,5 +146,44 @@ class StatementCountTest {
                     () -> assertThat(storage.purge(kind, YEARS_LATER, 20)).isEqualTo(20));
             assertThat(many).as("statements to purge " + kind).isEqualTo(few).isLessThanOrEqualTo(5);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @Requirement("PA-115")
+    void a_check_of_many_records_takes_no_more_than_a_check_of_two(String name) {
+        JdbcStorage storage = storage(name);
+        RecordingMailer mailer = new RecordingMailer();
+        TestClinic clinic = TestClinic.over(storage, mailer, builder -> builder.seals(SealMode.REQUIRED));
+        for (int chart = 0; chart < 25; chart++) {
+            ChartId id = new ChartId("chart-" + chart);
+            clinic.invite(TestClinic.clerk(), id);
+            clinic.portal().delivery().runOnce(10);
+            Secret link = mailer.mails().get(chart).code();
+            assertThat(clinic.portal().activation().redeem(TestClinic.id(), link, new AccountId("login-" + chart)))
+                    .isInstanceOf(Redemption.Redeemed.class);
+        }
+        clinic.grants(new ChartId("chart-3"))
+                .forEach(grant -> clinic.portal()
+                        .access()
+                        .revoke(
+                                TestClinic.clerk(),
+                                RevokeGrant.of(GrantOn.of(grant), ReasonInput.of(Reason.SAFETY)))
+                        .orThrow());
+        for (Step step : List.of(Step.CHARTS, Step.INVITATIONS, Step.HOLDERS)) {
+            int few = statements(() -> assertThat(check(clinic, step, 2)).isEqualTo(2));
+            int many = statements(() -> assertThat(check(clinic, step, 20)).isEqualTo(20));
+            assertThat(many)
+                    .as("statements to check " + step)
+                    .isEqualTo(few)
+                    .isLessThanOrEqualTo(step == Step.CHARTS ? 6 : 2);
+        }
+    }
+
+    private static int check(TestClinic clinic, Step step, int most) {
+        SealReport report =
+                clinic.portal().seals().verify(TestClinic.clerk(), new SealPlace(step, Optional.empty()), most);
+        assertThat(report.broken()).isEmpty();
+        return report.checked();
     }
 }

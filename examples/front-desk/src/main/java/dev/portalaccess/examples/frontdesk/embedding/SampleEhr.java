@@ -26,7 +26,6 @@ import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.spi.storage.AccessStoreException;
-import dev.portalaccess.spi.storage.Outbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +100,7 @@ public final class SampleEhr implements AutoCloseable {
                 .keyring(keyring)
                 .policy(PortalPolicy.standard(AgePolicy.none()))
                 .clock(clock);
-        seals = adopted(keyring, storage, wiring, progress);
+        seals = adopted(keyring, wiring, progress);
         portal = wiring.seals(seals).build();
         appointments = AppointmentBook.in(database, storage, portal);
 
@@ -122,11 +121,11 @@ public final class SampleEhr implements AutoCloseable {
     }
 
     /** Seals what the practice has from before there were seals, if that is not done yet, and returns the mode. */
-    private SealMode adopted(KeyFile keyring, Outbox outbox, PortalAccess.Builder wiring, Consumer<String> progress) {
+    private SealMode adopted(KeyFile keyring, PortalAccess.Builder wiring, Consumer<String> progress) {
         SealMode mode = keyring.seals(practice.id());
         if (mode == SealMode.ADOPTING) {
             RecordSeals adopting = wiring.seals(mode).build().seals();
-            if (new SealAdoption(adopting, outbox, practice.id(), progress).complete()) {
+            if (new SealAdoption(adopting, practice.id(), progress).complete()) {
                 keyring.requireSeals(practice.id());
             }
         }

@@ -42,7 +42,7 @@ final class BrokenRecordRows {
     /** Returns the records as rows, each once. While seals are adopted, a record without one is not among them. */
     List<Row> of(List<BrokenSeal> broken) {
         Set<String> refused = broken.stream()
-                .filter(one -> mode == SealMode.REQUIRED && NOTICED.contains(one.code()))
+                .filter(one -> mode == SealMode.REQUIRED && isNoticed(one))
                 .map(BrokenRecordRows::key)
                 .collect(Collectors.toSet());
         return broken.stream()
@@ -50,6 +50,12 @@ final class BrokenRecordRows {
                 .map(one -> row(one, refused.contains(key(one))))
                 .distinct()
                 .toList();
+    }
+
+    /** Every use of a link also compares the practice's record, which has the report of a restored backup, with its log. */
+    private static boolean isNoticed(BrokenSeal one) {
+        boolean isPracticePutBack = one.kind().equals("practice-chain") && one.code().equals(BrokenSeal.ROLLED_BACK);
+        return isPracticePutBack || NOTICED.contains(one.code());
     }
 
     private static String key(BrokenSeal one) {
