@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.EditedReads;
-
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
 import dev.portalaccess.internal.sealing.SealService;
@@ -82,7 +81,10 @@ class SealedMessagesTest {
     }
 
     private Message stored(Invited one) {
-        return sealed.portal.store.message(sealed.portal.practice, one.message()).orElseThrow();
+        return sealed.portal
+                .store
+                .message(sealed.portal.practice, one.message())
+                .orElseThrow();
     }
 
     private String keyOf(Invited one) {
@@ -152,13 +154,12 @@ class SealedMessagesTest {
     @Test
     void those_in_front_of_one_that_cannot_be_read_are_looked_at() {
         AtomicInteger pages = new AtomicInteger();
-        EditedReads reads = reading(only(payer, SealedMessagesTest::edited))
-                .<Page<Message>>edit("messages", page -> {
-                    if (page.items().size() > 1 || pages.getAndIncrement() > 0) {
-                        throw new AccessStoreException(AccessStoreException.UNREADABLE);
-                    }
-                    return page.map(only(payer, SealedMessagesTest::edited));
-                });
+        EditedReads reads = reading(only(payer, SealedMessagesTest::edited)).<Page<Message>>edit("messages", page -> {
+            if (page.items().size() > 1 || pages.getAndIncrement() > 0) {
+                throw new AccessStoreException(AccessStoreException.UNREADABLE);
+            }
+            return page.map(only(payer, SealedMessagesTest::edited));
+        });
         assertThat(walk(over(reads.storage(), SealMode.REQUIRED), 10))
                 .containsExactly(
                         broken(payer, BrokenSeal.MISMATCH),
@@ -195,7 +196,8 @@ class SealedMessagesTest {
                 .filteredOn(entry -> entry.action().equals(AuditAction.RECORD_SEALED))
                 .extracting(AuditEntry::details)
                 .extracting(details -> details.getOrDefault("message", ""))
-                .containsExactlyInAnyOrder(aunt.message().value(), payer.message().value());
+                .containsExactlyInAnyOrder(
+                        aunt.message().value(), payer.message().value());
     }
 
     @Test
@@ -210,8 +212,7 @@ class SealedMessagesTest {
     void with_a_wrong_seal_are_left_and_reported() {
         String older = keyOf(aunt);
         sealed.portal.keyring.rotate(KeyPurpose.SEAL);
-        SealReport report = over(
-                        reading(only(aunt, SealedMessagesTest::edited)).storage(), SealMode.REQUIRED)
+        SealReport report = over(reading(only(aunt, SealedMessagesTest::edited)).storage(), SealMode.REQUIRED)
                 .sealExisting(sealed.portal.clerk(), MESSAGES, 10);
         assertThat(report.sealed()).isOne();
         assertThat(report.broken()).containsExactly(broken(aunt, BrokenSeal.MISMATCH));
@@ -224,12 +225,10 @@ class SealedMessagesTest {
         sealed.portal.keyring.rotate(KeyPurpose.SEAL);
         EditedReads reads = new EditedReads(sealed.portal.store)
                 .<Optional<Message>>edit("message", read -> read.map(SealedMessagesTest::edited));
-        SealReport report =
-                over(reads.storage(), SealMode.REQUIRED).sealExisting(sealed.portal.clerk(), MESSAGES, 10);
+        SealReport report = over(reads.storage(), SealMode.REQUIRED).sealExisting(sealed.portal.clerk(), MESSAGES, 10);
         assertThat(report.sealed()).isZero();
         assertThat(report.broken())
-                .containsExactlyInAnyOrder(
-                        broken(aunt, BrokenSeal.OLDER_KEY), broken(payer, BrokenSeal.OLDER_KEY));
+                .containsExactlyInAnyOrder(broken(aunt, BrokenSeal.OLDER_KEY), broken(payer, BrokenSeal.OLDER_KEY));
         assertThat(keyOf(aunt)).isEqualTo(older);
     }
 
@@ -240,8 +239,7 @@ class SealedMessagesTest {
         assertThat(over(reads.storage(), SealMode.REQUIRED)
                         .sealExisting(sealed.portal.clerk(), MESSAGES, 10)
                         .broken())
-                .containsExactlyInAnyOrder(
-                        broken(aunt, BrokenSeal.OLDER_KEY), broken(payer, BrokenSeal.OLDER_KEY));
+                .containsExactlyInAnyOrder(broken(aunt, BrokenSeal.OLDER_KEY), broken(payer, BrokenSeal.OLDER_KEY));
     }
 
     @Test
@@ -256,7 +254,9 @@ class SealedMessagesTest {
         assertThat(adopting.sealExisting(before.portal.clerk(), SealPlace.START, 1_000)
                         .broken())
                 .isEmpty();
-        assertThat(requiring.verify(before.portal.clerk(), SealPlace.START, 1_000).broken())
+        assertThat(requiring
+                        .verify(before.portal.clerk(), SealPlace.START, 1_000)
+                        .broken())
                 .isEmpty();
     }
 }

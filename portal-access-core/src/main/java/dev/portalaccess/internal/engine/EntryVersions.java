@@ -18,7 +18,6 @@ public final class EntryVersions {
     /** The details that name a holder, each with the one that states the holder's version. */
     static final Map<String, String> OF_HOLDERS = Map.of("holder", "holder-version", INVITED, "invited-version");
 
-
     private EntryVersions() {}
 
     /** Returns the version of the chart or of the practice's chain after the commit; 0 if the entry does not say. */

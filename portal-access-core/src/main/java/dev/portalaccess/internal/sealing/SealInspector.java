@@ -321,9 +321,8 @@ final class SealInspector {
                 listed.id().value(),
                 () -> records.message(listed)
                         .filter(SealInspector::isToBeSent)
-                        .map(read -> Look.at(
-                                new Versioned<>(read, 0, read.seal()),
-                                seals.findBrokenMessage(read).stream()))
+                        .map(read ->
+                                Look.at(new Versioned<>(read, 0, read.seal()), seals.findBrokenMessage(read).stream()))
                         .orElseGet(() -> Look.atNothing(Stream.of())));
         return broken();
     }

@@ -197,8 +197,7 @@ public final class SealService implements RecordSeals {
                                 .toList(),
                         page.items().size(),
                         page.next()))
-                .orElseGet(() -> new Stretch(
-                        List.of(new SealableRecord("", inspector::broken)), 0, Optional.empty()));
+                .orElseGet(() -> new Stretch(List.of(new SealableRecord("", inspector::broken)), 0, Optional.empty()));
     }
 
     /** Returns where to go on: behind the records, or at the next step. */

@@ -203,8 +203,8 @@ final class SealWriter {
                                 read.seal(), seals().findBrokenMessage(read), noted("message", id, draft -> {})));
             case TEXTS ->
                 texts.read(id)
-                        .map(read -> new ReadRecord(
-                                read.seal(), findBrokenText(id, read), noted("text", id, draft -> {})));
+                        .map(read ->
+                                new ReadRecord(read.seal(), findBrokenText(id, read), noted("text", id, draft -> {})));
         };
     }
 
@@ -225,10 +225,7 @@ final class SealWriter {
     }
 
     private Optional<Message> readMessage(String id) {
-        return commands.parts()
-                .outbox()
-                .message(practice, new MessageId(id))
-                .filter(SealInspector::isToBeSent);
+        return commands.parts().outbox().message(practice, new MessageId(id)).filter(SealInspector::isToBeSent);
     }
 
     private Optional<BrokenSeal> findBrokenText(String name, Versioned<InstructionText> read) {

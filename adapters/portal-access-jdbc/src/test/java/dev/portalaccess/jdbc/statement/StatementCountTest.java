@@ -6,13 +6,6 @@ import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.command.ReasonInput;
-import dev.portalaccess.model.Reason;
-import dev.portalaccess.model.Secret;
-import dev.portalaccess.model.id.AccountId;
-import dev.portalaccess.seal.SealMode;
-import dev.portalaccess.seal.SealPlace;
-import dev.portalaccess.seal.SealPlace.Step;
-import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.jdbc.JdbcSchema;
 import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.jdbc.clinic.TestClinic;
@@ -23,7 +16,14 @@ import dev.portalaccess.model.InvitationFilter;
 import dev.portalaccess.model.Message.Progress;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Secret;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.seal.SealMode;
+import dev.portalaccess.seal.SealPlace;
+import dev.portalaccess.seal.SealPlace.Step;
+import dev.portalaccess.seal.SealReport;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.spi.storage.Outbox.ClaimDisposition;
 import dev.portalaccess.spi.storage.Outbox.ClaimRequest;
@@ -166,9 +166,7 @@ class StatementCountTest {
         clinic.grants(new ChartId("chart-3"))
                 .forEach(grant -> clinic.portal()
                         .access()
-                        .revoke(
-                                TestClinic.clerk(),
-                                RevokeGrant.of(GrantOn.of(grant), ReasonInput.of(Reason.SAFETY)))
+                        .revoke(TestClinic.clerk(), RevokeGrant.of(GrantOn.of(grant), ReasonInput.of(Reason.SAFETY)))
                         .orThrow());
         for (Step step : List.of(Step.CHARTS, Step.INVITATIONS, Step.HOLDERS)) {
             int few = statements(() -> assertThat(check(clinic, step, 2)).isEqualTo(2));

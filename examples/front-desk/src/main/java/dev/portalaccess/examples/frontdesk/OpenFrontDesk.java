@@ -10,6 +10,7 @@ import dev.portalaccess.examples.frontdesk.web.WebServer;
 import dev.portalaccess.examples.frontdesk.web.mailbox.MailboxPages;
 import dev.portalaccess.examples.frontdesk.web.portal.PortalPages;
 import dev.portalaccess.examples.frontdesk.web.practice.AccessActions;
+import dev.portalaccess.examples.frontdesk.web.practice.BackupPage;
 import dev.portalaccess.examples.frontdesk.web.practice.ChartPage;
 import dev.portalaccess.examples.frontdesk.web.practice.DeskPages;
 import dev.portalaccess.examples.frontdesk.web.practice.EnablePage;
@@ -140,7 +141,8 @@ public final class OpenFrontDesk implements AutoCloseable {
                 new OutboxPage(reception),
                 new TextListPage(reception),
                 new TextPage(reception),
-                new RecordsPage(reception));
+                new RecordsPage(reception),
+                new BackupPage(reception));
     }
 
     private static Practice at(Practice practice, URI portal) {

@@ -299,6 +299,7 @@ class EveryPageInBrowserTest {
     }
 
     private void records() {
+        look("/desk/records/backup", "backup");
         look("/desk/records", "records");
         press("main button");
         see("records-in-order");

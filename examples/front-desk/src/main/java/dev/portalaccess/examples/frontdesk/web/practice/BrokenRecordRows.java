@@ -54,7 +54,8 @@ final class BrokenRecordRows {
 
     /** Every use of a link also compares the practice's record, which has the report of a restored backup, with its log. */
     private static boolean isNoticed(BrokenSeal one) {
-        boolean isPracticePutBack = one.kind().equals("practice-chain") && one.code().equals(BrokenSeal.ROLLED_BACK);
+        boolean isPracticePutBack =
+                one.kind().equals("practice-chain") && one.code().equals(BrokenSeal.ROLLED_BACK);
         return isPracticePutBack || NOTICED.contains(one.code());
     }
 

@@ -118,6 +118,29 @@ class BrokenSealInBrowserTest {
     }
 
     @Test
+    @Requirement("PA-116")
+    void the_manager_reports_a_restored_backup_and_issues_the_invitations_again() {
+        DeskClerk manager = SCENE.manager();
+        manager.visit("/desk/records");
+        manager.click("a[href='/desk/records/backup']");
+        AccessibilityBarriers.noneAtAllOn(manager.page());
+        manager.page().fill("#as-of", "2020-01-01T03:15");
+        manager.page().selectOption("#report-reason", "under-review");
+        manager.press("Report");
+        assertThat(manager.words()).contains("The restored backup is reported");
+        AccessibilityBarriers.noneAtAllOn(manager.page());
+    }
+
+    @Test
+    @Requirement("PA-116")
+    void nobody_else_reports_a_restored_backup() {
+        DeskClerk clerk = SCENE.clerk();
+        clerk.visit("/desk/records/backup");
+        assertThat(clerk.words()).contains("Only the practice manager can report a restored backup");
+        assertThat(clerk.page().locator("main form").count()).isZero();
+    }
+
+    @Test
     void nobody_else_checks_all_records() {
         DeskClerk clerk = SCENE.clerk();
         clerk.visit("/desk/records");
