@@ -35,10 +35,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The stored records that a check looks at, a page of them read ahead with what they are compared with: a few
- * questions for a page, where there would be several for each record. What does not fit, because a chart has a long
- * trail or the page many closed grants, is read alone, so that memory is bounded. So is everything of a type of which
- * one record cannot be read, so that this one is found at its place.
+ * The stored records that a check looks at, a page of them read ahead together with the trails, closed grants and
+ * holders beside them: a few questions for a page, where there would be several for each record. A long trail, or a page
+ * with many closed grants, is read alone, so that memory is bounded. If one record cannot be read, all of its type are
+ * read alone, so that this one is found at its place.
  *
  * <p>The first look at a record takes what was read ahead, and every later one reads the store. Used by one thread.
  */

@@ -50,7 +50,7 @@ public final class BackupPage implements PageGroup {
      * @param charts the ids of the charts
      * @param sent when it was issued
      */
-    public record Waiting(String name, String charts, String sent) {}
+    public record WaitingRow(String name, String charts, String sent) {}
 
     /**
      * An invitation that stays as it is.
@@ -130,8 +130,8 @@ public final class BackupPage implements PageGroup {
                 .orElse(told);
     }
 
-    private static Waiting row(VisitorLanguage tongue, InvitationView one) {
-        return new Waiting(
+    private static WaitingRow row(VisitorLanguage tongue, InvitationView one) {
+        return new WaitingRow(
                 one.to().name().map(VisitorLanguage::name).orElse(one.id().value()),
                 one.charts().stream().map(ChartId::value).collect(Collectors.joining(", ")),
                 tongue.moment(one.issue().at()));

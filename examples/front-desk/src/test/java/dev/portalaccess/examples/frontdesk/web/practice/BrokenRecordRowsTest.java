@@ -42,6 +42,6 @@ class BrokenRecordRowsTest {
     @CsvSource({"rolled-back", "mismatch"})
     void of_the_practice_itself_holds_up_links_and_mail(String code) {
         assertThat(row(SealMode.REQUIRED, "practice-chain", code).effect())
-                .isEqualTo("Links and letters of this practice may be refused, and its mail may wait.");
+                .isEqualTo("Links and letters of this practice may be refused, and its messages may wait.");
     }
 }
