@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class ChartGrants {
 
     /** A chart without any grant of the account. */
-    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, Instant.EPOCH);
+    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, false, Instant.EPOCH);
 
     /** A chart with a broken record; nothing is permitted (PA-115). */
-    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, Instant.EPOCH);
+    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, false, Instant.EPOCH);
 
     private final List<Grant> grants;
     private final List<Grant> inForce;
     private final Scope scope;
     private final boolean isBarred;
+    private final boolean isFrozen;
     private final Instant at;
     private @Nullable PreparedPermission prepared;
 
@@ -35,11 +36,12 @@ final class ChartGrants {
     private record PreparedPermission(
             ChartUse use, Permitted permitted, @Nullable PreparedPermission earlier) {}
 
-    private ChartGrants(List<Grant> grants, boolean isBarred, Instant at) {
+    private ChartGrants(List<Grant> grants, boolean isBarred, boolean isFrozen, Instant at) {
         this.grants = grants;
         this.inForce = grants.stream().filter(grant -> grant.isInForceAt(at)).toList();
         this.scope = sum(inForce);
         this.isBarred = isBarred;
+        this.isFrozen = isFrozen;
         this.at = at;
     }
 
@@ -52,7 +54,8 @@ final class ChartGrants {
         if (access.chart().version() == 0 || access.grants().isEmpty()) {
             return NOTHING;
         }
-        return new ChartGrants(access.effectiveGrants(), access.isBarred() || isStamped(access.grants()), at);
+        return new ChartGrants(
+                access.effectiveGrants(), access.isBarred() || isStamped(access.grants()), access.isFrozen(), at);
     }
 
     /** Returns every open grant, including those that do not count now. */
@@ -70,6 +73,16 @@ final class ChartGrants {
         return isBarred;
     }
 
+    /** Reports whether a freeze stops all of the grants. */
+    boolean isFrozen() {
+        return isFrozen;
+    }
+
+    /** Reports whether a block or a freeze stands against all of the grants. */
+    boolean isRestricted() {
+        return isBarred || isFrozen;
+    }
+
     /** Reports whether a record behind the grants is not as the library wrote it. */
     boolean isBroken() {
         return this == BROKEN;
@@ -77,7 +90,7 @@ final class ChartGrants {
 
     /** Reports whether any use is permitted. */
     boolean opensAnything() {
-        return !isBarred && !scope.equals(Scope.NOTHING);
+        return !isRestricted() && !scope.equals(Scope.NOTHING);
     }
 
     /** Returns the permission of a use that the scope covers, prepared at the first question. */

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Permits only if a grant in force covers the use, the chart's status limit covers it too, and no block applies
- * (PA-080).
+ * Permits only if a grant in force covers the use, the chart's status limit covers it too, and no block and no
+ * freeze applies (PA-072, PA-075, PA-080).
  */
 final class DecisionRule {
 
@@ -28,7 +28,7 @@ final class DecisionRule {
     static Decision decide(
             ChartGrants held, Supplier<List<Grant>> closed, ChartStatusLimit ceiling, ChartUse use, Instant at) {
         boolean isCovered = use.isWithin(held.scope());
-        if (isCovered && ceiling.allows(use) && !held.isBarred()) {
+        if (isCovered && ceiling.allows(use) && !held.isRestricted()) {
             return held.permission(use, ceiling);
         }
         return new Refused(reasons(held, isCovered ? List.of() : closed.get(), ceiling, use, at), at);
@@ -48,6 +48,9 @@ final class DecisionRule {
         }
         if (held.isBarred()) {
             grounds.addAll(GrantRefusalRules.blockReasons(held.grants()));
+        }
+        if (held.isFrozen()) {
+            grounds.add(GrantRefusalRules.IS_FROZEN);
         }
         grounds.addAll(ceiling.reasonsAgainst(use));
         return grounds;

@@ -33,6 +33,10 @@ final class GrantRefusalRules {
     static final RefusalReason SEAL_IS_BROKEN = new RefusalReason(
             RefusalReason.SEAL_BROKEN, "PA-115", Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The reason where the chart or the person is frozen (PA-072). */
+    static final RefusalReason IS_FROZEN =
+            new RefusalReason(RefusalReason.FROZEN, "PA-072", Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final RefusalReason BARRED =
             new RefusalReason(BLOCKED, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
 
