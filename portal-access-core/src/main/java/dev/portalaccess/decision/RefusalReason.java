@@ -2,6 +2,7 @@ package dev.portalaccess.decision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.id.GrantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +16,15 @@ import java.util.Optional;
  * @param grant the grant it concerns, if any
  * @param since the instant when the reason began to apply, if known
  * @param until the instant when the reason will stop applying, if known
+ * @param obligation the obligation it concerns, if any
  */
 public record RefusalReason(
-        String code, String rule, Optional<GrantId> grant, Optional<Instant> since, Optional<Instant> until) {
+        String code,
+        String rule,
+        Optional<GrantId> grant,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Optional<Obligation> obligation) {
 
     /** The account does not hold a grant on the chart. */
     public static final String NO_GRANT = "NO_GRANT";
@@ -40,6 +47,15 @@ public record RefusalReason(
     /** The grant does not cover the requested use. */
     public static final String SCOPE_TOO_NARROW = "SCOPE_TOO_NARROW";
 
+    /**
+     * The grant permits the use, or a part of it, to a caller that honours the {@link #obligation}, and this caller
+     * does not say that it does (PA-086).
+     */
+    public static final String OBLIGATION_NOT_HONOURED = "OBLIGATION_NOT_HONOURED";
+
+    /** The policy does not know the area that the use is about (PA-081). */
+    public static final String AREA_UNKNOWN = "AREA_UNKNOWN";
+
     /** This version cannot read the state of the grant. */
     public static final String STATE_UNKNOWN = "STATE_UNKNOWN";
 
@@ -61,5 +77,12 @@ public record RefusalReason(
         requireNonNull(grant, "grant");
         requireNonNull(since, "since");
         requireNonNull(until, "until");
+        requireNonNull(obligation, "obligation");
+    }
+
+    /** Creates a reason that concerns no obligation. */
+    public RefusalReason(
+            String code, String rule, Optional<GrantId> grant, Optional<Instant> since, Optional<Instant> until) {
+        this(code, rule, grant, since, until, Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.finding.FindingCode;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationship the relationship of the person to the patient, a code of HL7 v3-RoleCode; {@code null} if nothing
  *     was chosen
  * @param deliver the delivery of the instructions
- * @param grounds the legal basis and the scope
+ * @param grounds the legal basis, the scope and the obligations
  * @param also the ticked charts
  */
 public record Individual(
@@ -89,11 +91,12 @@ public record Individual(
     }
 
     /**
-     * The legal basis, and the scope.
+     * The legal basis, the scope and the obligations.
      *
      * @param basis the legal basis; {@code null} if none was stated
      * @param evidence a reference to the proof; {@code null} if there is none
      * @param scope the scope of the access
+     * @param obligations what a program must honour before it permits anything (PA-086)
      */
     public record BasisInput(
             @Nullable LegalBasis basis,
@@ -101,19 +104,26 @@ public record Individual(
             @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
             String evidence,
 
-            Scope scope) {
+            Scope scope,
+            Set<Obligation> obligations) {
 
         /** The default: no stated basis, and full scope. */
         static final BasisInput UNSTATED = new BasisInput(null, null, Scope.FULL);
 
         public BasisInput {
             requireNonNull(scope, "scope");
+            obligations = Set.copyOf(obligations);
+        }
+
+        /** Creates grounds without obligations. */
+        public BasisInput(@Nullable LegalBasis basis, @Nullable String evidence, Scope scope) {
+            this(basis, evidence, scope, Set.of());
         }
 
         /** Omits the reference to the evidence. */
         @Override
         public String toString() {
-            return "BasisInput[" + basis + ", " + scope + "]";
+            return "BasisInput[" + basis + ", " + scope + ", " + obligations + "]";
         }
     }
 
@@ -206,12 +216,17 @@ public record Individual(
 
     /** Returns a copy with that legal basis (PA-022). */
     public Individual onBasis(@Nullable LegalBasis basis, @Nullable String evidence) {
-        return with(new BasisInput(basis, evidence, grounds.scope));
+        return with(new BasisInput(basis, evidence, grounds.scope, grounds.obligations));
     }
 
     /** Returns a copy with that scope (PA-081). */
     public Individual within(Scope scope) {
-        return with(new BasisInput(grounds.basis, grounds.evidence, scope));
+        return with(new BasisInput(grounds.basis, grounds.evidence, scope, grounds.obligations));
+    }
+
+    /** Returns a copy whose access has exactly these obligations (PA-086). */
+    public Individual obliging(Obligation... obligations) {
+        return with(new BasisInput(grounds.basis, grounds.evidence, grounds.scope, Set.of(obligations)));
     }
 
     private Individual with(BasisInput other) {

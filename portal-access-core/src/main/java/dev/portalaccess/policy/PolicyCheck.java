@@ -1,10 +1,13 @@
 package dev.portalaccess.policy;
 
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.InvitationPurpose;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The bounds of every setting. Collects every error instead of stopping at the first. */
 final class PolicyCheck {
@@ -25,6 +28,7 @@ final class PolicyCheck {
         within("rounds", chosen.rounds(), 1, 100);
         limits(chosen);
         retries(chosen.retries());
+        areas(chosen);
         RetentionCheck.problems(chosen.retention()).forEach(problems::add);
         return List.copyOf(problems);
     }
@@ -46,6 +50,19 @@ final class PolicyCheck {
                 chosen.tryLimits().perCredentials(),
                 1,
                 chosen.tryLimits().inAll());
+    }
+
+    /** PA-081: an area of the host lies below a known one, and is named once. */
+    private void areas(PortalPolicy chosen) {
+        Set<ChartArea> known = new HashSet<>(ChartArea.STANDARD);
+        for (ChartArea area : chosen.addedAreas()) {
+            if (!known.add(area)) {
+                problems.add("area " + area + " is there already");
+            }
+            if (area.parent().filter(chosen.areas()::contains).isEmpty()) {
+                problems.add("area " + area + " must lie below another area");
+            }
+        }
     }
 
     private void retries(RetrySchedule retries) {

@@ -5,13 +5,17 @@ import static dev.portalaccess.model.IndividualKind.OTHER;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.retention.RetentionTerms;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The rules of a portal that its host may choose, from windows to how strict a rule is. They are the same for all
@@ -45,6 +49,8 @@ public final class PortalPolicy {
     private final Set<IndividualKind> emailForPrint;
     private final Set<IndividualKind> basisDemanded;
     private final Set<ChartStatus> readable;
+    private final List<ChartArea> addedAreas;
+    private final Set<ChartArea> areas;
     private final RuleStrictness minorPatient;
     private final RuleStrictness minorProxy;
     private final RuleStrictness adultWithoutBasis;
@@ -75,6 +81,8 @@ public final class PortalPolicy {
         emailForPrint = chosen.emailForPrint;
         basisDemanded = chosen.basisDemanded;
         readable = chosen.readable;
+        addedAreas = List.copyOf(chosen.addedAreas);
+        areas = allAreas(addedAreas);
         minorPatient = chosen.minorPatient;
         minorProxy = chosen.minorProxy;
         adultWithoutBasis = chosen.adultWithoutBasis;
@@ -90,6 +98,12 @@ public final class PortalPolicy {
         rounds = chosen.rounds;
         retention = chosen.retention;
         linkForm = chosen.linkForm;
+    }
+
+    private static Set<ChartArea> allAreas(List<ChartArea> added) {
+        Set<ChartArea> all = new TreeSet<>(ChartArea.STANDARD);
+        all.addAll(added);
+        return Collections.unmodifiableSet(all);
     }
 
     /** Returns the usual windows: five days by e-mail, ten on paper (PA-013, PA-015). */
@@ -224,6 +238,16 @@ public final class PortalPolicy {
         return status == ChartStatus.OPEN || readable.contains(status);
     }
 
+    /** Returns the areas of charts that can be used, in the order of their paths, those of the host among them (PA-081). */
+    public Set<ChartArea> areas() {
+        return areas;
+    }
+
+    /** Returns the areas that the host adds, as they were given. */
+    List<ChartArea> addedAreas() {
+        return addedAreas;
+    }
+
     /**
      * A builder that collects the settings of a {@link PortalPolicy} and reports all contradictions at once.
      *
@@ -236,6 +260,7 @@ public final class PortalPolicy {
         private Set<IndividualKind> emailForPrint = STANDARD_EMAIL_FOR_PRINT;
         private Set<IndividualKind> basisDemanded = Set.of();
         private Set<ChartStatus> readable = Set.of();
+        private final List<ChartArea> addedAreas = new ArrayList<>();
         private RuleStrictness minorPatient = RuleStrictness.STANDARD;
         private RuleStrictness minorProxy = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
@@ -395,6 +420,16 @@ public final class PortalPolicy {
         /** Sets the statuses that keep a closed chart readable; by default in none. */
         public Builder keepReadable(Set<ChartStatus> statuses) {
             readable = Set.copyOf(statuses);
+            return this;
+        }
+
+        /**
+         * Adds an area of the host below an area that the policy knows (PA-081), such as
+         * {@code ChartArea.CLINICAL.child("genetics")}. A scope that says nothing of it gives it the level of the area
+         * above. Keep an area for as long as grants restrict it: without it, nobody may use the area above as a whole.
+         */
+        public Builder area(ChartArea area) {
+            addedAreas.add(requireNonNull(area, "area"));
             return this;
         }
 

@@ -46,7 +46,7 @@ class NarrowTest {
     @Test
     void can_be_done_in_steps() {
         narrow(Scope.VIEW_ONLY).orThrow();
-        narrow(new Scope(AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.VIEW))
+        narrow(Scope.of(AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.NONE, AccessLevel.VIEW))
                 .orThrow();
         assertThat(decide(ChartUse.view(ChartArea.APPOINTMENTS)).isPermitted()).isTrue();
         assertThat(decide(ChartUse.view(ChartArea.MESSAGES)).isPermitted()).isFalse();

@@ -1,10 +1,13 @@
 package dev.portalaccess.json;
 
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.Scope;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,9 @@ final class ModelMirror {
 
     private Object value(Object value) {
         visitor.accept(value);
+        if (value instanceof Scope scope) {
+            return fields(scope);
+        }
         if (value instanceof Record record) {
             RecordComponent[] components = record.getClass().getRecordComponents();
             boolean isWrapped = components.length == 1 && components[0].getType() == String.class;
@@ -53,6 +59,20 @@ final class ModelMirror {
             return locale.toLanguageTag();
         }
         return value instanceof Map || value instanceof Number ? value : value.toString();
+    }
+
+    /** The levels of the four roots are always there; the others stand by path among the areas. */
+    private Map<String, Object> fields(Scope scope) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        List.of("appointments", "messages", "clinical", "billing")
+                .forEach(root -> fields.put(root, value(scope.level(new ChartArea(root)))));
+        Map<String, Object> areas = new LinkedHashMap<>();
+        scope.levels().forEach((area, level) -> areas.put(area.path(), value(level)));
+        areas.keySet().removeAll(fields.keySet());
+        if (!areas.isEmpty()) {
+            fields.put("areas", areas);
+        }
+        return fields;
     }
 
     private Map<String, Object> fields(Record record) {

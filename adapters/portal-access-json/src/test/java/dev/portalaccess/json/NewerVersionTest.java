@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Message;
@@ -197,6 +198,6 @@ class NewerVersionTest {
     void a_level_that_is_not_known_is_no_access() {
         String document = AnyDocument.write(RecordSamples.grants().get(1));
         Grant grant = CODEC.readGrant(document.replace("\"clinical\":\"NONE\"", "\"clinical\":\"AMEND\""));
-        assertThat(grant.terms().scope().clinical()).isEqualTo(AccessLevel.NONE);
+        assertThat(grant.terms().scope().level(ChartArea.CLINICAL)).isEqualTo(AccessLevel.NONE);
     }
 }

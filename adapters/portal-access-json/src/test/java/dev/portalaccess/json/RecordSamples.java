@@ -4,6 +4,7 @@ import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
@@ -16,6 +17,7 @@ import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
@@ -125,6 +127,13 @@ final class RecordSamples {
             MessageState.WITHDRAWN,
             MessageState.UNRECOGNISED);
 
+    /** A scope with levels below the roots, one of them of an area that this version does not know. */
+    static final Scope LEAVES = Scope.VIEW_ONLY
+            .with(ChartArea.BILLING, AccessLevel.NONE)
+            .with(ChartArea.NOTES, AccessLevel.NONE)
+            .with(new ChartArea("clinical/results/genetics"), AccessLevel.NONE)
+            .with(new ChartArea("of-a-later-version"), AccessLevel.ACT);
+
     private RecordSamples() {}
 
     static Map<String, Object> all() {
@@ -188,7 +197,23 @@ final class RecordSamples {
         for (GrantState standing : standings()) {
             grants.add(full(grants.size(), standing));
         }
+        grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), LEAVES)));
+        grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
+                .obliging(Set.of(new Obligation("later"), Obligation.WITHHOLD_CONFIDENTIAL))));
         return grants;
+    }
+
+    private static Grant narrow(GrantTerms terms) {
+        return new Grant(
+                new GrantId("g-narrow"),
+                CAMILLE,
+                HOLDER,
+                ACCOUNT,
+                terms,
+                ValidityPeriod.from(AT),
+                GrantState.NOT_HELD,
+                new Provenance(
+                        Provenance.Origin.ENABLED, IndividualKind.OTHER, Optional.empty(), List.of(CAMILLE), CLERK));
     }
 
     private static List<GrantState> standings() {
@@ -229,7 +254,7 @@ final class RecordSamples {
         return new GrantTerms(
                 Optional.of(Relationship.MOTHER),
                 Optional.of(StatedBasis.of(basis, "Docket 12/345")),
-                new Scope(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT));
+                Scope.of(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT));
     }
 
     static List<ChartRecord> charts() {
@@ -308,6 +333,21 @@ final class RecordSamples {
         for (InvitationState state : states) {
             invitations.add(invitation(invitations.size(), state));
         }
+        Invitation plain = invitation(0, InvitationState.LIVE);
+        GrantTerms narrow =
+                new GrantTerms(Optional.empty(), Optional.empty(), LEAVES, Set.of(Obligation.WITHHOLD_CONFIDENTIAL));
+        PendingGrant pending =
+                new PendingGrant(new GrantId("p-3"), CAMILLE, IndividualKind.OTHER, narrow, List.of(CAMILLE));
+        invitations.add(new Invitation(
+                PRACTICE,
+                new InvitationId("i-narrow"),
+                plain.purpose(),
+                HOLDER,
+                plain.issue(),
+                plain.delivery(),
+                List.of(pending),
+                plain.codes(),
+                InvitationState.LIVE));
         return invitations;
     }
 

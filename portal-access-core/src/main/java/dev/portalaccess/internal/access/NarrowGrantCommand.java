@@ -9,8 +9,8 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Reason;
-import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
@@ -18,7 +18,7 @@ import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
-/** Narrows the scope of a grant (PA-070). */
+/** Narrows the scope of a grant, or its use by more obligations (PA-070, PA-086). */
 record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command<GrantId> {
 
     @Override
@@ -43,14 +43,16 @@ record NarrowGrantCommand(Caller caller, NarrowGrant content) implements Command
             return new CommandVerdict.CommandRefusal<>();
         }
         new GrantChangeWriter(round.draft(), AuditAction.GRANT_NARROWED, reason.get())
-                .put(wider.get().narrowedTo(content.to()));
+                .put(wider.get().narrowedTo(content.to()).obliging(content.adding()));
         return new CommandVerdict.DraftCommit<>(
                 content.grant().id(), List.of(content.grant().id().value()));
     }
 
     private boolean isNarrowedByThis(Grant grant) {
-        Scope reach = grant.terms().scope();
-        return content.to().isWithin(reach) && !content.to().equals(reach);
+        GrantTerms terms = grant.terms();
+        boolean isSmaller = !content.to().equals(terms.scope());
+        boolean isMore = !terms.obligations().containsAll(content.adding());
+        return content.to().isWithin(terms.scope()) && (isSmaller || isMore);
     }
 
     @Override

@@ -2,12 +2,16 @@ package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision.Permitted;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AccountAccess;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartGrants {
 
+    private static final KnownAreas STANDARD = new KnownAreas(Set.copyOf(ChartArea.STANDARD));
+
     /** A chart without any grant of the account. */
-    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, Instant.EPOCH);
+    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, STANDARD, Instant.EPOCH);
 
     /** A chart with a broken record; nothing is permitted (PA-115). */
-    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, Instant.EPOCH);
+    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, STANDARD, Instant.EPOCH);
 
     private final List<Grant> grants;
     private final List<Grant> inForce;
-    private final Scope scope;
+    private final boolean isObliging;
+    private final KnownAreas areas;
+    private final Scope unconditional;
     private final boolean isBarred;
     private final Instant at;
     private @Nullable PreparedPermission prepared;
@@ -35,16 +43,19 @@ final class ChartGrants {
     private record PreparedPermission(
             ChartUse use, Permitted permitted, @Nullable PreparedPermission earlier) {}
 
-    private ChartGrants(List<Grant> grants, boolean isBarred, Instant at) {
+    private ChartGrants(List<Grant> grants, boolean isBarred, KnownAreas areas, Instant at) {
         this.grants = grants;
         this.inForce = grants.stream().filter(grant -> grant.isInForceAt(at)).toList();
-        this.scope = sum(inForce);
+        this.isObliging =
+                inForce.stream().anyMatch(grant -> !grant.terms().obligations().isEmpty());
+        this.areas = areas;
+        this.unconditional = sum(counting(Set.of()));
         this.isBarred = isBarred;
         this.at = at;
     }
 
     /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
-    static ChartGrants of(Instant at, CheckedAccess read) {
+    static ChartGrants of(Instant at, CheckedAccess read, KnownAreas areas) {
         if (read.isBroken()) {
             return BROKEN;
         }
@@ -52,7 +63,7 @@ final class ChartGrants {
         if (access.chart().version() == 0 || access.grants().isEmpty()) {
             return NOTHING;
         }
-        return new ChartGrants(access.effectiveGrants(), access.isBarred() || isStamped(access.grants()), at);
+        return new ChartGrants(access.effectiveGrants(), access.isBarred() || isStamped(access.grants()), areas, at);
     }
 
     /** Returns every open grant, including those that do not count now. */
@@ -60,9 +71,19 @@ final class ChartGrants {
         return grants;
     }
 
-    /** Returns the combined scope of the grants in force. */
-    Scope scope() {
-        return scope;
+    /** Returns the grants in force, whatever their obligations. */
+    List<Grant> inForce() {
+        return inForce;
+    }
+
+    /** Returns the combined scope of the grants in force, as if every obligation were honoured. */
+    Scope conditional() {
+        return isObliging ? sum(inForce) : unconditional;
+    }
+
+    /** Returns the combined scope of the grants in force whose obligations are all honoured (PA-086). */
+    Scope scope(Set<Obligation> honoured) {
+        return honoured.isEmpty() || !isObliging ? unconditional : sum(counting(honoured));
     }
 
     /** Reports whether a block overrides all of the grants. */
@@ -75,37 +96,73 @@ final class ChartGrants {
         return this == BROKEN;
     }
 
-    /** Reports whether any use is permitted. */
+    /** Reports whether any use is permitted to a caller that honours every obligation. */
     boolean opensAnything() {
-        return !isBarred && !scope.equals(Scope.NOTHING);
+        return !isBarred && areas.areOpenedBy(conditional());
     }
 
-    /** Returns the permission of a use that the scope covers, prepared at the first question. */
-    Permitted permission(ChartUse use, ChartStatusLimit limit) {
-        if (!limit.limitsNothing()) {
-            return permit(use, limit);
-        }
+    /** Returns the permission that was prepared for the use on a chart without limits, if there is one. */
+    @Nullable
+    Permitted prepared(ChartUse use) {
         for (PreparedPermission one = prepared; one != null; one = one.earlier) {
             if (one.use.equals(use)) {
                 return one.permitted;
             }
         }
-        // Another thread may prepare the same, or overwrite this; both are equal, and immutable.
+        return null;
+    }
+
+    /** Returns the permission of a use that is covered, and keeps it for the next question. */
+    Permitted permission(ChartUse use, ChartStatusLimit limit) {
         Permitted permitted = permit(use, limit);
-        prepared = new PreparedPermission(use, permitted, prepared);
+        if (limit.limitsNothing()) {
+            // Another thread may prepare the same, or overwrite this; both are equal, and immutable.
+            prepared = new PreparedPermission(use, permitted, prepared);
+        }
         return permitted;
     }
 
     private Permitted permit(ChartUse use, ChartStatusLimit limit) {
-        List<Grant> permitting = inForce.stream()
-                .filter(grant -> use.isWithin(grant.terms().scope()))
+        Set<Obligation> needed = needed(use);
+        List<Grant> counting = counting(needed);
+        List<Grant> permitting = counting.stream()
+                .filter(grant -> grant.terms().scope().reaches(use.area(), use.level()))
                 .toList();
-        return new Permitted(limit.limit(scope), permitting, at);
+        return new Permitted(limit.limit(sum(counting)), needed, permitting, at);
     }
 
-    /** Returns the combined scope of several grants (PA-080). */
-    private static Scope sum(List<Grant> inForce) {
-        return inForce.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or);
+    /**
+     * PA-086: an obligation counts only if the use is not permitted without it. One after the other is dropped, in the
+     * order of the codes, as long as the grants that then count cover the use.
+     */
+    private Set<Obligation> needed(ChartUse use) {
+        if (!isObliging) {
+            return Set.of();
+        }
+        Set<Obligation> needed = new TreeSet<>(use.honoured());
+        for (Obligation one : List.copyOf(needed)) {
+            needed.remove(one);
+            if (!use.isWithin(sum(counting(needed)))) {
+                needed.add(one);
+            }
+        }
+        return needed;
+    }
+
+    private List<Grant> counting(Set<Obligation> honoured) {
+        return isObliging
+                ? inForce.stream()
+                        .filter(grant -> honoured.containsAll(grant.terms().obligations()))
+                        .toList()
+                : inForce;
+    }
+
+    /** Returns the combined scope of several grants (PA-080), as far as the policy knows its areas. */
+    private Scope sum(List<Grant> counting) {
+        return areas.limit(counting.stream()
+                .map(grant -> grant.terms().scope())
+                .reduce(Scope::or)
+                .orElse(Scope.NOTHING));
     }
 
     /** PA-080: a block overrides all; it is stamped on the grants, and one stamp bars the person. */

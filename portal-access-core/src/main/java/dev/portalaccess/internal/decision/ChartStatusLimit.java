@@ -6,6 +6,7 @@ import static dev.portalaccess.decision.RefusalReason.FACTS_UNAVAILABLE;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.policy.PortalPolicy;
@@ -15,10 +16,10 @@ import java.util.Optional;
 /**
  * The most that any grant permits on a chart.
  *
- * @param scope how far
+ * @param most the highest level, alike in all areas
  * @param reason the reason if that is not enough
  */
-record ChartStatusLimit(Scope scope, RefusalReason reason) {
+record ChartStatusLimit(AccessLevel most, RefusalReason reason) {
 
     /** The limit for a chart that the host does not know (PA-080). */
     static final ChartStatusLimit UNKNOWN_CHART = nothing(CHART_UNKNOWN, "PA-080");
@@ -26,9 +27,9 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
     /** The limit when the host's charts could not be read (PA-084). */
     static final ChartStatusLimit UNREADABLE = nothing(FACTS_UNAVAILABLE, "PA-084");
 
-    private static final ChartStatusLimit OPEN = new ChartStatusLimit(Scope.FULL, ground(CHART_CLOSED, "PA-080"));
+    private static final ChartStatusLimit OPEN = new ChartStatusLimit(AccessLevel.ACT, ground(CHART_CLOSED, "PA-080"));
     private static final ChartStatusLimit READABLE =
-            new ChartStatusLimit(Scope.VIEW_ONLY, ground(CHART_CLOSED, "PA-080"));
+            new ChartStatusLimit(AccessLevel.VIEW, ground(CHART_CLOSED, "PA-080"));
     private static final ChartStatusLimit CLOSED = nothing(CHART_CLOSED, "PA-080");
 
     /** PA-080: a closed chart cannot be used; the policy may let those who hold grants go on looking. */
@@ -40,17 +41,17 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
     }
 
     boolean allows(ChartUse use) {
-        return use.isWithin(scope);
+        return most.includes(use.level());
     }
 
     /** Reports whether everything that a grant permits is within the limit. */
     boolean limitsNothing() {
-        return scope.equals(Scope.FULL);
+        return most == AccessLevel.ACT;
     }
 
     /** Returns the part of {@code granted} within the limit. */
     Scope limit(Scope granted) {
-        return scope.equals(Scope.FULL) ? granted : granted.and(scope);
+        return limitsNothing() ? granted : granted.upTo(most);
     }
 
     /** Returns the reasons against the use; empty if there are none. */
@@ -59,7 +60,7 @@ record ChartStatusLimit(Scope scope, RefusalReason reason) {
     }
 
     private static ChartStatusLimit nothing(String code, String rule) {
-        return new ChartStatusLimit(Scope.NOTHING, ground(code, rule));
+        return new ChartStatusLimit(AccessLevel.NONE, ground(code, rule));
     }
 
     private static RefusalReason ground(String code, String rule) {

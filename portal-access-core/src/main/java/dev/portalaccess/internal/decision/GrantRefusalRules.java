@@ -5,6 +5,7 @@ import static dev.portalaccess.decision.RefusalReason.ENDED;
 import static dev.portalaccess.decision.RefusalReason.HELD;
 import static dev.portalaccess.decision.RefusalReason.NOT_YET;
 import static dev.portalaccess.decision.RefusalReason.NO_GRANT;
+import static dev.portalaccess.decision.RefusalReason.OBLIGATION_NOT_HONOURED;
 import static dev.portalaccess.decision.RefusalReason.REVOKED;
 import static dev.portalaccess.decision.RefusalReason.SCOPE_TOO_NARROW;
 import static dev.portalaccess.decision.RefusalReason.STATE_UNKNOWN;
@@ -15,6 +16,7 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState.Revoked;
 import dev.portalaccess.model.GrantState.Unrecognised;
 import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Obligation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,10 @@ final class GrantRefusalRules {
     /** The reason where a record is not as the library wrote it (PA-115). */
     static final RefusalReason SEAL_IS_BROKEN = new RefusalReason(
             RefusalReason.SEAL_BROKEN, "PA-115", Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The reason against a use of an area that the policy does not know (PA-081). */
+    static final RefusalReason AREA_IS_UNKNOWN = new RefusalReason(
+            RefusalReason.AREA_UNKNOWN, "PA-081", Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final RefusalReason BARRED =
             new RefusalReason(BLOCKED, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
@@ -60,6 +66,31 @@ final class GrantRefusalRules {
                         .map(hold -> held(BLOCKED, "PA-080", grant, hold)))
                 .toList();
         return grounds.isEmpty() ? List.of(BARRED) : grounds;
+    }
+
+    /**
+     * Returns a reason for each obligation that the caller does not honour and whose grant would permit the use, or a
+     * part of it; none if the use would not be permitted either way (PA-086).
+     */
+    static List<RefusalReason> obligationReasons(ChartGrants held, ChartUse use) {
+        return use.isWithin(held.conditional())
+                ? held.inForce().stream()
+                        .filter(grant -> grant.terms().scope().reaches(use.area(), use.level()))
+                        .flatMap(grant -> unhonoured(grant, use))
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<RefusalReason> unhonoured(Grant grant, ChartUse use) {
+        return grant.terms().obligations().stream()
+                .filter(obligation -> !use.honoured().contains(obligation))
+                .sorted()
+                .map(obligation -> of(OBLIGATION_NOT_HONOURED, grant, obligation));
+    }
+
+    private static RefusalReason of(String code, Grant grant, Obligation obligation) {
+        return new RefusalReason(
+                code, "PA-086", Optional.of(grant.id()), Optional.empty(), Optional.empty(), Optional.of(obligation));
     }
 
     /** Returns the reason for an unreadable grant, which permits nothing (PA-084). */

@@ -30,6 +30,7 @@ final class GrantSnapshot implements HeldGrants {
     private final @Nullable Map<ChartId, HeldChart> read;
     private final KeyedSeals seals;
     private final PortalPolicy policy;
+    private final DecisionRule rule;
     private final Instant asOf;
     private final Decision nothingGranted;
 
@@ -44,10 +45,10 @@ final class GrantSnapshot implements HeldGrants {
         }
 
         /** Threads that ask at the same time may each prepare the same, which is immutable to them. */
-        ChartGrants grants(Instant asOf, KeyedSeals seals) {
+        ChartGrants grants(Instant asOf, KeyedSeals seals, KnownAreas areas) {
             ChartGrants known = prepared;
             if (known == null) {
-                known = ChartGrants.of(asOf, CheckedAccess.of(access, seals));
+                known = ChartGrants.of(asOf, CheckedAccess.of(access, seals), areas);
                 prepared = known;
             }
             return known;
@@ -65,6 +66,7 @@ final class GrantSnapshot implements HeldGrants {
         this.practice = practice;
         this.read = read.map(GrantSnapshot::byChart).orElse(null);
         this.policy = policy;
+        this.rule = new DecisionRule(KnownAreas.of(policy));
         this.asOf = asOf;
         this.nothingGranted = new Decision.Refused(List.of(GrantRefusalRules.NONE_GRANTED), asOf);
     }
@@ -79,7 +81,7 @@ final class GrantSnapshot implements HeldGrants {
         return read == null
                 ? Set.of()
                 : read.entrySet().stream()
-                        .filter(chart -> chart.getValue().grants(asOf, seals).opensAnything())
+                        .filter(chart -> grants(chart.getValue()).opensAnything())
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet());
     }
@@ -105,11 +107,15 @@ final class GrantSnapshot implements HeldGrants {
             return unreadable(ceiling, use, asOf);
         }
         HeldChart held = read.get(chart);
-        if (held == null && ceiling.allows(use)) {
+        if (held == null && ceiling.allows(use) && rule.areas().has(use.area())) {
             return nothingGranted;
         }
-        ChartGrants grants = held == null ? ChartGrants.NOTHING : held.grants(asOf, seals);
-        return DecisionRule.decide(grants, List::of, ceiling, use, asOf);
+        ChartGrants grants = held == null ? ChartGrants.NOTHING : grants(held);
+        return rule.decide(grants, List::of, ceiling, use, asOf);
+    }
+
+    private ChartGrants grants(HeldChart held) {
+        return held.grants(asOf, seals, rule.areas());
     }
 
     /** Returns the refusal where the account's grants could not be read (PA-084). */

@@ -37,6 +37,7 @@ public final class StoredDecisions implements Decisions {
     private final PortalPolicy policy;
     private final InstantSource clock;
     private final KeyedSeals seals;
+    private final DecisionRule rule;
 
     /** Creates the service, which reads grants from {@code store} and charts from {@code charts}. */
     public StoredDecisions(
@@ -46,6 +47,7 @@ public final class StoredDecisions implements Decisions {
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
         this.seals = requireNonNull(seals, "seals");
+        this.rule = new DecisionRule(KnownAreas.of(policy));
     }
 
     /** Creates the service for a store without seals. */
@@ -73,8 +75,12 @@ public final class StoredDecisions implements Decisions {
             PracticeId practice, AccountId account, ChartId chart, ChartStatusLimit limit, ChartUse use) {
         Optional<CheckedAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
         Instant now = clock.instant();
-        return access.map(read -> DecisionRule.decide(
-                        ChartGrants.of(now, read), () -> closedGrants(practice, account, chart), limit, use, now))
+        return access.map(read -> rule.decide(
+                        ChartGrants.of(now, read, rule.areas()),
+                        () -> closedGrants(practice, account, chart),
+                        limit,
+                        use,
+                        now))
                 .orElseGet(() -> GrantSnapshot.unreadable(limit, use, now));
     }
 

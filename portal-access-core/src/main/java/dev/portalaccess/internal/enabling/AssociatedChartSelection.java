@@ -77,7 +77,8 @@ final class AssociatedChartSelection {
                 new GrantTerms(
                         relationship,
                         individual.terms().basis(),
-                        individual.terms().scope()),
+                        individual.terms().scope(),
+                        individual.terms().obligations()),
                 one.chain()));
     }
 

@@ -126,7 +126,7 @@ final class IndividualResolver {
         checkRelationship(individual, relationship, path + "relationship");
         Optional<StatedBasis> basis = inputParser.basis(grounds.basis(), grounds.evidence(), path + "grounds.evidence");
         checkBasis(open, individual, path + "grounds.basis");
-        return new GrantTerms(relationship, basis, grounds.scope());
+        return new GrantTerms(relationship, basis, grounds.scope(), grounds.obligations());
     }
 
     /** Checks that every individual has a relationship, and that exactly the patient is self (PA-020). */

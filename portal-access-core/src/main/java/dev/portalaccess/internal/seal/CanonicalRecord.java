@@ -1,7 +1,10 @@
 package dev.portalaccess.internal.seal;
 
 import com.google.common.primitives.UnsignedBytes;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
+import dev.portalaccess.model.Scope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -100,7 +103,9 @@ final class CanonicalRecord {
     }
 
     private void value(Object value) {
-        if (value instanceof Record) {
+        if (value instanceof Scope scope) {
+            scope(scope);
+        } else if (value instanceof Record) {
             record(value);
         } else if (value instanceof Set<?> set) {
             sorted(set);
@@ -135,6 +140,26 @@ final class CanonicalRecord {
                 raw(component.name);
                 value(present);
             }
+        }
+        single(END);
+    }
+
+    /** A scope has the bytes of a record of the four roots, as ever, and behind them the levels of other areas. */
+    private void scope(Scope scope) {
+        single(RECORD);
+        for (ChartArea root : ChartArea.ROOTS) {
+            text(root.path());
+            text(scope.level(root).name());
+        }
+        Map<ChartArea, AccessLevel> others = new TreeMap<>(scope.levels());
+        ChartArea.ROOTS.forEach(others::remove);
+        if (!others.isEmpty()) {
+            text("areas");
+            begin(MAP, others.size());
+            others.forEach((area, level) -> {
+                text(area.path());
+                text(level.name());
+            });
         }
         single(END);
     }

@@ -1,8 +1,11 @@
 package dev.portalaccess.internal.seal;
 
 import com.google.common.collect.Maps;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * What an entry of the audit trail states of a grant, so that the grant can be compared with it later (PA-115): its
- * holder, account, scope, period, kind of basis, state and number of holds, in ids, codes and instants. If seals are
+ * holder, account, scope, obligations, period, kind of basis, state and number of holds, in ids, codes and instants. If seals are
  * made, a keyed tag stands for everything else, such as the evidence and the charts that led to the grant, which an
  * entry never names (PA-110).
  *
@@ -28,13 +31,14 @@ public record GrantStatement(Map<String, String> details) {
 
     private static final String GRANT = "grant";
     private static final String SCOPE = "scope";
+    private static final String OBLIGATIONS = "obligations";
     private static final String STATE = "state";
     private static final String TAG = "tag";
     private static final String UNTIL = "until";
 
     /** The details that can be compared without a key. */
     private static final Set<String> PLAIN =
-            Set.of(GRANT, "holder", "account", SCOPE, "from", UNTIL, "basis", STATE, "holds");
+            Set.of(GRANT, "holder", "account", SCOPE, OBLIGATIONS, "from", UNTIL, "basis", STATE, "holds");
 
     public GrantStatement {
         details = Map.copyOf(details);
@@ -59,6 +63,9 @@ public record GrantStatement(Map<String, String> details) {
                 Integer.toString(grant.holds().size())));
         grant.validity().until().ifPresent(until -> details.put(UNTIL, until.toString()));
         grant.terms().basis().ifPresent(basis -> details.put("basis", code(basis.kind())));
+        if (!grant.terms().obligations().isEmpty()) {
+            details.put(OBLIGATIONS, obligations(grant.terms()));
+        }
         tag.ifPresent(mark -> details.put(TAG, mark));
         return new GrantStatement(details);
     }
@@ -89,10 +96,17 @@ public record GrantStatement(Map<String, String> details) {
         return Optional.ofNullable(details.get(TAG));
     }
 
+    /** The levels of the four roots, and then each other level with its path. */
     private static String code(Scope scope) {
-        return Stream.of(scope.appointments(), scope.messages(), scope.clinical(), scope.billing())
-                .map(GrantStatement::code)
-                .collect(Collectors.joining(","));
+        Stream<String> roots = ChartArea.ROOTS.stream().map(root -> code(scope.level(root)));
+        Stream<String> others = scope.levels().entrySet().stream()
+                .filter(stated -> !ChartArea.ROOTS.contains(stated.getKey()))
+                .map(stated -> stated.getKey().path() + "=" + code(stated.getValue()));
+        return Stream.concat(roots, others).collect(Collectors.joining(","));
+    }
+
+    private static String obligations(GrantTerms terms) {
+        return terms.obligations().stream().sorted().map(Obligation::code).collect(Collectors.joining(","));
     }
 
     private static String code(GrantState standing) {

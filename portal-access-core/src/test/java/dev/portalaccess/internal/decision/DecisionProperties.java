@@ -14,6 +14,7 @@ import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,6 +48,10 @@ class DecisionProperties {
 
     private static final List<String> CHARTS = List.of("camille", "amelie");
     private static final List<String> ACCOUNTS = List.of("login-anthony", "login-jane");
+    private static final List<ChartArea> NOT_KNOWN =
+            List.of(new ChartArea("clinical/genetics"), new ChartArea("clinical/notes/later"), new ChartArea("later"));
+    private static final List<Obligation> DUTIES =
+            List.of(Obligation.WITHHOLD_CONFIDENTIAL, new Obligation("a-hosts-own"), new Obligation("later"));
 
     @Property(tries = COUNTED, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(onFailureOnly = true)
@@ -129,9 +135,9 @@ class DecisionProperties {
     }
 
     private static boolean opensAnything(HeldGrants held, ChartId chart) {
-        return Set.of(ChartArea.values()).stream()
-                .anyMatch(area -> held.decide(chart, ChartStatus.OPEN, ChartUse.view(area))
-                        .isPermitted());
+        return ChartArea.STANDARD.stream()
+                .map(area -> ChartUse.view(area).honouring(DUTIES.toArray(Obligation[]::new)))
+                .anyMatch(use -> held.decide(chart, ChartStatus.OPEN, use).isPermitted());
     }
 
     private static boolean isOpen(ChartStatus status, Set<ChartStatus> readable, ChartUse use) {
@@ -143,7 +149,19 @@ class DecisionProperties {
 
         boolean isGrantedBy(List<Grant> grants) {
             List<Grant> mine = grants.stream().filter(this::concerns).toList();
-            return mine.stream().anyMatch(this::permits) && mine.stream().noneMatch(Question::isBlocked);
+            List<Grant> counting = mine.stream().filter(this::counts).toList();
+            return mine.stream().noneMatch(Question::isBlocked)
+                    && ChartArea.STANDARD.contains(use.area())
+                    && leaves(mine).allMatch(leaf -> counting.stream().anyMatch(grant -> permits(grant, leaf)));
+        }
+
+        /** Every area that is asked about: the one named, and all below it, whether known or only stated. */
+        private Stream<String> leaves(List<Grant> mine) {
+            Stream<ChartArea> stated = mine.stream().flatMap(grant -> grant.terms().scope().levels().keySet().stream());
+            String asked = use.area().path();
+            return Stream.concat(ChartArea.STANDARD.stream(), stated)
+                    .map(ChartArea::path)
+                    .filter(path -> path.equals(asked) || path.startsWith(asked + "/"));
         }
 
         boolean concerns(Grant grant) {
@@ -151,7 +169,7 @@ class DecisionProperties {
                     && grant.chart().value().equals(chart.value());
         }
 
-        private boolean permits(Grant grant) {
+        private boolean counts(Grant grant) {
             boolean free = grant.standing() instanceof GrantState.Open open
                     && open.holds().isEmpty();
             long begins = grant.validity().from().toEpochMilli();
@@ -159,13 +177,18 @@ class DecisionProperties {
             return free
                     && begins <= NOW.toEpochMilli()
                     && NOW.toEpochMilli() < ends
-                    && level(grant.terms().scope()) >= use.level().ordinal();
+                    && use.honoured().containsAll(grant.terms().obligations());
         }
 
-        private int level(Scope scope) {
-            return List.of(scope.appointments(), scope.messages(), scope.clinical(), scope.billing())
-                    .get(use.area().ordinal())
-                    .ordinal();
+        /** Looks for the level along the path: a/b/c, then a/b, then a. */
+        private boolean permits(Grant grant, String leaf) {
+            for (String path = leaf; !path.isEmpty(); path = path.substring(0, Math.max(0, path.lastIndexOf('/')))) {
+                AccessLevel stated = grant.terms().scope().levels().get(new ChartArea(path));
+                if (stated != null) {
+                    return stated.ordinal() >= use.level().ordinal();
+                }
+            }
+            return false;
         }
 
         private static boolean isBlocked(Grant grant) {
@@ -182,7 +205,9 @@ class DecisionProperties {
 
     @Provide
     Arbitrary<ChartUse> uses() {
-        return Combinators.combine(Arbitraries.of(ChartArea.class), Arbitraries.of(AccessLevel.VIEW, AccessLevel.ACT))
+        Arbitrary<ChartArea> area = Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.of(ChartArea.STANDARD)), Tuple.of(1, Arbitraries.of(NOT_KNOWN)));
+        return Combinators.combine(area, Arbitraries.of(AccessLevel.VIEW, AccessLevel.ACT), duties())
                 .as(ChartUse::new);
     }
 
@@ -195,14 +220,25 @@ class DecisionProperties {
         Arbitrary<Grant> bare = Combinators.combine(
                         Arbitraries.integers().between(1, 999), Arbitraries.of(CHARTS), Arbitraries.of(ACCOUNTS))
                 .as((id, chart, account) -> GivenGrants.grant("g" + id, new ChartId(chart), new AccountId(account)));
-        return Combinators.combine(bare, scope(), validity(), standing())
-                .as((grant, scope, validity, standing) ->
-                        GivenGrants.standing(GivenGrants.during(grant.narrowedTo(scope), validity), standing));
+        return Combinators.combine(bare, scope(), duties(), validity(), standing())
+                .as((grant, scope, duties, validity, standing) -> GivenGrants.standing(
+                        GivenGrants.during(GivenGrants.within(grant, scope).obliging(duties), validity), standing));
+    }
+
+    private static Arbitrary<Set<Obligation>> duties() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Set.of())),
+                Tuple.of(1, Arbitraries.of(DUTIES).set()));
     }
 
     private static Arbitrary<Scope> scope() {
         Arbitrary<AccessLevel> level = Arbitraries.of(AccessLevel.class);
-        return Combinators.combine(level, level, level, level).as(Scope::new);
+        Arbitrary<ChartArea> area = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(ChartArea.STANDARD)), Tuple.of(1, Arbitraries.of(NOT_KNOWN)));
+        return Arbitraries.oneOf(
+                Arbitraries.of(Scope.FULL, Scope.VIEW_ONLY),
+                Combinators.combine(level, level, level, level).as(Scope::of),
+                Arbitraries.maps(area, level).ofMinSize(1).ofMaxSize(8).map(Scope::of));
     }
 
     private static Arbitrary<ValidityPeriod> validity() {

@@ -60,6 +60,18 @@ final class GivenGrants {
                         Provenance.Origin.ENABLED, IndividualKind.OTHER, Optional.empty(), List.of(chart), CLERK));
     }
 
+    static Grant within(Grant grant, Scope scope) {
+        return new Grant(
+                grant.id(),
+                grant.chart(),
+                grant.holder(),
+                grant.account(),
+                grant.terms().withScope(scope),
+                grant.validity(),
+                grant.standing(),
+                grant.provenance());
+    }
+
     static Grant during(Grant grant, ValidityPeriod validity) {
         return new Grant(
                 grant.id(),

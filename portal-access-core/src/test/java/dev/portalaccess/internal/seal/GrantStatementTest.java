@@ -63,7 +63,7 @@ class GrantStatementTest {
                 new GrantTerms(
                         Optional.of(Relationship.AUNT),
                         Optional.of(basis),
-                        new Scope(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT)),
+                        Scope.of(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT)),
                 new ValidityPeriod(FROM, Optional.of(UNTIL)),
                 GrantState.NOT_HELD,
                 new Provenance(

@@ -2,12 +2,14 @@ package dev.portalaccess.testkit.arbitrary;
 
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
@@ -19,6 +21,7 @@ import dev.portalaccess.model.id.InvitationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,13 +33,41 @@ public final class AnyGrant {
 
     private AnyGrant() {}
 
-    /** Generates every scope, the presets more often. */
+    /** Generates areas: the roots more often, their parts, parts of parts, and codes that no version knows. */
+    public static Arbitrary<ChartArea> area() {
+        Arbitrary<ChartArea> made = Arbitraries.of("a", "b-2", "results", "notes", "later")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .map(names -> String.join("/", names))
+                .flatMap(
+                        below -> Arbitraries.of("clinical", "messages", "later").map(root -> root + "/" + below))
+                .map(ChartArea::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(ChartArea.ROOTS)),
+                Tuple.of(3, Arbitraries.of(ChartArea.STANDARD)),
+                Tuple.of(2, made),
+                Tuple.of(1, Arbitraries.just(new ChartArea("later"))));
+    }
+
+    /** Generates every scope, the presets more often, with and without levels below the roots. */
     public static Arbitrary<Scope> scope() {
         Arbitrary<AccessLevel> level = Arbitraries.of(AccessLevel.class);
         Arbitrary<Scope> presets =
                 Arbitraries.of(Scope.FULL, Scope.VIEW_ONLY, Scope.BILLING_ONLY, Scope.APPOINTMENTS_ONLY, Scope.NOTHING);
         return Arbitraries.oneOf(
-                presets, Combinators.combine(level, level, level, level).as(Scope::new));
+                presets,
+                Combinators.combine(level, level, level, level).as(Scope::of),
+                Arbitraries.maps(area(), level).ofMaxSize(6).map(Scope::of));
+    }
+
+    /** Generates sets of obligations, mostly empty ones; a code may be one that no version knows. */
+    public static Arbitrary<Set<Obligation>> obligations() {
+        Arbitrary<Set<Obligation>> some = Arbitraries.of(
+                        Obligation.WITHHOLD_CONFIDENTIAL, new Obligation("a-hosts-own"), new Obligation("later"))
+                .set()
+                .ofMaxSize(3);
+        return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(Set.of())), Tuple.of(1, some));
     }
 
     /** Generates every relationship. */
@@ -54,7 +85,7 @@ public final class AnyGrant {
 
     /** Generates terms, including terms that leave the relationship or the basis open. */
     public static Arbitrary<GrantTerms> terms() {
-        return Combinators.combine(relationship().optional(), basis().optional(), scope())
+        return Combinators.combine(relationship().optional(), basis().optional(), scope(), obligations())
                 .as(GrantTerms::new)
                 .withoutEdgeCases();
     }

@@ -1,29 +1,50 @@
 package dev.portalaccess.json.internal;
 
 import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The relationship, basis and scope of a grant. */
+/** The relationship, basis, scope and obligations of a grant. */
 final class GrantTermsJson {
+
+    /** The first format with levels below the roots, and with obligations. */
+    private static final int WITH_LEAVES = 2;
+
+    private static final String AREAS = "areas";
 
     private GrantTermsJson() {}
 
     static JsonObject write(GrantTerms terms) {
-        return JsonObject.empty()
+        JsonObject doc = JsonObject.empty()
                 .putText("relationship", terms.relationship().map(Relationship::code))
                 .putDoc("basis", terms.basis().map(GrantTermsJson::write))
                 .put("scope", write(terms.scope()));
+        return terms.obligations().isEmpty()
+                ? doc
+                : doc.since(WITH_LEAVES)
+                        .putTexts(
+                                "obligations",
+                                terms.obligations().stream().sorted().toList(),
+                                Obligation::code);
     }
 
     static GrantTerms terms(JsonObject doc) {
         return new GrantTerms(
                 doc.maybe("relationship").map(Relationship::of),
                 doc.maybeDoc("basis").map(GrantTermsJson::basis),
-                scope(doc.doc("scope")));
+                scope(doc.doc("scope")),
+                new HashSet<>(doc.texts("obligations", Obligation::new)));
     }
 
     private static JsonObject write(StatedBasis basis) {
@@ -34,19 +55,23 @@ final class GrantTermsJson {
         return new StatedBasis(doc.constant("kind", LegalBasis.class), doc.maybe("evidence"));
     }
 
+    /** The four roots are always written; further levels are a new part, which no earlier reader may overlook. */
     private static JsonObject write(Scope scope) {
-        return JsonObject.empty()
-                .put("appointments", scope.appointments())
-                .put("messages", scope.messages())
-                .put("clinical", scope.clinical())
-                .put("billing", scope.billing());
+        JsonObject doc = JsonObject.empty();
+        ChartArea.ROOTS.forEach(root -> doc.put(root.path(), scope.level(root)));
+        SortedMap<String, String> others = new TreeMap<>();
+        scope.levels().forEach((area, level) -> others.put(area.path(), level.name()));
+        ChartArea.ROOTS.forEach(root -> others.remove(root.path()));
+        return others.isEmpty() ? doc : doc.since(WITH_LEAVES).put(AREAS, others);
     }
 
     private static Scope scope(JsonObject doc) {
-        return new Scope(
-                AccessLevel.read(doc.text("appointments")),
-                AccessLevel.read(doc.text("messages")),
-                AccessLevel.read(doc.text("clinical")),
-                AccessLevel.read(doc.text("billing")));
+        Map<ChartArea, AccessLevel> levels = new HashMap<>();
+        doc.maybeDoc(AREAS)
+                .map(JsonObject::allTexts)
+                .orElse(Collections.emptySortedMap())
+                .forEach((path, level) -> levels.put(new ChartArea(path), AccessLevel.read(level)));
+        ChartArea.ROOTS.forEach(root -> levels.put(root, AccessLevel.read(doc.text(root.path()))));
+        return Scope.of(levels);
     }
 }

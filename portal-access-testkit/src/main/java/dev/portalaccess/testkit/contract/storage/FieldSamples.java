@@ -4,6 +4,7 @@ import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.Grant;
@@ -15,6 +16,7 @@ import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.LegalBasis;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.PasswordHash;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.Provenance;
@@ -62,6 +64,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Values with every optional part, and values with as few parts as possible. */
 final class FieldSamples extends StateSamples {
@@ -78,7 +81,12 @@ final class FieldSamples extends StateSamples {
         return new GrantTerms(
                 Optional.of(Relationship.STEPPARENT),
                 Optional.of(StatedBasis.of(LegalBasis.COURT_ORDER, "Docket 07/4711, \u00a7 3")),
-                new Scope(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT));
+                Scope.of(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT)
+                        .with(ChartArea.RESULTS, AccessLevel.VIEW)
+                        .with(new ChartArea("clinical/results/genetics"), AccessLevel.NONE)
+                        .with(new ChartArea("messages/proxy-2"), AccessLevel.NONE)
+                        .with(new ChartArea("of-a-later-version"), AccessLevel.ACT),
+                Set.of(Obligation.WITHHOLD_CONFIDENTIAL, new Obligation("of-a-later-version")));
     }
 
     Grant grant(ChartId chart, GrantState standing) {

@@ -141,7 +141,7 @@ public final class SampleEhr implements AutoCloseable {
 
     /** Reports whether the chart is the account's own and open to it at the moment. */
     public boolean isOwn(PracticeId asked, AccountId login, ChartId chart) {
-        return Stream.of(ChartArea.values())
+        return ChartArea.STANDARD.stream()
                 .map(area -> portal.decisions().decide(asked, login, chart, ChartUse.view(area)))
                 .flatMap(decision ->
                         decision.<Stream<Grant>>fold(permitted -> permitted.by().stream(), refused -> Stream.empty()))

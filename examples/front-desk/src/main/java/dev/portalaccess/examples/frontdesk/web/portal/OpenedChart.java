@@ -9,12 +9,12 @@ import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,11 +41,34 @@ final class OpenedChart {
     }
 
     static OpenedChart ask(PortalContext lobby, AccountId account, ChartId chart) {
-        Map<ChartArea, Decision> views = new EnumMap<>(ChartArea.class);
-        for (ChartArea area : ChartArea.values()) {
-            views.put(area, lobby.portal().decisions().decide(lobby.id(), account, chart, ChartUse.view(area)));
+        Map<ChartArea, Decision> views = new LinkedHashMap<>();
+        for (ChartArea root : ChartArea.ROOTS) {
+            Decision whole = lobby.portal().decisions().decide(lobby.id(), account, chart, ChartUse.view(root));
+            views.put(root, whole);
+            for (ChartArea part : partsLeft(root, whole)) {
+                views.put(part, lobby.portal().decisions().decide(lobby.id(), account, chart, ChartUse.view(part)));
+            }
         }
         return new OpenedChart(views);
+    }
+
+    /** Returns the areas below that may be seen although the area as a whole may not. */
+    private static List<ChartArea> partsLeft(ChartArea root, Decision whole) {
+        return whole.isPermitted()
+                ? List.of()
+                : below(root)
+                        .filter(part -> whole.scope().covers(part, AccessLevel.VIEW))
+                        .toList();
+    }
+
+    private static Stream<ChartArea> below(ChartArea root) {
+        return ChartArea.STANDARD.stream().filter(area -> area.isWithin(root)).filter(area -> !area.equals(root));
+    }
+
+    /** Returns the areas directly on the page: those below the root, or the root itself if there are none. */
+    static List<ChartArea> shownFor(ChartArea root) {
+        List<ChartArea> below = below(root).toList();
+        return below.isEmpty() ? List.of(root) : below;
     }
 
     boolean isAnything() {
@@ -83,9 +106,13 @@ final class OpenedChart {
         return decision(area).<List<RefusalReason>>fold(permitted -> List.of(), Refused::grounds);
     }
 
+    /** Returns the level of the area as a whole; it is in the scope of each decision on the chart. */
     AccessLevel level(ChartArea area) {
-        return decision(area)
-                .<AccessLevel>fold(permitted -> permitted.scope().level(area), refused -> AccessLevel.NONE);
+        Scope scope = decision(area).scope();
+        return Stream.of(AccessLevel.ACT, AccessLevel.VIEW)
+                .filter(level -> scope.covers(area, level))
+                .findFirst()
+                .orElse(AccessLevel.NONE);
     }
 
     /** Reports whether the chart is the patient's own. */
@@ -98,7 +125,8 @@ final class OpenedChart {
     }
 
     private Decision decision(ChartArea area) {
-        return Objects.requireNonNull(views.get(area));
+        Decision own = views.get(area);
+        return own == null ? decision(area.parent().orElseThrow()) : own;
     }
 
     private Stream<Grant> grants() {

@@ -8,10 +8,9 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The page of a chart, as far as the visitor may see it. Each click asks for a new decision, so that a revocation takes
@@ -25,8 +24,14 @@ final class PortalChartPage implements PageGroup {
         this.lobby = lobby;
     }
 
-    /** A part of the chart: made-up contents, or the reasons why it is not shown. */
-    record Part(String title, boolean isOpen, boolean canAct, List<String> lines, List<String> reasons) {}
+    /** A part of the chart: made-up contents, what is left out of them, or the reasons why nothing is shown. */
+    record Part(
+            String title,
+            boolean isOpen,
+            boolean canAct,
+            List<String> lines,
+            List<String> missing,
+            List<String> reasons) {}
 
     @Override
     public void on(RoutesConfig routes) {
@@ -60,23 +65,33 @@ final class PortalChartPage implements PageGroup {
     }
 
     private List<Part> parts(Context context, OpenedChart opened) {
-        return Arrays.stream(ChartArea.values())
-                .map(area -> part(context, opened, area))
-                .toList();
+        return ChartArea.ROOTS.stream().map(root -> part(context, opened, root)).toList();
     }
 
-    private Part part(Context context, OpenedChart opened, ChartArea area) {
-        String key = "area." + area.name().toLowerCase(Locale.ROOT);
-        AccessLevel level = opened.level(area);
-        List<String> lines = List.of(
-                lobby.tongue(context).say(key + ".1"), lobby.tongue(context).say(key + ".2"));
-        boolean isOpen = level.includes(AccessLevel.VIEW);
+    /** Returns one card: the areas below the root, or the root itself, each as far as it may be seen. */
+    private Part part(Context context, OpenedChart opened, ChartArea root) {
+        List<ChartArea> areas = OpenedChart.shownFor(root);
+        List<ChartArea> seen = areas.stream()
+                .filter(area -> opened.level(area).includes(AccessLevel.VIEW))
+                .toList();
         return new Part(
-                lobby.tongue(context).say(key),
-                isOpen,
-                level.includes(AccessLevel.ACT),
-                isOpen ? lines : List.of(),
-                reasons(context, opened.grounds(area)));
+                lobby.tongue(context).say(key(root)),
+                !seen.isEmpty(),
+                seen.stream().allMatch(area -> opened.level(area).includes(AccessLevel.ACT)),
+                seen.stream().flatMap(area -> lines(context, area)).toList(),
+                areas.stream()
+                        .filter(area -> !seen.contains(area))
+                        .map(area -> lobby.tongue(context).say(key(area)))
+                        .toList(),
+                reasons(context, opened.grounds(root)));
+    }
+
+    private Stream<String> lines(Context context, ChartArea area) {
+        return Stream.of(".1", ".2").map(line -> lobby.tongue(context).say(key(area) + line));
+    }
+
+    private static String key(ChartArea area) {
+        return "area." + area.path().replace('/', '.');
     }
 
     private List<String> reasons(Context context, List<RefusalReason> grounds) {
