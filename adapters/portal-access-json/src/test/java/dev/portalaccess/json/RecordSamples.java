@@ -197,15 +197,17 @@ final class RecordSamples {
         for (GrantState standing : standings()) {
             grants.add(full(grants.size(), standing));
         }
-        grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), LEAVES)));
-        grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
-                .obliging(Set.of(new Obligation("later"), Obligation.WITHHOLD_CONFIDENTIAL))));
+        grants.add(narrow("g-narrow", new GrantTerms(Optional.empty(), Optional.empty(), LEAVES)));
+        grants.add(narrow(
+                "g-obliging",
+                new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
+                        .obliging(Set.of(new Obligation("later"), Obligation.WITHHOLD_CONFIDENTIAL))));
         return grants;
     }
 
-    private static Grant narrow(GrantTerms terms) {
+    private static Grant narrow(String id, GrantTerms terms) {
         return new Grant(
-                new GrantId("g-narrow"),
+                new GrantId(id),
                 CAMILLE,
                 HOLDER,
                 ACCOUNT,
