@@ -160,7 +160,7 @@ public record Grant(
         return validity.contains(when) ? Status.IN_FORCE : Status.NOT_YET;
     }
 
-    /** Reports whether the grant permits at {@code when} what its scope covers. */
+    /** Reports whether the grant permits at {@code when} what its scope covers, if its obligations are honoured. */
     public boolean isInForceAt(Instant when) {
         return statusAt(when) == Status.IN_FORCE;
     }
@@ -200,6 +200,16 @@ public record Grant(
                 provenance,
                 lastChange,
                 confirmation);
+    }
+
+    /**
+     * Returns this grant with more obligations; it keeps those that it has (PA-086).
+     *
+     * @throws IllegalStateException if the grant is revoked or cannot be read
+     */
+    public Grant obliging(Set<Obligation> more) {
+        openStanding();
+        return new Grant(id, chart, holder, account, terms.obliging(more), validity, standing, provenance, lastChange);
     }
 
     /**
