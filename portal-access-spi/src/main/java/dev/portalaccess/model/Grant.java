@@ -213,16 +213,6 @@ public record Grant(
     }
 
     /**
-     * Returns this grant with more obligations; it keeps those that it has (PA-086).
-     *
-     * @throws IllegalStateException if the grant is revoked or cannot be read
-     */
-    public Grant obliging(Set<Obligation> more) {
-        openStanding();
-        return new Grant(id, chart, holder, account, terms.obliging(more), validity, standing, provenance, lastChange);
-    }
-
-    /**
      * Returns this grant with one more hold.
      *
      * @throws IllegalStateException if the grant is revoked or cannot be read
