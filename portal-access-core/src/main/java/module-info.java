@@ -23,6 +23,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.invitations;
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;
+    exports dev.portalaccess.restriction;
     exports dev.portalaccess.restore;
     exports dev.portalaccess.retention;
     exports dev.portalaccess.seal;

@@ -16,6 +16,7 @@ import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.restore.RestoredBackups;
+import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
@@ -98,6 +99,11 @@ public final class PortalAccess {
     /** Returns the service that lists grants after activation and lets staff change them. */
     public AccessControl access() {
         return services.access();
+    }
+
+    /** Returns the service that sets, lists and lifts blocks and freezes. */
+    public AccessRestrictions restrictions() {
+        return services.restrictions();
     }
 
     /** Returns the service that lists, cancels and reissues invitations. */

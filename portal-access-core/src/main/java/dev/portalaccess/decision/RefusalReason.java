@@ -44,6 +44,9 @@ public record RefusalReason(
     /** The holder or the account is barred from the chart; no other grant overrides this. */
     public static final String BLOCKED = "BLOCKED";
 
+    /** The chart or the person is frozen; no grant overrides this (PA-072). */
+    public static final String FROZEN = "FROZEN";
+
     /** The grant does not cover the requested use. */
     public static final String SCOPE_TOO_NARROW = "SCOPE_TOO_NARROW";
 

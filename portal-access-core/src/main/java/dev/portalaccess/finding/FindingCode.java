@@ -221,6 +221,21 @@ public final class FindingCode {
     /** PA-071: The person has a live invitation that came by way of the chart. Argument: the invitation. */
     public static final String STILL_INVITED = "STILL_INVITED";
 
+    /** PA-072: The chart or the person is frozen for the time being. */
+    public static final String ACCESS_FROZEN = "ACCESS_FROZEN";
+
+    /** PA-075: The block names no holder, no account and no mailbox. */
+    public static final String BLOCK_NAMES_NOBODY = "BLOCK_NAMES_NOBODY";
+
+    /** PA-075: There is no such block or freeze at that place. */
+    public static final String RESTRICTION_UNKNOWN = "RESTRICTION_UNKNOWN";
+
+    /** PA-075: The chart or the person has as many blocks or freezes as are kept. */
+    public static final String TOO_MANY_RESTRICTIONS = "TOO_MANY_RESTRICTIONS";
+
+    /** PA-075: Too many people share the mailbox for a block on all charts. */
+    public static final String MAILBOX_TOO_SHARED = "MAILBOX_TOO_SHARED";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

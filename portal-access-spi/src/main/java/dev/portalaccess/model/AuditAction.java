@@ -73,6 +73,18 @@ public final class AuditAction {
      */
     public static final String RECORD_SEALED = "record.sealed";
 
+    /** A block was set (PA-075). */
+    public static final String BLOCK_SET = "block.set";
+
+    /** A block was lifted. */
+    public static final String BLOCK_LIFTED = "block.lifted";
+
+    /** A chart or a person was frozen (PA-072). */
+    public static final String FREEZE_SET = "freeze.set";
+
+    /** A freeze was lifted. */
+    public static final String FREEZE_LIFTED = "freeze.lifted";
+
     /**
      * It was reported that the practice's data was restored from a backup; every secret from before is void (PA-116).
      */

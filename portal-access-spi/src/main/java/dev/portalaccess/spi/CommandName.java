@@ -97,6 +97,27 @@ public final class CommandName {
      */
     public static final String LIST_INVITATIONS = "list-invitations";
 
+    /**
+     * Bars a holder, an account or a mailbox. Asked for its chart; for a block on all charts, for each chart that the
+     * holder has to do with and each with a grant of the account; without a chart if there is none.
+     */
+    public static final String SET_BLOCK = "set-block";
+
+    /** Lifts a block. Asked for its chart, or for each chart that the person has to do with. */
+    public static final String LIFT_BLOCK = "lift-block";
+
+    /** Freezes a chart or a person. Asked for its chart, or for each chart that the person has to do with. */
+    public static final String SET_FREEZE = "set-freeze";
+
+    /** Lifts a freeze. Asked for its chart, or for each chart that the person has to do with. */
+    public static final String LIFT_FREEZE = "lift-freeze";
+
+    /**
+     * Shows blocks and freezes, also as the reason of a refusal. Asked for each chart that they concern, and without a
+     * chart first for the lists of the practice.
+     */
+    public static final String LIST_RESTRICTIONS = "list-restrictions";
+
     /** Shows messages and what keeps them waiting. Asked like {@link #LIST_INVITATIONS}. */
     public static final String LIST_MESSAGES = "list-messages";
 
@@ -161,6 +182,11 @@ public final class CommandName {
             REMOVE_TEXT,
             SHOW_TEXTS,
             SHOW_TRAIL,
+            SET_BLOCK,
+            LIFT_BLOCK,
+            SET_FREEZE,
+            LIFT_FREEZE,
+            LIST_RESTRICTIONS,
             CHECK_RECORDS,
             SEAL_RECORDS,
             REPORT_RESTORE,

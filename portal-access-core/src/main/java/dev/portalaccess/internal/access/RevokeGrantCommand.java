@@ -7,6 +7,7 @@ import dev.portalaccess.access.Revocation;
 import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.BarredRecord;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommandVerdict;
@@ -121,7 +122,9 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
 
     /** Returns the holders of the grants, and every other holder who uses the accounts. */
     private static Set<Versioned<Holder>> holders(DecisionRound round, Set<AccountId> accounts, List<Grant> all) {
-        Set<Versioned<Holder>> holders = new LinkedHashSet<>(round.records().holdersOf(accounts));
+        Set<Versioned<Holder>> holders = round.records().holdersOf(accounts).stream()
+                .filter(holder -> !BarredRecord.isRecord(holder.value().id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         all.stream()
                 .map(Grant::holder)
                 .distinct()

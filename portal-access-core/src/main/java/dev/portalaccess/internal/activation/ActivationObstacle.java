@@ -8,6 +8,8 @@ enum ActivationObstacle {
     CHART_CLOSED("PA-026"),
     /** The holder, the account or a mailbox of the holder is barred from the chart. */
     HOLDER_BARRED("PA-026"),
+    /** The chart or the person is frozen (PA-072). */
+    FROZEN("PA-072"),
     /** A grant of the holder on the chart is held. */
     HELD_BACK("PA-048"),
     /** A grant of the holder on the chart was revoked after the invitation was issued. */

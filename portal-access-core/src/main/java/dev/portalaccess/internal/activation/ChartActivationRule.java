@@ -2,6 +2,7 @@ package dev.portalaccess.internal.activation;
 
 import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_CLOSED;
 import static dev.portalaccess.internal.activation.ActivationObstacle.CHART_UNKNOWN;
+import static dev.portalaccess.internal.activation.ActivationObstacle.FROZEN;
 import static dev.portalaccess.internal.activation.ActivationObstacle.HELD_BACK;
 import static dev.portalaccess.internal.activation.ActivationObstacle.HOLDER_BARRED;
 import static dev.portalaccess.internal.activation.ActivationObstacle.OTHER_LOGIN;
@@ -9,6 +10,7 @@ import static dev.portalaccess.internal.activation.ActivationObstacle.REVOKED_SI
 import static dev.portalaccess.internal.activation.ActivationObstacle.STATE_UNKNOWN;
 
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -53,7 +55,8 @@ final class ChartActivationRule {
     /** Returns the first obstacle to the chart (PA-026, PA-048). */
     Optional<ActivationObstacle> findObstacle(Optional<Chart> chart, ChartAccess access) {
         return chartObstacle(chart)
-                .or(() -> identity.isBarredFrom(access) ? Optional.of(HOLDER_BARRED) : Optional.empty())
+                .or(() -> identity.restrictionOn(access)
+                        .map(found -> found == Restriction.BARRED ? HOLDER_BARRED : FROZEN))
                 .or(() -> grantObstacle(identity.grantsOn(access), access.chart()));
     }
 

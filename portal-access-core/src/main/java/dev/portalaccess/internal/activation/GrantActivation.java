@@ -21,11 +21,13 @@ import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.InvitationState.Redeemed;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.seal.BrokenSeal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Adds to a draft the changes of redeeming a live invitation (PA-043): every grant without an obstacle, the end of the
@@ -48,7 +50,7 @@ final class GrantActivation {
         this.read = read;
         this.invitation = read.value();
         this.account = account;
-        this.holder = HolderLookup.requireHolder(round.parts().store(), invitation);
+        this.holder = readHolder();
         draft.records().readCharts(invitation.charts());
         this.rules =
                 new ChartActivationRule(round, holder.value(), invitation, account, Set.copyOf(invitation.charts()));
@@ -92,6 +94,31 @@ final class GrantActivation {
     private Invitation end(InvitationState ending) {
         InvitationIssuer.end(draft, read, ending);
         return invitation.become(ending);
+    }
+
+    /** Reads the invited holder together with the record of the mailbox, which the rules look at (PA-075). */
+    private Versioned<Holder> readHolder() {
+        RecordKey invited = RecordKey.of(invitation.holder());
+        draft.records()
+                .holders(Stream.concat(
+                                Stream.of(invited),
+                                invitation.delivery().address().stream()
+                                        .map(address -> RecordKey.barred(address.mailbox())))
+                        .toList());
+        return draft.records().holder(invited).orElseThrow(HolderLookup::missing);
+    }
+
+    /**
+     * Returns the charts that are frozen, or all of them if the person is: while one is, the invitation is neither
+     * redeemed nor voided, so that all of it works once the freeze is lifted (PA-072).
+     */
+    List<ChartId> frozenCharts() {
+        round.charts().charts(Set.copyOf(invitation.charts()));
+        return invitation.charts().stream()
+                .filter(chart -> rules.findObstacle(round.charts().chart(chart), draft.chart(chart))
+                        .filter(ActivationObstacle.FROZEN::equals)
+                        .isPresent())
+                .toList();
     }
 
     private List<ChartId> activateCharts() {

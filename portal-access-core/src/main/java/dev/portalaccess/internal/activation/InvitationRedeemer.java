@@ -56,8 +56,11 @@ final class InvitationRedeemer {
         if (refusal.isPresent()) {
             return Optional.of(refuse(round.draft(), invitation, refusal.get()));
         }
-        Invitation next = new GrantActivation(round, recognised.get().invitation(), account).activate();
-        return commit(round.draft(), next, account);
+        GrantActivation activation = new GrantActivation(round, recognised.get().invitation(), account);
+        List<ChartId> frozen = activation.frozenCharts();
+        return frozen.isEmpty()
+                ? commit(round.draft(), activation.activate(), account)
+                : Optional.of(refuseFrozen(round.draft(), invitation, frozen));
     }
 
     private static Optional<String> refuseRegistration(Invitation invitation) {
@@ -78,6 +81,18 @@ final class InvitationRedeemer {
             return Optional.of(new Redemption.Redeemed(invitation.id(), charts, redeemed.refused(), redeemed.at()));
         }
         return Optional.empty();
+    }
+
+    /** Answers as where no chart is left, so that nobody can tell a freeze from a block (PA-072, PA-075). */
+    private Redemption.NotRedeemed refuseFrozen(CommitDraft draft, Invitation invitation, List<ChartId> frozen) {
+        frozen.forEach(chart -> draft.addNote(AuditNote.refusal(
+                        Optional.of(chart),
+                        AuditAction.REDEEM_REFUSED,
+                        ActivationObstacle.FROZEN.name(),
+                        ActivationObstacle.FROZEN.rule())
+                .with("invitation", invitation.id().value())));
+        commands.commit(draft);
+        return new Redemption.NotRedeemed(ActivationRefusal.NOTHING_LEFT, contacts.contactOf(draft.practice()));
     }
 
     private Redemption.NotRedeemed refuse(CommitDraft draft, Invitation invitation, String refusal) {

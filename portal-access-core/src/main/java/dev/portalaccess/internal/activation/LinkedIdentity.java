@@ -1,51 +1,38 @@
 package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
+import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.Grant;
-import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.DeliveryRoute;
 import dev.portalaccess.model.stored.Holder;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The person who redeems: the invited holder, and every holder known to use the same account, since they are one human.
- * Restrictions that staff placed on any of them apply to all.
+ * AccessRestrictions that staff placed on any of them apply to all.
  */
 final class LinkedIdentity {
 
-    /** Every linked holder, at every known address. */
-    private final List<Holder> holders;
+    private final PersonRestrictions restrictions;
 
-    /** The account that redeems, and the one that the holder used before. */
-    private final Set<AccountId> accounts;
-
-    private LinkedIdentity(List<Holder> holders, Set<AccountId> accounts) {
-        this.holders = holders;
-        this.accounts = accounts;
+    private LinkedIdentity(PersonRestrictions restrictions) {
+        this.restrictions = restrictions;
     }
 
     /** Reads the holders behind the account that redeems, and behind the account that the holder used before. */
     static LinkedIdentity find(DecisionRound round, Holder invited, DeliveryRoute delivery, AccountId account) {
-        Set<AccountId> accounts = new LinkedHashSet<>(List.of(account));
-        invited.account().ifPresent(accounts::add);
-        Stream<Holder> linked = round.records().holdersOf(accounts).stream()
-                .map(Versioned::value)
-                .filter(holder -> !holder.id().equals(invited.id()));
-        Stream<Holder> asInvited = delivery.address().map(invited::withAddress).stream();
-        return new LinkedIdentity(
-                Stream.of(Stream.of(invited), asInvited, linked)
-                        .flatMap(some -> some)
-                        .toList(),
-                accounts);
+        return new LinkedIdentity(PersonRestrictions.of(
+                round, PersonTraits.of(invited).using(account).at(delivery.address())));
     }
 
-    boolean isBarredFrom(ChartAccess access) {
-        return holders.stream().anyMatch(access::bars) || accounts.stream().anyMatch(access::bars);
+    /** Returns what keeps the person from the chart. */
+    Optional<Restriction> restrictionOn(ChartAccess access) {
+        return restrictions.on(access);
     }
 
     /** Returns the person's open grants on the chart; one that a revocation under way covers counts as revoked. */
@@ -60,14 +47,15 @@ final class LinkedIdentity {
 
     private Grant effective(Grant grant) {
         Grant effective = grant;
-        for (Holder holder : holders) {
+        for (Holder holder : restrictions.holders()) {
             effective = holder.effective(effective);
         }
         return effective;
     }
 
     private boolean owns(Grant grant) {
-        return accounts.contains(grant.account())
-                || holders.stream().anyMatch(holder -> holder.id().equals(grant.holder()));
+        return restrictions.accounts().contains(grant.account())
+                || restrictions.holders().stream()
+                        .anyMatch(holder -> holder.id().equals(grant.holder()));
     }
 }

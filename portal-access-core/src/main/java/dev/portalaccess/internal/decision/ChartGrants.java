@@ -23,10 +23,10 @@ final class ChartGrants {
     private static final KnownAreas STANDARD = new KnownAreas(Set.copyOf(ChartArea.STANDARD));
 
     /** A chart without any grant of the account. */
-    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, STANDARD, Instant.EPOCH);
+    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, false, STANDARD, Instant.EPOCH);
 
     /** A chart with a broken record; nothing is permitted (PA-115). */
-    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, STANDARD, Instant.EPOCH);
+    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, false, STANDARD, Instant.EPOCH);
 
     private final List<Grant> grants;
     private final List<Grant> inForce;
@@ -34,6 +34,7 @@ final class ChartGrants {
     private final KnownAreas areas;
     private final Scope unconditional;
     private final boolean isBarred;
+    private final boolean isFrozen;
     private final Instant at;
     private @Nullable PreparedPermission prepared;
 
@@ -43,7 +44,7 @@ final class ChartGrants {
     private record PreparedPermission(
             ChartUse use, Permitted permitted, @Nullable PreparedPermission earlier) {}
 
-    private ChartGrants(List<Grant> grants, boolean isBarred, KnownAreas areas, Instant at) {
+    private ChartGrants(List<Grant> grants, boolean isBarred, boolean isFrozen, KnownAreas areas, Instant at) {
         this.grants = grants;
         this.inForce = grants.stream().filter(grant -> grant.isInForceAt(at)).toList();
         this.isObliging =
@@ -51,6 +52,7 @@ final class ChartGrants {
         this.areas = areas;
         this.unconditional = sum(counting(Set.of()));
         this.isBarred = isBarred;
+        this.isFrozen = isFrozen;
         this.at = at;
     }
 
@@ -63,7 +65,12 @@ final class ChartGrants {
         if (access.chart().version() == 0 || access.grants().isEmpty()) {
             return NOTHING;
         }
-        return new ChartGrants(access.effectiveGrants(), access.isBarred() || isStamped(access.grants()), areas, at);
+        return new ChartGrants(
+                access.effectiveGrants(),
+                access.isBarred() || isStamped(access.grants()),
+                access.isFrozen(),
+                areas,
+                at);
     }
 
     /** Returns every open grant, including those that do not count now. */
@@ -91,6 +98,16 @@ final class ChartGrants {
         return isBarred;
     }
 
+    /** Reports whether a freeze stops all of the grants. */
+    boolean isFrozen() {
+        return isFrozen;
+    }
+
+    /** Reports whether a block or a freeze stands against all of the grants. */
+    boolean isRestricted() {
+        return isBarred || isFrozen;
+    }
+
     /** Reports whether a record behind the grants is not as the library wrote it. */
     boolean isBroken() {
         return this == BROKEN;
@@ -98,7 +115,7 @@ final class ChartGrants {
 
     /** Reports whether any use is permitted to a caller that honours every obligation. */
     boolean opensAnything() {
-        return !isBarred && areas.areOpenedBy(conditional());
+        return !isRestricted() && areas.areOpenedBy(conditional());
     }
 
     /** Returns the permission that was prepared for the use on a chart without limits, if there is one. */

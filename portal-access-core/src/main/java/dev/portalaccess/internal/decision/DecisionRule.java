@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Permits only if the policy knows the area, the grants in force whose obligations are honoured cover the use, the
- * chart's status limit covers it too, and no block applies (PA-080).
+ * chart's status limit covers it too, and no block and no freeze applies (PA-072, PA-075, PA-080).
  *
  * @param areas the areas that the policy knows
  */
@@ -35,10 +35,10 @@ record DecisionRule(KnownAreas areas) {
         }
         Scope scope = held.scope(use.honoured());
         boolean isCovered = use.isWithin(scope);
-        if (isCovered && areas.has(use.area()) && ceiling.allows(use) && !held.isBarred()) {
+        if (isCovered && areas.has(use.area()) && ceiling.allows(use) && !held.isRestricted()) {
             return held.permission(use, ceiling);
         }
-        Scope left = held.isBarred() ? Scope.NOTHING : ceiling.limit(scope);
+        Scope left = held.isRestricted() ? Scope.NOTHING : ceiling.limit(scope);
         return new Refused(reasons(held, isCovered ? List.of() : closed.get(), ceiling, use, at), left, at);
     }
 
@@ -57,6 +57,9 @@ record DecisionRule(KnownAreas areas) {
         }
         if (held.isBarred()) {
             grounds.addAll(GrantRefusalRules.blockReasons(held.grants()));
+        }
+        if (held.isFrozen()) {
+            grounds.add(GrantRefusalRules.IS_FROZEN);
         }
         if (!areas.has(use.area())) {
             grounds.add(GrantRefusalRules.AREA_IS_UNKNOWN);

@@ -5,6 +5,8 @@ import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer.Source;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.rendering.AssociationDescription;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -12,7 +14,6 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccountAccess;
-import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.policy.HeldChartOffers;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the charts that may be ticked for a person on an open chart (PA-023): the charts that the host links to it, and
  * the charts that an account with access to it can open already. Never offered are the open chart, closed charts, the
- * person's own chart, charts that the person can open already, and charts with a block on the person.
+ * person's own chart, charts that the person can open already, and charts that a block or a
+ * freeze closes to the person.
  */
 final class AssociatedChartOffers {
 
@@ -96,10 +98,15 @@ final class AssociatedChartOffers {
         if (holder.isPresent()) {
             round.draft().records().readCharts(offers.keySet());
         }
+        Optional<PersonRestrictions> restrictions =
+                holder.map(known -> PersonRestrictions.of(round, PersonTraits.of(known)));
         offers.keySet()
                 .removeIf(chart -> chart.equals(open.id())
                         || own.filter(chart::equals).isPresent()
-                        || holder.filter(known -> isOutOfReach(known, chart)).isPresent());
+                        || restrictions
+                                .flatMap(known -> known.on(round.draft().chart(chart)))
+                                .isPresent()
+                        || holder.filter(known -> isOpenTo(known, chart)).isPresent());
         return new ArrayList<>(offers.values());
     }
 
@@ -153,6 +160,7 @@ final class AssociatedChartOffers {
             Page<AccountAccess> page = firstCharts.computeIfAbsent(
                     account, one -> round.parts().store().access(round.caller().practice(), one, FIRST_CHARTS));
             page.items().stream()
+                    .filter(access -> !access.isBarred() && !access.isFrozen())
                     .filter(access ->
                             access.effectiveGrants().stream().anyMatch(grant -> grant.isInForceAt(round.now())))
                     .forEach(access -> held.add(access.chart().value().chart()));
@@ -175,9 +183,8 @@ final class AssociatedChartOffers {
                 || holder.flatMap(Holder::account).filter(account::equals).isPresent();
     }
 
-    private boolean isOutOfReach(Holder holder, ChartId chart) {
-        ChartAccess access = round.draft().chart(chart);
-        return access.bars(holder)
-                || HolderLookup.grantsOf(holder, access).stream().anyMatch(grant -> grant.isAliveAt(round.now()));
+    private boolean isOpenTo(Holder holder, ChartId chart) {
+        return HolderLookup.grantsOf(holder, round.draft().chart(chart)).stream()
+                .anyMatch(grant -> grant.isAliveAt(round.now()));
     }
 }

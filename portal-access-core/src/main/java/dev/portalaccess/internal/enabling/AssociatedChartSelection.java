@@ -5,6 +5,7 @@ import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Relationship;
@@ -52,12 +53,14 @@ final class AssociatedChartSelection {
         return pending;
     }
 
-    /** Returns those of the ticked charts that are on offer, without those that have a block on the typed address. */
+    /** Returns those of the ticked charts that are on offer, without those that a block or a freeze closes to the person. */
     private List<AssociatedOffer> onOffer(Chart open, ResolvedIndividual individual) {
         Set<ChartId> ticked =
                 individual.input().also().stream().map(Ticked::chart).collect(Collectors.toSet());
+        PersonRestrictions restrictions = PersonRestrictions.of(round, individual.traits());
         return offers.find(open, individual.person().chart(), individual.knownHolder(), ticked).stream()
-                .filter(offer -> !individual.isBarredFrom(round.draft().chart(offer.chart())))
+                .filter(offer ->
+                        restrictions.on(round.draft().chart(offer.chart())).isEmpty())
                 .toList();
     }
 

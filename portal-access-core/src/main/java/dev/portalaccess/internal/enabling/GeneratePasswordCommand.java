@@ -9,6 +9,8 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
@@ -73,7 +75,8 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
                 : issue(round, practice.get(), open.get(), known);
     }
 
-    /** Refuses a patient who has access, whose access is held, or who is barred (PA-026, PA-030, PA-048). */
+    /** Refuses a patient who has access, whose access is held, or who is barred or frozen
+     * (PA-026, PA-030, PA-048, PA-072). */
     private static void checkAccess(DecisionRound round, Chart open, Optional<Holder> holder) {
         ChartAccess access = round.draft().chart(open.id());
         switch (new ExistingAccessLookup(round).find(holder, access).state()) {
@@ -83,9 +86,9 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
                 // An invitation of the patient is replaced.
             }
         }
-        if (holder.filter(access::bars).isPresent()) {
-            round.add(FindingDefinition.HOLDER_BARRED, PATH);
-        }
+        PersonRestrictions.of(round, PersonTraits.of(holder))
+                .on(access)
+                .ifPresent(restriction -> round.add(restriction.finding(), PATH));
     }
 
     /** Checks the limits on wrong passwords and on invitations (PA-045, PA-124). */

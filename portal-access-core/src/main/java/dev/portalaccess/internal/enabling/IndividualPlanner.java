@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
@@ -63,9 +64,9 @@ final class IndividualPlanner {
     IndividualPlan plan(Chart open, ResolvedIndividual individual) {
         ChartAccess access = round.draft().chart(open.id());
         ExistingAccess existing = new ExistingAccessLookup(round).find(individual.knownHolder(), access);
-        if (individual.isBarredFrom(access)) {
-            round.add(FindingDefinition.HOLDER_BARRED, individual.fieldPrefix() + "kind");
-        }
+        PersonRestrictions.of(round, individual.traits())
+                .on(access)
+                .ifPresent(restriction -> round.add(restriction.finding(), individual.fieldPrefix() + "kind"));
         checkAddressOnFile(individual);
         List<PendingGrant> ticked = selection.pendingGrants(open, individual);
         return switch (existing.state()) {

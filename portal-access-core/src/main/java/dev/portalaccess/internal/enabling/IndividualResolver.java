@@ -18,9 +18,11 @@ import dev.portalaccess.model.StatedBasis;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.policy.PortalPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Resolves an individual as entered into a person, with address, relationship and legal basis (PA-001 to PA-022). */
 final class IndividualResolver {
@@ -57,7 +59,12 @@ final class IndividualResolver {
     /** Returns the person's holder, and reads the count of the mailbox along with it, which the limits look at. */
     private Optional<Versioned<Holder>> findHolder(Person person, Optional<EmailAddress> address) {
         MailboxCount count = new MailboxCount(round);
-        round.holders().read(List.of(person), address.map(count::key).stream().toList());
+        round.holders()
+                .read(
+                        List.of(person),
+                        address.stream()
+                                .flatMap(at -> Stream.of(count.key(at), RecordKey.barred(at.mailbox())))
+                                .toList());
         return round.holders().find(person);
     }
 

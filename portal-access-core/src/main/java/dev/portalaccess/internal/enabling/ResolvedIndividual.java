@@ -1,13 +1,12 @@
 package dev.portalaccess.internal.enabling;
 
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Versioned;
-import dev.portalaccess.model.id.HolderId;
-import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import java.util.Optional;
 
@@ -28,8 +27,6 @@ record ResolvedIndividual(
         Optional<Versioned<Holder>> holder,
         Optional<EmailAddress> address,
         GrantTerms terms) {
-
-    private static final HolderId NOT_MET = new HolderId("not-met");
 
     /** Returns the path of the individual at that index. */
     static String fieldPath(int index) {
@@ -59,10 +56,8 @@ record ResolvedIndividual(
         return address.filter(typed -> input.deliver().channel() == Channel.EMAIL);
     }
 
-    /** Reports whether the person is barred from a chart, at the address on record or at the typed one (PA-026). */
-    boolean isBarredFrom(ChartAccess access) {
-        Holder onRecord = knownHolder().orElseGet(() -> Holder.create(access.practice(), NOT_MET, person));
-        return access.bars(onRecord)
-                || address.map(onRecord::withAddress).filter(access::bars).isPresent();
+    /** Returns what is known of the person, at the address on record and at the typed one. */
+    PersonTraits traits() {
+        return PersonTraits.of(knownHolder()).at(address);
     }
 }

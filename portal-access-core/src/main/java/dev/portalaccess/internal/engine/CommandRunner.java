@@ -15,6 +15,7 @@ import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.spi.storage.CommitResult;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class CommandRunner {
         Caller caller = command.caller();
         List<Finding> tooLong = ListSizeCheck.findTooLong(command.content());
         if (!tooLong.isEmpty()) {
-            return recordRefusal(command, new FindingCollector(tooLong));
+            recordFirst(command, new FindingCollector(tooLong));
+            return new Outcome.Refused<>(tooLong);
         }
         List<Finding> shapeFindings = validator.validate(caller, command.content());
         Optional<RecordKey> request = shapeFindings.isEmpty() ? idempotencyRecordKey(command) : Optional.empty();
@@ -96,6 +98,10 @@ public final class CommandRunner {
         }
         Caller caller = command.caller();
         List<Finding> shapeFindings = validator.validate(caller, command.content());
+        return outward(command, checkOnly(command, caller, shapeFindings));
+    }
+
+    private List<Finding> checkOnly(Command<?> command, Caller caller, List<Finding> shapeFindings) {
         return findReceipt(caller, shapeFindings.isEmpty() ? idempotencyRecordKey(command) : Optional.empty())
                 .map(former -> formerFindings(command, former))
                 .orElseGet(() -> decideOnly(command, shapeFindings));
@@ -133,8 +139,8 @@ public final class CommandRunner {
         boolean nothingToKeep = round.draft().isEmpty() && request.isEmpty();
         boolean done = nothingToKeep || commit(round.draft(), request, content(command), receipt);
         return done
-                ? Optional.of(
-                        new Outcome.Done<>(accepted.value(), round.findings().all()))
+                ? Optional.of(new Outcome.Done<>(
+                        accepted.value(), outward(command, round.findings().all())))
                 : Optional.empty();
     }
 
@@ -189,7 +195,7 @@ public final class CommandRunner {
             return recordRefusal(command, new FindingCollector(findings));
         }
         T value = command.readReceipt(command.caller().practice(), ReceiptCodec.result(receipt.result()));
-        return new Outcome.Done<>(value, findings);
+        return new Outcome.Done<>(value, outward(command, findings));
     }
 
     private List<Finding> formerFindings(Command<?> command, CommandReceipt receipt) {
@@ -245,10 +251,23 @@ public final class CommandRunner {
 
     /** Records a refusal, outside the chains (PA-110). */
     private <T> Outcome<T> recordRefusal(Command<T> command, FindingCollector findings) {
+        recordFirst(command, findings);
+        return new Outcome.Refused<>(outward(command, findings.all()));
+    }
+
+    private void recordFirst(Command<?> command, FindingCollector findings) {
         Caller caller = command.caller();
         findings.firstRefusal(caller.waivers())
                 .ifPresent(finding -> recordRefusal(caller, command.name(), command.chart(), finding));
-        return new Outcome.Refused<>(findings.all());
+    }
+
+    /** Returns the findings as the caller may see them; who may is asked for each answer with findings (PA-075). */
+    private List<Finding> outward(Command<?> command, List<Finding> findings) {
+        return findings.isEmpty()
+                        || parts.rights().isEmpty()
+                        || isAllowed(command.caller(), CommandName.LIST_RESTRICTIONS, command.touchedCharts())
+                ? findings
+                : NeutralFindings.of(findings);
     }
 
     /** Records that a call was refused for that finding, outside the chains (PA-110). */

@@ -21,6 +21,7 @@ import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartChange;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -154,6 +155,11 @@ public final class CommitDraft {
     public void putRestored(RestoredBackup restored) {
         Versioned<PracticeRecord> record = practiceRecord();
         practiceRecord = Optional.of(record.to(record.value().with(restored)));
+    }
+
+    /** Writes the record of a chart, with its open grants as they are. */
+    public void putRecord(ChartRecord record) {
+        changedCharts.put(record.chart(), chart(record.chart()).with(record));
     }
 
     /** Returns the holder with the changes of this round so far, if there are any. */

@@ -87,6 +87,13 @@ public enum FindingDefinition {
     REASON_INVALID("PA-070"),
     /** Argument: the invitation. */
     STILL_INVITED("PA-071", Severity.WARNING),
+    ACCESS_FROZEN("PA-072"),
+    BLOCK_NAMES_NOBODY("PA-075"),
+    RESTRICTION_UNKNOWN("PA-075"),
+    /** Argument: the number allowed. */
+    TOO_MANY_RESTRICTIONS("PA-075"),
+    /** Argument: the number of people. */
+    MAILBOX_TOO_SHARED("PA-075"),
 
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),

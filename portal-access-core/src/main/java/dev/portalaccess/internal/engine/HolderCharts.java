@@ -48,6 +48,15 @@ public final class HolderCharts {
                         .orElse(List.of());
     }
 
+    /** Returns the charts with grants of the account; none if there are no staff rights to ask. */
+    public List<ChartId> of(AccountId account) {
+        Set<ChartId> charts = new LinkedHashSet<>();
+        if (parts.rights().isPresent()) {
+            addGranted(account, charts);
+        }
+        return List.copyOf(charts);
+    }
+
     private List<ChartId> touched(Holder holder) {
         Set<ChartId> charts = new LinkedHashSet<>();
         holder.chart().ifPresent(charts::add);

@@ -53,7 +53,7 @@ public final class HolderLookup {
     /** Returns the holder with that id, with the changes of this round so far. */
     public Optional<Versioned<Holder>> find(HolderId id) {
         return Optional.of(id)
-                .filter(one -> !MailboxCount.isMailbox(one))
+                .filter(one -> !MailboxCount.isMailbox(one) && !BarredRecord.isRecord(one))
                 .flatMap(one -> draft.changedHolder(one.value())
                         .or(() -> draft.records().holder(RecordKey.of(one))));
     }
@@ -90,8 +90,13 @@ public final class HolderLookup {
     /** Returns the invited holder, as stored. */
     public static Versioned<Holder> requireHolder(AccessStore store, Invitation invitation) {
         return store.holder(invitation.practice(), RecordKey.of(invitation.holder()))
-                .orElseThrow(() -> new ContractViolationException(
-                        "AccessStoreContract: a holder stays as long as an invitation names them"));
+                .orElseThrow(HolderLookup::missing);
+    }
+
+    /** Returns the exception for an invited holder who is not stored. */
+    public static ContractViolationException missing() {
+        return new ContractViolationException(
+                "AccessStoreContract: a holder stays as long as an invitation names them");
     }
 
     /**

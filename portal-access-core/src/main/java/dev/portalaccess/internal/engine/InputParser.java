@@ -95,6 +95,18 @@ public final class InputParser {
         return Optional.of(StatedBasis.of(kind, evidence));
     }
 
+    /** Parses a reference to the proof of a block or a freeze (PA-075). */
+    public Optional<String> evidence(@Nullable String reference, String path) {
+        if (reference == null || reference.isBlank() || isUnreadable(reference, path)) {
+            return Optional.empty();
+        }
+        if (!StatedBasis.isReference(reference)) {
+            findings.add(FindingDefinition.EVIDENCE_INVALID, path);
+            return Optional.empty();
+        }
+        return Optional.of(reference.strip());
+    }
+
     /** Parses the reason for an action (PA-070): a code, and words where the code alone explains nothing. */
     public Optional<Reason> reason(ReasonInput given, String path) {
         String code = given.code();

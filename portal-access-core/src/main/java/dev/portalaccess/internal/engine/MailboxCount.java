@@ -59,6 +59,14 @@ public final class MailboxCount {
         round.draft().putHolder(record.to(record.value().invitedAt(all.subList(all.size() - kept, all.size()))));
     }
 
+    /**
+     * Writes the record as it is, in the commit that gives a holder the mailbox, so that a block on the mailbox that is
+     * set at the same moment decides again and finds the holder (PA-075).
+     */
+    public void touch(EmailAddress address) {
+        round.draft().putHolder(record(address));
+    }
+
     private List<Instant> recentInstants(Holder record) {
         Instant since =
                 round.now().minus(round.parts().policy().invitationLimit().window());

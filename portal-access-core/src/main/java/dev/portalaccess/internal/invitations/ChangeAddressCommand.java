@@ -10,6 +10,9 @@ import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.HolderCharts;
 import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.notice.OtherAddressNotice;
@@ -69,6 +72,11 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
             DecisionRound round, Versioned<Holder> holder, EmailAddress address) {
         new MailboxCheck(round).checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
         List<Versioned<Invitation>> voided = new MailedInvitationLookup(round).findNotEnded(holder.value());
+        checkRestrictions(round, holder.value(), address, voided);
+        if (round.isRefused()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        new MailboxCount(round).touch(address);
         voided.forEach(invitation -> InvitationIssuer.endWithNote(
                 round.draft(), invitation, new Voided(round.now(), Voided.ADDRESS_CHANGED)));
         round.draft().putHolder(holder.to(holder.value().withAddress(address)));
@@ -99,6 +107,27 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
                         holder.address().filter(former -> holder.account().isPresent()).stream())
                 .filter(former -> told.add(former.mailbox()))
                 .forEach(former -> new OtherAddressNotice(round).queue(holder, charts, former, address));
+    }
+
+    /**
+     * Refuses an address for a person whom a block or a freeze keeps from all charts, or from one that an invitation
+     * which was mailed would open, at the new mailbox as well (PA-072, PA-075).
+     */
+    private static void checkRestrictions(
+            DecisionRound round, Holder holder, EmailAddress address, List<Versioned<Invitation>> mailed) {
+        PersonRestrictions restrictions =
+                PersonRestrictions.of(round, PersonTraits.of(holder).at(Optional.of(address)));
+        List<ChartId> charts = mailed.stream()
+                .flatMap(invitation -> invitation.value().charts().stream())
+                .distinct()
+                .toList();
+        round.records().readCharts(charts);
+        restrictions
+                .everywhere()
+                .or(() -> charts.stream()
+                        .flatMap(chart -> restrictions.on(round.draft().chart(chart)).stream())
+                        .findFirst())
+                .ifPresent(restriction -> round.add(restriction.finding(), "email"));
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.HolderLookup;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
+import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrantTransferRule {
 
+    private static final String BARRED = "barred";
+
     private final DecisionRound round;
     private @Nullable List<Grant> closed;
 
@@ -33,20 +38,43 @@ final class GrantTransferRule {
 
     List<PendingGrant> transferableGrants(FormerInvitation former, DeliveryRoute delivery) {
         Holder holder = former.holder().value();
-        Holder reached = delivery.address().map(holder::withAddress).orElse(holder);
+        PersonRestrictions restrictions =
+                PersonRestrictions.of(round, PersonTraits.of(holder).at(delivery.address()));
+        if (isFrozen(former, restrictions)) {
+            round.add(FindingDefinition.ACCESS_FROZEN, "invitation");
+        }
         List<PendingGrant> transferable = former.invitation().grants().stream()
-                .filter(grant -> isTransferable(grant, former.invitation(), List.of(holder, reached)))
+                .filter(grant -> isTransferable(grant, former, restrictions))
                 .toList();
         if (transferable.isEmpty()) {
             round.add(FindingDefinition.NOTHING_TO_REISSUE, "invitation");
+            addBarred(former, restrictions);
         }
         return transferable;
     }
 
-    private boolean isTransferable(PendingGrant grant, Invitation former, List<Holder> holders) {
+    /** Tells that blocks are the reason why nothing is left (PA-075). */
+    private void addBarred(FormerInvitation former, PersonRestrictions restrictions) {
+        if (former.invitation().charts().stream()
+                .allMatch(chart -> reasonIfBarred(chart, restrictions).isPresent())) {
+            round.add(FindingDefinition.HOLDER_BARRED, "invitation");
+        }
+    }
+
+    /** Reports whether a chart is frozen. Nothing moves then, because what is left out would be lost (PA-072). */
+    private boolean isFrozen(FormerInvitation former, PersonRestrictions restrictions) {
+        return former.invitation().charts().stream()
+                .anyMatch(chart -> restrictions
+                        .on(round.draft().chart(chart))
+                        .filter(Restriction.FROZEN::equals)
+                        .isPresent());
+    }
+
+    private boolean isTransferable(PendingGrant grant, FormerInvitation of, PersonRestrictions restrictions) {
+        Invitation former = of.invitation();
         Optional<String> reason = reasonIfClosed(grant.chart())
-                .or(() -> reasonIfBarred(grant.chart(), holders))
-                .or(() -> reasonIfGranted(grant, former, holders.get(0)))
+                .or(() -> reasonIfBarred(grant.chart(), restrictions))
+                .or(() -> reasonIfGranted(grant, former, of.holder().value()))
                 .or(() -> reasonIfInvited(grant.chart(), former));
         reason.ifPresent(code -> round.add(
                 FindingDefinition.CHART_LEFT_OUT, "invitation", grant.chart().value(), code));
@@ -57,9 +85,11 @@ final class GrantTransferRule {
         return round.charts().chart(chart).filter(Chart::isOpen).isPresent() ? Optional.empty() : Optional.of("closed");
     }
 
-    private Optional<String> reasonIfBarred(ChartId chart, List<Holder> holders) {
-        ChartAccess access = round.draft().chart(chart);
-        return holders.stream().anyMatch(access::bars) ? Optional.of("barred") : Optional.empty();
+    private Optional<String> reasonIfBarred(ChartId chart, PersonRestrictions restrictions) {
+        return restrictions
+                .on(round.draft().chart(chart))
+                .filter(Restriction.BARRED::equals)
+                .map(barred -> BARRED);
     }
 
     /** Checks the grants that the person has on the chart now, or has had since the invitation was issued. */

@@ -4,6 +4,8 @@ import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.InvitationPurpose;
@@ -67,6 +69,9 @@ final class ReissuePlanner {
     }
 
     private Optional<ReissuePlan> planRegistration(FormerInvitation former, DeliveryRoute delivery) {
+        PersonRestrictions.of(round, PersonTraits.of(former.holder().value()).at(delivery.address()))
+                .everywhere()
+                .ifPresent(restriction -> round.add(restriction.finding(), "invitation"));
         Optional<Versioned<Registration>> registration = new RegistrationTransfer(round).transfer(former, delivery);
         return registration.map(found -> new ReissuePlan(delivery, List.of(), Optional.of(found)));
     }

@@ -9,6 +9,8 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.MailboxCount;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
@@ -21,6 +23,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.DeliveryRoute;
+import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.CommandName;
@@ -82,7 +85,21 @@ record RemindInvitationCommand(ServiceDependencies parts, Caller caller, Invitat
             round.add(FindingDefinition.REMINDED_ENOUGH, "invitation");
         } else {
             invitation.delivery().address().ifPresent(used -> checkMailbox(round, invitation, used));
+            checkRestrictions(round, invitation);
         }
+    }
+
+    /** Sends no reminder where a block or a freeze closes one of the charts to the person (PA-072, PA-075). */
+    private static void checkRestrictions(DecisionRound round, Invitation invitation) {
+        Optional<Holder> holder = round.holders().find(invitation.holder()).map(Versioned::value);
+        PersonRestrictions restrictions = PersonRestrictions.of(
+                round, PersonTraits.of(holder).at(invitation.delivery().address()));
+        round.records().readCharts(invitation.charts());
+        invitation.charts().stream()
+                .flatMap(chart -> restrictions.on(round.draft().chart(chart)).stream())
+                .findFirst()
+                .or(restrictions::everywhere)
+                .ifPresent(restriction -> round.add(restriction.finding(), "invitation"));
     }
 
     /** Checks the limit of the mailbox (PA-117), and whether the holder has another address on file (PA-064). */

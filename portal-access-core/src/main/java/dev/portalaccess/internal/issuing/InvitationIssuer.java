@@ -65,6 +65,8 @@ public final class InvitationIssuer {
         draft.queueMessage(message);
         if (message.channel() == Channel.EMAIL) {
             order.delivery().address().ifPresent(new MailboxCount(round)::add);
+        } else if (order.holder().value().address().isEmpty()) {
+            order.delivery().address().ifPresent(new MailboxCount(round)::touch);
         }
         note(invitation);
         return new IssuedInvitation(invitation, message);

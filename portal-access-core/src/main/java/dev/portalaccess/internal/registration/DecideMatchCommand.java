@@ -5,6 +5,8 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep.Granted;
 import dev.portalaccess.model.RegistrationStep.Registered;
@@ -54,7 +56,21 @@ record DecideMatchCommand(PatientRegistry registry, Caller caller, DecideMatch c
                 .isPresent()) {
             round.add(FindingDefinition.CANDIDATE_UNKNOWN, "match");
         }
+        checkRestrictions(round, found.get().value(), waiting);
         return round.isRefused() ? new CommandVerdict.CommandRefusal<>() : settle(round, found.get(), waiting);
+    }
+
+    /** Refuses a match where a block or a freeze closes the chart to the person (PA-072, PA-075). */
+    private void checkRestrictions(DecisionRound round, Registration registration, WithStaff waiting) {
+        PersonRestrictions restrictions = PersonRestrictions.of(
+                round,
+                PersonTraits.of(round.holders().find(registration.holder()).map(Versioned::value))
+                        .using(waiting.claim().account())
+                        .at(Optional.of(registration.invitee().address())));
+        content.match()
+                .flatMap(match -> restrictions.on(round.draft().chart(match)))
+                .or(restrictions::everywhere)
+                .ifPresent(restriction -> round.add(restriction.finding(), "match"));
     }
 
     private CommandVerdict<RegistrationId> settle(

@@ -2,6 +2,8 @@ package dev.portalaccess.internal.registration;
 
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.model.Channel;
@@ -59,6 +61,9 @@ final class RegistrationIssuer {
         mailbox.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
         mailbox.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
         mailbox.checkMail(invitee.address(), "email");
+        PersonRestrictions.of(round, PersonTraits.of(Optional.empty()).at(Optional.of(invitee.address())))
+                .everywhere()
+                .ifPresent(restriction -> round.add(restriction.finding(), "email"));
     }
 
     private Invitation issueInvitation(Invitee invitee) {

@@ -18,6 +18,7 @@ import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
 import dev.portalaccess.internal.restore.RestoreService;
+import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.sealing.SealService;
 import dev.portalaccess.internal.texts.TextService;
@@ -25,6 +26,7 @@ import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.restore.RestoredBackups;
+import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;
@@ -43,7 +45,8 @@ public record PortalServices(
         RecordSeals seals,
         Retention retention,
         PracticeTexts texts,
-        RestoredBackups backups) {
+        RestoredBackups backups,
+        AccessRestrictions restrictions) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -68,6 +71,7 @@ public record PortalServices(
                 new SealService(commands),
                 new RetentionService(parts),
                 new TextService(commands, host.texts()),
-                new RestoreService(commands));
+                new RestoreService(commands),
+                new RestrictionService(commands));
     }
 }

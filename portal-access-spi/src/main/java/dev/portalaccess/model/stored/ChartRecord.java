@@ -82,7 +82,7 @@ public record ChartRecord(
         return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next);
     }
 
-    /** Returns the first day of review; empty if the chart has no block and no freeze (PA-077). */
+    /** Returns the first day of review; empty if the chart has no block and no freeze (PA-075). */
     public Optional<LocalDate> firstReview() {
         return RestrictionReview.first(blocks, freezes);
     }

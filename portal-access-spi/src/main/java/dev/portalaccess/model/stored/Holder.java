@@ -173,7 +173,7 @@ public record Holder(
                 practice, id, chart, person, name, address, account, tries, invitedAt, revocations, blocks, next);
     }
 
-    /** Returns the first day of review; empty if the holder has no block and no freeze (PA-077). */
+    /** Returns the first day of review; empty if the holder has no block and no freeze (PA-075). */
     public Optional<LocalDate> firstReview() {
         return RestrictionReview.first(blocks, freezes);
     }

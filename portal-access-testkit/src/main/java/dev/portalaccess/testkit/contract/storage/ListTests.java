@@ -128,7 +128,7 @@ abstract class ListTests extends OutboxTestCase {
     }
 
     @Test
-    @Requirement({"PA-072", "PA-075", "PA-077"})
+    @Requirement({"PA-072", "PA-075"})
     public final void blocks_and_freezes_are_listed_by_their_first_day_of_review() {
         LocalDate day = LocalDate.of(2008, 2, 29);
         for (RecordType type : List.of(RecordType.CHART, RecordType.HOLDER)) {

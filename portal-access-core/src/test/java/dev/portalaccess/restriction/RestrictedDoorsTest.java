@@ -1,0 +1,162 @@
+package dev.portalaccess.restriction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.CommandName;
+import dev.portalaccess.testkit.Requirement;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every door, with every obstacle, set on everyone who is or is not the person at the door. */
+@Requirement({"PA-072", "PA-075"})
+class RestrictedDoorsTest {
+
+    /** Whom the obstacle names, as seen from Anthony at the door. */
+    private enum Named {
+        HIMSELF(people -> people.anthony, people -> people.account, FamilyStory.FATHERS_ADDRESS, true),
+        HIS_TWIN(people -> people.twin, people -> people.account, FamilyStory.AUNTS_ADDRESS, true),
+        THE_NEIGHBOUR(
+                people -> people.neighbour, people -> RestrictedPeople.NEIGHBOURS, FamilyStory.FATHERS_ADDRESS, false);
+
+        private final Function<RestrictedPeople, HolderId> holder;
+        private final Function<RestrictedPeople, AccountId> account;
+        private final String address;
+        private final boolean isAnthony;
+
+        Named(
+                Function<RestrictedPeople, HolderId> holder,
+                Function<RestrictedPeople, AccountId> account,
+                String address,
+                boolean isAnthony) {
+            this.holder = holder;
+            this.account = account;
+            this.address = address;
+            this.isAnthony = isAnthony;
+        }
+    }
+
+    private enum Obstacle {
+        BLOCKED_HOLDER((people, named) -> SetBlock.of(named.holder.apply(people), RestrictedPeople.TERMS)),
+        BLOCKED_ACCOUNT((people, named) -> SetBlock.of(named.account.apply(people), RestrictedPeople.TERMS)),
+        BLOCKED_MAILBOX((people, named) -> SetBlock.ofMailbox(named.address, RestrictedPeople.TERMS)),
+        FROZEN_CHART((people, named) -> null),
+        FROZEN_HOLDER((people, named) -> null);
+
+        private final BiFunction<RestrictedPeople, Named, SetBlock> block;
+
+        Obstacle(BiFunction<RestrictedPeople, Named, SetBlock> block) {
+            this.block = block;
+        }
+
+        boolean isBlock() {
+            return this != FROZEN_CHART && this != FROZEN_HOLDER;
+        }
+
+        void set(RestrictedPeople people, Named named, Optional<ChartId> chart) {
+            if (isBlock()) {
+                people.block(RestrictedPeople.block(chart, block.apply(people, named)));
+            } else if (this == FROZEN_CHART) {
+                people.freeze(chart.orElseThrow());
+            } else {
+                people.freeze(named.holder.apply(people));
+            }
+        }
+
+        /** A mailbox bars whoever is reached there; a frozen chart is closed to everyone. */
+        boolean stops(Named named) {
+            return this == FROZEN_CHART || this == BLOCKED_MAILBOX || named.isAnthony;
+        }
+
+        /** Whether it can be set on one chart, or on all of them. */
+        boolean isPossible(boolean onOneChart) {
+            return isBlock() || onOneChart == (this == FROZEN_CHART);
+        }
+    }
+
+    private static RestrictedDoor.Visit visit(
+            RestrictedDoor door, Optional<Obstacle> obstacle, Named named, boolean onOneChart) {
+        RestrictedPeople people = new RestrictedPeople();
+        RestrictedDoor.Visit visit = door.prepare(people);
+        obstacle.ifPresent(
+                one -> one.set(people, named, onOneChart ? Optional.of(door.chart(people)) : Optional.empty()));
+        return visit;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_door_refuses_whoever_a_restriction_reaches_and_nobody_else() {
+        return Arrays.stream(RestrictedDoor.values())
+                .flatMap(door -> Arrays.stream(Obstacle.values())
+                        .flatMap(obstacle -> Stream.of(true, false)
+                                .filter(obstacle::isPossible)
+                                .filter(onOneChart -> !onOneChart || door.isOfOneChart())
+                                .flatMap(onOneChart -> Arrays.stream(Named.values())
+                                        .map(named -> DynamicTest.dynamicTest(
+                                                door + " " + obstacle + (onOneChart ? " chart " : " everywhere ")
+                                                        + named,
+                                                () -> assertThat(visit(door, Optional.of(obstacle), named, onOneChart)
+                                                                .enter())
+                                                        .isEqualTo(!obstacle.stops(named)))))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_door_is_open_without_a_restriction() {
+        return Arrays.stream(RestrictedDoor.values())
+                .map(door -> DynamicTest.dynamicTest(
+                        door.name(),
+                        () -> assertThat(visit(door, Optional.empty(), Named.HIMSELF, false)
+                                        .enter())
+                                .isTrue()));
+    }
+
+    /** To people at the portal, and to staff who may not see blocks, all of it is the same, to the byte. */
+    @TestFactory
+    Stream<DynamicTest> nobody_can_tell_the_obstacles_apart_without_the_right_to_see_them() {
+        return Arrays.stream(RestrictedDoor.values())
+                .flatMap(door -> Stream.of(true, false)
+                        .filter(onOneChart -> !onOneChart || door.isOfOneChart())
+                        .map(onOneChart -> DynamicTest.dynamicTest(
+                                door + (onOneChart ? " chart" : " everywhere"),
+                                () -> assertThat(answers(door, onOneChart)).hasSize(1))));
+    }
+
+    private static Set<String> answers(RestrictedDoor door, boolean onOneChart) {
+        return Arrays.stream(Obstacle.values())
+                .filter(obstacle -> obstacle.isPossible(onOneChart))
+                .map(obstacle -> neutralAnswer(door, obstacle, onOneChart))
+                .collect(Collectors.toSet());
+    }
+
+    private static String neutralAnswer(RestrictedDoor door, Obstacle obstacle, boolean onOneChart) {
+        RestrictedPeople people = new RestrictedPeople();
+        RestrictedDoor.Visit visit = door.prepare(people);
+        obstacle.set(people, Named.HIMSELF, onOneChart ? Optional.of(door.chart(people)) : Optional.empty());
+        people.portal.rights.forbid(question -> question.command().equals(CommandName.LIST_RESTRICTIONS));
+        return visit.answer();
+    }
+
+    @Test
+    void the_same_account_of_another_practice_is_never_affected() {
+        RestrictedPeople people = new RestrictedPeople();
+        people.block(SetBlock.of(people.account, RestrictedPeople.TERMS));
+        PracticeId elsewhere = new PracticeId("elsewhere");
+        assertThat(people.portal.store.holdersOf(elsewhere, Set.of(people.account)))
+                .isEmpty();
+        TestPortal twin = TestPortal.create();
+        RestrictedPeople others = new RestrictedPeople(twin);
+        assertThat(others.decide(others.account, twin.amelie).isPermitted()).isTrue();
+    }
+}
