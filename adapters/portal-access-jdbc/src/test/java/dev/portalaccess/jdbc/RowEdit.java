@@ -24,8 +24,12 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
 import dev.portalaccess.restore.ReportRestore;
-import dev.portalaccess.texts.PracticeTexts;
+import dev.portalaccess.restriction.RestrictionPlace;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetBlock;
+import dev.portalaccess.restriction.SetFreeze;
 import dev.portalaccess.texts.PracticeTexts.TextDraft;
+import dev.portalaccess.texts.PracticeTexts;
 import dev.portalaccess.texts.SaveText;
 import java.time.Instant;
 import java.util.Locale;
@@ -113,6 +117,39 @@ enum RowEdit {
     HOLDER_DELETED("a holder deleted", (clinic, chart) -> {
         Grant grant = clinic.granted(chart);
         clinic.edit("DELETE FROM portal_holder WHERE id = '" + grant.holder().value() + "'");
+        return clinic.permits(account(chart), chart);
+    }),
+    BLOCK_OF_A_CHART_LIFTED(Row.RESTRICTION, (clinic, chart) -> {
+        Grant grant = clinic.granted(chart);
+        clinic.clinic()
+                .portal()
+                .restrictions()
+                .block(TestClinic.clerk(), SetBlock.of(grant.holder(), RestrictionTerms.of(WHY)).on(new ChartId(chart)))
+                .orThrow();
+        clinic.edit("UPDATE portal_chart SET blocks = NULL WHERE id = '" + chart + "'");
+        return clinic.permits(account(chart), chart);
+    }),
+    FREEZE_OF_A_CHART_LIFTED(Row.RESTRICTION, (clinic, chart) -> {
+        clinic.granted(chart);
+        freeze(clinic, RestrictionPlace.of(new ChartId(chart)));
+        clinic.edit("UPDATE portal_chart SET blocks = NULL, review_on = NULL WHERE id = '" + chart + "'");
+        return clinic.permits(account(chart), chart);
+    }),
+    FREEZE_OF_A_HOLDER_LIFTED(Row.RESTRICTION, (clinic, chart) -> {
+        Grant grant = clinic.granted(chart);
+        freeze(clinic, RestrictionPlace.of(grant.holder()));
+        clinic.edit("UPDATE portal_holder SET body = replace(body, '\"freezes\"', '\"formerly\"') WHERE id = '"
+                + grant.holder().value() + "'");
+        return clinic.permits(account(chart), chart);
+    }),
+    BLOCKED_ACCOUNT_DELETED("the record of a blocked account deleted", (clinic, chart) -> {
+        clinic.granted(chart);
+        clinic.clinic()
+                .portal()
+                .restrictions()
+                .block(TestClinic.clerk(), SetBlock.of(account(chart), RestrictionTerms.of(WHY)))
+                .orThrow();
+        clinic.edit("DELETE FROM portal_holder WHERE id LIKE 'barred-%'");
         return clinic.permits(account(chart), chart);
     }),
     INVITATION_EXTENDED(Row.INVITATION, (clinic, chart) -> {
@@ -250,6 +287,7 @@ enum RowEdit {
         static final String GRANT = "a grant edited, inserted, copied, moved or put back";
         static final String CHART = "a chart's record without its seal, or with that of another";
         static final String MESSAGE = "a queued mail sent to another address";
+        static final String RESTRICTION = "a block or a freeze taken off a chart or a person";
         static final String INVITATION = "an invitation extended, widened, revived or put back";
         static final String PRACTICE =
                 "the report of a restored backup lifted: the practice's record edited or deleted";
@@ -288,6 +326,14 @@ enum RowEdit {
                 .report(TestClinic.clerk(), new ReportRestore(Instant.EPOCH, WHY))
                 .orThrow();
         return link;
+    }
+
+    private static void freeze(SealedClinic clinic, RestrictionPlace place) {
+        clinic.clinic()
+                .portal()
+                .restrictions()
+                .freeze(TestClinic.clerk(), new SetFreeze(place, RestrictionTerms.of(WHY)))
+                .orThrow();
     }
 
     private static void revoke(SealedClinic clinic, Grant grant) {

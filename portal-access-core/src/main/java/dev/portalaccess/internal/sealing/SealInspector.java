@@ -20,6 +20,8 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -231,8 +233,37 @@ final class SealInspector {
                 Stream.of(
                                 new PracticeRecordCheck(seals, parts.queries()).findBroken(practice, read).stream(),
                                 older.stream(),
-                                holders.rolledBack().stream())
+                                holders.rolledBack().stream(),
+                                missingRestrictions(entries))
                         .flatMap(found -> found));
+    }
+
+    /**
+     * Returns the people without a block or a freeze that the entries set and that no entry of the chain lifts: their
+     * records were edited, put back or deleted (PA-072, PA-075).
+     */
+    private Stream<BrokenSeal> missingRestrictions(List<AuditEntry> entries) {
+        StatedRestrictions stated = new StatedRestrictions();
+        entries.forEach(stated::add);
+        for (HolderId person : stated.people()) {
+            Optional<Set<String>> stored = DamagedRow.readOr(
+                    () -> Optional.of(store.holder(practice, RecordKey.of(person))
+                            .map(holder -> restrictionsOf(holder.value()))
+                            .orElse(Set.of())),
+                    code -> Optional.empty());
+            // One who cannot be read is found at the person's own place.
+            stored.ifPresentOrElse(ids -> stated.remove(Optional.of(person), ids), () -> stated.forget(person));
+        }
+        stated.liftAll(new PageReader<>(page -> parts.queries().trail(practice, Optional.empty(), page)));
+        return stated.people().stream()
+                .map(person -> SealedKind.HOLDER.broken(person.value(), BrokenSeal.CONTRADICTED));
+    }
+
+    private static Set<String> restrictionsOf(Holder holder) {
+        return Stream.concat(
+                        holder.blocks().stream().map(AccessBlock::id),
+                        holder.freezes().stream().map(AccessFreeze::id))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the invitations that the chart's record says may open it; none if the record cannot be read. */

@@ -14,8 +14,11 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessBlock;
+import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.seal.BrokenSeal;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
@@ -25,10 +28,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Replays the audit trail of one chart and compares it with what is stored: each open and closed grant with the last
- * entry that states it, the record of the chart and the holders with the versions that entries tell of (PA-115).
+ * entry that states it, the record of the chart and the holders with the versions that entries tell of, and its blocks
+ * and freezes with those that entries set and do not lift (PA-115).
  *
  * <p>The trail tells of everything from its baseline on, the entry that a chart gets when it is sealed; without one,
  * from its first entry on, if no entry was purged. What is earlier is unknown, and so is a grant that the last entry
@@ -50,6 +56,7 @@ final class TrailReplay {
     private final TrailSource trail;
     private final List<BrokenSeal> broken = new ArrayList<>();
     private HolderVersions holders;
+    private StatedRestrictions restrictions = new StatedRestrictions();
     private boolean isWhole;
     private long latestVersion;
     private int unknown;
@@ -96,6 +103,7 @@ final class TrailReplay {
         holders = new HolderVersions(trace.holders());
         Optional<GrantId> last = Optional.empty();
         do {
+            restrictions = new StatedRestrictions();
             Stretch stretch = new Stretch(last);
             stretch.walk();
             stretch.compare();
@@ -105,6 +113,16 @@ final class TrailReplay {
             broken.add(SealedKind.CHART.broken(chart.value(), BrokenSeal.ROLLED_BACK));
         }
         broken.addAll(holders.rolledBack());
+        ChartRecord record = read.value().record();
+        restrictions.remove(
+                Optional.empty(),
+                Stream.concat(
+                                record.blocks().stream().map(AccessBlock::id),
+                                record.freezes().stream().map(AccessFreeze::id))
+                        .collect(Collectors.toSet()));
+        if (restrictions.isLeftOfChart()) {
+            broken.add(SealedKind.CHART.broken(chart.value(), BrokenSeal.CONTRADICTED));
+        }
     }
 
     /** Returns the number of grants that the trail does not state. */
@@ -135,6 +153,7 @@ final class TrailReplay {
                 AuditEntry entry = entries.next();
                 latestVersion = Math.max(latestVersion, EntryVersions.ofRecord(entry));
                 holders.add(entry);
+                restrictions.add(entry);
                 if (baseline.isEmpty() && entry.action().equals(AuditAction.RECORD_SEALED)) {
                     baseline = Optional.of(entry.at());
                 }

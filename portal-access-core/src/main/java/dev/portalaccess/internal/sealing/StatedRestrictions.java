@@ -1,0 +1,87 @@
+package dev.portalaccess.internal.sealing;
+
+import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.id.HolderId;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The blocks and freezes that entries of an audit trail set and do not lift, by the person who carries each; by none for
+ * those of a chart (PA-072, PA-075, PA-115). Used by one thread.
+ */
+final class StatedRestrictions {
+
+    private final Map<Optional<HolderId>, Set<String>> standing = new LinkedHashMap<>();
+
+    /** Adds an entry; entries are added in the order of the chain. */
+    void add(AuditEntry entry) {
+        String action = entry.action();
+        Optional<HolderId> carrier =
+                Optional.ofNullable(entry.details().get("holder")).map(HolderId::new);
+        if (action.equals(AuditAction.BLOCK_SET)) {
+            set(carrier, entry.details().get("block"));
+        } else if (action.equals(AuditAction.FREEZE_SET)) {
+            set(carrier, entry.details().get("freeze"));
+        } else {
+            lift(carrier, entry);
+        }
+    }
+
+    private void set(Optional<HolderId> carrier, String id) {
+        standing.computeIfAbsent(carrier, any -> new LinkedHashSet<>()).add(id);
+    }
+
+    /** Takes away what the entry lifts, if it lifts anything. */
+    private void lift(Optional<HolderId> carrier, AuditEntry entry) {
+        Set<String> carried = standing.getOrDefault(carrier, Set.of());
+        if (entry.action().equals(AuditAction.BLOCK_LIFTED)) {
+            carried.remove(entry.details().get("block"));
+        } else if (entry.action().equals(AuditAction.FREEZE_LIFTED)) {
+            carried.remove(entry.details().get("freeze"));
+        }
+        if (carried.isEmpty()) {
+            standing.remove(carrier);
+        }
+    }
+
+    /** Takes away what entries lift, as long as anything is left. */
+    void liftAll(Iterator<AuditEntry> later) {
+        while (!standing.isEmpty() && later.hasNext()) {
+            AuditEntry entry = later.next();
+            lift(Optional.ofNullable(entry.details().get("holder")).map(HolderId::new), entry);
+        }
+    }
+
+    /** Takes away what is stored. */
+    void remove(Optional<HolderId> carrier, Set<String> stored) {
+        Set<String> carried = standing.getOrDefault(carrier, Set.of());
+        if (!carried.isEmpty()) {
+            carried.removeAll(stored);
+        }
+        if (carried.isEmpty()) {
+            standing.remove(carrier);
+        }
+    }
+
+    /** Takes away everything of a person. */
+    void forget(HolderId person) {
+        standing.remove(Optional.of(person));
+    }
+
+    /** Returns the people who carry what is left. */
+    Set<HolderId> people() {
+        Set<HolderId> people = new LinkedHashSet<>();
+        standing.keySet().forEach(carrier -> carrier.ifPresent(people::add));
+        return people;
+    }
+
+    /** Reports whether anything is left of the chart. */
+    boolean isLeftOfChart() {
+        return standing.containsKey(Optional.<HolderId>empty());
+    }
+}
