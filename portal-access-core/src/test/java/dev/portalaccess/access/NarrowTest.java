@@ -8,10 +8,12 @@ import dev.portalaccess.decision.Decision;
 import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,11 @@ class NarrowTest {
 
     private Outcome<GrantId> narrow(Scope to) {
         return granted.access().narrow(granted.clerk(), new NarrowGrant(granted.camille, to, GrantOperation.WHY));
+    }
+
+    private Outcome<GrantId> oblige(Scope to, Obligation adding) {
+        return granted.access()
+                .narrow(granted.clerk(), new NarrowGrant(granted.camille, to, Set.of(adding), GrantOperation.WHY));
     }
 
     private Decision decide(ChartUse use) {
@@ -67,6 +74,41 @@ class NarrowTest {
         granted.change(granted.camille, grant -> grant.narrowedTo(fromAndTo.get(0)));
         assertThat(FamilyStory.codes(narrow(fromAndTo.get(1)))).containsExactly("SCOPE_NOT_NARROWER@to");
         assertThat(granted.grant(granted.camille).terms().scope()).isEqualTo(fromAndTo.get(0));
+    }
+
+    @Test
+    @Requirement("PA-086")
+    void may_add_an_obligation_and_never_drops_one() {
+        Obligation mine = new Obligation("a-hosts-own");
+        oblige(Scope.FULL, Obligation.WITHHOLD_CONFIDENTIAL).orThrow();
+        assertThat(decide(ChartUse.view(ChartArea.CLINICAL)).isPermitted()).isFalse();
+        assertThat(decide(ChartUse.view(ChartArea.CLINICAL).honouring(Obligation.WITHHOLD_CONFIDENTIAL))
+                        .isPermitted())
+                .isTrue();
+        oblige(Scope.VIEW_ONLY, mine).orThrow();
+        narrow(Scope.BILLING_ONLY.upTo(AccessLevel.VIEW)).orThrow();
+        assertThat(granted.grant(granted.camille).terms().obligations())
+                .containsExactlyInAnyOrder(Obligation.WITHHOLD_CONFIDENTIAL, mine);
+    }
+
+    @Test
+    @Requirement("PA-086")
+    void is_refused_if_it_only_adds_an_obligation_that_is_there() {
+        oblige(Scope.FULL, Obligation.WITHHOLD_CONFIDENTIAL).orThrow();
+        assertThat(FamilyStory.codes(oblige(Scope.FULL, Obligation.WITHHOLD_CONFIDENTIAL)))
+                .containsExactly("SCOPE_NOT_NARROWER@to");
+        granted.change(granted.camille, grant -> grant.narrowedTo(Scope.VIEW_ONLY));
+        assertThat(FamilyStory.codes(oblige(Scope.FULL, new Obligation("a-hosts-own"))))
+                .containsExactly("SCOPE_NOT_NARROWER@to");
+    }
+
+    @Test
+    @Requirement("PA-081")
+    void may_take_away_one_leaf() {
+        narrow(Scope.FULL.with(ChartArea.NOTES, AccessLevel.NONE)).orThrow();
+        assertThat(decide(ChartUse.view(ChartArea.NOTES)).isPermitted()).isFalse();
+        assertThat(decide(ChartUse.act(ChartArea.MEDICATION)).isPermitted()).isTrue();
+        assertThat(decide(ChartUse.view(ChartArea.CLINICAL)).isPermitted()).isFalse();
     }
 
     @Test

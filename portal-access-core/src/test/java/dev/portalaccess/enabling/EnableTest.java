@@ -4,6 +4,7 @@ import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static dev.portalaccess.fixture.ArticleHousehold.father;
 import static dev.portalaccess.fixture.ArticleHousehold.jane;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
@@ -12,6 +13,9 @@ import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Invitation;
@@ -19,6 +23,7 @@ import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,22 @@ class EnableTest {
             assertThat(scopeOf(clerk.invited(father()))).isEqualTo(Scope.FULL);
             assertThat(scopeOf(clerk.invited(jane().within(Scope.BILLING_ONLY))))
                     .isEqualTo(Scope.BILLING_ONLY);
+        }
+
+        @Test
+        @Requirement({"PA-081", "PA-086"})
+        void gives_leaves_and_obligations_alike_on_every_chart_of_the_request() {
+            Scope noNotes = Scope.VIEW_ONLY.with(ChartArea.NOTES, AccessLevel.NONE);
+            Invitation invitation = portal.invitation(clerk.invited(father()
+                            .within(noNotes)
+                            .obliging(Obligation.WITHHOLD_CONFIDENTIAL)
+                            .also(portal.amelie))
+                    .invitation());
+            assertThat(invitation.grants())
+                    .hasSize(2)
+                    .extracting(grant -> grant.terms().scope(), grant -> grant.terms()
+                            .obligations())
+                    .containsOnly(tuple(noNotes, Set.of(Obligation.WITHHOLD_CONFIDENTIAL)));
         }
 
         private Scope scopeOf(EnablingResult.Invited invited) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
@@ -32,6 +33,42 @@ class PortalPolicyTest {
 
     private static PortalPolicy.Builder standard() {
         return PortalPolicy.standard().agePolicy(AgePolicy.none());
+    }
+
+    @Nested
+    class The_areas {
+
+        private final ChartArea genetics = ChartArea.CLINICAL.child("genetics");
+
+        @Test
+        @Requirement("PA-081")
+        void are_the_standard_ones_and_those_of_the_host() {
+            assertThat(standard.areas()).containsExactlyInAnyOrderElementsOf(ChartArea.STANDARD);
+            assertThat(List.copyOf(standard().area(genetics.child("brca")).area(genetics).build().areas()))
+                    .hasSize(ChartArea.STANDARD.size() + 2)
+                    .contains(genetics, genetics.child("brca"))
+                    .isSorted();
+        }
+
+        @Test
+        @Requirement("PA-081")
+        void of_the_host_lie_below_a_known_one_and_are_named_once() {
+            assertThat(standard()
+                            .area(new ChartArea("imaging"))
+                            .area(genetics.child("brca"))
+                            .area(ChartArea.NOTES)
+                            .area(ChartArea.CLINICAL)
+                            .area(ChartArea.BILLING.child("a"))
+                            .area(ChartArea.BILLING.child("a"))
+                            .problems())
+                    .containsExactly(
+                            "area imaging must lie below another area",
+                            "area clinical/genetics/brca must lie below another area",
+                            "area clinical/notes is there already",
+                            "area clinical is there already",
+                            "area clinical must lie below another area",
+                            "area billing/a is there already");
+        }
     }
 
     @Nested

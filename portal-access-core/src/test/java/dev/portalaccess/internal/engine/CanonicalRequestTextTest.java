@@ -9,6 +9,9 @@ import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.enabling.Individual.BasisInput;
 import dev.portalaccess.enabling.Individual.Ticked;
 import dev.portalaccess.enabling.Individual.Who;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.IndividualKind;
@@ -26,6 +29,7 @@ import dev.portalaccess.testkit.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,10 @@ class CanonicalRequestTextTest {
     private static final Who WHO = new Who(CAMILLE, "Jane", "Other", "f00");
     private static final BasisInput GROUNDS = new BasisInput(LegalBasis.SELF, "file 1", Scope.FULL);
     private static final DeliveryChoice MAIL = new DeliveryChoice(Channel.EMAIL, "j@example.org", "en");
+
+    private static final Scope NO_NOTES = Scope.FULL.with(ChartArea.NOTES, AccessLevel.NONE);
+    private static final Obligation A = new Obligation("a");
+    private static final Obligation B = new Obligation("b");
 
     private static EnableAccess enable(Individual... individuals) {
         return EnableAccess.on(CAMILLE, individuals);
@@ -89,6 +97,11 @@ class CanonicalRequestTextTest {
                         enable(jane(new BasisInput(null, "file 1", Scope.FULL))),
                         enable(jane(new BasisInput(LegalBasis.SELF, "file 2", Scope.FULL))),
                         enable(jane(new BasisInput(LegalBasis.SELF, "file 1", Scope.VIEW_ONLY))),
+                        enable(jane(new BasisInput(LegalBasis.SELF, "file 1", NO_NOTES))),
+                        enable(jane(new BasisInput(
+                                LegalBasis.SELF, "file 1", NO_NOTES.with(ChartArea.RESULTS, AccessLevel.NONE)))),
+                        enable(jane(new BasisInput(LegalBasis.SELF, "file 1", Scope.FULL, Set.of(A)))),
+                        enable(jane(new BasisInput(LegalBasis.SELF, "file 1", Scope.FULL, Set.of(A, B)))),
                         enable(jane(new Ticked(CAMILLE, null))),
                         enable(jane(new Ticked(CAMILLE, "AUNT"))),
                         enable(jane(new Ticked(CAMILLE, null), new Ticked(CAMILLE, null))),
@@ -134,6 +147,13 @@ class CanonicalRequestTextTest {
         Individual again = new Individual(
                 once.kind(), once.who(), once.relationship(), MAIL, GROUNDS, new ArrayList<>(once.also()));
         assertThat(CanonicalRequestText.of(enable(again))).isEqualTo(CanonicalRequestText.of(enable(once)));
+    }
+
+    @Test
+    void a_command_without_leaves_and_obligations_has_the_text_that_receipts_were_made_of() {
+        assertThat(CanonicalRequestText.of(GROUNDS)).isEqualTo("(4:SELF6:file 1(3:ACT3:ACT3:ACT3:ACT");
+        assertThat(CanonicalRequestText.of(new BasisInput(LegalBasis.SELF, "file 1", NO_NOTES, Set.of(B, A))))
+                .isEqualTo("(4:SELF6:file 1(3:ACT3:ACT3:ACT3:ACT{19:clinical/notes=NONE{obligations2(1:a(1:b");
     }
 
     @Nested

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @Requirement("PA-115")
@@ -38,6 +41,13 @@ class GrantStatementTest {
     private static final PracticeId PRACTICE = new PracticeId("riverside");
     private static final Instant FROM = Instant.parse("2026-03-02T15:00:00.123Z");
     private static final Instant UNTIL = Instant.parse("2027-03-02T15:00:00Z");
+
+    /** Within the scope of {@link #grant}, with levels below the roots, one of them of an area that is not known. */
+    static final Scope NARROW = Scope.of(AccessLevel.ACT, AccessLevel.VIEW, AccessLevel.NONE, AccessLevel.ACT)
+            .with(ChartArea.MESSAGES.child("later"), AccessLevel.NONE)
+            .with(ChartArea.BILLING.child("payments"), AccessLevel.VIEW);
+
+    static final Set<Obligation> OBLIGATIONS = Set.of(Obligation.WITHHOLD_CONFIDENTIAL, new Obligation("a-hosts-own"));
 
     private final KeyedSeals seals = new KeyedSeals(SealMode.REQUIRED, Optional.of(new FixedKeyring()));
     private final KeyedSeals off = new KeyedSeals(SealMode.OFF, Optional.empty());
@@ -92,6 +102,15 @@ class GrantStatementTest {
     }
 
     @Test
+    @Requirement({"PA-081", "PA-086"})
+    void states_other_levels_with_their_areas_and_obligations_in_their_order() {
+        assertThat(off.statement(PRACTICE, guardian.narrowedTo(NARROW).obliging(OBLIGATIONS))
+                        .details())
+                .containsEntry("scope", "act,view,none,act,billing/payments=view,messages/later=none")
+                .containsEntry("obligations", "a-hosts-own,withhold-confidential");
+    }
+
+    @Test
     @Requirement("PA-110")
     void names_no_evidence_and_no_other_chart() {
         assertThat(seals.statement(PRACTICE, guardian).toString()).doesNotContain("77/26", "amelie", "AUNT");
@@ -106,6 +125,8 @@ class GrantStatementTest {
                 revoked,
                 guardian.endingAt(FROM.plusSeconds(1)),
                 guardian.narrowedTo(Scope.NOTHING),
+                guardian.narrowedTo(NARROW),
+                guardian.obliging(OBLIGATIONS),
                 guardian.because(new Grant.Change(FROM, Actor.staff("clerk"), Reason.SAFETY)),
                 grant(StatedBasis.of(LegalBasis.COURT_ORDER, "docket 78/26")))) {
             assertThat(statement.isOf(seals, PRACTICE, other)).isFalse();
@@ -120,6 +141,9 @@ class GrantStatementTest {
         GrantStatement statement = seals.statement(PRACTICE, guardian);
         assertThat(statement.isOf(off, PRACTICE, guardian)).isTrue();
         assertThat(statement.isOf(off, PRACTICE, guardian.narrowedTo(Scope.NOTHING)))
+                .isFalse();
+        assertThat(statement.isOf(off, PRACTICE, guardian.narrowedTo(NARROW))).isFalse();
+        assertThat(statement.isOf(off, PRACTICE, guardian.obliging(OBLIGATIONS)))
                 .isFalse();
     }
 

@@ -94,6 +94,7 @@ final class SealedSamples {
         samples.put("message", message());
         samples.put("frozen-chart", chart().withFreezes(List.of(freeze())));
         samples.put("restricted-holder", holder().withBlocks(List.of(block())).withFreezes(List.of(freeze())));
+        samples.put("grant-narrow", narrow());
         samples.put("text", new InstructionText("From {{practice}}", "{{link}}\n\nRing the bell."));
         return samples;
     }
@@ -138,6 +139,10 @@ final class SealedSamples {
     static Grant grant() {
         return GrantStatementTest.grant(StatedBasis.of(LegalBasis.COURT_ORDER, "docket 77/26"))
                 .because(new Grant.Change(LATER, CLERK, WORDS));
+    }
+
+    private static Grant narrow() {
+        return grant().narrowedTo(GrantStatementTest.NARROW).obliging(GrantStatementTest.OBLIGATIONS);
     }
 
     private static Grant held() {
