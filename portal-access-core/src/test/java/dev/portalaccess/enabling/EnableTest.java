@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.Reason;
-import dev.portalaccess.model.Relationship;
-import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Obligation;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.Invitation;
@@ -77,15 +77,15 @@ class EnableTest {
         @Requirement({"PA-081", "PA-086"})
         void gives_leaves_and_obligations_alike_on_every_chart_of_the_request() {
             Scope noNotes = Scope.VIEW_ONLY.with(ChartArea.NOTES, AccessLevel.NONE);
-            Invitation invitation = portal.invitation(clerk.invited(father()
-                            .within(noNotes)
+            Invitation invitation = portal.invitation(clerk.invited(father().within(noNotes)
                             .obliging(Obligation.WITHHOLD_CONFIDENTIAL)
                             .also(portal.amelie))
                     .invitation());
             assertThat(invitation.grants())
                     .hasSize(2)
-                    .extracting(grant -> grant.terms().scope(), grant -> grant.terms()
-                            .obligations())
+                    .extracting(
+                            grant -> grant.terms().scope(),
+                            grant -> grant.terms().obligations())
                     .containsOnly(tuple(noNotes, Set.of(Obligation.WITHHOLD_CONFIDENTIAL)));
         }
 

@@ -146,7 +146,7 @@ class ScopeProperties {
         Set<ChartArea> around = around(scope, changed);
         around.add(area);
         assertThat(around)
-                .allSatisfy(one -> assertThat(changed.level(one))
-                        .isEqualTo(one.isWithin(area) ? level : scope.level(one)));
+                .allSatisfy(
+                        one -> assertThat(changed.level(one)).isEqualTo(one.isWithin(area) ? level : scope.level(one)));
     }
 }

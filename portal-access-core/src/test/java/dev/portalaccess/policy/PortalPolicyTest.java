@@ -44,7 +44,11 @@ class PortalPolicyTest {
         @Requirement("PA-081")
         void are_the_standard_ones_and_those_of_the_host() {
             assertThat(standard.areas()).containsExactlyInAnyOrderElementsOf(ChartArea.STANDARD);
-            assertThat(List.copyOf(standard().area(genetics.child("brca")).area(genetics).build().areas()))
+            assertThat(List.copyOf(standard()
+                            .area(genetics.child("brca"))
+                            .area(genetics)
+                            .build()
+                            .areas()))
                     .hasSize(ChartArea.STANDARD.size() + 2)
                     .contains(genetics, genetics.child("brca"))
                     .isSorted();

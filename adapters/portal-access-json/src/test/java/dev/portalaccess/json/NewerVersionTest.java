@@ -9,6 +9,7 @@ import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.RegistrationStep;
@@ -210,5 +211,22 @@ class NewerVersionTest {
         String document = AnyDocument.write(RecordSamples.grants().get(1));
         Grant grant = CODEC.readGrant(document.replace("\"clinical\":\"NONE\"", "\"clinical\":\"AMEND\""));
         assertThat(grant.terms().scope().level(ChartArea.CLINICAL)).isEqualTo(AccessLevel.NONE);
+    }
+
+    @Test
+    void a_level_that_is_not_known_is_no_access_below_a_root_either() {
+        Grant narrow = (Grant) RecordSamples.all().get("grant-10");
+        String document = AnyDocument.write(narrow)
+                .replace("\"clinical/results/genetics\":\"NONE\"", "\"clinical/results\":\"AMEND\"");
+        assertThat(CODEC.readGrant(document).terms().scope().level(ChartArea.RESULTS))
+                .isEqualTo(AccessLevel.NONE);
+    }
+
+    @Test
+    void an_area_and_an_obligation_that_are_not_known_are_kept() {
+        Grant read = CODEC.readGrant(AnyDocument.write(RecordSamples.all().get("grant-10")));
+        assertThat(read.terms().scope().levels()).containsKey(new ChartArea("of-a-later-version"));
+        Grant obliging = CODEC.readGrant(AnyDocument.write(RecordSamples.all().get("grant-11")));
+        assertThat(obliging.terms().obligations()).contains(new Obligation("later"));
     }
 }

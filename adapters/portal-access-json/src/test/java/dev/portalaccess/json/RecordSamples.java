@@ -207,15 +207,17 @@ final class RecordSamples {
         }
         grants.add(full(grants.size(), GrantState.NOT_HELD)
                 .confirmed(new Grant.Confirmation(LATER, CLERK, Reason.STILL_RIGHT)));
-        grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), LEAVES)));
-        grants.add(narrow(new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
-                .obliging(Set.of(new Obligation("later"), Obligation.WITHHOLD_CONFIDENTIAL))));
+        grants.add(narrow("g-narrow", new GrantTerms(Optional.empty(), Optional.empty(), LEAVES)));
+        grants.add(narrow(
+                "g-obliging",
+                new GrantTerms(Optional.empty(), Optional.empty(), Scope.FULL)
+                        .obliging(Set.of(new Obligation("later"), Obligation.WITHHOLD_CONFIDENTIAL))));
         return grants;
     }
 
-    private static Grant narrow(GrantTerms terms) {
+    private static Grant narrow(String id, GrantTerms terms) {
         return new Grant(
-                new GrantId("g-narrow"),
+                new GrantId(id),
                 CAMILLE,
                 HOLDER,
                 ACCOUNT,

@@ -191,8 +191,7 @@ class AreaTest {
     void a_readable_chart_leaves_viewing_in_every_area_that_was_open() {
         Scope granted = Scope.FULL.with(ChartArea.NOTES, AccessLevel.NONE).with(GENETICS, AccessLevel.VIEW);
         Grant grant = within(grant("g1"), granted);
-        Decision viewing =
-                decide(WITH_GENETICS, ChartStatus.DECEASED, ChartUse.view(ChartArea.RESULTS), grant);
+        Decision viewing = decide(WITH_GENETICS, ChartStatus.DECEASED, ChartUse.view(ChartArea.RESULTS), grant);
         Decision acting = decide(WITH_GENETICS, ChartStatus.DECEASED, ChartUse.act(ChartArea.RESULTS), grant);
 
         assertThat(viewing.isPermitted()).isTrue();

@@ -126,8 +126,10 @@ class ObligationTest {
 
         Decision decision = decide(honouring(CLINICAL, honoured), one, two);
 
-        assertThat(decision).isInstanceOfSatisfying(Permitted.class, permitted -> assertThat(permitted.obligations())
-                .isEqualTo(obligations(needed)));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Permitted.class,
+                        permitted -> assertThat(permitted.obligations()).isEqualTo(obligations(needed)));
     }
 
     @Test
@@ -201,8 +203,8 @@ class ObligationTest {
                         assertThat(isPermitted(less, given)).isFalse();
                     });
                     assertThat(permitted.by())
-                            .allSatisfy(grant -> assertThat(needed)
-                                    .containsAll(grant.terms().obligations()));
+                            .allSatisfy(grant ->
+                                    assertThat(needed).containsAll(grant.terms().obligations()));
                     assertThat(permitted.by())
                             .flatExtracting(grant -> grant.terms().obligations())
                             .containsAll(needed);

@@ -35,10 +35,8 @@ class PublishedScopesTest {
     /** A leaf of the host: a summary of a record has the allergies and not the other conditions. */
     private static final ChartArea ALLERGIES = ChartArea.CONDITIONS.child("allergies");
 
-    private static final PortalPolicy POLICY = PortalPolicy.standard()
-            .agePolicy(AgePolicy.none())
-            .area(ALLERGIES)
-            .build();
+    private static final PortalPolicy POLICY =
+            PortalPolicy.standard().agePolicy(AgePolicy.none()).area(ALLERGIES).build();
 
     private static Scope scope(String text) {
         Scope scope = Scope.NOTHING;

@@ -4,11 +4,14 @@ import static dev.portalaccess.testkit.memory.BrokenStorage.garbling;
 
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Digest;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -114,6 +117,18 @@ final class BrokenFields {
                         "blocks_and_freezes_of_a_holder_come_back_until_they_are_lifted",
                         "a_holder_with_a_block_or_a_freeze_stays_until_it_is_lifted"),
                 StorageFault.of(
+                        "keeps the levels of the four roots only",
+                        garbling(Scope.class, BrokenFields::rootsOnly),
+                        "a_grant_in_any_standing_comes_back",
+                        "an_invitation_in_any_state_comes_back"),
+                StorageFault.of(
+                        "loses obligations",
+                        garbling(
+                                GrantTerms.class,
+                                terms -> new GrantTerms(terms.relationship(), terms.basis(), terms.scope())),
+                        "a_grant_in_any_standing_comes_back",
+                        "an_invitation_in_any_state_comes_back"),
+                StorageFault.of(
                         "loses credentials",
                         garbling(
                                 InvitationKeys.class,
@@ -157,6 +172,14 @@ final class BrokenFields {
                         "adds blocks to those that are there",
                         rewritingCharts(),
                         "holds_and_blocks_that_are_lifted_are_gone"));
+    }
+
+    private static Scope rootsOnly(Scope scope) {
+        return Scope.of(
+                scope.level(ChartArea.APPOINTMENTS),
+                scope.level(ChartArea.MESSAGES),
+                scope.level(ChartArea.CLINICAL),
+                scope.level(ChartArea.BILLING));
     }
 
     private static Instant roundedUp(Instant at) {

@@ -3,6 +3,8 @@ package dev.portalaccess.examples.frontdesk;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.AppointmentId;
 import dev.portalaccess.model.id.ChartId;
@@ -17,7 +19,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.id.RegistrationId;
 import java.util.stream.Stream;
 
-/** Writes the library's ids as plain strings in JSON, and reads them from these. */
+/** Writes the library's ids, areas and obligations as plain strings in JSON, and reads them from these. */
 final class IdsAsText {
 
     private IdsAsText() {}
@@ -28,7 +30,9 @@ final class IdsAsText {
                 .forEach(id -> module.setMixInAnnotation(id, AsText.class));
         Stream.of(HoldId.class, InvitationId.class, MessageId.class, RegistrationId.class, AppointmentId.class)
                 .forEach(id -> module.setMixInAnnotation(id, AsText.class));
-        return module.setMixInAnnotation(CommitId.class, AsText.class);
+        return module.setMixInAnnotation(CommitId.class, AsText.class)
+                .setMixInAnnotation(ChartArea.class, PathAsText.class)
+                .setMixInAnnotation(Obligation.class, CodeAsText.class);
     }
 
     private abstract static class AsText {
@@ -38,5 +42,23 @@ final class IdsAsText {
 
         @JsonValue
         abstract String value();
+    }
+
+    private abstract static class PathAsText {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PathAsText(String path) {}
+
+        @JsonValue
+        abstract String path();
+    }
+
+    private abstract static class CodeAsText {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        CodeAsText(String code) {}
+
+        @JsonValue
+        abstract String code();
     }
 }

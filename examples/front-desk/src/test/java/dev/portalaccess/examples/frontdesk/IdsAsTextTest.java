@@ -9,6 +9,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.model.AccessLevel;
+import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Obligation;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import java.io.IOException;
@@ -70,6 +75,24 @@ class IdsAsTextTest {
         assertThat(json.writeValueAsString(names)).isEqualTo("{\"c2\":\"Camille\"}");
         assertThat(json.readValue("{\"c2\":\"Camille\"}", new TypeReference<Map<ChartId, String>>() {}))
                 .isEqualTo(names);
+    }
+
+    @Test
+    void areas_and_obligations_are_plain_strings() throws JsonProcessingException {
+        ChartUse use = ChartUse.view(ChartArea.RESULTS).honouring(Obligation.WITHHOLD_CONFIDENTIAL);
+        String text = "{\"area\":\"clinical/results\",\"level\":\"VIEW\",\"honoured\":[\"withhold-confidential\"]}";
+
+        assertThat(json.writeValueAsString(use)).isEqualTo(text);
+        assertThat(json.readValue(text, ChartUse.class)).isEqualTo(use);
+    }
+
+    @Test
+    void a_scope_is_a_map_of_paths() throws JsonProcessingException {
+        Scope scope = Scope.BILLING_ONLY.with(ChartArea.NOTES, AccessLevel.VIEW);
+        String text = "{\"levels\":{\"billing\":\"ACT\",\"clinical/notes\":\"VIEW\"}}";
+
+        assertThat(json.writeValueAsString(scope)).isEqualTo(text);
+        assertThat(json.readValue(text, Scope.class)).isEqualTo(scope);
     }
 
     @Test
