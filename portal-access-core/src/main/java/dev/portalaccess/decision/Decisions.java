@@ -16,9 +16,9 @@ import dev.portalaccess.model.id.PracticeId;
 public interface Decisions {
 
     /**
-     * Decides whether an account may use a chart of the practice. Permits only if the account has a grant in force that
-     * covers the use, the chart is open (or the policy keeps it readable and the use is a view), and no block applies
-     * (PA-080).
+     * Decides whether an account may use a chart of the practice. Permits only if the account has grants in force that
+     * cover the use and whose obligations the caller honours (PA-086), the policy knows the area (PA-081), the chart is
+     * open (or the policy keeps it readable and the use is a view), and no block applies (PA-080).
      *
      * <p>Reads the account's grants on the chart, and the chart, again each time: one read of the store, whose cost
      * does not grow with the account's other charts. A refusal reads the reasons of closed grants too.

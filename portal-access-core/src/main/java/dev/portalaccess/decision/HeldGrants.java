@@ -18,7 +18,10 @@ public interface HeldGrants {
     /** Returns the instant that the answers are for. */
     Instant asOf();
 
-    /** Returns the charts that the grants open for some use; the charts' own status is not looked at. */
+    /**
+     * Returns the charts that the grants open for some use, if every obligation is honoured; the charts' own status is
+     * not looked at.
+     */
     Set<ChartId> charts();
 
     /**

@@ -160,7 +160,7 @@ public record Grant(
         return validity.contains(when) ? Status.IN_FORCE : Status.NOT_YET;
     }
 
-    /** Reports whether the grant permits at {@code when} what its scope covers. */
+    /** Reports whether the grant permits at {@code when} what its scope covers, if its obligations are honoured. */
     public boolean isInForceAt(Instant when) {
         return statusAt(when) == Status.IN_FORCE;
     }

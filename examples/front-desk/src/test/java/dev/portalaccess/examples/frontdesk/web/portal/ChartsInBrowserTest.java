@@ -3,15 +3,23 @@ package dev.portalaccess.examples.frontdesk.web.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.access.ChartHolders;
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.examples.frontdesk.embedding.EhrCharts;
 import dev.portalaccess.examples.frontdesk.embedding.SampleEhr;
 import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
@@ -145,6 +153,30 @@ class ChartsInBrowserTest {
                                         "revoke",
                                         Optional.of(family.anthony()))));
         assertThat(mayEndIt).isEqualTo(Map.of(true, true, false, false));
+    }
+
+    @Test
+    @Requirement("PA-081")
+    void a_chart_shows_the_parts_that_are_open_and_names_the_others() {
+        narrows(Scope.NOTHING.with(ChartArea.CLINICAL, AccessLevel.VIEW).with(ChartArea.NOTES, AccessLevel.NONE));
+        anthony.visit("/portal/charts/" + family.anthony().value());
+        assertThat(anthony.words())
+                .contains("Test results: ", "Immunizations: ", "Not included: Notes", "does not include this part")
+                .doesNotContain("Notes: ", "Open: $20.00");
+    }
+
+    private void narrows(Scope to) {
+        SampleEhr ehr = SCENE.ehr();
+        Caller clerk = Caller.staff(ehr.practice().id(), "clerk");
+        ChartHolders.Entry entry = ehr.portal()
+                .access()
+                .holders(clerk, family.anthony())
+                .in(Grant.Status.IN_FORCE)
+                .get(0);
+        ehr.portal()
+                .access()
+                .narrow(clerk, new NarrowGrant(GrantOn.of(entry.grant()), to, ReasonInput.of(Reason.PATIENT_REQUEST)))
+                .orThrow();
     }
 
     private static void closes(ChartId id) {
