@@ -185,6 +185,9 @@ public final class FindingCode {
     /** PA-064: The message goes to another address than the one that the host has on file for its reader. */
     public static final String ADDRESS_NOT_ON_FILE = "ADDRESS_NOT_ON_FILE";
 
+    /** PA-073: The account may not do that on this chart, whether or not there is such a chart or such access. */
+    public static final String NOT_ENTITLED = "NOT_ENTITLED";
+
     /** PA-074: The patient should be told of this, but the host's chart cannot be read; staff are to tell the patient. */
     public static final String PATIENT_NOT_TOLD = "PATIENT_NOT_TOLD";
 

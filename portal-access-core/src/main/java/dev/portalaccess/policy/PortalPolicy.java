@@ -58,6 +58,8 @@ public final class PortalPolicy {
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
     private final Set<ProxyChange> notices;
+    private final boolean minorsEndGuardians;
+    private final boolean namesStaff;
     private final int adultAge;
     private final int chainSteps;
     private final HeldChartOffers heldCharts;
@@ -92,6 +94,8 @@ public final class PortalPolicy {
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
         notices = chosen.notices;
+        minorsEndGuardians = chosen.minorsEndGuardians;
+        namesStaff = chosen.namesStaff;
         adultAge = chosen.adultAge;
         chainSteps = chosen.chainSteps;
         heldCharts = chosen.heldCharts;
@@ -191,6 +195,16 @@ public final class PortalPolicy {
         return notices.contains(change);
     }
 
+    /** Reports whether a patient who is a minor may end the access of a guardian (PA-073). */
+    public boolean minorsEndGuardians() {
+        return minorsEndGuardians;
+    }
+
+    /** Reports whether a patient sees which member of staff gave a person access (PA-073). */
+    public boolean namesStaff() {
+        return namesStaff;
+    }
+
     /** The age of majority in years; 1 to 30. */
     public int adultAge() {
         return adultAge;
@@ -285,6 +299,8 @@ public final class PortalPolicy {
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
         private Set<ProxyChange> notices = ProxyChange.STANDARD;
+        private boolean minorsEndGuardians;
+        private boolean namesStaff;
         private int adultAge = STANDARD_ADULT_AGE;
         private int chainSteps = STANDARD_CHAIN_STEPS;
         private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
@@ -372,6 +388,21 @@ public final class PortalPolicy {
          */
         public Builder notices(Set<ProxyChange> changes) {
             notices = Set.copyOf(changes);
+            return this;
+        }
+
+        /**
+         * Lets patients who are minors end the access of a guardian at the portal; by default they cannot. Access
+         * without a legal basis counts as a guardian's as long as the patient is a minor.
+         */
+        public Builder letMinorsEndGuardians() {
+            minorsEndGuardians = true;
+            return this;
+        }
+
+        /** Shows patients which member of staff gave a person access; by default they see that it was staff. */
+        public Builder nameStaff() {
+            namesStaff = true;
             return this;
         }
 

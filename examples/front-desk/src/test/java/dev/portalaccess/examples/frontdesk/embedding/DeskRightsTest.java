@@ -41,6 +41,7 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.REVOKE,
             CommandName.SEND_SIGN_IN_INSTRUCTIONS,
             CommandName.SEND_NOTICE,
+            CommandName.END_PROXY_ACCESS,
             CommandName.SETTLE_MESSAGE,
             CommandName.PRINT_LETTER,
             CommandName.SHOW_OPTIONS,
