@@ -107,6 +107,9 @@ public final class FindingCode {
     /** PA-019: Another person uses the same mailbox. */
     public static final String SHARED_ADDRESS = "SHARED_ADDRESS";
 
+    /** PA-019: The patient is a minor, and the address may be a guarantor's, a relative's or another holder's. */
+    public static final String MINOR_SHARES_ADDRESS = "MINOR_SHARES_ADDRESS";
+
     /** PA-019: A holder with the same name and address is on file. */
     public static final String POSSIBLE_DUPLICATE_HOLDER = "POSSIBLE_DUPLICATE_HOLDER";
 

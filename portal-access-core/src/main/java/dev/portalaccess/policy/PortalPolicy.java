@@ -57,6 +57,7 @@ public final class PortalPolicy {
     private final RuleStrictness minorProxy;
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
+    private final RuleStrictness minorAddress;
     private final Set<ProxyChange> notices;
     private final boolean minorsEndGuardians;
     private final boolean namesStaff;
@@ -93,6 +94,7 @@ public final class PortalPolicy {
         minorProxy = chosen.minorProxy;
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
+        minorAddress = chosen.minorAddress;
         notices = chosen.notices;
         minorsEndGuardians = chosen.minorsEndGuardians;
         namesStaff = chosen.namesStaff;
@@ -188,6 +190,11 @@ public final class PortalPolicy {
     /** Returns what is required to mail to another address than the one on file for the reader (PA-064). */
     public RuleStrictness otherAddress() {
         return otherAddress;
+    }
+
+    /** Returns what is required to use an address of a minor that may be another person's (PA-019). */
+    public RuleStrictness minorAddress() {
+        return minorAddress;
     }
 
     /** Reports whether the patient is told of such a change of a proxy's access (PA-074). */
@@ -298,6 +305,7 @@ public final class PortalPolicy {
         private RuleStrictness minorProxy = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
+        private RuleStrictness minorAddress = RuleStrictness.STANDARD;
         private Set<ProxyChange> notices = ProxyChange.STANDARD;
         private boolean minorsEndGuardians;
         private boolean namesStaff;
@@ -379,6 +387,15 @@ public final class PortalPolicy {
         /** Sets what is required to mail to another address than the one on file; by default a warning. */
         public Builder otherAddress(RuleStrictness strictness) {
             otherAddress = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /**
+         * Sets what is required to use an address for a patient who is a minor, if it may be the mailbox of the
+         * guarantor, a relative or another holder; by default a warning.
+         */
+        public Builder minorAddress(RuleStrictness strictness) {
+            minorAddress = requireNonNull(strictness, "strictness");
             return this;
         }
 
