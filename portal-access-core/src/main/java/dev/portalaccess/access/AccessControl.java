@@ -28,7 +28,7 @@ public interface AccessControl {
     ChartHolders holders(Caller caller, ChartId chart);
 
     /**
-     * Returns one page of the same entries, with their statuses at the instant, by what is stored now (PA-085); in the
+     * Returns one page of the same entries, with their statuses at the instant, as the grants are stored now (PA-085); in the
      * order of the instants when the grants begin.
      *
      * <p>A page costs one read of the chart, and one of the holders on the page. A grant that is closed between two

@@ -32,7 +32,7 @@ public record ChartViewers(ChartId chart, Instant at, List<PersonEntry> people, 
     /**
      * A person with access.
      *
-     * @param grant the grant, by which {@link MyAccess#end} ends the access
+     * @param grant the grant; {@link MyAccess#end} takes it to end the access
      * @param name the person's name; empty if the person is no longer on record
      * @param terms the relationship, the basis and what the person may do
      * @param since the instant when the access began or begins

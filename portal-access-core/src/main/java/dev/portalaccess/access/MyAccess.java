@@ -19,8 +19,7 @@ import java.util.Optional;
 public interface MyAccess {
 
     /**
-     * Returns the charts that the account can use at this instant, in the order of their ids: a home page, or the list
-     * from which a person picks a patient. A chart on which nothing is permitted now is left out, so that a page may
+     * Returns the charts that the account can use at this instant, in the order of their ids: a home page, or a list to pick a patient. A chart that permits nothing now is left out, so that a page may
      * have fewer entries than it could.
      *
      * <p>A page costs one read of the store and one question to the host's charts, whatever its size.
@@ -28,7 +27,7 @@ public interface MyAccess {
     Page<UsableChart> charts(PracticeId practice, AccountId account, Page.Request page);
 
     /**
-     * Returns the charts that the account could use, or will, at the instant, by what is stored now: grants that begin
+     * Returns the charts that the account could use, or will, at the instant, as grants are stored now: those that begin
      * or end between now and then count as they will then.
      */
     Page<UsableChart> charts(PracticeId practice, AccountId account, Instant at, Page.Request page);

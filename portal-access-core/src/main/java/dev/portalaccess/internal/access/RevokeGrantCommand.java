@@ -157,7 +157,7 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
         return fromLines(receipt);
     }
 
-    /** Returns the revocation of which a receipt has those lines. */
+    /** Returns the revocation that the lines of a receipt tell. */
     static Revocation fromLines(List<String> receipt) {
         Map<String, List<List<String>>> lines = new HashMap<>(
                 receipt.stream().map(ReceiptLine::fields).collect(Collectors.groupingBy(fields -> fields.get(0))));

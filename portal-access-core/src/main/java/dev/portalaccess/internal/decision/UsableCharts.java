@@ -43,8 +43,7 @@ public final class UsableCharts {
     }
 
     /**
-     * Returns those of one page of the account's charts on which something is permitted at the instant, which is asked
-     * for once the store was read.
+     * Returns those of one page of the account's charts that permit something at the instant; it is asked for once the store was read.
      */
     public Page<UsableChart> page(
             PracticeId practice, AccountId account, Supplier<Instant> instant, Page.Request request) {
@@ -81,7 +80,7 @@ public final class UsableCharts {
                         .toList()));
     }
 
-    /** Returns the first end of a grant without which less is permitted. */
+    /** Returns the first end of a grant that leaves less permitted. */
     private static Optional<Instant> firstLoss(List<Grant> inForce, ChartStatusLimit limit, Scope scope) {
         return inForce.stream()
                 .flatMap(grant -> grant.validity().until().stream())
