@@ -3,6 +3,7 @@ package dev.portalaccess;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.AccessControl;
+import dev.portalaccess.access.MyAccess;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
@@ -104,6 +105,11 @@ public final class PortalAccess {
     /** Returns the service that sets, lists and lifts blocks and freezes. */
     public AccessRestrictions restrictions() {
         return services.restrictions();
+    }
+
+    /** Returns the service for people at the portal: their charts, and who may open the chart that is theirs. */
+    public MyAccess myAccess() {
+        return services.myAccess();
     }
 
     /** Returns the service that lists, cancels and reissues invitations. */

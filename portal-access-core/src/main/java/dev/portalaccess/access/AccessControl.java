@@ -28,6 +28,18 @@ public interface AccessControl {
     ChartHolders holders(Caller caller, ChartId chart);
 
     /**
+     * Returns one page of the same entries, with their statuses at the instant, as the grants are stored now (PA-085); in the
+     * order of the instants when the grants begin.
+     *
+     * <p>A page costs one read of the chart, and one of the holders on the page. A grant that is closed between two
+     * pages is left out from then on, and every other one is listed exactly once.
+     *
+     * @throws IllegalArgumentException if the list cannot have made the cursor
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
+     */
+    Page<ChartHolders.Entry> holders(Caller caller, ChartId chart, Instant at, Page.Request page);
+
+    /**
      * Returns the closed grants on the chart, which can never permit again because they were revoked or have ended, and
      * their holders; the one closed last first. A grant that has ended may stay among the open ones until the chart's
      * next change.

@@ -91,8 +91,7 @@ public interface MessageDelivery {
     Outcome<QueuedMessage> sendNotice(Caller caller, SendNotice command);
 
     /**
-     * Settles a message that was parked and belongs to no invitation, such as a notice for which there is no address of
-     * the reader's own (PA-074): it is no longer listed as parked. If the store fails after the commit, a repeat with
+     * Settles a message that was parked and belongs to no invitation, such as a notice without an address of the reader's own (PA-074): it is no longer listed as parked. If the store fails after the commit, a repeat with
      * the same idempotency key takes it from the list.
      */
     Outcome<MessageId> settle(Caller caller, SettleMessage command);

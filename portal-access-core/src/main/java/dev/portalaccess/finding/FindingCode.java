@@ -107,6 +107,9 @@ public final class FindingCode {
     /** PA-019: Another person uses the same mailbox. */
     public static final String SHARED_ADDRESS = "SHARED_ADDRESS";
 
+    /** PA-019: The patient is a minor, and the address may be a guarantor's, a relative's or another holder's. */
+    public static final String MINOR_SHARES_ADDRESS = "MINOR_SHARES_ADDRESS";
+
     /** PA-019: A holder with the same name and address is on file. */
     public static final String POSSIBLE_DUPLICATE_HOLDER = "POSSIBLE_DUPLICATE_HOLDER";
 
@@ -184,6 +187,9 @@ public final class FindingCode {
 
     /** PA-064: The message goes to another address than the one that the host has on file for its reader. */
     public static final String ADDRESS_NOT_ON_FILE = "ADDRESS_NOT_ON_FILE";
+
+    /** PA-073: The account may not do that on this chart, whether or not there is such a chart or such access. */
+    public static final String NOT_ENTITLED = "NOT_ENTITLED";
 
     /** PA-074: The patient should be told of this, but the host's chart cannot be read; staff are to tell the patient. */
     public static final String PATIENT_NOT_TOLD = "PATIENT_NOT_TOLD";

@@ -57,7 +57,10 @@ public final class PortalPolicy {
     private final RuleStrictness minorProxy;
     private final RuleStrictness adultWithoutBasis;
     private final RuleStrictness otherAddress;
+    private final RuleStrictness minorAddress;
     private final Set<ProxyChange> notices;
+    private final boolean minorsEndGuardians;
+    private final boolean namesStaff;
     private final int adultAge;
     private final int chainSteps;
     private final HeldChartOffers heldCharts;
@@ -91,7 +94,10 @@ public final class PortalPolicy {
         minorProxy = chosen.minorProxy;
         adultWithoutBasis = chosen.adultWithoutBasis;
         otherAddress = chosen.otherAddress;
+        minorAddress = chosen.minorAddress;
         notices = chosen.notices;
+        minorsEndGuardians = chosen.minorsEndGuardians;
+        namesStaff = chosen.namesStaff;
         adultAge = chosen.adultAge;
         chainSteps = chosen.chainSteps;
         heldCharts = chosen.heldCharts;
@@ -186,9 +192,24 @@ public final class PortalPolicy {
         return otherAddress;
     }
 
+    /** Returns what is required to use an address of a minor that may be another person's (PA-019). */
+    public RuleStrictness minorAddress() {
+        return minorAddress;
+    }
+
     /** Reports whether the patient is told of such a change of a proxy's access (PA-074). */
     public boolean notifiesOf(ProxyChange change) {
         return notices.contains(change);
+    }
+
+    /** Reports whether a patient who is a minor may end the access of a guardian (PA-073). */
+    public boolean minorsEndGuardians() {
+        return minorsEndGuardians;
+    }
+
+    /** Reports whether a patient sees which member of staff gave a person access (PA-073). */
+    public boolean namesStaff() {
+        return namesStaff;
     }
 
     /** The age of majority in years; 1 to 30. */
@@ -284,7 +305,10 @@ public final class PortalPolicy {
         private RuleStrictness minorProxy = RuleStrictness.STANDARD;
         private RuleStrictness adultWithoutBasis = RuleStrictness.STANDARD;
         private RuleStrictness otherAddress = RuleStrictness.STANDARD;
+        private RuleStrictness minorAddress = RuleStrictness.STANDARD;
         private Set<ProxyChange> notices = ProxyChange.STANDARD;
+        private boolean minorsEndGuardians;
+        private boolean namesStaff;
         private int adultAge = STANDARD_ADULT_AGE;
         private int chainSteps = STANDARD_CHAIN_STEPS;
         private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
@@ -367,11 +391,35 @@ public final class PortalPolicy {
         }
 
         /**
+         * Sets what is required to use an address for a patient who is a minor, if it may be the mailbox of the
+         * guarantor, a relative or another holder; by default a warning.
+         */
+        public Builder minorAddress(RuleStrictness strictness) {
+            minorAddress = requireNonNull(strictness, "strictness");
+            return this;
+        }
+
+        /**
          * Sets which changes of a proxy's access the patient is told of; by default {@link ProxyChange#STANDARD}. Nobody
          * is told of anything with an empty set.
          */
         public Builder notices(Set<ProxyChange> changes) {
             notices = Set.copyOf(changes);
+            return this;
+        }
+
+        /**
+         * Lets patients who are minors end the access of a guardian at the portal; by default they cannot. Access
+         * without a legal basis counts as a guardian's as long as the patient is a minor.
+         */
+        public Builder letMinorsEndGuardians() {
+            minorsEndGuardians = true;
+            return this;
+        }
+
+        /** Shows patients which member of staff gave a person access; by default they see that it was staff. */
+        public Builder nameStaff() {
+            namesStaff = true;
             return this;
         }
 

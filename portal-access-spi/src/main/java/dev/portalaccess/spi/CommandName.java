@@ -72,6 +72,12 @@ public final class CommandName {
     /** Queues a notice to a holder. Asked like {@link #CHANGE_ADDRESS}. */
     public static final String SEND_NOTICE = "send-notice";
 
+    /**
+     * Ends access at the portal, at the wish of the patient or the person. Never asked: an account does it by a rule of
+     * its own (PA-073).
+     */
+    public static final String END_PROXY_ACCESS = "end-proxy-access";
+
     /** Settles a message that was parked, so that it is no longer listed. Asked like {@link #CHANGE_ADDRESS}. */
     public static final String SETTLE_MESSAGE = "settle-message";
 
@@ -171,6 +177,7 @@ public final class CommandName {
             REVOKE,
             SEND_SIGN_IN_INSTRUCTIONS,
             SEND_NOTICE,
+            END_PROXY_ACCESS,
             SETTLE_MESSAGE,
             PRINT_LETTER,
             SHOW_OPTIONS,

@@ -10,6 +10,7 @@ import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.text.InstructionText;
@@ -122,7 +123,12 @@ class GuideTest {
                     .contains(new Versioned<>(TEXT, 1));
             PortalAccess after = clinic.portal(JdbcStorage.on(server.dataSource()));
             after.activation()
-                    .redeem(clinic.family.practiceId(), clinic.mailer.last().code(), clinic.family.anthonysAccount());
+                    .redeem(
+                            clinic.family.practiceId(),
+                            clinic.mailer
+                                    .lastTo(new EmailAddress("anthony@example.org"))
+                                    .code(),
+                            clinic.family.anthonysAccount());
             assertThat(after.decisions()
                             .decide(
                                     clinic.family.practiceId(),

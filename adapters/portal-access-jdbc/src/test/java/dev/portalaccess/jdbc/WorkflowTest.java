@@ -17,6 +17,7 @@ import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
@@ -84,7 +85,8 @@ class WorkflowTest {
     void who_redeems_the_link_may_open_the_charts_until_that_is_revoked(EveryDatabase kind) {
         enabledAndDelivered(kind);
         assertThat(decision()).isInstanceOf(Decision.Refused.class);
-        Secret code = clinic.mailer.last().code();
+        Secret code =
+                clinic.mailer.lastTo(new EmailAddress("anthony@example.org")).code();
         assertThat(portal().activation().redeem(family.practiceId(), code, father))
                 .isInstanceOf(Redemption.Redeemed.class);
         assertThat(portal().activation().redeem(family.practiceId(), code, family.strangersAccount()))
@@ -122,7 +124,7 @@ class WorkflowTest {
 
     /** The code and its verifier alone; the password as printed and without its dashes. */
     private List<String> secrets() {
-        ReceivedMail mail = clinic.mailer.last();
+        ReceivedMail mail = clinic.mailer.lastTo(new EmailAddress("anthony@example.org"));
         PrintedLetter letter = clinic.printer.last();
         String code = String.valueOf(mail.code().reveal());
         String password = String.valueOf(letter.password().reveal());

@@ -41,6 +41,11 @@ public final class AccessService implements AccessControl {
     }
 
     @Override
+    public Page<ChartHolders.Entry> holders(Caller caller, ChartId chart, Instant at, Page.Request page) {
+        return query(caller, chart).holdersOf(chart, at, page);
+    }
+
+    @Override
     public Page<ChartHolders.Entry> formerHolders(Caller caller, ChartId chart, Page.Request page) {
         return query(caller, chart).formerHoldersOf(chart, page);
     }

@@ -14,6 +14,8 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,51 @@ public final class ChartHoldersQuery {
                 grants.stream()
                         .map(grant -> entry(effective(grant, holders), holders, now))
                         .toList());
+    }
+
+    /** Returns one page of them, with their statuses at the instant. */
+    Page<Entry> holdersOf(ChartId chart, Instant at, Page.Request request) {
+        List<Grant> left = parts.openStore().chart(practice, chart).value().grants().stream()
+                .sorted(HOLDER_ORDER)
+                .filter(grant -> request.after()
+                        .map(GrantPlace::parse)
+                        .map(place -> place.isBefore(grant))
+                        .orElse(true))
+                .toList();
+        Page<Grant> page = request.cut(left, grant -> GrantPlace.of(grant).cursor());
+        Map<HolderId, Holder> holders = holders(page.items());
+        return page.map(grant -> entry(effective(grant, holders), holders, at));
+    }
+
+    private static final Comparator<Grant> HOLDER_ORDER = Comparator.comparing(
+                    (Grant grant) -> grant.validity().from())
+            .thenComparing(grant -> grant.id().value());
+
+    /** The place of a grant in the list: its first instant, then its id. */
+    private record GrantPlace(Instant from, String id) {
+
+        static GrantPlace of(Grant grant) {
+            return new GrantPlace(grant.validity().from(), grant.id().value());
+        }
+
+        static GrantPlace parse(Page.Cursor cursor) {
+            String text = cursor.value();
+            int space = text.indexOf(' ');
+            try {
+                return new GrantPlace(Instant.parse(text.substring(0, Math.max(space, 0))), text.substring(space + 1));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("the list has not made the cursor", e);
+            }
+        }
+
+        Page.Cursor cursor() {
+            return new Page.Cursor(from + " " + id);
+        }
+
+        boolean isBefore(Grant grant) {
+            int order = from.compareTo(grant.validity().from());
+            return order < 0 || (order == 0 && id.compareTo(grant.id().value()) < 0);
+        }
     }
 
     Page<Entry> formerHoldersOf(ChartId chart, Page.Request request) {

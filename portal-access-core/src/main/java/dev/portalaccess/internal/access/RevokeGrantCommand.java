@@ -132,7 +132,8 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
         return holders;
     }
 
-    private static List<String> toLines(Revocation revocation) {
+    /** Returns the lines of a receipt. */
+    static List<String> toLines(Revocation revocation) {
         return Stream.of(
                         Stream.of(ReceiptLine.of(COUNT, Integer.toString(revocation.count()))),
                         revocation.accounts().stream().map(account -> ReceiptLine.of(ACCOUNT, account.value())),
@@ -153,6 +154,11 @@ record RevokeGrantCommand(CommandRunner commands, Caller caller, RevokeGrant con
 
     @Override
     public Revocation readReceipt(PracticeId practice, List<String> receipt) {
+        return fromLines(receipt);
+    }
+
+    /** Returns the revocation that the lines of a receipt tell. */
+    static Revocation fromLines(List<String> receipt) {
         Map<String, List<List<String>>> lines = new HashMap<>(
                 receipt.stream().map(ReceiptLine::fields).collect(Collectors.groupingBy(fields -> fields.get(0))));
         return new Revocation(

@@ -6,6 +6,7 @@ import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.internal.enabling.AssociatedChartOffers.OfferList;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
@@ -118,7 +119,7 @@ final class AccessOptionsQuery {
         OfferList associated = offers().list(open, person.chart(), holder);
         return new PersonOption(
                 kind,
-                person,
+                new MinorAddressRule(round).suggested(person),
                 relationship,
                 PersonFingerprint.of(kind, person),
                 withDelivery(already, holder),

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.internal.enabling.IndividualPlanner.IndividualPlan;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.model.EmailAddress.Mailbox;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person.SameHuman;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compares the individuals of one request with each other: the same person twice (PA-005), a shared mailbox (PA-019).
@@ -37,26 +39,36 @@ final class DuplicateIndividualCheck {
 
     /** Warns of a mailbox that individuals of the request share; the store does not have these individuals yet. */
     static void checkMailboxes(List<IndividualPlan> plans, DecisionRound round) {
-        Map<Mailbox, List<PersonName>> seen = new HashMap<>();
+        Map<Mailbox, List<ResolvedIndividual>> seen = new HashMap<>();
         for (IndividualPlan plan : plans) {
             if (plan.answer().isEmpty()) {
                 plan.individual()
                         .address()
                         .map(address -> seen.computeIfAbsent(address.mailbox(), mailbox -> new ArrayList<>()))
-                        .ifPresent(names -> compareNames(plan.individual(), names, round));
+                        .ifPresent(others -> compareNames(plan.individual(), others, round));
             }
         }
     }
 
-    private static void compareNames(ResolvedIndividual individual, List<PersonName> names, DecisionRound round) {
+    private static void compareNames(
+            ResolvedIndividual individual, List<ResolvedIndividual> others, DecisionRound round) {
         PersonName name = individual.person().name();
-        String path = individual.fieldPrefix() + "deliver.email";
-        if (names.stream().anyMatch(name::resembles)) {
-            round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, path);
-        } else if (!names.isEmpty()) {
-            round.add(FindingDefinition.SHARED_ADDRESS, path);
+        MinorAddressRule minors = new MinorAddressRule(round);
+        List<ResolvedIndividual> minorsThere = Stream.concat(others.stream(), Stream.of(individual))
+                .filter(one -> minors.isMinor(one.person()))
+                .toList();
+        if (others.stream().map(one -> one.person().name()).anyMatch(name::resembles)) {
+            round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, emailPath(individual));
+        } else if (!others.isEmpty() && !minorsThere.isEmpty()) {
+            minorsThere.forEach(one -> minors.add(emailPath(one)));
+        } else if (!others.isEmpty()) {
+            round.add(FindingDefinition.SHARED_ADDRESS, emailPath(individual));
         }
-        names.add(name);
+        others.add(individual);
+    }
+
+    private static String emailPath(ResolvedIndividual individual) {
+        return individual.fieldPrefix() + "deliver.email";
     }
 
     private static boolean areSame(ResolvedIndividual one, ResolvedIndividual other) {

@@ -11,6 +11,7 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
@@ -103,9 +104,8 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
         notices.addInvited(issued.invitation());
         individual
                 .mailedTo()
-                .ifPresent(used -> individual
-                        .person()
-                        .email()
+                .ifPresent(used -> new MinorAddressRule(round)
+                        .ownAddress(individual.person())
                         .ifPresent(onFile -> new OtherAddressNotice(round)
                                 .queue(holder.value(), issued.invitation().charts(), onFile, used)));
         return EnabledReceiptCodec.invitedAnswer(issued, individual.person().email());

@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.MailboxCheck;
+import dev.portalaccess.internal.engine.MinorAddressRule;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.RestoreRule;
 import dev.portalaccess.internal.engine.TryLimitRule;
@@ -102,9 +103,8 @@ final class IndividualPlanner {
     private void checkAddressOnFile(ResolvedIndividual individual) {
         individual
                 .mailedTo()
-                .ifPresent(address -> individual
-                        .person()
-                        .email()
+                .ifPresent(address -> new MinorAddressRule(round)
+                        .ownAddress(individual.person())
                         .ifPresent(onFile -> addressOnFile.check(onFile, address, emailPath(individual))));
     }
 
@@ -123,8 +123,12 @@ final class IndividualPlanner {
         String path = emailPath(individual);
         individual
                 .address()
-                .ifPresent(address ->
-                        mailboxCheck.checkShared(name, individual.knownHolder().map(Holder::id), address, path));
+                .ifPresent(address -> mailboxCheck.checkShared(
+                        name,
+                        individual.knownHolder().map(Holder::id),
+                        Optional.of(individual.person()),
+                        address,
+                        path));
         mailboxCheck.checkLimit(
                 name, individual.knownHolder(), individual.address(), individual.fieldPrefix() + "kind");
         individual.mailedTo().ifPresent(address -> mailboxCheck.checkMail(address, path));

@@ -32,12 +32,15 @@ public final class AddressOnFile {
         find(holder, charts).ifPresent(onFile -> check(onFile, used, path));
     }
 
-    /** Returns the address that the host has on file for the holder, looked up in the same way. */
+    /**
+     * Returns the address that the host has on file for the holder, looked up in the same way. That of a minor does not
+     * count if it may be another's (PA-019).
+     */
     public Optional<EmailAddress> find(Holder holder, List<ChartId> charts) {
         return holder.chart()
                 .map(own -> round.charts().chart(own).map(Chart::patient))
                 .orElseGet(() -> guarantor(holder, charts))
-                .flatMap(Person::email);
+                .flatMap(new MinorAddressRule(round)::ownAddress);
     }
 
     /** Warns if the two are not perhaps the same mailbox. */

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.engine;
 
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.EmailAddress.Mailbox;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.stored.Holder;
@@ -31,12 +32,17 @@ public final class MailboxCheck {
      * (PA-107).
      *
      * @param known the existing holder of the person, who does not count as another one
+     * @param patient the person as the patient of the own chart, if the person has one; for a minor, the rule is
+     *     stricter
      */
-    public void checkShared(PersonName name, Optional<HolderId> known, EmailAddress address, String path) {
+    public void checkShared(
+            PersonName name, Optional<HolderId> known, Optional<Person> patient, EmailAddress address, String path) {
+        boolean isMinors = patient.filter(person -> new MinorAddressRule(round).check(person, address, path))
+                .isPresent();
         List<Holder> others = others(known, address);
         if (others.stream().anyMatch(other -> other.name().resembles(name))) {
             round.add(FindingDefinition.POSSIBLE_DUPLICATE_HOLDER, path);
-        } else if (!others.isEmpty()) {
+        } else if (!others.isEmpty() && !isMinors) {
             round.add(FindingDefinition.SHARED_ADDRESS, path);
         }
     }

@@ -18,6 +18,7 @@ import dev.portalaccess.internal.issuing.InvitationIssuer;
 import dev.portalaccess.internal.notice.OtherAddressNotice;
 import dev.portalaccess.invitations.ChangeAddress;
 import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
@@ -70,7 +71,16 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
 
     private CommandVerdict<List<InvitationId>> change(
             DecisionRound round, Versioned<Holder> holder, EmailAddress address) {
-        new MailboxCheck(round).checkShared(holder.value().name(), Optional.of(content.holder()), address, "email");
+        new MailboxCheck(round)
+                .checkShared(
+                        holder.value().name(),
+                        Optional.of(content.holder()),
+                        holder.value().chart().flatMap(round.charts()::chart).map(Chart::patient),
+                        address,
+                        "email");
+        if (round.isRefused()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
         List<Versioned<Invitation>> voided = new MailedInvitationLookup(round).findNotEnded(holder.value());
         checkRestrictions(round, holder.value(), address, voided);
         if (round.isRefused()) {

@@ -8,6 +8,7 @@ import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
+import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
@@ -50,8 +51,12 @@ final class ReissuePlanner {
         mailboxCheck.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
         delivery.address()
                 .filter(address -> !Optional.of(address).equals(former.usualAddress()))
-                .ifPresent(address ->
-                        mailboxCheck.checkShared(holder.name(), Optional.of(holder.id()), address, "deliver.email"));
+                .ifPresent(address -> mailboxCheck.checkShared(
+                        holder.name(),
+                        Optional.of(holder.id()),
+                        holder.chart().flatMap(round.charts()::chart).map(Chart::patient),
+                        address,
+                        "deliver.email"));
         delivery.address()
                 .filter(address -> delivery.channel() == Channel.EMAIL)
                 .ifPresent(address -> {

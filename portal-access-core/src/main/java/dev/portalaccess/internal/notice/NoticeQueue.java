@@ -50,7 +50,7 @@ final class NoticeQueue {
         return new MailboxCount(round).hasRoom(address);
     }
 
-    /** A task has an envelope of its own, by which staff settle it. */
+    /** A task has an envelope of its own, so that staff can settle it. */
     private Progress progress(NoticeRoute route) {
         Instant now = round.now();
         return route.way() == NoticeRoute.Way.MAIL

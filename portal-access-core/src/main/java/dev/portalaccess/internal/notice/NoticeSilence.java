@@ -11,9 +11,10 @@ final class NoticeSilence {
 
     private NoticeSilence() {}
 
-    /** Reports whether a block on the chart bars the person, at any of the addresses. */
+    /** Reports whether a block on the chart bars the person, at any of the addresses, or one on all charts does. */
     static boolean silencesNotices(ChartAccess access, Holder person, List<EmailAddress> addresses) {
-        return Stream.concat(Stream.of(person), addresses.stream().map(person::withAddress))
-                .anyMatch(access::bars);
+        return !person.blocks().isEmpty()
+                || Stream.concat(Stream.of(person), addresses.stream().map(person::withAddress))
+                        .anyMatch(access::bars);
     }
 }

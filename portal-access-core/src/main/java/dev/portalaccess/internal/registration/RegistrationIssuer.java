@@ -58,7 +58,7 @@ final class RegistrationIssuer {
 
     private void checkMailbox(Invitee invitee) {
         MailboxCheck mailbox = new MailboxCheck(round);
-        mailbox.checkShared(invitee.name(), Optional.empty(), invitee.address(), "email");
+        mailbox.checkShared(invitee.name(), Optional.empty(), Optional.empty(), invitee.address(), "email");
         mailbox.checkLimit(invitee.name(), Optional.empty(), Optional.of(invitee.address()), "email");
         mailbox.checkMail(invitee.address(), "email");
         PersonRestrictions.of(round, PersonTraits.of(Optional.empty()).at(Optional.of(invitee.address())))

@@ -1,12 +1,14 @@
 package dev.portalaccess.internal.wiring;
 
 import dev.portalaccess.access.AccessControl;
+import dev.portalaccess.access.MyAccess;
 import dev.portalaccess.activation.Activation;
 import dev.portalaccess.audit.AuditTrails;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
+import dev.portalaccess.internal.access.MyAccessService;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
@@ -38,6 +40,7 @@ public record PortalServices(
         Activation activation,
         Registrations registrations,
         AccessControl access,
+        MyAccess myAccess,
         Invitations invitations,
         Decisions decisions,
         MessageDelivery deliveries,
@@ -57,6 +60,7 @@ public record PortalServices(
                 new ActivationService(commands, shared.passwordVerifier()),
                 new RegistrationService(commands, host.registry()),
                 new AccessService(commands),
+                new MyAccessService(commands),
                 new InvitationService(commands),
                 new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock(), parts.seals()),
                 new DeliveryService(

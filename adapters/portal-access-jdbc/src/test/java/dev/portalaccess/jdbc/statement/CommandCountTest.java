@@ -12,6 +12,7 @@ import dev.portalaccess.jdbc.JdbcStorage;
 import dev.portalaccess.jdbc.clinic.TestClinic;
 import dev.portalaccess.jdbc.database.TestDatabase;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
@@ -21,6 +22,7 @@ import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.RecordingMailer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,33 @@ class CommandCountTest {
                                 .isPermitted())
                         .isTrue()))
                 .isEqualTo(1);
+    }
+
+    /** PA-085: one for a page of charts; one for the chart and one for the names of a page of people. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    @Requirement("PA-085")
+    void a_page_of_charts_takes_one_and_a_page_of_people_two(String name) {
+        TestClinic clinic = clinic(name);
+        StoredGrants stored = new StoredGrants(clinic.storage());
+        stored.give(LOGIN, 60);
+        stored.share(new ChartId("shared"), 60);
+        assertThat(statements(() -> assertThat(clinic.portal()
+                                .myAccess()
+                                .charts(TestClinic.id(), LOGIN, Page.Request.first(50))
+                                .items())
+                        .hasSize(50)))
+                .isEqualTo(1);
+        assertThat(statements(() -> assertThat(clinic.portal()
+                                .access()
+                                .holders(
+                                        TestClinic.clerk(),
+                                        new ChartId("shared"),
+                                        Instant.parse("2026-03-02T15:00:00Z"),
+                                        Page.Request.first(50))
+                                .items())
+                        .hasSize(50)))
+                .isLessThanOrEqualTo(3);
     }
 
     /** The holder by key, the chart with its grants, who shares the mailbox, and the mail to it (PA-117). */

@@ -35,7 +35,7 @@ public final class DeskRights implements StaffRights {
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 
-    private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS, CommandName.REVOKE);
+    private static final Set<String> OF_PATIENT = Set.of(CommandName.LIST_HOLDERS);
 
     private final OwnCharts own;
 

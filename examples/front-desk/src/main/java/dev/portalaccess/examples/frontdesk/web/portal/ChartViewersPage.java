@@ -1,12 +1,13 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
 import dev.portalaccess.access.ChartHolders.Entry;
+import dev.portalaccess.access.ChartViewers;
+import dev.portalaccess.access.ChartViewers.PersonEntry;
+import dev.portalaccess.access.EndProxyAccess;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.Revocation;
-import dev.portalaccess.access.RevokeGrant;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
-import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.examples.frontdesk.web.FormProblems;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
 import dev.portalaccess.examples.frontdesk.web.PathSegment;
@@ -14,24 +15,25 @@ import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Page;
-import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /**
- * The page that shows who can see the patient's own chart and lets the patient end another person's access. It is shown
- * only to the patient.
+ * The page that shows who can see the patient's chart and lets the patient end another person's access. The library
+ * says who is entitled to it.
  */
 final class ChartViewersPage implements PageGroup {
 
@@ -39,7 +41,6 @@ final class ChartViewersPage implements PageGroup {
 
     private static final String PEOPLE = "/people";
     private static final String ENDED = "ended";
-    private static final Set<Grant.Status> NOW = Set.of(Grant.Status.IN_FORCE, Grant.Status.HELD, Grant.Status.NOT_YET);
 
     private final PortalContext lobby;
 
@@ -57,9 +58,9 @@ final class ChartViewersPage implements PageGroup {
         routes.post(PortalChartAddress.ANY + PEOPLE + "/{grant}", SignedInPage.only(this::remove));
     }
 
-    private ChartId own(Context context, AccountId account) {
+    private ChartViewers viewers(Context context, AccountId account) {
         return PortalChartAddress.in(context)
-                .filter(chart -> lobby.isOwn(account, chart))
+                .flatMap(chart -> lobby.portal().myAccess().viewers(lobby.id(), account, chart))
                 .orElseThrow(NotFoundResponse::new);
     }
 
@@ -67,10 +68,7 @@ final class ChartViewersPage implements PageGroup {
         return Caller.of(lobby.id(), Actor.account(account));
     }
 
-    private List<Entry> entries(AccountId account, ChartId chart) {
-        return lobby.portal().access().holders(caller(account), chart).entries();
-    }
-
+    /** Returns the people who had access before; the staff rights of this program show them to the patient. */
     private List<Entry> formerEntries(AccountId account, ChartId chart) {
         return lobby.portal()
                 .access()
@@ -79,8 +77,8 @@ final class ChartViewersPage implements PageGroup {
     }
 
     private void show(Context context, AccountId account) {
-        ChartId chart = own(context, account);
-        List<Entry> all = entries(account, chart);
+        ChartViewers viewers = viewers(context, account);
+        ChartId chart = viewers.chart();
         Map<String, Object> model = Map.of(
                 "patient",
                 lobby.patient(chart),
@@ -89,78 +87,103 @@ final class ChartViewersPage implements PageGroup {
                 ENDED,
                 context.queryParam(ENDED) != null,
                 "now",
-                holders(context, all.stream().filter(ChartViewersPage::isNow).toList()),
+                viewers.people().stream().map(person -> holder(context, person)).toList(),
                 "before",
-                holders(
-                        context,
-                        Stream.concat(all.stream().filter(one -> !isNow(one)), formerEntries(account, chart).stream())
-                                .toList()));
+                formerEntries(account, chart).stream()
+                        .map(entry -> former(context, entry))
+                        .toList());
         lobby.show(context, "people", model);
     }
 
-    private static boolean isNow(Entry entry) {
-        return NOW.contains(entry.status());
+    private Holder holder(Context context, PersonEntry person) {
+        return holder(
+                context,
+                person.grant().id(),
+                person.name(),
+                person.terms(),
+                person.since(),
+                person.status(),
+                canBeRemoved(person));
     }
 
-    private List<Holder> holders(Context context, List<Entry> entries) {
-        return entries.stream().map(entry -> holder(context, entry)).toList();
-    }
-
-    private Holder holder(Context context, Entry entry) {
+    private Holder former(Context context, Entry entry) {
         Grant grant = entry.grant();
+        return holder(
+                context,
+                grant.id(),
+                entry.name(),
+                grant.terms(),
+                grant.validity().from(),
+                entry.status(),
+                false);
+    }
+
+    private Holder holder(
+            Context context,
+            GrantId grant,
+            Optional<PersonName> name,
+            GrantTerms terms,
+            Instant since,
+            Grant.Status status,
+            boolean canBeRemoved) {
         return new Holder(
-                grant.id().value(),
-                entry.name().map(VisitorLanguage::name).orElse("?"),
-                lobby.tongue(context).relationship(grant.terms().relationship()),
-                lobby.tongue(context).dayInFull(grant.validity().from()),
-                lobby.tongue(context).say("people.state." + entry.status()),
-                isNow(entry) && !grant.terms().isOwn());
+                grant.value(),
+                name.map(VisitorLanguage::name).orElse("?"),
+                lobby.tongue(context).relationship(terms.relationship()),
+                lobby.tongue(context).dayInFull(since),
+                lobby.tongue(context).say("people.state." + status),
+                canBeRemoved);
+    }
+
+    private static boolean canBeRemoved(PersonEntry person) {
+        return person.canEnd() && !person.isPatients() && !person.isMine();
     }
 
     /** Calls the page with the access that the address names; leads to the list if that access has ended by now. */
-    private void withChosen(Context context, AccountId account, ChartId chart, Consumer<Entry> page) {
-        chosen(context, entries(account, chart)).ifPresentOrElse(page, () -> {
-            if (chosen(context, formerEntries(account, chart)).isEmpty()) {
-                throw new NotFoundResponse();
-            }
-            context.redirect(PortalChartAddress.of(chart) + PEOPLE + "?" + ENDED, HttpStatus.SEE_OTHER);
-        });
-    }
-
-    private static Optional<Entry> chosen(Context context, List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.grant().id().value().equals(context.pathParam("grant")))
-                .filter(entry -> !entry.grant().terms().isOwn())
-                .findFirst();
+    private void withChosen(Context context, AccountId account, BiConsumer<ChartId, PersonEntry> page) {
+        ChartViewers viewers = viewers(context, account);
+        String grant = context.pathParam("grant");
+        viewers.people().stream()
+                .filter(person -> person.grant().id().value().equals(grant))
+                .filter(ChartViewersPage::canBeRemoved)
+                .findFirst()
+                .ifPresentOrElse(person -> page.accept(viewers.chart(), person), () -> {
+                    if (formerEntries(account, viewers.chart()).stream()
+                            .noneMatch(entry -> entry.grant().id().value().equals(grant))) {
+                        throw new NotFoundResponse();
+                    }
+                    context.redirect(
+                            PortalChartAddress.of(viewers.chart()) + PEOPLE + "?" + ENDED, HttpStatus.SEE_OTHER);
+                });
     }
 
     private void ask(Context context, AccountId account) {
-        ChartId chart = own(context, account);
-        withChosen(context, account, chart, entry -> lobby.show(context, "remove", model(context, chart, entry)));
+        withChosen(context, account, (chart, person) -> lobby.show(context, "remove", model(context, chart, person)));
     }
 
-    private Map<String, Object> model(Context context, ChartId chart, Entry entry) {
+    private Map<String, Object> model(Context context, ChartId chart, PersonEntry person) {
         return Map.of(
                 "patient", lobby.patient(chart),
-                "holder", holder(context, entry),
+                "holder", holder(context, person),
                 "words", PortalContext.typed(context, "words"),
                 "address", PortalChartAddress.of(chart));
     }
 
     private void remove(Context context, AccountId account) {
-        ChartId chart = own(context, account);
-        withChosen(context, account, chart, entry -> remove(context, account, chart, entry));
+        withChosen(context, account, (chart, person) -> remove(context, account, person.grant()));
     }
 
-    private void remove(Context context, AccountId account, ChartId chart, Entry entry) {
-        String words = PortalContext.typed(context, "words").strip();
-        ReasonInput reason = new ReasonInput(Reason.PATIENT_REQUEST.code(), words.isEmpty() ? null : words);
-        Outcome<Revocation> outcome =
-                lobby.portal().access().revoke(caller(account), RevokeGrant.of(GrantOn.of(entry), reason));
+    private void remove(Context context, AccountId account, GrantOn grant) {
+        Outcome<Revocation> outcome = lobby.portal()
+                .myAccess()
+                .end(
+                        caller(account),
+                        new EndProxyAccess(
+                                grant, PortalContext.typed(context, "words").strip()));
         outcome.<Boolean>fold(
-                done -> back(context, chart),
-                refused -> again(context, chart, entry, refused.findings()),
-                () -> again(context, chart, entry, List.of()));
+                done -> back(context, grant.chart()),
+                refused -> again(context, grant, refused.findings()),
+                () -> again(context, grant, List.of()));
     }
 
     private boolean back(Context context, ChartId chart) {
@@ -168,14 +191,14 @@ final class ChartViewersPage implements PageGroup {
         return true;
     }
 
-    private boolean again(Context context, ChartId chart, Entry entry, List<Finding> findings) {
+    private boolean again(Context context, GrantOn grant, List<Finding> findings) {
         FormProblems problems = findings.isEmpty()
                 ? FormProblems.of("words", "refused.CHANGED_MEANWHILE")
                 : FormProblems.of(findings, path -> "words");
         lobby.again(
                 context,
-                PortalChartAddress.of(chart) + PEOPLE + "/"
-                        + PathSegment.of(entry.grant().id().value()),
+                PortalChartAddress.of(grant.chart()) + PEOPLE + "/"
+                        + PathSegment.of(grant.id().value()),
                 problems);
         return false;
     }

@@ -3,6 +3,7 @@ package dev.portalaccess.examples.frontdesk.web.practice;
 import dev.portalaccess.enabling.AccessOptions;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.id.ChartId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,15 +33,15 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
         picked = Set.copyOf(picked);
     }
 
-    /** Returns the form as it opens: no one is picked, and the people's own addresses on file are filled in. */
-    static EnableForm blank(AccessOptions options, OwnAddress addresses) {
+    /** Returns the form as it opens: no one is picked, and the addresses that the library suggests are filled in. */
+    static EnableForm blank(AccessOptions options) {
         return new EnableForm(
                 List.of(
                         options.patient()
-                                .map(one -> filled("patient", one, addresses))
+                                .map(one -> filled("patient", one))
                                 .orElseGet(() -> PersonEntry.blank("patient")),
                         options.guarantor()
-                                .map(one -> filled("guarantor", one, addresses))
+                                .map(one -> filled("guarantor", one))
                                 .orElseGet(() -> PersonEntry.blank("guarantor"))),
                 Set.of());
     }
@@ -49,8 +50,8 @@ record EnableForm(List<PersonEntry> entries, Set<String> picked) {
      * Returns the entry of a person that the page showed to the clerk. The entry carries the fingerprint of the facts
      * shown (PA-008).
      */
-    static PersonEntry filled(String key, PersonOption shown, OwnAddress addresses) {
-        String address = addresses.of(shown.person());
+    static PersonEntry filled(String key, PersonOption shown) {
+        String address = shown.person().email().map(EmailAddress::value).orElse("");
         return PersonEntry.blank(key)
                 .with("chart", shown.person().chart().map(ChartId::value).orElse(""))
                 .with("shown", shown.fingerprint())

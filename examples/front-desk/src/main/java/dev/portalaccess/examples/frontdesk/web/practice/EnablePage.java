@@ -44,7 +44,7 @@ public final class EnablePage implements PageGroup {
         EnableStepPages pages = new EnableStepPages(turn);
         if (turn.line(STEP).isEmpty()) {
             AccessOptions options = new PersonEntries(turn).options();
-            pages.show(Step.one(EnableForm.blank(options, new OwnAddress(turn)), FormProblems.NONE));
+            pages.show(Step.one(EnableForm.blank(options), FormProblems.NONE));
             return;
         }
         EnableForm form = EnableForm.of(turn);
@@ -90,7 +90,7 @@ public final class EnablePage implements PageGroup {
         return new PersonEntries(turn)
                 .ofChart(DeskRequest.known(ChartId::new, chart))
                 .filter(found -> !form.isFull())
-                .map(found -> form.with(EnableForm.filled(form.free("a"), found, new OwnAddress(turn))))
+                .map(found -> form.with(EnableForm.filled(form.free("a"), found)))
                 .orElse(form);
     }
 

@@ -1,0 +1,34 @@
+package dev.portalaccess.access;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.id.ChartId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A chart that an account can use.
+ *
+ * @param chart the chart
+ * @param scope what the account may do, as far as the status of the chart permits it
+ * @param until the first instant when the account can do less than that, as far as grants have an end; empty if none
+ *     has. A decision may refuse earlier, for instance after a revocation
+ * @param relationships what the account's person is to the patient, each once; empty if that is not stated
+ */
+public record UsableChart(ChartId chart, Scope scope, Optional<Instant> until, List<Relationship> relationships) {
+
+    public UsableChart {
+        requireNonNull(chart, "chart");
+        requireNonNull(scope, "scope");
+        requireNonNull(until, "until");
+        relationships = List.copyOf(relationships);
+    }
+
+    /** Reports whether the chart is the person's own. */
+    public boolean isOwn() {
+        return relationships.stream().anyMatch(Relationship::isSelf);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.portalaccess.internal.access;
+
+import com.google.common.collect.Iterables;
+import dev.portalaccess.access.ChartViewers;
+import dev.portalaccess.access.ChartViewers.GrantingActor;
+import dev.portalaccess.access.ChartViewers.InvitedEntry;
+import dev.portalaccess.access.ChartViewers.PersonEntry;
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.internal.engine.ServiceDependencies;
+import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.InvitationFilter;
+import dev.portalaccess.model.InvitationStatus;
+import dev.portalaccess.model.Page;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.HolderId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.Holder;
+import dev.portalaccess.model.stored.Invitation;
+import dev.portalaccess.model.stored.PendingGrant;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads who may open a chart, for an account that is entitled to see it (PA-073). Writes nothing. */
+final class ChartViewersQuery {
+
+    /** The most accounts in one read of their holders. */
+    private static final int MOST_ACCOUNTS = 100;
+
+    private final ServiceDependencies parts;
+    private final PracticeId practice;
+
+    ChartViewersQuery(ServiceDependencies parts, PracticeId practice) {
+        this.parts = parts;
+        this.practice = practice;
+    }
+
+    /**
+     * Returns what the account may see. Its entitlement is one consistent read, before the list, so that a chart which
+     * is none of its business costs as much as one that does not exist; and once more after it, so that the list is
+     * never newer than what entitles it.
+     */
+    Optional<ChartViewers> viewers(AccountId account, ChartId chart) {
+        if (parts.entitlement().find(practice, account, chart, parts.now()).isEmpty()) {
+            return Optional.empty();
+        }
+        ChartAccess access = parts.openStore().chart(practice, chart).value();
+        List<Invitation> invited = invitations(chart);
+        Map<HolderId, Holder> holders = holders(access, invited);
+        Instant now = parts.now();
+        ProxyEndingRule rule = new ProxyEndingLookup(parts, practice).rule(account, chart, now);
+        List<PersonEntry> people = access.grants().stream()
+                .map(grant -> effective(grant, holders))
+                .filter(grant -> isListed(grant.statusAt(now)))
+                .map(grant -> person(grant, access, holders, rule, now))
+                .toList();
+        return rule.entitlement()
+                .map(entitled -> new ChartViewers(
+                        chart,
+                        now,
+                        people,
+                        invited.stream()
+                                .flatMap(one -> invited(one, chart, holders))
+                                .toList()));
+    }
+
+    private static boolean isListed(Grant.Status status) {
+        return status != Grant.Status.ENDED && status != Grant.Status.REVOKED;
+    }
+
+    private List<Invitation> invitations(ChartId chart) {
+        InvitationFilter live = InvitationFilter.all(parts.now())
+                .in(Set.of(InvitationStatus.LIVE))
+                .on(chart);
+        return parts
+                .queries()
+                .invitations(practice, live, Page.Request.first(ChartViewers.MOST_INVITED))
+                .items()
+                .stream()
+                .map(ListedInvitation::invitation)
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** Reads the holders behind the grants, every other holder of their accounts, and those who are invited. */
+    private Map<HolderId, Holder> holders(ChartAccess access, List<Invitation> invited) {
+        Map<HolderId, Holder> holders = new HashMap<>();
+        Set<AccountId> accounts = access.grants().stream().map(Grant::account).collect(Collectors.toSet());
+        for (List<AccountId> some : Iterables.partition(accounts, MOST_ACCOUNTS)) {
+            parts.openStore()
+                    .holdersOf(practice, Set.copyOf(some))
+                    .forEach(one -> holders.put(one.value().id(), one.value()));
+        }
+        Set<RecordKey> missing = new HashSet<>();
+        Stream.concat(
+                        access.grants().stream().map(Grant::holder),
+                        invited.stream().map(Invitation::holder))
+                .filter(holder -> !holders.containsKey(holder))
+                .forEach(holder -> missing.add(RecordKey.of(holder)));
+        if (!missing.isEmpty()) {
+            parts.openStore()
+                    .holders(practice, missing)
+                    .values()
+                    .forEach(one -> holders.put(one.value().id(), one.value()));
+        }
+        return holders;
+    }
+
+    private static Grant effective(Grant grant, Map<HolderId, Holder> holders) {
+        return holders.values().stream()
+                .filter(holder -> isBehind(holder, grant))
+                .reduce(grant, (known, holder) -> holder.effective(known), (one, other) -> one);
+    }
+
+    private static boolean isBehind(Holder holder, Grant grant) {
+        return holder.id().equals(grant.holder())
+                || holder.account().filter(grant.account()::equals).isPresent();
+    }
+
+    private PersonEntry person(
+            Grant grant, ChartAccess access, Map<HolderId, Holder> holders, ProxyEndingRule rule, Instant now) {
+        Actor by = grant.provenance().by();
+        return new PersonEntry(
+                GrantOn.of(grant),
+                Optional.ofNullable(holders.get(grant.holder())).map(Holder::name),
+                grant.terms(),
+                grant.validity().from(),
+                grant.validity().until(),
+                isKeptOut(grant, access, holders) ? Grant.Status.HELD : grant.statusAt(now),
+                new GrantingActor(
+                        by.kind(),
+                        Optional.of(by.id())
+                                .filter(id -> by.kind() != Actor.Kind.STAFF
+                                        || parts.policy().namesStaff())),
+                Optional.empty(),
+                grant.account().equals(rule.account()),
+                grant.isAliveAt(now) && rule.mayEnd(grant));
+    }
+
+    /** Reports whether a block or a freeze keeps the person out; which one, only staff see. */
+    private static boolean isKeptOut(Grant grant, ChartAccess access, Map<HolderId, Holder> holders) {
+        return !access.record().freezes().isEmpty()
+                || access.bars(grant.account())
+                || holders.values().stream()
+                        .filter(holder -> isBehind(holder, grant))
+                        .anyMatch(holder -> access.bars(holder)
+                                || !holder.blocks().isEmpty()
+                                || !holder.freezes().isEmpty());
+    }
+
+    private static Stream<InvitedEntry> invited(Invitation invitation, ChartId chart, Map<HolderId, Holder> holders) {
+        return invitation.grants().stream()
+                .filter(pending -> pending.chart().equals(chart))
+                .map(PendingGrant::terms)
+                .filter(terms -> !terms.isOwn())
+                .map(GrantTerms::relationship)
+                .map(relationship -> new InvitedEntry(
+                        invitation.id(),
+                        Optional.ofNullable(holders.get(invitation.holder())).map(Holder::name),
+                        relationship,
+                        invitation.issue().at(),
+                        invitation.issue().until()));
+    }
+}
