@@ -87,6 +87,9 @@ public enum FindingDefinition {
     REASON_INVALID("PA-070"),
     /** Argument: the invitation. */
     STILL_INVITED("PA-071", Severity.WARNING),
+    USED_MEANWHILE("PA-076"),
+    REVIEW_DAY_MISSING("PA-077"),
+    REVIEW_DAY_PAST("PA-077"),
 
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),

@@ -7,6 +7,7 @@ import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
+import dev.portalaccess.internal.access.ReviewService;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
@@ -26,6 +27,7 @@ import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.review.AccessReviews;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
@@ -43,7 +45,8 @@ public record PortalServices(
         RecordSeals seals,
         Retention retention,
         PracticeTexts texts,
-        RestoredBackups backups) {
+        RestoredBackups backups,
+        AccessReviews reviews) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -68,6 +71,7 @@ public record PortalServices(
                 new SealService(commands),
                 new RetentionService(parts),
                 new TextService(commands, host.texts()),
-                new RestoreService(commands));
+                new RestoreService(commands),
+                new ReviewService(commands));
     }
 }
