@@ -29,17 +29,17 @@ public final class ReviewTerms {
         this.evidence = ImmutableMap.copyOf(evidence);
     }
 
-    /** Returns a copy with a term after which grants on the basis are to be confirmed again. */
+    /** Returns a copy with a term for grants on the basis: they are then to be confirmed again. */
     public ReviewTerms recertify(LegalBasis basis, Period term) {
         return new ReviewTerms(with(recertification, Optional.of(basis), term), evidence);
     }
 
-    /** Returns a copy with a term after which grants without a legal basis are to be confirmed again. */
+    /** Returns a copy with a term for grants without a legal basis: they are then to be confirmed again. */
     public ReviewTerms recertifyUnstated(Period term) {
         return new ReviewTerms(with(recertification, Optional.empty(), term), evidence);
     }
 
-    /** Returns a copy with a term after which the evidence of grants on the basis is to be looked at again. */
+    /** Returns a copy with a term for the evidence of grants on the basis: it is then to be looked at again. */
     public ReviewTerms checkEvidence(LegalBasis basis, Period term) {
         return new ReviewTerms(recertification, with(evidence, basis, term));
     }

@@ -9,7 +9,7 @@ import java.time.Period;
  * When access counts as unused, and what becomes of it (PA-076).
  *
  * @param term how long it was not used, 1 day to 100 years
- * @param reportedSince the first day, in UTC, on which the host reported each use; nothing is held or ended before the
+ * @param reportedSince the first day, in UTC, when the host reported each use; nothing is held or ended before the
  *     term has passed since
  * @param action what becomes of it
  */

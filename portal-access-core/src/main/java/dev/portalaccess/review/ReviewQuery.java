@@ -10,7 +10,7 @@ import java.util.Set;
  * The reviews that a list shows.
  *
  * @param kinds the kinds, at least one
- * @param until the last day on which a review is due, in the practice's time zone and in the years 1 to 9999; today if
+ * @param until the last day of a review, in the practice's time zone and in the years 1 to 9999; today if
  *     empty
  */
 public record ReviewQuery(Set<ReviewKind> kinds, Optional<LocalDate> until) {
@@ -39,7 +39,7 @@ public record ReviewQuery(Set<ReviewKind> kinds, Optional<LocalDate> until) {
         return new ReviewQuery(some, until);
     }
 
-    /** Returns the same query for what is due by that day. */
+    /** Returns the same query for reviews that are due by that day. */
     public ReviewQuery until(LocalDate day) {
         return new ReviewQuery(kinds, Optional.of(day));
     }

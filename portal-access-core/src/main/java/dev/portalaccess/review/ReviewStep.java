@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One step of a decision about many grants.
  *
- * @param done the grants for which it was carried out
+ * @param done the grants that it was carried out for
  * @param left those that stay as they are, each with the findings against it
  * @param next where the next step begins; empty if there are no more
  */

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * One part of the list of reviews, which a store reads in the order of an index (PA-077): the holds, or the grants on
- * one legal basis of which the evidence or the grant itself is due.
+ * one legal basis whose evidence is due, or that are due themselves.
  *
  * @param name the part's name in a cursor, which stays the same in every version
  * @param kind the kind of its reviews
@@ -63,7 +63,7 @@ record ReviewSection(String name, ReviewKind kind, Optional<LegalBasis> basis, O
                         until.minus(length).plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** Returns the first day on which the grant is due, as {@link #page} decides it. */
+    /** Returns the first day when the grant is due, as {@link #page} decides it. */
     LocalDate dueOn(Grant grant, ZoneId zone) {
         if (kind == ReviewKind.HOLD) {
             return grant.firstReview().orElse(LocalDate.MIN);

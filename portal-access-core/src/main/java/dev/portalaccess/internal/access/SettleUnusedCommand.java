@@ -51,7 +51,7 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                 content.id(), List.of(content.id().value()));
     }
 
-    /** Reports whether the grant is in force and was unused for certain, by what is recorded now. */
+    /** Reports whether the grant is in force and was unused for certain, as far as is recorded now. */
     private boolean isSettled(DecisionRound round, UnusedRule rule, Grant grant) {
         Optional<LocalDate> lastUse = Optional.ofNullable(round.parts()
                 .uses()

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The people about whom an invitation's second fact is asked, as the host reports them now (PA-047): the patient of the
- * chart on which the person was enabled, or the person. Used for one round.
+ * The people whom an invitation's second fact concerns, as the host reports them now (PA-047): the patient whose chart
+ * staff had open when they enabled the person, or the person. Used for one round.
  */
 final class FactsOnFile {
 

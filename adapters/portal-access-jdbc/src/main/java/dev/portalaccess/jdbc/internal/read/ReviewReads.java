@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 
 /**
  * The lists of grants to review and of unused ones, each in the order of an index. Rows of earlier versions, whose
- * columns say nothing, are read first and judged by what they hold.
+ * columns say nothing, are read first and judged by their contents.
  */
 public final class ReviewReads {
 
