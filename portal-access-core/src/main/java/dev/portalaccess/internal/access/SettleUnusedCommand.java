@@ -6,6 +6,7 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
@@ -71,12 +72,14 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                     caller.actor(),
                     Reason.INACTIVE,
                     Optional.empty());
-            new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, Reason.INACTIVE)
-                    .put(grant.heldBy(hold), hold.id());
+            Grant held = grant.heldBy(hold);
+            new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, Reason.INACTIVE).put(held, hold.id());
+            new PatientNotices(round).addChanged(grant, held).queue();
         } else if (action == UnusedTerm.Action.END) {
             GrantState.Revoked revoked = new GrantState.Revoked(round.now(), caller.actor(), Reason.INACTIVE);
-            new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, Reason.INACTIVE)
-                    .put(grant.revoked(revoked));
+            Grant ended = grant.revoked(revoked);
+            new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, Reason.INACTIVE).put(ended);
+            new PatientNotices(round).addChanged(grant, ended).queue();
         }
     }
 
