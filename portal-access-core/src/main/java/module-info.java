@@ -26,6 +26,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.restriction;
     exports dev.portalaccess.restore;
     exports dev.portalaccess.retention;
+    exports dev.portalaccess.review;
     exports dev.portalaccess.seal;
     exports dev.portalaccess.texts;
 

@@ -19,6 +19,7 @@ import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.review.AccessReviews;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
@@ -145,6 +146,11 @@ public final class PortalAccess {
     /** Returns the service that staff need after a backup was restored. */
     public RestoredBackups backups() {
         return services.backups();
+    }
+
+    /** Returns the service for unused access and for reviews of access. */
+    public AccessReviews reviews() {
+        return services.reviews();
     }
 
     /** Returns the service that deletes records past their retention term. */

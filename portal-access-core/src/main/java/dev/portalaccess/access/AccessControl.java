@@ -64,7 +64,8 @@ public interface AccessControl {
     Outcome<HoldId> hold(Caller caller, HoldGrant command);
 
     /**
-     * Releases one hold that staff placed. Holds with another cause remain.
+     * Releases one hold that staff placed, or that was placed because access was not used (PA-076). Holds with another
+     * cause remain.
      *
      * @return the grant
      */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * A chart that an account can use.
  *
  * @param chart the chart
- * @param scope what the account may do, as far as the status of the chart permits it
+ * @param scope what the account may do through a caller that honours every obligation of its grants, as far as the
+ *     status of the chart permits it
  * @param until the first instant when the account can do less than that, as far as grants have an end; empty if none
  *     has. A decision may refuse earlier, for instance after a revocation
  * @param relationships what the account's person is to the patient, each once; empty if that is not stated

@@ -31,10 +31,25 @@ public interface Activation {
      * <p>A chart is refused, and the others are opened, if it has been closed, if a block bars the person, or if the
      * person's grant on it is held or was revoked since (PA-026, PA-048).
      *
+     * <p>If the policy demands a second fact, the answer is {@link ActivationRefusal#SECOND_FACT_MISSING}.
+     *
      * @param codeOrTicket the code of a link or a QR code, or the ticket that {@link #present} returned
      * @param account the account that the person has signed in to, or has just created; never one that a request names
      */
     Redemption redeem(PracticeId practice, Secret codeOrTicket, AccountId account);
+
+    /**
+     * Attaches an invitation to an account in the same way, with an answer about the second fact that the policy
+     * demands (PA-047). {@link Inspection.Live} and {@link CredentialPresentation.Accepted} say which fact it is. An
+     * answer that is not demanded is ignored.
+     *
+     * <p>Each answer is counted, in a commit of its own, before it is compared with the host's
+     * directory; the fifth wrong one voids the invitation, and staff issue it again. Without the right secret nothing is
+     * counted or compared, and the answer is {@link ActivationRefusal#NOT_RECOGNISED} whatever the fact.
+     *
+     * @param fact the answer
+     */
+    Redemption redeem(PracticeId practice, Secret codeOrTicket, AccountId account, SecondFact fact);
 
     /**
      * Exchanges a temporary user name and password for a ticket (PA-045). Each attempt is counted before the password

@@ -53,5 +53,17 @@ public final class ActivationRefusal {
     /** Too many passwords are being checked; nothing was checked or counted, and the call can be repeated soon. */
     public static final String BUSY = "BUSY";
 
+    /** The policy demands a second fact, and the answer has none, or one of another kind (PA-047). */
+    public static final String SECOND_FACT_MISSING = "SECOND_FACT_MISSING";
+
+    /** The second fact is wrong; the fifth wrong answer voids the invitation (PA-047). */
+    public static final String SECOND_FACT_WRONG = "SECOND_FACT_WRONG";
+
+    /** The host has no such fact on file, so the practice has to be called (PA-047). */
+    public static final String SECOND_FACT_NOT_ON_FILE = "SECOND_FACT_NOT_ON_FILE";
+
+    /** The second fact was answered wrongly five times, so the invitation is void (PA-047). */
+    public static final String TOO_MANY_WRONG_FACTS = "TOO_MANY_WRONG_FACTS";
+
     private ActivationRefusal() {}
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.policy.FactKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,14 +21,18 @@ public sealed interface CredentialPresentation {
      * @param until the end of the ticket's validity, exclusive
      * @param invitation the key for the account that a host creates (PA-041); not for showing
      * @param givenName the given name of the invited person: "Are you Anthony?"
+     * @param secondFact the fact that the person has to know besides (PA-047); empty if none is demanded
      */
-    record Accepted(Secret ticket, Instant until, InvitationId invitation, String givenName)
+    record Accepted(
+            Secret ticket, Instant until, InvitationId invitation, String givenName, Optional<FactKind> secondFact)
             implements CredentialPresentation {
+
         public Accepted {
             requireNonNull(ticket, "ticket");
             requireNonNull(until, "until");
             requireNonNull(invitation, "invitation");
             requireNonNull(givenName, "givenName");
+            requireNonNull(secondFact, "secondFact");
         }
 
         /** Returns ids only. */

@@ -3,6 +3,7 @@ package dev.portalaccess.activation;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.policy.FactKind;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,14 +25,27 @@ public sealed interface Inspection {
      * @param purpose the next step
      * @param practice the practice that invites
      * @param givenName the given name of the invited person: "Are you Anthony?"
+     * @param secondFact the fact that the person has to know besides (PA-047); empty if none is demanded
      */
-    record Live(InvitationId invitation, Purpose purpose, PracticeContact practice, String givenName)
+    record Live(
+            InvitationId invitation,
+            Purpose purpose,
+            PracticeContact practice,
+            String givenName,
+            Optional<FactKind> secondFact)
             implements Inspection {
+
         public Live {
             requireNonNull(invitation, "invitation");
             requireNonNull(purpose, "purpose");
             requireNonNull(practice, "practice");
             requireNonNull(givenName, "givenName");
+            requireNonNull(secondFact, "secondFact");
+        }
+
+        /** Creates the state of a code that needs no second fact. */
+        public Live(InvitationId invitation, Purpose purpose, PracticeContact practice, String givenName) {
+            this(invitation, purpose, practice, givenName, Optional.empty());
         }
 
         /** Returns ids only. */

@@ -242,6 +242,15 @@ public final class FindingCode {
     /** PA-075: Too many people share the mailbox for a block on all charts. */
     public static final String MAILBOX_TOO_SHARED = "MAILBOX_TOO_SHARED";
 
+    /** PA-076: The grant was used since, may have been used, or is no longer in force. */
+    public static final String USED_MEANWHILE = "USED_MEANWHILE";
+
+    /** PA-077: A hold of the grant is due for a review, and the day of its next review is missing. */
+    public static final String REVIEW_DAY_MISSING = "REVIEW_DAY_MISSING";
+
+    /** PA-077: The day of the next review is not after today. */
+    public static final String REVIEW_DAY_PAST = "REVIEW_DAY_PAST";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

@@ -27,6 +27,8 @@ final class PolicyCheck {
         within("lease", chosen.lease(), SECOND.multipliedBy(10), Duration.ofHours(1));
         within("rounds", chosen.rounds(), 1, 100);
         limits(chosen);
+        secondFacts(chosen);
+        ReviewCheck.problems(chosen).forEach(problems::add);
         retries(chosen.retries());
         areas(chosen);
         RetentionCheck.problems(chosen.retention()).forEach(problems::add);
@@ -61,6 +63,15 @@ final class PolicyCheck {
             }
             if (area.parent().filter(chosen.areas()::contains).isEmpty()) {
                 problems.add("area " + area + " must lie below another area");
+            }
+        }
+    }
+
+    private void secondFacts(PortalPolicy chosen) {
+        for (Channel channel : Channel.values()) {
+            if (chosen.secondFact(channel, InvitationPurpose.REGISTRATION).isPresent()) {
+                problems.add("secondFact of " + InvitationPurpose.REGISTRATION + " by " + channel
+                        + " cannot be asked for, because nothing is on file of a new patient");
             }
         }
     }

@@ -4,6 +4,9 @@ import static dev.portalaccess.model.IndividualKind.ANOTHER_PATIENT;
 import static dev.portalaccess.model.IndividualKind.OTHER;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,6 +76,9 @@ public final class PortalPolicy {
     private final int rounds;
     private final RetentionTerms retention;
     private final LinkPlacement linkForm;
+    private final ReviewTerms reviews;
+    private final Optional<UnusedTerm> unusedAccess;
+    private final ImmutableTable<Channel, InvitationPurpose, FactKind> secondFacts;
 
     /** A policy that lacks only its age policy (PA-093). */
     @FunctionalInterface
@@ -109,6 +116,9 @@ public final class PortalPolicy {
         rounds = chosen.rounds;
         retention = chosen.retention;
         linkForm = chosen.linkForm;
+        reviews = chosen.reviews;
+        unusedAccess = chosen.unusedAccess;
+        secondFacts = ImmutableTable.copyOf(chosen.secondFacts);
     }
 
     private static Set<ChartArea> allAreas(List<ChartArea> added) {
@@ -247,6 +257,19 @@ public final class PortalPolicy {
         return linkForm;
     }
 
+    /**
+     * Returns the fact that a person has to know besides the secret when an invitation is redeemed (PA-047); by default
+     * none.
+     */
+    public Optional<FactKind> secondFact(Channel channel, InvitationPurpose purpose) {
+        return Optional.ofNullable(secondFacts.get(channel, purpose));
+    }
+
+    /** Reports whether a second fact is demanded of any invitation. */
+    public boolean demandsSecondFacts() {
+        return !secondFacts.isEmpty();
+    }
+
     /** Returns the lifetime of the ticket for a right temporary password (PA-045); 1 minute to 1 day. */
     public Duration ticketLifetime() {
         return ticketLifetime;
@@ -265,6 +288,16 @@ public final class PortalPolicy {
     /** Returns how often a command decides again when records change meanwhile (PA-131); 1 to 100. */
     public int rounds() {
         return rounds;
+    }
+
+    /** Returns after how long access is to be reviewed again (PA-077); by default never. */
+    public ReviewTerms reviews() {
+        return reviews;
+    }
+
+    /** Returns when access counts as unused, and what becomes of it (PA-076); by default it never does. */
+    public Optional<UnusedTerm> unusedAccess() {
+        return unusedAccess;
     }
 
     /** PA-114: how long each kind of record is kept after it has ended. */
@@ -320,6 +353,9 @@ public final class PortalPolicy {
         private int rounds = STANDARD_ROUNDS;
         private RetentionTerms retention = RetentionTerms.STANDARD;
         private LinkPlacement linkForm = LinkPlacement.STANDARD;
+        private ReviewTerms reviews = ReviewTerms.NONE;
+        private Optional<UnusedTerm> unusedAccess = Optional.empty();
+        private final Table<Channel, InvitationPurpose, FactKind> secondFacts = HashBasedTable.create();
 
         private Builder(AgePolicy agePolicy) {
             this.agePolicy = requireNonNull(agePolicy, "agePolicy");
@@ -489,11 +525,36 @@ public final class PortalPolicy {
         }
 
         /**
+         * Sets the fact that a person has to know besides the secret when an invitation of the purpose on the channel
+         * is redeemed; by default none. Invitations to register ask for none, because nothing is on file yet. Before
+         * you demand a fact, see that the chart directory has it: an invitation without one on file cannot be redeemed.
+         */
+        public Builder secondFact(Channel channel, InvitationPurpose purpose, FactKind kind) {
+            secondFacts.put(
+                    requireNonNull(channel, "channel"),
+                    requireNonNull(purpose, "purpose"),
+                    requireNonNull(kind, "kind"));
+            return this;
+        }
+
+        /**
          * Sets how often a command decides again if facts change meanwhile; by default
          * {@value PortalPolicy#STANDARD_ROUNDS}.
          */
         public Builder rounds(int most) {
             rounds = most;
+            return this;
+        }
+
+        /** Sets after how long access is to be reviewed again; by default {@link ReviewTerms#NONE}. */
+        public Builder reviews(ReviewTerms terms) {
+            reviews = requireNonNull(terms, "terms");
+            return this;
+        }
+
+        /** Sets when access counts as unused, and what becomes of it; by default it never does. */
+        public Builder unusedAccess(UnusedTerm term) {
+            unusedAccess = Optional.of(term);
             return this;
         }
 

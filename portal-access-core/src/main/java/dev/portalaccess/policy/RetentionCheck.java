@@ -44,6 +44,11 @@ final class RetentionCheck {
         return kind == TRAIL ? TRAIL_AT_LEAST : DAY;
     }
 
+    /** Reports whether a term lies between a day and a century. */
+    static boolean isTerm(Period term) {
+        return isWithin(term, DAY);
+    }
+
     private static boolean isWithin(Period term, Period least) {
         return isNeverShorter(term, least) && isNeverShorter(CENTURY, term);
     }
@@ -52,7 +57,7 @@ final class RetentionCheck {
      * Reports whether a term is never shorter than another. Months and years differ in length, so the two are compared
      * backwards from every day of four years, which include every leap day.
      */
-    private static boolean isNeverShorter(Period term, Period other) {
+    static boolean isNeverShorter(Period term, Period other) {
         return FROM.datesUntil(UNTIL).noneMatch(day -> day.minus(term).isAfter(day.minus(other)));
     }
 }

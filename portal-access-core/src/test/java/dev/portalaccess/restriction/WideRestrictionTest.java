@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
+import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -17,7 +18,6 @@ import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
-import dev.portalaccess.decision.HeldGrants;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.TestTier;
 import java.util.ArrayList;

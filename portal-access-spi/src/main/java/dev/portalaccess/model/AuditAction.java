@@ -37,6 +37,9 @@ public final class AuditAction {
     /** A temporary user name and password were tried and counted; outside the chains. */
     public static final String CREDENTIALS_TRIED = "credentials.tried";
 
+    /** A second fact was answered and counted before it was compared (PA-047); outside the chains. */
+    public static final String SECOND_FACT_TRIED = "second-fact.tried";
+
     /** A temporary user name and password were right, and a ticket was issued. */
     public static final String CREDENTIALS_ACCEPTED = "credentials.accepted";
 
@@ -60,6 +63,9 @@ public final class AuditAction {
 
     /** One hold of a grant was released. */
     public static final String GRANT_RELEASED = "grant.released";
+
+    /** Staff stated that a grant is still right. */
+    public static final String GRANT_CONFIRMED = "grant.confirmed";
 
     /** A grant was given its last day. */
     public static final String GRANT_ENDING = "grant.ending";

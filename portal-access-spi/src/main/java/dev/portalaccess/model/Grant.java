@@ -277,14 +277,14 @@ public record Grant(
     }
 
     /**
-     * Returns the instant from which the terms of a review count (PA-076, PA-077): the latest confirmation, or the
+     * Returns the instant when the terms of a review begin (PA-076, PA-077): that of the latest confirmation, or the
      * beginning of the grant.
      */
     public Instant affirmedAt() {
         return confirmation.map(Confirmation::at).orElse(validity.from());
     }
 
-    /** Returns the earliest day on which a hold of the grant is to be reviewed. */
+    /** Returns the earliest day when a hold of the grant is to be reviewed. */
     public Optional<LocalDate> firstReview() {
         return holds().stream().flatMap(hold -> hold.reviewOn().stream()).min(Comparator.naturalOrder());
     }

@@ -41,4 +41,9 @@ public record Hold(HoldId id, String cause, Instant at, Actor by, Reason reason,
         requireNonNull(reason, "reason");
         requireNonNull(reviewOn, "reviewOn");
     }
+
+    /** Returns this hold with another day of review. */
+    public Hold reviewedOn(Optional<LocalDate> day) {
+        return new Hold(id, cause, at, by, reason, day);
+    }
 }

@@ -60,6 +60,12 @@ public final class CommandName {
     /** Releases one hold of a grant. Asked for its chart. */
     public static final String RELEASE = "release";
 
+    /** Records that a grant is still right. Asked for its chart. */
+    public static final String CONFIRM = "confirm";
+
+    /** Holds or takes back a grant that was not used, as the policy says. Asked for its chart. */
+    public static final String SETTLE_UNUSED = "settle-unused";
+
     /** Gives a grant its last day. Asked for its chart. */
     public static final String END = "end";
 
@@ -160,6 +166,12 @@ public final class CommandName {
      */
     public static final String LIST_RESTORED = "list-restored";
 
+    /**
+     * Shows grants that are due for a review or unused. Asked without a chart first, then for each chart of an entry; an
+     * entry without permission is left out.
+     */
+    public static final String LIST_REVIEWS = "list-reviews";
+
     private static final SortedSet<String> ALL = sorted(
             ENABLE,
             GENERATE_PASSWORD,
@@ -173,6 +185,8 @@ public final class CommandName {
             NARROW,
             HOLD,
             RELEASE,
+            CONFIRM,
+            SETTLE_UNUSED,
             END,
             REVOKE,
             SEND_SIGN_IN_INSTRUCTIONS,
@@ -197,7 +211,8 @@ public final class CommandName {
             CHECK_RECORDS,
             SEAL_RECORDS,
             REPORT_RESTORE,
-            LIST_RESTORED);
+            LIST_RESTORED,
+            LIST_REVIEWS);
 
     private static final SortedSet<String> ALWAYS_WITHOUT_CHART =
             sorted(INVITE_TO_REGISTER, SAVE_TEXT, REMOVE_TEXT, SHOW_TEXTS, SEAL_RECORDS, REPORT_RESTORE);

@@ -28,8 +28,8 @@ import dev.portalaccess.restriction.RestrictionPlace;
 import dev.portalaccess.restriction.RestrictionTerms;
 import dev.portalaccess.restriction.SetBlock;
 import dev.portalaccess.restriction.SetFreeze;
-import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import dev.portalaccess.texts.PracticeTexts;
+import dev.portalaccess.texts.PracticeTexts.TextDraft;
 import dev.portalaccess.texts.SaveText;
 import java.time.Instant;
 import java.util.Locale;
@@ -124,7 +124,9 @@ enum RowEdit {
         clinic.clinic()
                 .portal()
                 .restrictions()
-                .block(TestClinic.clerk(), SetBlock.of(grant.holder(), RestrictionTerms.of(WHY)).on(new ChartId(chart)))
+                .block(
+                        TestClinic.clerk(),
+                        SetBlock.of(grant.holder(), RestrictionTerms.of(WHY)).on(new ChartId(chart)))
                 .orThrow();
         clinic.edit("UPDATE portal_chart SET blocks = NULL WHERE id = '" + chart + "'");
         return clinic.permits(account(chart), chart);

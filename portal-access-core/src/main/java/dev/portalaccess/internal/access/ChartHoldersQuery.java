@@ -105,6 +105,15 @@ public final class ChartHoldersQuery {
         return closed.map(grant -> entry(grant, holders, now));
     }
 
+    /** Returns open grants with their holders, as they count now. */
+    List<Entry> entries(List<Grant> grants) {
+        Map<HolderId, Holder> holders = holders(grants);
+        Instant now = parts.now();
+        return grants.stream()
+                .map(grant -> entry(effective(grant, holders), holders, now))
+                .toList();
+    }
+
     /** Reads the holders of the grants together. */
     private Map<HolderId, Holder> holders(List<Grant> grants) {
         Map<HolderId, Holder> holders = new HashMap<>();

@@ -18,9 +18,12 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Releases one hold, and only one that staff placed (PA-070). */
+/** Releases one hold, and only one that staff placed, or that was placed because access was not used (PA-070). */
 record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command<GrantId> {
+
+    private static final Set<String> RELEASABLE = Set.of(Hold.BY_STAFF, Hold.BY_INACTIVITY);
 
     @Override
     public String name() {
@@ -40,18 +43,26 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
         if (reason.isEmpty() || hold.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        Grant released = grant.orElseThrow().released(content.hold());
+        Grant released = released(round, grant.orElseThrow(), hold.get(), reason.get());
         new GrantChangeWriter(round.draft(), AuditAction.GRANT_RELEASED, reason.get()).put(released, content.hold());
         new PatientNotices(round).addChanged(grant.get(), released).queue();
         return new CommandVerdict.DraftCommit<>(
                 released.id(), List.of(released.id().value()));
     }
 
+    /** PA-076: whoever releases unused access confirms it, so that it does not count as unused at once. */
+    private Grant released(DecisionRound round, Grant grant, Hold hold, Reason reason) {
+        Grant released = grant.released(hold.id());
+        return hold.cause().equals(Hold.BY_INACTIVITY)
+                ? released.confirmed(new Grant.Confirmation(round.now(), caller.actor(), reason))
+                : released;
+    }
+
     private Optional<Hold> staffHold(Grant grant, DecisionRound round) {
         Optional<Hold> hold = grant.holds().stream()
                 .filter(one -> one.id().equals(content.hold()))
                 .findFirst();
-        Optional<Hold> ofStaff = hold.filter(one -> one.cause().equals(Hold.BY_STAFF));
+        Optional<Hold> ofStaff = hold.filter(one -> RELEASABLE.contains(one.cause()));
         if (hold.isEmpty()) {
             round.add(FindingDefinition.HOLD_UNKNOWN, "hold");
         } else if (ofStaff.isEmpty()) {

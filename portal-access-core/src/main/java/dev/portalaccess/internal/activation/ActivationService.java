@@ -10,6 +10,7 @@ import dev.portalaccess.activation.CredentialPresentation.NotAccepted;
 import dev.portalaccess.activation.Inspection;
 import dev.portalaccess.activation.Inspection.NotLive;
 import dev.portalaccess.activation.Redemption;
+import dev.portalaccess.activation.SecondFact;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.secret.InvitationCode;
 import dev.portalaccess.internal.secret.PasswordVerifier;
@@ -48,11 +49,20 @@ public final class ActivationService implements Activation {
 
     @Override
     public Redemption redeem(PracticeId practice, Secret codeOrTicket, AccountId account) {
+        return redeem(practice, codeOrTicket, account, Optional.empty());
+    }
+
+    @Override
+    public Redemption redeem(PracticeId practice, Secret codeOrTicket, AccountId account, SecondFact fact) {
+        return redeem(practice, codeOrTicket, account, Optional.of(fact));
+    }
+
+    private Redemption redeem(PracticeId practice, Secret codeOrTicket, AccountId account, Optional<SecondFact> fact) {
         requireNonNull(practice, "practice");
         requireNonNull(codeOrTicket, "codeOrTicket");
         requireNonNull(account, "account");
         return unlessBroken(
-                () -> InvitationCode.useParsed(codeOrTicket, parsed -> redeemer.redeem(practice, parsed, account))
+                () -> InvitationCode.useParsed(codeOrTicket, parsed -> redeemer.redeem(practice, parsed, account, fact))
                         .orElseGet(
                                 () -> new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty())),
                 broken -> new Redemption.NotRedeemed(ActivationRefusal.SEAL_BROKEN, contacts.contactOf(practice)));

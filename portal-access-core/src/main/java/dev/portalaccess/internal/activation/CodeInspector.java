@@ -52,7 +52,12 @@ final class CodeInspector {
                 .value()
                 .name()
                 .given();
-        return new Live(invitation.id(), purpose(invitation), practice, givenName);
+        return new Live(
+                invitation.id(),
+                purpose(invitation),
+                practice,
+                givenName,
+                SecondFactCheck.demanded(parts.policy(), invitation));
     }
 
     private static Purpose purpose(Invitation invitation) {

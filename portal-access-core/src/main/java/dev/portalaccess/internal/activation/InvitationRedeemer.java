@@ -2,7 +2,9 @@ package dev.portalaccess.internal.activation;
 
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
+import dev.portalaccess.activation.SecondFact;
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.activation.SecondFactCheck.FactVerdict;
 import dev.portalaccess.internal.engine.AuditNote;
 import dev.portalaccess.internal.engine.CommandRunner;
 import dev.portalaccess.internal.engine.CommitDraft;
@@ -26,22 +28,26 @@ final class InvitationRedeemer {
     private final CommandRunner commands;
     private final CodeMatcher matcher;
     private final PracticeContactLookup contacts;
+    private final SecondFactCheck factCheck;
 
     InvitationRedeemer(CommandRunner commands) {
         this.commands = commands;
         this.matcher = new CodeMatcher(commands.parts());
         this.contacts = new PracticeContactLookup(commands.parts().practices());
+        this.factCheck = new SecondFactCheck(commands, matcher);
     }
 
-    Redemption redeem(PracticeId practice, InvitationCode code, AccountId account) {
+    Redemption redeem(PracticeId practice, InvitationCode code, AccountId account, Optional<SecondFact> fact) {
         Caller caller = Caller.of(practice, Actor.account(account));
-        return commands.untilCommitted(practice, () -> redeemOnce(commands.newRound(caller), code, account))
+        FactVerdict verdict = factCheck.check(caller, code, fact);
+        return commands.untilCommitted(practice, () -> redeemOnce(commands.newRound(caller), code, account, verdict))
                 .orElseGet(() ->
                         new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
     }
 
     /** Returns empty if a record changed before the commit. */
-    private Optional<Redemption> redeemOnce(DecisionRound round, InvitationCode code, AccountId account) {
+    private Optional<Redemption> redeemOnce(
+            DecisionRound round, InvitationCode code, AccountId account, FactVerdict verdict) {
         Optional<RecognisedInvitation> recognised = matcher.match(round.caller().practice(), code);
         if (recognised.isEmpty()) {
             return Optional.of(new Redemption.NotRedeemed(ActivationRefusal.NOT_RECOGNISED, Optional.empty()));
@@ -51,8 +57,11 @@ final class InvitationRedeemer {
         if (former.isPresent()) {
             return former;
         }
-        Optional<String> refusal =
-                recognised.get().refusalReason(round.parts(), round.now()).or(() -> refuseRegistration(invitation));
+        Optional<String> refusal = recognised
+                .get()
+                .refusalReason(round.parts(), round.now())
+                .or(() -> refuseRegistration(invitation))
+                .or(() -> verdict.refusalReason(round.parts().policy(), invitation));
         if (refusal.isPresent()) {
             return Optional.of(refuse(round.draft(), invitation, refusal.get()));
         }
@@ -97,8 +106,9 @@ final class InvitationRedeemer {
 
     private Redemption.NotRedeemed refuse(CommitDraft draft, Invitation invitation, String refusal) {
         Redemption.NotRedeemed answer = new Redemption.NotRedeemed(refusal, contacts.contactOf(draft.practice()));
-        draft.addNote(AuditNote.refusal(Optional.empty(), AuditAction.REDEEM_REFUSED, refusal, "PA-044")
-                .with("invitation", invitation.id().value()));
+        draft.addNote(
+                AuditNote.refusal(Optional.empty(), AuditAction.REDEEM_REFUSED, refusal, FactVerdict.rule(refusal))
+                        .with("invitation", invitation.id().value()));
         commands.commit(draft);
         return answer;
     }

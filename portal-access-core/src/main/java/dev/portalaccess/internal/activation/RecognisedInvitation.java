@@ -52,13 +52,17 @@ public record RecognisedInvitation(Versioned<Invitation> invitation, Optional<In
             case EXPIRED -> Optional.of(ActivationRefusal.EXPIRED);
             case REDEEMED -> Optional.of(ActivationRefusal.USED);
             case CANCELLED -> Optional.of(ActivationRefusal.WITHDRAWN);
-            case VOIDED ->
-                Optional.of(hadNothingLeft(invitation) ? ActivationRefusal.NOTHING_LEFT : ActivationRefusal.WITHDRAWN);
+            case VOIDED -> Optional.of(whyVoided(invitation));
             case UNRECOGNISED -> Optional.of(ActivationRefusal.UNREADABLE);
         };
     }
 
-    private static boolean hadNothingLeft(Invitation invitation) {
-        return invitation.state() instanceof Voided voided && voided.cause().equals(Voided.NOTHING_LEFT);
+    private static String whyVoided(Invitation invitation) {
+        String cause = invitation.state() instanceof Voided voided ? voided.cause() : "";
+        return switch (cause) {
+            case Voided.NOTHING_LEFT -> ActivationRefusal.NOTHING_LEFT;
+            case Voided.WRONG_ANSWERS -> ActivationRefusal.TOO_MANY_WRONG_FACTS;
+            default -> ActivationRefusal.WITHDRAWN;
+        };
     }
 }

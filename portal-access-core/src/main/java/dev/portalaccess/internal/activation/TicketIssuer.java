@@ -101,7 +101,12 @@ final class TicketIssuer {
             return Optional.empty();
         }
         String givenName = holder.value().name().given();
-        return Optional.of(new Accepted(ticket.text(), until, invitation.id(), givenName));
+        return Optional.of(new Accepted(
+                ticket.text(),
+                until,
+                invitation.id(),
+                givenName,
+                SecondFactCheck.demanded(parts.policy(), invitation)));
     }
 
     private InvitationKeys withTicket(Invitation invitation, TicketCode ticket, Instant until) {

@@ -38,9 +38,6 @@ final class GrantRefusalRules {
     /** The reason against a use of an area that the policy does not know (PA-081). */
     static final RefusalReason AREA_IS_UNKNOWN = new RefusalReason(
             RefusalReason.AREA_UNKNOWN, "PA-081", Optional.empty(), Optional.empty(), Optional.empty());
-    /** The reason where the chart or the person is frozen (PA-072). */
-    static final RefusalReason IS_FROZEN =
-            new RefusalReason(RefusalReason.FROZEN, "PA-072", Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The reason where the chart or the person is frozen (PA-072). */
     static final RefusalReason IS_FROZEN =

@@ -62,11 +62,11 @@ public final class UsableCharts {
 
     private Optional<UsableChart> usable(AccountAccess access, Map<ChartId, Chart> facts, Instant at) {
         ChartId id = access.chart().value().chart();
-        ChartGrants held = ChartGrants.of(at, CheckedAccess.of(access, seals));
+        ChartGrants held = ChartGrants.of(at, CheckedAccess.of(access, seals), KnownAreas.of(policy));
         ChartStatusLimit limit = Optional.ofNullable(facts.get(id))
                 .map(chart -> ChartStatusLimit.of(chart.status(), policy))
                 .orElse(ChartStatusLimit.UNKNOWN_CHART);
-        Scope scope = limit.limit(held.scope());
+        Scope scope = limit.limit(held.conditional());
         if (!held.opensAnything() || scope.equals(Scope.NOTHING)) {
             return Optional.empty();
         }

@@ -96,6 +96,9 @@ public enum FindingDefinition {
     TOO_MANY_RESTRICTIONS("PA-075"),
     /** Argument: the number of people. */
     MAILBOX_TOO_SHARED("PA-075"),
+    USED_MEANWHILE("PA-076"),
+    REVIEW_DAY_MISSING("PA-077"),
+    REVIEW_DAY_PAST("PA-077"),
 
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),

@@ -19,10 +19,12 @@ import dev.portalaccess.spi.Randomness;
 import dev.portalaccess.spi.StaffRights;
 import dev.portalaccess.spi.storage.AccessQueries;
 import dev.portalaccess.spi.storage.AccessStore;
+import dev.portalaccess.spi.storage.GrantReviews;
 import dev.portalaccess.spi.storage.Outbox;
 import dev.portalaccess.spi.storage.RecordScan;
 import dev.portalaccess.spi.storage.RequestReads;
 import dev.portalaccess.spi.storage.Storage;
+import dev.portalaccess.spi.storage.UseMarks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -95,6 +97,16 @@ public final class ServiceDependencies {
     /** Returns the rule on who may act for a patient towards others with access (PA-073, PA-078). */
     public ChartEntitlement entitlement() {
         return new ChartEntitlement(store, charts, policy(), seals);
+    }
+
+    /** Returns the lists of grants that are due for a review. No rule decides by them. */
+    public GrantReviews reviews() {
+        return storage;
+    }
+
+    /** Returns the marks of use. No rule about access decides by them. */
+    public UseMarks uses() {
+        return storage;
     }
 
     /** Returns the outbox of queued messages. */

@@ -9,6 +9,7 @@ import dev.portalaccess.delivery.MessageDelivery;
 import dev.portalaccess.enabling.Enabling;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
+import dev.portalaccess.internal.access.ReviewService;
 import dev.portalaccess.internal.activation.ActivationService;
 import dev.portalaccess.internal.decision.StoredDecisions;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
@@ -30,6 +31,7 @@ import dev.portalaccess.registration.Registrations;
 import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
+import dev.portalaccess.review.AccessReviews;
 import dev.portalaccess.seal.RecordSeals;
 import dev.portalaccess.spi.storage.Storage;
 import dev.portalaccess.texts.PracticeTexts;
@@ -49,7 +51,8 @@ public record PortalServices(
         Retention retention,
         PracticeTexts texts,
         RestoredBackups backups,
-        AccessRestrictions restrictions) {
+        AccessRestrictions restrictions,
+        AccessReviews reviews) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -76,6 +79,7 @@ public record PortalServices(
                 new RetentionService(parts),
                 new TextService(commands, host.texts()),
                 new RestoreService(commands),
-                new RestrictionService(commands));
+                new RestrictionService(commands),
+                new ReviewService(commands));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The last day on which each account used each chart (PA-076). A mark decides nothing: it has no version and no seal,
+ * The day of the last use of each chart by each account (PA-076). A mark decides nothing: it has no version and no seal,
  * and no decision reads it.
  *
  * <p>The following holds for every method:
@@ -43,7 +43,7 @@ public interface UseMarks {
     boolean markUse(PracticeId practice, AccountId account, ChartId chart, LocalDate day);
 
     /**
-     * Returns the last day on which each of the accounts used the chart; an account without a mark is not in the
+     * Returns the day of the last use of the chart by each of the accounts; an account without a mark is not in the
      * answer.
      *
      * <ul>
@@ -58,8 +58,8 @@ public interface UseMarks {
 
     /**
      * Returns the {@linkplain Grant open} grants of the practice that were {@linkplain Grant#affirmedAt affirmed}
-     * before the instant and whose account has no mark on their chart on the day of the instant, in UTC, or later; in
-     * the order in which they were affirmed, the earliest first. A store may put grants in front whose place it does
+     * before the instant and whose account has no mark on their chart on the day of the instant, in UTC, or later; the
+     * one affirmed longest ago first. A store may put grants in front whose place it does
      * not know, because an earlier version has written them.
      *
      * <p>The cost of a page must not grow with the grants that were affirmed later.

@@ -119,8 +119,8 @@ public abstract class AccessQueriesContract {
     }
 
     @Nested
-    class UseMarking extends UseMarkTests {
-        UseMarking() {
+    class UseMarks extends UseMarkTests {
+        UseMarks() {
             super(AccessQueriesContract.this::storage);
         }
     }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 
 /**
  * The lists of grants to review and of unused ones, each in the order of an index. Rows of earlier versions, whose
- * columns say nothing, are read first and judged by what they hold.
+ * columns say nothing, are read first and judged by their contents.
  */
 public final class ReviewReads {
 
@@ -84,7 +84,7 @@ public final class ReviewReads {
     /** Reads on until the page is full, because a row of an earlier version may hold what is not asked for. */
     private Page<Grant> matching(
             List<SelectBuilder> queries, PageKeyset order, Predicate<Grant> wanted, Page.Request request) {
-        List<Part> parts = List.of(order == BY_REVIEW ? Part.NUMBER : Part.INSTANT, Part.TEXT, Part.TEXT);
+        List<Part> parts = List.of(order.equals(BY_REVIEW) ? Part.NUMBER : Part.INSTANT, Part.TEXT, Part.TEXT);
         List<Grant> found = new ArrayList<>();
         Optional<Page.Request> next = Optional.of(request);
         Optional<Page.Cursor> rest = Optional.empty();
@@ -96,7 +96,7 @@ public final class ReviewReads {
                     next.get(),
                     GrantRows::grant,
                     columns -> List.of(
-                            order == BY_REVIEW
+                            order.equals(BY_REVIEW)
                                     ? SqlParameter.of(columns.number("review_on"))
                                     : SqlParameter.of(columns.instant("affirmed_at")),
                             SqlParameter.of(columns.text("chart")),

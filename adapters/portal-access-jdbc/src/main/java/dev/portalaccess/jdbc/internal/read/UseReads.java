@@ -69,7 +69,7 @@ public final class UseReads {
                 == 1;
     }
 
-    /** Returns the last day on which each of the accounts used the chart. */
+    /** Returns the day of the last use of the chart by each of the accounts. */
     public Map<AccountId, LocalDate> lastUses(PracticeId practice, ChartId chart, Set<AccountId> accounts) {
         if (accounts.isEmpty()) {
             return Map.of();

@@ -51,7 +51,7 @@ public final class TableNames {
     /** The practices' own texts. */
     public static final String PRACTICE_TEXT = "portal_practice_text";
 
-    /** The last day on which an account used a chart. */
+    /** The days of the last uses of charts. */
     public static final String USE = "portal_use";
 
     private TableNames() {}

@@ -39,6 +39,7 @@ public record KeptForm(
             "repeated",
             "temporary-password",
             "code",
+            "second-fact",
             "request",
             "warned");
 

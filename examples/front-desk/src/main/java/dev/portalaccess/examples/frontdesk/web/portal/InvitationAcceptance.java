@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.activation.Activation;
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
 import dev.portalaccess.examples.frontdesk.accounts.PortalAccount;
@@ -17,12 +18,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The acceptance of an invitation with an account whose owner has just signed in. It redeems the invitation first and
  * then enables the account (PA-041). If the process stops in between, a repeat finishes the acceptance.
  */
 final class InvitationAcceptance {
+
+    private static final Set<String> RETRIED = Set.of(
+            ActivationRefusal.CHANGED_MEANWHILE,
+            ActivationRefusal.SECOND_FACT_WRONG,
+            ActivationRefusal.SECOND_FACT_MISSING);
 
     private final PortalContext lobby;
     private final RefusalPage refusal;
@@ -83,7 +90,11 @@ final class InvitationAcceptance {
     }
 
     private void redeem(InvitationVisit visit, Secret secret, PortalAccount login) {
-        Redemption answer = lobby.portal().activation().redeem(lobby.id(), secret, login.id());
+        Activation activation = lobby.portal().activation();
+        Redemption answer = visit.pending()
+                .fact()
+                .map(fact -> activation.redeem(lobby.id(), secret, login.id(), fact))
+                .orElseGet(() -> activation.redeem(lobby.id(), secret, login.id()));
         answer.fold(done -> open(visit, login, Outcome.of(login, done)), not -> refuse(visit, login, not.why()));
     }
 
@@ -153,7 +164,7 @@ final class InvitationAcceptance {
 
     private boolean refuse(InvitationVisit visit, PortalAccount login, String why) {
         // A retry continues with the same account, which may have claimed a registration in the meantime.
-        boolean canRetry = ActivationRefusal.CHANGED_MEANWHILE.equals(why);
+        boolean canRetry = RETRIED.contains(why);
         if (!canRetry) {
             visit.pending().invitation().ifPresent(invitation -> abandon(login, invitation));
             visit.finish();

@@ -61,8 +61,7 @@ final class LetterActivationPage implements PageGroup {
 
     private boolean accept(Context context, Accepted right) {
         lobby.codes().giveBack(context.ip());
-        InvitationVisit.begin(
-                lobby, context, PendingInvitation.presented(right.ticket(), right.invitation(), right.givenName()));
+        InvitationVisit.begin(lobby, context, PendingInvitation.presented(right));
         return true;
     }
 

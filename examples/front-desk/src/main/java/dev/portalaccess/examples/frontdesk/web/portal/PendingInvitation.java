@@ -1,11 +1,14 @@
 package dev.portalaccess.examples.frontdesk.web.portal;
 
+import dev.portalaccess.activation.CredentialPresentation;
 import dev.portalaccess.activation.Inspection;
+import dev.portalaccess.activation.SecondFact;
 import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
+import dev.portalaccess.policy.FactKind;
 import java.nio.CharBuffer;
 import java.util.Optional;
 
@@ -22,6 +25,8 @@ final class PendingInvitation {
     private final Optional<Details> details;
     private final Optional<Relationship> representative;
     private final Optional<AccountId> usedBy;
+    private final Optional<FactKind> asked;
+    private final Optional<SecondFact> fact;
 
     /** The kind of result that acceptance has. */
     enum Kind {
@@ -35,7 +40,8 @@ final class PendingInvitation {
         LETTER_AGAIN
     }
 
-    private PendingInvitation(Secret code, Kind kind, Optional<InvitationId> invitation, String givenName) {
+    private PendingInvitation(
+            Secret code, Kind kind, Optional<InvitationId> invitation, String givenName, Optional<FactKind> asked) {
         this.code = Optional.of(code);
         this.kind = kind;
         this.invitation = invitation;
@@ -43,6 +49,8 @@ final class PendingInvitation {
         this.details = Optional.empty();
         this.representative = Optional.empty();
         this.usedBy = Optional.empty();
+        this.asked = asked;
+        this.fact = Optional.empty();
     }
 
     private PendingInvitation(AccountId usedBy) {
@@ -53,6 +61,8 @@ final class PendingInvitation {
         this.details = Optional.empty();
         this.representative = Optional.empty();
         this.usedBy = Optional.of(usedBy);
+        this.asked = Optional.empty();
+        this.fact = Optional.empty();
     }
 
     private PendingInvitation(PendingInvitation before, Secret code, Details written, Optional<Relationship> by) {
@@ -63,19 +73,38 @@ final class PendingInvitation {
         this.details = Optional.of(written);
         this.representative = by;
         this.usedBy = before.usedBy;
+        this.asked = before.asked;
+        this.fact = before.fact;
+    }
+
+    private PendingInvitation(PendingInvitation before, Secret code, SecondFact answer) {
+        this.code = Optional.of(code);
+        this.kind = before.kind;
+        this.invitation = before.invitation;
+        this.givenName = before.givenName;
+        this.details = before.details;
+        this.representative = before.representative;
+        this.usedBy = before.usedBy;
+        this.asked = before.asked;
+        this.fact = Optional.of(answer);
     }
 
     static PendingInvitation live(Secret code, Inspection.Live live) {
         Kind kind = live.purpose() == Inspection.Purpose.SELF_REGISTRATION ? Kind.REGISTRATION : Kind.ACTIVATION;
-        return new PendingInvitation(code, kind, Optional.of(live.invitation()), live.givenName());
+        return new PendingInvitation(code, kind, Optional.of(live.invitation()), live.givenName(), live.secondFact());
     }
 
-    static PendingInvitation presented(Secret ticket, InvitationId invitation, String givenName) {
-        return new PendingInvitation(ticket, Kind.ACTIVATION, Optional.of(invitation), givenName);
+    static PendingInvitation presented(CredentialPresentation.Accepted right) {
+        return new PendingInvitation(
+                right.ticket(),
+                Kind.ACTIVATION,
+                Optional.of(right.invitation()),
+                right.givenName(),
+                right.secondFact());
     }
 
     static PendingInvitation used(Secret code) {
-        return new PendingInvitation(code, Kind.AGAIN, Optional.empty(), "");
+        return new PendingInvitation(code, Kind.AGAIN, Optional.empty(), "", Optional.empty());
     }
 
     /** Returns an invitation on paper that was used with the account. */
@@ -86,6 +115,26 @@ final class PendingInvitation {
     /** Returns the same invitation with the details of its patient; empty if its code has been wiped. */
     Optional<PendingInvitation> with(Details written, Optional<Relationship> by) {
         return code().map(copy -> new PendingInvitation(this, copy, written, by));
+    }
+
+    /** Returns the same invitation with an answer about the second fact; empty if its code has been wiped. */
+    Optional<PendingInvitation> with(SecondFact answer) {
+        return code().map(copy -> new PendingInvitation(this, copy, answer));
+    }
+
+    /** Returns the fact that the person has to know besides, if one is asked for (PA-047). */
+    Optional<FactKind> asked() {
+        return asked;
+    }
+
+    /** Returns the answer about that fact. */
+    Optional<SecondFact> fact() {
+        return fact;
+    }
+
+    /** Reports whether a fact is asked for and the answer is still missing. */
+    boolean needsFact() {
+        return asked.isPresent() && fact.isEmpty();
     }
 
     synchronized void wipe() {

@@ -6,17 +6,22 @@ import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.spi.storage.AccessStoreException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The page of a chart, as far as the visitor may see it. Each click asks for a new decision, so that a revocation takes
  * effect at once.
  */
 final class PortalChartPage implements PageGroup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalChartPage.class);
 
     private final PortalContext lobby;
 
@@ -50,6 +55,7 @@ final class PortalChartPage implements PageGroup {
             refuse(context, opened.grounds(), patient);
             return;
         }
+        noteUse(account, chart);
         Map<String, Object> model = Map.of(
                 "patient", patient,
                 "own", opened.isOwn(),
@@ -57,6 +63,15 @@ final class PortalChartPage implements PageGroup {
                 "address", PortalChartAddress.of(chart),
                 "parts", parts(context, opened));
         lobby.show(context, "chart", model);
+    }
+
+    /** Reports the use (PA-076). If that fails, the mark of a day is lost, and the person sees the chart all the same. */
+    private void noteUse(AccountId account, ChartId chart) {
+        try {
+            lobby.portal().reviews().recordUse(lobby.id(), account, chart);
+        } catch (AccessStoreException e) {
+            LOG.warn("a use was not recorded ({})", e.code());
+        }
     }
 
     private void refuse(Context context, List<RefusalReason> grounds, String patient) {

@@ -1,0 +1,90 @@
+package dev.portalaccess.internal.access;
+
+import dev.portalaccess.access.GrantOn;
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.notice.PatientNotices;
+import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Grant;
+import dev.portalaccess.model.GrantState;
+import dev.portalaccess.model.Hold;
+import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.GrantId;
+import dev.portalaccess.model.id.HoldId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.policy.UnusedTerm;
+import dev.portalaccess.spi.CommandName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds a grant that was not used, or takes it back, as the policy says (PA-076). */
+record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<GrantId> {
+
+    @Override
+    public String name() {
+        return CommandName.SETTLE_UNUSED;
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.chart());
+    }
+
+    @Override
+    public CommandVerdict<GrantId> decide(DecisionRound round) {
+        Optional<Grant> grant = ChangeableGrantLookup.find(round, content);
+        if (grant.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        Optional<UnusedRule> rule = UnusedRule.of(round.parts(), caller.practice(), round.now());
+        if (rule.filter(unused -> isSettled(round, unused, grant.get())).isEmpty()) {
+            round.add(FindingDefinition.USED_MEANWHILE, "grant");
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        settle(round, rule.get().term().action(), grant.get());
+        return new CommandVerdict.DraftCommit<>(
+                content.id(), List.of(content.id().value()));
+    }
+
+    /** Reports whether the grant is in force and was unused for certain, as far as is recorded now. */
+    private boolean isSettled(DecisionRound round, UnusedRule rule, Grant grant) {
+        Optional<LocalDate> lastUse = Optional.ofNullable(round.parts()
+                .uses()
+                .lastUses(caller.practice(), grant.chart(), Set.of(grant.account()))
+                .get(grant.account()));
+        return grant.isInForceAt(round.now())
+                && rule.isUnused(grant, lastUse)
+                && rule.doubts(grant, lastUse).isEmpty();
+    }
+
+    private void settle(DecisionRound round, UnusedTerm.Action action, Grant grant) {
+        if (action == UnusedTerm.Action.HOLD) {
+            Hold hold = new Hold(
+                    new HoldId(round.draft().newId()),
+                    Hold.BY_INACTIVITY,
+                    round.now(),
+                    caller.actor(),
+                    Reason.INACTIVE,
+                    Optional.empty());
+            Grant held = grant.heldBy(hold);
+            new GrantChangeWriter(round.draft(), AuditAction.GRANT_HELD, Reason.INACTIVE).put(held, hold.id());
+            new PatientNotices(round).addChanged(grant, held).queue();
+        } else if (action == UnusedTerm.Action.END) {
+            GrantState.Revoked revoked = new GrantState.Revoked(round.now(), caller.actor(), Reason.INACTIVE);
+            Grant ended = grant.revoked(revoked);
+            new GrantChangeWriter(round.draft(), AuditAction.GRANT_REVOKED, Reason.INACTIVE).put(ended);
+            new PatientNotices(round).addChanged(grant, ended).queue();
+        }
+    }
+
+    @Override
+    public GrantId readReceipt(PracticeId practice, List<String> receipt) {
+        return new GrantId(receipt.get(0));
+    }
+}
