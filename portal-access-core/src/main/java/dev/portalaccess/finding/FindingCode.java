@@ -221,6 +221,24 @@ public final class FindingCode {
     /** PA-071: The person has a live invitation that came by way of the chart. Argument: the invitation. */
     public static final String STILL_INVITED = "STILL_INVITED";
 
+    /** PA-078: The account may not act for the patient of the chart, or the chart is not there. */
+    public static final String NOT_ENTITLED = "NOT_ENTITLED";
+
+    /** PA-078: The practice has no such request for access, or it is somebody else's. */
+    public static final String ACCESS_REQUEST_UNKNOWN = "ACCESS_REQUEST_UNKNOWN";
+
+    /** PA-078: The request for access does not wait any more. */
+    public static final String ACCESS_REQUEST_NOT_WAITING = "ACCESS_REQUEST_NOT_WAITING";
+
+    /** PA-078: Too many requests for access wait, or were submitted lately. Argument: how many there may be. */
+    public static final String TOO_MANY_ACCESS_REQUESTS = "TOO_MANY_ACCESS_REQUESTS";
+
+    /** PA-079: The actor has submitted the request, or approved it before; somebody else has to approve it. */
+    public static final String SAME_APPROVER = "SAME_APPROVER";
+
+    /** PA-079: The actor is the person who is to get access, or has the mailbox that the message goes to. */
+    public static final String BENEFICIARY_IS_ACTOR = "BENEFICIARY_IS_ACTOR";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

@@ -27,6 +27,7 @@ final class PolicyCheck {
         within("lease", chosen.lease(), SECOND.multipliedBy(10), Duration.ofHours(1));
         within("rounds", chosen.rounds(), 1, 100);
         limits(chosen);
+        requests(chosen);
         retries(chosen.retries());
         areas(chosen);
         RetentionCheck.problems(chosen.retention()).forEach(problems::add);
@@ -63,6 +64,13 @@ final class PolicyCheck {
                 problems.add("area " + area + " must lie below another area");
             }
         }
+    }
+
+    private void requests(PortalPolicy chosen) {
+        within("requestLifetime", chosen.requestLifetime(), Duration.ofHours(1), YEAR);
+        within("requestLimit.perRequester", chosen.requestLimit().perRequester(), 1, 100);
+        within("requestLimit.perChart", chosen.requestLimit().perChart(), 1, 100);
+        within("requestLimit.window", chosen.requestLimit().window(), MINUTE, YEAR);
     }
 
     private void retries(RetrySchedule retries) {

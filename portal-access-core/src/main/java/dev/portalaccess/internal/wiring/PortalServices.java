@@ -17,6 +17,7 @@ import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
+import dev.portalaccess.internal.requests.RequestService;
 import dev.portalaccess.internal.restore.RestoreService;
 import dev.portalaccess.internal.retention.RetentionService;
 import dev.portalaccess.internal.sealing.SealService;
@@ -24,6 +25,7 @@ import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.requests.AccessRequests;
 import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.retention.Retention;
 import dev.portalaccess.seal.RecordSeals;
@@ -43,7 +45,8 @@ public record PortalServices(
         RecordSeals seals,
         Retention retention,
         PracticeTexts texts,
-        RestoredBackups backups) {
+        RestoredBackups backups,
+        AccessRequests requests) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -68,6 +71,7 @@ public record PortalServices(
                 new SealService(commands),
                 new RetentionService(parts),
                 new TextService(commands, host.texts()),
-                new RestoreService(commands));
+                new RestoreService(commands),
+                new RequestService(commands));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome.Done;
+import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
@@ -135,6 +136,9 @@ final class ResultPage implements PageGroup {
         if (answer instanceof AlreadyInvited already) {
             String text = tongue.say("enabled.already-invited", tongue.moment(already.until()));
             return new Line(name, text, "warn", "", already.invitation().value());
+        }
+        if (answer instanceof AwaitingApproval waiting) {
+            return new Line(name, tongue.say("enabled.waits", tongue.moment(waiting.until())), "warn", "", "");
         }
         AlreadyActive active = (AlreadyActive) answer;
         return new Line(name, tongue.say("enabled.already-active", tongue.day(active.since())), "", "", "");
