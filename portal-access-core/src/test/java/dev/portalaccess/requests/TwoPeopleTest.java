@@ -201,7 +201,8 @@ class TwoPeopleTest {
             AccountId account =
                     new FamilyStory(desk.portal).fathersGrants().get(0).account();
             know(new ActorIdentity(Set.of(), Set.of(), Set.of(account), Set.of()));
-            Individual father = Individual.guarantor(Relationship.FATHER, DeliveryChoice.email("dad@example.org"));
+            Individual father = Individual.anotherPatient(
+                    desk.portal.anthony, Relationship.FATHER, DeliveryChoice.email("dad@example.org"));
             assertThat(codes(desk.portal
                             .enabling()
                             .enable(desk.clerk(), EnableAccess.on(desk.portal.camille, father))))
