@@ -18,11 +18,10 @@ import java.util.TreeSet;
  * @param reason the reason, for staff; the requester is told its code only if it is one of {@link #toldCodes}, and only
  *     if nothing stands against the person on the chart
  */
-public record RejectRequest(
-        AccessRequestId request, @Valid ReasonInput reason) {
+public record RejectRequest(AccessRequestId request, @Valid ReasonInput reason) {
 
-    private static final SortedSet<String> TOLD = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
-            Reason.IDENTITY_NOT_PROVEN.code(), Reason.EVIDENCE_MISSING.code(), Reason.NOT_ELIGIBLE.code())));
+    private static final SortedSet<String> TOLD = Collections.unmodifiableSortedSet(new TreeSet<>(
+            List.of(Reason.IDENTITY_NOT_PROVEN.code(), Reason.EVIDENCE_MISSING.code(), Reason.NOT_ELIGIBLE.code())));
 
     public RejectRequest {
         requireNonNull(request, "request");

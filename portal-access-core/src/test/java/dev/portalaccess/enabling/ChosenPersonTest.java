@@ -140,7 +140,8 @@ class ChosenPersonTest {
         Answer second = clerk.enable(father).orThrow().answers().get(0);
 
         assertThat(List.of(first, second))
-                .extracting(answer -> answer.<String>fold(one -> "invited", one -> "before", one -> "active", one -> "waits"))
+                .extracting(answer ->
+                        answer.<String>fold(one -> "invited", one -> "before", one -> "active", one -> "waits"))
                 .containsExactly("invited", "before");
         assertThat(new EnablingResult.AlreadyActive(Instant.EPOCH)
                         .<String>fold(one -> "invited", one -> "before", one -> "active", one -> "waits"))

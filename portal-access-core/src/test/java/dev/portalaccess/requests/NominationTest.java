@@ -57,7 +57,8 @@ class NominationTest {
                     circumstance(
                             "own access to a closed chart",
                             false,
-                            desk -> desk.portal.family
+                            desk -> desk.portal
+                                    .family
                                     .charts()
                                     .close(desk.portal.practice, desk.chart, ChartStatus.INACTIVE)),
                     circumstance(
@@ -133,8 +134,7 @@ class NominationTest {
         @Test
         void must_the_account_be_on_every_chart_that_it_names() {
             RequestDesk desk = new RequestDesk();
-            RequestAccess both = RequestAccess.to(
-                    desk.chart, RequestDesk.nora().also(desk.portal.camille));
+            RequestAccess both = RequestAccess.to(desk.chart, RequestDesk.nora().also(desk.portal.camille));
             assertThat(codes(desk.requests().nominate(desk.patient(), both))).containsExactly("NOT_ENTITLED");
         }
     }
@@ -149,9 +149,7 @@ class NominationTest {
             AccessRequestId id = desk.nominated();
             assertThat(desk.status(id)).isEqualTo(RequestStatus.WAITING);
             assertThat(desk.invitations()).isZero();
-            assertThat(desk.own(desk.patient()))
-                    .extracting(OwnRequest::id)
-                    .containsExactly(id);
+            assertThat(desk.own(desk.patient())).extracting(OwnRequest::id).containsExactly(id);
             assertThat(desk.own(desk.stranger())).isEmpty();
         }
 
@@ -173,7 +171,8 @@ class NominationTest {
             Individual wrong = Individual.other(" ", "", null, new DeliveryChoice(null, "no address", null))
                     .onBasis(null, "a document for no basis");
             Outcome<SubmittedRequest> outcome = desk.requests()
-                    .nominate(desk.patient(), RequestAccess.to(desk.chart, wrong).saying("\u0007"));
+                    .nominate(
+                            desk.patient(), RequestAccess.to(desk.chart, wrong).saying("\u0007"));
             assertThat(codes(outcome))
                     .containsExactlyInAnyOrder(
                             "GIVEN_NAME_MISSING",
@@ -183,8 +182,9 @@ class NominationTest {
                             "RELATIONSHIP_MISSING",
                             "EVIDENCE_INVALID",
                             "TEXT_UNREADABLE");
-            assertThat(outcome.findings()).allMatch(finding -> finding.path().startsWith("individual.")
-                    || finding.path().equals("words"));
+            assertThat(outcome.findings())
+                    .allMatch(finding -> finding.path().startsWith("individual.")
+                            || finding.path().equals("words"));
         }
 
         @Test
@@ -214,7 +214,10 @@ class NominationTest {
             RequestDesk other = new RequestDesk();
             RequestAccess known = patient(desk, desk.portal.anthony);
             RequestAccess unknown = patient(other, new ChartId("anthon1"));
-            assertThat(other.requests().nominate(other.patient(), unknown).orThrow().toString())
+            assertThat(other.requests()
+                            .nominate(other.patient(), unknown)
+                            .orThrow()
+                            .toString())
                     .isEqualTo(desk.requests()
                             .nominate(desk.patient(), known)
                             .orThrow()
@@ -257,47 +260,44 @@ class NominationTest {
                     Arguments.of("an adult, own chart, no finding", true, (Consumer<RequestDesk>) desk -> {}),
                     Arguments.of("a block", false, (Consumer<RequestDesk>) desk -> desk.block(RequestDesk.NORA)),
                     Arguments.of(
-                            "a minor",
-                            false,
-                            (Consumer<RequestDesk>) desk -> born(desk, Optional.of("2015-01-01"))),
-                    Arguments.of(
-                            "no birth date", false, (Consumer<RequestDesk>) desk -> born(desk, Optional.empty())),
-                    Arguments.of(
-                            "less access than is asked for",
-                            false,
-                            (Consumer<RequestDesk>) desk -> desk.give(
-                                    desk.amelie, RequestDesk.own(Scope.VIEW_ONLY), GrantState.NOT_HELD)),
-                    Arguments.of(
-                            "no own access",
-                            false,
-                            (Consumer<RequestDesk>) desk -> desk.give(
-                                    desk.amelie,
-                                    new GrantTerms(
-                                            Optional.of(Relationship.MOTHER),
-                                            Optional.of(StatedBasis.of(LegalBasis.GUARDIANSHIP)),
-                                            Scope.FULL),
-                                    GrantState.NOT_HELD)));
+                            "a minor", false, (Consumer<RequestDesk>) desk -> born(desk, Optional.of("2015-01-01"))),
+                    Arguments.of("no birth date", false, (Consumer<RequestDesk>) desk -> born(desk, Optional.empty())),
+                    Arguments.of("less access than is asked for", false, (Consumer<RequestDesk>)
+                            desk -> desk.give(desk.amelie, RequestDesk.own(Scope.VIEW_ONLY), GrantState.NOT_HELD)),
+                    Arguments.of("no own access", false, (Consumer<RequestDesk>) desk -> desk.give(
+                            desk.amelie,
+                            new GrantTerms(
+                                    Optional.of(Relationship.MOTHER),
+                                    Optional.of(StatedBasis.of(LegalBasis.GUARDIANSHIP)),
+                                    Scope.FULL),
+                            GrantState.NOT_HELD)));
         }
 
         private static void born(RequestDesk desk, Optional<String> day) {
-            desk.portal.family.charts().change(desk.portal.practice, desk.chart, chart -> new Chart(
-                    chart.practice(),
-                    chart.id(),
-                    new Person(
-                            chart.patient().id(),
-                            chart.patient().chart(),
-                            chart.patient().name(),
-                            day.map(LocalDate::parse),
-                            chart.patient().email()),
-                    chart.status(),
-                    chart.mergedInto(),
-                    chart.guarantor(),
-                    chart.associations()));
+            desk.portal
+                    .family
+                    .charts()
+                    .change(
+                            desk.portal.practice,
+                            desk.chart,
+                            chart -> new Chart(
+                                    chart.practice(),
+                                    chart.id(),
+                                    new Person(
+                                            chart.patient().id(),
+                                            chart.patient().chart(),
+                                            chart.patient().name(),
+                                            day.map(LocalDate::parse),
+                                            chart.patient().email()),
+                                    chart.status(),
+                                    chart.mergedInto(),
+                                    chart.guarantor(),
+                                    chart.associations()));
         }
 
         private static RequestDesk desk() {
-            return new RequestDesk(policy -> policy.approveOwnNominations()
-                    .entitleBases(Set.of(LegalBasis.GUARDIANSHIP)));
+            return new RequestDesk(
+                    policy -> policy.approveOwnNominations().entitleBases(Set.of(LegalBasis.GUARDIANSHIP)));
         }
 
         @ParameterizedTest(name = "{0}: {1}")
@@ -329,11 +329,11 @@ class NominationTest {
 
         @Test
         void waits_what_warns_or_needs_two_people() {
-            RequestDesk desk = new RequestDesk(policy -> policy.approveOwnNominations()
-                    .secondApproval(SecondApproval.NEVER.on(LegalBasis.PATIENT_CONSENT)));
+            RequestDesk desk = new RequestDesk(policy ->
+                    policy.approveOwnNominations().secondApproval(SecondApproval.NEVER.on(LegalBasis.PATIENT_CONSENT)));
             assertThat(desk.status(desk.nominated())).isEqualTo(RequestStatus.WAITING);
-            Individual warned = Individual.other(
-                    "Nora", "Other", Relationship.FRIEND, DeliveryChoice.email("other@example.org"));
+            Individual warned =
+                    Individual.other("Nora", "Other", Relationship.FRIEND, DeliveryChoice.email("other@example.org"));
             AccessRequestId id = desk.requests()
                     .nominate(desk.patient(), RequestAccess.to(desk.chart, warned))
                     .orThrow()

@@ -90,8 +90,7 @@ final class RequestDesk {
                         List.of(chart),
                         portal.family.clerk()));
         if (portal.store.holder(portal.practice, RecordKey.of(holder)).isEmpty()) {
-            backDoor.holder(Holder.create(
-                            portal.practice, holder, portal.family.patient(chart))
+            backDoor.holder(Holder.create(portal.practice, holder, portal.family.patient(chart))
                     .withAccount(account));
         }
         backDoor.chart(chart, access -> access.with(grant));
@@ -209,10 +208,7 @@ final class RequestDesk {
 
     long invitations() {
         return portal.store
-                .invitations(
-                        portal.practice,
-                        InvitationFilter.all(portal.clock.instant()),
-                        Page.Request.first(50))
+                .invitations(portal.practice, InvitationFilter.all(portal.clock.instant()), Page.Request.first(50))
                 .items()
                 .size();
     }

@@ -103,10 +103,7 @@ class RequestLifeCycleTest {
     void only_a_submitted_request_becomes_anything(RequestState.Kind kind) {
         for (RequestState.Kind next : RequestState.Kind.values()) {
             boolean may = kind == RequestState.Kind.SUBMITTED
-                    && Set.of(
-                                    RequestState.Kind.WITHDRAWN,
-                                    RequestState.Kind.APPROVED,
-                                    RequestState.Kind.REJECTED)
+                    && Set.of(RequestState.Kind.WITHDRAWN, RequestState.Kind.APPROVED, RequestState.Kind.REJECTED)
                             .contains(next);
             assertThat(kind.mayBecome(next)).as("%s to %s", kind, next).isEqualTo(may);
         }
@@ -115,8 +112,8 @@ class RequestLifeCycleTest {
     @Test
     void a_request_that_has_ended_becomes_nothing_else() {
         AccessRequest withdrawn = desk.stored(in(RequestStatus.WITHDRAWN));
-        RequestState approved =
-                new RequestState.Approved(desk.portal.clock.instant(), desk.clerk().actor(), Optional.empty());
+        RequestState approved = new RequestState.Approved(
+                desk.portal.clock.instant(), desk.clerk().actor(), Optional.empty());
         assertThatIllegalStateException().isThrownBy(() -> withdrawn.become(approved));
     }
 
@@ -136,8 +133,7 @@ class RequestLifeCycleTest {
             AccessRequestId first = in(over);
             AccessRequestId second = fresh.nominated();
             assertThat(second).isNotEqualTo(first);
-            assertThat(fresh.portal.store.request(
-                            fresh.portal.practice, RecordKey.openRequest(fresh.stored(second))))
+            assertThat(fresh.portal.store.request(fresh.portal.practice, RecordKey.openRequest(fresh.stored(second))))
                     .map(found -> found.value().id())
                     .contains(second);
             fresh.withdraw(fresh.patient(), second).orThrow();

@@ -6,13 +6,13 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.finding.Finding;
 import dev.portalaccess.fixture.ConcurrentCallers;
+import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.requests.RequestService;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.RequestStatus;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.AccessRequestId;
-import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.policy.RequestLimit;
@@ -33,8 +33,7 @@ class RequestRaceTest {
             BiFunction<RequestDesk, AccessRequestId, Outcome<?>> other) {
         RequestDesk desk = new RequestDesk();
         AccessRequestId id = desk.nominated();
-        List<Outcome<?>> outcomes = ConcurrentCallers.all(
-                4, caller -> (caller % 2 == 0 ? one : other).apply(desk, id));
+        List<Outcome<?>> outcomes = ConcurrentCallers.all(4, caller -> (caller % 2 == 0 ? one : other).apply(desk, id));
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes.stream()
                         .filter(outcome -> !(outcome instanceof Outcome.Done))
@@ -54,8 +53,7 @@ class RequestRaceTest {
 
     @RepeatedTest(3)
     void of_two_approvals_one_wins() {
-        onlyOneWins(
-                (desk, id) -> desk.approve(desk.clerk(), id), (desk, id) -> desk.approve(desk.otherClerk(), id));
+        onlyOneWins((desk, id) -> desk.approve(desk.clerk(), id), (desk, id) -> desk.approve(desk.otherClerk(), id));
     }
 
     @Test
@@ -81,12 +79,11 @@ class RequestRaceTest {
     void no_more_applications_than_the_limit_come_through_at_once() {
         RequestDesk desk = new RequestDesk(policy -> policy.requestLimit(new RequestLimit(5, 2, Duration.ofHours(1))));
         List<Outcome<SubmittedRequest>> outcomes = ConcurrentCallers.all(
-                6, caller -> desk.requests().apply(
-                        Caller.of(
-                                desk.portal.practice,
-                                Actor.account(
-                                        new AccountId("account-" + caller))),
-                        desk.nomination()));
+                6,
+                caller -> desk.requests()
+                        .apply(
+                                Caller.of(desk.portal.practice, Actor.account(new AccountId("account-" + caller))),
+                                desk.nomination()));
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(2);
     }
 

@@ -48,7 +48,10 @@ class StaffDecisionTest {
 
     private AccessRequestId applied(RequestDesk at) {
         Individual applicant = Individual.other(
-                        "Nora", "Neighbour", Relationship.FRIEND, DeliveryChoice.email(RequestDesk.NORA).in("es"))
+                        "Nora",
+                        "Neighbour",
+                        Relationship.FRIEND,
+                        DeliveryChoice.email(RequestDesk.NORA).in("es"))
                 .onBasis(LegalBasis.COURT_ORDER, "Docket 12")
                 .within(Scope.BILLING_ONLY);
         return at.requests()
@@ -74,9 +77,7 @@ class StaffDecisionTest {
             assertThat(invitation.issue().by()).isEqualTo(desk.clerk().actor());
             assertThat(request.state())
                     .isEqualTo(new RequestState.Approved(
-                            desk.portal.clock.instant(),
-                            desk.clerk().actor(),
-                            Optional.of(invitation.id())));
+                            desk.portal.clock.instant(), desk.clerk().actor(), Optional.of(invitation.id())));
         }
 
         @Test
@@ -115,8 +116,7 @@ class StaffDecisionTest {
 
         @Test
         void overrides_what_can_be_overridden() {
-            RequestDesk strict = new RequestDesk(
-                    policy -> policy.adultWithoutBasis(RuleStrictness.OVERRIDABLE));
+            RequestDesk strict = new RequestDesk(policy -> policy.adultWithoutBasis(RuleStrictness.OVERRIDABLE));
             AccessRequestId id = strict.requests()
                     .nominate(
                             strict.patient(),
@@ -149,7 +149,8 @@ class StaffDecisionTest {
             AccessRequestId id = applied(desk);
             desk.portal.rights.forbid(desk.chart);
             assertThat(codes(desk.approve(desk.clerk(), id))).contains("NOT_ALLOWED");
-            assertThat(codes(desk.reject(desk.clerk(), id, Reason.NOT_ELIGIBLE))).contains("NOT_ALLOWED");
+            assertThat(codes(desk.reject(desk.clerk(), id, Reason.NOT_ELIGIBLE)))
+                    .contains("NOT_ALLOWED");
             assertThat(queue(RequestFilter.all(desk.portal.clock.instant()))).isEmpty();
         }
 
@@ -190,7 +191,8 @@ class StaffDecisionTest {
             AccessRequestId id = applied(desk);
             desk.reject(desk.clerk(), id, Reason.SAFETY).orThrow();
             assertThat(desk.own(desk.stranger()).get(0).told()).contains("declined");
-            assertThat(((RequestState.Rejected) desk.stored(id).state()).reason()).isEqualTo(Reason.SAFETY);
+            assertThat(((RequestState.Rejected) desk.stored(id).state()).reason())
+                    .isEqualTo(Reason.SAFETY);
         }
 
         @Test
@@ -212,17 +214,16 @@ class StaffDecisionTest {
         @Test
         void needs_a_reason_on_the_list() {
             AccessRequestId id = applied(desk);
-            assertThat(codes(desk.reject(desk.clerk(), id, Reason.of("because")))).containsExactly("REASON_INVALID");
+            assertThat(codes(desk.reject(desk.clerk(), id, Reason.of("because"))))
+                    .containsExactly("REASON_INVALID");
         }
 
         @Test
         void sends_nothing() {
             desk.reject(desk.clerk(), applied(desk), Reason.NOT_ELIGIBLE).orThrow();
-            assertThat(desk.portal.store
-                            .messages(
-                                    desk.portal.practice,
-                                    EnumSet.allOf(MessageState.class),
-                                    Page.Request.first(10))
+            assertThat(desk.portal
+                            .store
+                            .messages(desk.portal.practice, EnumSet.allOf(MessageState.class), Page.Request.first(10))
                             .items())
                     .isEmpty();
         }
@@ -243,17 +244,14 @@ class StaffDecisionTest {
 
         @Test
         void tell_every_reason_that_may_be_told_and_no_other() {
-            String plain =
-                    own(RequestStatus.REJECTED, Optional.empty()).message(Locale.ENGLISH);
+            String plain = own(RequestStatus.REJECTED, Optional.empty()).message(Locale.ENGLISH);
             RejectRequest.toldCodes().forEach(code -> {
                 OwnRequest request = own(RequestStatus.REJECTED, Optional.of(code));
                 assertThat(request.message(Locale.ENGLISH)).isNotEqualTo(plain);
-                assertThat(request.message(Locale.forLanguageTag("es")))
-                        .isNotEqualTo(request.message(Locale.ENGLISH));
+                assertThat(request.message(Locale.forLanguageTag("es"))).isNotEqualTo(request.message(Locale.ENGLISH));
             });
             for (String other : List.of("declined", "safety", "a-code-of-a-later-version")) {
-                assertThat(own(RequestStatus.REJECTED, Optional.of(other))
-                                .message(Locale.ENGLISH))
+                assertThat(own(RequestStatus.REJECTED, Optional.of(other)).message(Locale.ENGLISH))
                         .isEqualTo(plain);
             }
         }
@@ -275,19 +273,15 @@ class StaffDecisionTest {
     @Nested
     class The_limit {
 
-        private final RequestDesk limited =
-                new RequestDesk(policy -> policy.requestLimit(new RequestLimit(2, 3, Duration.ofHours(1)))
-                        .requestLifetime(Duration.ofHours(2)));
+        private final RequestDesk limited = new RequestDesk(policy ->
+                policy.requestLimit(new RequestLimit(2, 3, Duration.ofHours(1))).requestLifetime(Duration.ofHours(2)));
 
         private Outcome<SubmittedRequest> apply(String account, String name) {
             Individual applicant = Individual.other(
                     name, "Stranger", Relationship.FRIEND, DeliveryChoice.email(name + "@example.org"));
             return limited.requests()
                     .apply(
-                            Caller.of(
-                                    limited.portal.practice,
-                                    Actor.account(
-                                            new AccountId(account))),
+                            Caller.of(limited.portal.practice, Actor.account(new AccountId(account))),
                             RequestAccess.to(limited.chart, applicant));
         }
 
@@ -304,12 +298,7 @@ class StaffDecisionTest {
         void counts_what_was_submitted_lately_though_it_was_withdrawn() {
             for (String name : List.of("ann", "ben")) {
                 AccessRequestId id = apply("one", name).orThrow().request();
-                limited.withdraw(
-                                Caller.of(
-                                        limited.portal.practice,
-                                        Actor.account(
-                                                new AccountId("one"))),
-                                id)
+                limited.withdraw(Caller.of(limited.portal.practice, Actor.account(new AccountId("one"))), id)
                         .orThrow();
             }
             assertThat(codes(apply("one", "cyd"))).containsExactly("TOO_MANY_ACCESS_REQUESTS");

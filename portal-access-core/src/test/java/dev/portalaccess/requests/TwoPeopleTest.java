@@ -111,14 +111,10 @@ class TwoPeopleTest {
             assertThat(enable(desk, RequestDesk.nora()).orThrow().answers()).containsExactly(first);
             Outcome<EnablingResult> keyed = desk.portal
                     .enabling()
-                    .enable(
-                            desk.clerk().withIdempotencyKey("once"),
-                            EnableAccess.on(desk.chart, RequestDesk.nora()));
+                    .enable(desk.clerk().withIdempotencyKey("once"), EnableAccess.on(desk.chart, RequestDesk.nora()));
             Outcome<EnablingResult> again = desk.portal
                     .enabling()
-                    .enable(
-                            desk.clerk().withIdempotencyKey("once"),
-                            EnableAccess.on(desk.chart, RequestDesk.nora()));
+                    .enable(desk.clerk().withIdempotencyKey("once"), EnableAccess.on(desk.chart, RequestDesk.nora()));
             assertThat(keyed.orThrow().answers()).containsExactly(first);
             assertThat(again).isEqualTo(keyed);
         }
@@ -126,9 +122,7 @@ class TwoPeopleTest {
         @Test
         void is_asked_for_each_individual_by_itself() {
             List<Answer> answers = enable(
-                            desk,
-                            Individual.patient(DeliveryChoice.email("amelie@example.org")),
-                            RequestDesk.nora())
+                            desk, Individual.patient(DeliveryChoice.email("amelie@example.org")), RequestDesk.nora())
                     .orThrow()
                     .answers();
             assertThat(answers.get(1)).isInstanceOf(AwaitingApproval.class);
@@ -144,8 +138,7 @@ class TwoPeopleTest {
             assertThat(codes(desk.approve(desk.clerk(), id))).containsExactly("SAME_APPROVER");
             assertThat(desk.own(desk.patient()).get(0).status()).isEqualTo(RequestStatus.WAITING);
             assertThat(desk.approve(desk.otherClerk(), id).orThrow()).isInstanceOf(Invited.class);
-            assertThat(desk.actions())
-                    .containsSubsequence("request.submitted", "request.endorsed", "request.approved");
+            assertThat(desk.actions()).containsSubsequence("request.submitted", "request.endorsed", "request.approved");
         }
 
         @Test
@@ -154,7 +147,8 @@ class TwoPeopleTest {
                     waiting(enable(desk, RequestDesk.nora()).orThrow().answers().get(0));
             desk.reject(desk.otherClerk(), id, Reason.EVIDENCE_MISSING).orThrow();
             assertThat(desk.status(id)).isEqualTo(RequestStatus.REJECTED);
-            assertThat(waiting(enable(desk, RequestDesk.nora()).orThrow().answers().get(0)))
+            assertThat(waiting(
+                            enable(desk, RequestDesk.nora()).orThrow().answers().get(0)))
                     .isNotEqualTo(id);
         }
     }
@@ -203,9 +197,7 @@ class TwoPeopleTest {
             know(new ActorIdentity(Set.of(), Set.of(), Set.of(account), Set.of()));
             Individual father = Individual.anotherPatient(
                     desk.portal.anthony, Relationship.FATHER, DeliveryChoice.email("dad@example.org"));
-            assertThat(codes(desk.portal
-                            .enabling()
-                            .enable(desk.clerk(), EnableAccess.on(desk.portal.camille, father))))
+            assertThat(codes(desk.portal.enabling().enable(desk.clerk(), EnableAccess.on(desk.portal.camille, father))))
                     .contains("BENEFICIARY_IS_ACTOR");
         }
 
@@ -252,7 +244,8 @@ class TwoPeopleTest {
                             .beneficiaryMustDiffer()
                             .build());
             assertThatIllegalStateException().isThrownBy(lacking::build).withMessageContaining("staffRights");
-            assertThat(lacking.staffRights(any.portal.rights).build().requests()).isNotNull();
+            assertThat(lacking.staffRights(any.portal.rights).build().requests())
+                    .isNotNull();
         }
     }
 }

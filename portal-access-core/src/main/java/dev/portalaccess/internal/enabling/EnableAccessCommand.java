@@ -48,8 +48,7 @@ record EnableAccessCommand(ServiceDependencies parts, Caller caller, EnableAcces
         if (plan.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        EnablingResult enabled =
-                new EnablingResult(plan.get().issueOr(individual -> await(round, individual)));
+        EnablingResult enabled = new EnablingResult(plan.get().issueOr(individual -> await(round, individual)));
         return new CommandVerdict.DraftCommit<>(enabled, EnabledReceiptCodec.encode(enabled));
     }
 

@@ -1,10 +1,10 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
@@ -82,8 +82,7 @@ public final class EnabledReceiptCodec {
         return switch (fields.get(0)) {
             case "invited" -> decodeInvited(practice, fields);
             case "already" -> decodeAlready(practice, fields);
-            case "waiting" ->
-                new AwaitingApproval(new AccessRequestId(fields.get(1)), Instant.parse(fields.get(2)));
+            case "waiting" -> new AwaitingApproval(new AccessRequestId(fields.get(1)), Instant.parse(fields.get(2)));
             default -> new AlreadyActive(Instant.parse(fields.get(1)));
         };
     }

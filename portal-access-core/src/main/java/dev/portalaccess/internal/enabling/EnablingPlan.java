@@ -47,8 +47,8 @@ public final class EnablingPlan {
         Optional<Chart> open = ChartInUseCheck.check(round, chart);
         return practice.isEmpty() || open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EnablingPlan(
-                        round, practice.get(), plans(round, practice.get(), open.get(), individuals)));
+                : Optional.of(
+                        new EnablingPlan(round, practice.get(), plans(round, practice.get(), open.get(), individuals)));
     }
 
     private static List<IndividualPlan> plans(
@@ -58,8 +58,8 @@ public final class EnablingPlan {
         for (int i = 0; i < individuals.size(); i++) {
             resolver.resolve(open, individuals.get(i), i).ifPresent(resolved::add);
         }
-        resolved.forEach(one ->
-                BeneficiaryCheck.check(round, one.person(), one.knownHolder(), one.address(), one.fieldPrefix() + "kind"));
+        resolved.forEach(one -> BeneficiaryCheck.check(
+                round, one.person(), one.knownHolder(), one.address(), one.fieldPrefix() + "kind"));
         DuplicateIndividualCheck.checkPeople(resolved, round);
         AssociatedChartOffers offers = new AssociatedChartOffers(round, practice.language());
         IndividualPlanner planner = new IndividualPlanner(round, new AssociatedChartSelection(round, offers));
@@ -77,10 +77,8 @@ public final class EnablingPlan {
     private boolean needsSecondApproval(IndividualPlan plan) {
         return plan.answer().isEmpty()
                 && plan.grants().stream()
-                        .anyMatch(grant -> round.parts()
-                                .policy()
-                                .secondApproval()
-                                .isDemanded(grant.as(), grant.terms()));
+                        .anyMatch(
+                                grant -> round.parts().policy().secondApproval().isDemanded(grant.as(), grant.terms()));
     }
 
     /** Issues what has to be issued, and returns an answer for each individual. */

@@ -68,7 +68,11 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
         Optional<Versioned<Holder>> known = round.holders().find(open.get().patient());
         new AgeRule(round, practice.get()).checkPatient(open.get(), PATH);
         BeneficiaryCheck.check(
-                round, open.get().patient(), known.map(Versioned::value), open.get().patient().email(), PATH);
+                round,
+                open.get().patient(),
+                known.map(Versioned::value),
+                open.get().patient().email(),
+                PATH);
         checkAccess(round, open.get(), known.map(Versioned::value));
         checkLimits(round, open.get(), known.map(Versioned::value));
         return round.isRefused()

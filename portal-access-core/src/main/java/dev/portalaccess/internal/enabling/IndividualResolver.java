@@ -80,7 +80,8 @@ final class IndividualResolver {
     TypedIndividual parse(Individual individual, String path) {
         Optional<PersonName> name =
                 individual.kind() == IndividualKind.OTHER ? name(individual, path) : Optional.empty();
-        if (individual.kind() == IndividualKind.ANOTHER_PATIENT && individual.who().chart() == null) {
+        if (individual.kind() == IndividualKind.ANOTHER_PATIENT
+                && individual.who().chart() == null) {
             round.add(FindingDefinition.ANOTHER_PATIENT_MISSING, path + "who.chart");
         }
         if (individual.grounds().basis() == null && policy.basisDemanded(individual.kind())) {

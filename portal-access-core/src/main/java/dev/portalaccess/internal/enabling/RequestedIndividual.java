@@ -105,7 +105,8 @@ public final class RequestedIndividual {
                 .obliging(request.terms().obligations().toArray(Obligation[]::new));
         List<Ticked> also = request.also().stream()
                 .map(chart -> new Ticked(
-                        chart.chart(), chart.relationship().map(Relationship::code).orElse(null)))
+                        chart.chart(),
+                        chart.relationship().map(Relationship::code).orElse(null)))
                 .toList();
         return new Individual(bare.kind(), bare.who(), bare.relationship(), bare.deliver(), bare.grounds(), also);
     }

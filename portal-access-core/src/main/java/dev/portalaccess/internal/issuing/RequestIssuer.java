@@ -33,8 +33,7 @@ public final class RequestIssuer {
         CommitDraft draft = round.draft();
         round.records()
                 .request(key)
-                .ifPresent(expired ->
-                        draft.releaseKey(key, expired.value().id().value()));
+                .ifPresent(expired -> draft.releaseKey(key, expired.value().id().value()));
         draft.claimKey(key, proposed.id().value());
         draft.putRequest(Versioned.fresh(proposed));
         note(draft, proposed, AuditAction.REQUEST_SUBMITTED, Optional.empty());

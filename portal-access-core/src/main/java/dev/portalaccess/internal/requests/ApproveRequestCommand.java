@@ -52,8 +52,7 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
         if (StaffDecision.isApplicantBarred(round, request)) {
             round.add(FindingDefinition.HOLDER_BARRED, "request");
         }
-        Optional<EnablingPlan> plan =
-                EnablingPlan.of(round, request.chart(), List.of(RequestedIndividual.of(request)));
+        Optional<EnablingPlan> plan = EnablingPlan.of(round, request.chart(), List.of(RequestedIndividual.of(request)));
         if (plan.isEmpty() || round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
@@ -84,8 +83,7 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
     private CommandVerdict<Answer> endorse(DecisionRound round, Versioned<AccessRequest> found) {
         AccessRequest endorsed = found.value().endorsedBy(new Endorsement(round.now(), caller.actor()));
         RequestIssuer.endorse(round, found, endorsed);
-        return done(
-                new AwaitingApproval(endorsed.id(), endorsed.submission().until()));
+        return done(new AwaitingApproval(endorsed.id(), endorsed.submission().until()));
     }
 
     private static CommandVerdict<Answer> approve(

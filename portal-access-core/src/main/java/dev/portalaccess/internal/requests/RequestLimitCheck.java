@@ -29,11 +29,7 @@ final class RequestLimitCheck {
         RequestFilter all = RequestFilter.all(round.now());
         check(round, all.by(proposed.submission().by()), one -> true, limit.perRequester());
         if (proposed.purpose() == Purpose.APPLICATION) {
-            check(
-                    round,
-                    all.on(proposed.chart()),
-                    one -> one.purpose() == Purpose.APPLICATION,
-                    limit.perChart());
+            check(round, all.on(proposed.chart()), one -> one.purpose() == Purpose.APPLICATION, limit.perChart());
         }
     }
 

@@ -60,8 +60,7 @@ public final class RequestService implements AccessRequests {
     @Override
     public Page<OwnRequest> own(Caller caller, Page.Request page) {
         Instant now = parts().now();
-        return parts()
-                .requests()
+        return parts().requests()
                 .requests(caller.practice(), RequestFilter.all(now).by(caller.actor()), page)
                 .map(one -> OwnRequest.of(one.value(), now));
     }

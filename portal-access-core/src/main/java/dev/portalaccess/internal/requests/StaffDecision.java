@@ -31,8 +31,7 @@ interface StaffDecision<T> extends Command<T> {
 
     @Override
     default List<ChartId> touchedCharts() {
-        return parts()
-                .openRequests()
+        return parts().openRequests()
                 .request(caller().practice(), RecordKey.of(request()))
                 .map(found -> found.value().charts())
                 .orElse(List.of());

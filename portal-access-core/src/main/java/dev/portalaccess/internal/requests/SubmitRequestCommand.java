@@ -68,8 +68,7 @@ record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess conten
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
-        AccessRequest proposed =
-                individuals.propose(purpose, content.chart(), content.individual(), typed, words);
+        AccessRequest proposed = individuals.propose(purpose, content.chart(), content.individual(), typed, words);
         // The records of the charts are read before anything is counted: of two that count at once, one decides again.
         round.records().readCharts(proposed.charts());
         Optional<AccessRequest> waiting = RequestIssuer.findWaiting(round, proposed);
@@ -82,13 +81,13 @@ record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess conten
 
     private CommandVerdict<SubmittedRequest> submit(
             DecisionRound round, AccessRequest proposed, List<EntitledAccess> entitled) {
-        Optional<EnablingPlan> approved = purpose == Purpose.NOMINATION
-                        && round.parts().policy().approvesOwnNominations()
-                ? planWithoutStaff(round, proposed, entitled)
-                : Optional.empty();
+        Optional<EnablingPlan> approved =
+                purpose == Purpose.NOMINATION && round.parts().policy().approvesOwnNominations()
+                        ? planWithoutStaff(round, proposed, entitled)
+                        : Optional.empty();
         RequestIssuer.submit(round, proposed);
-        approved.ifPresent(plan ->
-                RequestApproval.approve(round, Versioned.fresh(proposed), plan.issue().get(0)));
+        approved.ifPresent(plan -> RequestApproval.approve(
+                round, Versioned.fresh(proposed), plan.issue().get(0)));
         return answer(proposed);
     }
 
@@ -99,7 +98,8 @@ record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess conten
         AccountId account = new AccountId(caller.actor().id());
         List<EntitledAccess> entitled = charts.stream()
                 .distinct()
-                .flatMap(chart -> round.parts().entitlement().find(caller.practice(), account, chart, round.now()).stream())
+                .flatMap(chart ->
+                        round.parts().entitlement().find(caller.practice(), account, chart, round.now()).stream())
                 .toList();
         if (entitled.size() < charts.stream().distinct().count()) {
             round.add(FindingDefinition.NOT_ENTITLED, "chart");

@@ -1,11 +1,11 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
 import dev.portalaccess.command.Outcome.Done;
-import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
