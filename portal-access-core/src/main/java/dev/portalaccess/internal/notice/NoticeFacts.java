@@ -180,7 +180,7 @@ final class NoticeFacts {
     }
 
     private static boolean isSame(Holder holder, Person person) {
-        return person.id().isPresent() && holder.person().isPresent()
+        return (person.id().isPresent() && holder.person().isPresent())
                 ? person.id().equals(holder.person())
                 : holder.name().matches(person.name());
     }
