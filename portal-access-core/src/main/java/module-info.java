@@ -24,6 +24,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess.policy;
     exports dev.portalaccess.registration;
     exports dev.portalaccess.restriction;
+    exports dev.portalaccess.requests;
     exports dev.portalaccess.restore;
     exports dev.portalaccess.retention;
     exports dev.portalaccess.review;
@@ -41,6 +42,8 @@ module dev.portalaccess.core {
     opens dev.portalaccess.invitations to
             org.hibernate.validator;
     opens dev.portalaccess.registration to
+            org.hibernate.validator;
+    opens dev.portalaccess.requests to
             org.hibernate.validator;
     opens dev.portalaccess.restore to
             org.hibernate.validator;

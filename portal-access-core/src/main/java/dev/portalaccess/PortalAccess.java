@@ -16,6 +16,7 @@ import dev.portalaccess.internal.wiring.SystemDefaults;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.requests.AccessRequests;
 import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
@@ -96,6 +97,11 @@ public final class PortalAccess {
     /** Returns the service for self-registration of new patients. */
     public Registrations registrations() {
         return services.registrations();
+    }
+
+    /** Returns the service for requests: nominations, applications, and what waits for a second approval. */
+    public AccessRequests requests() {
+        return services.requests();
     }
 
     /** Returns the service that lists grants after activation and lets staff change them. */
@@ -305,12 +311,14 @@ public final class PortalAccess {
          */
         public PortalAccess build() {
             boolean lacksKeyring = seals != SealMode.OFF && keyring == null;
+            boolean lacksRights = policy != null && policy.beneficiaryMustDiffer() && rights == null;
             if (storage == null
                     || charts == null
                     || practices == null
                     || mailer == null
                     || policy == null
-                    || lacksKeyring) {
+                    || lacksKeyring
+                    || lacksRights) {
                 throw new IllegalStateException("still missing: " + String.join(", ", missing()));
             }
             HostConfiguration host = new HostConfiguration(
@@ -340,6 +348,9 @@ public final class PortalAccess {
             needed.put("policy", Optional.ofNullable(policy));
             if (seals != SealMode.OFF) {
                 needed.put("keyring", Optional.ofNullable(keyring));
+            }
+            if (policy != null && policy.beneficiaryMustDiffer()) {
+                needed.put("staffRights", Optional.ofNullable(rights));
             }
             return needed.entrySet().stream()
                     .filter(part -> part.getValue().isEmpty())

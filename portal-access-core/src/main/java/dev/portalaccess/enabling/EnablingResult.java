@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.InvitationId;
@@ -29,9 +30,13 @@ public record EnablingResult(List<Answer> answers) {
         default <R> R fold(
                 Function<? super Invited, R> invited,
                 Function<? super AlreadyInvited, R> alreadyInvited,
-                Function<? super AlreadyActive, R> alreadyActive) {
+                Function<? super AlreadyActive, R> alreadyActive,
+                Function<? super AwaitingApproval, R> awaitingApproval) {
             if (this instanceof Invited issued) {
                 return invited.apply(issued);
+            }
+            if (this instanceof AwaitingApproval waiting) {
+                return awaitingApproval.apply(waiting);
             }
             return this instanceof AlreadyInvited before
                     ? alreadyInvited.apply(before)
@@ -98,6 +103,20 @@ public record EnablingResult(List<Answer> answers) {
     public record AlreadyActive(Instant since) implements Answer {
         public AlreadyActive {
             requireNonNull(since, "since");
+        }
+    }
+
+    /**
+     * The policy demands that a second member of staff approve (PA-079). Nothing was granted or sent; the request waits
+     * among {@link dev.portalaccess.requests.AccessRequests}.
+     *
+     * @param request the request
+     * @param until the instant from which on it has expired, if nobody approves before
+     */
+    public record AwaitingApproval(AccessRequestId request, Instant until) implements Answer {
+        public AwaitingApproval {
+            requireNonNull(request, "request");
+            requireNonNull(until, "until");
         }
     }
 

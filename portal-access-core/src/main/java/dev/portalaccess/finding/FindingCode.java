@@ -251,6 +251,21 @@ public final class FindingCode {
     /** PA-077: The day of the next review is not after today. */
     public static final String REVIEW_DAY_PAST = "REVIEW_DAY_PAST";
 
+    /** PA-078: The practice has no such request for access, or it is somebody else's. */
+    public static final String ACCESS_REQUEST_UNKNOWN = "ACCESS_REQUEST_UNKNOWN";
+
+    /** PA-078: The request for access does not wait any more. */
+    public static final String ACCESS_REQUEST_NOT_WAITING = "ACCESS_REQUEST_NOT_WAITING";
+
+    /** PA-078: Too many requests for access wait, or were submitted lately. Argument: how many there may be. */
+    public static final String TOO_MANY_ACCESS_REQUESTS = "TOO_MANY_ACCESS_REQUESTS";
+
+    /** PA-079: The actor has submitted the request, or approved it before; somebody else has to approve it. */
+    public static final String SAME_APPROVER = "SAME_APPROVER";
+
+    /** PA-079: The actor is the person who is to get access, or has the mailbox that the message goes to. */
+    public static final String BENEFICIARY_IS_ACTOR = "BENEFICIARY_IS_ACTOR";
+
     /** PA-117: The mailbox has reached the limit of messages. Argument: how many there may be. */
     public static final String TOO_MANY_MESSAGES = "TOO_MANY_MESSAGES";
 

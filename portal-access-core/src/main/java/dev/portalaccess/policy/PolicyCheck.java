@@ -29,6 +29,7 @@ final class PolicyCheck {
         limits(chosen);
         secondFacts(chosen);
         ReviewCheck.problems(chosen).forEach(problems::add);
+        requests(chosen);
         retries(chosen.retries());
         areas(chosen);
         RetentionCheck.problems(chosen.retention()).forEach(problems::add);
@@ -74,6 +75,13 @@ final class PolicyCheck {
                         + " cannot be asked for, because nothing is on file of a new patient");
             }
         }
+    }
+
+    private void requests(PortalPolicy chosen) {
+        within("requestLifetime", chosen.requestLifetime(), Duration.ofHours(1), YEAR);
+        within("requestLimit.perRequester", chosen.requestLimit().perRequester(), 1, 100);
+        within("requestLimit.perChart", chosen.requestLimit().perChart(), 1, 100);
+        within("requestLimit.window", chosen.requestLimit().window(), MINUTE, YEAR);
     }
 
     private void retries(RetrySchedule retries) {

@@ -46,6 +46,9 @@ public final class PortalPolicy {
     /** The default time for which a worker has a message to itself: 5 minutes. */
     public static final Duration STANDARD_LEASE = Duration.ofMinutes(5);
 
+    /** The default time for which a request for access waits: 30 days. */
+    public static final Duration STANDARD_REQUEST_LIFETIME = Duration.ofDays(30);
+
     private static final Set<IndividualKind> STANDARD_EMAIL_FOR_PRINT = Set.of(ANOTHER_PATIENT, OTHER);
     private static final int PARTS = 10;
 
@@ -74,6 +77,11 @@ public final class PortalPolicy {
     private final RetrySchedule retries;
     private final Duration lease;
     private final int rounds;
+    private final RequestLimit requestLimit;
+    private final Duration requestLifetime;
+    private final boolean approvesOwnNominations;
+    private final boolean beneficiaryMustDiffer;
+    private final SecondApproval secondApproval;
     private final RetentionTerms retention;
     private final LinkPlacement linkForm;
     private final ReviewTerms reviews;
@@ -114,6 +122,11 @@ public final class PortalPolicy {
         retries = chosen.retries;
         lease = chosen.lease;
         rounds = chosen.rounds;
+        requestLimit = chosen.requestLimit;
+        requestLifetime = chosen.requestLifetime;
+        approvesOwnNominations = chosen.approvesOwnNominations;
+        beneficiaryMustDiffer = chosen.beneficiaryMustDiffer;
+        secondApproval = chosen.secondApproval;
         retention = chosen.retention;
         linkForm = chosen.linkForm;
         reviews = chosen.reviews;
@@ -300,6 +313,34 @@ public final class PortalPolicy {
         return unusedAccess;
     }
 
+    /** Returns how many requests for access one requester may submit, and how many a chart may have (PA-078). */
+    public RequestLimit requestLimit() {
+        return requestLimit;
+    }
+
+    /** Returns how long a request for access waits before it expires (PA-078); 1 hour to 365 days. */
+    public Duration requestLifetime() {
+        return requestLifetime;
+    }
+
+    /**
+     * Reports whether a nomination is approved without staff (PA-078) if an adult makes it for the adult's own chart,
+     * asks for no more than the adult has, and no rule of enabling finds anything.
+     */
+    public boolean approvesOwnNominations() {
+        return approvesOwnNominations;
+    }
+
+    /** Reports whether nobody may enable themselves, nor a person at a mailbox of their own (PA-079, T05). */
+    public boolean beneficiaryMustDiffer() {
+        return beneficiaryMustDiffer;
+    }
+
+    /** Returns when a second member of staff has to approve (PA-079, T09). */
+    public SecondApproval secondApproval() {
+        return secondApproval;
+    }
+
     /** PA-114: how long each kind of record is kept after it has ended. */
     public RetentionTerms retention() {
         return retention;
@@ -351,6 +392,11 @@ public final class PortalPolicy {
         private RetrySchedule retries = RetrySchedule.STANDARD;
         private Duration lease = STANDARD_LEASE;
         private int rounds = STANDARD_ROUNDS;
+        private RequestLimit requestLimit = RequestLimit.STANDARD;
+        private Duration requestLifetime = STANDARD_REQUEST_LIFETIME;
+        private boolean approvesOwnNominations = false;
+        private boolean beneficiaryMustDiffer = false;
+        private SecondApproval secondApproval = SecondApproval.NEVER;
         private RetentionTerms retention = RetentionTerms.STANDARD;
         private LinkPlacement linkForm = LinkPlacement.STANDARD;
         private ReviewTerms reviews = ReviewTerms.NONE;
@@ -555,6 +601,39 @@ public final class PortalPolicy {
         /** Sets when access counts as unused, and what becomes of it; by default it never does. */
         public Builder unusedAccess(UnusedTerm term) {
             unusedAccess = Optional.of(term);
+            return this;
+        }
+
+        /** Sets the maximum number of requests for access; by default {@link RequestLimit#STANDARD}. */
+        public Builder requestLimit(RequestLimit limit) {
+            requestLimit = requireNonNull(limit, "limit");
+            return this;
+        }
+
+        /** Sets how long a request for access waits; by default 30 days. */
+        public Builder requestLifetime(Duration lifetime) {
+            requestLifetime = requireNonNull(lifetime, "lifetime");
+            return this;
+        }
+
+        /** Approves nominations by adults for their own charts without staff; by default staff approve them. */
+        public Builder approveOwnNominations() {
+            approvesOwnNominations = true;
+            return this;
+        }
+
+        /**
+         * Demands that nobody enable themselves, nor a person at a mailbox of their own; by default it is not checked.
+         * Requires {@link dev.portalaccess.spi.StaffRights} that know actors as people.
+         */
+        public Builder beneficiaryMustDiffer() {
+            beneficiaryMustDiffer = true;
+            return this;
+        }
+
+        /** Sets when a second member of staff has to approve; by default {@link SecondApproval#NEVER}. */
+        public Builder secondApproval(SecondApproval demand) {
+            secondApproval = requireNonNull(demand, "demand");
             return this;
         }
 

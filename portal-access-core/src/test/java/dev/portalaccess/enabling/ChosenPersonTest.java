@@ -10,6 +10,7 @@ import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
@@ -133,16 +134,20 @@ class ChosenPersonTest {
     }
 
     @Test
-    void an_answer_is_taken_in_one_of_three_ways() {
+    void an_answer_is_taken_in_one_of_four_ways() {
         Individual father = father().chosen(Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
         Answer first = clerk.enable(father).orThrow().answers().get(0);
         Answer second = clerk.enable(father).orThrow().answers().get(0);
 
         assertThat(List.of(first, second))
-                .extracting(answer -> answer.<String>fold(one -> "invited", one -> "before", one -> "active"))
+                .extracting(answer ->
+                        answer.<String>fold(one -> "invited", one -> "before", one -> "active", one -> "waits"))
                 .containsExactly("invited", "before");
         assertThat(new EnablingResult.AlreadyActive(Instant.EPOCH)
-                        .<String>fold(one -> "invited", one -> "before", one -> "active"))
+                        .<String>fold(one -> "invited", one -> "before", one -> "active", one -> "waits"))
                 .isEqualTo("active");
+        assertThat(new EnablingResult.AwaitingApproval(new AccessRequestId("request-1"), Instant.EPOCH)
+                        .<String>fold(one -> "invited", one -> "before", one -> "active", one -> "waits"))
+                .isEqualTo("waits");
     }
 }

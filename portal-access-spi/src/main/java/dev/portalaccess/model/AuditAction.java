@@ -120,6 +120,21 @@ public final class AuditAction {
     /** A registered patient has access. */
     public static final String REGISTRATION_GRANTED = "registration.granted";
 
+    /** A request for access was submitted. */
+    public static final String REQUEST_SUBMITTED = "request.submitted";
+
+    /** A request for access was withdrawn by the actor who had submitted it. */
+    public static final String REQUEST_WITHDRAWN = "request.withdrawn";
+
+    /** A first member of staff approved a request for access; it waits for a second one. */
+    public static final String REQUEST_ENDORSED = "request.endorsed";
+
+    /** A request for access was approved, and the person enabled. */
+    public static final String REQUEST_APPROVED = "request.approved";
+
+    /** A request for access was rejected; the reason says why. */
+    public static final String REQUEST_REJECTED = "request.rejected";
+
     /** Instructions for signing in were queued. */
     public static final String SIGN_IN_INSTRUCTIONS_QUEUED = "login-instructions.queued";
 

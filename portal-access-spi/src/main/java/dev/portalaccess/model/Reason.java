@@ -86,6 +86,15 @@ public record Reason(String code, Optional<String> text) {
     /** The access was looked at again, and is still right. */
     public static final Reason STILL_RIGHT = of("still-right");
 
+    /** The identity of the person could not be established. */
+    public static final Reason IDENTITY_NOT_PROVEN = of("identity-not-proven");
+
+    /** A document that proves the claim is missing. */
+    public static final Reason EVIDENCE_MISSING = of("evidence-missing");
+
+    /** The rules of the practice do not allow the access. */
+    public static final Reason NOT_ELIGIBLE = of("not-eligible");
+
     private static final int LONGEST_CODE = 64;
 
     private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Stream.concat(
@@ -109,7 +118,10 @@ public record Reason(String code, Optional<String> text) {
                                     HOLDER_MOVED,
                                     HOLDER_OUT_OF_REGION,
                                     BACKUP_RESTORED,
-                                    STILL_RIGHT)
+                                    STILL_RIGHT,
+                                    IDENTITY_NOT_PROVEN,
+                                    EVIDENCE_MISSING,
+                                    NOT_ELIGIBLE)
                             .map(Reason::code))
             .collect(Collectors.toCollection(TreeSet::new)));
 

@@ -51,6 +51,15 @@ public final class CommandName {
      */
     public static final String DECIDE_REGISTRATION = "decide-registration";
 
+    /** Shows requests for access. Asked like {@link #LIST_INVITATIONS}. */
+    public static final String LIST_REQUESTS = "list-requests";
+
+    /** Approves a request for access. Asked for each chart that the request names. */
+    public static final String APPROVE_REQUEST = "approve-request";
+
+    /** Rejects a request for access. Asked for each chart that the request names. */
+    public static final String REJECT_REQUEST = "reject-request";
+
     /** Lessens the reach of a grant. Asked for its chart. */
     public static final String NARROW = "narrow";
 
@@ -182,6 +191,9 @@ public final class CommandName {
             CHANGE_ADDRESS,
             INVITE_TO_REGISTER,
             DECIDE_REGISTRATION,
+            LIST_REQUESTS,
+            APPROVE_REQUEST,
+            REJECT_REQUEST,
             NARROW,
             HOLD,
             RELEASE,

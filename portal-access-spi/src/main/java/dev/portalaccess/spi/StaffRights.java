@@ -30,4 +30,21 @@ public interface StaffRights {
      * @param chart the chart; empty for a command that concerns no chart
      */
     boolean mayCarryOut(PracticeId practice, Actor actor, String command, Optional<ChartId> chart);
+
+    /**
+     * Returns what is known of the actor as a person, so that the library can tell whether the actor is the person who is
+     * to get access (PA-079). By default nothing is known, and no actor is taken for a beneficiary.
+     *
+     * <ul>
+     *   <li>Threads: any number of threads call it at once.
+     *   <li>Transactions: none. Called before anything is written, and only if
+     *       {@code PortalPolicy.beneficiaryMustDiffer} is set.
+     *   <li>Repeats: called again when a command is decided again.
+     *   <li>Failure: throw any unchecked exception; the command then changes nothing.
+     *   <li>Privacy: the answer is compared, and neither stored nor logged.
+     * </ul>
+     */
+    default ActorIdentity identityOf(PracticeId practice, Actor actor) {
+        return ActorIdentity.UNKNOWN;
+    }
 }

@@ -4,11 +4,13 @@ import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.internal.engine.ReceiptLine;
 import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
@@ -69,6 +71,10 @@ public final class EnabledReceiptCodec {
             return ReceiptLine.of(
                     "already", already.invitation().value(), already.until().toString());
         }
+        if (answer instanceof AwaitingApproval waiting) {
+            return ReceiptLine.of(
+                    "waiting", waiting.request().value(), waiting.until().toString());
+        }
         return ReceiptLine.of("active", ((AlreadyActive) answer).since().toString());
     }
 
@@ -76,6 +82,7 @@ public final class EnabledReceiptCodec {
         return switch (fields.get(0)) {
             case "invited" -> decodeInvited(practice, fields);
             case "already" -> decodeAlready(practice, fields);
+            case "waiting" -> new AwaitingApproval(new AccessRequestId(fields.get(1)), Instant.parse(fields.get(2)));
             default -> new AlreadyActive(Instant.parse(fields.get(1)));
         };
     }

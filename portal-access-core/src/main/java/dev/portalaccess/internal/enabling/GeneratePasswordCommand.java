@@ -3,6 +3,7 @@ package dev.portalaccess.internal.enabling;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.GeneratePassword;
+import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -68,6 +69,12 @@ record GeneratePasswordCommand(ServiceDependencies parts, Caller caller, Generat
         }
         Optional<Versioned<Holder>> known = round.holders().find(open.get().patient());
         new AgeRule(round, practice.get()).checkPatient(open.get(), PATH);
+        BeneficiaryCheck.check(
+                round,
+                open.get().patient(),
+                known.map(Versioned::value),
+                open.get().patient().email(),
+                PATH);
         checkAccess(round, open.get(), known.map(Versioned::value));
         checkLimits(round, open.get(), known.map(Versioned::value));
         return round.isRefused()

@@ -12,6 +12,7 @@ import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
+import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Practice;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.StatedBasis;
@@ -44,7 +45,8 @@ final class IndividualResolver {
         String path = ResolvedIndividual.fieldPath(index) + ".";
         Optional<Person> person = person(open, individual, path);
         Optional<EmailAddress> address = address(individual, path);
-        GrantTerms terms = terms(open, individual, path);
+        GrantTerms terms = terms(individual, path);
+        checkBasis(open, individual, path + "grounds.basis");
         checkFingerprint(individual, person, path);
         if (individual.kind() == IndividualKind.PATIENT) {
             ageRule.checkPatient(open, path + "kind");
@@ -73,11 +75,33 @@ final class IndividualResolver {
             case PATIENT -> Optional.of(open.patient());
             case GUARANTOR -> guarantor(open, path);
             case ANOTHER_PATIENT -> anotherPatient(open, individual, path);
-            case OTHER ->
-                inputParser
-                        .name(individual.who().given(), individual.who().family(), path + "who.")
-                        .map(Person::named);
+            case OTHER -> name(individual, path).map(Person::named);
         };
+    }
+
+    private Optional<PersonName> name(Individual individual, String path) {
+        return inputParser.name(individual.who().given(), individual.who().family(), path + "who.");
+    }
+
+    /** Parses what was typed of the individual, and looks at no chart and no holder. */
+    TypedIndividual parse(Individual individual, String path) {
+        Optional<PersonName> name =
+                individual.kind() == IndividualKind.OTHER ? name(individual, path) : Optional.empty();
+        if (individual.kind() == IndividualKind.ANOTHER_PATIENT
+                && individual.who().chart() == null) {
+            round.add(FindingDefinition.ANOTHER_PATIENT_MISSING, path + "who.chart");
+        }
+        if (individual.grounds().basis() == null && policy.basisDemanded(individual.kind())) {
+            round.add(FindingDefinition.BASIS_MISSING, path + "grounds.basis");
+        }
+        if (individual.who().fingerprint() != null
+                && !PersonFingerprint.isOne(individual.who().fingerprint())) {
+            round.add(FindingDefinition.FACTS_CHANGED, path + "who.fingerprint");
+        }
+        for (int i = 0; i < individual.also().size(); i++) {
+            inputParser.relationship(individual.also().get(i).relationship(), path + "also[" + i + "].relationship");
+        }
+        return new TypedIndividual(name, address(individual, path), terms(individual, path));
     }
 
     /** Returns the guarantor, only if there is one and it is another human (PA-002). */
@@ -126,13 +150,12 @@ final class IndividualResolver {
                 needed ? Optional.of(FindingDefinition.EMAIL_MISSING) : Optional.empty());
     }
 
-    private GrantTerms terms(Chart open, Individual individual, String path) {
+    private GrantTerms terms(Individual individual, String path) {
         Individual.BasisInput grounds = individual.grounds();
         Optional<Relationship> relationship =
                 inputParser.relationship(individual.relationship(), path + "relationship");
         checkRelationship(individual, relationship, path + "relationship");
         Optional<StatedBasis> basis = inputParser.basis(grounds.basis(), grounds.evidence(), path + "grounds.evidence");
-        checkBasis(open, individual, path + "grounds.basis");
         return new GrantTerms(relationship, basis, grounds.scope(), grounds.obligations());
     }
 

@@ -13,6 +13,11 @@ final class PersonFingerprint {
 
     private PersonFingerprint() {}
 
+    /** Reports whether a text can be a fingerprint; nothing else is kept with a request. */
+    static boolean isOne(String text) {
+        return text.matches("[0-9A-Za-z_-]{1,64}");
+    }
+
     static String of(IndividualKind kind, Person person) {
         Hasher hasher = Hashing.sha256().newHasher();
         put(hasher, kind.name());

@@ -5,6 +5,7 @@ import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.GrantTerms;
+import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.Holder;
@@ -31,6 +32,12 @@ record ResolvedIndividual(
     /** Returns the path of the individual at that index. */
     static String fieldPath(int index) {
         return "individuals[" + index + "]";
+    }
+
+    /** Returns what was typed of the individual. */
+    TypedIndividual typed() {
+        return new TypedIndividual(
+                input.kind() == IndividualKind.OTHER ? Optional.of(person.name()) : Optional.empty(), address, terms);
     }
 
     String fieldPath() {

@@ -180,8 +180,9 @@ public final class CommitDraft {
         claims.put(key, new ChangeSet.KeyClaim(key, owner));
     }
 
-    /** Releases a record's key. */
+    /** Releases a record's key, also one that this draft has claimed for it. */
     public void releaseKey(RecordKey key, String owner) {
+        claims.remove(key, new ChangeSet.KeyClaim(key, owner));
         releases.add(new ChangeSet.KeyClaim(key, owner));
     }
 

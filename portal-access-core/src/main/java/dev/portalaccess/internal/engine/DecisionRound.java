@@ -38,6 +38,11 @@ public final class DecisionRound {
         this.practice = Suppliers.memoize(() -> parts.practices().practice(draft.practice()));
     }
 
+    /** Returns a round on the same facts and the same draft whose findings are kept apart from those of this one. */
+    public DecisionRound aside() {
+        return new DecisionRound(parts, draft, new FindingCollector());
+    }
+
     /** Returns the components that every service uses. */
     public ServiceDependencies parts() {
         return parts;

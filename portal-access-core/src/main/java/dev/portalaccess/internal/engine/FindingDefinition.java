@@ -100,6 +100,13 @@ public enum FindingDefinition {
     REVIEW_DAY_MISSING("PA-077"),
     REVIEW_DAY_PAST("PA-077"),
 
+    ACCESS_REQUEST_UNKNOWN("PA-078"),
+    ACCESS_REQUEST_NOT_WAITING("PA-078"),
+    /** Argument: the number allowed. */
+    TOO_MANY_ACCESS_REQUESTS("PA-078"),
+    SAME_APPROVER("PA-079"),
+    BENEFICIARY_IS_ACTOR("PA-079"),
+
     /** Argument: the number allowed in 24 hours. */
     TOO_MANY_MESSAGES("PA-117", Severity.OVERRIDABLE),
     MESSAGE_UNKNOWN("PA-123"),

@@ -107,6 +107,14 @@ public final class InputParser {
         return Optional.of(reference.strip());
     }
 
+    /** Parses words that a person typed for the staff; blank means none. Words too long are a finding of the shape. */
+    public Optional<String> words(@Nullable String typed, String path) {
+        return Optional.ofNullable(typed)
+                .filter(Predicate.not(String::isBlank))
+                .filter(said -> !isUnreadable(said, path))
+                .filter(Reason::isText);
+    }
+
     /** Parses the reason for an action (PA-070): a code, and words where the code alone explains nothing. */
     public Optional<Reason> reason(ReasonInput given, String path) {
         String code = given.code();

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.invitations;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.internal.engine.AddressOnFile;
 import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
@@ -62,6 +63,10 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
             round.add(FindingDefinition.HOLDER_UNKNOWN, "holder");
         }
         if (address.isEmpty() || holder.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        BeneficiaryCheck.check(round, holder.get().value(), address.get(), "email");
+        if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }
         return holder.get().value().address().equals(address)

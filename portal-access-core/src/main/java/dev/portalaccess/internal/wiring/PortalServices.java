@@ -20,6 +20,7 @@ import dev.portalaccess.internal.engine.HostConfiguration;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.internal.registration.RegistrationService;
+import dev.portalaccess.internal.requests.RequestService;
 import dev.portalaccess.internal.restore.RestoreService;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.internal.retention.RetentionService;
@@ -28,6 +29,7 @@ import dev.portalaccess.internal.texts.TextService;
 import dev.portalaccess.internal.trail.TrailService;
 import dev.portalaccess.invitations.Invitations;
 import dev.portalaccess.registration.Registrations;
+import dev.portalaccess.requests.AccessRequests;
 import dev.portalaccess.restore.RestoredBackups;
 import dev.portalaccess.restriction.AccessRestrictions;
 import dev.portalaccess.retention.Retention;
@@ -52,7 +54,8 @@ public record PortalServices(
         PracticeTexts texts,
         RestoredBackups backups,
         AccessRestrictions restrictions,
-        AccessReviews reviews) {
+        AccessReviews reviews,
+        AccessRequests requests) {
 
     /** Creates the services with the components of the host. */
     public static PortalServices of(Storage storage, HostConfiguration host, SharedComponents shared) {
@@ -80,6 +83,7 @@ public record PortalServices(
                 new TextService(commands, host.texts()),
                 new RestoreService(commands),
                 new RestrictionService(commands),
-                new ReviewService(commands));
+                new ReviewService(commands),
+                new RequestService(commands));
     }
 }

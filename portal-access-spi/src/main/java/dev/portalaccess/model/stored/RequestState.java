@@ -95,6 +95,10 @@ public sealed interface RequestState {
      * @param told the code of the reason that the requester is told; an open code
      */
     record Rejected(Instant at, Actor by, Reason reason, String told) implements RequestState {
+
+        /** The code that tells the requester no reason. */
+        public static final String DECLINED = "declined";
+
         /** Rejects a code that cannot be printed. */
         public Rejected {
             requireNonNull(at, "at");

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.spi.ActorIdentity;
 import dev.portalaccess.spi.StaffRights;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -19,6 +22,7 @@ public final class FakeStaffRights implements StaffRights {
 
     private final List<Question> asked = new ArrayList<>();
     private final List<Predicate<? super Question>> forbidden = new ArrayList<>();
+    private final Map<Actor, ActorIdentity> known = new HashMap<>();
     private final SimulatedOutage outage = new SimulatedOutage();
 
     /**
@@ -59,6 +63,16 @@ public final class FakeStaffRights implements StaffRights {
     /** Forbids every command on the chart. */
     public void forbid(ChartId chart) {
         forbid(question -> question.chart().equals(Optional.of(chart)));
+    }
+
+    /** Lets the host know that actor as that person; of others it knows nothing. */
+    public synchronized void know(Actor actor, ActorIdentity person) {
+        known.put(requireNonNull(actor, "actor"), requireNonNull(person, "person"));
+    }
+
+    @Override
+    public synchronized ActorIdentity identityOf(PracticeId practice, Actor actor) {
+        return known.getOrDefault(actor, ActorIdentity.UNKNOWN);
     }
 
     /** Allows everything again. */

@@ -5,6 +5,7 @@ import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.EnablingResult.AlreadyActive;
 import dev.portalaccess.enabling.EnablingResult.AlreadyInvited;
 import dev.portalaccess.enabling.EnablingResult.Answer;
+import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.examples.frontdesk.web.KeptForm;
 import dev.portalaccess.examples.frontdesk.web.PageGroup;
@@ -135,6 +136,9 @@ final class ResultPage implements PageGroup {
         if (answer instanceof AlreadyInvited already) {
             String text = tongue.say("enabled.already-invited", tongue.moment(already.until()));
             return new Line(name, text, "warn", "", already.invitation().value());
+        }
+        if (answer instanceof AwaitingApproval waiting) {
+            return new Line(name, tongue.say("enabled.waits", tongue.moment(waiting.until())), "warn", "", "");
         }
         AlreadyActive active = (AlreadyActive) answer;
         return new Line(name, tongue.say("enabled.already-active", tongue.day(active.since())), "", "", "");

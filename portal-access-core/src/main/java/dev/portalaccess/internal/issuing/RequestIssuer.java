@@ -1,0 +1,65 @@
+package dev.portalaccess.internal.issuing;
+
+import dev.portalaccess.internal.engine.AuditNote;
+import dev.portalaccess.internal.engine.CommitDraft;
+import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.model.AuditAction;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.RecordKey;
+import dev.portalaccess.model.stored.RequestState;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes requests for access with their keys and audit notes (PA-078). */
+public final class RequestIssuer {
+
+    private RequestIssuer() {}
+
+    /**
+     * Returns the request of the same requester for the same person and chart that waits already; a repeat is that
+     * request.
+     */
+    public static Optional<AccessRequest> findWaiting(DecisionRound round, AccessRequest proposed) {
+        return round.records()
+                .request(RecordKey.openRequest(proposed))
+                .map(Versioned::value)
+                .filter(found -> found.isWaitingAt(round.now()));
+    }
+
+    /** Submits a request, which takes the key of one that has expired. */
+    public static void submit(DecisionRound round, AccessRequest proposed) {
+        RecordKey key = RecordKey.openRequest(proposed);
+        CommitDraft draft = round.draft();
+        round.records()
+                .request(key)
+                .ifPresent(expired -> draft.releaseKey(key, expired.value().id().value()));
+        draft.claimKey(key, proposed.id().value());
+        draft.putRequest(Versioned.fresh(proposed));
+        note(draft, proposed, AuditAction.REQUEST_SUBMITTED, Optional.empty());
+    }
+
+    /** Writes a first approval; the request goes on waiting. */
+    public static void endorse(DecisionRound round, Versioned<AccessRequest> found, AccessRequest endorsed) {
+        round.draft().putRequest(found.to(endorsed));
+        note(round.draft(), endorsed, AuditAction.REQUEST_ENDORSED, Optional.empty());
+    }
+
+    /** Writes the end of a request, and gives its key back. */
+    public static void end(
+            DecisionRound round, Versioned<AccessRequest> found, RequestState state, Optional<String> reason) {
+        AccessRequest ended = found.value().become(state);
+        round.draft().releaseKey(RecordKey.openRequest(ended), ended.id().value());
+        round.draft().putRequest(found.to(ended));
+        note(round.draft(), ended, "request." + state.kind().name().toLowerCase(Locale.ROOT), reason);
+    }
+
+    private static void note(CommitDraft draft, AccessRequest request, String action, Optional<String> reason) {
+        request.charts().forEach(chart -> {
+            AuditNote note = AuditNote.on(chart, action)
+                    .with("request", request.id().value())
+                    .with("purpose", request.purpose().name());
+            draft.addNote(reason.map(note::because).orElse(note));
+        });
+    }
+}

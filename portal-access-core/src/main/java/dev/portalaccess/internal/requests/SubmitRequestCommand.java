@@ -1,0 +1,155 @@
+package dev.portalaccess.internal.requests;
+
+import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.decision.ChartEntitlement.EntitledAccess;
+import dev.portalaccess.internal.enabling.EnablingPlan;
+import dev.portalaccess.internal.enabling.RequestedIndividual;
+import dev.portalaccess.internal.enabling.TypedIndividual;
+import dev.portalaccess.internal.engine.AgeCalculator;
+import dev.portalaccess.internal.engine.Command;
+import dev.portalaccess.internal.engine.CommandVerdict;
+import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.InputParser;
+import dev.portalaccess.internal.engine.ReceiptLine;
+import dev.portalaccess.internal.issuing.RequestIssuer;
+import dev.portalaccess.model.Chart;
+import dev.portalaccess.model.Practice;
+import dev.portalaccess.model.Scope;
+import dev.portalaccess.model.Versioned;
+import dev.portalaccess.model.id.AccessRequestId;
+import dev.portalaccess.model.id.AccountId;
+import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.AccessRequest.Purpose;
+import dev.portalaccess.requests.RequestAccess;
+import dev.portalaccess.requests.SubmittedRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Submits a nomination or an application (PA-078).
+ *
+ * <p>It looks at the requester and at what was typed, and never at the person who is proposed: the answer and the work
+ * are the same whatever is known of that person. Only where the policy approves without staff is the person looked at,
+ * and then always.
+ */
+record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess content)
+        implements Command<SubmittedRequest> {
+
+    @Override
+    public String name() {
+        return purpose == Purpose.NOMINATION ? "nominate" : "apply-for-access";
+    }
+
+    @Override
+    public Optional<ChartId> chart() {
+        return Optional.of(content.chart());
+    }
+
+    @Override
+    public boolean isForStaff() {
+        return false;
+    }
+
+    @Override
+    public CommandVerdict<SubmittedRequest> decide(DecisionRound round) {
+        Optional<Practice> practice = round.practice();
+        if (practice.isEmpty()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        List<EntitledAccess> entitled = purpose == Purpose.NOMINATION ? checkEntitled(round) : List.of();
+        RequestedIndividual individuals = new RequestedIndividual(round);
+        TypedIndividual typed = individuals.parse(practice.get(), content.individual(), "individual.");
+        Optional<String> words = new InputParser(round.findings()).words(content.words(), "words");
+        if (round.isRefused()) {
+            return new CommandVerdict.CommandRefusal<>();
+        }
+        AccessRequest proposed = individuals.propose(purpose, content.chart(), content.individual(), typed, words);
+        // The records of the charts are read before anything is counted: of two that count at once, one decides again.
+        round.records().readCharts(proposed.charts());
+        Optional<AccessRequest> waiting = RequestIssuer.findWaiting(round, proposed);
+        if (waiting.isPresent()) {
+            return answer(waiting.get());
+        }
+        RequestLimitCheck.check(round, proposed);
+        return round.isRefused() ? new CommandVerdict.CommandRefusal<>() : submit(round, proposed, entitled);
+    }
+
+    private CommandVerdict<SubmittedRequest> submit(
+            DecisionRound round, AccessRequest proposed, List<EntitledAccess> entitled) {
+        Optional<EnablingPlan> approved =
+                purpose == Purpose.NOMINATION && round.parts().policy().approvesOwnNominations()
+                        ? planWithoutStaff(round, proposed, entitled)
+                        : Optional.empty();
+        RequestIssuer.submit(round, proposed);
+        approved.ifPresent(plan -> RequestApproval.approve(
+                round, Versioned.fresh(proposed), plan.issue().get(0)));
+        return answer(proposed);
+    }
+
+    /** Returns the access of the account on each chart; a chart on which it is not entitled is a finding. */
+    private List<EntitledAccess> checkEntitled(DecisionRound round) {
+        List<ChartId> charts = new ArrayList<>(List.of(content.chart()));
+        content.individual().also().forEach(ticked -> charts.add(ticked.chart()));
+        AccountId account = new AccountId(caller.actor().id());
+        List<EntitledAccess> entitled = charts.stream()
+                .distinct()
+                .flatMap(chart ->
+                        round.parts().entitlement().find(caller.practice(), account, chart, round.now()).stream())
+                .toList();
+        if (entitled.size() < charts.stream().distinct().count()) {
+            round.add(FindingDefinition.NOT_ENTITLED, "chart");
+        }
+        return entitled;
+    }
+
+    /**
+     * Returns the plan that needs no staff: an adult's nomination for own charts, within what the adult has, against
+     * which no rule of enabling finds anything, not even a warning.
+     */
+    private Optional<EnablingPlan> planWithoutStaff(
+            DecisionRound round, AccessRequest proposed, List<EntitledAccess> entitled) {
+        DecisionRound aside = round.aside();
+        Optional<EnablingPlan> plan =
+                EnablingPlan.of(aside, proposed.chart(), List.of(RequestedIndividual.of(proposed)));
+        Scope own = entitled.stream().map(EntitledAccess::scope).reduce(Scope.FULL, Scope::and);
+        boolean isClean = aside.findings().all().isEmpty()
+                && entitled.stream().allMatch(EntitledAccess::isOwn)
+                && proposed.charts().stream().allMatch(chart -> isOfAge(aside, chart))
+                && proposed.terms().scope().isWithin(own);
+        return plan.filter(found -> isClean && !found.needsSecondApproval());
+    }
+
+    /** A patient without a known birth date is left to staff. */
+    private static boolean isOfAge(DecisionRound round, ChartId chart) {
+        return round.charts()
+                .chart(chart)
+                .map(Chart::patient)
+                .flatMap(patient -> patient.bornOn())
+                .filter(born -> AgeCalculator.isOfAge(
+                        born,
+                        round.parts().policy().adultAge(),
+                        round.now(),
+                        round.practice().orElseThrow().zone()))
+                .isPresent();
+    }
+
+    private static CommandVerdict<SubmittedRequest> answer(AccessRequest request) {
+        SubmittedRequest submitted =
+                new SubmittedRequest(request.id(), request.submission().until());
+        return new CommandVerdict.DraftCommit<>(
+                submitted,
+                List.of(ReceiptLine.of(
+                        submitted.request().value(), submitted.until().toString())));
+    }
+
+    @Override
+    public SubmittedRequest readReceipt(PracticeId practice, List<String> receipt) {
+        List<String> fields = ReceiptLine.fields(receipt.get(0));
+        return new SubmittedRequest(new AccessRequestId(fields.get(0)), Instant.parse(fields.get(1)));
+    }
+}
