@@ -18,6 +18,9 @@ public final class ChartRefusal {
     /** The holder, the account or one of their mailboxes is barred from the chart. */
     public static final String HOLDER_BARRED = "HOLDER_BARRED";
 
+    /** The chart or the person is frozen for a time. */
+    public static final String FROZEN = "FROZEN";
+
     /** A grant of the person on the chart is held back. */
     public static final String HELD_BACK = "HELD_BACK";
 
