@@ -55,8 +55,8 @@ public interface AccessRestrictions {
     PlacedRestrictions of(Caller caller, HolderId holder);
 
     /**
-     * Lists the charts with a block or a freeze, the one that is to be reviewed first first. Charts for which the caller
-     * may not see them are left out.
+     * Lists the charts with a block or a freeze, the one that is to be reviewed first first. Charts whose restrictions the
+     * caller may not see are left out.
      *
      * @param reviewBy the last day of review; {@link RestrictionReview#NEVER} for all of them
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see any

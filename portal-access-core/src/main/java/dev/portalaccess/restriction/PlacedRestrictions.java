@@ -10,7 +10,7 @@ import java.util.List;
  * What is set on one chart, or on one person for all charts of the practice.
  *
  * @param place the chart or the person
- * @param blocks the blocks, each with who set it, when and why, in the order in which they were set
+ * @param blocks the blocks, each with who set it, when and why, oldest first
  * @param freezes the freezes, likewise
  */
 public record PlacedRestrictions(RestrictionPlace place, List<AccessBlock> blocks, List<AccessFreeze> freezes) {
