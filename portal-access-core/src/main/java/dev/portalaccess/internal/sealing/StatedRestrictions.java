@@ -20,32 +20,34 @@ final class StatedRestrictions {
 
     /** Adds an entry; entries are added in the order of the chain. */
     void add(AuditEntry entry) {
-        String action = entry.action();
-        Optional<HolderId> carrier =
-                Optional.ofNullable(entry.details().get("holder")).map(HolderId::new);
-        if (action.equals(AuditAction.BLOCK_SET)) {
-            set(carrier, entry.details().get("block"));
-        } else if (action.equals(AuditAction.FREEZE_SET)) {
-            set(carrier, entry.details().get("freeze"));
+        Optional<HolderId> carrier = carrier(entry);
+        if (entry.action().equals(AuditAction.BLOCK_SET)) {
+            named(entry, "block").ifPresent(id -> set(carrier, id));
+        } else if (entry.action().equals(AuditAction.FREEZE_SET)) {
+            named(entry, "freeze").ifPresent(id -> set(carrier, id));
         } else {
             lift(carrier, entry);
         }
+    }
+
+    private static Optional<HolderId> carrier(AuditEntry entry) {
+        return named(entry, "holder").map(HolderId::new);
+    }
+
+    private static Optional<String> named(AuditEntry entry, String kind) {
+        return Optional.ofNullable(entry.details().get(kind));
     }
 
     private void set(Optional<HolderId> carrier, String id) {
         standing.computeIfAbsent(carrier, any -> new LinkedHashSet<>()).add(id);
     }
 
-    /** Takes away what the entry lifts, if it lifts anything. */
+    /** Takes away what the entry lifts, if it lifts anything. What was set before the entries began is not known. */
     private void lift(Optional<HolderId> carrier, AuditEntry entry) {
-        Set<String> carried = standing.getOrDefault(carrier, Set.of());
         if (entry.action().equals(AuditAction.BLOCK_LIFTED)) {
-            carried.remove(entry.details().get("block"));
+            named(entry, "block").ifPresent(id -> remove(carrier, Set.of(id)));
         } else if (entry.action().equals(AuditAction.FREEZE_LIFTED)) {
-            carried.remove(entry.details().get("freeze"));
-        }
-        if (carried.isEmpty()) {
-            standing.remove(carrier);
+            named(entry, "freeze").ifPresent(id -> remove(carrier, Set.of(id)));
         }
     }
 
@@ -53,19 +55,16 @@ final class StatedRestrictions {
     void liftAll(Iterator<AuditEntry> later) {
         while (!standing.isEmpty() && later.hasNext()) {
             AuditEntry entry = later.next();
-            lift(Optional.ofNullable(entry.details().get("holder")).map(HolderId::new), entry);
+            lift(carrier(entry), entry);
         }
     }
 
     /** Takes away what is stored. */
     void remove(Optional<HolderId> carrier, Set<String> stored) {
-        Set<String> carried = standing.getOrDefault(carrier, Set.of());
-        if (!carried.isEmpty()) {
+        standing.computeIfPresent(carrier, (one, carried) -> {
             carried.removeAll(stored);
-        }
-        if (carried.isEmpty()) {
-            standing.remove(carrier);
-        }
+            return carried.isEmpty() ? null : carried;
+        });
     }
 
     /** Takes away everything of a person. */
