@@ -8,8 +8,8 @@ import dev.portalaccess.internal.enabling.IndividualPlanner.IndividualPlan;
 import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.InputParser;
-import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationIssuer;
+import dev.portalaccess.internal.issuing.InvitationIssuer.IssuedInvitation;
 import dev.portalaccess.internal.issuing.InvitationOrder;
 import dev.portalaccess.internal.notice.OtherAddressNotice;
 import dev.portalaccess.internal.notice.PatientNotices;
@@ -88,8 +88,8 @@ public final class EnablingPlan {
 
     /** Does the same, except for individuals who need a second approval; the function answers for these. */
     List<Answer> issueOr(Function<ResolvedIndividual, Answer> waiting) {
-        return issueUnless(plan ->
-                needsSecondApproval(plan) ? Optional.of(waiting.apply(plan.individual())) : Optional.empty());
+        return issueUnless(
+                plan -> needsSecondApproval(plan) ? Optional.of(waiting.apply(plan.individual())) : Optional.empty());
     }
 
     private List<Answer> issueUnless(Function<IndividualPlan, Optional<Answer>> waiting) {

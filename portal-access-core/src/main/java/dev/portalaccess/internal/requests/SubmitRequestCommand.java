@@ -37,12 +37,12 @@ import java.util.Optional;
  * are the same whatever is known of that person. Only where the policy approves without staff is the person looked at,
  * and then always.
  */
-record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess content)
+record SubmitRequestCommand(String command, Purpose purpose, Caller caller, RequestAccess content)
         implements Command<SubmittedRequest> {
 
     @Override
     public String name() {
-        return purpose == Purpose.NOMINATION ? "nominate" : "apply-for-access";
+        return command;
     }
 
     @Override

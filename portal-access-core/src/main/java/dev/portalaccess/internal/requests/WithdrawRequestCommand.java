@@ -20,9 +20,11 @@ import java.util.Optional;
 /** Withdraws a request of the caller's own (PA-078). */
 record WithdrawRequestCommand(Caller caller, WithdrawRequest content) implements Command<AccessRequestId> {
 
+    private static final String NAME = "withdraw-request";
+
     @Override
     public String name() {
-        return "withdraw-request";
+        return NAME;
     }
 
     @Override

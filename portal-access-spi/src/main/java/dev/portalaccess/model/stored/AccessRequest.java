@@ -94,7 +94,7 @@ public record AccessRequest(
      * The submission of a request.
      *
      * @param at the instant of submission
-     * @param until the instant from which on the request has expired
+     * @param until when the request expires
      * @param by the actor who submitted it
      * @param words what the requester wrote for the staff, up to 500 characters; it may name people
      */
