@@ -29,6 +29,7 @@ import java.util.List;
 public final class RequestService implements AccessRequests {
 
     private static final String NOMINATE = "nominate";
+    private static final String WITHDRAW = "withdraw-request";
     private static final String APPLY = "apply-for-access";
 
     private final CommandRunner commands;
@@ -57,7 +58,7 @@ public final class RequestService implements AccessRequests {
 
     @Override
     public Outcome<AccessRequestId> withdraw(Caller caller, WithdrawRequest request) {
-        return commands.run(new WithdrawRequestCommand(caller, request));
+        return commands.run(new WithdrawRequestCommand(WITHDRAW, caller, request));
     }
 
     @Override
