@@ -111,7 +111,7 @@ public record EnablingResult(List<Answer> answers) {
      * among {@link dev.portalaccess.requests.AccessRequests}.
      *
      * @param request the request
-     * @param until the instant from which on it has expired, if nobody approves before
+     * @param until when it expires if it is not approved before
      */
     public record AwaitingApproval(AccessRequestId request, Instant until) implements Answer {
         public AwaitingApproval {

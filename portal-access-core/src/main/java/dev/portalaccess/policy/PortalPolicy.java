@@ -46,7 +46,7 @@ public final class PortalPolicy {
     /** The default time for which a worker has a message to itself: 5 minutes. */
     public static final Duration STANDARD_LEASE = Duration.ofMinutes(5);
 
-    /** The default time for which a request for access waits: 30 days. */
+    /** The default time until a request for access expires: 30 days. */
     public static final Duration STANDARD_REQUEST_LIFETIME = Duration.ofDays(30);
 
     private static final Set<IndividualKind> STANDARD_EMAIL_FOR_PRINT = Set.of(ANOTHER_PATIENT, OTHER);

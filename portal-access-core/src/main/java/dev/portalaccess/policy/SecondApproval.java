@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param kinds the kinds of individuals
  * @param bases the legal bases
- * @param beyond the scope within which one member of staff is enough; empty if the scope makes no difference
+ * @param beyond the widest scope that one member of staff can give alone; empty if the scope makes no difference
  */
 public record SecondApproval(Set<IndividualKind> kinds, Set<LegalBasis> bases, Optional<Scope> beyond) {
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param kind the kind of individual
  * @param name the name of the person, if it was typed
  * @param submittedAt the instant of submission
- * @param until the instant from which on it has expired, if nobody decides before
+ * @param until when it expires if it is not decided before
  * @param status its status
  * @param told the code of the reason for a rejection that the requester is told, {@link RequestState.Rejected#told};
  *     {@link RequestState.Rejected#DECLINED} says no more than that

@@ -10,7 +10,7 @@ import java.time.Instant;
  * policy or nobody has decided anything by then.
  *
  * @param request the request; the same one if it was submitted before and still waits
- * @param until the instant from which on it has expired, if nobody decides before
+ * @param until when it expires if it is not decided before
  */
 public record SubmittedRequest(AccessRequestId request, Instant until) {
     public SubmittedRequest {

@@ -18,7 +18,7 @@ import java.util.Set;
 public record ActorIdentity(
         Set<PersonId> people, Set<ChartId> charts, Set<AccountId> accounts, Set<Mailbox> mailboxes) {
 
-    /** An actor of whom nothing is known. */
+    /** An unknown person. */
     public static final ActorIdentity UNKNOWN = new ActorIdentity(Set.of(), Set.of(), Set.of(), Set.of());
 
     public ActorIdentity {

@@ -35,7 +35,7 @@ public final class ChartEntitlement {
      * The access that entitles an account.
      *
      * @param grants the grants that entitle it, at least one
-     * @param scope what they permit together, within what the status of the chart leaves
+     * @param scope their scopes together, limited by the status of the chart
      */
     public record EntitledAccess(List<Grant> grants, Scope scope) {
         public EntitledAccess {

@@ -42,8 +42,8 @@ public interface Command<T> {
     }
 
     /**
-     * Reports whether the host's staff rights are asked. They are not for what a person does at the portal with the
-     * person's own account; such a command has a rule of its own on who may give it.
+     * Reports whether the host's staff rights are asked. A person at the portal, with the person's own account, gives
+     * commands that have a rule of their own instead.
      */
     default boolean isForStaff() {
         return true;

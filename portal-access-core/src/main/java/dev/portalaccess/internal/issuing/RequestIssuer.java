@@ -8,7 +8,6 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RequestState;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes requests for access with their keys and audit notes (PA-078). */
@@ -51,7 +50,14 @@ public final class RequestIssuer {
         AccessRequest ended = found.value().become(state);
         round.draft().releaseKey(RecordKey.openRequest(ended), ended.id().value());
         round.draft().putRequest(found.to(ended));
-        note(round.draft(), ended, "request." + state.kind().name().toLowerCase(Locale.ROOT), reason);
+        note(round.draft(), ended, action(state), reason);
+    }
+
+    private static String action(RequestState state) {
+        if (state instanceof RequestState.Approved) {
+            return AuditAction.REQUEST_APPROVED;
+        }
+        return state instanceof RequestState.Rejected ? AuditAction.REQUEST_REJECTED : AuditAction.REQUEST_WITHDRAWN;
     }
 
     private static void note(CommitDraft draft, AccessRequest request, String action, Optional<String> reason) {

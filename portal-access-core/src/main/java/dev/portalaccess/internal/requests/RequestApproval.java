@@ -8,7 +8,7 @@ import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.RequestState;
 import java.util.Optional;
 
-/** Ends a request by what its approval did for the person. */
+/** Ends a request that was approved, and keeps the invitation of the person. */
 final class RequestApproval {
 
     private RequestApproval() {}

@@ -28,6 +28,10 @@ import java.util.List;
 /** The implementation of {@link AccessRequests}. */
 public final class RequestService implements AccessRequests {
 
+    private static final String NOMINATE = "nominate";
+    private static final String WITHDRAW = "withdraw-request";
+    private static final String APPLY = "apply-for-access";
+
     private final CommandRunner commands;
 
     /** Creates the service with the runner for its commands. */
@@ -37,24 +41,24 @@ public final class RequestService implements AccessRequests {
 
     @Override
     public Outcome<SubmittedRequest> nominate(Caller caller, RequestAccess request) {
-        return submit(Purpose.NOMINATION, caller, request);
+        return submit(NOMINATE, Purpose.NOMINATION, caller, request);
     }
 
     @Override
     public Outcome<SubmittedRequest> apply(Caller caller, RequestAccess request) {
-        return submit(Purpose.APPLICATION, caller, request);
+        return submit(APPLY, Purpose.APPLICATION, caller, request);
     }
 
-    private Outcome<SubmittedRequest> submit(Purpose purpose, Caller caller, RequestAccess request) {
+    private Outcome<SubmittedRequest> submit(String command, Purpose purpose, Caller caller, RequestAccess request) {
         if (caller.actor().kind() != Actor.Kind.ACCOUNT) {
             throw new IllegalArgumentException("caller must be an account");
         }
-        return commands.run(new SubmitRequestCommand(purpose, caller, request));
+        return commands.run(new SubmitRequestCommand(command, purpose, caller, request));
     }
 
     @Override
     public Outcome<AccessRequestId> withdraw(Caller caller, WithdrawRequest request) {
-        return commands.run(new WithdrawRequestCommand(caller, request));
+        return commands.run(new WithdrawRequestCommand(WITHDRAW, caller, request));
     }
 
     @Override

@@ -33,16 +33,16 @@ import java.util.Optional;
 /**
  * Submits a nomination or an application (PA-078).
  *
- * <p>It looks at the requester and at what was typed, and never at the person who is proposed: the answer and the work
+ * <p>It looks at the requester and at the fields, and never at the person who is proposed: the answer and the work
  * are the same whatever is known of that person. Only where the policy approves without staff is the person looked at,
  * and then always.
  */
-record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess content)
+record SubmitRequestCommand(String command, Purpose purpose, Caller caller, RequestAccess content)
         implements Command<SubmittedRequest> {
 
     @Override
     public String name() {
-        return purpose == Purpose.NOMINATION ? "nominate" : "apply-for-access";
+        return command;
     }
 
     @Override
@@ -91,7 +91,7 @@ record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess conten
         return answer(proposed);
     }
 
-    /** Returns the access of the account on each chart; a chart on which it is not entitled is a finding. */
+    /** Returns the access of the account on each chart. To be entitled on some of them only is a finding. */
     private List<EntitledAccess> checkEntitled(DecisionRound round) {
         List<ChartId> charts = new ArrayList<>(List.of(content.chart()));
         content.individual().also().forEach(ticked -> charts.add(ticked.chart()));
@@ -108,8 +108,8 @@ record SubmitRequestCommand(Purpose purpose, Caller caller, RequestAccess conten
     }
 
     /**
-     * Returns the plan that needs no staff: an adult's nomination for own charts, within what the adult has, against
-     * which no rule of enabling finds anything, not even a warning.
+     * Returns the plan that needs no staff: an adult nominates for own charts, asks for no more than the adult has, and no
+     * rule of enabling finds anything, not even a warning.
      */
     private Optional<EnablingPlan> planWithoutStaff(
             DecisionRound round, AccessRequest proposed, List<EntitledAccess> entitled) {

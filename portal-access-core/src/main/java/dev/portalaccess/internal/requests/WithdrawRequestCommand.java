@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Withdraws a request of the caller's own (PA-078). */
-record WithdrawRequestCommand(Caller caller, WithdrawRequest content) implements Command<AccessRequestId> {
+record WithdrawRequestCommand(String command, Caller caller, WithdrawRequest content)
+        implements Command<AccessRequestId> {
 
     @Override
     public String name() {
-        return "withdraw-request";
+        return command;
     }
 
     @Override

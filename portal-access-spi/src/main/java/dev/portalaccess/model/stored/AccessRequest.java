@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param terms the relationship, basis and scope asked for on that chart
  * @param delivery how the person would like the instructions
  * @param also further charts for the same person
- * @param submission when and by whom it was submitted
+ * @param submission its time and its requester
  * @param endorsement the approval of a first member of staff, where two are needed (PA-079)
  * @param state its state
  */
@@ -94,7 +94,7 @@ public record AccessRequest(
      * The submission of a request.
      *
      * @param at the instant of submission
-     * @param until the instant from which on the request has expired
+     * @param until when the request expires
      * @param by the actor who submitted it
      * @param words what the requester wrote for the staff, up to 500 characters; it may name people
      */

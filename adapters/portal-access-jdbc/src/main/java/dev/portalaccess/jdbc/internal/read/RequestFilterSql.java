@@ -14,7 +14,7 @@ final class RequestFilterSql {
 
     private RequestFilterSql() {}
 
-    /** Returns the queries that together find what the filter lets through. */
+    /** Returns the queries that together find every request on the list. */
     static List<SelectBuilder> by(RequestFilter filter, SelectBuilder query) {
         filter.chart().ifPresent(chart -> query.equal("chart", chart.value()));
         filter.requester()
@@ -23,7 +23,7 @@ final class RequestFilterSql {
         return states(filter, query);
     }
 
-    /** Of what is stored as submitted, the time decides whether it waits or has expired. */
+    /** A request that is stored as submitted waits or has expired, as the time decides. */
     private static List<SelectBuilder> states(RequestFilter filter, SelectBuilder query) {
         boolean waiting = filter.states().contains(RequestStatus.WAITING);
         boolean expired = filter.states().contains(RequestStatus.EXPIRED);
