@@ -145,6 +145,14 @@ class MyAccessTest {
         }
 
         @Test
+        void says_when_the_chart_was_last_used_if_the_host_reports_it() {
+            portal.store.markUse(portal.practice, anthony, portal.amelie, LocalDate.of(2026, 3, 2));
+            assertThat(viewers(amelie, portal.amelie).orElseThrow().people())
+                    .extracting(ChartViewers.PersonEntry::lastUsed)
+                    .containsExactly(Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
+        }
+
+        @Test
         void names_staff_only_if_the_policy_says_so() {
             begin(PortalPolicy.Builder::nameStaff);
             assertThat(viewers(amelie, portal.amelie).orElseThrow().people())
@@ -326,9 +334,18 @@ class MyAccessTest {
         void are_those_that_the_account_can_use_now_and_for_what() {
             assertThat(charts(anthony).items())
                     .containsExactly(
-                            new UsableChart(portal.amelie, Scope.FULL, Optional.empty(), List.of(Relationship.SPOUSE)),
                             new UsableChart(
-                                    portal.camille, Scope.FULL, Optional.empty(), List.of(Relationship.FATHER)));
+                                    portal.amelie,
+                                    Scope.FULL,
+                                    Set.of(),
+                                    Optional.empty(),
+                                    List.of(Relationship.SPOUSE)),
+                            new UsableChart(
+                                    portal.camille,
+                                    Scope.FULL,
+                                    Set.of(),
+                                    Optional.empty(),
+                                    List.of(Relationship.FATHER)));
             assertThat(charts(amelie).items()).singleElement().matches(UsableChart::isOwn);
             assertThat(charts(jane).items()).isEmpty();
         }

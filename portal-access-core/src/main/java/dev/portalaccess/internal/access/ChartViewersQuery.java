@@ -18,6 +18,7 @@ import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
@@ -25,6 +26,7 @@ import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.spi.storage.AccessQueries.ListedInvitation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,9 @@ final class ChartViewersQuery {
 
     /** The most accounts in one read of their holders. */
     private static final int MOST_ACCOUNTS = 100;
+
+    /** The most accounts in one read of their uses. */
+    private static final int MOST_USERS = 1_000;
 
     private final ServiceDependencies parts;
     private final PracticeId practice;
@@ -57,15 +62,17 @@ final class ChartViewersQuery {
         if (parts.entitlement().find(practice, account, chart, parts.now()).isEmpty()) {
             return Optional.empty();
         }
-        ChartAccess access = parts.openStore().chart(practice, chart).value();
+        Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
+        ChartAccess access = read.value();
         List<Invitation> invited = invitations(chart);
         Map<HolderId, Holder> holders = holders(access, invited);
+        Map<AccountId, LocalDate> uses = lastUses(access, chart);
         Instant now = parts.now();
         ProxyEndingRule rule = new ProxyEndingLookup(parts, practice).rule(account, chart, now);
         List<PersonEntry> people = access.grants().stream()
                 .map(grant -> effective(grant, holders))
                 .filter(grant -> isListed(grant.statusAt(now)))
-                .map(grant -> person(grant, access, holders, rule, now))
+                .map(grant -> person(grant, read, holders, rule, now, uses))
                 .toList();
         return rule.entitlement()
                 .map(entitled -> new ChartViewers(
@@ -119,6 +126,16 @@ final class ChartViewersQuery {
         return holders;
     }
 
+    /** Reads the last day when each account has used the chart, as far as the host reports uses. */
+    private Map<AccountId, LocalDate> lastUses(ChartAccess access, ChartId chart) {
+        Map<AccountId, LocalDate> uses = new HashMap<>();
+        Set<AccountId> accounts = access.grants().stream().map(Grant::account).collect(Collectors.toSet());
+        for (List<AccountId> some : Iterables.partition(accounts, MOST_USERS)) {
+            uses.putAll(parts.uses().lastUses(practice, chart, Set.copyOf(some)));
+        }
+        return uses;
+    }
+
     private static Grant effective(Grant grant, Map<HolderId, Holder> holders) {
         return holders.values().stream()
                 .filter(holder -> isBehind(holder, grant))
@@ -131,7 +148,12 @@ final class ChartViewersQuery {
     }
 
     private PersonEntry person(
-            Grant grant, ChartAccess access, Map<HolderId, Holder> holders, ProxyEndingRule rule, Instant now) {
+            Grant grant,
+            Versioned<ChartAccess> chart,
+            Map<HolderId, Holder> holders,
+            ProxyEndingRule rule,
+            Instant now,
+            Map<AccountId, LocalDate> uses) {
         Actor by = grant.provenance().by();
         return new PersonEntry(
                 GrantOn.of(grant),
@@ -139,26 +161,28 @@ final class ChartViewersQuery {
                 grant.terms(),
                 grant.validity().from(),
                 grant.validity().until(),
-                isKeptOut(grant, access, holders) ? Grant.Status.HELD : grant.statusAt(now),
+                isKeptOut(grant, chart, holders) ? Grant.Status.HELD : grant.statusAt(now),
                 new GrantingActor(
                         by.kind(),
                         Optional.of(by.id())
                                 .filter(id -> by.kind() != Actor.Kind.STAFF
                                         || parts.policy().namesStaff())),
-                Optional.empty(),
+                Optional.ofNullable(uses.get(grant.account())),
                 grant.account().equals(rule.account()),
                 grant.isAliveAt(now) && rule.mayEnd(grant));
     }
 
-    /** Reports whether a block or a freeze keeps the person out; which one, only staff see. */
-    private static boolean isKeptOut(Grant grant, ChartAccess access, Map<HolderId, Holder> holders) {
-        return !access.record().freezes().isEmpty()
-                || access.bars(grant.account())
-                || holders.values().stream()
+    /** Reports whether a block or a freeze keeps the person out, as decisions ask; which one, only staff see. */
+    private static boolean isKeptOut(Grant grant, Versioned<ChartAccess> chart, Map<HolderId, Holder> holders) {
+        AccountAccess access = new AccountAccess(
+                grant.account(),
+                new Versioned<>(chart.value().record(), chart.version()),
+                List.of(grant),
+                holders.values().stream()
                         .filter(holder -> isBehind(holder, grant))
-                        .anyMatch(holder -> access.bars(holder)
-                                || !holder.blocks().isEmpty()
-                                || !holder.freezes().isEmpty());
+                        .map(Versioned::fresh)
+                        .toList());
+        return access.isBarred() || access.isFrozen();
     }
 
     private static Stream<InvitedEntry> invited(Invitation invitation, ChartId chart, Map<HolderId, Holder> holders) {

@@ -73,6 +73,9 @@ public final class UsableCharts {
         return Optional.of(new UsableChart(
                 id,
                 scope,
+                held.inForce().stream()
+                        .flatMap(grant -> grant.terms().obligations().stream())
+                        .collect(Collectors.toSet()),
                 firstLoss(held.inForce(), limit, scope),
                 held.inForce().stream()
                         .flatMap(grant -> grant.terms().relationship().stream())

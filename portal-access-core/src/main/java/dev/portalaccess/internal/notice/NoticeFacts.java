@@ -3,6 +3,7 @@ package dev.portalaccess.internal.notice;
 import com.google.common.collect.Iterables;
 import dev.portalaccess.internal.engine.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
+import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
@@ -66,7 +67,20 @@ final class NoticeFacts {
                 .charts(people.stream()
                         .flatMap(person -> person.chart().stream())
                         .collect(Collectors.toSet())));
-        return new NoticeFacts(round, charts, people);
+        NoticeFacts facts = new NoticeFacts(round, charts, people);
+        facts.readMailboxes(ids);
+        return facts;
+    }
+
+    /** Reads the counts of mail to the patients' mailboxes, and the blocks of these mailboxes, together. */
+    private void readMailboxes(Set<ChartId> ids) {
+        MailboxCount count = new MailboxCount(round);
+        round.records()
+                .holders(ids.stream()
+                        .flatMap(id -> addresses(id).stream())
+                        .distinct()
+                        .flatMap(address -> Stream.of(count.key(address), RecordKey.barred(address.mailbox())))
+                        .toList());
     }
 
     /** Returns the holders behind the grants on the charts, and every other holder of the same accounts. */
@@ -195,14 +209,9 @@ final class NoticeFacts {
                 chart(id)
                         .filter(chart -> chart.status() == ChartStatus.DECEASED)
                         .isPresent(),
-                patient(id)
-                        .or(() -> chart(id).map(chart -> Holder.create(access.practice(), NOT_MET, chart.patient())))
-                        .filter(person -> NoticeSilence.silencesNotices(access, person, addresses))
-                        .isPresent(),
+                NoticeSilence.silencesNotices(round, access, patient(id), addresses),
                 chart(id).map(Chart::patient).filter(this::isMinor).isPresent());
     }
-
-    private static final HolderId NOT_MET = new HolderId("not-met");
 
     private boolean isMinor(Person person) {
         ZoneId zone = round.practice().map(Practice::zone).orElse(ZoneOffset.UTC);

@@ -10,6 +10,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.stored.Holder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The notice to the address on file for a person, when that person's access goes to another one (PA-074): whoever sends
@@ -53,6 +54,6 @@ public final class OtherAddressNotice {
         round.records().readCharts(charts);
         return charts.stream()
                 .map(round.draft()::chart)
-                .anyMatch(access -> NoticeSilence.silencesNotices(access, person, List.of(onFile)));
+                .anyMatch(access -> NoticeSilence.silencesNotices(round, access, Optional.of(person), List.of(onFile)));
     }
 }

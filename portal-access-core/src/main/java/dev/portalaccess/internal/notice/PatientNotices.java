@@ -115,7 +115,8 @@ public final class PatientNotices {
     private boolean isMore(Grant before, Grant after) {
         return !isUsable(before)
                 || end(after).isAfter(end(before))
-                || !after.terms().scope().isWithin(before.terms().scope());
+                || !after.terms().scope().isWithin(before.terms().scope())
+                || !after.terms().obligations().containsAll(before.terms().obligations());
     }
 
     private static Instant end(Grant grant) {
