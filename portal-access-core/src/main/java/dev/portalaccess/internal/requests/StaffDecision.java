@@ -3,6 +3,8 @@ package dev.portalaccess.internal.requests;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Versioned;
@@ -48,12 +50,15 @@ interface StaffDecision<T> extends Command<T> {
         return found.filter(one -> one.value().isWaitingAt(round.now()));
     }
 
-    /** Reports whether the account that applied is barred from one of the charts. */
+    /** Reports whether a block or a freeze closes one of the charts to the person whose account applied. */
     static boolean isApplicantBarred(DecisionRound round, AccessRequest request) {
         Actor by = request.submission().by();
-        return request.purpose() == Purpose.APPLICATION
-                && by.kind() == Actor.Kind.ACCOUNT
-                && request.charts().stream()
-                        .anyMatch(chart -> round.draft().chart(chart).bars(new AccountId(by.id())));
+        if (request.purpose() != Purpose.APPLICATION || by.kind() != Actor.Kind.ACCOUNT) {
+            return false;
+        }
+        PersonRestrictions restrictions =
+                PersonRestrictions.of(round, PersonTraits.of(Optional.empty()).using(new AccountId(by.id())));
+        return request.charts().stream()
+                .anyMatch(chart -> restrictions.on(round.draft().chart(chart)).isPresent());
     }
 }
