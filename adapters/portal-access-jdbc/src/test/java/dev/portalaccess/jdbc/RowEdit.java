@@ -185,6 +185,7 @@ enum RowEdit {
                 .noneMatch(FindingCode.SEAL_BROKEN::equals);
     }),
     MAIL_TO_ANOTHER_ADDRESS(Row.MESSAGE, (clinic, chart) -> {
+        clinic.deliverAll();
         int before = clinic.mails();
         clinic.clinic().invite(TestClinic.clerk(), new ChartId(chart));
         clinic.edit("UPDATE portal_message SET address = 'eve@example.org' WHERE invitation IN"
@@ -278,6 +279,7 @@ enum RowEdit {
         texts.save(TestClinic.clerk(), new SaveText(new TextDraft(link, text.title(), text.body()), 0))
                 .orThrow();
         clinic.edit("UPDATE portal_practice_text SET title = 'Planted'");
+        clinic.deliverAll();
         int before = clinic.mails();
         clinic.clinic().invite(TestClinic.clerk(), new ChartId(chart));
         clinic.clinic().portal().delivery().runOnce(10);

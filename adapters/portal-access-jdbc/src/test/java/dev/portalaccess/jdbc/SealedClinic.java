@@ -62,10 +62,16 @@ final class SealedClinic implements AutoCloseable {
     }
 
     Secret link(String chart) {
+        deliverAll();
         int before = mails();
         clinic.invite(TestClinic.clerk(), new ChartId(chart));
         clinic.portal().delivery().runOnce(10);
         return mailer.mails().get(before).code();
+    }
+
+    /** Sends what waits, such as notices to patients, so that the next mail is the one that a test asks for. */
+    void deliverAll() {
+        clinic.portal().delivery().runOnce(100);
     }
 
     boolean opens(Secret link, AccountId account) {

@@ -5,7 +5,6 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.PersonRestrictions;
 import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
-import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Versioned;
@@ -51,16 +50,15 @@ interface StaffDecision<T> extends Command<T> {
         return found.filter(one -> one.value().isWaitingAt(round.now()));
     }
 
-    /** Reports whether the account that applied is barred from one of the charts (PA-075). */
+    /** Reports whether a block or a freeze closes one of the charts to the person whose account applied. */
     static boolean isApplicantBarred(DecisionRound round, AccessRequest request) {
         Actor by = request.submission().by();
         if (request.purpose() != Purpose.APPLICATION || by.kind() != Actor.Kind.ACCOUNT) {
             return false;
         }
-        PersonTraits applicant = PersonTraits.of(Optional.empty()).using(new AccountId(by.id()));
-        PersonRestrictions restrictions = PersonRestrictions.of(round, applicant);
+        PersonRestrictions restrictions =
+                PersonRestrictions.of(round, PersonTraits.of(Optional.empty()).using(new AccountId(by.id())));
         return request.charts().stream()
-                .flatMap(chart -> restrictions.on(round.draft().chart(chart)).stream())
-                .anyMatch(Restriction.BARRED::equals);
+                .anyMatch(chart -> restrictions.on(round.draft().chart(chart)).isPresent());
     }
 }
