@@ -274,7 +274,8 @@ public abstract class KeyValueStorage implements Storage {
 
     @Override
     public final Page<String> restricted(PracticeId practice, RecordType type, LocalDate reviewBy, Page.Request page) {
-        requireNonNull(type, "type");
+        // Rejects any other type before the store is asked, as an error of the caller and not of the store.
+        RowKeys.reviews(requireNonNull(practice, "practice"), requireNonNull(type, "type"));
         return reading(practice, rows -> new WorkLists(rows).restricted(type, reviewBy, page));
     }
 

@@ -19,6 +19,7 @@ import dev.portalaccess.requests.RejectRequest;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rejects a request (PA-078). The requester is told the reason only if it is one that may be told and nothing stands
@@ -26,6 +27,9 @@ import java.util.Optional;
  */
 record RejectRequestCommand(ServiceDependencies parts, Caller caller, RejectRequest content)
         implements StaffDecision<AccessRequestId> {
+
+    private static final Set<String> STANDING =
+            Set.of(FindingDefinition.HOLDER_BARRED.name(), FindingDefinition.ACCESS_FROZEN.name());
 
     @Override
     public String name() {
@@ -67,7 +71,7 @@ record RejectRequestCommand(ServiceDependencies parts, Caller caller, RejectRequ
         EnablingPlan.of(aside, request.chart(), List.of(RequestedIndividual.of(request)));
         return StaffDecision.isApplicantBarred(round, request)
                 || aside.findings().all().stream()
-                        .anyMatch(finding -> finding.code().equals(FindingDefinition.HOLDER_BARRED.name()));
+                        .anyMatch(finding -> STANDING.contains(finding.code()));
     }
 
     @Override
