@@ -70,8 +70,7 @@ record RejectRequestCommand(ServiceDependencies parts, Caller caller, RejectRequ
         DecisionRound aside = round.aside();
         EnablingPlan.of(aside, request.chart(), List.of(RequestedIndividual.of(request)));
         return StaffDecision.isApplicantBarred(round, request)
-                || aside.findings().all().stream()
-                        .anyMatch(finding -> STANDING.contains(finding.code()));
+                || aside.findings().all().stream().anyMatch(finding -> STANDING.contains(finding.code()));
     }
 
     @Override
