@@ -117,7 +117,9 @@ class JoiningTest {
         portal.joining(joined).enabling().enable(clinic.clerk, command).orThrow();
         host.commit();
         portal.delivery().runOnce(10);
-        assertThat(clinic.mailer.attempts()).hasSize(1);
+        assertThat(clinic.mailer.attempts())
+                .as("the link, and word of it to the address on file")
+                .hasSize(2);
     }
 
     @ParameterizedTest

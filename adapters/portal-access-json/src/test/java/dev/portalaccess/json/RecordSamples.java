@@ -124,6 +124,12 @@ final class RecordSamples {
             Message.Kind.ACCESS_ENDED,
             Message.Kind.REMINDER,
             Message.Kind.UNRECOGNISED);
+
+    private static final List<Message.Kind> NOTICES = List.of(
+            Message.Kind.PROXY_INVITED,
+            Message.Kind.PROXY_WIDENED,
+            Message.Kind.PROXY_ENDED,
+            Message.Kind.OTHER_ADDRESS);
     private static final List<MessageState> STATES = List.of(
             MessageState.QUEUED,
             MessageState.DEFERRED,
@@ -599,6 +605,9 @@ final class RecordSamples {
         }
         messages.add(messages.get(1).withSeal(Optional.of(new Seal("1:key-2:mac"))));
         messages.add(message(messages.size(), Message.Kind.REMINDER, MessageState.BOUNCE_UNCERTAIN));
+        for (Message.Kind kind : NOTICES) {
+            messages.add(message(messages.size(), kind, MessageState.QUEUED));
+        }
         return messages;
     }
 

@@ -59,12 +59,13 @@ final class MailingPractice implements AutoCloseable {
 
     /** Anthony, to Camille's chart. */
     void inviteTheFather() {
-        invite(anotherPatient(family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony@example.org")));
+        invite(anotherPatient(
+                family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony.patient@example.org")));
     }
 
     /** Amelie, to Camille's chart. */
     void inviteTheMother() {
-        invite(guarantor(Relationship.MOTHER, DeliveryChoice.email("amelie@example.org")));
+        invite(guarantor(Relationship.MOTHER, DeliveryChoice.email("amelie.patient@example.org")));
     }
 
     private void invite(Individual whom) {

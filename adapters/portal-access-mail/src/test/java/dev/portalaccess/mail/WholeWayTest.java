@@ -48,7 +48,7 @@ class WholeWayTest {
         surgery.inviteTheFather();
         surgery.run();
         assertThat(copies()).hasSize(1);
-        assertThat(copies().get(0).recipients()).containsExactly("anthony@example.org");
+        assertThat(copies().get(0).recipients()).containsExactly("anthony.patient@example.org");
         assertThat(surgery.isLive(copies().get(0))).isTrue();
     }
 
@@ -59,7 +59,8 @@ class WholeWayTest {
             String report = "To: <" + copies().get(0).returnPath() + ">\r\n"
                     + "Content-Type: multipart/report; report-type=delivery-status; boundary=edge\r\n\r\n"
                     + "--edge\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.net\r\n\r\n"
-                    + "Final-Recipient: rfc822; anthony@example.org\r\nAction: " + action + "\r\nStatus: " + status
+                    + "Final-Recipient: rfc822; anthony.patient@example.org\r\nAction: " + action + "\r\nStatus: "
+                    + status
                     + "\r\n\r\n--edge--\r\n";
             try {
                 return BounceReader.upTo(10_000).read(new ByteArrayInputStream(report.getBytes(US_ASCII)));
@@ -186,7 +187,7 @@ class WholeWayTest {
             surgery.inviteTheMother();
             surgery.run();
             assertThat(states()).containsExactlyInAnyOrder(MessageState.PARKED, MessageState.HANDED_OVER);
-            assertThat(copies()).flatExtracting(TakenMail::recipients).containsExactly("amelie@example.org");
+            assertThat(copies()).flatExtracting(TakenMail::recipients).containsExactly("amelie.patient@example.org");
         }
     }
 

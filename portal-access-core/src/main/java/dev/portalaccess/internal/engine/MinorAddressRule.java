@@ -38,7 +38,8 @@ public final class MinorAddressRule {
 
     /** Returns the person as a suggestion to staff: without an address that may be another's. */
     public Person suggested(Person person) {
-        return new Person(person.id(), person.chart(), person.name(), person.bornOn(), ownAddress(person));
+        return new Person(
+                person.id(), person.chart(), person.name(), person.bornOn(), ownAddress(person), person.postalCode());
     }
 
     /** Adds the finding at that path if the person is a minor and the address may be another's; reports whether. */

@@ -59,7 +59,7 @@ class ReadmeTest {
     private final PdfLetters letters = PdfLetters.standard();
     private final ByteArrayOutputStream response = new ByteArrayOutputStream();
     private final EnableAccess command = EnableAccess.on(
-            camille, anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony@example.org")));
+            camille, anotherPatient(anthony, Relationship.FATHER, DeliveryChoice.email("anthony.patient@example.org")));
 
     @Test
     void a_few_lines_invite_two_parents_and_end_what_one_of_them_opened(@TempDir Path directory) {
@@ -85,7 +85,7 @@ class ReadmeTest {
                         EnableAccess.on(
                                 camille,
                                 mother.chosenByEmail(),
-                                father.chosen(Relationship.FATHER, DeliveryChoice.print("anthony@example.org"))
+                                father.chosen(Relationship.FATHER, DeliveryChoice.print("anthony.patient@example.org"))
                                         .also(amelie)))
                 .orThrow();
 
@@ -133,8 +133,8 @@ class ReadmeTest {
                 .policy(PortalPolicy.standard(AgePolicy.none()))
                 .build();
         Caller clerk = Caller.of(family.practiceId(), family.clerk());
-        Individual father =
-                anotherPatient(family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony@example.org"));
+        Individual father = anotherPatient(
+                family.anthony(), Relationship.FATHER, DeliveryChoice.email("anthony.patient@example.org"));
 
         portal.enabling()
                 .enable(clerk, EnableAccess.on(family.camille(), father))

@@ -165,7 +165,7 @@ class TextsGuideTest {
     @Test
     void what_keeps_mail_waiting_is_told_once() {
         PortalAccess portal = portal(mail -> TransportAnswer.deferred(TransportAnswer.Concern.SENDER, "5.4.5"));
-        invited(portal, DeliveryChoice.email("anthony@example.org"));
+        invited(portal, DeliveryChoice.email("anthony.patient@example.org"));
         portal.delivery().runOnce(10);
         List<String> shown = new ArrayList<>();
         // snippet

@@ -31,7 +31,12 @@ public final class DeskRights implements StaffRights {
             CommandName.CHECK_RECORDS,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,
-            CommandName.LIST_RESTORED);
+            CommandName.LIST_RESTORED,
+            CommandName.SET_BLOCK,
+            CommandName.LIFT_BLOCK,
+            CommandName.SET_FREEZE,
+            CommandName.LIFT_FREEZE,
+            CommandName.SETTLE_UNUSED);
 
     private static final Set<String> OF_PROGRAM = Set.of(CommandName.CHECK_RECORDS, CommandName.SEAL_RECORDS);
 

@@ -23,7 +23,12 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.SHOW_TRAIL,
             CommandName.SEAL_RECORDS,
             CommandName.REPORT_RESTORE,
-            CommandName.LIST_RESTORED);
+            CommandName.LIST_RESTORED,
+            CommandName.SET_BLOCK,
+            CommandName.LIFT_BLOCK,
+            CommandName.SET_FREEZE,
+            CommandName.LIFT_FREEZE,
+            CommandName.SETTLE_UNUSED);
     private static final Set<String> OF_CLERK = Set.of(
             CommandName.ENABLE,
             CommandName.GENERATE_PASSWORD,
@@ -49,6 +54,12 @@ class DeskRightsTest extends StaffRightsContract {
             CommandName.LIST_INVITATIONS,
             CommandName.LIST_MESSAGES,
             CommandName.LIST_REGISTRATIONS,
+            CommandName.LIST_REQUESTS,
+            CommandName.APPROVE_REQUEST,
+            CommandName.REJECT_REQUEST,
+            CommandName.LIST_REVIEWS,
+            CommandName.CONFIRM,
+            CommandName.LIST_RESTRICTIONS,
             CommandName.CHECK_RECORDS,
             CommandName.SHOW_TEXTS);
 
