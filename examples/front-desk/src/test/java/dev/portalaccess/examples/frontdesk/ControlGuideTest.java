@@ -29,6 +29,7 @@ import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
+import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.InvitationPurpose;
@@ -106,7 +107,8 @@ class ControlGuideTest {
     private void letIn(PortalAccess portal, ChartId chart, Individual individual, AccountId account, String address) {
         portal.enabling().enable(clerk, EnableAccess.on(chart, individual)).orThrow();
         portal.delivery().runOnce(10);
-        portal.activation().redeem(practice, mailer.lastTo(address).code(), account);
+        portal.activation()
+                .redeem(practice, mailer.lastTo(new EmailAddress(address)).code(), account);
     }
 
     private void letParentsIn(PortalAccess portal) {
@@ -273,7 +275,7 @@ class ControlGuideTest {
         // end
         portal.delivery().runOnce(10);
         assertThat(answer).isInstanceOf(EnablingResult.Invited.class);
-        assertThat(mailer.lastTo("jane@example.org").code()).isNotNull();
+        assertThat(mailer.lastTo(new EmailAddress("jane@example.org")).code()).isNotNull();
     }
 
     @Test
@@ -297,7 +299,7 @@ class ControlGuideTest {
         Outcome<EnablingResult.Answer> again = portal.requests().approve(clerk, new ApproveRequest(waits.request()));
         assertThat(again).isInstanceOf(Outcome.Refused.class);
         portal.delivery().runOnce(10);
-        assertThat(mailer.lastTo("jane@example.org").code()).isNotNull();
+        assertThat(mailer.lastTo(new EmailAddress("jane@example.org")).code()).isNotNull();
     }
 
     @Test
