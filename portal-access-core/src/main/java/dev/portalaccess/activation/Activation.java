@@ -29,7 +29,8 @@ public interface Activation {
      * answer. A host that creates accounts creates a disabled one, redeems, and enables it afterwards.
      *
      * <p>A chart is refused, and the others are opened, if it has been closed, if a block bars the person, or if the
-     * person's grant on it is held or was revoked since (PA-026, PA-048).
+     * person's grant on it is held or was revoked since (PA-026, PA-048). If none is left, the invitation ends with
+     * {@link ActivationRefusal#NOTHING_LEFT}, also where a block is lifted afterwards. A freeze ends no invitation.
      *
      * <p>If the policy demands a second fact, the answer is {@link ActivationRefusal#SECOND_FACT_MISSING}.
      *
@@ -44,7 +45,7 @@ public interface Activation {
      * answer that is not demanded is ignored.
      *
      * <p>Each answer is counted, in a commit of its own, before it is compared with the host's
-     * directory; the fifth wrong one voids the invitation, and staff issue it again. Without the right secret nothing is
+     * directory; the fifth wrong one voids the invitation for good, and staff enable the person again. Without the right secret nothing is
      * counted or compared, and the answer is {@link ActivationRefusal#NOT_RECOGNISED} whatever the fact.
      *
      * @param fact the answer

@@ -24,7 +24,10 @@ public final class ActivationRefusal {
     /** The practice has cancelled the invitation, or another has replaced it. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
-    /** None of the charts can be opened any more, so the invitation has ended. */
+    /**
+     * None of the charts can be opened, so the invitation has ended; or a freeze stands against it, and it can be
+     * redeemed once that is lifted.
+     */
     public static final String NOTHING_LEFT = "NOTHING_LEFT";
 
     /** The code belongs to an invitation to register: {@code portal.registrations().complete} takes it. */
