@@ -25,7 +25,8 @@ public record ChartHolders(ChartId chart, Instant at, List<Entry> entries) {
      * One grant and its holder.
      *
      * @param grant the current version of the grant
-     * @param status the status of the grant at that instant
+     * @param status the status of the grant at that instant, without regard to blocks and freezes, which
+     *     {@code portal.restrictions()} lists
      * @param name the name of the holder; empty if the holder is no longer on record
      */
     public record Entry(Grant grant, Grant.Status status, Optional<PersonName> name) {

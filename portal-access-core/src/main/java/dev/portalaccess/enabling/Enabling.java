@@ -20,7 +20,8 @@ public interface Enabling {
 
     /**
      * Returns the choices of the first screen: the people who can be enabled on that chart, their existing access, and
-     * the charts that may be ticked.
+     * the charts that may be ticked. A block or a freeze that stands against them is not told here, but by
+     * {@link #check(Caller, EnableAccess)}.
      *
      * @return the options; without people, and with a finding, if the host knows no such chart or the chart is closed
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
