@@ -205,7 +205,7 @@ public final class PortalPolicy {
         return minorProxy;
     }
 
-    /** PA-009: how strict the rule is on access to an adult's chart without a legal basis. */
+    /** Returns how strict the rule is on access to an adult's chart without a legal basis. */
     public RuleStrictness adultWithoutBasis() {
         return adultWithoutBasis;
     }
@@ -235,7 +235,7 @@ public final class PortalPolicy {
         return namesStaff;
     }
 
-    /** The age of majority in years; 1 to 30. */
+    /** Returns the age of majority in years; 1 to 30. */
     public int adultAge() {
         return adultAge;
     }
@@ -341,7 +341,7 @@ public final class PortalPolicy {
         return secondApproval;
     }
 
-    /** PA-114: how long each kind of record is kept after it has ended. */
+    /** Returns how long each kind of record is kept after it has ended (PA-114). */
     public RetentionTerms retention() {
         return retention;
     }
@@ -616,7 +616,11 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** Approves nominations by adults for their own charts without staff; by default staff approve them. */
+        /**
+         * Approves nominations by adults for their own charts without staff, as long as enabling would find nothing,
+         * not even a warning; by default staff approve them. A nomination without a legal basis always has one, so let
+         * the page state {@link dev.portalaccess.model.LegalBasis#PATIENT_CONSENT}.
+         */
         public Builder approveOwnNominations() {
             approvesOwnNominations = true;
             return this;
@@ -624,7 +628,9 @@ public final class PortalPolicy {
 
         /**
          * Demands that nobody enable themselves, nor a person at a mailbox of their own; by default it is not checked.
-         * Requires {@link dev.portalaccess.spi.StaffRights} that know actors as people.
+         * Requires {@link dev.portalaccess.spi.StaffRights}, whose
+         * {@link dev.portalaccess.spi.StaffRights#identityOf identityOf} the host overrides: of an actor that it does
+         * not know, nothing is refused.
          */
         public Builder beneficiaryMustDiffer() {
             beneficiaryMustDiffer = true;

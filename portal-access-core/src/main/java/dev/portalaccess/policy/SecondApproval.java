@@ -34,7 +34,7 @@ public record SecondApproval(Set<IndividualKind> kinds, Set<LegalBasis> bases, O
         return new SecondApproval(Set.of(kinds), Set.of(), Optional.empty());
     }
 
-    /** Returns a copy that also demands it for those legal bases. */
+    /** Returns a copy that also demands it for those legal bases, instead of any that were named before. */
     public SecondApproval on(LegalBasis... others) {
         return new SecondApproval(kinds, Set.of(others), beyond);
     }

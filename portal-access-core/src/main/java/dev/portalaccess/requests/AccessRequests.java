@@ -39,7 +39,9 @@ public interface AccessRequests {
 
     /**
      * Submits an application: the person who is signed in to the caller's account asks for access. The host has
-     * identified the charts; whether the person may know that they exist is for the host to decide.
+     * identified the charts; whether the person may know that they exist is for the host to decide. Access is not bound
+     * to that account: an approval sends the instructions to the address in the request, and the account that redeems
+     * them gets the access.
      *
      * @param caller an account, {@link dev.portalaccess.model.Actor.Kind#ACCOUNT}
      * @return as for {@link #nominate}
