@@ -44,8 +44,8 @@ public interface Activation {
      * demands (PA-047). {@link Inspection.Live} and {@link CredentialPresentation.Accepted} say which fact it is. An
      * answer that is not demanded is ignored.
      *
-     * <p>Each answer is counted, in a commit of its own, before it is compared with the host's
-     * directory; the fifth wrong one voids the invitation for good, and staff enable the person again. Without the right secret nothing is
+     * <p>Each answer is counted, in a commit of its own, before it is compared with the host's directory; the fifth
+     * wrong one voids the invitation for good, and staff enable the person again. Without the right secret nothing is
      * counted or compared, and the answer is {@link ActivationRefusal#NOT_RECOGNISED} whatever the fact.
      *
      * @param fact the answer
