@@ -9,6 +9,7 @@ import dev.portalaccess.model.id.MessageId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.spi.Printer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,8 +92,9 @@ public interface MessageDelivery {
     Outcome<QueuedMessage> sendNotice(Caller caller, SendNotice command);
 
     /**
-     * Settles a message that was parked and belongs to no invitation, such as a notice without an address of the reader's own (PA-074): it is no longer listed as parked. If the store fails after the commit, a repeat with
-     * the same idempotency key takes it from the list.
+     * Settles a message that was parked and belongs to no invitation, such as a notice without an address of the
+     * reader's own (PA-074): it is no longer listed as parked. If the store fails after the commit, a repeat with the
+     * same idempotency key takes it from the list.
      */
     Outcome<MessageId> settle(Caller caller, SettleMessage command);
 
@@ -111,8 +113,8 @@ public interface MessageDelivery {
      * messages first (PA-125). A message that is being sent at this moment is not counted.
      *
      * <p>Looks at the newest 1,000 messages of the practice that are deferred, in two reads at most, and reads on while
-     * none of them has such a reason; {@link DeliveryTrouble#orMore} tells whether there are more. It names no chart and no person; the right is asked
-     * without a chart.
+     * none of them has such a reason; {@link DeliveryTrouble#orMore} tells whether there are more. It names no chart and
+     * no person; the right is asked without a chart.
      *
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see them
      */
@@ -126,4 +128,14 @@ public interface MessageDelivery {
      * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
      */
     Page<Message> messages(Caller caller, Set<MessageState> states, Page.Request page);
+
+    /**
+     * Returns the people whom the messages are for, by message: one read of the store for all of them. The rights are
+     * those of {@link #messages}; a message that the caller may not see, or of another practice, is left out.
+     *
+     * @param messages the messages, at most 1,000, such as those of a page
+     * @throws IllegalArgumentException if there are more
+     * @throws dev.portalaccess.command.NotAllowedException if the caller may not see the list
+     */
+    Map<MessageId, MessageRecipient> recipients(Caller caller, List<Message> messages);
 }

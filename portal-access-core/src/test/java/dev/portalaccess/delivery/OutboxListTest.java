@@ -7,7 +7,9 @@ import static dev.portalaccess.model.MessageState.PARKED;
 import static dev.portalaccess.model.MessageState.PRINT_UNCERTAIN;
 import static dev.portalaccess.model.MessageState.QUEUED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portalaccess.command.NotAllowedException;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.Page;
@@ -58,6 +60,22 @@ class OutboxListTest {
         out.handOver(uncertain);
 
         assertThat(in(PARKED, BOUNCED, PRINT_UNCERTAIN)).containsExactly(uncertain, bounced, parked);
+    }
+
+    @Test
+    void whom_a_message_is_for_is_told_to_staff_who_may_see_it() {
+        out.mailed();
+        out.run();
+        Message message = page(Page.Request.first(1)).items().get(0);
+        MessageRecipient recipient =
+                out.deliveries.recipients(out.portal.clerk(), List.of(message)).get(message.id());
+        assertThat(recipient.holder()).isEqualTo(message.holder());
+        assertThat(recipient.name().orElseThrow().spoken()).isEqualTo("Anthony Patient");
+        assertThat(recipient.chart()).contains(out.portal.anthony);
+        assertThat(recipient.toString()).doesNotContain("Anthony Patient");
+        out.portal.rights.forbid(any -> true);
+        assertThatThrownBy(() -> out.deliveries.recipients(out.portal.clerk(), List.of(message)))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.portalaccess.restriction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portalaccess.activation.ActivationRefusal;
 import dev.portalaccess.activation.Redemption;
@@ -33,6 +34,8 @@ import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.model.stored.RestrictionReview;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.testkit.Requirement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +93,25 @@ class RestrictionTest {
                     .containsExactly(RefusalReason.BLOCKED, RefusalReason.FROZEN);
             people.liftFreeze(second);
             assertThat(reasons(people.account, people.portal.amelie)).containsExactly(RefusalReason.BLOCKED);
+        }
+
+        @Test
+        @Requirement("PA-082")
+        void says_since_when_it_stands_and_so_does_a_block() {
+            Instant frozen = people.portal.clock.instant();
+            people.freeze(people.anthony);
+            people.portal.clock.advance(Duration.ofDays(1));
+            people.freeze(people.anthony);
+            Instant blocked = people.portal.clock.instant();
+            people.block(SetBlock.of(people.anthony, RestrictedPeople.TERMS));
+            assertThat(((Decision.Refused) people.decide(people.account, people.portal.amelie)).grounds())
+                    .extracting(
+                            RefusalReason::code,
+                            RefusalReason::rule,
+                            reason -> reason.since().orElseThrow())
+                    .containsExactly(
+                            tuple(RefusalReason.BLOCKED, "PA-075", blocked),
+                            tuple(RefusalReason.FROZEN, "PA-072", frozen));
         }
 
         @Test

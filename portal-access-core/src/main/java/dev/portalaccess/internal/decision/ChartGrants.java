@@ -10,6 +10,7 @@ import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.stored.AccountAccess;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ final class ChartGrants {
     private static final KnownAreas STANDARD = new KnownAreas(Set.copyOf(ChartArea.STANDARD));
 
     /** A chart without any grant of the account. */
-    static final ChartGrants NOTHING = new ChartGrants(List.of(), false, false, STANDARD, Instant.EPOCH);
+    static final ChartGrants NOTHING =
+            new ChartGrants(List.of(), false, Optional.empty(), Optional.empty(), STANDARD, Instant.EPOCH);
 
     /** A chart with a broken record; nothing is permitted (PA-115). */
-    static final ChartGrants BROKEN = new ChartGrants(List.of(), false, false, STANDARD, Instant.EPOCH);
+    static final ChartGrants BROKEN =
+            new ChartGrants(List.of(), false, Optional.empty(), Optional.empty(), STANDARD, Instant.EPOCH);
 
     private final List<Grant> grants;
     private final List<Grant> inForce;
@@ -34,7 +37,8 @@ final class ChartGrants {
     private final KnownAreas areas;
     private final Scope unconditional;
     private final boolean isBarred;
-    private final boolean isFrozen;
+    private final Optional<Instant> barredSince;
+    private final Optional<Instant> frozenSince;
     private final Instant at;
     private @Nullable PreparedPermission prepared;
 
@@ -44,7 +48,13 @@ final class ChartGrants {
     private record PreparedPermission(
             ChartUse use, Permitted permitted, @Nullable PreparedPermission earlier) {}
 
-    private ChartGrants(List<Grant> grants, boolean isBarred, boolean isFrozen, KnownAreas areas, Instant at) {
+    private ChartGrants(
+            List<Grant> grants,
+            boolean isBarred,
+            Optional<Instant> barredSince,
+            Optional<Instant> frozenSince,
+            KnownAreas areas,
+            Instant at) {
         this.grants = grants;
         this.inForce = grants.stream().filter(grant -> grant.isInForceAt(at)).toList();
         this.isObliging =
@@ -52,7 +62,8 @@ final class ChartGrants {
         this.areas = areas;
         this.unconditional = sum(counting(Set.of()));
         this.isBarred = isBarred;
-        this.isFrozen = isFrozen;
+        this.barredSince = barredSince;
+        this.frozenSince = frozenSince;
         this.at = at;
     }
 
@@ -68,7 +79,8 @@ final class ChartGrants {
         return new ChartGrants(
                 access.effectiveGrants(),
                 access.isBarred() || isStamped(access.grants()),
-                access.isFrozen(),
+                access.isBarred() ? access.barredSince() : Optional.empty(),
+                access.isFrozen() ? access.frozenSince() : Optional.empty(),
                 areas,
                 at);
     }
@@ -100,12 +112,22 @@ final class ChartGrants {
 
     /** Reports whether a freeze stops all of the grants. */
     boolean isFrozen() {
-        return isFrozen;
+        return frozenSince.isPresent();
+    }
+
+    /** Returns the instant of the first block in the records; empty if only a hold on a grant speaks of one. */
+    Optional<Instant> barredSince() {
+        return barredSince;
+    }
+
+    /** Returns the instant of the first freeze. */
+    Optional<Instant> frozenSince() {
+        return frozenSince;
     }
 
     /** Reports whether a block or a freeze stands against all of the grants. */
     boolean isRestricted() {
-        return isBarred || isFrozen;
+        return isBarred || isFrozen();
     }
 
     /** Reports whether a record behind the grants is not as the library wrote it. */

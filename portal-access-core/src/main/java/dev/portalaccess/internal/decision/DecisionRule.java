@@ -56,10 +56,10 @@ record DecisionRule(KnownAreas areas) {
             grounds.addAll(GrantRefusalRules.obligationReasons(held, use));
         }
         if (held.isBarred()) {
-            grounds.addAll(GrantRefusalRules.blockReasons(held.grants()));
+            grounds.addAll(GrantRefusalRules.blockReasons(held));
         }
         if (held.isFrozen()) {
-            grounds.add(GrantRefusalRules.IS_FROZEN);
+            grounds.add(GrantRefusalRules.frozen(held.frozenSince()));
         }
         if (!areas.has(use.area())) {
             grounds.add(GrantRefusalRules.AREA_IS_UNKNOWN);

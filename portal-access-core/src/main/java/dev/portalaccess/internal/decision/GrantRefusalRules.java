@@ -39,13 +39,6 @@ final class GrantRefusalRules {
     static final RefusalReason AREA_IS_UNKNOWN = new RefusalReason(
             RefusalReason.AREA_UNKNOWN, "PA-081", Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The reason where the chart or the person is frozen (PA-072). */
-    static final RefusalReason IS_FROZEN =
-            new RefusalReason(RefusalReason.FROZEN, "PA-072", Optional.empty(), Optional.empty(), Optional.empty());
-
-    private static final RefusalReason BARRED =
-            new RefusalReason(BLOCKED, "PA-080", Optional.empty(), Optional.empty(), Optional.empty());
-
     private GrantRefusalRules() {}
 
     /** Returns every reason against that grant. */
@@ -63,13 +56,21 @@ final class GrantRefusalRules {
      * Returns one reason for each hold that comes from a block, or one for the block on the chart where no hold does; a
      * block overrides every grant (PA-080).
      */
-    static List<RefusalReason> blockReasons(List<Grant> grants) {
-        List<RefusalReason> grounds = grants.stream()
+    static List<RefusalReason> blockReasons(ChartGrants barred) {
+        List<RefusalReason> grounds = barred.grants().stream()
                 .flatMap(grant -> holds(grant)
                         .filter(GrantRefusalRules::isBlock)
-                        .map(hold -> held(BLOCKED, "PA-080", grant, hold)))
+                        .map(hold -> held(BLOCKED, "PA-075", grant, hold)))
                 .toList();
-        return grounds.isEmpty() ? List.of(BARRED) : grounds;
+        return grounds.isEmpty()
+                ? List.of(
+                        new RefusalReason(BLOCKED, "PA-075", Optional.empty(), barred.barredSince(), Optional.empty()))
+                : grounds;
+    }
+
+    /** Returns the reason where the chart or the person is frozen (PA-072). */
+    static RefusalReason frozen(Optional<Instant> since) {
+        return new RefusalReason(RefusalReason.FROZEN, "PA-072", Optional.empty(), since, Optional.empty());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.portalaccess.command.Outcome;
 import dev.portalaccess.delivery.DeliveryReport;
 import dev.portalaccess.delivery.DeliveryTrouble;
 import dev.portalaccess.delivery.MessageDelivery;
+import dev.portalaccess.delivery.MessageRecipient;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.QueuedMessage;
 import dev.portalaccess.delivery.SendNotice;
@@ -32,6 +33,8 @@ import java.util.Set;
 
 /** The implementation of {@link MessageDelivery}. */
 public final class DeliveryService implements MessageDelivery {
+
+    private static final int MOST_RECIPIENTS = 1_000;
 
     private static final int LONGEST_CODE = 64;
 
@@ -142,6 +145,16 @@ public final class DeliveryService implements MessageDelivery {
                         .filter(message -> rights.shows(charts.of(message)))
                         .toList(),
                 read.next());
+    }
+
+    @Override
+    public Map<MessageId, MessageRecipient> recipients(Caller caller, List<Message> messages) {
+        if (messages.size() > MOST_RECIPIENTS) {
+            throw new IllegalArgumentException("messages must number at most 1,000");
+        }
+        RightsCheck rights = rights(caller, CommandName.LIST_MESSAGES);
+        rights.requirePractice();
+        return new RecipientLookup(parts(), caller.practice()).recipients(messages, rights);
     }
 
     private RightsCheck rights(Caller caller, String command) {

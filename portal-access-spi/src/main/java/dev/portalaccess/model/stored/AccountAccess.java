@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccountId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that a decision about one account and one chart rests on, as of one instant: the account's open grants on
@@ -58,9 +62,26 @@ public record AccountAccess(
                         && (record.bars(account) || holders.stream().anyMatch(holder -> record.bars(holder.value()))));
     }
 
+    /** Returns the instant of the first block that bars the account or one of the holders; empty if none does. */
+    public Optional<Instant> barredSince() {
+        Stream<AccessBlock> onChart = chart.value().blocks().stream()
+                .filter(block ->
+                        block.bars(account) || holders.stream().anyMatch(holder -> block.bars(holder.value())));
+        Stream<AccessBlock> everywhere = holders.stream().flatMap(holder -> holder.value().blocks().stream());
+        return Stream.concat(onChart, everywhere).map(AccessBlock::at).min(Comparator.naturalOrder());
+    }
+
     /** Reports whether the chart is frozen, or one of the holders (PA-072). */
     public boolean isFrozen() {
         return !chart.value().freezes().isEmpty()
                 || holders.stream().anyMatch(holder -> !holder.value().freezes().isEmpty());
+    }
+
+    /** Returns the instant of the first freeze of the chart or of one of the holders; empty if there is none. */
+    public Optional<Instant> frozenSince() {
+        Stream<AccessFreeze> everywhere = holders.stream().flatMap(holder -> holder.value().freezes().stream());
+        return Stream.concat(chart.value().freezes().stream(), everywhere)
+                .map(AccessFreeze::at)
+                .min(Comparator.naturalOrder());
     }
 }

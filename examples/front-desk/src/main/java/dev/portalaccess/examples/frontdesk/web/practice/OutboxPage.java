@@ -54,7 +54,7 @@ public final class OutboxPage implements PageGroup {
         String wanted = wanted(turn);
         Page<Message> page = ListPager.page(
                 turn, request -> turn.portal().delivery().messages(turn.clerk(), states(wanted), request));
-        OutboxRows rows = new OutboxRows(turn);
+        OutboxRows rows = new OutboxRows(turn, turn.portal().delivery().recipients(turn.clerk(), page.items()));
         turn.show(
                 "outbox",
                 turn.filled(List.of("form", "email")),

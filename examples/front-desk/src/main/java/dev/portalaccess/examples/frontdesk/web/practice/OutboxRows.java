@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web.practice;
 
+import dev.portalaccess.delivery.MessageRecipient;
 import dev.portalaccess.examples.frontdesk.web.VisitorLanguage;
 import dev.portalaccess.invitations.InvitationView;
 import dev.portalaccess.model.Channel;
@@ -8,12 +9,19 @@ import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.MessageState;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.MessageId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The messages, as the outbox lists them. */
-record OutboxRows(DeskRequest turn) {
+/**
+ * The messages, as the outbox lists them.
+ *
+ * @param turn the request for the list
+ * @param recipients the people whom the messages are for
+ */
+record OutboxRows(DeskRequest turn, Map<MessageId, MessageRecipient> recipients) {
 
     private static final Set<MessageState> LOST = Set.of(
             MessageState.BOUNCED, MessageState.BOUNCE_UNCERTAIN, MessageState.PARKED, MessageState.PRINT_UNCERTAIN);
@@ -50,13 +58,12 @@ record OutboxRows(DeskRequest turn) {
      * @param email the address of the lost mail
      * @param chart the chart where the clerk continues; or an empty text
      */
-    public record Again(String invitation, String email, String chart) {
-        private static final Again NOTHING = new Again("", "", "");
-    }
+    public record Again(String invitation, String email, String chart) {}
 
     Row row(Message message) {
         Optional<InvitationView> invitation =
                 message.invitation().flatMap(id -> turn.portal().invitations().byId(turn.clerk(), id));
+        Optional<MessageRecipient> recipient = Optional.ofNullable(recipients.get(message.id()));
         String address = message.address()
                 .or(() -> invitation.flatMap(view -> view.to().address()))
                 .map(EmailAddress::value)
@@ -65,8 +72,8 @@ record OutboxRows(DeskRequest turn) {
         return new Row(
                 message.id().value(),
                 turn.say("text.kind." + message.kind().name().toLowerCase(Locale.ROOT)),
-                invitation
-                        .flatMap(view -> view.to().name())
+                recipient
+                        .flatMap(MessageRecipient::name)
                         .map(VisitorLanguage::name)
                         .orElse(""),
                 message.channel() == Channel.PRINT ? turn.say("text.channel.print") : address,
@@ -77,7 +84,17 @@ record OutboxRows(DeskRequest turn) {
                 invitation
                         .filter(view -> LOST.contains(message.state()))
                         .map(view -> again(message, view))
-                        .orElse(Again.NOTHING));
+                        .orElseGet(() -> atChart(message, recipient)));
+    }
+
+    /** Returns where a notice that was not sent is seen to: at the reader's own chart. */
+    private static Again atChart(Message message, Optional<MessageRecipient> recipient) {
+        String chart = recipient
+                .filter(reader -> message.invitation().isEmpty() && LOST.contains(message.state()))
+                .flatMap(MessageRecipient::chart)
+                .map(ChartId::value)
+                .orElse("");
+        return new Again("", "", chart);
     }
 
     private MessageWords words() {
