@@ -7,12 +7,12 @@ import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.internal.enabling.EnabledReceiptCodec;
 import dev.portalaccess.internal.enabling.EnablingPlan;
 import dev.portalaccess.internal.enabling.RequestedIndividual;
+import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.RequestIssuer;
-import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.PracticeId;
@@ -23,6 +23,7 @@ import dev.portalaccess.requests.ApproveRequest;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Approves a request: enables the person by the rules of enabling, in the same commit (PA-078). Where two members of
@@ -61,13 +62,10 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
                 : approve(round, found.get(), plan.get());
     }
 
-    private void checkApprover(DecisionRound round, AccessRequest request) {
-        Actor approver = caller.actor();
-        boolean isSame = request.submission().by().equals(approver)
-                || request.endorsement()
-                        .map(Endorsement::by)
-                        .filter(approver::equals)
-                        .isPresent();
+    private static void checkApprover(DecisionRound round, AccessRequest request) {
+        boolean isSame = Stream.concat(
+                        Stream.of(request.submission().by()), request.endorsement().map(Endorsement::by).stream())
+                .anyMatch(other -> BeneficiaryCheck.isCaller(round, other));
         if (isSame) {
             round.add(FindingDefinition.SAME_APPROVER, "actor");
         }
