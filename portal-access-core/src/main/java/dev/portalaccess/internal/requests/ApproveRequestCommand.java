@@ -13,8 +13,10 @@ import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.internal.issuing.RequestIssuer;
+import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccessRequest.Endorsement;
@@ -50,6 +52,7 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
         }
         AccessRequest request = found.get().value();
         checkApprover(round, request);
+        checkNominator(round, request);
         if (StaffDecision.isApplicantBarred(round, request)) {
             round.add(FindingDefinition.HOLDER_BARRED, "request");
         }
@@ -60,6 +63,24 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
         return isFirstOfTwo(request, plan.get())
                 ? endorse(round, found.get())
                 : approve(round, found.get(), plan.get());
+    }
+
+    /** A nomination is worth as much as the access of whoever made it, at the moment of the approval. */
+    private static void checkNominator(DecisionRound round, AccessRequest request) {
+        // The charts are read first: whatever takes the access away afterwards decides this again.
+        round.records().readCharts(request.charts());
+        Actor by = request.submission().by();
+        if (request.purpose() == Purpose.NOMINATION && !isEntitled(round, request, new AccountId(by.id()))) {
+            round.add(FindingDefinition.REQUESTER_NOT_ENTITLED, "request");
+        }
+    }
+
+    private static boolean isEntitled(DecisionRound round, AccessRequest request, AccountId account) {
+        return request.charts().stream()
+                .allMatch(chart -> round.parts()
+                        .entitlement()
+                        .find(request.practice(), account, chart, round.now())
+                        .isPresent());
     }
 
     private static void checkApprover(DecisionRound round, AccessRequest request) {
