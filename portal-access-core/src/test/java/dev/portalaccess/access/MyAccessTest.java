@@ -13,8 +13,10 @@ import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.access.AccessService;
 import dev.portalaccess.internal.access.MyAccessService;
+import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantTerms;
@@ -24,6 +26,7 @@ import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.StatedBasis;
+import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
@@ -145,6 +148,28 @@ class MyAccessTest {
         }
 
         @Test
+        @Requirement("PA-081")
+        void is_for_nobody_whose_own_access_is_to_an_unknown_area_only() {
+            GrantOn own = grantOf(amelie, portal.amelie);
+            change(
+                    own,
+                    grant -> grant.narrowedTo(Scope.NOTHING.with(ChartArea.CLINICAL.child("later"), AccessLevel.VIEW)));
+            assertThat(viewers(amelie, portal.amelie)).isEmpty();
+            change(
+                    grantOf(anthony, portal.amelie),
+                    grant -> new Grant(
+                            new GrantId("other-of-amelie"),
+                            grant.chart(),
+                            grant.holder(),
+                            amelie,
+                            grant.terms(),
+                            grant.validity(),
+                            grant.standing(),
+                            grant.provenance()));
+            assertThat(viewers(amelie, portal.amelie)).as("beside other access").isEmpty();
+        }
+
+        @Test
         void says_when_the_chart_was_last_used_if_the_host_reports_it() {
             portal.store.markUse(portal.practice, anthony, portal.amelie, LocalDate.of(2026, 3, 2));
             assertThat(viewers(amelie, portal.amelie).orElseThrow().people())
@@ -263,6 +288,22 @@ class MyAccessTest {
         }
 
         @Test
+        void fails_if_what_entitles_the_account_ends_in_the_midst_of_it() {
+            for (String step : List.of("access", "charts", "commit")) {
+                begin(UnaryOperator.identity());
+                GrantOn husband = grantOf(anthony, portal.amelie);
+                GrantOn own = grantOf(amelie, portal.amelie);
+                portal.faults.meanwhile(
+                        step,
+                        () -> change(
+                                own, grant -> grant.endingAt(grant.validity().from())));
+                assertThat(codes(end(amelie, husband))).as(step).containsExactly("NOT_ENTITLED");
+                assertThat(portal.grant(husband.chart(), husband.id()).isAliveAt(portal.clock.instant()))
+                        .isTrue();
+            }
+        }
+
+        @Test
         void is_refused_alike_for_everything_else() {
             GrantOn patients = grantOf(amelie, portal.amelie);
             List<Outcome<Revocation>> refused = List.of(
@@ -377,6 +418,31 @@ class MyAccessTest {
                     .orThrow();
             portal.family.charts().close(portal.practice, portal.camille, ChartStatus.INACTIVE);
             assertThat(charts(anthony).items()).isEmpty();
+        }
+
+        @Test
+        @Requirement("PA-081")
+        void do_not_end_with_a_grant_that_another_one_outlasts_with_an_unknown_area_beside() {
+            GrantOn spouse = grantOf(anthony, portal.amelie);
+            change(
+                    spouse,
+                    grant -> new Grant(
+                            new GrantId("for-a-minute"),
+                            grant.chart(),
+                            grant.holder(),
+                            anthony,
+                            grant.terms().withScope(Scope.BILLING_ONLY),
+                            new ValidityPeriod(
+                                    grant.validity().from(),
+                                    Optional.of(grant.validity().from().plusSeconds(60))),
+                            grant.standing(),
+                            grant.provenance()));
+            change(
+                    spouse,
+                    grant -> grant.narrowedTo(
+                            Scope.BILLING_ONLY.with(ChartArea.CLINICAL.child("later"), AccessLevel.VIEW)));
+            assertThat(charts(anthony).items().get(0).scope()).isEqualTo(Scope.BILLING_ONLY);
+            assertThat(charts(anthony).items().get(0).until()).isEmpty();
         }
 
         @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.portalaccess.activation.Redemption.NotRedeemed;
 import dev.portalaccess.activation.Redemption.Redeemed;
+import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Channel;
@@ -16,6 +18,7 @@ import dev.portalaccess.model.InvitationPurpose;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PostalCode;
+import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.InvitationId;
@@ -25,6 +28,11 @@ import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.FactKind;
 import dev.portalaccess.policy.PortalPolicy;
+import dev.portalaccess.restriction.LiftRestriction;
+import dev.portalaccess.restriction.RestrictionPlace;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetFreeze;
+import dev.portalaccess.restriction.SetRestriction;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.ConcurrentCalls;
@@ -130,6 +138,35 @@ class SecondFactTest {
 
             assertThat(redeem(others, code, others.portal.family.ameliesAccount(), SecondFact.postalCode("01601")))
                     .isInstanceOf(Redeemed.class);
+        }
+    }
+
+    @Nested
+    @Requirement("PA-072")
+    class The_right_fact_during_a_freeze {
+
+        private final RestrictionService restrictions = new RestrictionService(portal.commands());
+        private final ReasonInput why = ReasonInput.of(Reason.SAFETY);
+
+        @Test
+        void counts_as_no_wrong_answer_however_often_it_is_given() {
+            InvitationId invitation = guests.father();
+            Secret code = link(invitation);
+            redeem(code, WRONG);
+            SetRestriction freeze = restrictions
+                    .freeze(
+                            portal.clerk(),
+                            new SetFreeze(RestrictionPlace.of(portal.camille), RestrictionTerms.of(why)))
+                    .orThrow();
+            for (int i = 0; i < 7; i++) {
+                assertThat(why(redeem(code, RIGHT))).isEqualTo(ActivationRefusal.NOTHING_LEFT);
+            }
+            assertThat(stored(invitation).wrongAnswers()).hasSize(1);
+            assertThat(stored(invitation).state()).isEqualTo(InvitationState.LIVE);
+            restrictions
+                    .liftFreeze(portal.clerk(), LiftRestriction.of(freeze, why))
+                    .orThrow();
+            assertThat(redeem(code, RIGHT)).isInstanceOf(Redeemed.class);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.GrantTerms;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Relationship;
@@ -264,6 +265,8 @@ class NominationTest {
                     Arguments.of("no birth date", false, (Consumer<RequestDesk>) desk -> born(desk, Optional.empty())),
                     Arguments.of("less access than is asked for", false, (Consumer<RequestDesk>)
                             desk -> desk.give(desk.amelie, RequestDesk.own(Scope.VIEW_ONLY), GrantState.NOT_HELD)),
+                    Arguments.of("an obligation on the own access", false, (Consumer<RequestDesk>)
+                            desk -> desk.change(grant -> grant.obliging(Set.of(Obligation.WITHHOLD_CONFIDENTIAL)))),
                     Arguments.of("no own access", false, (Consumer<RequestDesk>) desk -> desk.give(
                             desk.amelie,
                             new GrantTerms(

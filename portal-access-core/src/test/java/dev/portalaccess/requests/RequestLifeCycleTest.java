@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.RequestStatus;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.RecordKey;
@@ -148,6 +149,21 @@ class RequestLifeCycleTest {
         desk.portal.clock.advance(Duration.ofHours(1));
         assertThat(desk.nominated()).isEqualTo(first);
         assertThat(desk.trail()).hasSize(entries);
+    }
+
+    @Test
+    void a_request_that_its_requester_corrects_is_withdrawn_and_never_approved() {
+        AccessRequestId wide = desk.nominated();
+        RequestAccess less = RequestAccess.to(desk.chart, RequestDesk.nora().within(Scope.APPOINTMENTS_ONLY));
+        AccessRequestId narrow =
+                desk.requests().nominate(desk.patient(), less).orThrow().request();
+        assertThat(narrow).isNotEqualTo(wide);
+        assertThat(desk.status(wide)).isEqualTo(RequestStatus.WITHDRAWN);
+        assertThat(RequestDesk.codes(desk.approve(desk.clerk(), wide))).containsExactly("ACCESS_REQUEST_NOT_WAITING");
+        assertThat(desk.requests().nominate(desk.patient(), less).orThrow().request())
+                .isEqualTo(narrow);
+        desk.approve(desk.clerk(), narrow).orThrow();
+        assertThat(desk.invitations()).isEqualTo(1);
     }
 
     @Test

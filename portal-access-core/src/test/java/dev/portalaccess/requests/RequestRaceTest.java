@@ -67,6 +67,20 @@ class RequestRaceTest {
         assertThat(desk.invitations()).isZero();
     }
 
+    @Test
+    void a_nomination_fails_if_its_requester_loses_access_in_the_midst_of_it() {
+        for (String step : List.of("access", "charts", "commit")) {
+            RequestDesk desk = new RequestDesk(policy -> policy.approveOwnNominations());
+            desk.portal.faults.meanwhile(
+                    step,
+                    () -> desk.change(grant -> grant.endingAt(grant.validity().from())));
+            assertThat(RequestDesk.codes(desk.requests().nominate(desk.patient(), desk.nomination())))
+                    .as(step)
+                    .containsExactly("NOT_ENTITLED");
+            assertThat(desk.invitations()).as(step).isZero();
+        }
+    }
+
     @RepeatedTest(3)
     void a_double_click_makes_one_request() {
         RequestDesk desk = new RequestDesk();

@@ -109,6 +109,20 @@ class StaffDecisionTest {
         }
 
         @Test
+        void is_refused_if_whoever_nominated_has_lost_access_meanwhile() {
+            AccessRequestId id = desk.nominated();
+            desk.block(desk.amelie);
+            assertThat(RequestDesk.codes(desk.approve(desk.clerk(), id))).contains("REQUESTER_NOT_ENTITLED");
+            RequestDesk ended = new RequestDesk();
+            AccessRequestId other = ended.nominated();
+            ended.change(grant -> grant.endingAt(grant.validity().from()));
+            assertThat(RequestDesk.codes(ended.approve(ended.clerk(), other)))
+                    .containsExactly("REQUESTER_NOT_ENTITLED");
+            assertThat(ended.invitations()).isZero();
+            ended.reject(ended.clerk(), other, Reason.SAFETY).orThrow();
+        }
+
+        @Test
         void is_refused_if_the_account_that_applied_is_barred() {
             desk.block(desk.portal.family.strangersAccount());
             assertThat(codes(desk.approve(desk.clerk(), applied(desk)))).containsExactly("HOLDER_BARRED");

@@ -15,6 +15,9 @@ import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.enabling.GeneratePassword;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.invitations.Invitations;
+import dev.portalaccess.invitations.ReissueInvitation;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.LegalBasis;
@@ -25,6 +28,7 @@ import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.AccessRequestId;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
+import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
@@ -32,6 +36,7 @@ import dev.portalaccess.policy.SecondApproval;
 import dev.portalaccess.spi.ActorIdentity;
 import dev.portalaccess.testkit.Requirement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -142,6 +147,42 @@ class TwoPeopleTest {
         }
 
         @Test
+        @Requirement("PA-078")
+        void is_for_the_address_that_was_typed_last() {
+            RequestDesk at =
+                    new RequestDesk(policy -> policy.secondApproval(SecondApproval.of(IndividualKind.ANOTHER_PATIENT)));
+            AccessRequestId wrong = waiting(enable(at, father(at, "typo@example.org"))
+                    .orThrow()
+                    .answers()
+                    .get(0));
+            AccessRequestId right = waiting(enable(at, father(at, "father@example.org"))
+                    .orThrow()
+                    .answers()
+                    .get(0));
+            assertThat(at.status(wrong)).isEqualTo(RequestStatus.WITHDRAWN);
+            assertThat(at.stored(right).delivery().address()).contains(new EmailAddress("father@example.org"));
+        }
+
+        private static Individual father(RequestDesk at, String address) {
+            return Individual.anotherPatient(at.portal.anthony, Relationship.SPOUSE, DeliveryChoice.email(address));
+        }
+
+        @Test
+        void is_not_given_by_the_same_person_as_another_actor() {
+            AccessRequestId id = desk.nominated();
+            desk.portal.rights.know(
+                    desk.clerk().actor(), new ActorIdentity(Set.of(), Set.of(), Set.of(desk.amelie), Set.of()));
+            assertThat(codes(desk.approve(desk.clerk(), id))).containsExactly("SAME_APPROVER");
+            ActorIdentity one = new ActorIdentity(Set.of(), Set.of(desk.portal.anthony), Set.of(), Set.of());
+            desk.portal.rights.know(desk.clerk().actor(), one);
+            desk.approve(desk.clerk(), id).orThrow();
+            desk.portal.rights.know(desk.otherClerk().actor(), one);
+            assertThat(codes(desk.approve(desk.otherClerk(), id))).containsExactly("SAME_APPROVER");
+            desk.portal.rights.know(desk.otherClerk().actor(), ActorIdentity.UNKNOWN);
+            assertThat(desk.approve(desk.otherClerk(), id).orThrow()).isInstanceOf(Invited.class);
+        }
+
+        @Test
         void is_rejected_like_any_request() {
             AccessRequestId id =
                     waiting(enable(desk, RequestDesk.nora()).orThrow().answers().get(0));
@@ -208,6 +249,22 @@ class TwoPeopleTest {
                             .enabling()
                             .generatePassword(desk.clerk(), GeneratePassword.on(desk.portal.camille))))
                     .contains("BENEFICIARY_IS_ACTOR");
+        }
+
+        @Test
+        void is_refused_where_an_invitation_of_somebody_else_is_issued_again() {
+            InvitationId invitation =
+                    enable(desk, RequestDesk.nora()).orThrow().invited().get(0).invitation();
+            know(mailbox(new EmailAddress("clerk@example.org")));
+            Invitations invitations = new InvitationService(desk.portal.commands());
+            assertThat(codes(invitations.reissue(
+                            desk.clerk(),
+                            new ReissueInvitation(
+                                    invitation, Optional.of(DeliveryChoice.email("Clerk+x@example.org"))))))
+                    .contains("BENEFICIARY_IS_ACTOR");
+            invitations
+                    .reissue(desk.clerk(), ReissueInvitation.asBefore(invitation))
+                    .orThrow();
         }
 
         @Test

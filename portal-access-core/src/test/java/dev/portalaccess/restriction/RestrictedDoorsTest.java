@@ -1,13 +1,24 @@
 package dev.portalaccess.restriction;
 
+import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.command.Outcome;
+import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.NewPatient;
 import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.invitations.ChangeAddress;
+import dev.portalaccess.model.RegistrationStep;
+import dev.portalaccess.model.Relationship;
+import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.PracticeId;
+import dev.portalaccess.registration.RegistrationCompletion;
+import dev.portalaccess.registration.RegistrationInvitation;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Arrays;
@@ -158,5 +169,53 @@ class RestrictedDoorsTest {
         TestPortal twin = TestPortal.create();
         RestrictedPeople others = new RestrictedPeople(twin);
         assertThat(others.decide(others.account, twin.amelie).isPermitted()).isTrue();
+    }
+
+    private static Outcome<?> move(RestrictedPeople people) {
+        return new InvitationService(people.portal.commands())
+                .changeAddress(people.clerk(), new ChangeAddress(people.anthony, "anthony@elsewhere.example.org"));
+    }
+
+    @Test
+    void nobody_leaves_a_mailbox_that_is_barred_from_a_chart_of_theirs() {
+        RestrictedPeople people = new RestrictedPeople();
+        SetRestriction block = people.block(SetBlock.ofMailbox(FamilyStory.FATHERS_ADDRESS, RestrictedPeople.TERMS)
+                .on(people.portal.amelie));
+        assertThat(FamilyStory.codes(move(people))).containsExactly("HOLDER_BARRED@email");
+        assertThat(people.decide(people.account, people.portal.amelie).isPermitted())
+                .isFalse();
+        people.liftBlock(block);
+        assertThat(FamilyStory.codes(move(people))).isEmpty();
+        assertThat(people.decide(people.account, people.portal.amelie).isPermitted())
+                .isTrue();
+    }
+
+    @Test
+    void nobody_leaves_a_mailbox_that_is_barred_from_a_chart_on_paper() {
+        RestrictedPeople people = new RestrictedPeople();
+        people.story.invite(
+                anotherPatient(people.portal.anthony, Relationship.FATHER, DeliveryChoice.print("paper@example.org")));
+        people.block(SetBlock.ofMailbox(FamilyStory.FATHERS_ADDRESS, RestrictedPeople.TERMS)
+                .on(people.portal.camille));
+        assertThat(FamilyStory.codes(move(people))).containsExactly("HOLDER_BARRED@email");
+    }
+
+    @Test
+    void nobody_who_was_barred_as_invited_registers_as_the_patient_of_a_known_chart() {
+        RestrictedPeople people = new RestrictedPeople();
+        NewPatient nina = new NewPatient(people.portal);
+        RegistrationInvitation invited = nina.invited();
+        people.portal.registry.nextMayMatch(people.portal.anthony);
+        Secret code = nina.code(invited.invitation());
+        nina.complete(code, NewPatient.LOGIN);
+        RegistrationStep.Claimed claim = ((RegistrationStep.WithStaff)
+                        nina.registration(invited.registration()).step())
+                .claim();
+        nina.step(
+                invited.registration(),
+                new RegistrationStep.Registered(people.portal.clock.instant(), claim, people.portal.anthony));
+        people.block(SetBlock.of(people.portal.invitation(invited.invitation()).holder(), RestrictedPeople.TERMS));
+        assertThat(nina.complete(code, NewPatient.LOGIN)).isEqualTo(new RegistrationCompletion.WithStaff());
+        assertThat(people.portal.grantsOf(NewPatient.LOGIN)).isEmpty();
     }
 }

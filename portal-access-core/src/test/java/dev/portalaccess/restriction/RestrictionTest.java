@@ -18,6 +18,7 @@ import dev.portalaccess.internal.enabling.EnablingService;
 import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
@@ -126,6 +127,25 @@ class RestrictionTest {
             people.liftFreeze(freeze);
             assertThat(people.story.redeem(invited, people.account)).isInstanceOf(Redemption.Redeemed.class);
             assertThat(opens(people.portal.camille)).isTrue();
+        }
+
+        @Test
+        void keeps_an_invitation_also_where_a_block_or_a_closed_chart_would_leave_nothing_of_it() {
+            Invited invited = people.invited();
+            people.block(SetBlock.of(people.anthony, RestrictedPeople.TERMS).on(people.portal.camille));
+            SetRestriction freeze = people.freeze(people.portal.camille);
+            for (ChartStatus status : List.of(ChartStatus.OPEN, ChartStatus.INACTIVE)) {
+                if (status != ChartStatus.OPEN) {
+                    people.portal.family.charts().close(people.portal.practice, people.portal.camille, status);
+                }
+                assertThat(people.story.redeem(invited, people.account)).isInstanceOf(Redemption.NotRedeemed.class);
+                assertThat(people.portal.invitation(invited.invitation()).state())
+                        .isEqualTo(InvitationState.LIVE);
+            }
+            people.liftFreeze(freeze);
+            people.story.redeem(invited, people.account);
+            assertThat(people.portal.invitation(invited.invitation()).state().kind())
+                    .isEqualTo(InvitationState.Kind.VOIDED);
         }
 
         @Test

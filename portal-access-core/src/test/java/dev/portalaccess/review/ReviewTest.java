@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.portalaccess.access.EndGrant;
 import dev.portalaccess.access.GrantOn;
 import dev.portalaccess.access.HoldGrant;
+import dev.portalaccess.access.NarrowGrant;
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.fixture.FamilyStory;
@@ -14,8 +15,10 @@ import dev.portalaccess.model.AuditEntry;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.LegalBasis;
+import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
@@ -230,6 +233,25 @@ class ReviewTest {
             due.portal.rights.forbid(question -> question.command().equals(CommandName.CONFIRM));
             assertThat(codes(ConfirmGrant.of(due.camille))).containsExactly("NOT_ALLOWED@actor");
             assertThat(due.grant(due.camille).confirmation()).isEmpty();
+        }
+
+        @Test
+        void outlives_a_later_narrowing_with_more_obligations() {
+            due.base(due.camille, LegalBasis.GUARDIANSHIP, Optional.of("Docket 7"));
+            due.pass(Period.ofYears(1));
+            due.reviews().confirm(due.clerk(), ConfirmGrant.of(due.camille)).orThrow();
+            Optional<Grant.Confirmation> said = due.grant(due.camille).confirmation();
+            due.access()
+                    .narrow(
+                            due.clerk(),
+                            new NarrowGrant(
+                                    due.camille,
+                                    Scope.VIEW_ONLY,
+                                    Set.of(Obligation.WITHHOLD_CONFIDENTIAL),
+                                    ReviewPortal.WHY))
+                    .orThrow();
+            assertThat(due.grant(due.camille).confirmation()).isPresent().isEqualTo(said);
+            assertThat(today()).isEmpty();
         }
 
         @Test

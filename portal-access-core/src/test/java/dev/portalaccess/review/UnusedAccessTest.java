@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.ReleaseHold;
 import dev.portalaccess.command.NotAllowedException;
 import dev.portalaccess.internal.restore.RestoreService;
+import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.AuditEntry;
@@ -15,10 +17,15 @@ import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.UnusedTerm;
 import dev.portalaccess.restore.ReportRestore;
+import dev.portalaccess.restriction.RestrictionPlace;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetBlock;
+import dev.portalaccess.restriction.SetFreeze;
 import dev.portalaccess.review.UnusedGrant.Doubt;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
@@ -210,6 +217,44 @@ class UnusedAccessTest {
                         .containsExactly("USED_MEANWHILE");
             });
             assertThat(held.opens(held.camille)).isTrue();
+        }
+
+        @Test
+        @Requirement("PA-072")
+        void ends_nothing_that_a_freeze_or_a_block_keeps_from_being_used() {
+            ReviewPortal ended = portal(UnusedTerm.Action.END);
+            RestrictionService restrictions = new RestrictionService(ended.portal.commands());
+            RestrictionTerms terms = RestrictionTerms.of(ReviewPortal.WHY);
+            restrictions
+                    .freeze(ended.clerk(), new SetFreeze(RestrictionPlace.of(ended.camille.chart()), terms))
+                    .orThrow();
+            restrictions
+                    .block(ended.clerk(), SetBlock.of(ended.login, terms).on(ended.amelie.chart()))
+                    .orThrow();
+            ended.pass(Period.ofYears(6));
+            ReviewStep step = settle(ended);
+            assertThat(step.done()).isEmpty();
+            assertThat(step.left().stream()
+                            .flatMap(left -> left.findings().stream())
+                            .map(finding -> finding.code()))
+                    .containsExactlyInAnyOrder("ACCESS_FROZEN", "HOLDER_BARRED");
+            assertThat(ended.grant(ended.camille).isInForceAt(ended.portal.clock.instant()))
+                    .isTrue();
+        }
+
+        @Test
+        @Requirement("PA-070")
+        void leaves_what_staff_have_released_after_a_long_hold_of_their_own() {
+            ReviewPortal ended = portal(UnusedTerm.Action.END);
+            HoldId hold = ended.access()
+                    .hold(ended.clerk(), HoldGrant.of(ended.camille, ReviewPortal.WHY))
+                    .orThrow();
+            ended.pass(Period.ofYears(6));
+            ended.access()
+                    .release(ended.clerk(), new ReleaseHold(ended.camille, hold, ReviewPortal.WHY))
+                    .orThrow();
+            assertThat(settle(ended).done()).containsExactly(ended.amelie);
+            assertThat(ended.opens(ended.camille)).isTrue();
         }
 
         @Test

@@ -209,7 +209,17 @@ public record Grant(
      */
     public Grant obliging(Set<Obligation> more) {
         openStanding();
-        return new Grant(id, chart, holder, account, terms.obliging(more), validity, standing, provenance, lastChange);
+        return new Grant(
+                id,
+                chart,
+                holder,
+                account,
+                terms.obliging(more),
+                validity,
+                standing,
+                provenance,
+                lastChange,
+                confirmation);
     }
 
     /**

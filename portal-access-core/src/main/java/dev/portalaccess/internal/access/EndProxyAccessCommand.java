@@ -73,6 +73,8 @@ record EndProxyAccessCommand(ServiceDependencies parts, Caller caller, EndProxyA
 
     /** Returns the open grants of the same person on the chart, if the account may end each of them. */
     private List<Grant> grantsToEnd(DecisionRound round, AccountId account) {
+        // The chart is read before what entitles the account, so that whatever takes that away decides this again.
+        round.records().readCharts(List.of(content.grant().chart()));
         ProxyEndingRule rule = new ProxyEndingLookup(parts, caller.practice())
                 .rule(account, content.grant().chart(), round.now());
         return round.draft()

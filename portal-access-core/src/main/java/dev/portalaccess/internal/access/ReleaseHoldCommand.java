@@ -50,12 +50,21 @@ record ReleaseHoldCommand(Caller caller, ReleaseHold content) implements Command
                 released.id(), List.of(released.id().value()));
     }
 
-    /** PA-076: whoever releases unused access confirms it, so that it does not count as unused at once. */
+    /**
+     * PA-076: whoever releases unused access confirms it, so that it does not count as unused at once. That nobody has
+     * used it may be the work of the hold that is released.
+     */
     private Grant released(DecisionRound round, Grant grant, Hold hold, Reason reason) {
         Grant released = grant.released(hold.id());
-        return hold.cause().equals(Hold.BY_INACTIVITY)
+        return hold.cause().equals(Hold.BY_INACTIVITY) || isUnused(round, grant)
                 ? released.confirmed(new Grant.Confirmation(round.now(), caller.actor(), reason))
                 : released;
+    }
+
+    private boolean isUnused(DecisionRound round, Grant grant) {
+        return UnusedRule.of(round.parts(), caller.practice(), round.now())
+                .filter(rule -> rule.isUnused(grant, UnusedRule.lastUse(round.parts(), caller.practice(), grant)))
+                .isPresent();
     }
 
     private Optional<Hold> staffHold(Grant grant, DecisionRound round) {

@@ -6,12 +6,16 @@ import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
+import dev.portalaccess.internal.engine.PersonRestrictions;
+import dev.portalaccess.internal.engine.PersonRestrictions.PersonTraits;
+import dev.portalaccess.internal.engine.PersonRestrictions.Restriction;
 import dev.portalaccess.internal.notice.PatientNotices;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.GrantState;
 import dev.portalaccess.model.Hold;
 import dev.portalaccess.model.Reason;
+import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
@@ -21,7 +25,6 @@ import dev.portalaccess.spi.CommandName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Holds a grant that was not used, or takes it back, as the policy says (PA-076). */
 record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<GrantId> {
@@ -39,7 +42,7 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
     @Override
     public CommandVerdict<GrantId> decide(DecisionRound round) {
         Optional<Grant> grant = ChangeableGrantLookup.find(round, content);
-        if (grant.isEmpty()) {
+        if (grant.isEmpty() || isKeptOut(round, grant.get())) {
             return new CommandVerdict.CommandRefusal<>();
         }
         Optional<UnusedRule> rule = UnusedRule.of(round.parts(), caller.practice(), round.now());
@@ -52,12 +55,20 @@ record SettleUnusedCommand(Caller caller, GrantOn content) implements Command<Gr
                 content.id(), List.of(content.id().value()));
     }
 
+    /** Adds a finding if the person may not use the grant now: what nobody may use does not end for want of use. */
+    private static boolean isKeptOut(DecisionRound round, Grant grant) {
+        Optional<Restriction> restriction = PersonRestrictions.of(
+                        round,
+                        PersonTraits.of(round.holders().find(grant.holder()).map(Versioned::value))
+                                .using(grant.account()))
+                .on(round.draft().chart(grant.chart()));
+        restriction.ifPresent(one -> round.add(one.finding(), "grant"));
+        return restriction.isPresent();
+    }
+
     /** Reports whether the grant is in force and was unused for certain, as far as is recorded now. */
     private boolean isSettled(DecisionRound round, UnusedRule rule, Grant grant) {
-        Optional<LocalDate> lastUse = Optional.ofNullable(round.parts()
-                .uses()
-                .lastUses(caller.practice(), grant.chart(), Set.of(grant.account()))
-                .get(grant.account()));
+        Optional<LocalDate> lastUse = UnusedRule.lastUse(round.parts(), caller.practice(), grant);
         return grant.isInForceAt(round.now())
                 && rule.isUnused(grant, lastUse)
                 && rule.doubts(grant, lastUse).isEmpty();

@@ -33,6 +33,13 @@ record UnusedRule(LocalDate since, UnusedTerm term, Optional<RestoredBackup> res
                         parts.openStore().practiceRecord(practice).value().restored()));
     }
 
+    /** Reads the last day when the account of the grant has used the chart, as far as the host reports uses. */
+    static Optional<LocalDate> lastUse(ServiceDependencies parts, PracticeId practice, Grant grant) {
+        return Optional.ofNullable(parts.uses()
+                .lastUses(practice, grant.chart(), Set.of(grant.account()))
+                .get(grant.account()));
+    }
+
     static LocalDate day(Instant at) {
         return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }

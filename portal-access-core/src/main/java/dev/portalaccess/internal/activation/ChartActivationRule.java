@@ -60,6 +60,11 @@ final class ChartActivationRule {
                 .or(() -> grantObstacle(identity.grantsOn(access), access.chart()));
     }
 
+    /** Reports whether the chart or the person is frozen, also where there is another obstacle (PA-072). */
+    boolean isFrozen(ChartAccess access) {
+        return identity.isFrozenOn(access);
+    }
+
     /** Returns the grant that already opens the chart to the account, if there is one; a second would add nothing. */
     Optional<Grant> existingGrant(ChartAccess access) {
         return alive(identity.grantsOn(access)).stream()

@@ -113,11 +113,8 @@ final class GrantActivation {
      * redeemed nor voided, so that all of it works once the freeze is lifted (PA-072).
      */
     List<ChartId> frozenCharts() {
-        round.charts().charts(Set.copyOf(invitation.charts()));
         return invitation.charts().stream()
-                .filter(chart -> rules.findObstacle(round.charts().chart(chart), draft.chart(chart))
-                        .filter(ActivationObstacle.FROZEN::equals)
-                        .isPresent())
+                .filter(chart -> rules.isFrozen(draft.chart(chart)))
                 .toList();
     }
 

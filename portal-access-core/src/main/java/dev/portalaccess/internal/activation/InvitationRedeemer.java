@@ -40,9 +40,14 @@ final class InvitationRedeemer {
     Redemption redeem(PracticeId practice, InvitationCode code, AccountId account, Optional<SecondFact> fact) {
         Caller caller = Caller.of(practice, Actor.account(account));
         FactVerdict verdict = factCheck.check(caller, code, fact);
-        return commands.untilCommitted(practice, () -> redeemOnce(commands.newRound(caller), code, account, verdict))
+        Redemption answer = commands.untilCommitted(
+                        practice, () -> redeemOnce(commands.newRound(caller), code, account, verdict))
                 .orElseGet(() ->
                         new Redemption.NotRedeemed(ActivationRefusal.CHANGED_MEANWHILE, contacts.contactOf(practice)));
+        if (answer instanceof Redemption.NotRedeemed) {
+            factCheck.takeBack(caller, code, verdict);
+        }
+        return answer;
     }
 
     /** Returns empty if a record changed before the commit. */

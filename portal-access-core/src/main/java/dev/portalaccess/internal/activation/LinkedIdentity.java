@@ -35,6 +35,11 @@ final class LinkedIdentity {
         return restrictions.on(access);
     }
 
+    /** Reports whether the chart or the person is frozen. */
+    boolean isFrozenOn(ChartAccess access) {
+        return restrictions.isFrozenOn(access);
+    }
+
     /** Returns the person's open grants on the chart; one that a revocation under way covers counts as revoked. */
     List<Grant> grantsOn(ChartAccess access) {
         return ownGrants(access.grants()).stream().map(this::effective).toList();

@@ -15,6 +15,8 @@ import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState.Voided;
 import dev.portalaccess.policy.FactKind;
 import dev.portalaccess.policy.PortalPolicy;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,19 +42,21 @@ final class SecondFactCheck {
      * What became of the second fact in one call.
      *
      * @param right the invitation whose fact was answered rightly
+     * @param counted the instant with which the right answer was counted
      * @param wrong why none was
      */
-    record FactVerdict(Optional<InvitationId> right, Optional<String> wrong) {
+    record FactVerdict(Optional<InvitationId> right, Optional<Instant> counted, Optional<String> wrong) {
 
         private static final Set<String> OURS = Set.of(
                 ActivationRefusal.SECOND_FACT_MISSING,
                 ActivationRefusal.SECOND_FACT_WRONG,
                 ActivationRefusal.SECOND_FACT_NOT_ON_FILE,
                 ActivationRefusal.TOO_MANY_WRONG_FACTS);
-        private static final FactVerdict NOT_ASKED = new FactVerdict(Optional.empty(), Optional.empty());
+        private static final FactVerdict NOT_ASKED =
+                new FactVerdict(Optional.empty(), Optional.empty(), Optional.empty());
 
         private static FactVerdict wrong(String why) {
-            return new FactVerdict(Optional.empty(), Optional.of(why));
+            return new FactVerdict(Optional.empty(), Optional.empty(), Optional.of(why));
         }
 
         /** Returns why the invitation, which is live, cannot be redeemed; empty if it can. */
@@ -94,16 +98,17 @@ final class SecondFactCheck {
         if (onFile.isEmpty()) {
             return FactVerdict.wrong(ActivationRefusal.SECOND_FACT_NOT_ON_FILE);
         }
-        Optional<Integer> counted =
+        Optional<List<Instant>> answers =
                 commands.untilCommitted(round.caller().practice(), () -> count(round.caller(), code));
-        if (counted.isEmpty()) {
+        if (answers.isEmpty()) {
             return FactVerdict.wrong(ActivationRefusal.CHANGED_MEANWHILE);
         }
-        boolean isWithin = counted.get() <= Invitation.MOST_ANSWERS;
-        if (isWithin && onFile.has(answer.get())) {
-            return new FactVerdict(Optional.of(onFile.invitation()), Optional.empty());
+        List<Instant> counted = answers.get();
+        if (!counted.isEmpty() && onFile.has(answer.get())) {
+            return new FactVerdict(
+                    Optional.of(onFile.invitation()), Optional.of(counted.get(counted.size() - 1)), Optional.empty());
         }
-        if (counted.get() >= Invitation.MOST_ANSWERS) {
+        if (counted.isEmpty() || counted.size() == Invitation.MOST_ANSWERS) {
             endIfStillLive(round.caller(), code);
             return FactVerdict.wrong(ActivationRefusal.TOO_MANY_WRONG_FACTS);
         }
@@ -111,22 +116,36 @@ final class SecondFactCheck {
     }
 
     /**
-     * Counts one more answer and returns their number, which is too large if the invitation has had as many as it may,
-     * or is no longer live; empty if a record changed before the commit.
+     * Takes a right answer out of the count again, where the invitation could not be redeemed for another reason, such
+     * as a freeze: whoever knows the fact never makes the invitation void.
      */
-    private Optional<Integer> count(Caller caller, InvitationCode code) {
+    void takeBack(Caller caller, InvitationCode code, FactVerdict verdict) {
+        verdict.counted()
+                .ifPresent(at -> commands.untilCommitted(caller.practice(), () -> takeBackOnce(caller, code, at)));
+    }
+
+    private Optional<Boolean> takeBackOnce(Caller caller, InvitationCode code, Instant at) {
+        DecisionRound round = commands.newRound(caller);
+        Optional<Versioned<Invitation>> read = live(round, code);
+        read.ifPresent(one -> round.draft().putInvitation(one.to(one.value().withoutAnswerAt(at))));
+        return read.isEmpty() || commands.commit(round.draft()) ? Optional.of(true) : Optional.empty();
+    }
+
+    /**
+     * Counts one more answer and returns all of them, this one last; none if the invitation has had as many as it may, or
+     * is no longer live; empty if a record changed before the commit.
+     */
+    private Optional<List<Instant>> count(Caller caller, InvitationCode code) {
         DecisionRound round = commands.newRound(caller);
         Optional<Versioned<Invitation>> read =
                 live(round, code).filter(one -> one.value().wrongAnswers().size() < Invitation.MOST_ANSWERS);
         if (read.isEmpty()) {
-            return Optional.of(Invitation.MOST_ANSWERS + 1);
+            return Optional.of(List.of());
         }
         Invitation answered = read.get().value().answeredAt(round.now());
         round.draft().putInvitation(read.get().to(answered));
         round.draft().addNote(note(answered));
-        return commands.commit(round.draft())
-                ? Optional.of(answered.wrongAnswers().size())
-                : Optional.empty();
+        return commands.commit(round.draft()) ? Optional.of(answered.wrongAnswers()) : Optional.empty();
     }
 
     /** Returns a note outside the audit chains, as for a temporary password that is tried. */

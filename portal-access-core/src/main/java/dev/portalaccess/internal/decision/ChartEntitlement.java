@@ -22,7 +22,8 @@ import java.util.Optional;
  * (PA-073, PA-078): it needs a grant in force that is the patient's own, or that has a basis which the policy names.
  *
  * <p>A held grant counts as little as for a decision. Nothing counts if the account is barred, if a record behind the
- * decision is not as the library wrote it, or if the status of the chart leaves the grant nothing to permit.
+ * decision is not as the library wrote it, or if the areas of the policy and the status of
+ * the chart leave these grants nothing to permit.
  */
 public final class ChartEntitlement {
 
@@ -60,18 +61,19 @@ public final class ChartEntitlement {
     /** Returns the access that entitles the account on the chart at the instant; empty if it is not entitled. */
     public Optional<EntitledAccess> find(PracticeId practice, AccountId account, ChartId chart, Instant at) {
         CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
-        ChartGrants held = ChartGrants.of(at, read, KnownAreas.of(policy));
+        KnownAreas areas = KnownAreas.of(policy);
+        ChartGrants held = ChartGrants.of(at, read, areas);
         ChartStatusLimit limit = charts.chart(practice, chart)
                 .map(Chart::status)
                 .map(status -> ChartStatusLimit.of(status, policy))
                 .orElse(ChartStatusLimit.UNKNOWN_CHART);
-        if (!held.opensAnything()) {
+        if (held.isRestricted()) {
             return Optional.empty();
         }
         List<Grant> entitling = held.inForce().stream().filter(this::entitles).toList();
-        Scope scope = limit.limit(
-                entitling.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or));
-        return scope.equals(Scope.NOTHING) ? Optional.empty() : Optional.of(new EntitledAccess(entitling, scope));
+        Scope scope = limit.limit(areas.limit(
+                entitling.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or)));
+        return !areas.areOpenedBy(scope) ? Optional.empty() : Optional.of(new EntitledAccess(entitling, scope));
     }
 
     private boolean entitles(Grant grant) {

@@ -62,7 +62,8 @@ public final class UsableCharts {
 
     private Optional<UsableChart> usable(AccountAccess access, Map<ChartId, Chart> facts, Instant at) {
         ChartId id = access.chart().value().chart();
-        ChartGrants held = ChartGrants.of(at, CheckedAccess.of(access, seals), KnownAreas.of(policy));
+        KnownAreas areas = KnownAreas.of(policy);
+        ChartGrants held = ChartGrants.of(at, CheckedAccess.of(access, seals), areas);
         ChartStatusLimit limit = Optional.ofNullable(facts.get(id))
                 .map(chart -> ChartStatusLimit.of(chart.status(), policy))
                 .orElse(ChartStatusLimit.UNKNOWN_CHART);
@@ -76,7 +77,7 @@ public final class UsableCharts {
                 held.inForce().stream()
                         .flatMap(grant -> grant.terms().obligations().stream())
                         .collect(Collectors.toSet()),
-                firstLoss(held.inForce(), limit, scope),
+                firstLoss(held.inForce(), areas, limit, scope),
                 held.inForce().stream()
                         .flatMap(grant -> grant.terms().relationship().stream())
                         .distinct()
@@ -84,11 +85,12 @@ public final class UsableCharts {
     }
 
     /** Returns the first end of a grant that leaves less permitted. */
-    private static Optional<Instant> firstLoss(List<Grant> inForce, ChartStatusLimit limit, Scope scope) {
+    private static Optional<Instant> firstLoss(
+            List<Grant> inForce, KnownAreas areas, ChartStatusLimit limit, Scope scope) {
         return inForce.stream()
                 .flatMap(grant -> grant.validity().until().stream())
                 .sorted()
-                .filter(end -> !limit.limit(left(inForce, end)).equals(scope))
+                .filter(end -> !limit.limit(areas.limit(left(inForce, end))).equals(scope))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import dev.portalaccess.model.Person;
 import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.spi.ActorIdentity;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ public final class BeneficiaryCheck {
     public static void check(
             DecisionRound round, Person person, Optional<Holder> holder, Optional<EmailAddress> address, String path) {
         if (round.parts().policy().beneficiaryMustDiffer()
-                && isBeneficiary(round.caller().actor(), identity(round), person, holder, address)) {
+                && isBeneficiary(
+                        round.caller().actor(), identity(round, round.caller().actor()), person, holder, address)) {
             round.add(FindingDefinition.BENEFICIARY_IS_ACTOR, path);
         }
     }
@@ -31,11 +33,26 @@ public final class BeneficiaryCheck {
         check(round, Person.named(holder.name()), Optional.of(holder), Optional.of(address), path);
     }
 
-    private static ActorIdentity identity(DecisionRound round) {
+    /**
+     * Reports whether the caller is the other actor, or the same person as far as the host knows. A mailbox does not
+     * count: two people may have one.
+     */
+    public static boolean isCaller(DecisionRound round, Actor other) {
+        Actor caller = round.caller().actor();
+        return other.equals(caller) || shares(identity(round, caller), identity(round, other), other);
+    }
+
+    private static boolean shares(ActorIdentity caller, ActorIdentity known, Actor other) {
+        return caller.accounts().stream().map(Actor::account).anyMatch(other::equals)
+                || !Collections.disjoint(caller.people(), known.people())
+                || !Collections.disjoint(caller.charts(), known.charts())
+                || !Collections.disjoint(caller.accounts(), known.accounts());
+    }
+
+    private static ActorIdentity identity(DecisionRound round, Actor actor) {
         return round.parts()
                 .rights()
-                .map(rights -> rights.identityOf(
-                        round.draft().practice(), round.caller().actor()))
+                .map(rights -> rights.identityOf(round.draft().practice(), actor))
                 .orElse(ActorIdentity.UNKNOWN);
     }
 

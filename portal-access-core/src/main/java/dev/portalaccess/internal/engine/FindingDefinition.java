@@ -102,6 +102,7 @@ public enum FindingDefinition {
 
     ACCESS_REQUEST_UNKNOWN("PA-078"),
     ACCESS_REQUEST_NOT_WAITING("PA-078"),
+    REQUESTER_NOT_ENTITLED("PA-078"),
     /** Argument: the number allowed. */
     TOO_MANY_ACCESS_REQUESTS("PA-078"),
     SAME_APPROVER("PA-079"),

@@ -128,6 +128,12 @@ public final class PersonRestrictions {
                 .or(() -> access.record().freezes().isEmpty() ? Optional.empty() : Optional.of(Restriction.FROZEN));
     }
 
+    /** Reports whether the chart or the person is frozen, whatever else keeps the person out. */
+    public boolean isFrozenOn(ChartAccess access) {
+        return !access.record().freezes().isEmpty()
+                || holders.stream().anyMatch(holder -> !holder.freezes().isEmpty());
+    }
+
     /** Returns what keeps the person from every chart of the practice; empty if nothing does. */
     public Optional<Restriction> everywhere() {
         if (holders.stream().anyMatch(holder -> !holder.blocks().isEmpty())) {

@@ -88,6 +88,7 @@ record ChangeAddressCommand(ServiceDependencies parts, Caller caller, ChangeAddr
         }
         List<Versioned<Invitation>> voided = new MailedInvitationLookup(round).findNotEnded(holder.value());
         checkRestrictions(round, holder.value(), address, voided);
+        new FormerMailboxCheck(round).check(holder.value(), address);
         if (round.isRefused()) {
             return new CommandVerdict.CommandRefusal<>();
         }

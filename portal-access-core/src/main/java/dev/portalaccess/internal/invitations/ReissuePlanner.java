@@ -2,6 +2,7 @@ package dev.portalaccess.internal.invitations;
 
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.internal.engine.AddressOnFile;
+import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCheck;
 import dev.portalaccess.internal.engine.PersonRestrictions;
@@ -10,6 +11,7 @@ import dev.portalaccess.internal.engine.TryLimitRule;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.InvitationPurpose;
+import dev.portalaccess.model.Person;
 import dev.portalaccess.model.Registration;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -45,8 +47,10 @@ final class ReissuePlanner {
                 : planGrants(former, route));
     }
 
-    /** Checks the rules that apply to every new invitation (PA-019, PA-045, PA-124). */
+    /** Checks the rules that apply to every new invitation (PA-019, PA-045, PA-079, PA-124). */
     private void check(Holder holder, DeliveryRoute delivery, FormerInvitation former) {
+        BeneficiaryCheck.check(
+                round, Person.named(holder.name()), Optional.of(holder), delivery.address(), "invitation");
         MailboxCheck mailboxCheck = new MailboxCheck(round);
         mailboxCheck.checkLimit(holder.name(), Optional.of(holder), delivery.address(), "invitation");
         delivery.address()

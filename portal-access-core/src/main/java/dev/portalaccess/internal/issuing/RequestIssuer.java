@@ -16,23 +16,37 @@ public final class RequestIssuer {
     private RequestIssuer() {}
 
     /**
-     * Returns the request of the same requester for the same person and chart that waits already; a repeat is that
+     * Returns the request of the same requester that waits already, if it asks for exactly the same; a repeat is that
      * request.
      */
     public static Optional<AccessRequest> findWaiting(DecisionRound round, AccessRequest proposed) {
         return round.records()
                 .request(RecordKey.openRequest(proposed))
                 .map(Versioned::value)
-                .filter(found -> found.isWaitingAt(round.now()));
+                .filter(found -> found.isWaitingAt(round.now()) && asksTheSame(found, proposed));
     }
 
-    /** Submits a request, which takes the key of one that has expired. */
+    private static boolean asksTheSame(AccessRequest one, AccessRequest other) {
+        return one.person().equals(other.person())
+                && one.terms().equals(other.terms())
+                && one.delivery().equals(other.delivery())
+                && one.also().equals(other.also());
+    }
+
+    /**
+     * Submits a request, which takes the key of one that has expired. One that still waits and asks for something else
+     * for the same person is withdrawn in the same commit, so that nobody approves what its requester has corrected.
+     */
     public static void submit(DecisionRound round, AccessRequest proposed) {
         RecordKey key = RecordKey.openRequest(proposed);
         CommitDraft draft = round.draft();
-        round.records()
-                .request(key)
-                .ifPresent(expired -> draft.releaseKey(key, expired.value().id().value()));
+        round.records().request(key).ifPresent(former -> {
+            if (former.value().isWaitingAt(round.now())) {
+                end(round, former, new RequestState.Withdrawn(round.now()), Optional.empty());
+            } else {
+                draft.releaseKey(key, former.value().id().value());
+            }
+        });
         draft.claimKey(key, proposed.id().value());
         draft.putRequest(Versioned.fresh(proposed));
         note(draft, proposed, AuditAction.REQUEST_SUBMITTED, Optional.empty());

@@ -62,12 +62,12 @@ final class RegistrationGrantStep {
 
     /** Grants access, or leaves the registration to staff; empty after a grant, because the caller reads it again. */
     Optional<RegistrationCompletion> grant() {
-        Versioned<Holder> holder = holder();
+        Versioned<Holder> invited = round.holders().find(registration.holder()).orElseThrow(() -> missing("a holder"));
+        Versioned<Holder> holder = registered.claim().representative().isPresent() ? invited : asPatient(invited);
         ChartAccess access = draft.chart(chart);
-        RegistrationGrantCheck grantCheck =
-                new RegistrationGrantCheck(round, holder.value(), invitation(), account, chart);
-        Optional<AuditNote> refusal = grantCheck.refusal(
-                AuditAction.COMPLETE_REGISTRATION_REFUSED, round.charts().chart(chart), access);
+        RegistrationGrantCheck grantCheck = check(holder);
+        Optional<AuditNote> refusal = refusal(grantCheck, access)
+                .or(() -> isSame(holder, invited) ? Optional.empty() : refusal(check(invited), access));
         if (refusal.isPresent()) {
             return Optional.of(leaveToStaff(refusal.get()));
         }
@@ -88,12 +88,23 @@ final class RegistrationGrantStep {
                 .orElseThrow(() -> missing("an invitation"));
     }
 
-    private Versioned<Holder> holder() {
-        Versioned<Holder> invited = round.holders().find(registration.holder()).orElseThrow(() -> missing("a holder"));
-        return registered.claim().representative().isPresent() ? invited : asPatient(invited);
+    private RegistrationGrantCheck check(Versioned<Holder> holder) {
+        return new RegistrationGrantCheck(round, holder.value(), invitation(), account, chart);
     }
 
-    /** Returns the one holder for the patient of a chart: the known one, else the invited one. */
+    private Optional<AuditNote> refusal(RegistrationGrantCheck check, ChartAccess access) {
+        return check.refusal(
+                AuditAction.COMPLETE_REGISTRATION_REFUSED, round.charts().chart(chart), access);
+    }
+
+    private static boolean isSame(Versioned<Holder> one, Versioned<Holder> other) {
+        return one.value().id().equals(other.value().id());
+    }
+
+    /**
+     * Returns the one holder for the patient of a chart: the known one, else the invited one. What stands against the
+     * invited one counts either way, since both are the person who registers.
+     */
     private Versioned<Holder> asPatient(Versioned<Holder> invited) {
         return draft.records().holder(RecordKey.holder(chart)).orElseGet(() -> {
             draft.claimKey(RecordKey.holder(chart), invited.value().id().value());

@@ -7,6 +7,7 @@ import dev.portalaccess.enabling.EnablingResult.AwaitingApproval;
 import dev.portalaccess.internal.enabling.EnabledReceiptCodec;
 import dev.portalaccess.internal.enabling.EnablingPlan;
 import dev.portalaccess.internal.enabling.RequestedIndividual;
+import dev.portalaccess.internal.engine.BeneficiaryCheck;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
@@ -15,6 +16,7 @@ import dev.portalaccess.internal.issuing.RequestIssuer;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.AccessRequestId;
+import dev.portalaccess.model.id.AccountId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessRequest;
 import dev.portalaccess.model.stored.AccessRequest.Endorsement;
@@ -23,6 +25,7 @@ import dev.portalaccess.requests.ApproveRequest;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Approves a request: enables the person by the rules of enabling, in the same commit (PA-078). Where two members of
@@ -49,6 +52,7 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
         }
         AccessRequest request = found.get().value();
         checkApprover(round, request);
+        checkNominator(round, request);
         if (StaffDecision.isApplicantBarred(round, request)) {
             round.add(FindingDefinition.HOLDER_BARRED, "request");
         }
@@ -61,13 +65,28 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
                 : approve(round, found.get(), plan.get());
     }
 
-    private void checkApprover(DecisionRound round, AccessRequest request) {
-        Actor approver = caller.actor();
-        boolean isSame = request.submission().by().equals(approver)
-                || request.endorsement()
-                        .map(Endorsement::by)
-                        .filter(approver::equals)
-                        .isPresent();
+    /** A nomination is worth as much as the access of whoever made it, at the moment of the approval. */
+    private static void checkNominator(DecisionRound round, AccessRequest request) {
+        // The charts are read first: whatever takes the access away afterwards decides this again.
+        round.records().readCharts(request.charts());
+        Actor by = request.submission().by();
+        if (request.purpose() == Purpose.NOMINATION && !isEntitled(round, request, new AccountId(by.id()))) {
+            round.add(FindingDefinition.REQUESTER_NOT_ENTITLED, "request");
+        }
+    }
+
+    private static boolean isEntitled(DecisionRound round, AccessRequest request, AccountId account) {
+        return request.charts().stream()
+                .allMatch(chart -> round.parts()
+                        .entitlement()
+                        .find(request.practice(), account, chart, round.now())
+                        .isPresent());
+    }
+
+    private static void checkApprover(DecisionRound round, AccessRequest request) {
+        boolean isSame = Stream.concat(
+                        Stream.of(request.submission().by()), request.endorsement().map(Endorsement::by).stream())
+                .anyMatch(other -> BeneficiaryCheck.isCaller(round, other));
         if (isSame) {
             round.add(FindingDefinition.SAME_APPROVER, "actor");
         }

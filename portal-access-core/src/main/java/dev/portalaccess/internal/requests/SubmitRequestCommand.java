@@ -26,9 +26,10 @@ import dev.portalaccess.model.stored.AccessRequest.Purpose;
 import dev.portalaccess.requests.RequestAccess;
 import dev.portalaccess.requests.SubmittedRequest;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Submits a nomination or an application (PA-078).
@@ -61,6 +62,9 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
         if (practice.isEmpty()) {
             return new CommandVerdict.CommandRefusal<>();
         }
+        // The records of the charts are read before anything is asked of them or counted: whatever changes a grant, or
+        // counts at the same moment, makes this round decide again.
+        round.records().readCharts(charts());
         List<EntitledAccess> entitled = purpose == Purpose.NOMINATION ? checkEntitled(round) : List.of();
         RequestedIndividual individuals = new RequestedIndividual(round);
         TypedIndividual typed = individuals.parse(practice.get(), content.individual(), "individual.");
@@ -69,8 +73,6 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
             return new CommandVerdict.CommandRefusal<>();
         }
         AccessRequest proposed = individuals.propose(purpose, content.chart(), content.individual(), typed, words);
-        // The records of the charts are read before anything is counted: of two that count at once, one decides again.
-        round.records().readCharts(proposed.charts());
         Optional<AccessRequest> waiting = RequestIssuer.findWaiting(round, proposed);
         if (waiting.isPresent()) {
             return answer(waiting.get());
@@ -91,25 +93,28 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
         return answer(proposed);
     }
 
+    private Set<ChartId> charts() {
+        Set<ChartId> charts = new LinkedHashSet<>(List.of(content.chart()));
+        content.individual().also().forEach(ticked -> charts.add(ticked.chart()));
+        return charts;
+    }
+
     /** Returns the access of the account on each chart. To be entitled on some of them only is a finding. */
     private List<EntitledAccess> checkEntitled(DecisionRound round) {
-        List<ChartId> charts = new ArrayList<>(List.of(content.chart()));
-        content.individual().also().forEach(ticked -> charts.add(ticked.chart()));
         AccountId account = new AccountId(caller.actor().id());
-        List<EntitledAccess> entitled = charts.stream()
-                .distinct()
+        List<EntitledAccess> entitled = charts().stream()
                 .flatMap(chart ->
                         round.parts().entitlement().find(caller.practice(), account, chart, round.now()).stream())
                 .toList();
-        if (entitled.size() < charts.stream().distinct().count()) {
+        if (entitled.size() < charts().size()) {
             round.add(FindingDefinition.NOT_ENTITLED, "chart");
         }
         return entitled;
     }
 
     /**
-     * Returns the plan that needs no staff: an adult nominates for own charts, asks for no more than the adult has, and no
-     * rule of enabling finds anything, not even a warning.
+     * Returns the plan that needs no staff: an adult nominates for own charts, asks for no more than the adult has, which
+     * includes every obligation of the own access, and no rule of enabling finds anything, not even a warning.
      */
     private Optional<EnablingPlan> planWithoutStaff(
             DecisionRound round, AccessRequest proposed, List<EntitledAccess> entitled) {
@@ -120,7 +125,12 @@ record SubmitRequestCommand(String command, Purpose purpose, Caller caller, Requ
         boolean isClean = aside.findings().all().isEmpty()
                 && entitled.stream().allMatch(EntitledAccess::isOwn)
                 && proposed.charts().stream().allMatch(chart -> isOfAge(aside, chart))
-                && proposed.terms().scope().isWithin(own);
+                && proposed.terms().scope().isWithin(own)
+                && entitled.stream()
+                        .flatMap(access -> access.grants().stream())
+                        .allMatch(grant -> proposed.terms()
+                                .obligations()
+                                .containsAll(grant.terms().obligations()));
         return plan.filter(found -> isClean && !found.needsSecondApproval());
     }
 

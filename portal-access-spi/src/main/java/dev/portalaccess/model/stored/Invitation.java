@@ -164,6 +164,13 @@ public record Invitation(
         return new Invitation(practice, id, purpose, holder, issue, delivery, grants, codes, state, more);
     }
 
+    /** Returns this invitation without one answer that was given at the instant and has turned out to be right. */
+    public Invitation withoutAnswerAt(Instant at) {
+        List<Instant> left = new ArrayList<>(wrongAnswers);
+        left.remove(at);
+        return new Invitation(practice, id, purpose, holder, issue, delivery, grants, codes, state, left);
+    }
+
     /**
      * Reports whether this invitation belongs on the list of the filter. A store that selects by other means must
      * select the same invitations.
