@@ -99,11 +99,11 @@ final class SecondFactCheck {
         if (counted.isEmpty()) {
             return FactVerdict.wrong(ActivationRefusal.CHANGED_MEANWHILE);
         }
-        boolean isWithin = counted.get() <= Invitation.MOST_ANSWERS;
+        boolean isWithin = counted.get() <= Invitation.MOST_WRONG_ANSWERS;
         if (isWithin && onFile.has(answer.get())) {
             return new FactVerdict(Optional.of(onFile.invitation()), Optional.empty());
         }
-        if (counted.get() >= Invitation.MOST_ANSWERS) {
+        if (counted.get() >= Invitation.MOST_WRONG_ANSWERS) {
             endIfStillLive(round.caller(), code);
             return FactVerdict.wrong(ActivationRefusal.TOO_MANY_WRONG_FACTS);
         }
@@ -117,9 +117,9 @@ final class SecondFactCheck {
     private Optional<Integer> count(Caller caller, InvitationCode code) {
         DecisionRound round = commands.newRound(caller);
         Optional<Versioned<Invitation>> read =
-                live(round, code).filter(one -> one.value().wrongAnswers().size() < Invitation.MOST_ANSWERS);
+                live(round, code).filter(one -> one.value().wrongAnswers().size() < Invitation.MOST_WRONG_ANSWERS);
         if (read.isEmpty()) {
-            return Optional.of(Invitation.MOST_ANSWERS + 1);
+            return Optional.of(Invitation.MOST_WRONG_ANSWERS + 1);
         }
         Invitation answered = read.get().value().answeredAt(round.now());
         round.draft().putInvitation(read.get().to(answered));
