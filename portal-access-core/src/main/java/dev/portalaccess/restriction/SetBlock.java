@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the account
  * @param email any address of the mailbox, as typed; {@code null} if none is named
  * @param terms why, and until when it is to be reviewed
+ * @param silencesNotices whether patients are not told of changes of access while the block stands (PA-074): on one
+ *     chart of anybody's, on all charts of the practice of those of whoever is barred
  */
 public record SetBlock(
         Optional<ChartId> chart,
@@ -29,7 +31,8 @@ public record SetBlock(
         @Size(max = 1_000, message = FindingCode.TEXT_TOO_LONG) @Nullable
         String email,
 
-        @Valid RestrictionTerms terms) {
+        @Valid RestrictionTerms terms,
+        boolean silencesNotices) {
 
     public SetBlock {
         requireNonNull(chart, "chart");
@@ -40,28 +43,36 @@ public record SetBlock(
 
     /** Returns a command that bars a holder from all charts of the practice. */
     public static SetBlock of(HolderId holder, RestrictionTerms terms) {
-        return new SetBlock(Optional.empty(), Optional.of(holder), Optional.empty(), null, terms);
+        return new SetBlock(Optional.empty(), Optional.of(holder), Optional.empty(), null, terms, false);
     }
 
     /** Returns a command that bars an account from all charts of the practice. */
     public static SetBlock of(AccountId account, RestrictionTerms terms) {
-        return new SetBlock(Optional.empty(), Optional.empty(), Optional.of(account), null, terms);
+        return new SetBlock(Optional.empty(), Optional.empty(), Optional.of(account), null, terms, false);
     }
 
     /** Returns a command that bars a mailbox from all charts of the practice. */
     public static SetBlock ofMailbox(@Nullable String email, RestrictionTerms terms) {
-        return new SetBlock(Optional.empty(), Optional.empty(), Optional.empty(), email, terms);
+        return new SetBlock(Optional.empty(), Optional.empty(), Optional.empty(), email, terms, false);
     }
 
     /** Returns a copy for one chart alone. */
     public SetBlock on(ChartId one) {
-        return new SetBlock(Optional.of(one), holder, account, email, terms);
+        return new SetBlock(Optional.of(one), holder, account, email, terms, silencesNotices);
+    }
+
+    /**
+     * Returns a copy that also silences the notices to the patient (PA-074): those about its chart, or without a chart,
+     * those about the access of whoever is barred. The trail says which were omitted.
+     */
+    public SetBlock silencingNotices() {
+        return new SetBlock(chart, holder, account, email, terms, true);
     }
 
     /** Omits the address. */
     @Override
     public String toString() {
         return "SetBlock[" + chart + ", " + holder + ", " + account + ", " + (email == null ? "" : "redacted, ") + terms
-                + "]";
+                + (silencesNotices ? ", silences notices" : "") + "]";
     }
 }

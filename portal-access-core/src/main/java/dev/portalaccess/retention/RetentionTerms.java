@@ -17,8 +17,7 @@ import java.util.Map;
  *
  * <p>By default: audit trail 6 years (45 CFR 164.316(b)(2)(i)), as are former grants, refusals and marks of use;
  * invitations, registrations, requests for access and holders without an account 90 days; messages and receipts 30 days.
- * Each {@link Purgeable} states
- * the beginning of its term.
+ * Each {@link Purgeable} states the beginning of its term.
  *
  * <p>Bounds are checked with the rest of the policy: 1 day to 100 years, for the trail 6 to 100 years; and the records
  * that a receipt refers to (invitations, registrations, requests for access, holders) are kept at least as long as receipts.

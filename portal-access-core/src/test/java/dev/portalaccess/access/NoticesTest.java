@@ -14,6 +14,7 @@ import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.delivery.DeliveryDependencies;
 import dev.portalaccess.internal.delivery.DeliveryService;
 import dev.portalaccess.internal.invitations.InvitationService;
+import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.invitations.CancelInvitation;
 import dev.portalaccess.invitations.CancelIssuedBy;
 import dev.portalaccess.model.Actor;
@@ -35,6 +36,11 @@ import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.policy.ProxyChange;
+import dev.portalaccess.restriction.AccessRestrictions;
+import dev.portalaccess.restriction.LiftRestriction;
+import dev.portalaccess.restriction.RestrictionTerms;
+import dev.portalaccess.restriction.SetBlock;
+import dev.portalaccess.restriction.SetRestriction;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.recording.ReceivedMail;
 import java.time.LocalDate;
@@ -45,6 +51,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Anthony can open the charts of his daughter Camille, who is a child, and of his wife Amelie. */
 @Requirement("PA-074")
@@ -296,6 +304,56 @@ class NoticesTest {
         }
     }
 
+    /** Every row says where a block stands, whom it names and whether it silences, and whether the patient is told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # chart | names           | silences | told
+            amelie  | another         | true     | false
+            amelie  | another         | false    | true
+            amelie  | proxy           | true     | false
+            amelie  | proxy           | false    | true
+            amelie  | patient         | false    | false
+            camille | proxy           | true     | true
+            camille | patient         | true     | true
+            *       | proxy           | true     | false
+            *       | proxy           | false    | true
+            *       | proxy's account | true     | false
+            *       | proxy's account | false    | true
+            *       | proxy's mailbox | true     | false
+            *       | proxy's mailbox | false    | true
+            *       | another         | true     | true
+            *       | patient         | false    | false
+            """)
+    void a_block_silences_what_it_says(String chart, String names, boolean silences, boolean told) {
+        RestrictionTerms terms = RestrictionTerms.of(WHY);
+        SetBlock everywhere = switch (names) {
+            case "proxy" ->
+                SetBlock.of(portal.grant(portal.amelie, granted.amelie.id()).holder(), terms);
+            case "proxy's account" -> SetBlock.of(granted.login, terms);
+            case "proxy's mailbox" -> SetBlock.ofMailbox(FamilyStory.FATHERS_ADDRESS, terms);
+            case "patient" -> SetBlock.ofMailbox(AMELIES, terms);
+            default -> SetBlock.of(new AccountId("login-another"), terms);
+        };
+        SetBlock placed =
+                chart.equals("*") ? everywhere : everywhere.on(chart.equals("amelie") ? portal.amelie : portal.camille);
+        AccessRestrictions restrictions = new RestrictionService(portal.commands());
+        SetRestriction set = restrictions
+                .block(granted.clerk(), silences ? placed.silencingNotices() : placed)
+                .orThrow();
+        HoldId hold = granted.access()
+                .hold(granted.clerk(), HoldGrant.of(granted.amelie, WHY))
+                .orThrow();
+        assertThat(kinds().contains(Message.Kind.PROXY_ENDED)).isEqualTo(told);
+        assertThat(granted.lastEntry(portal.amelie).reason().equals(Optional.of("silenced")))
+                .isEqualTo(!told);
+
+        restrictions.liftBlock(granted.clerk(), LiftRestriction.of(set, WHY)).orThrow();
+        granted.access()
+                .release(granted.clerk(), new ReleaseHold(granted.amelie, hold, WHY))
+                .orThrow();
+        assertThat(kinds()).contains(Message.Kind.PROXY_WIDENED);
+    }
+
     @Nested
     class Without_an_address_of_the_own {
 
@@ -451,6 +509,22 @@ class NoticesTest {
             assertThat(notices(other))
                     .extracting(Message::kind)
                     .containsExactlyInAnyOrder(Message.Kind.PROXY_INVITED, Message.Kind.PROXY_ENDED);
+        }
+
+        @Test
+        void does_not_tell_of_an_invitation_to_a_mailbox_whose_block_silences() {
+            TestPortal other = TestPortal.with(policy -> policy.notices(EnumSet.of(ProxyChange.INVITED)));
+            new FamilyStory(other).father();
+            new RestrictionService(other.commands())
+                    .block(
+                            other.clerk(),
+                            SetBlock.ofMailbox(FamilyStory.FATHERS_ADDRESS, RestrictionTerms.of(WHY))
+                                    .silencingNotices())
+                    .orThrow();
+            new InvitationService(other.commands())
+                    .cancelIssuedBy(other.clerk(), new CancelIssuedBy(other.family.clerk(), WHY))
+                    .orThrow();
+            assertThat(notices(other)).extracting(Message::kind).containsExactly(Message.Kind.PROXY_INVITED);
         }
     }
 

@@ -38,6 +38,7 @@ import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.internal.ConcurrentCalls;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -208,7 +209,7 @@ class SecondFactTest {
             assertThat(answers)
                     .filteredOn(ActivationRefusal.SECOND_FACT_WRONG::equals)
                     .hasSizeLessThanOrEqualTo(4);
-            assertThat(stored(invitation).wrongAnswers()).hasSize(Invitation.MOST_ANSWERS);
+            assertThat(stored(invitation).wrongAnswers()).hasSize(Invitation.MOST_WRONG_ANSWERS);
             assertThat(stored(invitation).state().kind()).isEqualTo(InvitationState.Kind.VOIDED);
         }
 
@@ -357,6 +358,31 @@ class SecondFactTest {
                     .isThrownBy(asking::build)
                     .withMessageContaining("secondFact of REGISTRATION by EMAIL");
         }
+    }
+
+    @Test
+    void an_invitation_with_answers_of_a_higher_limit_can_be_read_and_takes_no_more() {
+        Invitation before = stored(guests.father());
+        Invitation higher = withAnswers(before, 100);
+
+        assertThat(higher.wrongAnswers()).hasSize(100);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> higher.answeredAt(before.issue().at()));
+        assertThatIllegalArgumentException().isThrownBy(() -> withAnswers(before, 101));
+    }
+
+    private static Invitation withAnswers(Invitation invitation, int number) {
+        return new Invitation(
+                invitation.practice(),
+                invitation.id(),
+                invitation.purpose(),
+                invitation.holder(),
+                invitation.issue(),
+                invitation.delivery(),
+                invitation.grants(),
+                invitation.codes(),
+                invitation.state(),
+                Collections.nCopies(number, invitation.issue().at()));
     }
 
     @ParameterizedTest

@@ -88,7 +88,8 @@ final class ModelMirror {
     }
 
     private static boolean isEmpty(Object value) {
-        return (value instanceof Collection<?> many && many.isEmpty())
+        return value.equals(false)
+                || (value instanceof Collection<?> many && many.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 

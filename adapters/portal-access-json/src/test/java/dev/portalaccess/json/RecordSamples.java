@@ -156,6 +156,7 @@ final class RecordSamples {
         samples.put("blocks", blocks());
         samples.put("blocks-none", new BlockList(List.of(), List.of()));
         samples.put("blocks-freezes", restrictions());
+        samples.put("blocks-silence", new BlockList(List.of(block("b-5").silencingNotices()), List.of()));
         samples.put("audit-head", new AuditHead(3, Optional.of(KEYED)));
         samples.put("audit-head-empty", AuditHead.EMPTY);
         RestoredBackup restored = new RestoredBackup(
@@ -289,7 +290,9 @@ final class RecordSamples {
                                 new GrantTag(new GrantId("g-1"), "tag-1"), new GrantTag(new GrantId("g-2"), "tag-2")))
                         .withRedeemable(List.of(new RedeemableInvitation(INVITATION, LATER))),
                 ChartRecord.untouched(PRACTICE, CAMILLE).withBlocks(List.of(block("b-3"))),
-                ChartRecord.untouched(PRACTICE, CAMILLE).withFreezes(freezes()));
+                ChartRecord.untouched(PRACTICE, CAMILLE).withFreezes(freezes()),
+                ChartRecord.untouched(PRACTICE, CAMILLE)
+                        .withBlocks(List.of(block("b-5").silencingNotices(), block("b-6"))));
     }
 
     private static AccessBlock block(String id) {
@@ -467,7 +470,9 @@ final class RecordSamples {
                                 Set.of(ACCOUNT, new AccountId("login-2")),
                                 new GrantState.Revoked(LATER, CLERK, WORDS)))),
                 Holder.create(PRACTICE, new HolderId("h-4"), Person.named(name)).withBlocks(List.of(block("b-4"))),
-                Holder.create(PRACTICE, new HolderId("h-5"), Person.named(name)).withFreezes(freezes()));
+                Holder.create(PRACTICE, new HolderId("h-5"), Person.named(name)).withFreezes(freezes()),
+                Holder.create(PRACTICE, new HolderId("h-6"), Person.named(name))
+                        .withBlocks(List.of(block("b-7").silencingNotices())));
     }
 
     static List<Registration> registrations() {

@@ -175,7 +175,8 @@ class RoundTripProperties {
                         like.by(),
                         like.reason(),
                         like.evidence(),
-                        like.reviewOn()))
+                        like.reviewOn(),
+                        mailbox.isPresent()))
                 .withoutEdgeCases();
     }
 

@@ -108,7 +108,7 @@ final class SecondFactCheck {
             return new FactVerdict(
                     Optional.of(onFile.invitation()), Optional.of(counted.get(counted.size() - 1)), Optional.empty());
         }
-        if (counted.isEmpty() || counted.size() == Invitation.MOST_ANSWERS) {
+        if (counted.isEmpty() || counted.size() >= Invitation.MOST_WRONG_ANSWERS) {
             endIfStillLive(round.caller(), code);
             return FactVerdict.wrong(ActivationRefusal.TOO_MANY_WRONG_FACTS);
         }
@@ -138,7 +138,7 @@ final class SecondFactCheck {
     private Optional<List<Instant>> count(Caller caller, InvitationCode code) {
         DecisionRound round = commands.newRound(caller);
         Optional<Versioned<Invitation>> read =
-                live(round, code).filter(one -> one.value().wrongAnswers().size() < Invitation.MOST_ANSWERS);
+                live(round, code).filter(one -> one.value().wrongAnswers().size() < Invitation.MOST_WRONG_ANSWERS);
         if (read.isEmpty()) {
             return Optional.of(List.of());
         }

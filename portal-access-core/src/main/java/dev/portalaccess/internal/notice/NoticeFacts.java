@@ -68,26 +68,27 @@ final class NoticeFacts {
                         .flatMap(person -> person.chart().stream())
                         .collect(Collectors.toSet())));
         NoticeFacts facts = new NoticeFacts(round, charts, people);
-        facts.readMailboxes(ids);
+        facts.readMailboxes(ids, events);
         return facts;
     }
 
-    /** Reads the counts of mail to the patients' mailboxes, and the blocks of these mailboxes, together. */
-    private void readMailboxes(Set<ChartId> ids) {
+    /** Reads the counts of mail to the patients' mailboxes, and the blocks of these and the invited, together. */
+    private void readMailboxes(Set<ChartId> ids, List<ProxyEvent> events) {
         MailboxCount count = new MailboxCount(round);
-        round.records()
-                .holders(ids.stream()
-                        .flatMap(id -> addresses(id).stream())
-                        .distinct()
-                        .flatMap(address -> Stream.of(count.key(address), RecordKey.barred(address.mailbox())))
-                        .toList());
+        Stream<RecordKey> ofPatients = ids.stream()
+                .flatMap(id -> addresses(id).stream())
+                .flatMap(address -> Stream.of(count.key(address), RecordKey.barred(address.mailbox())));
+        Stream<RecordKey> ofInvited = events.stream()
+                .flatMap(event -> event.address().stream())
+                .map(address -> RecordKey.barred(address.mailbox()));
+        round.records().holders(Stream.concat(ofPatients, ofInvited).distinct().toList());
     }
 
     /** Returns the holders behind the grants on the charts, and every other holder of the same accounts. */
     private static List<Holder> people(DecisionRound round, Set<ChartId> ids, List<ProxyEvent> events) {
         Set<AccountId> accounts = new HashSet<>();
         ids.forEach(id -> alive(round, id).map(Grant::account).forEach(accounts::add));
-        events.forEach(event -> event.account().ifPresent(accounts::add));
+        events.forEach(event -> accounts(round, event).forEach(accounts::add));
         Map<HolderId, Holder> people = new LinkedHashMap<>();
         for (List<AccountId> some : Iterables.partition(accounts, MOST_ACCOUNTS)) {
             round.records()
@@ -211,6 +212,29 @@ final class NoticeFacts {
                         .isPresent(),
                 NoticeSilence.silencesNotices(round, access, patient(id), addresses),
                 chart(id).map(Chart::patient).filter(this::isMinor).isPresent());
+    }
+
+    /** Reports whether a block on all charts silences what is told of the proxy. */
+    boolean isSilenced(ProxyEvent event) {
+        Set<AccountId> accounts = accounts(round, event).collect(Collectors.toSet());
+        Stream<Holder> same = people.stream()
+                .filter(one -> one.id().equals(event.proxy())
+                        || one.account().filter(accounts::contains).isPresent());
+        Stream<Holder> reached = event.address().stream()
+                .flatMap(address -> round.records().holder(RecordKey.barred(address.mailbox())).stream())
+                .map(Versioned::value);
+        return NoticeSilence.silencesNoticesOf(Stream.concat(same, reached));
+    }
+
+    /** Returns the account of the grant, and that of the proxy. */
+    private static Stream<AccountId> accounts(DecisionRound round, ProxyEvent event) {
+        return Stream.concat(
+                event.account().stream(),
+                round
+                        .holders()
+                        .find(event.proxy())
+                        .flatMap(proxy -> proxy.value().account())
+                        .stream());
     }
 
     private boolean isMinor(Person person) {

@@ -8,6 +8,7 @@ import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.MessageId;
+import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.Holder;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,13 @@ public final class OtherAddressNotice {
         round.records().readCharts(charts);
         return charts.stream()
                 .map(round.draft()::chart)
-                .anyMatch(access -> NoticeSilence.silencesNotices(round, access, Optional.of(person), List.of(onFile)));
+                .anyMatch(access -> isSilenced(Optional.of(person), access, List.of(onFile)));
+    }
+
+    /** A block that silences what the patient is told does not silence what a proxy is told. */
+    private boolean isSilenced(Optional<Holder> person, ChartAccess access, List<EmailAddress> onFile) {
+        return person.flatMap(Holder::chart).filter(access.chart()::equals).isPresent()
+                ? NoticeSilence.silencesNotices(round, access, person, onFile)
+                : NoticeSilence.barsReader(round, access, person, onFile);
     }
 }

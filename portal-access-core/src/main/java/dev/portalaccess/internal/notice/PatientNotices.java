@@ -162,6 +162,14 @@ public final class PatientNotices {
             }
             return 0;
         }
+        List<ProxyEvent> told =
+                ofProxies.stream().filter(event -> !facts.isSilenced(event)).toList();
+        if (told.size() < ofProxies.size()) {
+            omit(chart, NoticeRule.SILENCED);
+        }
+        if (told.isEmpty()) {
+            return 0;
+        }
         HolderId reader = facts.patient(chart)
                 .or(() -> facts.chart(chart)
                         .map(Chart::patient)
@@ -170,7 +178,7 @@ public final class PatientNotices {
                 .map(Holder::id)
                 .orElseThrow(() -> new NoSuchElementException("the host has no such chart"));
         List<Message.Kind> kinds =
-                ofProxies.stream().map(ProxyEvent::kind).distinct().toList();
+                told.stream().map(ProxyEvent::kind).distinct().toList();
         kinds.forEach(kind -> note(chart, kind, reader, queue.add(kind, reader, route)));
         return kinds.size();
     }

@@ -70,7 +70,8 @@ record SetBlockCommand(ServiceDependencies parts, Caller caller, SetBlock conten
                 caller.actor(),
                 terms.get().reason(),
                 terms.get().evidence(),
-                terms.get().reviewOn());
+                terms.get().reviewOn(),
+                content.silencesNotices());
         Optional<RestrictionPlace> place = content.chart()
                 .map(chart -> blockOn(round, chart, block))
                 .orElseGet(() -> blockEverywhere(round, address, block));

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The canonical bytes of a record, for its seal. Every component counts, under its name and with its length, so that
- * two different records never give the same bytes. A component that is empty is left out: a component that a later
+ * two different records never give the same bytes. A component that is empty or false is left out: one that a later
  * version adds does not change the bytes of records that do not use it, and their seals stay right.
  *
  * <p>The names of components, and of the cases of a sealed type, are part of the format and never change.
@@ -165,7 +165,8 @@ final class CanonicalRecord {
     }
 
     private static boolean isEmpty(Object value) {
-        return (value instanceof Collection<?> many && many.isEmpty())
+        return value.equals(false)
+                || (value instanceof Collection<?> many && many.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 

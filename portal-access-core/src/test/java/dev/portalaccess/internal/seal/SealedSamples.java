@@ -94,6 +94,7 @@ final class SealedSamples {
         samples.put("message", message());
         samples.put("frozen-chart", chart().withFreezes(List.of(freeze())));
         samples.put("restricted-holder", holder().withBlocks(List.of(block())).withFreezes(List.of(freeze())));
+        samples.put("silencing-holder", holder().withBlocks(List.of(block().silencingNotices())));
         samples.put("grant-narrow", narrow());
         samples.put("text", new InstructionText("From {{practice}}", "{{link}}\n\nRing the bell."));
         return samples;

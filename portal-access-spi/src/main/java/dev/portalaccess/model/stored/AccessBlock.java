@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param reason the reason
  * @param evidence a reference to a document of the host, as {@link StatedBasis#isReference} describes it
  * @param reviewOn the day, in the practice's time zone, when staff are to review it
+ * @param silencesNotices whether patients are not told of changes of access while it stands (PA-074): on one chart of
+ *     anybody's, on all charts of the practice of those of whoever is barred
  */
 public record AccessBlock(
         String id,
@@ -37,7 +39,8 @@ public record AccessBlock(
         Actor by,
         Reason reason,
         Optional<String> evidence,
-        Optional<LocalDate> reviewOn) {
+        Optional<LocalDate> reviewOn,
+        boolean silencesNotices) {
 
     /** Rejects a block that names none of the three, and evidence that is no reference. */
     public AccessBlock {
@@ -57,7 +60,21 @@ public record AccessBlock(
         }
     }
 
-    /** Creates a block without evidence and without a day of review. */
+    /** Creates a block that silences no notices. */
+    public AccessBlock(
+            String id,
+            Optional<HolderId> holder,
+            Optional<AccountId> account,
+            Optional<EmailAddress.Mailbox> mailbox,
+            Instant at,
+            Actor by,
+            Reason reason,
+            Optional<String> evidence,
+            Optional<LocalDate> reviewOn) {
+        this(id, holder, account, mailbox, at, by, reason, evidence, reviewOn, false);
+    }
+
+    /** Creates a block without evidence and without a day of review, which silences no notices. */
     public AccessBlock(
             String id,
             Optional<HolderId> holder,
@@ -67,6 +84,11 @@ public record AccessBlock(
             Actor by,
             Reason reason) {
         this(id, holder, account, mailbox, at, by, reason, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a copy that silences notices. */
+    public AccessBlock silencingNotices() {
+        return new AccessBlock(id, holder, account, mailbox, at, by, reason, evidence, reviewOn, true);
     }
 
     /** Reports whether this block bars the holder. */
@@ -90,6 +112,7 @@ public record AccessBlock(
     @Override
     public String toString() {
         return "AccessBlock[" + id + ", " + holder + ", " + account + ", " + mailbox + ", " + at + ", " + by + ", "
-                + reason + reviewOn.map(day -> ", review on " + day).orElse("") + "]";
+                + reason + reviewOn.map(day -> ", review on " + day).orElse("")
+                + (silencesNotices ? ", silences notices" : "") + "]";
     }
 }

@@ -33,7 +33,7 @@ import java.util.Optional;
  * @param codes the codes that find and open it
  * @param state the state
  * @param wrongAnswers the instants of answers about the second fact that have not led to activation (PA-047), in their
- *     order, at most {@value #MOST_ANSWERS}
+ *     order, at most 100; there are no more than {@value #MOST_WRONG_ANSWERS} unless the limit was higher
  */
 public record Invitation(
         PracticeId practice,
@@ -48,9 +48,12 @@ public record Invitation(
         List<Instant> wrongAnswers) {
 
     /** The number of wrong answers about the second fact that voids an invitation. */
-    public static final int MOST_ANSWERS = 5;
+    public static final int MOST_WRONG_ANSWERS = 5;
 
-    /** Rejects two pending grants on one chart, and more wrong answers than there can be. */
+    /** The most that may be stored. It is no limit of a rule, so that a lower limit leaves stored invitations readable. */
+    private static final int MOST_STORED = 100;
+
+    /** Rejects two pending grants on one chart, and more wrong answers than can be stored. */
     public Invitation {
         requireNonNull(practice, "practice");
         requireNonNull(id, "id");
@@ -62,8 +65,8 @@ public record Invitation(
         requireNonNull(codes, "codes");
         requireNonNull(state, "state");
         wrongAnswers = List.copyOf(wrongAnswers);
-        if (wrongAnswers.size() > MOST_ANSWERS) {
-            throw new IllegalArgumentException("an invitation is void after the fifth wrong answer");
+        if (wrongAnswers.size() > MOST_STORED) {
+            throw new IllegalArgumentException("an invitation has no more than " + MOST_STORED + " wrong answers");
         }
         if (grants.stream().map(PendingGrant::chart).distinct().count() != grants.size()) {
             throw new IllegalArgumentException("an invitation carries at most one grant for a chart");
@@ -156,7 +159,7 @@ public record Invitation(
      * @throws IllegalStateException if it is no longer live, or has had as many answers as it may
      */
     public Invitation answeredAt(Instant at) {
-        if (state.kind() != InvitationState.Kind.LIVE || wrongAnswers.size() >= MOST_ANSWERS) {
+        if (state.kind() != InvitationState.Kind.LIVE || wrongAnswers.size() >= MOST_WRONG_ANSWERS) {
             throw new IllegalStateException("an invitation that is " + state.kind() + " takes no further answer");
         }
         List<Instant> more = new ArrayList<>(wrongAnswers);

@@ -22,7 +22,10 @@ public final class ChartJson {
     private static final String BLOCKS = "blocks";
     private static final String FREEZES = "freezes";
 
-    /** The format of a record with a part that keeps somebody out and that earlier readers would overlook. */
+    private static final String SILENCES_NOTICES = "silencesNotices";
+    private static final String YES = "true";
+
+    /** The format of a record with a part that keeps somebody out or silences notices, and that earlier readers would overlook. */
     private static final int RESTRICTED = 2;
 
     private ChartJson() {}
@@ -110,7 +113,7 @@ public final class ChartJson {
     }
 
     private static JsonObject write(AccessBlock block) {
-        return JsonObject.empty()
+        JsonObject doc = JsonObject.empty()
                 .put("id", block.id())
                 .putText("holder", block.holder().map(HolderId::value))
                 .putText("account", block.account().map(AccountId::value))
@@ -120,6 +123,7 @@ public final class ChartJson {
                 .put("reason", ValueJson.write(block.reason()))
                 .putText("evidence", block.evidence())
                 .putText("reviewOn", block.reviewOn().map(LocalDate::toString));
+        return block.silencesNotices() ? doc.put(SILENCES_NOTICES, YES).since(RESTRICTED) : doc;
     }
 
     private static JsonObject write(AccessFreeze freeze) {
@@ -152,6 +156,14 @@ public final class ChartJson {
                 ValueJson.actor(doc.doc("by")),
                 ValueJson.reason(doc.doc("reason")),
                 doc.maybe("evidence"),
-                doc.maybe("reviewOn").map(LocalDate::parse));
+                doc.maybe("reviewOn").map(LocalDate::parse),
+                doc.maybe(SILENCES_NOTICES).map(ChartJson::isYes).orElse(false));
+    }
+
+    private static boolean isYes(String text) {
+        if (!text.equals(YES)) {
+            throw new IllegalArgumentException("a field is neither true nor left out");
+        }
+        return true;
     }
 }

@@ -144,13 +144,14 @@ final class FieldSamples extends StateSamples {
                         StorageSamples.CLERK,
                         Reason.SAFETY),
                 new AccessBlock(
-                        samples.id("block"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        mailbox,
-                        next(),
-                        StorageSamples.CLERK,
-                        Reason.SAFETY));
+                                samples.id("block"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                mailbox,
+                                next(),
+                                StorageSamples.CLERK,
+                                Reason.SAFETY)
+                        .silencingNotices());
     }
 
     private List<AccessFreeze> freezes() {

@@ -67,7 +67,8 @@ class EnablingInBrowserTest {
         clerk.page().fill("#patient-email", SampleFamily.address(family.amelie()));
         clerk.page().check("#guarantor-pick");
         clerk.proceeds();
-        assertThat(clerk.words()).contains("Nothing has been sent yet", "Send anyway", "under 18", "the same mailbox");
+        assertThat(clerk.words())
+                .contains("Nothing has been sent yet", "Send anyway", "under 18", "someone else in the family");
         clerk.opens(family.camille());
         assertThat(clerk.words()).contains("No open invitations.");
     }
