@@ -38,7 +38,7 @@ public record ChartViewers(ChartId chart, Instant at, List<PersonEntry> people, 
      * @param since the instant when the access began or begins
      * @param until the first instant when it has ended; empty if it has no end
      * @param status {@code IN_FORCE}, {@code NOT_YET}, {@code HELD} if the person cannot open the chart for now,
-     *     whatever the reason, or {@code UNRECOGNISED}
+     *     for any reason, or {@code UNRECOGNISED}
      * @param grantedBy who gave it; without the id of a member of staff, unless the policy names staff
      * @param lastUsed the last day when the chart was opened, if use is recorded
      * @param isMine whether it is the access of the account that asks

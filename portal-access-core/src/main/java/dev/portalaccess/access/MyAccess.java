@@ -22,7 +22,7 @@ public interface MyAccess {
      * Returns the charts that the account can use at this instant, in the order of their ids: a home page, or a list to pick a patient. A chart that permits nothing now is left out, so that a page may
      * have fewer entries than it could.
      *
-     * <p>A page costs one read of the store and one question to the host's charts, whatever its size.
+     * <p>A page costs one read of the store and one question to the host's charts, at any size.
      */
     Page<UsableChart> charts(PracticeId practice, AccountId account, Page.Request page);
 

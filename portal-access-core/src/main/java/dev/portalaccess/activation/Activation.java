@@ -46,7 +46,7 @@ public interface Activation {
      *
      * <p>Each answer is counted, in a commit of its own, before it is compared with the host's directory; the fifth
      * wrong one voids the invitation for good, and staff enable the person again. Without the right secret nothing is
-     * counted or compared, and the answer is {@link ActivationRefusal#NOT_RECOGNISED} whatever the fact.
+     * counted or compared, and the answer is {@link ActivationRefusal#NOT_RECOGNISED} for any fact.
      *
      * @param fact the answer
      */

@@ -130,7 +130,7 @@ public interface MessageDelivery {
     Page<Message> messages(Caller caller, Set<MessageState> states, Page.Request page);
 
     /**
-     * Returns the people whom the messages are for, by message: one read of the store for all of them. The rights are
+     * Returns the people that the messages are for, by message: one read of the store for all of them. The rights are
      * those of {@link #messages}; a message that the caller may not see, or of another practice, is left out.
      *
      * @param messages the messages, at most 1,000, such as those of a page

@@ -27,7 +27,7 @@ public interface AccessRequests {
      * Submits a nomination: the caller's account proposes a person for a chart. The account must be entitled on every
      * chart named: by the patient's own access in force, or by access on one of
      * {@link dev.portalaccess.policy.PortalPolicy#entitledBases}; otherwise refused with
-     * {@link dev.portalaccess.finding.FindingCode#NOT_ENTITLED}, whatever the cause. Where the policy approves nominations
+     * {@link dev.portalaccess.finding.FindingCode#NOT_ENTITLED} for every cause. Where the policy approves nominations
      * by adults for their own charts, and nothing speaks against it, the person is enabled by the same commit; the answer
      * is the same.
      *

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The command that bars a person from one chart, or from all charts of the practice. It names a holder, an account or a
- * mailbox, or several of them; whoever matches any of them is barred.
+ * mailbox, or several of them; a person who matches any of them is barred.
  *
  * @param chart the chart; empty for all charts of the practice
  * @param holder the holder
@@ -63,7 +63,7 @@ public record SetBlock(
 
     /**
      * Returns a copy that also silences the notices to the patient (PA-074): those about its chart, or without a chart,
-     * those about the access of whoever is barred. The trail says which were omitted.
+     * those about the access of the person who is barred. The trail says which were omitted.
      */
     public SetBlock silencingNotices() {
         return new SetBlock(chart, holder, account, email, terms, true);

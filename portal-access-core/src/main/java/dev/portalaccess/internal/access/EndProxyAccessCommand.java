@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Revokes a person's access to one chart, at the wish of the patient, of somebody who is entitled, or of the person
- * (PA-073). What the caller may not do looks the same, whatever the reason.
+ * (PA-073). What the caller may not do looks the same for every reason.
  */
 record EndProxyAccessCommand(ServiceDependencies parts, Caller caller, EndProxyAccess content)
         implements Command<Revocation> {

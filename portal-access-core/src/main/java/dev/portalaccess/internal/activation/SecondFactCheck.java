@@ -117,7 +117,7 @@ final class SecondFactCheck {
 
     /**
      * Takes a right answer out of the count again, where the invitation could not be redeemed for another reason, such
-     * as a freeze: whoever knows the fact never makes the invitation void.
+     * as a freeze: a person who knows the fact never makes the invitation void.
      */
     void takeBack(Caller caller, InvitationCode code, FactVerdict verdict) {
         verdict.counted()

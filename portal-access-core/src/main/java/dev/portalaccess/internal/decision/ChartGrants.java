@@ -90,7 +90,7 @@ final class ChartGrants {
         return grants;
     }
 
-    /** Returns the grants in force, whatever their obligations. */
+    /** Returns the grants in force, with any obligations. */
     List<Grant> inForce() {
         return inForce;
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The people whom messages of a practice are for. */
+/** The recipients of messages of a practice. */
 record RecipientLookup(ServiceDependencies parts, PracticeId practice) {
 
     /** Returns them by message, read together; a message that may not be shown is left out. */

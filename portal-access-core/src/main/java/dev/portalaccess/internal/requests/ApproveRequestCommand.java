@@ -65,7 +65,7 @@ record ApproveRequestCommand(ServiceDependencies parts, Caller caller, ApproveRe
                 : approve(round, found.get(), plan.get());
     }
 
-    /** A nomination is worth as much as the access of whoever made it, at the moment of the approval. */
+    /** A nomination is worth as much as its requester's access, at the moment of the approval. */
     private static void checkNominator(DecisionRound round, AccessRequest request) {
         // The charts are read first: whatever takes the access away afterwards decides this again.
         round.records().readCharts(request.charts());

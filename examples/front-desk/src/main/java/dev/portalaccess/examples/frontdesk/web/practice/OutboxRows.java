@@ -19,7 +19,7 @@ import java.util.Set;
  * The messages, as the outbox lists them.
  *
  * @param turn the request for the list
- * @param recipients the people whom the messages are for
+ * @param recipients the people that the messages are for
  */
 record OutboxRows(DeskRequest turn, Map<MessageId, MessageRecipient> recipients) {
 
