@@ -47,13 +47,10 @@ public final class AccessReads {
             + " g ON g.practice = c.practice AND g.chart = c.id AND g.account = ?" + HOLDER
             + " WHERE c.practice = ? AND c.id = ?";
 
-    /**
-     * The holders whose account it is, without a chart and a grant: no row has an empty id. The joins give the columns
-     * their types.
-     */
-    private static final String OF_ACCOUNT = " UNION ALL " + COLUMNS + TableNames.HOLDER + " h LEFT JOIN "
-            + TableNames.CHART + " c ON c.practice = h.practice AND c.id = '' LEFT JOIN " + TableNames.GRANT
-            + " g ON g.practice = h.practice AND g.chart = '' AND g.id = '' WHERE h.practice = ? AND h.account = ?"
+    /** The holders whose account it is, without a chart and a grant; the first part gives the columns their types. */
+    private static final String OF_ACCOUNT = " UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+            + " NULL, NULL, NULL, NULL, NULL, h.id, h.version, h.account, h.body, h.seal, NULL, h.created_at FROM "
+            + TableNames.HOLDER + " h WHERE h.practice = ? AND h.account = ?"
             + " ORDER BY chart, place, created_at, holder_id";
 
     private final SqlRunner runner;
