@@ -13,7 +13,6 @@ import dev.portalaccess.examples.frontdesk.scene.DeskScene;
 import dev.portalaccess.examples.frontdesk.scene.PersonAtHome;
 import dev.portalaccess.examples.frontdesk.scene.SampleFamily;
 import dev.portalaccess.model.AccessLevel;
-import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
@@ -25,7 +24,6 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.testkit.Requirement;
 import dev.portalaccess.testkit.ThoroughTier;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,12 +144,14 @@ class ChartsInBrowserTest {
                 .map(ChartHolders.Entry::grant)
                 .collect(Collectors.toMap(
                         grant -> grant.terms().isOwn(),
-                        grant -> ehr.rights()
-                                .mayCarryOut(
-                                        ehr.practice().id(),
-                                        Actor.account(grant.account()),
-                                        "revoke",
-                                        Optional.of(family.anthony()))));
+                        grant ->
+                                ehr
+                                        .portal()
+                                        .myAccess()
+                                        .viewers(ehr.practice().id(), grant.account(), family.anthony())
+                                        .stream()
+                                        .flatMap(viewers -> viewers.people().stream())
+                                        .anyMatch(person -> person.canEnd() && !person.isMine())));
         assertThat(mayEndIt).isEqualTo(Map.of(true, true, false, false));
     }
 
