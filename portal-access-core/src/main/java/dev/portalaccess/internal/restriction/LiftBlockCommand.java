@@ -1,31 +1,24 @@
 package dev.portalaccess.internal.restriction;
 
 import dev.portalaccess.command.Caller;
-import dev.portalaccess.internal.engine.Command;
-import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;
-import dev.portalaccess.internal.engine.FindingDefinition;
-import dev.portalaccess.internal.engine.InputParser;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.AuditAction;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.HolderId;
-import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.RecordKey;
 import dev.portalaccess.restriction.LiftRestriction;
-import dev.portalaccess.restriction.SetRestriction;
 import dev.portalaccess.spi.CommandName;
 import java.util.List;
 import java.util.Optional;
 
 /** Lifts one block, at every record that carries it (PA-075). */
-record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestriction content)
-        implements Command<SetRestriction> {
+record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestriction content) implements RestrictionLift {
 
     @Override
     public String name() {
@@ -33,40 +26,12 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
     }
 
     @Override
-    public Optional<ChartId> chart() {
-        return content.place().chart();
+    public RestrictionNotes notes(DecisionRound round, Reason reason) {
+        return new RestrictionNotes(round, AuditAction.BLOCK_LIFTED, "block", content.id(), reason);
     }
 
     @Override
-    public List<ChartId> touchedCharts() {
-        return RestrictionReceipt.charts(parts, caller.practice(), content.place());
-    }
-
-    @Override
-    public CommandVerdict<SetRestriction> decide(DecisionRound round) {
-        Optional<Reason> reason = new InputParser(round.findings()).reason(content.reason(), "reason");
-        if (reason.isEmpty()) {
-            return new CommandVerdict.CommandRefusal<>();
-        }
-        RestrictionNotes notes =
-                new RestrictionNotes(round, AuditAction.BLOCK_LIFTED, "block", content.id(), reason.get());
-        boolean isLifted = content.place()
-                        .chart()
-                        .map(chart -> liftOn(round, chart, notes))
-                        .orElse(false)
-                || content.place()
-                        .holder()
-                        .map(holder -> liftOf(round, holder, notes))
-                        .orElse(false);
-        if (!isLifted) {
-            round.add(FindingDefinition.RESTRICTION_UNKNOWN, "id");
-            return new CommandVerdict.CommandRefusal<>();
-        }
-        SetRestriction lifted = new SetRestriction(content.place(), content.id());
-        return new CommandVerdict.DraftCommit<>(lifted, RestrictionReceipt.encode(lifted));
-    }
-
-    private boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes) {
+    public boolean liftOn(DecisionRound round, ChartId chart, RestrictionNotes notes) {
         ChartRecord record = round.draft().chart(chart).record();
         if (find(record.blocks()).isEmpty()) {
             return false;
@@ -75,7 +40,8 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
         return true;
     }
 
-    private boolean liftOf(DecisionRound round, HolderId id, RestrictionNotes notes) {
+    @Override
+    public boolean liftOf(DecisionRound round, HolderId id, RestrictionNotes notes) {
         Optional<Versioned<Holder>> known = round.records().holder(RecordKey.of(id));
         Optional<AccessBlock> block =
                 known.flatMap(holder -> find(holder.value().blocks()));
@@ -108,10 +74,5 @@ record LiftBlockCommand(ServiceDependencies parts, Caller caller, LiftRestrictio
 
     private List<AccessBlock> without(List<AccessBlock> blocks) {
         return blocks.stream().filter(one -> !one.id().equals(content.id())).toList();
-    }
-
-    @Override
-    public SetRestriction readReceipt(PracticeId practice, List<String> receipt) {
-        return RestrictionReceipt.decode(receipt);
     }
 }
