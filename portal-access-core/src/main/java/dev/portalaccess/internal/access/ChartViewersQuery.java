@@ -65,14 +65,15 @@ final class ChartViewersQuery {
         Versioned<ChartAccess> read = parts.openStore().chart(practice, chart);
         ChartAccess access = read.value();
         List<Invitation> invited = invitations(chart);
-        Map<HolderId, Holder> holders = holders(access, invited);
-        Map<AccountId, LocalDate> uses = lastUses(access, chart);
+        Set<AccountId> accounts = access.grants().stream().map(Grant::account).collect(Collectors.toSet());
+        Map<HolderId, Holder> holders = holders(access, accounts, invited);
+        Map<AccountId, LocalDate> uses = lastUses(accounts, chart);
         Instant now = parts.now();
         ProxyEndingRule rule = new ProxyEndingLookup(parts, practice).rule(account, chart, now);
         List<PersonEntry> people = access.grants().stream()
-                .map(grant -> effective(grant, holders))
-                .filter(grant -> isListed(grant.statusAt(now)))
-                .map(grant -> person(grant, read, holders, rule, now, uses))
+                .map(grant -> accessBy(grant, read, holders))
+                .filter(one -> isListed(effective(one).statusAt(now)))
+                .map(one -> person(one, holders, rule, now, uses))
                 .toList();
         return rule.entitlement()
                 .map(entitled -> new ChartViewers(
@@ -103,9 +104,8 @@ final class ChartViewersQuery {
     }
 
     /** Reads the holders behind the grants, every other holder of their accounts, and those who are invited. */
-    private Map<HolderId, Holder> holders(ChartAccess access, List<Invitation> invited) {
+    private Map<HolderId, Holder> holders(ChartAccess access, Set<AccountId> accounts, List<Invitation> invited) {
         Map<HolderId, Holder> holders = new HashMap<>();
-        Set<AccountId> accounts = access.grants().stream().map(Grant::account).collect(Collectors.toSet());
         for (List<AccountId> some : Iterables.partition(accounts, MOST_ACCOUNTS)) {
             parts.openStore()
                     .holdersOf(practice, Set.copyOf(some))
@@ -127,19 +127,28 @@ final class ChartViewersQuery {
     }
 
     /** Reads the last day when each account has used the chart, as far as the host reports uses. */
-    private Map<AccountId, LocalDate> lastUses(ChartAccess access, ChartId chart) {
+    private Map<AccountId, LocalDate> lastUses(Set<AccountId> accounts, ChartId chart) {
         Map<AccountId, LocalDate> uses = new HashMap<>();
-        Set<AccountId> accounts = access.grants().stream().map(Grant::account).collect(Collectors.toSet());
         for (List<AccountId> some : Iterables.partition(accounts, MOST_USERS)) {
             uses.putAll(parts.uses().lastUses(practice, chart, Set.copyOf(some)));
         }
         return uses;
     }
 
-    private static Grant effective(Grant grant, Map<HolderId, Holder> holders) {
-        return holders.values().stream()
-                .filter(holder -> isBehind(holder, grant))
-                .reduce(grant, (known, holder) -> holder.effective(known), (one, other) -> one);
+    /** Returns what a decision about that grant alone would rest on. */
+    private static AccountAccess accessBy(Grant grant, Versioned<ChartAccess> chart, Map<HolderId, Holder> holders) {
+        return new AccountAccess(
+                grant.account(),
+                new Versioned<>(chart.value().record(), chart.version()),
+                List.of(grant),
+                holders.values().stream()
+                        .filter(holder -> isBehind(holder, grant))
+                        .map(Versioned::fresh)
+                        .toList());
+    }
+
+    private static Grant effective(AccountAccess access) {
+        return access.effectiveGrants().get(0);
     }
 
     private static boolean isBehind(Holder holder, Grant grant) {
@@ -148,12 +157,12 @@ final class ChartViewersQuery {
     }
 
     private PersonEntry person(
-            Grant grant,
-            Versioned<ChartAccess> chart,
+            AccountAccess access,
             Map<HolderId, Holder> holders,
             ProxyEndingRule rule,
             Instant now,
             Map<AccountId, LocalDate> uses) {
+        Grant grant = effective(access);
         Actor by = grant.provenance().by();
         return new PersonEntry(
                 GrantOn.of(grant),
@@ -161,7 +170,7 @@ final class ChartViewersQuery {
                 grant.terms(),
                 grant.validity().from(),
                 grant.validity().until(),
-                isKeptOut(grant, chart, holders) ? Grant.Status.HELD : grant.statusAt(now),
+                isKeptOut(access) ? Grant.Status.HELD : grant.statusAt(now),
                 new GrantingActor(
                         by.kind(),
                         Optional.of(by.id())
@@ -173,15 +182,7 @@ final class ChartViewersQuery {
     }
 
     /** Reports whether a block or a freeze keeps the person out, as decisions ask; which one, only staff see. */
-    private static boolean isKeptOut(Grant grant, Versioned<ChartAccess> chart, Map<HolderId, Holder> holders) {
-        AccountAccess access = new AccountAccess(
-                grant.account(),
-                new Versioned<>(chart.value().record(), chart.version()),
-                List.of(grant),
-                holders.values().stream()
-                        .filter(holder -> isBehind(holder, grant))
-                        .map(Versioned::fresh)
-                        .toList());
+    private static boolean isKeptOut(AccountAccess access) {
         return access.isBarred() || access.isFrozen();
     }
 
