@@ -5,6 +5,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.LegalBasis;
@@ -138,7 +139,7 @@ final class EnablingLoad {
                 Optional.empty(),
                 Optional.of(chart),
                 new PersonName("Anthony", "Patient"),
-                Optional.of(BORN_ON),
+                Optional.of(BirthDate.of(BORN_ON)),
                 Optional.of(address(chart)));
     }
 

@@ -7,6 +7,7 @@ import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.model.Actor;
 import dev.portalaccess.model.AuditEntry;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
@@ -100,7 +101,8 @@ class LostGroundTest {
         private Guarantor outsider(String given, Optional<LocalDate> bornOn) {
             PersonName name = new PersonName(given, "Outsider");
             return new Guarantor(
-                    new Person(Optional.empty(), Optional.empty(), name, bornOn, Optional.empty()), Optional.empty());
+                    new Person(Optional.empty(), Optional.empty(), name, bornOn.map(BirthDate::of), Optional.empty()),
+                    Optional.empty());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.portalaccess.fixture.FamilyStory;
 import dev.portalaccess.fixture.TestPortal;
 import dev.portalaccess.internal.invitations.InvitationService;
 import dev.portalaccess.invitations.ChangeAddress;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Message;
@@ -55,7 +56,8 @@ class MinorAddressTest {
             return new Chart(
                     chart.practice(),
                     chart.id(),
-                    new Person(was.id(), was.chart(), was.name(), bornOn, email.map(EmailAddress::new)),
+                    new Person(
+                            was.id(), was.chart(), was.name(), bornOn.map(BirthDate::of), email.map(EmailAddress::new)),
                     chart.status(),
                     chart.mergedInto(),
                     chart.guarantor(),

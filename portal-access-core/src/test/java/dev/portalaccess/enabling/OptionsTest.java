@@ -8,6 +8,7 @@ import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.ExistingAccess;
 import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartAssociation;
 import dev.portalaccess.model.ChartStatus;
@@ -90,7 +91,7 @@ class OptionsTest {
                     Optional.ofNullable(id).map(PersonId::new),
                     Optional.empty(),
                     new PersonName(given, family),
-                    Optional.ofNullable(born),
+                    Optional.ofNullable(born).map(BirthDate::of),
                     Optional.empty());
             withPersonId("p-1");
             change(chart -> chart.withGuarantor(new Guarantor(payer, Optional.empty())));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.portalaccess.command.Outcome;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.GrantState;
@@ -27,7 +28,6 @@ import dev.portalaccess.model.id.HoldId;
 import dev.portalaccess.policy.SecondApproval;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -290,7 +290,7 @@ class NominationTest {
                                             chart.patient().id(),
                                             chart.patient().chart(),
                                             chart.patient().name(),
-                                            day.map(LocalDate::parse),
+                                            day.flatMap(BirthDate::parse),
                                             chart.patient().email()),
                                     chart.status(),
                                     chart.mergedInto(),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id the host's id of the person, if it keeps one across charts and guarantors
  * @param chart the person's own chart in this practice, if the person is also a patient
  * @param name given and family name
- * @param bornOn the birth date, if known
+ * @param bornOn the birth date, as far as it is known
  * @param email the address on file; it serves as a suggestion and is never written back
  * @param postalCode the postal code of the person's address, if known; it serves as a second fact (PA-047) and is never
  *     stored
@@ -22,7 +22,7 @@ public record Person(
         Optional<PersonId> id,
         Optional<ChartId> chart,
         PersonName name,
-        Optional<LocalDate> bornOn,
+        Optional<BirthDate> bornOn,
         Optional<EmailAddress> email,
         Optional<PostalCode> postalCode) {
 
@@ -55,7 +55,7 @@ public record Person(
             Optional<PersonId> id,
             Optional<ChartId> chart,
             PersonName name,
-            Optional<LocalDate> bornOn,
+            Optional<BirthDate> bornOn,
             Optional<EmailAddress> email) {
         this(id, chart, name, bornOn, email, Optional.empty());
     }
@@ -73,7 +73,7 @@ public record Person(
     /**
      * Compares two entries (PA-002): by the host's person ids if both have one; otherwise the same chart means the same
      * human; otherwise by name and birth date. Names that are only alike, or nearly so with the same birth date, leave
-     * it unclear (PA-107).
+     * it unclear (PA-107), and so does a birth date that is not known to the day.
      */
     public SameHuman sameHumanAs(Person other) {
         if (id.isPresent() && other.id.isPresent()) {
@@ -86,9 +86,9 @@ public record Person(
     }
 
     private SameHuman compareAlike(Person other) {
-        boolean bornAlike = bornOn.isPresent() && bornOn.equals(other.bornOn);
-        boolean unknown = bornOn.isEmpty() || other.bornOn.isEmpty();
-        return (unknown && name.resembles(other.name)) || (bornAlike && name.nearlyResembles(other.name))
+        SameHuman birth = compareBirth(other);
+        return (birth == SameHuman.UNCLEAR && name.resembles(other.name))
+                        || (birth == SameHuman.YES && name.nearlyResembles(other.name))
                 ? SameHuman.UNCLEAR
                 : SameHuman.NO;
     }
@@ -101,11 +101,17 @@ public record Person(
         return !day.isAfter(today) && !day.isBefore(today.minusYears(LONGEST_LIFE));
     }
 
+    /** Only two known days are the same for sure. */
     private SameHuman compareBirth(Person other) {
         if (bornOn.isEmpty() || other.bornOn.isEmpty()) {
             return SameHuman.UNCLEAR;
         }
-        return bornOn.equals(other.bornOn) ? SameHuman.YES : SameHuman.NO;
+        BirthDate one = bornOn.get();
+        BirthDate two = other.bornOn.get();
+        if (!one.mayEqual(two)) {
+            return SameHuman.NO;
+        }
+        return one.isDay() && two.isDay() ? SameHuman.YES : SameHuman.UNCLEAR;
     }
 
     /** Returns the ids only. */

@@ -3,6 +3,7 @@ package dev.portalaccess.internal.activation;
 import dev.portalaccess.activation.SecondFact;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.HolderLookup;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Guarantor;
 import dev.portalaccess.model.IndividualKind;
@@ -13,6 +14,7 @@ import dev.portalaccess.model.stored.Holder;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.PendingGrant;
 import dev.portalaccess.policy.FactKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ final class FactsOnFile {
     boolean isEmpty() {
         return people.stream()
                 .noneMatch(person -> kind == FactKind.PATIENT_BIRTH_DATE
-                        ? person.bornOn().isPresent()
+                        ? day(person).isPresent()
                         : person.postalCode().isPresent());
     }
 
@@ -56,8 +58,13 @@ final class FactsOnFile {
     boolean has(SecondFact fact) {
         return people.stream()
                 .anyMatch(person -> kind == FactKind.PATIENT_BIRTH_DATE
-                        ? person.bornOn().map(fact::is).orElse(false)
+                        ? day(person).map(fact::is).orElse(false)
                         : person.postalCode().map(fact::is).orElse(false));
+    }
+
+    /** A birth date that is not known to the day cannot be compared. */
+    private static Optional<LocalDate> day(Person person) {
+        return person.bornOn().flatMap(BirthDate::day);
     }
 
     /** Returns the patient of the chart that was open when staff enabled the person. */

@@ -2,6 +2,7 @@ package dev.portalaccess.internal.enabling;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.IndividualKind;
 import dev.portalaccess.model.Person;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class PersonFingerprint {
         put(hasher, person.chart().toString());
         put(hasher, person.name().given());
         put(hasher, person.name().family());
-        put(hasher, person.bornOn().toString());
+        put(hasher, person.bornOn().map(BirthDate::text).toString());
         return hasher.hash().toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.portalaccess.internal.engine;
 
+import dev.portalaccess.model.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,8 +22,11 @@ public final class AgeCalculator {
         return sameDay.getDayOfMonth() == bornOn.getDayOfMonth() ? sameDay : sameDay.plusDays(1);
     }
 
-    /** Reports whether a person has reached the age in years at {@code at}, by the calendar of the zone (PA-091). */
-    public static boolean isOfAge(LocalDate bornOn, int years, Instant at, ZoneId zone) {
-        return !LocalDate.ofInstant(at, zone).isBefore(birthday(bornOn, years));
+    /**
+     * Reports whether a person has reached the age in years at {@code at}, by the calendar of the zone (PA-091): for
+     * sure, if the birth date is not known to the day (PA-096).
+     */
+    public static boolean isOfAge(BirthDate bornOn, int years, Instant at, ZoneId zone) {
+        return !LocalDate.ofInstant(at, zone).isBefore(birthday(bornOn.latest(), years));
     }
 }

@@ -2,10 +2,12 @@ package dev.portalaccess.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,28 +41,44 @@ class AgeCalculatorTest {
         "Pacific/Pago_Pago, 2026-03-02T11:00:00Z, true"
     })
     void it_begins_at_midnight_in_the_zone_of_the_practice(ZoneId zone, Instant at, boolean isOfAge) {
-        assertThat(AgeCalculator.isOfAge(LocalDate.of(2008, 3, 2), 18, at, zone))
+        assertThat(AgeCalculator.isOfAge(BirthDate.of(LocalDate.of(2008, 3, 2)), 18, at, zone))
                 .isEqualTo(isOfAge);
     }
 
     @ParameterizedTest
     @CsvSource({"2018-11-04T02:59:59.999Z, false", "2018-11-04T03:00:00Z, true"})
     void it_begins_an_hour_later_where_the_clocks_skip_midnight(Instant at, boolean isOfAge) {
-        assertThat(AgeCalculator.isOfAge(LocalDate.of(2000, 11, 4), 18, at, ZoneId.of("America/Sao_Paulo")))
+        assertThat(AgeCalculator.isOfAge(
+                        BirthDate.of(LocalDate.of(2000, 11, 4)), 18, at, ZoneId.of("America/Sao_Paulo")))
                 .isEqualTo(isOfAge);
     }
 
     @ParameterizedTest
     @CsvSource({"2011-12-30T09:59:59.999Z, false", "2011-12-30T10:00:00Z, true"})
     void it_begins_with_the_next_day_where_the_calendar_skips_it(Instant at, boolean isOfAge) {
-        assertThat(AgeCalculator.isOfAge(LocalDate.of(1993, 12, 30), 18, at, ZoneId.of("Pacific/Apia")))
+        assertThat(AgeCalculator.isOfAge(BirthDate.of(LocalDate.of(1993, 12, 30)), 18, at, ZoneId.of("Pacific/Apia")))
                 .isEqualTo(isOfAge);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-02-28T23:59:59.999Z, false", "2026-03-01T00:00:00Z, true"})
     void who_was_born_on_a_leap_day_is_of_age_on_1_march(Instant at, boolean isOfAge) {
-        assertThat(AgeCalculator.isOfAge(LocalDate.of(2008, 2, 29), 18, at, ZoneId.of("UTC")))
+        assertThat(AgeCalculator.isOfAge(BirthDate.of(LocalDate.of(2008, 2, 29)), 18, at, ZoneId.of("UTC")))
+                .isEqualTo(isOfAge);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008-03, 2026-03-30, false",
+        "2008-03, 2026-03-31, true",
+        "2008, 2026-12-30, false",
+        "2008, 2026-12-31, true"
+    })
+    @Requirement("PA-096")
+    void who_was_born_on_an_unknown_day_is_of_age_on_the_last_one_that_it_can_be(
+            String born, LocalDate day, boolean isOfAge) {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        assertThat(AgeCalculator.isOfAge(BirthDate.parse(born).orElseThrow(), 18, noon, ZoneOffset.UTC))
                 .isEqualTo(isOfAge);
     }
 }

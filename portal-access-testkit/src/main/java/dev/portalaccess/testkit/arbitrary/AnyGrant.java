@@ -109,7 +109,7 @@ public final class AnyGrant {
                         AnyTime.stored(),
                         AnyId.actor(),
                         reason(),
-                        AnyPerson.birthDate().optional(0.3))
+                        AnyPerson.birthday().optional(0.3))
                 .as(Hold::new)
                 .withoutEdgeCases();
     }

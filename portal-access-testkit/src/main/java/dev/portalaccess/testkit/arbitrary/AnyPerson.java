@@ -1,11 +1,14 @@
 package dev.portalaccess.testkit.arbitrary;
 
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Person;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.PhoneNumber;
 import dev.portalaccess.model.id.ChartId;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -81,8 +84,16 @@ public final class AnyPerson {
         return Arbitraries.oneOf(digits, written, digits.map("+"::concat)).map(PhoneNumber::new);
     }
 
-    /** Generates birth dates from 1900 to 2030. 29 February is more frequent than in real life. */
-    public static Arbitrary<LocalDate> birthDate() {
+    /** Generates birth dates from 1900 to 2030, some of which are a month or a year. */
+    public static Arbitrary<BirthDate> birthDate() {
+        Arbitrary<BirthDate> day = birthday().map(BirthDate::of);
+        Arbitrary<BirthDate> month = birthday().map(YearMonth::from).map(BirthDate::ofMonth);
+        Arbitrary<BirthDate> year = birthday().map(Year::from).map(BirthDate::ofYear);
+        return Arbitraries.frequencyOf(Tuple.of(8, day), Tuple.of(1, month), Tuple.of(1, year));
+    }
+
+    /** Generates days from 1900 to 2030. 29 February is more frequent than in real life. */
+    public static Arbitrary<LocalDate> birthday() {
         Arbitrary<LocalDate> anyDay = Arbitraries.longs()
                 .between(FIRST_BIRTHDAY.toEpochDay(), LAST_BIRTHDAY.toEpochDay())
                 .map(LocalDate::ofEpochDay);

@@ -27,6 +27,7 @@ import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.Actor;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.EmailAddress;
@@ -337,7 +338,8 @@ class ControlGuideTest {
                 .enable(clerk, EnableAccess.on(amelie, patient(DeliveryChoice.email("amelie.patient@example.org"))))
                 .orThrow();
         portal.delivery().runOnce(10);
-        LocalDate born = family.chart(amelie).patient().bornOn().orElseThrow();
+        LocalDate born =
+                family.chart(amelie).patient().bornOn().flatMap(BirthDate::day).orElseThrow();
         LocalDate guessed = born.plusDays(1);
         // snippet
         Redemption wrong =

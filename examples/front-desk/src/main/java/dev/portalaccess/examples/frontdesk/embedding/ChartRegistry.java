@@ -1,6 +1,7 @@
 package dev.portalaccess.examples.frontdesk.embedding;
 
 import dev.portalaccess.examples.frontdesk.embedding.PatientDemographics.Details;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.EmailAddress;
 import dev.portalaccess.model.Person;
@@ -136,9 +137,7 @@ public final class ChartRegistry implements PatientRegistry {
                         Optional.empty(),
                         Optional.of(chart),
                         new PersonName(row.getString(3), row.getString(4)),
-                        Optional.of(row.getString(5))
-                                .filter(born -> !born.isEmpty())
-                                .map(LocalDate::parse),
+                        BirthDate.parse(row.getString(5)),
                         Optional.of(new EmailAddress(row.getString(6)))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portalaccess.examples.frontdesk.web;
 
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.PersonName;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.texts.RelationshipLabels;
@@ -40,6 +41,11 @@ public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone
         return written(FormatStyle.MEDIUM, null).format(day);
     }
 
+    /** Returns the birth date as far as it is known: a day, a year and month, or a year. */
+    public String day(BirthDate born) {
+        return born.day().map(this::day).orElseGet(born::text);
+    }
+
     /** Returns the day of the instant at the practice. */
     public String day(Instant at) {
         return day(LocalDate.ofInstant(at, zone));
@@ -65,11 +71,14 @@ public record VisitorLanguage(Locale language, PageMessages wording, ZoneId zone
     }
 
     /** Returns the birth date with the age on the day of the instant, or a text that says that the date is unknown. */
-    public String born(Optional<LocalDate> bornOn, Instant at) {
-        return bornOn.map(day -> say(
-                        "desk.born",
-                        day(day),
-                        Period.between(day, LocalDate.ofInstant(at, zone)).getYears()))
+    public String born(Optional<BirthDate> bornOn, Instant at) {
+        return bornOn.map(born -> born.day()
+                        .map(day -> say(
+                                "desk.born",
+                                day(day),
+                                Period.between(day, LocalDate.ofInstant(at, zone))
+                                        .getYears()))
+                        .orElseGet(() -> day(born)))
                 .orElseGet(() -> say("desk.unknown"));
     }
 
