@@ -14,6 +14,7 @@ module dev.portalaccess.core {
     exports dev.portalaccess;
     exports dev.portalaccess.access;
     exports dev.portalaccess.activation;
+    exports dev.portalaccess.age;
     exports dev.portalaccess.audit;
     exports dev.portalaccess.command;
     exports dev.portalaccess.decision;

@@ -1,6 +1,7 @@
 package dev.portalaccess.benchmarks;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
@@ -15,7 +16,6 @@ import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ChangeSet;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.HeldChartOffers;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.seal.SealMode;

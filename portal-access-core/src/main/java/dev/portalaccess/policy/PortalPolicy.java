@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Table;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.model.Channel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;

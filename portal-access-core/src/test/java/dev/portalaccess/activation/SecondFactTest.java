@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.portalaccess.activation.Redemption.NotRedeemed;
 import dev.portalaccess.activation.Redemption.Redeemed;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.ReasonInput;
 import dev.portalaccess.fixture.InvitationCodeIssuer.Printed;
 import dev.portalaccess.fixture.TestPortal;
@@ -25,7 +26,6 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.InvitationState;
 import dev.portalaccess.model.stored.InvitationState.Voided;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.FactKind;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.restriction.LiftRestriction;

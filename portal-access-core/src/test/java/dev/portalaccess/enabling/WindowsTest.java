@@ -3,6 +3,7 @@ package dev.portalaccess.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.activation.Inspection;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.enabling.EnablingResult.Invited;
 import dev.portalaccess.fixture.ArticleHousehold;
 import dev.portalaccess.fixture.FrontDeskHistory;
@@ -15,7 +16,6 @@ import dev.portalaccess.model.InvitationStatus;
 import dev.portalaccess.model.Issuance;
 import dev.portalaccess.model.Message;
 import dev.portalaccess.model.Secret;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.registration.InviteToRegister;
 import dev.portalaccess.testkit.Requirement;

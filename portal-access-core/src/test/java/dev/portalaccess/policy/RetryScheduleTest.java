@@ -2,6 +2,7 @@ package dev.portalaccess.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static dev.portalaccess.spi.storage.AccessQueries.Purgeable.TRAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.portalaccess.policy.AgePolicy;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.storage.AccessQueries.Purgeable;
 import dev.portalaccess.testkit.Requirement;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.portalaccess.access.HoldGrant;
 import dev.portalaccess.access.ReleaseHold;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.NotAllowedException;
 import dev.portalaccess.internal.restore.RestoreService;
 import dev.portalaccess.internal.restriction.RestrictionService;
@@ -18,7 +19,6 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Provenance;
 import dev.portalaccess.model.Reason;
 import dev.portalaccess.model.id.HoldId;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.policy.UnusedTerm;
 import dev.portalaccess.restore.ReportRestore;

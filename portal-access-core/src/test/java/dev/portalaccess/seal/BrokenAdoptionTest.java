@@ -124,7 +124,8 @@ class BrokenAdoptionTest {
                     access.record().head(),
                     access.record().tags(),
                     access.record().redeemable(),
-                    access.record().freezes()));
+                    access.record().freezes(),
+                    access.record().exemptions()));
         }
 
         private ChartAccess planted(ChartAccess access) {

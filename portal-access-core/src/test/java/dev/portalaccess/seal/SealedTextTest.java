@@ -3,6 +3,7 @@ package dev.portalaccess.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
@@ -15,7 +16,6 @@ import dev.portalaccess.model.Versioned;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.text.InstructionText;
 import dev.portalaccess.model.text.TextKey;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.EditableTexts;
 import dev.portalaccess.spi.InstructionTexts;

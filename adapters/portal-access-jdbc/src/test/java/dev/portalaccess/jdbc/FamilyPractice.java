@@ -3,11 +3,11 @@ package dev.portalaccess.jdbc;
 import static dev.portalaccess.enabling.Individual.anotherPatient;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.Individual;
 import dev.portalaccess.model.Relationship;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.recording.MovableClock;

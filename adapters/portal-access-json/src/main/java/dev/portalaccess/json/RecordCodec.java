@@ -24,6 +24,7 @@ import dev.portalaccess.model.RegistrationStep;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -124,16 +125,26 @@ public final class RecordCodec {
     }
 
     /**
-     * Returns the document of a chart's blocks and freezes, for a store that keeps them apart from the chart's record.
-     * {@link #readBlocks} and {@link #readFreezes} read it.
+     * Returns the document of a chart's blocks, freezes and exemptions, for a store that keeps them apart from the
+     * chart's record. {@link #readBlocks}, {@link #readFreezes} and {@link #readExemptions} read it.
      */
-    public String writeRestrictions(List<AccessBlock> blocks, List<AccessFreeze> freezes) {
-        return StoredDocument.write(BLOCKS, ChartJson.write(blocks).with(ChartJson.writeFreezes(freezes)));
+    public String writeRestrictions(
+            List<AccessBlock> blocks, List<AccessFreeze> freezes, List<AgeExemption> exemptions) {
+        return StoredDocument.write(
+                BLOCKS,
+                ChartJson.write(blocks)
+                        .with(ChartJson.writeFreezes(freezes))
+                        .with(ChartJson.writeExemptions(exemptions)));
     }
 
     /** Returns the freezes in the document, in their order. */
     public List<AccessFreeze> readFreezes(String document) {
         return readKnown(BLOCKS, document, ChartJson::freezes);
+    }
+
+    /** Returns the exemptions in the document, in their order. */
+    public List<AgeExemption> readExemptions(String document) {
+        return readKnown(BLOCKS, document, ChartJson::exemptions);
     }
 
     /** Returns the document of the end, or the beginning, of an audit chain. */

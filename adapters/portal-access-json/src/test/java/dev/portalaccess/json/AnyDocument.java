@@ -40,7 +40,10 @@ final class AnyDocument {
     static final Map<String, Function<String, Object>> READERS = Map.ofEntries(
             Map.entry("grant", CODEC::readGrant),
             Map.entry("chart", CODEC::readChart),
-            Map.entry("blocks", document -> new BlockList(CODEC.readBlocks(document), CODEC.readFreezes(document))),
+            Map.entry(
+                    "blocks",
+                    document -> new BlockList(
+                            CODEC.readBlocks(document), CODEC.readFreezes(document), CODEC.readExemptions(document))),
             Map.entry("audit-head", CODEC::readAuditHead),
             Map.entry("invitation", CODEC::readInvitation),
             Map.entry("holder", CODEC::readHolder),
@@ -56,9 +59,9 @@ final class AnyDocument {
 
     private static String writeBlocks(Object record) {
         BlockList list = (BlockList) record;
-        return list.freezes().isEmpty()
+        return list.freezes().isEmpty() && list.exemptions().isEmpty()
                 ? CODEC.writeBlocks(list.blocks())
-                : CODEC.writeRestrictions(list.blocks(), list.freezes());
+                : CODEC.writeRestrictions(list.blocks(), list.freezes(), list.exemptions());
     }
 
     static String write(Object record) {

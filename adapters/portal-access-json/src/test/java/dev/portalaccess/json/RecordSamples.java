@@ -51,6 +51,7 @@ import dev.portalaccess.model.stored.AccessRequest.Endorsement;
 import dev.portalaccess.model.stored.AccessRequest.ProposedChart;
 import dev.portalaccess.model.stored.AccessRequest.ProposedPerson;
 import dev.portalaccess.model.stored.AccessRequest.Submission;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -156,6 +157,7 @@ final class RecordSamples {
         samples.put("blocks", blocks());
         samples.put("blocks-none", new BlockList(List.of(), List.of()));
         samples.put("blocks-freezes", restrictions());
+        samples.put("blocks-exemptions", new BlockList(List.of(block("b-7")), List.of(), exemptions()));
         samples.put("blocks-silence", new BlockList(List.of(block("b-5").silencingNotices()), List.of()));
         samples.put("audit-head", new AuditHead(3, Optional.of(KEYED)));
         samples.put("audit-head-empty", AuditHead.EMPTY);
@@ -178,8 +180,12 @@ final class RecordSamples {
         return samples;
     }
 
-    /** Blocks and freezes as one value. */
-    record BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes) {}
+    /** Blocks, freezes and exemptions as one value. */
+    record BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes, List<AgeExemption> exemptions) {
+        BlockList(List<AccessBlock> blocks, List<AccessFreeze> freezes) {
+            this(blocks, freezes, List.of());
+        }
+    }
 
     private static void number(Map<String, Object> samples, String name, List<?> records) {
         for (int i = 0; i < records.size(); i++) {
@@ -292,7 +298,29 @@ final class RecordSamples {
                 ChartRecord.untouched(PRACTICE, CAMILLE).withBlocks(List.of(block("b-3"))),
                 ChartRecord.untouched(PRACTICE, CAMILLE).withFreezes(freezes()),
                 ChartRecord.untouched(PRACTICE, CAMILLE)
-                        .withBlocks(List.of(block("b-5").silencingNotices(), block("b-6"))));
+                        .withBlocks(List.of(block("b-5").silencingNotices(), block("b-6"))),
+                ChartRecord.untouched(PRACTICE, CAMILLE).withExemptions(exemptions()));
+    }
+
+    private static List<AgeExemption> exemptions() {
+        return List.of(
+                new AgeExemption(
+                        "x-1",
+                        AgeExemption.Kind.INCAPACITY,
+                        Optional.empty(),
+                        AT,
+                        CLERK,
+                        WORDS,
+                        Optional.of("Docket 12/345"),
+                        Optional.of(LocalDate.of(2026, 9, 1))),
+                exemption("x-2", AgeExemption.Kind.EMANCIPATION, Optional.empty()),
+                exemption("x-3", AgeExemption.Kind.CONSENT, Optional.of(new HolderId("h-1"))),
+                exemption("x-4", AgeExemption.Kind.CLINICIAN_CONSENT, Optional.of(new HolderId("h-1"))));
+    }
+
+    private static AgeExemption exemption(String id, AgeExemption.Kind kind, Optional<HolderId> holder) {
+        return new AgeExemption(
+                id, kind, holder, LATER, Actor.LIBRARY, Reason.SAFETY, Optional.empty(), Optional.empty());
     }
 
     private static AccessBlock block(String id) {

@@ -20,6 +20,7 @@ import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
@@ -70,7 +71,7 @@ class RoundTripProperties {
     void a_chart_is_read_as_it_was_written(@ForAll("charts") ChartRecord chart) {
         survives(chart);
         survives(chart.head());
-        survives(new BlockList(chart.blocks(), chart.freezes()));
+        survives(new BlockList(chart.blocks(), chart.freezes(), chart.exemptions()));
     }
 
     @Property(tries = TRIES)
@@ -135,9 +136,12 @@ class RoundTripProperties {
                 .flatMap(chart -> Combinators.combine(
                                 tags().list().ofMaxSize(3),
                                 redeemable().list().ofMaxSize(3),
-                                freezes().list().ofMaxSize(3))
-                        .as((tags, invitations, freezes) ->
-                                chart.withTags(tags).withRedeemable(invitations).withFreezes(freezes)))
+                                freezes().list().ofMaxSize(3),
+                                exemptions().list().ofMaxSize(3))
+                        .as((tags, invitations, freezes, exemptions) -> chart.withTags(tags)
+                                .withRedeemable(invitations)
+                                .withFreezes(freezes)
+                                .withExemptions(exemptions)))
                 .withoutEdgeCases();
     }
 
@@ -189,6 +193,14 @@ class RoundTripProperties {
                         Arbitraries.of("Docket 12/345", "\u00a7 3").optional(),
                         Dates.dates().optional())
                 .as(AccessFreeze::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<AgeExemption> exemptions() {
+        return Combinators.combine(
+                        Arbitraries.of(AgeExemption.Kind.class), AnyId.holder().optional(), freezes())
+                .as((kind, holder, like) -> new AgeExemption(
+                        like.id(), kind, holder, like.at(), like.by(), like.reason(), like.evidence(), like.reviewOn()))
                 .withoutEdgeCases();
     }
 

@@ -5,6 +5,7 @@ import static dev.portalaccess.enabling.Individual.guarantor;
 
 import dev.portalaccess.PortalAccess;
 import dev.portalaccess.activation.Inspection;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.delivery.DeliveryReport;
 import dev.portalaccess.enabling.DeliveryChoice;
@@ -18,7 +19,6 @@ import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.Secret;
 import dev.portalaccess.model.text.Mail;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.fixture.ArticleFamily;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;

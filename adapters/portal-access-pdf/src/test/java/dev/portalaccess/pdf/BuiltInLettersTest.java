@@ -4,6 +4,7 @@ import static dev.portalaccess.enabling.Individual.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.delivery.PrintOutcome;
 import dev.portalaccess.delivery.SendNotice;
@@ -14,7 +15,6 @@ import dev.portalaccess.enabling.EnablingResult;
 import dev.portalaccess.model.Relationship;
 import dev.portalaccess.model.id.HolderId;
 import dev.portalaccess.model.id.MessageId;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Printer;
 import dev.portalaccess.testkit.Requirement;

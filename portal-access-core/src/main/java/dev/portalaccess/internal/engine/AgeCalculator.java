@@ -22,6 +22,12 @@ public final class AgeCalculator {
         return sameDay.getDayOfMonth() == bornOn.getDayOfMonth() ? sameDay : sameDay.plusDays(1);
     }
 
+    /** Returns how many birthdays a person has had until that day, and on it; below zero before the birth. */
+    public static int years(LocalDate bornOn, LocalDate today) {
+        int years = today.getYear() - bornOn.getYear();
+        return birthday(bornOn, years).isAfter(today) ? years - 1 : years;
+    }
+
     /**
      * Reports whether a person has reached the age in years at {@code at}, by the calendar of the zone (PA-091): for
      * sure, if the birth date is not known to the day (PA-096).

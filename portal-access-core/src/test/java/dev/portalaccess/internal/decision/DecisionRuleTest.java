@@ -6,6 +6,7 @@ import static dev.portalaccess.internal.decision.GivenGrants.YESTERDAY;
 import static dev.portalaccess.internal.decision.GivenGrants.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
@@ -20,7 +21,6 @@ import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.ValidityPeriod;
 import dev.portalaccess.model.id.GrantId;
 import dev.portalaccess.model.id.HoldId;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.Requirement;
 import java.time.Instant;

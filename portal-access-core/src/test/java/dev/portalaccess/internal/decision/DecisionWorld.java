@@ -3,6 +3,7 @@ package dev.portalaccess.internal.decision;
 import static dev.portalaccess.internal.decision.GivenGrants.PRACTICE;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
@@ -21,7 +22,6 @@ import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.CommandReceipt;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;

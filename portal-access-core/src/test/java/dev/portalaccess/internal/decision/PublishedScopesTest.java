@@ -5,6 +5,7 @@ import static dev.portalaccess.internal.decision.GivenGrants.grant;
 import static dev.portalaccess.internal.decision.GivenGrants.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
@@ -12,7 +13,6 @@ import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Obligation;
 import dev.portalaccess.model.Scope;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.testkit.Requirement;
 import java.util.Arrays;

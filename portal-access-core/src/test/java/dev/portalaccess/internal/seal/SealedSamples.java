@@ -36,6 +36,7 @@ import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.DeliveryRoute;
@@ -93,6 +94,7 @@ final class SealedSamples {
         samples.put("practice-chain", new AuditHead(4_000_000_000L, Optional.of(KEYED)));
         samples.put("message", message());
         samples.put("frozen-chart", chart().withFreezes(List.of(freeze())));
+        samples.put("exempt-chart", chart().withExemptions(List.of(exemption())));
         samples.put("restricted-holder", holder().withBlocks(List.of(block())).withFreezes(List.of(freeze())));
         samples.put("silencing-holder", holder().withBlocks(List.of(block().silencingNotices())));
         samples.put("grant-narrow", narrow());
@@ -116,7 +118,20 @@ final class SealedSamples {
                 new AuditHead(3, Optional.of(Digest.plain(new byte[32]))),
                 List.of(new GrantTag(new GrantId("g-1"), "tag-1")),
                 List.of(new RedeemableInvitation(INVITATION, LATER)),
+                List.of(),
                 List.of());
+    }
+
+    private static AgeExemption exemption() {
+        return new AgeExemption(
+                "x-1",
+                AgeExemption.Kind.CONSENT,
+                Optional.of(HOLDER),
+                AT,
+                CLERK,
+                WORDS,
+                Optional.of("docket 77/26"),
+                Optional.of(LocalDate.of(2028, 2, 29)));
     }
 
     private static AccessFreeze freeze() {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param tags the marks of the open grants, if the record is sealed
  * @param redeemable the invitations that may open the chart, if the record is sealed
  * @param freezes the freezes of the chart
+ * @param exemptions what staff have stated about the patient beside the age (PA-094)
  */
 public record ChartRecord(
         PracticeId practice,
@@ -29,7 +30,8 @@ public record ChartRecord(
         AuditHead head,
         List<GrantTag> tags,
         List<RedeemableInvitation> redeemable,
-        List<AccessFreeze> freezes) {
+        List<AccessFreeze> freezes,
+        List<AgeExemption> exemptions) {
 
     public ChartRecord {
         requireNonNull(practice, "practice");
@@ -40,6 +42,7 @@ public record ChartRecord(
         tags = List.copyOf(tags);
         redeemable = List.copyOf(redeemable);
         freezes = List.copyOf(freezes);
+        exemptions = List.copyOf(exemptions);
     }
 
     /** Creates a record that is not sealed. */
@@ -49,7 +52,7 @@ public record ChartRecord(
             List<AccessBlock> blocks,
             Optional<ChartId> mergedInto,
             AuditHead head) {
-        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of());
+        this(practice, chart, blocks, mergedInto, head, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Returns the record of a chart that has never been changed. */
@@ -59,27 +62,32 @@ public record ChartRecord(
 
     /** Returns this record with the end of its audit chain. */
     public ChartRecord with(AuditHead other) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable, freezes);
+        return new ChartRecord(practice, chart, blocks, mergedInto, other, tags, redeemable, freezes, exemptions);
     }
 
     /** Returns this record with the marks of the open grants. */
     public ChartRecord withTags(List<GrantTag> marks) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable, freezes);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, marks, redeemable, freezes, exemptions);
     }
 
     /** Returns this record with the invitations that may open the chart. */
     public ChartRecord withRedeemable(List<RedeemableInvitation> invitations) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations, freezes);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, invitations, freezes, exemptions);
     }
 
     /** Returns this record with those blocks. */
     public ChartRecord withBlocks(List<AccessBlock> next) {
-        return new ChartRecord(practice, chart, next, mergedInto, head, tags, redeemable, freezes);
+        return new ChartRecord(practice, chart, next, mergedInto, head, tags, redeemable, freezes, exemptions);
     }
 
     /** Returns this record with those freezes. */
     public ChartRecord withFreezes(List<AccessFreeze> next) {
-        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next);
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, next, exemptions);
+    }
+
+    /** Returns this record with those statements about the patient. */
+    public ChartRecord withExemptions(List<AgeExemption> next) {
+        return new ChartRecord(practice, chart, blocks, mergedInto, head, tags, redeemable, freezes, next);
     }
 
     /** Returns the first day of review; empty if the chart has no block and no freeze (PA-075). */

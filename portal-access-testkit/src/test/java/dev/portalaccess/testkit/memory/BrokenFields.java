@@ -107,6 +107,10 @@ final class BrokenFields {
                         garbling(ChartRecord.class, chart -> chart.withFreezes(List.of())),
                         "a_chart_comes_back_with_all_it_may_have_and_with_nothing"),
                 StorageFault.of(
+                        "loses exemptions of charts",
+                        garbling(ChartRecord.class, chart -> chart.withExemptions(List.of())),
+                        "a_chart_comes_back_with_all_it_may_have_and_with_nothing"),
+                StorageFault.of(
                         "loses blocks on all charts",
                         garbling(Holder.class, holder -> holder.withBlocks(List.of())),
                         "blocks_and_freezes_of_a_holder_come_back_until_they_are_lifted",

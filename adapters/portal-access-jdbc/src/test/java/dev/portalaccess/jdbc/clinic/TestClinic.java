@@ -1,6 +1,7 @@
 package dev.portalaccess.jdbc.clinic;
 
 import dev.portalaccess.PortalAccess;
+import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.command.Caller;
 import dev.portalaccess.enabling.DeliveryChoice;
 import dev.portalaccess.enabling.EnableAccess;
@@ -17,7 +18,6 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.model.stored.Invitation;
 import dev.portalaccess.model.stored.RecordKey;
-import dev.portalaccess.policy.AgePolicy;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.Mailer;
 import dev.portalaccess.spi.storage.Storage;

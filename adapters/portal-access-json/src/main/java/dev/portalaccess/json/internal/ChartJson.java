@@ -9,6 +9,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
@@ -21,6 +22,7 @@ public final class ChartJson {
 
     private static final String BLOCKS = "blocks";
     private static final String FREEZES = "freezes";
+    private static final String EXEMPTIONS = "exemptions";
 
     private static final String SILENCES_NOTICES = "silencesNotices";
     private static final String YES = "true";
@@ -40,7 +42,8 @@ public final class ChartJson {
                 .put("head", write(chart.head()))
                 .putAll("tags", chart.tags(), ChartJson::write)
                 .putAll("redeemable", chart.redeemable(), ChartJson::write)
-                .with(writeFreezes(chart.freezes()));
+                .with(writeFreezes(chart.freezes()))
+                .with(writeExemptions(chart.exemptions()));
     }
 
     private static JsonObject write(GrantTag tag) {
@@ -71,7 +74,8 @@ public final class ChartJson {
                 head(doc.doc("head")),
                 doc.docs("tags", ChartJson::tag),
                 doc.docs("redeemable", ChartJson::redeemable),
-                freezes(doc));
+                freezes(doc),
+                exemptions(doc));
     }
 
     /** Returns an object with the blocks. */
@@ -93,6 +97,17 @@ public final class ChartJson {
     /** Returns the freezes in an object. */
     public static List<AccessFreeze> freezes(JsonObject doc) {
         return doc.docs(FREEZES, ChartJson::freeze);
+    }
+
+    /** Returns an object with the statements about a patient's age, which earlier readers must not overlook. */
+    public static JsonObject writeExemptions(List<AgeExemption> exemptions) {
+        JsonObject written = JsonObject.empty().putAll(EXEMPTIONS, exemptions, ChartJson::write);
+        return exemptions.isEmpty() ? written : written.since(RESTRICTED);
+    }
+
+    /** Returns the statements about a patient's age in an object. */
+    public static List<AgeExemption> exemptions(JsonObject doc) {
+        return doc.docs(EXEMPTIONS, ChartJson::exemption);
     }
 
     /** Returns an object with the blocks on all charts of the practice, which earlier readers must not overlook. */
@@ -139,6 +154,30 @@ public final class ChartJson {
     private static AccessFreeze freeze(JsonObject doc) {
         return new AccessFreeze(
                 doc.text("id"),
+                doc.instant("at"),
+                ValueJson.actor(doc.doc("by")),
+                ValueJson.reason(doc.doc("reason")),
+                doc.maybe("evidence"),
+                doc.maybe("reviewOn").map(LocalDate::parse));
+    }
+
+    private static JsonObject write(AgeExemption exemption) {
+        return JsonObject.empty()
+                .put("id", exemption.id())
+                .put("kind", exemption.kind().name())
+                .putText("holder", exemption.holder().map(HolderId::value))
+                .put("at", exemption.at())
+                .put("by", ValueJson.write(exemption.by()))
+                .put("reason", ValueJson.write(exemption.reason()))
+                .putText("evidence", exemption.evidence())
+                .putText("reviewOn", exemption.reviewOn().map(LocalDate::toString));
+    }
+
+    private static AgeExemption exemption(JsonObject doc) {
+        return new AgeExemption(
+                doc.text("id"),
+                AgeExemption.Kind.valueOf(doc.text("kind")),
+                doc.maybe("holder").map(HolderId::new),
                 doc.instant("at"),
                 ValueJson.actor(doc.doc("by")),
                 ValueJson.reason(doc.doc("reason")),

@@ -41,6 +41,7 @@ import dev.portalaccess.model.id.RegistrationId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
 import dev.portalaccess.model.stored.AccessRequest;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartAccess;
 import dev.portalaccess.model.stored.ChartRecord;
@@ -64,6 +65,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,6 +168,21 @@ final class FieldSamples extends StateSamples {
                 freeze());
     }
 
+    private List<AgeExemption> exemptions() {
+        AccessFreeze full = freezes().get(0);
+        return Arrays.stream(AgeExemption.Kind.values())
+                .map(kind -> new AgeExemption(
+                        samples.id("exemption"),
+                        kind,
+                        kind == AgeExemption.Kind.CONSENT ? Optional.of(samples.holderId()) : Optional.empty(),
+                        next(),
+                        StorageSamples.CLERK,
+                        other(),
+                        full.evidence(),
+                        kind == AgeExemption.Kind.INCAPACITY ? full.reviewOn() : Optional.empty()))
+                .toList();
+    }
+
     /** Returns a freeze with as few parts as possible. */
     AccessFreeze freeze() {
         return new AccessFreeze(
@@ -191,6 +208,7 @@ final class FieldSamples extends StateSamples {
                 new AuditHead(Long.MAX_VALUE, Optional.of(keyed())));
         return new ChartAccess(
                 record.withFreezes(freezes())
+                        .withExemptions(exemptions())
                         .withTags(grants.stream()
                                 .map(grant -> new GrantTag(
                                         grant.id(), "tag-of-" + grant.id().value()))

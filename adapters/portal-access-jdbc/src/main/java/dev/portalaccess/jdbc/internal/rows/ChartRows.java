@@ -13,6 +13,7 @@ import dev.portalaccess.model.id.InvitationId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccessBlock;
 import dev.portalaccess.model.stored.AccessFreeze;
+import dev.portalaccess.model.stored.AgeExemption;
 import dev.portalaccess.model.stored.AuditHead;
 import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.GrantTag;
@@ -37,16 +38,20 @@ public final class ChartRows {
                 .set("id", value.chart().value())
                 .set("version", chart.version() + 1)
                 .set("merged_into", value.mergedInto().map(ChartId::value))
-                .set(
-                        "blocks",
-                        value.firstReview()
-                                .map(any -> RecordBodies.CODEC.writeRestrictions(value.blocks(), value.freezes())))
+                .set("blocks", restrictions(value))
                 .set("review_on", value.firstReview().map(LocalDate::toString))
                 .set("barred", barred(value))
                 .set("tags", tags(value.tags()))
                 .set("redeemable", redeemable(value.redeemable()))
                 .setSeal(chart.seal());
         return setHead(row, value.head());
+    }
+
+    private static Optional<String> restrictions(ChartRecord chart) {
+        return chart.firstReview().isEmpty() && chart.exemptions().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        RecordBodies.CODEC.writeRestrictions(chart.blocks(), chart.freezes(), chart.exemptions()));
     }
 
     private static Optional<String> barred(ChartRecord chart) {
@@ -87,7 +92,8 @@ public final class ChartRows {
                         head(columns),
                         columns.maybe("tags").map(ChartRows::tags).orElse(List.of()),
                         columns.maybe("redeemable").map(ChartRows::redeemable).orElse(List.of()),
-                        columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of())),
+                        columns.maybe("blocks").map(ChartRows::freezes).orElse(List.of()),
+                        columns.maybe("blocks").map(ChartRows::exemptions).orElse(List.of())),
                 columns.number("version"),
                 columns.seal("chart_seal"));
     }
@@ -123,6 +129,10 @@ public final class ChartRows {
 
     private static List<AccessFreeze> freezes(String body) {
         return FirstLayout.isDocument(body) ? RecordBodies.CODEC.readFreezes(body) : List.of();
+    }
+
+    private static List<AgeExemption> exemptions(String body) {
+        return FirstLayout.isDocument(body) ? RecordBodies.CODEC.readExemptions(body) : List.of();
     }
 
     /** Returns the end, or the beginning, of a chain. */

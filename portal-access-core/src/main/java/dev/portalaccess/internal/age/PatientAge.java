@@ -1,0 +1,105 @@
+package dev.portalaccess.internal.age;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.portalaccess.age.AgeBand;
+import dev.portalaccess.age.AgePolicy;
+import dev.portalaccess.internal.engine.AgeCalculator;
+import dev.portalaccess.model.BirthDate;
+import dev.portalaccess.model.stored.AgeExemption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The age of one patient at one instant, as far as it is known (PA-091, PA-096), and what staff have stated beside it
+ * (PA-094).
+ *
+ * @param policy the age policy
+ * @param born the birth date; empty if it is not known
+ * @param zone the time zone of the practice
+ * @param exemptions the statements on the chart
+ * @param at the instant
+ */
+public record PatientAge(
+        AgePolicy policy, Optional<BirthDate> born, ZoneId zone, List<AgeExemption> exemptions, Instant at) {
+
+    private static final int OLDEST = 200;
+
+    public PatientAge {
+        requireNonNull(policy, "policy");
+        requireNonNull(born, "born");
+        requireNonNull(zone, "zone");
+        exemptions = List.copyOf(exemptions);
+        requireNonNull(at, "at");
+    }
+
+    /** Reports whether no age makes any difference. */
+    boolean makesNoDifference() {
+        return policy.isWithoutBands();
+    }
+
+    /** Returns every band that the patient may be in: one, if the birth date is known to the day. */
+    List<AgeBand> bands() {
+        int youngest = born.map(date -> years(date.latest())).orElse(0);
+        int oldest = born.map(date -> years(date.earliest())).orElse(OLDEST);
+        return isEmancipated()
+                ? policy.bands(Math.max(youngest, policy.majority()), Math.max(oldest, policy.majority()))
+                : policy.bands(youngest, oldest);
+    }
+
+    private int years(LocalDate day) {
+        return Math.max(0, AgeCalculator.years(day, LocalDate.ofInstant(at, zone)));
+    }
+
+    private boolean isEmancipated() {
+        return stands(AgeExemption.Kind.EMANCIPATION);
+    }
+
+    /** Reports whether such a statement stands that concerns everybody. */
+    boolean stands(AgeExemption.Kind kind) {
+        return exemptions.stream()
+                .anyMatch(one -> one.kind() == kind && one.holder().isEmpty());
+    }
+
+    /**
+     * Returns the instant from which the patient is in the band for sure; empty if that cannot be known. A minor who was
+     * emancipated is of age from then on.
+     */
+    Optional<Instant> beginOf(AgeBand band) {
+        Optional<Instant> birthday = born.map(date -> instant(AgeCalculator.birthday(date.latest(), band.from())));
+        if (band.from() > policy.majority()) {
+            return birthday;
+        }
+        Optional<Instant> emancipated = exemptions.stream()
+                .filter(one -> one.kind() == AgeExemption.Kind.EMANCIPATION)
+                .map(AgeExemption::at)
+                .min(Instant::compareTo);
+        return emancipated
+                .filter(given -> birthday.map(given::isBefore).orElse(true))
+                .or(() -> birthday);
+    }
+
+    /** Returns the instant when the patient leaves the band for sure or may leave it; empty if never. */
+    Optional<Instant> endOf(AgeBand band) {
+        return band.until().flatMap(years -> born.map(date -> instant(AgeCalculator.birthday(date.earliest(), years))));
+    }
+
+    /** Reports whether the patient may have been a minor at that instant. */
+    boolean mayBeMinorAt(Instant when) {
+        return born.map(date -> when.isBefore(instant(AgeCalculator.birthday(date.latest(), policy.majority()))))
+                .orElse(true);
+    }
+
+    /** Reports whether the patient may have been of age at that instant. */
+    boolean mayBeOfAgeAt(Instant when) {
+        return born.map(date -> !when.isBefore(instant(AgeCalculator.birthday(date.earliest(), policy.majority()))))
+                .orElse(true);
+    }
+
+    private Instant instant(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}
