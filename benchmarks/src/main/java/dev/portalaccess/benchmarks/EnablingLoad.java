@@ -45,7 +45,7 @@ final class EnablingLoad {
     static final PracticeId PRACTICE = ArticleFamily.create().practiceId();
 
     private static final Caller CLERK = Caller.staff(PRACTICE, "clerk-17");
-    private static final LocalDate BORN_ON = LocalDate.of(1984, 3, 2);
+    static final LocalDate BORN_ON = LocalDate.of(1984, 3, 2);
 
     private int patients;
 

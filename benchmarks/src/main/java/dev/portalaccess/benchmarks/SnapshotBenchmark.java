@@ -4,6 +4,8 @@ import dev.portalaccess.PortalAccess;
 import dev.portalaccess.benchmarks.report.FigureReport;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.PatientFacts;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.Grant;
@@ -110,11 +112,11 @@ final class SnapshotBenchmark {
             List<HeldGrants> snapshots) {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         int[] asking = new int[COLD_QUESTIONS];
-        ChartId[] asked = new ChartId[COLD_QUESTIONS];
+        PatientFacts[] asked = new PatientFacts[COLD_QUESTIONS];
         for (int i = 0; i < COLD_QUESTIONS; i++) {
             asking[i] = random.nextInt(accounts.size());
             int owner = i % 2 == 0 ? asking[i] : (asking[i] + 1) % accounts.size();
-            asked[i] = charts.get(owner).get(random.nextInt(CHARTS));
+            asked[i] = facts(charts.get(owner).get(random.nextInt(CHARTS)));
         }
         compare("cold", COLD_QUESTIONS, accounts, asking, asked, bare, snapshots, 3);
     }
@@ -126,9 +128,9 @@ final class SnapshotBenchmark {
             Map<StringPair, Grant> bare,
             List<HeldGrants> snapshots) {
         int[] asking = new int[HOT_QUESTIONS];
-        ChartId[] asked = new ChartId[HOT_QUESTIONS];
+        PatientFacts[] asked = new PatientFacts[HOT_QUESTIONS];
         for (int i = 0; i < HOT_QUESTIONS; i++) {
-            asked[i] = charts.get(i % 2).get(i * 7 % CHARTS);
+            asked[i] = facts(charts.get(i % 2).get(i * 7 % CHARTS));
         }
         compare("hot", HOT_QUESTIONS, accounts, asking, asked, bare, snapshots, 1.5);
     }
@@ -138,7 +140,7 @@ final class SnapshotBenchmark {
             int questions,
             List<AccountId> accounts,
             int[] asking,
-            ChartId[] asked,
+            PatientFacts[] asked,
             Map<StringPair, Grant> bare,
             List<HeldGrants> snapshots,
             double goal) {
@@ -149,36 +151,31 @@ final class SnapshotBenchmark {
                                 "decision on a snapshot, " + name,
                                 i -> snapshots
                                         .get(asking[i])
-                                        .decide(asked[i], ChartStatus.OPEN, VIEW)
+                                        .decide(asked[i], VIEW)
                                         .isPermitted(),
                                 0.5),
                         new CallPace.Side(
                                 "bare map of strings, " + name,
-                                i -> bare.containsKey(
-                                        new StringPair(accounts.get(asking[i]).value(), asked[i].value())),
+                                i -> bare.containsKey(new StringPair(
+                                        accounts.get(asking[i]).value(),
+                                        asked[i].chart().value())),
                                 0.5)));
         FigureReport.atMost("snapshot-decision-to-bare-map-" + name, nanos.get(0) / nanos.get(1), goal);
     }
 
+    private static PatientFacts facts(ChartId chart) {
+        return new PatientFacts(chart, ChartStatus.OPEN, Optional.of(BirthDate.of(EnablingLoad.BORN_ON)));
+    }
+
     private static void bytes(List<List<ChartId>> charts, List<HeldGrants> snapshots) {
-        ChartId own = charts.get(0).get(0);
-        ChartId other = charts.get(1).get(0);
+        PatientFacts own = facts(charts.get(0).get(0));
+        PatientFacts other = facts(charts.get(1).get(0));
         FigureReport.atMost(
                 "snapshot-bytes-when-permitted",
-                CallPace.bytes(
-                        CALLS,
-                        () -> snapshots
-                                .get(0)
-                                .decide(own, ChartStatus.OPEN, VIEW)
-                                .isPermitted()),
+                CallPace.bytes(CALLS, () -> snapshots.get(0).decide(own, VIEW).isPermitted()),
                 48);
         FigureReport.figure(
                 "snapshot-bytes-when-refused",
-                CallPace.bytes(
-                        CALLS,
-                        () -> snapshots
-                                .get(0)
-                                .decide(other, ChartStatus.OPEN, VIEW)
-                                .isPermitted()));
+                CallPace.bytes(CALLS, () -> snapshots.get(0).decide(other, VIEW).isPermitted()));
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
  * @param scope what the account may do through a caller that honours every obligation of its grants, as far as the
  *     status of the chart permits it
  * @param obligations what a program has to honour to do all of that (PA-086); a decision says what one use needs
- * @param until the first instant when the account can do less than that, as far as grants have an end; empty if none
- *     has. A decision may refuse earlier, for instance after a revocation
+ * @param until the first instant when the account can do less than that, because a grant ends or the patient reaches an age;
+ *     empty if none is known. A decision may refuse earlier, for instance after a revocation
  * @param relationships what the account's person is to the patient, each once; empty if that is not stated
  */
 public record UsableChart(

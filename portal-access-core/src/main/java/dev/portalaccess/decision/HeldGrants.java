@@ -1,7 +1,6 @@
 package dev.portalaccess.decision;
 
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.id.ChartId;
 import java.time.Instant;
 import java.util.Set;
@@ -19,16 +18,16 @@ public interface HeldGrants {
     Instant asOf();
 
     /**
-     * Returns the charts that the grants open for some use, if every obligation is honoured; the charts' own status is
-     * not looked at.
+     * Returns the charts that the grants open for some use at some age of the patient, if every obligation is honoured;
+     * the charts' own status is not looked at.
      */
     Set<ChartId> charts();
 
     /**
-     * Decides whether the use of a chart with that status is permitted. The cost does not grow with the number of
-     * charts held.
+     * Decides whether the use of a chart is permitted, of which the host has told the status and the patient's birth
+     * date. The cost does not grow with the number of charts held.
      */
-    Decision decide(ChartId chart, ChartStatus status, ChartUse use);
+    Decision decide(PatientFacts facts, ChartUse use);
 
     /**
      * Decides in the same way for a chart that the host has just read.

@@ -47,6 +47,15 @@ public record RefusalReason(
     /** The chart or the person is frozen; no grant overrides this (PA-072). */
     public static final String FROZEN = "FROZEN";
 
+    /** The patient's age leaves less of the grant than the use needs (PA-090). */
+    public static final String AGE_LIMITED = "AGE_LIMITED";
+
+    /** The patient has reached an age at which the grant waits for a review (PA-090). */
+    public static final String AGE_HELD = "AGE_HELD";
+
+    /** The patient has reached an age at which the grant ends (PA-090). */
+    public static final String AGE_ENDED = "AGE_ENDED";
+
     /** The grant does not cover the requested use. */
     public static final String SCOPE_TOO_NARROW = "SCOPE_TOO_NARROW";
 

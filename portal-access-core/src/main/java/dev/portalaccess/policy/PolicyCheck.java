@@ -22,6 +22,11 @@ final class PolicyCheck {
     List<String> problems(PortalPolicy chosen) {
         windows(chosen);
         within("adultAge", chosen.adultAge(), 1, 30);
+        if (!chosen.agePolicy().isWithoutBands()
+                && chosen.adultAge() != chosen.agePolicy().majority()) {
+            problems.add("adultAge must be the majority of the age policy, "
+                    + chosen.agePolicy().majority());
+        }
         within("chainSteps", chosen.chainSteps(), 1, 10);
         within("ticketLifetime", chosen.ticketLifetime(), MINUTE, DAY);
         within("lease", chosen.lease(), SECOND.multipliedBy(10), Duration.ofHours(1));

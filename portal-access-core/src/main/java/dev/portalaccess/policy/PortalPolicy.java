@@ -32,9 +32,6 @@ import java.util.TreeSet;
  */
 public final class PortalPolicy {
 
-    /** The default age of majority: 18 years. */
-    public static final int STANDARD_ADULT_AGE = 18;
-
     /** The default length of a chain of associations: one. */
     public static final int STANDARD_CHAIN_STEPS = 1;
 
@@ -384,7 +381,7 @@ public final class PortalPolicy {
         private Set<ProxyChange> notices = ProxyChange.STANDARD;
         private boolean minorsEndGuardians;
         private boolean namesStaff;
-        private int adultAge = STANDARD_ADULT_AGE;
+        private int adultAge;
         private int chainSteps = STANDARD_CHAIN_STEPS;
         private HeldChartOffers heldCharts = HeldChartOffers.STANDARD;
         private InvitationLimit invitationLimit = InvitationLimit.STANDARD;
@@ -406,6 +403,7 @@ public final class PortalPolicy {
 
         private Builder(AgePolicy agePolicy) {
             this.agePolicy = requireNonNull(agePolicy, "agePolicy");
+            adultAge = agePolicy.majority();
         }
 
         /** Sets the window for every purpose on that channel. */
@@ -506,7 +504,10 @@ public final class PortalPolicy {
             return this;
         }
 
-        /** Sets the age of majority in years; by default {@value PortalPolicy#STANDARD_ADULT_AGE}. */
+        /**
+         * Sets the age of majority in years; by default that of the age policy, and never another one if the age policy
+         * has bands.
+         */
         public Builder adultAge(int years) {
             adultAge = years;
             return this;

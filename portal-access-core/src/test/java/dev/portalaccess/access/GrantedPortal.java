@@ -73,7 +73,7 @@ final class GrantedPortal {
 
     Decisions decisions() {
         ServiceDependencies parts = portal.commands().parts();
-        return new StoredDecisions(portal.store, parts.charts(), parts.policy(), portal.clock);
+        return new StoredDecisions(portal.store, parts.charts(), parts.practices(), parts.policy(), portal.clock);
     }
 
     List<AuditEntry> trail(ChartId chart) {

@@ -100,7 +100,7 @@ class PortalPolicyTest {
         @Test
         @Requirement("PA-093")
         void may_be_none_but_not_missing() {
-            assertThat(standard.agePolicy()).isSameAs(AgePolicy.none()).hasToString("AgePolicy[none]");
+            assertThat(standard.agePolicy()).isSameAs(AgePolicy.none()).hasToString("AgePolicy[none 1]");
             assertThatNullPointerException()
                     .isThrownBy(() -> PortalPolicy.standard().agePolicy(null));
         }

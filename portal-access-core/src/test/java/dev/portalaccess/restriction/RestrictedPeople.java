@@ -106,7 +106,8 @@ final class RestrictedPeople {
 
     Decisions decisions() {
         ServiceDependencies parts = portal.commands().parts();
-        return new StoredDecisions(parts.store(), parts.charts(), parts.policy(), portal.clock, parts.seals());
+        return new StoredDecisions(
+                parts.store(), parts.charts(), parts.practices(), parts.policy(), portal.clock, parts.seals());
     }
 
     SetRestriction block(SetBlock command) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.PatientFacts;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -68,7 +69,7 @@ class WideRestrictionTest {
     private List<String> reasonsEverywhere() {
         HeldGrants held = people.decisions().heldBy(people.portal.practice, people.account);
         return charts.stream()
-                .map(chart -> held.decide(chart, ChartStatus.OPEN, VIEW))
+                .map(chart -> held.decide(new PatientFacts(chart, ChartStatus.OPEN, Optional.empty()), VIEW))
                 .flatMap(decision -> decision instanceof Decision.Refused refused
                         ? refused.grounds().stream().map(RefusalReason::code)
                         : Stream.of("permitted"))

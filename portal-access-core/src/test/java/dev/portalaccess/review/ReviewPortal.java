@@ -78,7 +78,7 @@ final class ReviewPortal {
 
     boolean opens(GrantOn where) {
         ServiceDependencies parts = portal.commands().parts();
-        return new StoredDecisions(portal.store, parts.charts(), parts.policy(), portal.clock)
+        return new StoredDecisions(portal.store, parts.charts(), parts.practices(), parts.policy(), portal.clock)
                 .decide(portal.practice, login, where.chart(), ChartUse.view(ChartArea.CLINICAL))
                 .isPermitted();
     }

@@ -50,6 +50,7 @@ final class SealedPortal {
         return new StoredDecisions(
                         commands.parts().store(),
                         commands.parts().charts(),
+                        commands.parts().practices(),
                         commands.parts().policy(),
                         portal.clock,
                         commands.parts().seals())

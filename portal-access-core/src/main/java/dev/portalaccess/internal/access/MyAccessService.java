@@ -42,7 +42,8 @@ public final class MyAccessService implements MyAccess {
     }
 
     private Page<UsableChart> charts(PracticeId practice, AccountId account, Supplier<Instant> at, Page.Request page) {
-        return new UsableCharts(parts().store(), parts().charts(), parts().policy(), parts().seals())
+        return new UsableCharts(
+                        parts().store(), parts().charts(), parts().practices(), parts().policy(), parts().seals())
                 .page(
                         requireNonNull(practice, "practice"),
                         requireNonNull(account, "account"),

@@ -12,6 +12,7 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ChartEntitlement {
     private final ChartDirectory charts;
     private final PortalPolicy policy;
     private final KeyedSeals seals;
+    private final HostAges ages;
 
     /**
      * The access that entitles an account.
@@ -51,29 +53,41 @@ public final class ChartEntitlement {
     }
 
     /** Creates the rule over a store whose answers are checked. */
-    public ChartEntitlement(AccessStore store, ChartDirectory charts, PortalPolicy policy, KeyedSeals seals) {
+    public ChartEntitlement(
+            AccessStore store,
+            ChartDirectory charts,
+            PracticeDirectory practices,
+            PortalPolicy policy,
+            KeyedSeals seals) {
         this.store = requireNonNull(store, "store");
         this.charts = requireNonNull(charts, "charts");
         this.policy = requireNonNull(policy, "policy");
         this.seals = requireNonNull(seals, "seals");
+        this.ages = new HostAges(policy, practices);
     }
 
     /** Returns the access that entitles the account on the chart at the instant; empty if it is not entitled. */
     public Optional<EntitledAccess> find(PracticeId practice, AccountId account, ChartId chart, Instant at) {
         CheckedAccess read = CheckedAccess.of(store.access(practice, account, chart), seals);
         KnownAreas areas = KnownAreas.of(policy);
-        ChartGrants held = ChartGrants.of(at, read, areas);
-        ChartStatusLimit limit = charts.chart(practice, chart)
-                .map(Chart::status)
+        Optional<Chart> facts = charts.chart(practice, chart);
+        ChartGrants held = ChartGrants.of(at, read, areas, ages.of(practice, facts.map(Chart::patient)));
+        ChartStatusLimit limit = facts.map(Chart::status)
                 .map(status -> ChartStatusLimit.of(status, policy))
                 .orElse(ChartStatusLimit.UNKNOWN_CHART);
         if (held.isRestricted()) {
             return Optional.empty();
         }
-        List<Grant> entitling = held.inForce().stream().filter(this::entitles).toList();
-        Scope scope = limit.limit(areas.limit(
-                entitling.stream().map(grant -> grant.terms().scope()).reduce(Scope.NOTHING, Scope::or)));
-        return !areas.areOpenedBy(scope) ? Optional.empty() : Optional.of(new EntitledAccess(entitling, scope));
+        List<CountedGrant> entitling = held.inForce().stream()
+                .filter(grant -> !grant.scope().equals(Scope.NOTHING))
+                .filter(grant -> entitles(grant.grant()))
+                .toList();
+        Scope scope = limit.limit(
+                areas.limit(entitling.stream().map(CountedGrant::scope).reduce(Scope.NOTHING, Scope::or)));
+        return !areas.areOpenedBy(scope)
+                ? Optional.empty()
+                : Optional.of(new EntitledAccess(
+                        entitling.stream().map(CountedGrant::grant).toList(), scope));
     }
 
     private boolean entitles(Grant grant) {

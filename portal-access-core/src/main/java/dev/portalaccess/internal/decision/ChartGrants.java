@@ -2,6 +2,7 @@ package dev.portalaccess.internal.decision;
 
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision.Permitted;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Hold;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,14 @@ final class ChartGrants {
 
     /** A chart without any grant of the account. */
     static final ChartGrants NOTHING =
-            new ChartGrants(List.of(), false, Optional.empty(), Optional.empty(), STANDARD, Instant.EPOCH);
+            new ChartGrants(List.of(), List.of(), false, Optional.empty(), Optional.empty(), STANDARD, Instant.EPOCH);
 
     /** A chart with a broken record; nothing is permitted (PA-115). */
     static final ChartGrants BROKEN =
-            new ChartGrants(List.of(), false, Optional.empty(), Optional.empty(), STANDARD, Instant.EPOCH);
+            new ChartGrants(List.of(), List.of(), false, Optional.empty(), Optional.empty(), STANDARD, Instant.EPOCH);
 
     private final List<Grant> grants;
-    private final List<Grant> inForce;
+    private final List<CountedGrant> inForce;
     private final boolean isObliging;
     private final KnownAreas areas;
     private final Scope unconditional;
@@ -50,15 +52,16 @@ final class ChartGrants {
 
     private ChartGrants(
             List<Grant> grants,
+            List<CountedGrant> inForce,
             boolean isBarred,
             Optional<Instant> barredSince,
             Optional<Instant> frozenSince,
             KnownAreas areas,
             Instant at) {
         this.grants = grants;
-        this.inForce = grants.stream().filter(grant -> grant.isInForceAt(at)).toList();
+        this.inForce = inForce;
         this.isObliging =
-                inForce.stream().anyMatch(grant -> !grant.terms().obligations().isEmpty());
+                inForce.stream().anyMatch(grant -> !grant.obligations().isEmpty());
         this.areas = areas;
         this.unconditional = sum(counting(Set.of()));
         this.isBarred = isBarred;
@@ -68,7 +71,7 @@ final class ChartGrants {
     }
 
     /** Returns what was read of the account and the chart, at the instant; without a chart record there is nothing. */
-    static ChartGrants of(Instant at, CheckedAccess read, KnownAreas areas) {
+    static ChartGrants of(Instant at, CheckedAccess read, KnownAreas areas, AgeFacts age) {
         if (read.isBroken()) {
             return BROKEN;
         }
@@ -76,8 +79,14 @@ final class ChartGrants {
         if (access.chart().version() == 0 || access.grants().isEmpty()) {
             return NOTHING;
         }
+        List<Grant> grants = access.effectiveGrants();
         return new ChartGrants(
-                access.effectiveGrants(),
+                grants,
+                grants.stream()
+                        .filter(grant -> grant.isInForceAt(at))
+                        .map(grant -> CountedGrant.of(
+                                grant, age, access.chart().value().exemptions(), at))
+                        .toList(),
                 access.isBarred() || isStamped(access.grants()),
                 access.isBarred() ? access.barredSince() : Optional.empty(),
                 access.isFrozen() ? access.frozenSince() : Optional.empty(),
@@ -90,8 +99,8 @@ final class ChartGrants {
         return grants;
     }
 
-    /** Returns the grants in force, with any obligations. */
-    List<Grant> inForce() {
+    /** Returns the grants in force, with any obligations, as they count at the age of the patient. */
+    List<CountedGrant> inForce() {
         return inForce;
     }
 
@@ -135,6 +144,22 @@ final class ChartGrants {
         return this == BROKEN;
     }
 
+    /**
+     * Returns the next instant when a grant begins or ends, or when an age makes another difference; empty if none is
+     * known.
+     */
+    Optional<Instant> nextChange() {
+        return Stream.of(
+                        grants.stream().map(grant -> grant.validity().from()),
+                        grants.stream().flatMap(grant -> grant.validity().until().stream()),
+                        inForce.stream()
+                                .flatMap(grant -> grant.limit().stream())
+                                .flatMap(limit -> limit.until().stream()))
+                .flatMap(instants -> instants)
+                .filter(at::isBefore)
+                .min(Instant::compareTo);
+    }
+
     /** Reports whether any use is permitted to a caller that honours every obligation. */
     boolean opensAnything() {
         return !isRestricted() && areas.areOpenedBy(conditional());
@@ -163,9 +188,10 @@ final class ChartGrants {
 
     private Permitted permit(ChartUse use, ChartStatusLimit limit) {
         Set<Obligation> needed = needed(use);
-        List<Grant> counting = counting(needed);
+        List<CountedGrant> counting = counting(needed);
         List<Grant> permitting = counting.stream()
-                .filter(grant -> grant.terms().scope().reaches(use.area(), use.level()))
+                .filter(grant -> grant.scope().reaches(use.area(), use.level()))
+                .map(CountedGrant::grant)
                 .toList();
         return new Permitted(limit.limit(sum(counting)), needed, permitting, at);
     }
@@ -188,20 +214,18 @@ final class ChartGrants {
         return needed;
     }
 
-    private List<Grant> counting(Set<Obligation> honoured) {
+    private List<CountedGrant> counting(Set<Obligation> honoured) {
         return isObliging
                 ? inForce.stream()
-                        .filter(grant -> honoured.containsAll(grant.terms().obligations()))
+                        .filter(grant -> honoured.containsAll(grant.obligations()))
                         .toList()
                 : inForce;
     }
 
     /** Returns the combined scope of several grants (PA-080), as far as the policy knows its areas. */
-    private Scope sum(List<Grant> counting) {
-        return areas.limit(counting.stream()
-                .map(grant -> grant.terms().scope())
-                .reduce(Scope::or)
-                .orElse(Scope.NOTHING));
+    private Scope sum(List<CountedGrant> counting) {
+        return areas.limit(
+                counting.stream().map(CountedGrant::scope).reduce(Scope::or).orElse(Scope.NOTHING));
     }
 
     /** PA-080: a block overrides all; it is stamped on the grants, and one stamp bars the person. */

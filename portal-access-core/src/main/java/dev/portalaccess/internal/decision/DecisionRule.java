@@ -53,6 +53,7 @@ record DecisionRule(KnownAreas areas) {
         } else if (!use.isWithin(held.scope(use.honoured()))) {
             Stream.concat(closed.stream(), held.grants().stream())
                     .forEach(grant -> grounds.addAll(GrantRefusalRules.reasonsAgainst(grant, use, at)));
+            held.inForce().forEach(grant -> grounds.addAll(GrantRefusalRules.ageReasons(grant, use)));
             grounds.addAll(GrantRefusalRules.obligationReasons(held, use));
         }
         if (held.isBarred()) {

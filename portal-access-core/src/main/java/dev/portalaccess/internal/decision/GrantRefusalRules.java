@@ -1,5 +1,8 @@
 package dev.portalaccess.internal.decision;
 
+import static dev.portalaccess.decision.RefusalReason.AGE_ENDED;
+import static dev.portalaccess.decision.RefusalReason.AGE_HELD;
+import static dev.portalaccess.decision.RefusalReason.AGE_LIMITED;
 import static dev.portalaccess.decision.RefusalReason.BLOCKED;
 import static dev.portalaccess.decision.RefusalReason.ENDED;
 import static dev.portalaccess.decision.RefusalReason.HELD;
@@ -10,6 +13,7 @@ import static dev.portalaccess.decision.RefusalReason.REVOKED;
 import static dev.portalaccess.decision.RefusalReason.SCOPE_TOO_NARROW;
 import static dev.portalaccess.decision.RefusalReason.STATE_UNKNOWN;
 
+import dev.portalaccess.age.BandEffect;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.model.Grant;
@@ -80,22 +84,45 @@ final class GrantRefusalRules {
     static List<RefusalReason> obligationReasons(ChartGrants held, ChartUse use) {
         return use.isWithin(held.conditional())
                 ? held.inForce().stream()
-                        .filter(grant -> grant.terms().scope().reaches(use.area(), use.level()))
+                        .filter(grant -> grant.scope().reaches(use.area(), use.level()))
                         .flatMap(grant -> unhonoured(grant, use))
                         .toList()
                 : List.of();
     }
 
-    private static Stream<RefusalReason> unhonoured(Grant grant, ChartUse use) {
-        return grant.terms().obligations().stream()
+    private static Stream<RefusalReason> unhonoured(CountedGrant grant, ChartUse use) {
+        return grant.obligations().stream()
                 .filter(obligation -> !use.honoured().contains(obligation))
                 .sorted()
-                .map(obligation -> of(OBLIGATION_NOT_HONOURED, grant, obligation));
+                .map(obligation -> of(OBLIGATION_NOT_HONOURED, grant.grant(), obligation));
     }
 
     private static RefusalReason of(String code, Grant grant, Obligation obligation) {
         return new RefusalReason(
                 code, "PA-086", Optional.of(grant.id()), Optional.empty(), Optional.empty(), Optional.of(obligation));
+    }
+
+    /** Returns the reasons for a grant that would permit the use at another age of the patient (PA-090). */
+    static List<RefusalReason> ageReasons(CountedGrant grant, ChartUse use) {
+        if (use.isWithin(grant.scope()) || !use.isWithin(grant.grant().terms().scope())) {
+            return List.of();
+        }
+        return grant.limit().stream()
+                .flatMap(limit -> limit.effects().stream()
+                        .flatMap(effect -> code(effect).stream())
+                        .sorted()
+                        .map(code -> new RefusalReason(
+                                code, "PA-090", Optional.of(grant.grant().id()), limit.since(), limit.until())))
+                .toList();
+    }
+
+    private static Optional<String> code(BandEffect effect) {
+        return switch (effect) {
+            case CAP -> Optional.of(AGE_LIMITED);
+            case HOLD -> Optional.of(AGE_HELD);
+            case END -> Optional.of(AGE_ENDED);
+            case REVIEW -> Optional.empty();
+        };
     }
 
     /** Returns the reason for an unreadable grant, which permits nothing (PA-084). */

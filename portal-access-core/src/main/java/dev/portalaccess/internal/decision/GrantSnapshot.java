@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.PatientFacts;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.seal.KeyedSeals;
+import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.ChartStatus;
 import dev.portalaccess.model.id.ChartId;
@@ -14,6 +17,7 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.policy.PortalPolicy;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,42 +34,61 @@ final class GrantSnapshot implements HeldGrants {
     private final @Nullable Map<ChartId, HeldChart> read;
     private final KeyedSeals seals;
     private final PortalPolicy policy;
+    private final HostAges ages;
+    private final Optional<ZoneId> zone;
+    private final boolean isAgeRelevant;
     private final DecisionRule rule;
     private final Instant asOf;
     private final Decision nothingGranted;
 
     /** What was read of one chart, which is prepared when the first question about it is asked. */
-    private static final class HeldChart {
+    private final class HeldChart {
 
         private final AccountAccess access;
-        private @Nullable ChartGrants prepared;
+        private @Nullable AgedGrants prepared;
 
         HeldChart(AccountAccess access) {
             this.access = access;
         }
 
         /** Threads that ask at the same time may each prepare the same, which is immutable to them. */
-        ChartGrants grants(Instant asOf, KeyedSeals seals, KnownAreas areas) {
-            ChartGrants known = prepared;
-            if (known == null) {
-                known = ChartGrants.of(asOf, CheckedAccess.of(access, seals), areas);
+        ChartGrants grants(Optional<BirthDate> born) {
+            AgedGrants known = prepared;
+            if (known == null || !known.born().equals(born)) {
+                known = new AgedGrants(born, prepare(ages.with(born, zone)));
                 prepared = known;
             }
-            return known;
+            return known.grants();
+        }
+
+        /** Returns the grants as they count where no age matters. */
+        ChartGrants ageless() {
+            return isAgeRelevant ? prepare(AgeFacts.IRRELEVANT) : grants(Optional.empty());
+        }
+
+        private ChartGrants prepare(AgeFacts age) {
+            return ChartGrants.of(asOf, CheckedAccess.of(access, seals), rule.areas(), age);
         }
     }
+
+    /** The grants on a chart as they count for a patient with that birth date. */
+    private record AgedGrants(Optional<BirthDate> born, ChartGrants grants) {}
 
     /** Creates the snapshot from what was read; empty if it could not be read. */
     GrantSnapshot(
             PracticeId practice,
             Optional<List<AccountAccess>> read,
             KeyedSeals seals,
-            PortalPolicy policy,
+            HostAges ages,
+            Optional<ZoneId> zone,
             Instant asOf) {
         this.seals = seals;
         this.practice = practice;
-        this.read = read.map(GrantSnapshot::byChart).orElse(null);
-        this.policy = policy;
+        this.read = read.map(this::byChart).orElse(null);
+        this.policy = ages.policy();
+        this.ages = ages;
+        this.zone = zone;
+        this.isAgeRelevant = !policy.agePolicy().isWithoutBands();
         this.rule = new DecisionRule(KnownAreas.of(policy));
         this.asOf = asOf;
         this.nothingGranted = new Decision.Refused(List.of(GrantRefusalRules.NONE_GRANTED), asOf);
@@ -81,17 +104,14 @@ final class GrantSnapshot implements HeldGrants {
         return read == null
                 ? Set.of()
                 : read.entrySet().stream()
-                        .filter(chart -> grants(chart.getValue()).opensAnything())
+                        .filter(chart -> chart.getValue().ageless().opensAnything())
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Decision decide(ChartId chart, ChartStatus status, ChartUse use) {
-        return decide(
-                requireNonNull(chart, "chart"),
-                ChartStatusLimit.of(requireNonNull(status, "status"), policy),
-                requireNonNull(use, "use"));
+    public Decision decide(PatientFacts facts, ChartUse use) {
+        return decide(requireNonNull(facts, "facts").chart(), facts.status(), facts.born(), requireNonNull(use, "use"));
     }
 
     @Override
@@ -99,23 +119,20 @@ final class GrantSnapshot implements HeldGrants {
         if (!requireNonNull(facts, "facts").practice().equals(practice)) {
             throw new IllegalArgumentException("facts are another practice's");
         }
-        return decide(facts.id(), facts.status(), use);
+        return decide(facts.id(), facts.status(), facts.patient().bornOn(), requireNonNull(use, "use"));
     }
 
-    private Decision decide(ChartId chart, ChartStatusLimit ceiling, ChartUse use) {
+    private Decision decide(ChartId chart, ChartStatus status, Optional<BirthDate> born, ChartUse use) {
+        ChartStatusLimit limit = ChartStatusLimit.of(status, policy);
         if (read == null) {
-            return unreadable(ceiling, use, asOf);
+            return unreadable(limit, use, asOf);
         }
         HeldChart held = read.get(chart);
-        if (held == null && ceiling.allows(use) && rule.areas().has(use.area())) {
+        if (held == null && limit.allows(use) && rule.areas().has(use.area())) {
             return nothingGranted;
         }
-        ChartGrants grants = held == null ? ChartGrants.NOTHING : grants(held);
-        return rule.decide(grants, List::of, ceiling, use, asOf);
-    }
-
-    private ChartGrants grants(HeldChart held) {
-        return held.grants(asOf, seals, rule.areas());
+        ChartGrants grants = held == null ? ChartGrants.NOTHING : held.grants(isAgeRelevant ? born : Optional.empty());
+        return rule.decide(grants, List::of, limit, use, asOf);
     }
 
     /** Returns the refusal where the account's grants could not be read (PA-084). */
@@ -125,7 +142,7 @@ final class GrantSnapshot implements HeldGrants {
         return new Decision.Refused(List.copyOf(grounds), at);
     }
 
-    private static Map<ChartId, HeldChart> byChart(List<AccountAccess> read) {
+    private Map<ChartId, HeldChart> byChart(List<AccountAccess> read) {
         Map<ChartId, HeldChart> byChart = new HashMap<>();
         read.forEach(access -> byChart.put(access.chart().value().chart(), new HeldChart(access)));
         return byChart;

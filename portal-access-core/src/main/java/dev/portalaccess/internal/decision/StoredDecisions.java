@@ -6,6 +6,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decisions;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Grant;
@@ -18,10 +19,12 @@ import dev.portalaccess.model.stored.ClosedGrantFilter;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.seal.SealMode;
 import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccountReads.ClosedGrant;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,50 +41,68 @@ public final class StoredDecisions implements Decisions {
     private final InstantSource clock;
     private final KeyedSeals seals;
     private final DecisionRule rule;
+    private final HostAges ages;
 
-    /** Creates the service, which reads grants from {@code store} and charts from {@code charts}. */
+    /** What the host says of a chart, for the rule. */
+    private record KnownFacts(ChartStatusLimit limit, AgeFacts age) {}
+
+    /** What a snapshot is made of. */
+    private record HeldFacts(List<AccountAccess> access, Optional<ZoneId> zone) {}
+
+    /** Creates the service, which reads grants from the store, and charts and practices from the host. */
     public StoredDecisions(
-            AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock, KeyedSeals seals) {
+            AccessStore store,
+            ChartDirectory charts,
+            PracticeDirectory practices,
+            PortalPolicy policy,
+            InstantSource clock,
+            KeyedSeals seals) {
         this.store = requireNonNull(store, "store");
         this.charts = requireNonNull(charts, "charts");
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
         this.seals = requireNonNull(seals, "seals");
         this.rule = new DecisionRule(KnownAreas.of(policy));
+        this.ages = new HostAges(policy, practices);
     }
 
     /** Creates the service for a store without seals. */
-    public StoredDecisions(AccessStore store, ChartDirectory charts, PortalPolicy policy, InstantSource clock) {
-        this(store, charts, policy, clock, new KeyedSeals(SealMode.OFF, Optional.empty()));
+    public StoredDecisions(
+            AccessStore store,
+            ChartDirectory charts,
+            PracticeDirectory practices,
+            PortalPolicy policy,
+            InstantSource clock) {
+        this(store, charts, practices, policy, clock, new KeyedSeals(SealMode.OFF, Optional.empty()));
     }
 
     @Override
     public Decision decide(PracticeId practice, AccountId account, ChartId chart, ChartUse use) {
         requireNonNull(use, "use");
-        ChartStatusLimit limit = statusLimit(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
-        return decide(practice, requireNonNull(account, "account"), chart, limit, use);
+        KnownFacts facts = read(requireNonNull(practice, "practice"), requireNonNull(chart, "chart"));
+        return decide(practice, requireNonNull(account, "account"), chart, facts, use);
     }
 
     @Override
     public Decision decide(Chart facts, AccountId account, ChartUse use) {
         requireNonNull(use, "use");
-        ChartStatusLimit limit =
-                ChartStatusLimit.of(requireNonNull(facts, "facts").status(), policy);
-        return decide(facts.practice(), requireNonNull(account, "account"), facts.id(), limit, use);
+        requireNonNull(account, "account");
+        KnownFacts known =
+                SafeReader.read(() -> known(requireNonNull(facts, "facts"))).orElseGet(this::unreadable);
+        return decide(facts.practice(), account, facts.id(), known, use);
     }
 
     // The clock is read last: what has ended while the store was asked has ended.
-    private Decision decide(
-            PracticeId practice, AccountId account, ChartId chart, ChartStatusLimit limit, ChartUse use) {
+    private Decision decide(PracticeId practice, AccountId account, ChartId chart, KnownFacts facts, ChartUse use) {
         Optional<CheckedAccess> access = SafeReader.read(() -> readIntact(practice, account, chart));
         Instant now = clock.instant();
         return access.map(read -> rule.decide(
-                        ChartGrants.of(now, read, rule.areas()),
+                        ChartGrants.of(now, read, rule.areas(), facts.age()),
                         () -> closedGrants(practice, account, chart),
-                        limit,
+                        facts.limit(),
                         use,
                         now))
-                .orElseGet(() -> GrantSnapshot.unreadable(limit, use, now));
+                .orElseGet(() -> GrantSnapshot.unreadable(facts.limit(), use, now));
     }
 
     /** Reads what the decision rests on, and once more if a seal is wrong: the store may have been torn. */
@@ -102,8 +123,10 @@ public final class StoredDecisions implements Decisions {
     public HeldGrants heldBy(PracticeId practice, AccountId account) {
         requireNonNull(practice, "practice");
         requireNonNull(account, "account");
-        Optional<List<AccountAccess>> all = SafeReader.read(() -> readAll(practice, account));
-        return new GrantSnapshot(practice, all, seals, policy, clock.instant());
+        Optional<HeldFacts> read =
+                SafeReader.read(() -> new HeldFacts(readAll(practice, account), ages.zone(practice)));
+        return new GrantSnapshot(
+                practice, read.map(HeldFacts::access), seals, ages, read.flatMap(HeldFacts::zone), clock.instant());
     }
 
     private List<AccountAccess> readAll(PracticeId practice, AccountId account) {
@@ -120,10 +143,23 @@ public final class StoredDecisions implements Decisions {
         return all;
     }
 
-    private ChartStatusLimit statusLimit(PracticeId practice, ChartId chart) {
-        return SafeReader.read(() -> charts.chart(practice, chart))
-                .map(found -> found.map(facts -> ChartStatusLimit.of(facts.status(), policy))
-                        .orElse(ChartStatusLimit.UNKNOWN_CHART))
-                .orElse(ChartStatusLimit.UNREADABLE);
+    private KnownFacts read(PracticeId practice, ChartId chart) {
+        return SafeReader.read(() -> charts.chart(practice, chart)
+                        .map(this::known)
+                        .orElseGet(() -> unknown(ChartStatusLimit.UNKNOWN_CHART)))
+                .orElseGet(this::unreadable);
+    }
+
+    private KnownFacts known(Chart facts) {
+        return new KnownFacts(
+                ChartStatusLimit.of(facts.status(), policy), ages.of(facts.practice(), Optional.of(facts.patient())));
+    }
+
+    private KnownFacts unreadable() {
+        return unknown(ChartStatusLimit.UNREADABLE);
+    }
+
+    private KnownFacts unknown(ChartStatusLimit limit) {
+        return new KnownFacts(limit, ages.with(Optional.empty(), Optional.empty()));
     }
 }

@@ -3,9 +3,9 @@ package dev.portalaccess.internal.decision;
 import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.access.UsableChart;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.internal.seal.KeyedSeals;
 import dev.portalaccess.model.Chart;
-import dev.portalaccess.model.Grant;
 import dev.portalaccess.model.Page;
 import dev.portalaccess.model.Scope;
 import dev.portalaccess.model.id.AccountId;
@@ -14,12 +14,13 @@ import dev.portalaccess.model.id.PracticeId;
 import dev.portalaccess.model.stored.AccountAccess;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.ChartDirectory;
+import dev.portalaccess.spi.PracticeDirectory;
 import dev.portalaccess.spi.storage.AccessStore;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -33,13 +34,20 @@ public final class UsableCharts {
     private final ChartDirectory charts;
     private final PortalPolicy policy;
     private final KeyedSeals seals;
+    private final HostAges ages;
 
     /** Creates the list over a store and a directory whose answers are checked. */
-    public UsableCharts(AccessStore store, ChartDirectory charts, PortalPolicy policy, KeyedSeals seals) {
+    public UsableCharts(
+            AccessStore store,
+            ChartDirectory charts,
+            PracticeDirectory practices,
+            PortalPolicy policy,
+            KeyedSeals seals) {
         this.store = requireNonNull(store, "store");
         this.charts = requireNonNull(charts, "charts");
         this.policy = requireNonNull(policy, "policy");
         this.seals = requireNonNull(seals, "seals");
+        this.ages = new HostAges(policy, practices);
     }
 
     /**
@@ -55,18 +63,21 @@ public final class UsableCharts {
         Instant at = instant.get();
         return new Page<>(
                 read.items().stream()
-                        .flatMap(access -> usable(access, facts, at).stream())
+                        .flatMap(access -> usable(practice, access, facts, at).stream())
                         .toList(),
                 read.next());
     }
 
-    private Optional<UsableChart> usable(AccountAccess access, Map<ChartId, Chart> facts, Instant at) {
+    private Optional<UsableChart> usable(
+            PracticeId practice, AccountAccess access, Map<ChartId, Chart> facts, Instant at) {
         ChartId id = access.chart().value().chart();
         KnownAreas areas = KnownAreas.of(policy);
-        ChartGrants held = ChartGrants.of(at, CheckedAccess.of(access, seals), areas);
-        ChartStatusLimit limit = Optional.ofNullable(facts.get(id))
-                .map(chart -> ChartStatusLimit.of(chart.status(), policy))
-                .orElse(ChartStatusLimit.UNKNOWN_CHART);
+        Optional<Chart> fact = Optional.ofNullable(facts.get(id));
+        AgeFacts age = ages.of(practice, fact.map(Chart::patient));
+        CheckedAccess read = CheckedAccess.of(access, seals);
+        ChartGrants held = ChartGrants.of(at, read, areas, age);
+        ChartStatusLimit limit =
+                fact.map(chart -> ChartStatusLimit.of(chart.status(), policy)).orElse(ChartStatusLimit.UNKNOWN_CHART);
         Scope scope = limit.limit(held.conditional());
         if (!held.opensAnything() || scope.equals(Scope.NOTHING)) {
             return Optional.empty();
@@ -75,29 +86,26 @@ public final class UsableCharts {
                 id,
                 scope,
                 held.inForce().stream()
-                        .flatMap(grant -> grant.terms().obligations().stream())
+                        .flatMap(grant -> grant.obligations().stream())
                         .collect(Collectors.toSet()),
-                firstLoss(held.inForce(), areas, limit, scope),
+                firstLoss(held, then -> ChartGrants.of(then, read, areas, age), limit, scope),
                 held.inForce().stream()
-                        .flatMap(grant -> grant.terms().relationship().stream())
+                        .flatMap(grant -> grant.grant().terms().relationship().stream())
                         .distinct()
                         .toList()));
     }
 
-    /** Returns the first end of a grant that leaves less permitted. */
+    /** Returns the first instant at which less is permitted, because a grant ends or the patient reaches an age. */
     private static Optional<Instant> firstLoss(
-            List<Grant> inForce, KnownAreas areas, ChartStatusLimit limit, Scope scope) {
-        return inForce.stream()
-                .flatMap(grant -> grant.validity().until().stream())
-                .sorted()
-                .filter(end -> !limit.limit(areas.limit(left(inForce, end))).equals(scope))
-                .findFirst();
-    }
-
-    private static Scope left(List<Grant> inForce, Instant end) {
-        return inForce.stream()
-                .filter(grant -> !grant.validity().hasEndedAt(end))
-                .map(grant -> grant.terms().scope())
-                .reduce(Scope.NOTHING, Scope::or);
+            ChartGrants now, Function<Instant, ChartGrants> later, ChartStatusLimit limit, Scope scope) {
+        Optional<Instant> next = now.nextChange();
+        while (next.isPresent()) {
+            ChartGrants then = later.apply(next.get());
+            if (!scope.isWithin(limit.limit(then.conditional()))) {
+                return next;
+            }
+            next = then.nextChange();
+        }
+        return next;
     }
 }

@@ -96,7 +96,7 @@ public final class ServiceDependencies {
 
     /** Returns the rule on who may act for a patient towards others with access (PA-073, PA-078). */
     public ChartEntitlement entitlement() {
-        return new ChartEntitlement(store, charts, policy(), seals);
+        return new ChartEntitlement(store, charts, practices(), policy(), seals);
     }
 
     /** Returns the lists of grants that are due for a review. No rule decides by them. */

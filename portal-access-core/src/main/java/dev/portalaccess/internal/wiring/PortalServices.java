@@ -68,7 +68,8 @@ public record PortalServices(
                 new AccessService(commands),
                 new MyAccessService(commands),
                 new InvitationService(commands),
-                new StoredDecisions(parts.store(), parts.charts(), parts.policy(), parts.clock(), parts.seals()),
+                new StoredDecisions(
+                        parts.store(), parts.charts(), parts.practices(), parts.policy(), parts.clock(), parts.seals()),
                 new DeliveryService(
                         commands,
                         new DeliveryDependencies(

@@ -7,6 +7,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.PatientFacts;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
@@ -91,7 +92,8 @@ class DecisionProperties {
             ChartId chart = new ChartId(id);
             world.chart(chart, status);
 
-            assertThat(held.decide(chart, status, use)).isEqualTo(world.decide(account, chart, use));
+            assertThat(held.decide(new PatientFacts(chart, status, Optional.empty()), use))
+                    .isEqualTo(world.decide(account, chart, use));
             assertThat(held.charts().contains(chart)).isEqualTo(opensAnything(held, chart));
         }
     }
@@ -137,7 +139,8 @@ class DecisionProperties {
     private static boolean opensAnything(HeldGrants held, ChartId chart) {
         return ChartArea.STANDARD.stream()
                 .map(area -> ChartUse.view(area).honouring(DUTIES.toArray(Obligation[]::new)))
-                .anyMatch(use -> held.decide(chart, ChartStatus.OPEN, use).isPermitted());
+                .anyMatch(use -> held.decide(new PatientFacts(chart, ChartStatus.OPEN, Optional.empty()), use)
+                        .isPermitted());
     }
 
     private static boolean isOpen(ChartStatus status, Set<ChartStatus> readable, ChartUse use) {

@@ -11,6 +11,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -55,7 +56,8 @@ class DecisionRuleTest {
         KnownAreas areas = KnownAreas.of(policy);
         return new DecisionRule(areas)
                 .decide(
-                        ChartGrants.of(NOW, new CheckedAccess(GivenGrants.read(grants), false), areas),
+                        ChartGrants.of(
+                                NOW, new CheckedAccess(GivenGrants.read(grants), false), areas, AgeFacts.IRRELEVANT),
                         List::of,
                         ChartStatusLimit.of(status, policy),
                         use,

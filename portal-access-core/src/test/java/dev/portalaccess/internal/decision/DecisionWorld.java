@@ -21,10 +21,12 @@ import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.model.id.CommitId;
 import dev.portalaccess.model.stored.ChangeSet;
 import dev.portalaccess.model.stored.ChartAccess;
+import dev.portalaccess.model.stored.ChartRecord;
 import dev.portalaccess.model.stored.CommandReceipt;
 import dev.portalaccess.policy.PortalPolicy;
 import dev.portalaccess.spi.storage.CommitResult.Committed;
 import dev.portalaccess.testkit.fixture.FakeChartDirectory;
+import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
 import dev.portalaccess.testkit.memory.InMemoryAccessStore;
 import dev.portalaccess.testkit.recording.MovableClock;
 import dev.portalaccess.testkit.recording.StoreFaults;
@@ -32,26 +34,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** Decisions over a store and a directory that a test fills; it is the instant {@link GivenGrants#NOW}. */
 final class DecisionWorld {
 
     final InMemoryAccessStore store = new InMemoryAccessStore();
     final FakeChartDirectory charts = new FakeChartDirectory();
+    final FakePracticeDirectory practices = new FakePracticeDirectory();
     final MovableClock clock = new MovableClock(GivenGrants.NOW);
     final StoreFaults faults = new StoreFaults();
     private final AtomicInteger commits = new AtomicInteger();
-    private final PortalPolicy policy;
+    final PortalPolicy policy;
+
+    DecisionWorld(PortalPolicy policy) {
+        this.policy = policy;
+    }
 
     DecisionWorld(Set<ChartStatus> readable) {
-        policy = PortalPolicy.standard()
+        this(PortalPolicy.standard()
                 .agePolicy(AgePolicy.none())
                 .keepReadable(readable)
-                .build();
+                .build());
     }
 
     Decisions decisions() {
-        return new StoredDecisions(new CheckedStore(faults.over(store)), new CheckedCharts(charts), policy, clock);
+        return new StoredDecisions(
+                new CheckedStore(faults.over(store)), new CheckedCharts(charts), practices, policy, clock);
     }
 
     Decision decide(AccountId account, ChartId chart, ChartUse use) {
@@ -86,6 +95,17 @@ final class DecisionWorld {
                 ChangeSet.in(PRACTICE, receipt()).chart(read.to(access)).build();
         if (!(store.commit(changes) instanceof Committed)) {
             throw new AssertionError("the grants were not stored");
+        }
+    }
+
+    /** Changes the record of the chart. */
+    void change(UnaryOperator<ChartRecord> change) {
+        Versioned<ChartAccess> read = store.chart(PRACTICE, GivenGrants.CHART);
+        ChartAccess changed = read.value().with(change.apply(read.value().record()));
+        ChangeSet changes =
+                ChangeSet.in(PRACTICE, receipt()).chart(read.to(changed)).build();
+        if (!(store.commit(changes) instanceof Committed)) {
+            throw new AssertionError("the chart was not stored");
         }
     }
 

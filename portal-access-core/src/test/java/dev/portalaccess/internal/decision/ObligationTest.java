@@ -12,6 +12,7 @@ import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Permitted;
 import dev.portalaccess.decision.Decision.Refused;
 import dev.portalaccess.decision.RefusalReason;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -49,7 +50,8 @@ class ObligationTest {
         KnownAreas areas = KnownAreas.of(POLICY);
         return new DecisionRule(areas)
                 .decide(
-                        ChartGrants.of(NOW, new CheckedAccess(GivenGrants.read(grants), false), areas),
+                        ChartGrants.of(
+                                NOW, new CheckedAccess(GivenGrants.read(grants), false), areas, AgeFacts.IRRELEVANT),
                         List::of,
                         ChartStatusLimit.of(ChartStatus.OPEN, POLICY),
                         use,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.age.AgePolicy;
 import dev.portalaccess.decision.ChartUse;
+import dev.portalaccess.internal.age.AgeFacts;
 import dev.portalaccess.model.AccessLevel;
 import dev.portalaccess.model.ChartArea;
 import dev.portalaccess.model.ChartStatus;
@@ -61,7 +62,8 @@ class PublishedScopesTest {
         KnownAreas areas = KnownAreas.of(POLICY);
         return new DecisionRule(areas)
                 .decide(
-                        ChartGrants.of(NOW, new CheckedAccess(GivenGrants.read(grants), false), areas),
+                        ChartGrants.of(
+                                NOW, new CheckedAccess(GivenGrants.read(grants), false), areas, AgeFacts.IRRELEVANT),
                         List::of,
                         ChartStatusLimit.of(ChartStatus.OPEN, POLICY),
                         use,

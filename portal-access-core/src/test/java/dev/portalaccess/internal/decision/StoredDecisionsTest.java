@@ -19,6 +19,7 @@ import dev.portalaccess.decision.ChartUse;
 import dev.portalaccess.decision.Decision;
 import dev.portalaccess.decision.Decision.Refused;
 import dev.portalaccess.decision.HeldGrants;
+import dev.portalaccess.decision.PatientFacts;
 import dev.portalaccess.decision.RefusalReason;
 import dev.portalaccess.internal.lookup.CheckedCharts;
 import dev.portalaccess.internal.lookup.CheckedStore;
@@ -41,6 +42,7 @@ import dev.portalaccess.spi.ContractViolationException;
 import dev.portalaccess.spi.storage.AccessStore;
 import dev.portalaccess.spi.storage.AccessStoreException;
 import dev.portalaccess.testkit.Requirement;
+import dev.portalaccess.testkit.fixture.FakePracticeDirectory;
 import dev.portalaccess.testkit.recording.FaultPoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoredDecisionsTest {
 
     private static final ChartUse CLINICAL = ChartUse.view(ChartArea.CLINICAL);
+    private static final PatientFacts OPEN_CHART = new PatientFacts(CHART, ChartStatus.OPEN, Optional.empty());
     private static final AccountId STRANGER = new AccountId("login-stranger");
     private static final ChartId AMELIE = new ChartId("amelie");
 
@@ -257,8 +260,7 @@ class StoredDecisionsTest {
             HeldGrants held = world.decisions().heldBy(PRACTICE, ACCOUNT);
 
             assertThat(held.charts()).isEmpty();
-            assertThat(codes(held.decide(CHART, ChartStatus.OPEN, CLINICAL)))
-                    .containsExactly(RefusalReason.FACTS_UNAVAILABLE);
+            assertThat(codes(held.decide(OPEN_CHART, CLINICAL))).containsExactly(RefusalReason.FACTS_UNAVAILABLE);
         }
 
         @Test
@@ -358,8 +360,7 @@ class StoredDecisionsTest {
             world.clock.advance(Duration.ofDays(9));
 
             assertThat(held.asOf()).isEqualTo(GivenGrants.NOW);
-            assertThat(held.decide(CHART, ChartStatus.OPEN, CLINICAL).isPermitted())
-                    .isTrue();
+            assertThat(held.decide(OPEN_CHART, CLINICAL).isPermitted()).isTrue();
             assertThat(codes(world.decide(ACCOUNT, CHART, CLINICAL))).containsExactly(RefusalReason.ENDED);
         }
 
@@ -368,7 +369,7 @@ class StoredDecisionsTest {
         void reads_the_store_once() {
             HeldGrants held = world.decisions().heldBy(PRACTICE, ACCOUNT);
 
-            held.decide(CHART, ChartStatus.OPEN, CLINICAL);
+            held.decide(OPEN_CHART, CLINICAL);
             held.decide(world.chart(AMELIE, ChartStatus.OPEN), CLINICAL);
 
             assertThat(world.faults.calls()).containsExactly("access");
@@ -416,6 +417,7 @@ class StoredDecisionsTest {
     private StoredDecisions over(AccessStore store, ChartDirectory charts) {
         PortalPolicy policy =
                 PortalPolicy.standard().agePolicy(AgePolicy.none()).build();
-        return new StoredDecisions(new CheckedStore(store), new CheckedCharts(charts), policy, world.clock);
+        return new StoredDecisions(
+                new CheckedStore(store), new CheckedCharts(charts), new FakePracticeDirectory(), policy, world.clock);
     }
 }
