@@ -1,6 +1,6 @@
 package dev.portalaccess.age;
 
-/** What becomes, in a band of ages, of a grant that is wider than the rule of the band (PA-090). */
+/** The effect of a band of ages on a grant that is wider than the rule of the band (PA-090). */
 public enum BandEffect {
     /** The grant permits no more than the rule. */
     CAP,

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param widest the widest scope
  * @param obligations the obligations that every grant on this basis has in the band (PA-086)
- * @param effect what becomes of a grant that is wider
+ * @param effect the effect on a grant that is wider
  * @param withConsent the widest scope once the patient has consented; empty if consent changes nothing
  * @param withClinician the widest scope once the patient and a clinician have consented; empty if that changes nothing
  * @param ground the law or guidance that the rule rests on, 1 to 300 characters

@@ -24,8 +24,7 @@ public interface HeldGrants {
     Set<ChartId> charts();
 
     /**
-     * Decides whether the use of a chart is permitted, of which the host has told the status and the patient's birth
-     * date. The cost does not grow with the number of charts held.
+     * Decides whether the use of a chart is permitted, by the status and the birth date that the host has told. The cost does not grow with the number of charts held.
      */
     Decision decide(PatientFacts facts, ChartUse use);
 

@@ -28,12 +28,12 @@ public final class BirthDate {
         return new BirthDate(requireNonNull(day, "day"), day);
     }
 
-    /** Returns a birth date of which only the month is known. */
+    /** Returns a birth date that is known to the month only. */
     public static BirthDate ofMonth(YearMonth month) {
         return new BirthDate(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** Returns a birth date of which only the year is known. */
+    /** Returns a birth date that is known to the year only. */
     public static BirthDate ofYear(Year year) {
         return new BirthDate(year.atDay(1), year.atDay(year.length()));
     }

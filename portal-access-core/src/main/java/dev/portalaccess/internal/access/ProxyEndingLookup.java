@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.access;
 
-import dev.portalaccess.internal.engine.AgeCalculator;
+import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.engine.ServiceDependencies;
 import dev.portalaccess.model.Chart;
 import dev.portalaccess.model.Practice;

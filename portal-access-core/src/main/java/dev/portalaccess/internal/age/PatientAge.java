@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.portalaccess.age.AgeBand;
 import dev.portalaccess.age.AgePolicy;
-import dev.portalaccess.internal.engine.AgeCalculator;
 import dev.portalaccess.model.BirthDate;
 import dev.portalaccess.model.stored.AgeExemption;
 import java.time.Instant;
@@ -65,7 +64,7 @@ public record PatientAge(
     }
 
     /**
-     * Returns the instant from which the patient is in the band for sure; empty if that cannot be known. A minor who was
+     * Returns the instant since when the patient is in the band for sure; empty if that cannot be known. A minor who was
      * emancipated is of age from then on.
      */
     Optional<Instant> beginOf(AgeBand band) {

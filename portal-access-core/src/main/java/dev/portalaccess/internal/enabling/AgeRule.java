@@ -1,6 +1,6 @@
 package dev.portalaccess.internal.enabling;
 
-import dev.portalaccess.internal.engine.AgeCalculator;
+import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.FindingDefinition;
 import dev.portalaccess.model.Chart;

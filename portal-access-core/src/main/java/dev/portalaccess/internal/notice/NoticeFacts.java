@@ -1,7 +1,7 @@
 package dev.portalaccess.internal.notice;
 
 import com.google.common.collect.Iterables;
-import dev.portalaccess.internal.engine.AgeCalculator;
+import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.engine.DecisionRound;
 import dev.portalaccess.internal.engine.MailboxCount;
 import dev.portalaccess.model.Chart;

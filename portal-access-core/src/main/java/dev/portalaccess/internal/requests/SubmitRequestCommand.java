@@ -1,11 +1,11 @@
 package dev.portalaccess.internal.requests;
 
 import dev.portalaccess.command.Caller;
+import dev.portalaccess.internal.age.AgeCalculator;
 import dev.portalaccess.internal.decision.ChartEntitlement.EntitledAccess;
 import dev.portalaccess.internal.enabling.EnablingPlan;
 import dev.portalaccess.internal.enabling.RequestedIndividual;
 import dev.portalaccess.internal.enabling.TypedIndividual;
-import dev.portalaccess.internal.engine.AgeCalculator;
 import dev.portalaccess.internal.engine.Command;
 import dev.portalaccess.internal.engine.CommandVerdict;
 import dev.portalaccess.internal.engine.DecisionRound;

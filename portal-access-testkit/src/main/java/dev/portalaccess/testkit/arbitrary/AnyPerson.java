@@ -84,7 +84,7 @@ public final class AnyPerson {
         return Arbitraries.oneOf(digits, written, digits.map("+"::concat)).map(PhoneNumber::new);
     }
 
-    /** Generates birth dates from 1900 to 2030, some of which are a month or a year. */
+    /** Generates birth dates from 1900 to 2030; some are a month or a year. */
     public static Arbitrary<BirthDate> birthDate() {
         Arbitrary<BirthDate> day = birthday().map(BirthDate::of);
         Arbitrary<BirthDate> month = birthday().map(YearMonth::from).map(BirthDate::ofMonth);

@@ -1,4 +1,4 @@
-package dev.portalaccess.internal.engine;
+package dev.portalaccess.internal.age;
 
 import dev.portalaccess.model.BirthDate;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.portalaccess.internal.engine;
+package dev.portalaccess.internal.age;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
