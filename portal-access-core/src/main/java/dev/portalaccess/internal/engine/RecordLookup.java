@@ -48,6 +48,7 @@ public final class RecordLookup {
     private final Map<ChartId, Versioned<ChartAccess>> charts = new LinkedHashMap<>();
     private final Map<RecordKey, Optional<Versioned<Invitation>>> invitations = new HashMap<>();
     private final Map<RecordKey, Optional<Versioned<Holder>>> holders = new HashMap<>();
+    private final Map<Set<AccountId>, List<Versioned<Holder>>> holdersOf = new HashMap<>();
     private final Map<Mailbox, List<Holder>> sharing = new HashMap<>();
 
     RecordLookup(ServiceDependencies parts, PracticeId practice) {
@@ -102,7 +103,7 @@ public final class RecordLookup {
 
     /** Returns every holder who uses one of the accounts or has ever had a grant through one of them. */
     public List<Versioned<Holder>> holdersOf(Set<AccountId> accounts) {
-        return store().holdersOf(practice, accounts);
+        return holdersOf.computeIfAbsent(Set.copyOf(accounts), some -> store().holdersOf(practice, some));
     }
 
     /** Returns the holders who may share the mailbox. */
