@@ -3,8 +3,11 @@ package dev.portalaccess.restriction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portalaccess.enabling.PersonOption;
+import dev.portalaccess.enabling.PersonOption.AssociatedOffer;
 import dev.portalaccess.enabling.PersonOption.EntryRestriction;
 import dev.portalaccess.fixture.FamilyStory;
+import dev.portalaccess.fixture.TestPortal;
+import dev.portalaccess.internal.restriction.RestrictionService;
 import dev.portalaccess.model.id.ChartId;
 import dev.portalaccess.spi.CommandName;
 import dev.portalaccess.testkit.Requirement;
@@ -94,5 +97,51 @@ class RestrictedOptionsTest {
         people.freeze(camille);
         assertThat(anthony()).isEqualTo(before);
         assertThat(found()).contains(before);
+    }
+
+    @Test
+    @Requirement("PA-023")
+    void a_chart_that_is_barred_to_the_mailbox_of_somebody_new_is_not_on_offer() {
+        TestPortal portal = TestPortal.create();
+        AccessRestrictions restrictions = new RestrictionService(portal.commands());
+        assertThat(offered(portal)).contains(camille);
+        SetRestriction block = restrictions
+                .block(
+                        portal.clerk(),
+                        SetBlock.ofMailbox(FamilyStory.FATHERS_ADDRESS, RestrictedPeople.TERMS)
+                                .on(camille))
+                .orThrow();
+        assertThat(offered(portal)).doesNotContain(camille);
+        restrictions
+                .liftBlock(portal.clerk(), LiftRestriction.of(block, RestrictedPeople.WHY))
+                .orThrow();
+        assertThat(offered(portal)).contains(camille);
+    }
+
+    private static List<ChartId> offered(TestPortal portal) {
+        return charts(portal.enabling()
+                .anotherPatient(portal.clerk(), portal.amelie, portal.anthony)
+                .orElseThrow()
+                .associated());
+    }
+
+    private static List<ChartId> charts(List<AssociatedOffer> offers) {
+        return offers.stream().map(AssociatedOffer::chart).toList();
+    }
+
+    @Test
+    @Requirement("PA-023")
+    void a_frozen_chart_is_not_on_offer_to_somebody_nobody_knows_yet() {
+        assertThat(charts(people.portal
+                        .enabling()
+                        .options(people.clerk(), people.portal.amelie)
+                        .associated()))
+                .contains(camille);
+        people.freeze(camille);
+        assertThat(charts(people.portal
+                        .enabling()
+                        .options(people.clerk(), people.portal.amelie)
+                        .associated()))
+                .doesNotContain(camille);
     }
 }

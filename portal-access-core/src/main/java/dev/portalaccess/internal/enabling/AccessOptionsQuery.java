@@ -52,7 +52,8 @@ final class AccessOptionsQuery {
         open.filter(GuarantorRule::mayBePatient)
                 .ifPresent(chart -> round.add(FindingDefinition.GUARANTOR_MAY_BE_PATIENT, "guarantor"));
         open.ifPresent(this::readPeople);
-        Optional<OfferList> associated = open.map(chart -> offers().list(chart, Optional.empty(), Optional.empty()));
+        Optional<OfferList> associated =
+                open.map(chart -> offers().list(chart, Optional.empty(), PersonTraits.of(Optional.empty())));
         return new AccessOptions(
                 id,
                 round.findings().all(),
@@ -133,7 +134,8 @@ final class AccessOptionsQuery {
         Optional<Holder> holder = round.holders().find(person).map(Versioned::value);
         ExistingAccess already =
                 new ExistingAccessLookup(round).find(holder, round.draft().chart(open.id()));
-        OfferList associated = offers().list(open, person.chart(), holder);
+        PersonTraits traits = PersonTraits.of(holder).at(person.email());
+        OfferList associated = offers().list(open, person.chart(), traits);
         return new PersonOption(
                 kind,
                 new MinorAddressRule(round).suggested(person),
@@ -142,11 +144,11 @@ final class AccessOptionsQuery {
                 withDelivery(already, holder),
                 associated.offers(),
                 associated.hasMore(),
-                showsRestrictions ? restriction(open, person, holder) : Optional.empty());
+                showsRestrictions ? restriction(open, traits) : Optional.empty());
     }
 
-    private Optional<EntryRestriction> restriction(Chart open, Person person, Optional<Holder> holder) {
-        return PersonRestrictions.of(round, PersonTraits.of(holder).at(person.email()))
+    private Optional<EntryRestriction> restriction(Chart open, PersonTraits traits) {
+        return PersonRestrictions.of(round, traits)
                 .on(round.draft().chart(open.id()))
                 .map(found -> found == Restriction.BARRED ? EntryRestriction.BARRED : EntryRestriction.FROZEN);
     }
